@@ -1,0 +1,74 @@
+"""One tree of errors. Messages are one sentence that says what to do; the facts are attributes.
+
+KgError
+├── SettingError     a setting or an option cannot be used
+├── ReadError        an article cannot be read (source, reason)
+├── VocabularyError  a vocabulary file cannot be used
+├── DecisionError    a row of decisions or corrections cannot be used
+├── StoreError       the store cannot be opened, reached or written
+└── QueryError       a question or its parameters cannot be used
+    ├── UnknownName    no entity has that name (name, nearest)
+    ├── AmbiguousName  several entities have it (name, candidates)
+    └── LimitReached   a query hit a limit (limit)
+"""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+
+class KgError(Exception):
+    """Anything this program reports to its user in one sentence."""
+
+
+class SettingError(KgError):
+    """A setting or an option cannot be used."""
+
+
+class ReadError(KgError):
+    """An article cannot be read."""
+
+    def __init__(self, source: str, reason: str) -> None:
+        super().__init__(f"{source}: {reason}")
+        self.source, self.reason = source, reason
+
+
+class VocabularyError(KgError):
+    """A vocabulary file cannot be used."""
+
+
+class DecisionError(KgError):
+    """A row of decisions or corrections cannot be used."""
+
+
+class StoreError(KgError):
+    """The store cannot be opened, reached or written."""
+
+
+class QueryError(KgError):
+    """A question or its parameters cannot be used."""
+
+
+class UnknownName(QueryError):
+    """No entity has that name; `nearest` are the names most like it."""
+
+    def __init__(self, name: str, nearest: Sequence[str]) -> None:
+        near = f" Nearest: {'; '.join(nearest)}." if nearest else ""
+        super().__init__(f"nothing is named {name!r}.{near}")
+        self.name, self.nearest = name, tuple(nearest)
+
+
+class AmbiguousName(QueryError):
+    """Several entities have that name; `candidates` are (IRI, label) pairs."""
+
+    def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
+        listed = "; ".join(f"{label} <{iri}>" for iri, label in candidates[:6])
+        super().__init__(f"{name!r} names several things, give the IRI of one: {listed}")
+        self.name, self.candidates = name, tuple(candidates)
+
+
+class LimitReached(QueryError):
+    """A query hit a limit; `limit` names it ("time", "memory", "rows", "load")."""
+
+    def __init__(self, limit: str, message: str) -> None:
+        super().__init__(message)
+        self.limit = limit

@@ -1,0 +1,54 @@
+"""What the layers of facts read: a page with its mentions tied to the entities they name."""
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+
+from kg.extract.page import Page, Span
+from kg.languages import Pack
+from kg.model import Event, Evidence, Organisation, Person
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Mention:
+    """Words that name something. `kind` is person, organisation, event, place or date; `entity` the local id of the
+    person, organisation or event, or the value of a place (its bare name) or a date (ISO, "start/end" for a range)."""
+
+    start: int
+    end: int
+    kind: str
+    entity: str
+    rule: str = ""
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A page, its mentions in text order (none overlap), and the entities by local id."""
+
+    page: Page
+    pack: Pack
+    mentions: tuple[Mention, ...]
+    people: dict[str, Person] = field(default_factory=dict)
+    organisations: dict[str, Organisation] = field(default_factory=dict)
+    events: dict[str, Event] = field(default_factory=dict)
+
+    def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
+        """The mentions inside a span, of the given kinds or of all."""
+        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
+        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.start)
+        return tuple(m for m in self.mentions[first:last] if not kinds or m.kind in kinds)
+
+    def between(self, left: Mention, right: Mention) -> str:
+        """The words between two mentions."""
+        return self.page.text[left.end:right.start]
+
+    def evidence(self, rule: str, *offsets: int) -> tuple[Evidence, ...]:
+        """The sentences that hold the offsets, as evidence of a fact read by `rule`."""
+        spans = {(s.start, s.end) for s in map(self.page.sentence_at, offsets)}
+        return tuple(Evidence(start, end, rule) for start, end in sorted(spans))
+
+    def with_entities(self, organisations: Iterable[Organisation] = (), events: Iterable[Event] = ()) -> Scene:
+        """The scene with some entities replaced by fuller ones of the same id."""
+        bodies = {**self.organisations, **{o.id: o for o in organisations}}
+        return replace(self, organisations=bodies, events={**self.events, **{e.id: e for e in events}})

@@ -1,0 +1,74 @@
+"""Language packs: vocabulary as data. A pack is a folder of TOML files; a user's folder adds to the lists in them."""
+from __future__ import annotations
+
+import re
+import tomllib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from kg.errors import VocabularyError
+
+
+@dataclass(frozen=True)
+class Pack:
+    """The vocabulary of one language: file name → section → list of words or table."""
+
+    language: str
+    files: Mapping[str, Mapping[str, Any]] = field(hash=False, compare=False)
+
+    def words(self, file: str, section: str) -> tuple[str, ...]:
+        """The list `section` of `<file>.toml`, empty where there is none."""
+        return tuple(self.files.get(file, {}).get(section, ()))
+
+    def table(self, file: str, section: str) -> Mapping[str, Any]:
+        """The table `section` of `<file>.toml`, empty where there is none."""
+        return self.files.get(file, {}).get(section, {})
+
+    def one_of(self, file: str, section: str) -> str:
+        """A regular expression that matches one of the words of a list (or keys of a table), longest first."""
+        return alternation(self.files.get(file, {}).get(section, ()))
+
+    @cached_property
+    def cache(self) -> dict[str, Any]:
+        """Room for what a layer compiles once from this pack, by the layer's name."""
+        return {}
+
+
+def alternation(words: Iterable[str]) -> str:
+    """A regular expression of literal words, longest first; spaces match any white space. Matches nothing when empty."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")" if ordered else r"(?!)"
+
+
+@lru_cache(maxsize=8)
+def load_pack(language: str = "id", extra: str = "") -> Pack:
+    """The pack of a language, with the user's additions from the folder `extra` ("" means none).
+
+    Raises VocabularyError where the language is unknown or a file is not TOML.
+    """
+    folder = resources.files("kg.languages").joinpath(language)
+    if not folder.is_dir():
+        raise VocabularyError(f"there is no language pack {language!r}; see docs/extraction.md on how to add one.")
+    files = {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
+    for path in sorted(Path(extra).glob("*.toml")) if extra else ():
+        files[path.stem] = _merge(files.get(path.stem, {}), _parse(str(path), path.read_text("utf-8")))
+    return Pack(language, files)
+
+
+def _parse(name: str, text: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise VocabularyError(f"{name}: not TOML ({error}); mend the line it names.") from None
+
+
+def _merge(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    out = dict(base)
+    for section, value in more.items():
+        held = out.get(section)
+        out[section] = [*held, *value] if isinstance(held, list) else {**held, **value} if isinstance(held, dict) else value
+    return out

@@ -1,0 +1,79 @@
+"""Every setting, once: name, default, help. Read once from the environment (KG_*) and passed down."""
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+
+from kg.errors import SettingError
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """One setting: its name (also KG_<NAME> in the environment), its default, and a sentence of help."""
+
+    name: str
+    default: str
+    help: str
+
+
+SETTINGS = (
+    Setting("data", "./kg-data", "Folder of the built graph, the articles it was built from, and decisions."),
+    Setting("base", "http://kg.localhost", "What every IRI of the graph begins with; no slash at its end."),
+    Setting("store", "", "Address of a SPARQL 1.1 engine; empty means the embedded store in the data folder."),
+    Setting("vocabulary", "", "Folder of TOML files that add titles, bodies, abbreviations and so on to the language packs."),
+    Setting("queries", "", "Folder of .rq files that add questions to the library."),
+    Setting("language", "id", "Language pack used where an article does not say its language."),
+    Setting("processes", "0", "Processes that read articles; 0 means one a core."),
+    Setting("host", "127.0.0.1", "Address that the explorer listens on."),
+    Setting("port", "8000", "Port that the explorer listens on; 0 takes a free one."),
+    Setting("query_seconds", "15", "Seconds after which a user's SPARQL query is stopped."),
+    Setting("query_rows", "10000", "Rows after which a user's SPARQL result is cut."),
+    Setting("query_memory_mb", "1024", "Memory in MB that one user's SPARQL query may take."),
+    Setting("query_workers", "2", "User SPARQL queries that run at once; the rest wait."),
+    Setting("cors", "", "Origin that may call the SPARQL endpoint from a browser; empty means none, * means any."),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of one run."""
+
+    data: Path = Path("kg-data")
+    base: str = "http://kg.localhost"
+    store: str = ""
+    vocabulary: str = ""
+    queries: str = ""
+    language: str = "id"
+    processes: int = 0
+    host: str = "127.0.0.1"
+    port: int = 8000
+    query_seconds: int = 15
+    query_rows: int = 10000
+    query_memory_mb: int = 1024
+    query_workers: int = 2
+    cors: str = ""
+
+
+def read_settings(environ: Mapping[str, str] = os.environ, **given: object) -> Settings:
+    """Settings from KG_* variables, overruled by what is given; None in `given` means not given.
+
+    Raises SettingError where a number is none.
+    """
+    values: dict[str, object] = {}
+    kinds = {field.name: field.type for field in fields(Settings)}
+    for setting in SETTINGS:
+        raw = given.get(setting.name)
+        text = environ.get(f"KG_{setting.name.upper()}", setting.default) if raw is None else str(raw)
+        values[setting.name] = _convert(setting.name, text, str(kinds[setting.name]))
+    return Settings(**values)  # type: ignore[arg-type]
+
+
+def _convert(name: str, text: str, kind: str) -> object:
+    if kind == "int":
+        try:
+            return int(text)
+        except ValueError:
+            raise SettingError(f"{name} must be a whole number, not {text!r}.") from None
+    return Path(text) if kind == "Path" else text.rstrip("/") if name == "base" else text
