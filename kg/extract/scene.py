@@ -24,7 +24,10 @@ class Mention:
 
 @dataclass(frozen=True)
 class Scene:
-    """A page, its mentions in text order (none overlap), and the entities by local id."""
+    """A page, its mentions ordered by (start, longest first), and the entities by local id.
+
+    A mention may lie inside another ("PWM DKI Jakarta" in "MPKS PWM DKI Jakarta", a body in an event's name).
+    """
 
     page: Page
     pack: Pack
@@ -34,10 +37,18 @@ class Scene:
     events: dict[str, Event] = field(default_factory=dict)
 
     def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
-        """The mentions inside a span, of the given kinds or of all."""
+        """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""
+        outer: list[Mention] = []
+        for mention in self.everything_within(span, *kinds):
+            if not outer or mention.start >= outer[-1].end:
+                outer.append(mention)
+        return tuple(outer)
+
+    def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
+        """The mentions inside a span, of the given kinds or of all, nested ones too."""
         first = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
         last = bisect_left(self.mentions, span.end, key=lambda mention: mention.start)
-        return tuple(m for m in self.mentions[first:last] if not kinds or m.kind in kinds)
+        return tuple(m for m in self.mentions[first:last] if m.end <= span.end and (not kinds or m.kind in kinds))
 
     def between(self, left: Mention, right: Mention) -> str:
         """The words between two mentions."""

@@ -1,0 +1,43 @@
+"""Article → Document: layers over one text, each of which says which rule read which words."""
+from __future__ import annotations
+
+from kg.extract.attendance import find_attendance
+from kg.extract.bodies import name_bodies
+from kg.extract.dates import find_dates
+from kg.extract.events import name_events
+from kg.extract.happenings import complete_events
+from kg.extract.page import Page, lay_out
+from kg.extract.parents import complete_parents
+from kg.extract.people import name_people
+from kg.extract.places import name_places
+from kg.extract.priorities import find_priorities
+from kg.extract.roles import find_roles
+from kg.extract.scene import Scene
+from kg.languages import Pack
+from kg.model import Article, Document
+
+__all__ = ["extract", "name_things"]
+
+
+def extract(article: Article, pack: Pack) -> Document:
+    """The facts of one article."""
+    scene = name_things(lay_out(article, pack), pack)
+    scene = complete_events(complete_parents(scene))
+    roles = find_roles(scene)
+    return Document(
+        id=article.id, title=article.title, published=article.published,
+        people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
+        events=tuple(scene.events.values()), roles=roles,
+        attendance=find_attendance(scene, roles), priorities=find_priorities(scene),
+    )
+
+
+def name_things(page: Page, pack: Pack) -> Scene:
+    """The page with everything that it names: dates, bodies, events, people and places, in that order."""
+    dates = find_dates(page, pack)
+    bodies, organisations = name_bodies(page, pack, dates)
+    happenings, events = name_events(page, pack, (*dates, *bodies))
+    persons, people = name_people(page, pack, (*dates, *bodies, *happenings))
+    places = name_places(page, pack, (*dates, *bodies, *happenings, *persons))
+    mentions = sorted((*dates, *bodies, *happenings, *persons, *places), key=lambda m: (m.start, -m.end))
+    return Scene(page, pack, tuple(mentions), people, organisations, events)
