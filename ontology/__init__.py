@@ -1,0 +1,1 @@
+"""Ontology, shapes and vocabularies as Turtle files, installed as kg.ontology."""

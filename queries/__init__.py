@@ -1,0 +1,1 @@
+"""The question library, one .rq file a question, installed as kg.queries."""

@@ -1,0 +1,1 @@
+"""The explorer: a Flask application, installed as kg.web."""
