@@ -1,0 +1,52 @@
+"""Posts as phrases: "Plt. Kepala Bidang Rehabilitasi Sosial", "Wakil Ketua II", "Camat"; the words are in posts.toml."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from kg.languages import Pack
+
+JOINT = r"(?:\s*,\s*|\s*,?\s+(?:dan|and|&|serta)\s+|\s*&\s*|\s*/\s*|\s+)"
+
+
+def post_pattern(pack: Pack) -> re.Pattern[str]:
+    """A pattern of whole posts, without "mantan" and without the body, in any case; it begins and ends at word borders.
+
+    Groups: `acting` ("Plt."), `head` (ranks and head: "Wakil Ketua"). The subject of a section is read as far as its
+    words are known ("Bidang Rehabilitasi Sosial"); callers that know where names begin may read on.
+    """
+    if "posts.pattern" not in pack.cache:
+        pack.cache["posts.pattern"] = re.compile(_post(pack))
+    return pack.cache["posts.pattern"]
+
+
+def _post(pack: Pack) -> str:
+    acting, ranks, heads, modifiers, fields, sections, organs = (
+        word_tree(pack.words("posts", name)) for name in ("acting", "ranks", "heads", "modifiers", "fields", "sections", "organs"))
+    ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
+    subject = rf"(?i:{fields})(?:{JOINT}(?i:{fields}))*"
+    section = rf"(?i:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
+    more = rf"(?:\s+(?:{ordinal}|{section}|(?i:{modifiers})|{subject}))*"
+    return rf"(?<![\w-])(?:(?P<acting>(?i:{acting}))\s*)?(?P<head>(?i:(?:{ranks}[\s-]+)*{heads})){more}(?!\w)"
+
+
+def word_tree(words: Iterable[str]) -> str:
+    """A regular expression of literal words that shares their beginnings, so that long lists stay fast; ends at a word border.
+
+    Spaces match any white space; of two words that both fit, the longer wins. Matches nothing when empty.
+    """
+    tree: dict = {}
+    for word in words:
+        node = tree
+        for letter in " ".join(word.split()):
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return rf"(?:{_branch(tree)})(?!\w)" if tree else r"(?!)"
+
+
+def _branch(tree: dict) -> str:
+    ways = [(r"\s+" if letter == " " else re.escape(letter)) + _branch(below) for letter, below in sorted(tree.items()) if letter]
+    if not ways:
+        return ""
+    joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
+    return f"{joined}?" if "" in tree else joined
