@@ -1,0 +1,37 @@
+# make demo   builds the sample corpus and serves the explorer on loopback
+# make test   installs what the tests need, Chromium included where it may, and runs all of them
+# make lint   style and types
+# make bench  speed and memory, as ratios
+
+BIN = .venv/bin
+INSTALLS = pyproject.toml MANIFEST.in $(wildcard build_backend/*.py web/assets/*)
+
+.PHONY: demo test lint bench clean
+
+demo: .venv/installed
+	$(BIN)/kg demo
+
+test: .venv/installed-test
+	sh .ci/chromium
+	$(BIN)/ruff check .
+	$(BIN)/python -m pytest $(TESTS)
+
+lint: .venv/installed-test
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+
+bench: .venv/installed-test
+	set -e; for bench in benchmarks/bench_*.py; do $(BIN)/python "$$bench"; done
+
+.venv/installed: $(INSTALLS)
+	sh .ci/environment
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable .
+	@touch $@
+
+.venv/installed-test: $(INSTALLS)
+	sh .ci/environment
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
+	@touch $@ .venv/installed
+
+clean:
+	rm -rf .venv build *.egg-info web/static/dist web/assets/node_modules
