@@ -1,0 +1,1 @@
+"""Projections of the graph as networks, and paths through them."""
