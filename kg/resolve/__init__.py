@@ -1,0 +1,1 @@
+"""Documents and decisions → who is who."""
