@@ -1,1 +1,1 @@
-"""Ontology, shapes and vocabularies as Turtle files, installed as kg.ontology."""
+"""The ontology, its SHACL shapes and its vocabularies, as Turtle files; installed as kg.ontology."""
