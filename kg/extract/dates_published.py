@@ -1,0 +1,73 @@
+"""The day of the article itself: its dateline, or a line about the page."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.dates_calendar import read_iso, with_year
+from kg.extract.dates_grammar import Found
+from kg.extract.page import Page, Span
+from kg.languages import Pack
+
+TOP, BOTTOM = 7, 14
+"""Blocks from the top and the bottom of a page among which a line about the page may stand."""
+
+LINE = 16
+"""Words that a line about the page holds at most."""
+
+
+def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str | None, Found | None]:
+    """The day of the article as ISO, None where unknown, and which of its dates says it, None where its metadata do."""
+    ranked = sorted((rank, f.start, f) for f in found
+                    if f.rule == "dates.day" and f.last is None and (rank := _rank(page, pack, f)) is not None)
+    for _, _, best in ranked:
+        try:
+            day = with_year(best.first, _reference(page, found, best), best.lean).iso
+        except ValueError:
+            continue
+        if page.article.published is None or day == page.article.published[:10]:
+            return day, best
+    return (page.article.published[:10] if page.article.published else None), None
+
+
+def _reference(page: Page, found: Sequence[Found], best: Found):
+    if page.article.published:
+        return read_iso(page.article.published[:10])
+    whole = [f.last or f.first for f in found if (f.last or f.first).complete and f is not best]
+    for written in whole:
+        try:
+            return read_iso(written.iso)
+        except ValueError:
+            continue
+    return None
+
+
+def _rank(page: Page, pack: Pack, found: Found) -> int | None:
+    """0 for a date after "Terbit:", 1 for a dateline, 2 for a line about the page at its top, 3 at its bottom, None for others."""
+    block = page.block_at(found.start)
+    before, after = page.text[block.start:found.start], page.text[found.end:block.end]
+    number = page.blocks.index(block)
+    from_end = len(page.blocks) - number
+    if re.search(rf"(?<!\w){pack.one_of('dates', 'published')}(?:\s+(?:pada|di|on))?\s*:?\s*(?:[(|•-]\s*)?$", before, re.IGNORECASE):
+        return 0 if number < TOP or from_end <= BOTTOM else None
+    if number < TOP and (found.first.year or before) and _is_dateline(before, after):
+        return 1
+    if block.kind == "title" or not _is_line(page, block, found):
+        return None
+    return 2 if number < TOP else 3 if from_end <= BOTTOM else None
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """Place and paper in capitals before the date, a dash, bar or colon, or the first word glued to it, after."""
+    head = re.sub(r"[^\w\s]", " ", before)
+    if len(before) > 70 or not all(word[0].isupper() or word[0].isdigit() for word in head.split()):
+        return False
+    return bool(re.match(r"\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after))
+
+
+def _is_line(page: Page, block: Span, found: Found) -> bool:
+    """A short line that is no sentence: a date with an hour, a byline, a section or a counter of readers."""
+    line, rest = page.text[block.start:block.end], page.text[block.start:found.start] + page.text[found.end:block.end]
+    if len(line.split()) > LINE or line[-1] in "?!,;”\"" or found.first.year is None and len(line.split()) > 6:
+        return False
+    return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= 3 and not re.search(r"[a-z]{3,}\.\s*$", rest)
