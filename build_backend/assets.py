@@ -31,7 +31,8 @@ def bundle() -> None:
         return
     npm, node = _npm()
     path = os.pathsep.join([str(Path(node).parent), os.environ.get("PATH", "")])
-    environment = {**os.environ, "PATH": path}
+    # The certificates that the machine trusts, as pip does; older Nodes ignore the variable.
+    environment = {"NODE_USE_SYSTEM_CA": "1", **os.environ, "PATH": path}
     _run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund"], environment)
     shutil.rmtree(BUNDLE, ignore_errors=True)
     _run([node, "bundle.mjs"], environment)
