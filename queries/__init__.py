@@ -1,1 +1,1 @@
-"""The question library, one .rq file a question, installed as kg.queries."""
+"""The question library: one SPARQL file a question (see docs/queries.md)."""

@@ -1,0 +1,175 @@
+"""Names of everything in the graph: which thing a name means, and search as you type that forgives a typo.
+
+Words are looked up, not names: a word typed is matched with the vocabulary (as it stands, as a beginning, or with letters
+wrong), and the things that hold a match of every word are ranked. Cost grows with the vocabulary, not with the names.
+"""
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any, Protocol
+
+from rapidfuzz import fuzz, process
+from rapidfuzz.distance import OSA
+
+from kg.errors import AmbiguousName, UnknownName
+
+KINDS = {"person": ("person",), "organisation": ("organisation",), "event": ("event",), "priority": ("priority",),
+         "series": ("series",), "role": ("role",), "article": ("article",), "agent": ("person", "organisation"),
+         "entity": ("person", "organisation", "event", "priority", "series", "article", "role")}
+"""Kinds of things that a parameter of a type may name."""
+
+SAFE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", re.IGNORECASE)
+
+
+class Engine(Protocol):
+    """Whatever answers SPARQL: an embedded store, a snapshot of one, or a remote engine."""
+
+    def query(self, query: str) -> Any:
+        """Solutions, triples or a boolean, as pyoxigraph gives them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One thing and what it is called: `label` is the preferred name, `others` every other one."""
+
+    iri: str
+    kind: str
+    label: str
+    others: tuple[str, ...] = ()
+    weight: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A thing found, the name of it that matched, and how well (0 to 100)."""
+
+    name: Name
+    matched: str
+    score: float
+
+
+def plain(text: str) -> str:
+    """A name as compared: without case, accents and punctuation; one space between words."""
+    letters = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
+    return " ".join(re.findall(r"\w+", "".join(c for c in letters if not unicodedata.combining(c))))
+
+
+class NameIndex:
+    """All names of one state of the graph."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self.names = {name.iri: name for name in names}
+        self._exact: dict[str, list[str]] = defaultdict(list)
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        for name in self.names.values():
+            for text in dict.fromkeys(map(plain, (name.label, *name.others))):
+                self._exact[text].append(name.iri)
+                for word in text.split():
+                    self._holders[word].add(name.iri)
+        self._vocabulary = sorted(self._holders)
+
+    def label(self, iri: str) -> str | None:
+        """The preferred name of an IRI, None where it is not in the graph."""
+        name = self.names.get(iri)
+        return name.label if name else None
+
+    def resolve(self, text: str, kind: str = "entity") -> str:
+        """The IRI that an IRI or a name means. Raises UnknownName or AmbiguousName."""
+        text = text.strip("<> ")
+        if SAFE_IRI.fullmatch(text) and (text in self.names or "://" in text):
+            return self._checked(text, kind)
+        exact = [iri for iri in self._exact.get(plain(text), ()) if self.names[iri].kind in KINDS[kind]]
+        preferred = [iri for iri in exact if plain(self.names[iri].label) == plain(text)]
+        candidates = preferred if len(preferred) == 1 else exact or self._only_holders(text, kind)
+        if not candidates:
+            raise UnknownName(text, [hit.name.label for hit in self.find(text, kind, 3)] or self._like(text, kind))
+        if len(candidates) > 1:
+            raise AmbiguousName(text, sorted((iri, self.names[iri].label) for iri in candidates))
+        return candidates[0]
+
+    def find(self, text: str, kind: str = "entity", limit: int = 20) -> list[Hit]:
+        """Things whose names hold every word typed, best first; a word of four letters or more may have a letter wrong."""
+        words = plain(text).split()
+        if not words:
+            return []
+        held = [self._holding(word) for word in words]
+        found = set.intersection(*held)
+        hits = [self._hit(iri, words) for iri in found if self.names[iri].kind in KINDS[kind]]
+        return sorted(hits, key=lambda h: (-h.score, -h.name.weight, h.name.label, h.name.iri))[:limit]
+
+    def _checked(self, iri: str, kind: str) -> str:
+        name = self.names.get(iri)
+        if name is None or name.kind not in KINDS[kind]:
+            raise UnknownName(iri, ())
+        return iri
+
+    def _only_holders(self, text: str, kind: str) -> list[str]:
+        """The things that hold every word typed as it stands: "rakernas 2025" means "Rakernas AUMSOS 2025"."""
+        held = [self._holders.get(word, set()) for word in plain(text).split()]
+        return sorted(iri for iri in set.intersection(*held) if self.names[iri].kind in KINDS[kind]) if held else []
+
+    def _like(self, text: str, kind: str) -> list[str]:
+        labels = [name.label for name in self.names.values() if name.kind in KINDS[kind]]
+        return [label for label, *_ in process.extract(text, labels, scorer=fuzz.WRatio, processor=plain, limit=3, score_cutoff=60)]
+
+    def _holding(self, word: str) -> set[str]:
+        found = set[str]()
+        for match in self._beginning(word):
+            found |= self._holders[match]
+        if len(word) >= 4:
+            for match, *_ in process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1, limit=50):
+                found |= self._holders[match]
+        return found
+
+    def _beginning(self, word: str) -> Iterator[str]:
+        index = bisect_left(self._vocabulary, word)
+        while index < len(self._vocabulary) and self._vocabulary[index].startswith(word):
+            yield self._vocabulary[index]
+            index += 1
+
+    def _hit(self, iri: str, words: list[str]) -> Hit:
+        name, typed = self.names[iri], " ".join(words)
+        scored = [(self._score(plain(text), typed, words), text) for text in (name.label, *name.others)]
+        score, matched = max(scored, key=lambda pair: pair[0])
+        return Hit(name, matched, score)
+
+    @staticmethod
+    def _score(text: str, typed: str, words: list[str]) -> float:
+        if text == typed:
+            return 100
+        whole = sum(word in text.split() for word in words) / len(words)
+        return 0.45 * fuzz.ratio(text, typed) + 30 * whole + (20 if text.startswith(typed) else 0)
+
+
+_LABELS = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX kg: <https://w3id.org/orgkg#> PREFIX org: <http://www.w3.org/ns/org#> PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+SELECT ?thing ?class ?label ?preferred WHERE {
+  GRAPH ?g {
+    VALUES (?class ?p ?preferred) {
+      (foaf:Person skos:prefLabel true) (foaf:Person skos:altLabel false)
+      (org:Organization skos:prefLabel true) (org:Organization skos:altLabel false)
+      (kg:Event skos:prefLabel true) (kg:Event skos:altLabel false)
+      (kg:Priority skos:prefLabel true) (kg:Priority skos:altLabel false)
+      (kg:EventSeries skos:prefLabel true) (org:Role skos:prefLabel true) (kg:Article dcterms:title true) }
+    ?thing a ?class ; ?p ?label
+  } }"""
+
+_KIND_OF = {"Person": "person", "Organization": "organisation", "Event": "event", "Priority": "priority",
+            "EventSeries": "series", "Role": "role", "Article": "article"}
+
+
+def read_names(engine: Engine) -> NameIndex:
+    """The index of a graph's names."""
+    labels: dict[tuple[str, str], list[str]] = {}
+    others: dict[tuple[str, str], list[str]] = {}
+    for row in engine.query(_LABELS):
+        kind = _KIND_OF[re.split(r"[#/]", row["class"].value)[-1]]
+        shelf = labels if row["preferred"].value == "true" else others
+        shelf.setdefault((row["thing"].value, kind), []).append(row["label"].value)
+    return NameIndex(Name(iri, kind, min(texts), tuple(sorted(others.get((iri, kind), ()))))
+                     for (iri, kind), texts in sorted(labels.items()))
