@@ -14,7 +14,8 @@ BACKEND = Path(__file__).resolve().parents[2] / "build_backend" / "assets.py"
 def assets(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """The backend's module over sources of our own, with nothing on PATH."""
     spec = importlib.util.spec_from_file_location("assets_under_test", BACKEND)
-    assert spec and spec.loader
+    assert spec
+    assert spec.loader
     module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
     sources, bundle = tmp_path / "assets", tmp_path / "dist"

@@ -70,6 +70,11 @@ def run(*command: str, cwd: Path | None = None, **environment: str) -> str:
     return done.stdout
 
 
+def ours(source: Path) -> set[str]:
+    return {f"{ROOMS[room]}/{path.relative_to(source / room).as_posix()}"
+            for room in ROOMS for path in (source / room).rglob("*") if path.is_file()}
+
+
 def names(wheel: Path) -> set[str]:
     with zipfile.ZipFile(wheel) as archive:
         return {name for name in archive.namelist() if not name.endswith("/")}
@@ -77,9 +82,7 @@ def names(wheel: Path) -> set[str]:
 
 def test_every_file_of_the_rooms_is_in_the_wheel(source: Path, wheel: Path) -> None:
     """A package or a kind of file that pyproject.toml forgets would be missing from the wheel without a word."""
-    wanted = {f"{ROOMS[room]}/{path.relative_to(source / room).as_posix()}"
-              for room in ROOMS for path in (source / room).rglob("*") if path.is_file()}
-    wanted = {name for name in wanted if not name.startswith(("kg/web/assets/", "kg/web/static/dist/"))}
+    wanted = {name for name in ours(source) if not name.startswith(("kg/web/assets/", "kg/web/static/dist/"))}
     assert sorted(wanted - names(wheel)) == []
 
 
@@ -87,8 +90,7 @@ def test_nothing_else_is_in_the_wheel(source: Path, wheel: Path) -> None:
     """Nothing called web, queries or ontology lands bare in site-packages, and no room brings what it has not."""
     tops = {name.split("/")[0] for name in names(wheel)}
     assert tops == {"kg", next(top for top in tops if top.endswith(".dist-info"))}
-    ours = {f"{ROOMS[room]}/{path.relative_to(source / room).as_posix()}" for room in ROOMS for path in (source / room).rglob("*")}
-    extra = {name for name in names(wheel) - ours if not name.startswith("kg/web/static/dist/") and ".dist-info/" not in name}
+    extra = {name for name in names(wheel) - ours(source) if not name.startswith("kg/web/static/dist/") and ".dist-info/" not in name}
     assert sorted(extra) == []
 
 
