@@ -78,6 +78,9 @@ def lay_out(article: Article, pack: Pack) -> Page:
     return Page(article, blocks, sentences, tokens, tuple(t.start for t in tokens))
 
 
+TITLE = 30
+"""Words that a title holds at most; a longer first line is a paragraph of an article without title."""
+
 ITEM = re.compile(r"\s*(?:[•·▪●○◦*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 
 
@@ -96,7 +99,7 @@ def _blocks(article: Article, pack: Pack) -> list[Span]:
 
 def _kind(article: Article, before: list[Span], line: str) -> str:
     words = line.split()
-    if not any(block.kind == "title" for block in before) and (line.strip() == article.title or article.title is None and not before):
+    if len(words) <= TITLE and not any(block.kind == "title" for block in before) and (line.strip() == article.title or article.title is None and not before):
         return "title"
     if ITEM.match(line):
         return "item"
