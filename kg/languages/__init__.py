@@ -44,6 +44,12 @@ def alternation(words: Iterable[str]) -> str:
     return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")" if ordered else r"(?!)"
 
 
+@lru_cache(maxsize=1)
+def known_languages() -> frozenset[str]:
+    """The languages that have a pack."""
+    return frozenset(entry.name for entry in resources.files("kg.languages").iterdir() if entry.is_dir() and "_" not in entry.name)
+
+
 @lru_cache(maxsize=8)
 def load_pack(language: str = "id", extra: str = "") -> Pack:
     """The pack of a language, with the user's additions from the folder `extra` ("" means none).

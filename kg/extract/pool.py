@@ -1,0 +1,74 @@
+"""Many articles → documents, on one process or several; results come in the order of the articles either way."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from functools import partial
+from itertools import islice
+from multiprocessing import get_context
+
+from kg.extract import extract
+from kg.languages import known_languages, load_pack
+from kg.model import Article, Document
+from kg.settings import Settings
+
+CHUNK = 16
+"""Articles that travel to a process together: few enough to share out evenly, enough to pay for the trip."""
+
+AHEAD = 64
+"""Chunks in flight a process: bounds memory however many articles come."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """An article with its document, or with the reason why it has none."""
+
+    article: Article
+    document: Document | None
+    reason: str = ""
+
+
+def extract_all(articles: Iterable[Article], settings: Settings) -> Iterator[Reading]:
+    """The documents of all articles, in their order."""
+    chunks = _chunks(articles)
+    processes = settings.processes or os.cpu_count() or 1
+    first = list(islice(chunks, 2))
+    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary)
+    if processes == 1 or len(first) < 2:
+        for chunk in (*first, *chunks):
+            yield from work(chunk)
+        return
+    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+        yield from _in_order(pool, work, iter([*first]), chunks, processes * AHEAD)
+
+
+def _in_order(pool: ProcessPoolExecutor, work: partial[list[Reading]], first: Iterator[list[Article]],
+              rest: Iterator[list[Article]], ahead: int) -> Iterator[Reading]:
+    waiting = [pool.submit(work, chunk) for chunk in (*first, *islice(rest, ahead))]
+    try:
+        while waiting:
+            yield from waiting.pop(0).result()
+            waiting += [pool.submit(work, chunk) for chunk in islice(rest, 1)]
+    finally:
+        pool.shutdown(wait=True, cancel_futures=True)
+
+
+def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
+    source = iter(articles)
+    while chunk := list(islice(source, CHUNK)):
+        yield chunk
+
+
+def _read_chunk(chunk: list[Article], language: str, vocabulary: str) -> list[Reading]:
+    return [read_one(article, language, vocabulary) for article in chunk]
+
+
+def read_one(article: Article, language: str, vocabulary: str) -> Reading:
+    """One article read; an article that breaks a rule is given up with its reason, so that the others go on."""
+    pack = load_pack(article.language if article.language in known_languages() else language, vocabulary)
+    try:
+        return Reading(article, extract(article, pack))
+    except Exception as error:  # the edge of a process: one article must not stop the rest
+        return Reading(article, None, f"its text could not be understood ({type(error).__name__}: {error})")

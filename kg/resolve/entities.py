@@ -1,0 +1,36 @@
+"""What resolving gives: each real thing once, and which entity every local id of every article stands for."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+KINDS = ("person", "organisation", "event", "series", "priority", "role")
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """One real thing. `kind` is one of KINDS; `labels` are its other names as written.
+
+    `facts` are (name, value) pairs, sorted: prefix, suffix, part_of, kind, edition, series, start, end, approximate, venue,
+    locality, area, organiser, attended, holds_role_in; values are IRIs, ISO dates or words. `members` are the (article id,
+    local id) pairs that it stands for.
+    """
+
+    iri: str
+    kind: str
+    label: str
+    labels: tuple[str, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()
+    members: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Entities:
+    """Every entity, by IRI in order; `iris` gives, by article id, local id → IRI.
+
+    Beside p1, o1, e1 … the local ids `role-1` … and `priority-1` … (numbered in document order) stand for the concept of a
+    role and for a priority, and `article` for the article itself.
+    """
+
+    entities: tuple[Entity, ...] = ()
+    iris: Mapping[str, Mapping[str, str]] = field(default_factory=dict)

@@ -1,0 +1,25 @@
+"""Text made comparable: folded words and readable slugs."""
+from __future__ import annotations
+
+import re
+import unicodedata
+
+SLUG_LENGTH = 90
+"""Characters of a slug; longer names are cut at a word."""
+
+
+def fold(text: str) -> str:
+    """The text without accents, apostrophes and case."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().casefold()
+    return re.sub(r"['`]", "", plain)
+
+
+def words(text: str) -> tuple[str, ...]:
+    """The folded words and numbers of a text."""
+    return tuple(re.findall(r"[a-z0-9]+", fold(text)))
+
+
+def slug(text: str) -> str:
+    """A readable part of an address: "Iqbal Rais" → "iqbal-rais"; "x" where the text has no letter of the Latin alphabet."""
+    whole = "-".join(words(text)) or "x"
+    return whole if len(whole) <= SLUG_LENGTH else whole[:SLUG_LENGTH + 1].rsplit("-", 1)[0]

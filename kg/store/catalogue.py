@@ -1,0 +1,158 @@
+"""The catalogue: each article as read with its extracted document, and what the last build made of them (SQLite)."""
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing
+from dataclasses import asdict, dataclass
+from pathlib import Path
+from typing import Any
+
+from kg.documents import from_json, to_json
+from kg.errors import StoreError
+from kg.model import Article, Document
+
+SCHEMA = """
+CREATE TABLE IF NOT EXISTS articles (
+    id TEXT PRIMARY KEY, digest TEXT NOT NULL, program TEXT NOT NULL, article TEXT NOT NULL, document TEXT NOT NULL,
+    graph TEXT NOT NULL DEFAULT ''
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS iris (
+    article TEXT NOT NULL, local TEXT NOT NULL, iri TEXT NOT NULL, PRIMARY KEY (article, local)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS iris_by_iri ON iris (iri);
+CREATE TABLE IF NOT EXISTS entities (iri TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A catalogued article. `digest` is of the article as read, `program` of the rules that read its document."""
+
+    article: Article
+    document: Document
+    digest: str
+    program: str
+
+
+def digest_of(article: Article) -> str:
+    """What tells a changed article from an unchanged one."""
+    return hashlib.sha256(_article_json(article).encode()).hexdigest()
+
+
+class Catalogue:
+    """The articles of a data folder. Changes stand after `commit`; closing without it takes them back."""
+
+    def __init__(self, data: Path, write: bool = False) -> None:
+        path = data / "articles.db"
+        if not write and not path.is_file():
+            raise StoreError(f"{data} holds no articles yet; build the graph with: kg build PATH --data {data}")
+        self._connection = _connect(path, write)
+
+    def __enter__(self) -> Catalogue:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._connection.close()
+
+    def digests(self) -> dict[str, tuple[str, str]]:
+        """Article id → (digest, program)."""
+        return {row[0]: (row[1], row[2]) for row in self._rows("SELECT id, digest, program FROM articles")}
+
+    def documents(self) -> Iterator[Document]:
+        """Every document, by article id in order."""
+        for (text,) in self._rows("SELECT document FROM articles ORDER BY id"):
+            yield from_json(json.loads(text))
+
+    def entry(self, article: str) -> Entry | None:
+        """One article with its document, None where it is not catalogued."""
+        row = self._connection.execute("SELECT article, document, digest, program FROM articles WHERE id = ?", (article,)).fetchone()
+        return _entry(*row) if row else None
+
+    def entries(self) -> Iterator[Entry]:
+        """Every article with its document, by id in order."""
+        for row in self._rows("SELECT article, document, digest, program FROM articles ORDER BY id"):
+            yield _entry(*row)
+
+    def put(self, article: Article, document: Document, program: str) -> None:
+        """Write down an article and its document."""
+        self._connection.execute(
+            "INSERT INTO articles (id, digest, program, article, document) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
+            "SET digest = excluded.digest, program = excluded.program, article = excluded.article, document = excluded.document",
+            (article.id, digest_of(article), program, _article_json(article), _json(to_json(document))),
+        )
+
+    def remove(self, article: str) -> None:
+        """Forget an article."""
+        self._connection.execute("DELETE FROM articles WHERE id = ?", (article,))
+        self._connection.execute("DELETE FROM iris WHERE article = ?", (article,))
+
+    def iris(self, article: str) -> dict[str, str]:
+        """Local id → IRI of one article, as last built."""
+        return dict(self._rows("SELECT local, iri FROM iris WHERE article = ?", article))
+
+    def set_iris(self, article: str, iris: Mapping[str, str]) -> None:
+        """Write down what the local ids of an article stand for."""
+        self._connection.execute("DELETE FROM iris WHERE article = ?", (article,))
+        self._connection.executemany("INSERT INTO iris VALUES (?, ?, ?)", [(article, *pair) for pair in sorted(iris.items())])
+
+    def graphs(self) -> dict[str, str]:
+        """Article id → digest of its graph as last built, empty where it is not built yet."""
+        return dict(self._rows("SELECT id, graph FROM articles"))
+
+    def set_graph(self, article: str, digest: str) -> None:
+        """Write down the digest of an article's graph."""
+        self._connection.execute("UPDATE articles SET graph = ? WHERE id = ?", (digest, article))
+
+    def entity_digests(self) -> dict[str, str]:
+        """IRI → digest of what the entity graph says of it, as last built."""
+        return dict(self._rows("SELECT iri, digest FROM entities"))
+
+    def set_entities(self, gone: Iterable[str], digests: Mapping[str, str]) -> None:
+        """Forget entities, and write down the digests of others."""
+        self._connection.executemany("DELETE FROM entities WHERE iri = ?", [(iri,) for iri in gone])
+        self._connection.executemany("INSERT OR REPLACE INTO entities VALUES (?, ?)", sorted(digests.items()))
+
+    def meta(self, name: str) -> str:
+        """A value written down by name, empty where there is none."""
+        row = self._connection.execute("SELECT value FROM meta WHERE name = ?", (name,)).fetchone()
+        return str(row[0]) if row else ""
+
+    def set_meta(self, name: str, value: str) -> None:
+        """Write down a value by name."""
+        self._connection.execute("INSERT OR REPLACE INTO meta VALUES (?, ?)", (name, value))
+
+    def commit(self) -> None:
+        """Make the changes stand."""
+        self._connection.commit()
+
+    def _rows(self, query: str, *values: str) -> Iterator[tuple[Any, ...]]:
+        with closing(self._connection.cursor()) as cursor:
+            yield from cursor.execute(query, values)
+
+
+def _connect(path: Path, write: bool) -> sqlite3.Connection:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        connection = sqlite3.connect(path, timeout=30, check_same_thread=False)
+        if write:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.executescript(SCHEMA)
+    except sqlite3.Error as error:
+        raise StoreError(f"{path} cannot be opened ({error}).") from None
+    return connection
+
+
+def _json(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, sort_keys=True)
+
+
+def _article_json(article: Article) -> str:
+    return _json(asdict(article))
+
+
+def _entry(article: str, document: str, digest: str, program: str) -> Entry:
+    return Entry(Article(**json.loads(article)), from_json(json.loads(document)), digest, program)

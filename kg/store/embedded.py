@@ -1,0 +1,145 @@
+"""Oxigraph on disk: one writer that publishes whole generations, any number of readers that follow them."""
+from __future__ import annotations
+
+import fcntl
+import shutil
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from pathlib import Path
+from typing import IO, Any
+
+from pyoxigraph import NamedNode, Quad, Store
+
+from kg.errors import StoreError
+from kg.store import snapshots
+
+BATCH = 10_000
+"""Quads of one transaction: as fast as larger ones, with flat memory."""
+
+
+class Reader:
+    """A read-only view of the newest generation; each use looks whether a build has published a newer one."""
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self._opened: tuple[str, Store] | None = None
+
+    @property
+    def generation(self) -> str:
+        """The name of the generation in view. Raises StoreError where nothing is built yet."""
+        return self._open()[0]
+
+    @property
+    def store(self) -> Store:
+        """The Oxigraph store of the generation in view; do not keep it. Raises StoreError where nothing is built yet."""
+        return self._open()[1]
+
+    @property
+    def path(self) -> Path:
+        """The folder of the generation in view, for processes that open it themselves with Store.read_only."""
+        return snapshots.path_of(self.data, self.generation)
+
+    def query(self, text: str, **options: Any) -> Any:
+        """The result of a SPARQL query, as pyoxigraph's Store.query gives it."""
+        return self.store.query(text, **options)
+
+    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """All quads, or those of one graph."""
+        return iter(self.store.quads_for_pattern(None, None, None, graph))
+
+    def _open(self) -> tuple[str, Store]:
+        named = snapshots.current(self.data)
+        if named is None:
+            raise StoreError(f"{self.data} holds no graph yet; build one with: kg build PATH --data {self.data}")
+        if self._opened is None or self._opened[0] != named:
+            self._opened = (named, _read_only(snapshots.path_of(self.data, named)))
+        return self._opened
+
+
+class Writer:
+    """The one writer of a data folder: a context whose changes readers see after `publish`, all at once or never.
+
+    Raises StoreError where another process is writing.
+    """
+
+    def __init__(self, data: Path) -> None:
+        self.data = data
+        self.generation = ""
+        self._lock: IO[str] | None = None
+        self._store: Store | None = None
+
+    def __enter__(self) -> Writer:
+        snapshots.folder(self.data).mkdir(parents=True, exist_ok=True)
+        self._lock = _lock(snapshots.folder(self.data) / "LOCK")
+        snapshots.sweep(self.data)
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._store = None
+        if self.generation and snapshots.current(self.data) != self.generation:
+            shutil.rmtree(self._path, ignore_errors=True)
+        if self._lock is not None:
+            self._lock.close()
+
+    @property
+    def _path(self) -> Path:
+        return snapshots.path_of(self.data, self.generation)
+
+    @property
+    def store(self) -> Store:
+        """The working copy; made of hard links when first asked for."""
+        if self._store is None:
+            self.generation, named = snapshots.following(self.data), snapshots.current(self.data)
+            if named is not None:
+                _read_only(snapshots.path_of(self.data, named)).backup(str(self._path))
+            self._store = Store(str(self._path))
+        return self._store
+
+    def current(self) -> str:
+        """The name of the generation that readers see, "" before the first build."""
+        return snapshots.current(self.data) or ""
+
+    def clear(self) -> None:
+        """Take everything away."""
+        self.store.clear()
+
+    def remove_graph(self, graph: NamedNode) -> None:
+        """Take a graph away."""
+        self.store.remove_graph(graph)
+
+    def remove_subject(self, subject: NamedNode, graph: NamedNode) -> None:
+        """Take away what a graph says of a subject."""
+        for quad in list(self.store.quads_for_pattern(subject, None, None, graph)):
+            self.store.remove(quad)
+
+    def add(self, quads: Iterable[Quad]) -> None:
+        """Add quads; the first ones of an empty store go in bulk."""
+        rest = iter(quads)
+        if snapshots.current(self.data) is None:
+            self.store.bulk_extend(rest)
+        while batch := list(islice(rest, BATCH)):
+            self.store.extend(batch)
+
+    def publish(self) -> str:
+        """Show readers what was written; the name of the new generation."""
+        self.store.flush()
+        self._store = None
+        snapshots.publish(self.data, self.generation)
+        return self.generation
+
+
+def _read_only(path: Path) -> Store:
+    try:
+        return Store.read_only(str(path))
+    except OSError as error:
+        raise StoreError(f"the store in {path} cannot be opened ({error}); build it anew with: kg build --rebuild") from None
+
+
+def _lock(path: Path) -> IO[str]:
+    handle = path.open("w", encoding="ascii")
+    try:
+        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        handle.close()
+        raise StoreError(f"another build is writing to {path.parent.parent}; wait until it has finished.") from None
+    return handle

@@ -1,0 +1,59 @@
+"""Generations of the embedded store: a build writes a hard-link copy and publishes it whole; readers never see half of one.
+
+`<data>/store/<generation>/` is never written to once `<data>/store/CURRENT` names it.
+"""
+from __future__ import annotations
+
+import os
+import shutil
+from pathlib import Path
+
+KEPT = 3
+"""Generations that stay on disk: readers that opened one before the last build finish in peace, `kg diff` looks back."""
+
+
+def folder(data: Path) -> Path:
+    """Where the generations of a data folder lie."""
+    return data / "store"
+
+
+def current(data: Path) -> str | None:
+    """The name of the published generation, None before the first build."""
+    try:
+        return (folder(data) / "CURRENT").read_text("ascii").strip() or None
+    except FileNotFoundError:
+        return None
+
+
+def path_of(data: Path, generation: str) -> Path:
+    """The Oxigraph folder of a generation."""
+    return folder(data) / generation
+
+
+def generations(data: Path) -> list[str]:
+    """The generations on disk, oldest first."""
+    return sorted(entry.name for entry in folder(data).glob("[0-9]*") if entry.is_dir()) if folder(data).is_dir() else []
+
+
+def following(data: Path) -> str:
+    """The name that the next generation will have."""
+    return f"{int(current(data) or 0) + 1:08d}"
+
+
+def publish(data: Path, generation: str) -> None:
+    """Make a generation the one that readers open, and let the oldest ones go."""
+    pointer = folder(data) / "CURRENT"
+    fresh = pointer.with_suffix(".new")
+    fresh.write_text(generation + "\n", "ascii")
+    os.replace(fresh, pointer)
+    for old in generations(data)[:-KEPT]:
+        shutil.rmtree(path_of(data, old), ignore_errors=True)
+
+
+def sweep(data: Path) -> None:
+    """Take away what builds that were stopped left behind."""
+    named = current(data)
+    for entry in folder(data).glob("*"):
+        unfinished = entry.is_dir() and (not entry.name.isdigit() or named is None or entry.name > named)
+        if unfinished:
+            shutil.rmtree(entry, ignore_errors=True)
