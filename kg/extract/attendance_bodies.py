@@ -1,0 +1,128 @@
+"""Bodies that take part: they organise, send a delegation, are named among those present, or receive the visitors."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.attendance_lines import HIDDEN, Line, Vocabulary
+from kg.extract.scene import Mention
+
+SEPARATOR = re.compile(r"\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
+
+
+@dataclass(frozen=True, slots=True)
+class BodyReading:
+    """A body took part, or was said not to, as the words at an offset say."""
+
+    at: int
+    body: str
+    kind: str
+    rule: str
+    absent: bool = False
+
+
+def read_bodies(line: Line, words: Vocabulary, pending: str | None) -> Iterator[BodyReading]:
+    """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items."""
+    outer = _outer(line)
+    for index, body in enumerate(outer):
+        reading = _read(line, words, body, pending)
+        if reading:
+            yield reading
+            yield from _rest(line, outer[index + 1:], body, reading)
+
+
+def _outer(line: Line) -> list[Mention]:
+    out: list[Mention] = []
+    for body in line.bodies:
+        if (not out or body.start >= out[-1].end) and not any(e.start <= body.start and body.end <= e.end for e in line.events):
+            out.append(body)
+    return out
+
+
+def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReading) -> Iterator[BodyReading]:
+    """The bodies that a bare list adds to the first."""
+    at = first.end
+    for body in others:
+        if reading.rule == "attendance.sends" or not SEPARATOR.fullmatch(line.text[at:body.start]):
+            return
+        yield BodyReading(body.start, body.entity, reading.kind, reading.rule)
+        at = body.end
+
+
+def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> BodyReading | None:
+    clause = line.clause(body.start)
+    lead, tail = line.text[clause.start:body.start], line.text[body.end:clause.end]
+    for rule, test in (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("host", _host)):
+        kind = test(line, words, body, lead, tail)
+        if kind:
+            return BodyReading(body.start, body.entity, kind.removeprefix("absent "), f"attendance.{rule}", kind.startswith("absent"))
+    if pending and line.block.kind == "item" and not re.search(r"\w{3,}", lead):
+        return BodyReading(body.start, body.entity, pending, "attendance.list")
+    return None
+
+
+def _ends(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
+    """The word of a list that a text ends with."""
+    stripped = lead.rstrip()
+    found = [m for m in words.words[name].finditer(stripped[-40:]) if m.end() == len(stripped[-40:])]
+    return found[0] if found else None
+
+
+def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    verb = words.words["bodies.sends"].search(tail[:70])
+    if not verb or any(body.end <= p.start < body.end + verb.start() for p in line.people) or _in_post(lead):
+        return None
+    if not words.near("bodies.sent", " ".join(tail[verb.end():].split()[:3])):
+        return None
+    negated = re.search(r"\b(?:tidak|tak|batal|urung)\b", tail[:verb.start()])
+    seadanya = negated and "seadanya" in tail[:90]
+    return "absent participant" if negated and not seadanya else "participant"
+
+
+def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    if not _ends(words, "bodies.teams", lead) or re.match(r"\s*[A-Z]", tail) and _person_at(line, body.end, 14):
+        return None
+    before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
+    if any(p.end >= body.start - len(lead) + len(before) - 2 for p in line.people if p.end <= body.start):
+        return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
+    if _person_at(line, body.end, 6):
+        return None
+    capacity = [c.kind for c in line.cues if c.end <= body.start and c.side in ("after", "label") and body.start - c.end < 30]
+    return "speaker" if "speaker" in capacity else "participant"
+
+
+def _person_at(line: Line, at: int, reach: int) -> bool:
+    return any(at <= p.start <= at + reach for p in line.people)
+
+
+def _in_post(lead: str) -> bool:
+    """Whether the words before a body make it part of an official's post ("Ketua PD Garut")."""
+    return re.search(r"[A-Z][\w.]*\s+(?:[\w.]+\s+){0,3}$", lead.rsplit(",", 1)[-1].lstrip()) is not None
+
+
+def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    speaker = re.search(r"\bmateri\s+dari\s*$", lead, re.IGNORECASE)
+    if speaker:
+        return "speaker"
+    if _person_at(line, body.end, 4):
+        return None
+    if _ends(words, "bodies.present", lead):
+        return "participant"
+    listed = _ends(words, "bodies.lists", lead)
+    if listed and words.near("bodies.present", lead[-120:]) or listed and re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE):
+        return "participant"
+    whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
+    return "participant" if whence and words.near("bodies.present", tail[:40]) else None
+
+
+def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    verb = words.words["bodies.joins"].match(tail.lstrip())
+    plain = not re.search(r"\w", lead.replace(HIDDEN, "")) or SEPARATOR.fullmatch(lead[-6:])
+    return "participant" if verb and plain else None
+
+
+def _host(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    if re.match(r"\s*,?\s*(?:selaku|sebagai)\s+tuan rumah", tail, re.IGNORECASE):
+        return "host"
+    return None

@@ -1,0 +1,153 @@
+"""Sentences made ready for reading attendance: quotations hidden, cue words found, names beside them."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.page import Span
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack, alternation
+
+HIDDEN = "\x01"
+"""Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
+
+SIDES = ("after", "before", "label", "around", "absence", "standing")
+QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Cue:
+    """Words that tell a capacity, an absence or a stand-in. `side` says where the agent stands, `kind` what he is."""
+
+    start: int
+    end: int
+    side: str
+    kind: str
+
+
+@dataclass(frozen=True)
+class Line:
+    """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden."""
+
+    span: Span
+    block: Span
+    text: str
+    cues: tuple[Cue, ...]
+    people: tuple[Mention, ...]
+    bodies: tuple[Mention, ...]
+    events: tuple[Mention, ...]
+    turns: tuple[int, ...]
+
+    def clause(self, at: int) -> Span:
+        """The clause that holds an offset."""
+        start = max((t for t in self.turns if t <= at), default=self.span.start)
+        end = min((t for t in self.turns if t > at), default=self.span.end)
+        return Span(start, end)
+
+    def cue_between(self, start: int, end: int) -> bool:
+        """Whether words that have another agent stand between two offsets."""
+        return any(start <= c.start and c.end <= end and c.side != "standing" and (c.side, c.kind) != ("label", "participant")
+                   for c in self.cues)
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether the sentence holds a quotation."""
+        return HIDDEN in self.text[self.span.start:self.span.end]
+
+
+def read_lines(scene: Scene) -> Iterator[Line]:
+    """The sentences of a scene, in order, without the title."""
+    vocabulary, text = vocabulary_of(scene.pack), hide_quotations(scene.page.text)
+    for span in scene.page.sentences:
+        block = scene.page.block_at(span.start)
+        if block.kind != "title":
+            yield _line(scene, vocabulary, text, span, block)
+
+
+def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span) -> Line:
+    named = [m for m in scene.everything_within(span, "person", "organisation", "event") if text[m.start] != HIDDEN]
+    turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
+    people = _outermost(m for m in named if m.kind == "person")
+    bodies = tuple(m for m in named if m.kind == "organisation")
+    events = _outermost(m for m in scene.everything_within(span, "event"))
+    return Line(span, block, text, tuple(vocabulary.cues(text, span)), people, bodies, events, turns)
+
+
+def _outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
+    outer: list[Mention] = []
+    for mention in mentions:
+        if not outer or mention.start >= outer[-1].end:
+            outer.append(mention)
+    return tuple(outer)
+
+
+def hide_quotations(text: str) -> str:
+    """The text of the same length whose quotations of three words or more, or of a whole utterance, are hidden."""
+    def hide(match: re.Match[str]) -> str:
+        inner = match.group(1) or match.group()
+        spoken = len(inner.split()) > 2 or inner.rstrip()[-1:] in ".,!?…"
+        return HIDDEN * len(match.group()) if spoken else match.group()
+    return QUOTATION.sub(hide, text)
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The cue words of a pack, compiled."""
+
+    sides: Mapping[str, re.Pattern[str]]
+    words: Mapping[str, re.Pattern[str]]
+    turn: re.Pattern[str]
+
+    def cues(self, text: str, span: Span) -> list[Cue]:
+        """The cues of a sentence; of those inside one another only the longest."""
+        found = [self._cue(side, m) for side, pattern in self.sides.items() for m in pattern.finditer(text, span.start, span.end)]
+        found.sort(key=lambda c: (c.start - c.end, SIDES.index(c.side) if c.side in SIDES else 0))
+        kept: list[Cue] = []
+        for cue in found:
+            if not any(k.start <= cue.start and cue.end <= k.end and k.end - k.start > cue.end - cue.start for k in kept):
+                kept.append(cue)
+        return sorted(kept)
+
+    @staticmethod
+    def _cue(side: str, match: re.Match[str]) -> Cue:
+        kind = str(match.lastgroup)
+        pronoun = side == "after" and kind in ("quoted", "chatted") and match.group().lower().endswith("nya")
+        return Cue(match.start(), match.end(), "pronoun" if pronoun else side, kind)
+
+    def near(self, name: str, text: str) -> bool:
+        """Whether a text holds a word of a list."""
+        return bool(self.words[name].search(text))
+
+
+def vocabulary_of(pack: Pack) -> Vocabulary:
+    """The compiled cue words of a pack."""
+    if "attendance" not in pack.cache:
+        pack.cache["attendance"] = _compile(pack)
+    held: Vocabulary = pack.cache["attendance"]
+    return held
+
+
+def _compile(pack: Pack) -> Vocabulary:
+    sides = {side: _side(side, pack.table("attendance", side)) for side in SIDES}
+    listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
+    listed["unless"] = pack.table("attendance", "absence").get("unless", ())
+    words = {name: re.compile(rf"(?<!\w){phrases(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
+    turns = phrases(listed.get("turns", ()))
+    turn = re.compile(rf"(?:;|[,.—–\x01]\s*(?P<turn>(?={turns}(?!\w))))(?P<mark>)", re.IGNORECASE)
+    return Vocabulary(sides, words, turn)
+
+
+def _side(side: str, table: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
+    parts = []
+    for kind, rows in table.items():
+        if kind != "unless":
+            nya = "(?:nya|\\s+(?:dia|beliau))?" if side == "after" and kind in ("quoted", "chatted") else ""
+            parts.append(f"(?P<{kind}>{phrases(rows)}{nya})")
+    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE)
+
+
+def phrases(rows: Iterable[str]) -> str:
+    """A regular expression of phrases, longest first, in which a passive prefix may stand apart ("di buka")."""
+    return re.sub(r"(?<=[(|?:])di(?=[a-z]{4,})", r"di\\s?", alternation(rows))

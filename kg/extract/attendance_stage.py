@@ -1,0 +1,132 @@
+"""The events of an article as a stage: which one it is about, which lie ahead or long behind, and which one a cue means."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from kg.extract.attendance_lines import Line, Vocabulary, hide_quotations, vocabulary_of
+from kg.extract.scene import Mention, Scene
+from kg.model import Event
+
+CONCURRENT = timedelta(days=7)
+RECENT = timedelta(days=75)
+TIED = re.compile(r"\b(?:dalam|di|pada|saat|ketika|usai|seusai|selama|mengikuti|menghadiri|sela-sela|during|at)\s+(?:\w+\s+){0,2}$",
+                  re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
+    ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there."""
+
+    main: str | None
+    ahead: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    reported: bool = False
+    visits: frozenset[str] = field(default_factory=frozenset)
+
+    def strong(self, event: str | None) -> bool:
+        """Whether people that are merely named near an event took part in it."""
+        return event is not None and self.reported and event not in self.ahead and event not in self.past
+
+    def event_at(self, line: Line, at: int) -> str | None:
+        """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
+        clause = line.clause(at)
+        inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end]
+        nearest = min(inside or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest else None
+
+    def event_tied(self, line: Line, at: int) -> str | None:
+        """The event of the sentence at which something is said or someone is seen."""
+        tied = [m for m in line.events if TIED.search(line.text, max(line.span.start, m.start - 40), m.start)]
+        nearest = min(tied, key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest and self.strong(nearest.entity) else None
+
+    def event_before(self, line: Line, at: int) -> str | None:
+        """The last event that the sentence names before an offset, if it is one that took place."""
+        named = [m.entity for m in line.events if m.end <= at and self.strong(m.entity)]
+        return named[-1] if named else None
+
+
+def _distance(mention: Mention, at: int) -> int:
+    return at - mention.end if mention.end <= at else max(mention.start - at, 0)
+
+
+def set_stage(scene: Scene) -> Stage:
+    """The stage of a scene."""
+    if not scene.events:
+        return Stage(None)
+    words, mentions = vocabulary_of(scene.pack), _mentions_of(scene)
+    text = hide_quotations(scene.page.text)
+    ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
+    recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
+    main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
+    past = frozenset(e.id for e in scene.events.values() if e.id != main.id and e.id not in ahead and _is_past(e, main, recalled))
+    visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
+    return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits)
+
+
+def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:
+    out: dict[str, list[Mention]] = {event: [] for event in scene.events}
+    for mention in scene.mentions:
+        if mention.kind == "event":
+            out.setdefault(mention.entity, []).append(mention)
+    return out
+
+
+def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable[str], recalled: Iterable[str]) -> float:
+    page = scene.page
+    lead = page.sentences[min(3, len(page.sentences) - 1)].end if page.sentences else 0
+    in_title = any(page.block_at(m.start).kind == "title" for m in mentions)
+    in_lead = any(m.start <= lead for m in mentions)
+    first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
+    return 3 * in_title + 3 * in_lead + min(len(mentions), 4) - 1.5 * (event.id in ahead) - 4 * (event.id in recalled) - first
+
+
+def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    published, start = scene.page.article.published, event.start
+    if published and start and not (published.startswith(start) or start.startswith(published)):
+        return start > published
+    if published and start and len(start) == 10:
+        return False
+    named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
+    return bool(named) and all(words.near("announced", text[_sentence_start(scene, m):m.end + 60].split(". ")[0]) for m in named)
+
+
+def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
+    return bool(named) and all(words.near("history", text[_sentence_start(scene, m):m.end + 20]) for m in named)
+
+
+def _sentence_start(scene: Scene, mention: Mention) -> int:
+    return max(scene.page.sentence_at(mention.start).start, mention.start - 90)
+
+
+def _is_past(event: Event, main: Event, recalled: set[str]) -> bool:
+    end, start = day(event.end or event.start, last=True), day(main.start)
+    if end and start:
+        return start - end > CONCURRENT
+    return event.id in recalled
+
+
+def _is_recent(scene: Scene, main: Event) -> bool:
+    published, end = day(scene.page.article.published), day(main.end or main.start, last=True)
+    return not (published and end) or published - end < RECENT
+
+
+def day(iso: str | None, last: bool = False) -> date | None:
+    """The first (or last) day of an ISO date of any precision; None where there is none or it is no date."""
+    if not iso:
+        return None
+    year, month, dom = (*(iso.split("-")), None, None)[:3]
+    try:
+        if dom:
+            return date(int(year or 0), int(month or 0), int(dom[:2]))
+        if not last:
+            return date(int(year or 0), int(month or 1), 1)
+        following = date(int(year or 0) + (month in (None, "12")), int(month or 12) % 12 + 1, 1)
+        return following - timedelta(days=1)
+    except ValueError:
+        return None

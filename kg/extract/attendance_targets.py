@@ -1,0 +1,108 @@
+"""Whom a cue means: the people that follow it, the one before it, or the one a pronoun takes up."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.attendance_lines import HIDDEN, Cue, Line, Vocabulary
+from kg.extract.scene import Mention
+
+REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
+AND = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:dan|serta|bersama|beserta|&|and|together with)\s", re.IGNORECASE)
+LIST = re.compile(r"[^\w]*(?:[(,;]|dan\s|serta\s|bersama\s|&|and\s|who\s)", re.IGNORECASE)
+SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Finds the people of a line that its cues mean; `salient` is the person last spoken of, None at the beginning."""
+
+    words: Vocabulary
+    line: Line
+    salient: str | None
+
+    def people(self, cue: Cue) -> tuple[str, ...]:
+        """The local ids of the people that a cue means."""
+        if cue.side == "pronoun":
+            return self._pronoun()
+        if cue.side == "after":
+            return self._ids(self.following(cue.end, cue.kind))
+        if cue.side == "before":
+            return self._subject(cue.start) if self._has_object(cue) else ()
+        if cue.side == "label":
+            return self._beside(cue)
+        if cue.side == "around":
+            return self._subject(cue.start) or self._ids(self.following(cue.end, "opener")) or self._pronoun()
+        return ()
+
+    def following(self, at: int, kind: str) -> list[Mention]:
+        """The run of people that begins soon after an offset."""
+        joint, reach = AND if kind in SINGLE else LIST, REACH["quoted"] if kind in ("quoted", "chatted") else REACH["after"]
+        run: list[Mention] = []
+        for mention in self.line.people:
+            if mention.start < at:
+                continue
+            gap = self.line.text[at:mention.start]
+            broken = self.line.cue_between(at, mention.start) or ";" in gap or (not joint.match(gap) if run else len(gap) > reach)
+            if broken or HIDDEN in gap:
+                break
+            run.append(mention)
+            at = mention.end
+        return run
+
+    def before(self, at: int, reach: int = REACH["before"]) -> Mention | None:
+        """The nearest person before an offset in its clause, None where another stands between or none is near."""
+        clause = self.line.clause(at - 1)
+        limit = at
+        for match in self.words.words["asked"].finditer(self.line.text, clause.start, at):
+            limit = match.start()
+            break
+        held = [m for m in self.line.people if clause.start <= m.start and m.end <= limit]
+        return held[-1] if held and at - held[-1].end <= reach else None
+
+    def _subject(self, at: int) -> tuple[str, ...]:
+        nearest = self.before(at)
+        if nearest:
+            return (*self._joined(nearest), nearest.entity)
+        clause = self.line.clause(at - 1)
+        lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
+        opens = not lead or self.words.words["pronouns"].match(lead) is not None
+        return self._pronoun() if opens else ()
+
+    def _joined(self, mention: Mention) -> tuple[str, ...]:
+        """The person that "dan" ties to the subject, where nothing was said of him before."""
+        held = [m for m in self.line.people if m.end <= mention.start]
+        if not held:
+            return ()
+        gap = self.line.text[held[-1].end:mention.start]
+        free = AND.match(gap) and len(gap) < 60 and not any(c.end <= held[-1].start for c in self.line.cues)
+        return (held[-1].entity,) if free else ()
+
+    def _beside(self, cue: Cue) -> tuple[str, ...]:
+        run = self.following(cue.end, "label")
+        lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
+        ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
+        nearest = self.before(cue.start, 110)
+        touching = run and run[0].start - cue.end <= 2
+        if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
+            return (nearest.entity,)
+        return self._ids(run[:1] if cue.kind in SINGLE else run)
+
+    def _in_brackets(self, mention: Mention, cue: Cue) -> bool:
+        return re.fullmatch(r"\s*[(–—-]\s*", self.line.text[mention.end:cue.start]) is not None
+
+    def _has_object(self, cue: Cue) -> bool:
+        """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
+        if cue.kind not in ("opener", "leader") or " " in self.line.text[cue.start:cue.end]:
+            return True
+        rest = self.line.text[cue.end:min(cue.end + 48, self.line.span.end)]
+        first = " ".join(rest.split()[:4])
+        near = any(cue.end <= m.start <= cue.end + 60 for m in self.line.events)
+        return near or self.words.near("gatherings", first) or not rest.strip(" .,;)") or rest[:1] in ",.;"
+
+    def _pronoun(self) -> tuple[str, ...]:
+        return (self.salient,) if self.salient else ()
+
+    @staticmethod
+    def _ids(mentions: list[Mention]) -> tuple[str, ...]:
+        return tuple(m.entity for m in mentions)
