@@ -1,10 +1,58 @@
 """Who holds or held which post in which body."""
 from __future__ import annotations
 
-from kg.extract.scene import Scene
-from kg.model import Role
+from dataclasses import replace
+
+from kg.extract.roles_bodies import body_of
+from kg.extract.roles_grammar import Grammar
+from kg.extract.roles_holders import Holders, Holding
+from kg.extract.roles_lines import Line, read_line
+from kg.extract.roles_terms import term_of
+from kg.extract.scene import Mention, Scene
+from kg.model import Evidence, Role
 
 
 def find_roles(scene: Scene) -> tuple[Role, ...]:
-    """The posts that the article states."""
-    return ()
+    """The posts that the article states, in the order of the text, each once."""
+    found: dict[tuple[str, str, str | None], Role] = {}
+    for holding in _holdings(scene):
+        role = _role(scene, holding)
+        key = (role.person, role.role.casefold(), role.organisation)
+        found[key] = _merged(found[key], role) if key in found else role
+    return tuple(_without_shorter(scene, list(found.values())))
+
+
+def _holdings(scene: Scene) -> list[Holding]:
+    grammar, focus, found = Grammar.of(scene.pack), None, []
+    for sentence in scene.page.sentences:
+        line = read_line(scene, sentence)
+        found += Holders(line, grammar, focus).find()
+        focus = _subject(line) or focus
+    return found
+
+
+def _subject(line: Line) -> str | None:
+    """Whom the next sentence is about: the first person of this one."""
+    people = [line.things[place] for place in line.places("P")]
+    return people[0].entity if people and isinstance(people[0], Mention) else None
+
+
+def _role(scene: Scene, holding: Holding) -> Role:
+    post = holding.group.post
+    sentence = scene.page.sentence_at(post.start)
+    start, end = term_of(scene, post.end, sentence.end)
+    return Role(holding.person, holding.name or post.name, body_of(scene, holding.group), start, end,
+                post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
+
+
+def _merged(role: Role, again: Role) -> Role:
+    evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*role.evidence, *again.evidence)))
+    return replace(role, start=role.start or again.start, end=role.end or again.end, past=role.past or again.past, evidence=evidence)
+
+
+def _without_shorter(scene: Scene, roles: list[Role]) -> list[Role]:
+    """Without "Bupati" of a person who is "Bupati Blora" as well."""
+    def shorter(role: Role) -> bool:
+        return any(other is not role and other.person == role.person and other.role.casefold().startswith(role.role.casefold() + " ")
+                   and other.organisation == role.organisation for other in roles)
+    return [role for role in roles if not shorter(role)]
