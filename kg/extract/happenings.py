@@ -1,9 +1,24 @@
 """Facts of events: dates, venue, locality with its area code, organisers."""
 from __future__ import annotations
 
+from dataclasses import replace
+
+from kg.extract.happenings_dates import When, date_events
+from kg.extract.happenings_passages import tell
 from kg.extract.scene import Scene
+from kg.model import Event
 
 
 def complete_events(scene: Scene) -> Scene:
     """The scene with dates, places and organisers on its events, and in `stated` the words that say each."""
-    return scene
+    story = tell(scene)
+    times = date_events(story)
+    return scene.with_entities(events=[_dated(scene, event, times.get(event.id)) for event in scene.events.values()])
+
+
+def _dated(scene: Scene, event: Event, when: When | None) -> Event:
+    if when is None:
+        return event
+    words = scene.evidence("happenings.dates", *when.offsets)
+    return replace(event, start=when.start, end=when.end, approximate=when.approximate,
+                   stated={**event.stated, "start": words, "end": words})

@@ -1,0 +1,226 @@
+"""When events took or take place."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kg.extract.dates import APPROXIMATE
+from kg.extract.dates_calendar import last_day, read_iso
+from kg.extract.happenings_passages import Passage, Story, anaphor
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+LONGEST = 45
+"""Days between the opening and the closing of one event at most."""
+
+COARSE = {7: 30.0, 4: 15.0}
+"""How strongly a month or a year, told by the length of its ISO value, says when an event was."""
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of an event: ISO values, the offset of the words that say it, and how strongly they do."""
+
+    start: str
+    end: str
+    approximate: bool
+    offsets: tuple[int, ...]
+    strength: float = 0.0
+
+    @property
+    def whole_day(self) -> bool:
+        """Known to the day."""
+        return len(self.start) == 10
+
+
+def date_events(story: Story) -> dict[str, When]:
+    """The time of each event that the story dates, by the event's id."""
+    reader = _Dates(story)
+    return reader.inherited(reader.joined(reader.own()))
+
+
+class _Dates:
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.cues = _cues(self.scene.pack)
+        self.found: dict[str, list[When]] = {}
+        self.ends: dict[str, dict[str, When]] = {}
+
+    def own(self) -> dict[str, When]:
+        """What the sentences about each event say."""
+        for passage in self.story.passages:
+            dates = [m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)]
+            for number, mention in enumerate(dates):
+                self._bind(passage, dates, number, mention)
+        return {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
+
+    def _usable(self, mention: Mention, passage: Passage) -> bool:
+        """A date that may be an event's: not the article's own, a term, a week, of another matter or in somebody's mouth."""
+        if mention.rule in ("dates.term", "dates.published", "dates.week"):
+            return False
+        if any(m.start <= mention.start and mention.end <= m.end for m in passage.named):
+            return True
+        before = self.text[max(passage.span.start, mention.start - 40):mention.start]
+        other = self.cues["other"].search(before)
+        if other and not (other["word"].lower() in ("sejak", "hingga", "sampai", "since", "until") and self.cues["since"].search(before)):
+            return False
+        return not _quoted(self.text, passage.span.start, mention.start)
+
+    def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
+        named = self._nearest(passage, dates, mention)
+        event = named.entity if named else passage.about
+        if event is None:
+            return
+        if named is None and (len(mention.entity) in COARSE or not self._told_of(passage, event)):
+            return
+        if named and len(mention.entity) in COARSE and not self._beside(named, mention):
+            return
+        previous = dates[number - 1].end if number else passage.span.start
+        when = self._when(passage, mention, named, self.text[previous:mention.start])
+        if when is None:
+            return
+        ends = self.cues["ends"].findall(self.text[previous:mention.start])
+        if ends and len(mention.entity) not in COARSE and "/" not in mention.entity:
+            self.ends.setdefault(event, {}).setdefault("opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing", when)
+        self.found.setdefault(event, []).append(when)
+
+    def _nearest(self, passage: Passage, dates: list[Mention], mention: Mention) -> Mention | None:
+        """The event of the sentence that a date belongs to: the one it stands in, else the nearest, before it rather than after."""
+        def cost(event: Mention) -> float:
+            if event.start <= mention.start and mention.end <= event.end:
+                return -1.0
+            left, right = (event, mention) if event.start < mention.start else (mention, event)
+            between = self.text[left.end:right.start]
+            others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
+            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * len(self.cues["breaks"].findall(between))
+        return min(passage.named, key=cost, default=None)
+
+    def _beside(self, event: Mention, date: Mention) -> bool:
+        """A month or year that is said of the event itself: "pada Maret 2026" soon after it, "tahun 2024" right after it."""
+        if event.start <= date.start and date.end <= event.end:
+            return True
+        if date.end <= event.start:
+            return self.text[date.end:event.start].strip(" ,") == ""
+        between = self.text[event.end:date.start]
+        if len(date.entity) == 7:
+            return len(between) <= 120
+        return len(between) <= 60 and bool(self.cues["in_year"].search(between)) or between.strip(" ()").lower() in ("", "tahun")
+
+    def _told_of(self, passage: Passage, event: str) -> bool:
+        """A sentence without an event that may date it: the lead before its first naming, or one that goes on about it."""
+        first = self.story.first(event)
+        if first is None or event != self.story.main:
+            return first is not None and passage.number - first.number == 1
+        near = passage.number - first.number <= 2 and not passage.title
+        goes_on = bool(anaphor(self.scene.pack).match(self.text, passage.span.start))
+        return near or goes_on or bool(self.cues["ends"].search(self.text, passage.span.start, passage.span.end))
+
+    def _when(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> When | None:
+        value = mention.entity.rstrip(APPROXIMATE)
+        first, _, last = value.partition("/")
+        last = last or first
+        days = self.cues["days"].search(before)
+        if days and first == last and len(first) == 10:
+            last = (read_iso(first) + timedelta(self._number(days["n"]) - 1)).isoformat()
+        strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
+        strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
+        strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
+        strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
+        return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self.scene.pack.table("happenings", "numbers")[word.lower()]
+
+    def _with_ends(self, event: str, when: When) -> When:
+        """The time with the days on which the event was opened and closed."""
+        ends = self.ends.get(event, {})
+        opening, closing = ends.get("opening"), ends.get("closing")
+        if opening and opening.start < when.start and _days(opening.start, when.end) <= LONGEST:
+            when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
+        if closing and closing.end > when.end and _days(when.start, closing.end) <= LONGEST:
+            when = replace(when, end=closing.end, offsets=(*when.offsets, *closing.offsets))
+        return when
+
+    def joined(self, dated: dict[str, When]) -> dict[str, When]:
+        """Events named together share the time of the one that has one."""
+        for one, other in joint_events(self.story):
+            for event, source in ((one, other), (other, one)):
+                if source in dated and (event not in dated or dated[event].strength < 30 <= dated[source].strength):
+                    dated[event] = dated[source]
+        return dated
+
+    def inherited(self, dated: dict[str, When]) -> dict[str, When]:
+        """Events without a time of their own that are told as part of the main event take its time."""
+        main = dated.get(self.story.main or "")
+        if main and main.whole_day:
+            for event in self.scene.events:
+                if event not in dated and (mention := self._told_along(event)):
+                    dated[event] = self._day_within(main, mention)
+        return dated
+
+    def _told_along(self, event: str) -> Mention | None:
+        """The first mention of an event outside the title, where nothing near it says that it belongs to another time."""
+        passage = self.story.first(event)
+        if passage is None or passage.title:
+            return None
+        mention = next(m for m in passage.named if m.entity == event)
+        around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
+        return None if self.cues["elsewhen"].search(around) else mention
+
+    def _day_within(self, main: When, mention: Mention) -> When:
+        """The day of the main event last named before a mention, else all its days."""
+        before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
+                  and main.start <= m.entity <= main.end and m.rule != "dates.published"]
+        day = before[-1] if before and main.start != main.end else None
+        return When(day.entity, day.entity, False, (day.start, mention.start)) if day else replace(main, offsets=(*main.offsets, mention.start))
+
+
+def joint_events(story: Story) -> Iterator[tuple[str, str]]:
+    """Pairs of events that one sentence names together: "Rakernas dan Silatnas", "pelantikan dirangkai dengan seminar"."""
+    joint = _cues(story.scene.pack)["joint"]
+    for passage in story.passages:
+        for left, right in zip(passage.named, passage.named[1:]):
+            between = story.scene.between(left, right)
+            if left.entity != right.entity and len(between) <= 60 and joint.fullmatch(between):
+                yield left.entity, right.entity
+
+
+def _days(first: str, last: str) -> int:
+    return (last_day(last) - read_iso(first)).days
+
+
+def _quoted(text: str, start: int, offset: int) -> bool:
+    """Inside a quotation that began in the sentence."""
+    before = text[start:offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    held = pack.cache.get("happenings.dates")
+    if held is None:
+        held = pack.cache["happenings.dates"] = _compiled(pack)
+    return held
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    on = r"(?:pada|di|tahun|tanggal|bulan|hari|on|in)"
+    patterns = {
+        "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
+        "since": rf"(?<!\w){one('holding_since')}\s+(?:\w+\s+)?\w+\s+\(?$",
+        "ends": rf"(?<!\w)(?:{one('opening')}|{one('closing')})(?!\w)",
+        "opening": one("opening"),
+        "held": rf"(?<!\w){one('taking_place')}(?!\w)",
+        "stale": rf"(?<!\w){one('stale')}(?!\w)",
+        "moved": rf"(?<!\w){one('moved')}(?!\w)",
+        "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
+        "elsewhen": rf"(?<!\w){one('elsewhen')}(?!\w)",
+        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+hari,?\s+(?:sejak|mulai|dimulai|terhitung|terhitung sejak)\s+(?:{on}\s+)*$",
+        "breaks": r";|(?<!\w)(?:sedangkan|sementara|adapun|sebelum|seusai|usai)(?!\w)",
+        "in_year": r"(?<!\w)(?:pada|in|for|pada tahun|di tahun)\s+$",
+        "joint": rf"[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -1,0 +1,89 @@
+"""The sentences of an article as passages: which events each names, and which it is about."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.page import Span
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+STORY = ("title", "heading", "paragraph", "item")
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence: `named` are the mentions of events in it; `about` the id of the event that it goes on about where it names none."""
+
+    number: int
+    span: Span
+    title: bool
+    named: tuple[Mention, ...]
+    about: str | None
+
+
+@dataclass(frozen=True)
+class Story:
+    """The passages of an article in order, and its main event, None where it has no event."""
+
+    scene: Scene
+    passages: tuple[Passage, ...]
+    main: str | None
+
+    def first(self, event: str) -> Passage | None:
+        """The first passage outside the title that names an event, else the title that does."""
+        return min((p for p in self.passages if any(m.entity == event for m in p.named)), key=lambda p: (p.title, p.number), default=None)
+
+    def naming(self, event: str) -> tuple[Passage, ...]:
+        """The passages that name an event."""
+        return tuple(p for p in self.passages if any(m.entity == event for m in p.named))
+
+
+def tell(scene: Scene) -> Story:
+    """The story of a scene."""
+    named = [(s, _named(scene, s)) for s in scene.page.sentences]
+    titles = [scene.page.block_at(s.start).kind == "title" for s, _ in named]
+    main = _main(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
+                 [m for (_, ms), title in zip(named, titles) if title for m in ms])
+    passages, last, block = [], main, None
+    for number, ((span, mentions), title) in enumerate(zip(named, titles)):
+        here = scene.page.block_at(span.start).start
+        last = last if here == block or _goes_on(scene, span) else main
+        passages.append(Passage(number, span, title, mentions, None if mentions else last))
+        last, block = mentions[-1].entity if mentions else last, here
+    return Story(scene, tuple(passages), main)
+
+
+def _named(scene: Scene, span: Span) -> tuple[Mention, ...]:
+    """The outermost mentions of events in a sentence that are not part of a body's or a place's name."""
+    outer = scene.within(span)
+    return tuple(m for m in scene.within(span, "event")
+                 if not any(o.kind in ("organisation", "place", "person") and o.start <= m.start and m.end <= o.end for o in outer))
+
+
+def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
+    """The event that the story is of: named first in its body, unless that one has no place in the title and another is told more."""
+    if not body:
+        return title[0].entity if title else None
+    first = body[0].entity
+    titled = {m.entity for m in title}
+    if titled and first not in titled:
+        counts = {e: sum(m.entity == e for m in body) for e in titled}
+        best = max(counts, key=lambda e: counts[e])
+        if counts[best] > sum(m.entity == first for m in body):
+            return best
+    return first
+
+
+def _goes_on(scene: Scene, span: Span) -> bool:
+    """A sentence that begins with "Acara", "Kegiatan": it goes on about what came before."""
+    return bool(anaphor(scene.pack).match(scene.page.text, span.start))
+
+
+def anaphor(pack: Pack) -> re.Pattern[str]:
+    """A sentence's beginning that stands for the event before it."""
+    held = pack.cache.get("happenings.anaphor")
+    if held is None:
+        held = re.compile(rf"(?:{pack.one_of('happenings', 'anaphors')})(?!\w)", re.IGNORECASE)
+        pack.cache["happenings.anaphor"] = held
+    return held
