@@ -59,6 +59,12 @@ def is_area(name: str) -> bool:
     return key in province_names() or key in _regencies() or key in district_names()
 
 
+def is_regency(name: str) -> bool:
+    """True for the name of a province, regency or city."""
+    key = fold(name)
+    return key in province_names() or key in _regencies()
+
+
 def _province(name: str) -> str | None:
     return province_names().get(fold(name))
 
