@@ -1,0 +1,74 @@
+"""Whose priorities they are: the body that the sentence names, the one that held the gathering, or the speaker's own."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.attendance_stage import Stage
+from kg.extract.page import Span
+from kg.extract.scene import Mention, Scene
+from kg.languages import alternation
+
+
+def holder_of(scene: Scene, stage: Stage, cue: Span) -> str | None:
+    """The local id of the body that holds the priorities which a cue opens, None where no body can be meant."""
+    sentence = scene.page.sentence_at(cue.start)
+    bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b)]
+    owner = _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
+    subject = [b for b in bodies if b.end <= cue.start]
+    if owner or subject:
+        return owner or subject[-1].entity
+    event = next((m.entity for m in scene.within(sentence, "event")), None)
+    return _organiser(scene, event) or _taken_up(scene, sentence) or _organiser(scene, stage.main) or _foremost(scene)
+
+
+def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
+    """The body in "prioritas pembangunan Pemerintah Desa X": after the cue, before its list."""
+    for body in bodies:
+        if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", scene.page.text[cue.end:body.start]):
+            return body.entity
+    return None
+
+
+def _is_recipient(scene: Scene, body: Mention) -> bool:
+    words = alternation(scene.pack.table("priorities", "words").get("recipients", ()))
+    lead = scene.page.text[max(0, body.start - 24):body.start]
+    return re.search(rf"(?<!\w){words}\s+$", lead, re.IGNORECASE) is not None
+
+
+def _organiser(scene: Scene, event: str | None) -> str | None:
+    held = scene.events.get(event or "")
+    return held.organisers[0] if held and held.organisers else None
+
+
+def _taken_up(scene: Scene, sentence: Span) -> str | None:
+    """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"."""
+    words = alternation(scene.pack.table("priorities", "words").get("anaphora", ()))
+    if not re.search(rf"(?<!\w){words}(?!\w)", scene.page.text[sentence.start:sentence.end], re.IGNORECASE):
+        return None
+    for person in scene.within(sentence, "person"):
+        body = _body_of(scene, person.entity)
+        if body:
+            return body
+    before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not _is_recipient(scene, m)]
+    return _foremost(scene) if before else None
+
+
+def _body_of(scene: Scene, person: str) -> str | None:
+    """The body whose name ends right before a person's ("Ketua Majelis X, Hj. Y")."""
+    bodies = [m for m in scene.mentions if m.kind == "organisation"]
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.entity == person:
+            for body in bodies:
+                if re.fullmatch(r",?\s{0,2}", scene.page.text[body.end:mention.start]) and body.end <= mention.start:
+                    outer = [b for b in bodies if b.start <= body.start and b.end >= body.end]
+                    return min(outer, key=lambda b: b.start).entity
+    return None
+
+
+def _foremost(scene: Scene) -> str | None:
+    """The body that the article names most, the earliest among equals."""
+    counts: dict[str, int] = {}
+    for mention in scene.mentions:
+        if mention.kind == "organisation":
+            counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    return max(counts, key=lambda body: counts[body], default=None)

@@ -1,0 +1,130 @@
+"""Lists as news writes them: bullets, numbers in brackets, "pertama … kedua …", or commas with a last "dan"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.page import ITEM, Page, Span
+from kg.languages import Pack, alternation
+
+BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
+MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z])\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
+COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|and)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
+CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")
+LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and)\s+)?", re.IGNORECASE)
+MAX_WORDS = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a list: its words and the offset at which they stand."""
+
+    at: int
+    text: str
+
+
+@dataclass(frozen=True)
+class Lists:
+    """Reads the lists of a page."""
+
+    page: Page
+    pack: Pack
+
+    def after(self, at: int, count: int | None) -> list[Entry]:
+        """The entries of the list that begins at an offset; `count` is how many the article says there are."""
+        sentence, block = self.page.sentence_at(max(at - 1, 0)), self.page.block_at(max(at - 1, 0))
+        rest = self.page.text[at:sentence.end]
+        if not re.search(r"\w", rest):
+            return self._blocks(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
+        return self._ordinals(Span(at, block.end)) or self._marked(Span(at, block.end)) or self._commas(Span(at, sentence.end), count)
+
+    def ordinals_after(self, at: int) -> list[Entry]:
+        """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
+        block = self.page.block_at(max(at - 1, 0))
+        found = self._ordinals(Span(at, block.end))
+        following = [b for b in self.page.blocks if b.start >= block.end][:1]
+        return found or ([] if at < block.end - 2 or not following else self._ordinals(following[0]))
+
+    def _blocks(self, block: Span, count: int | None) -> list[Entry]:
+        entries: list[Entry] = []
+        for item in (b for b in self.page.blocks if b.start >= block.end):
+            text = self.page.text[item.start:item.end]
+            mark = BULLET.match(text)
+            if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
+                break
+            entries += self._marked(item) or self._entry(Span(item.start + mark.end(), item.end))
+        if entries:
+            return entries
+        following = [b for b in self.page.blocks if b.start >= block.end][:1]
+        return (self._ordinals(following[0]) or self._marked(following[0])) if following and not ITEM.match(
+            self.page.text[following[0].start:following[0].end]) else []
+
+    def _ordinals(self, span: Span) -> list[Entry]:
+        words = alternation(self.pack.table("priorities", "words").get("ordinals", ()))
+        pattern = re.compile(rf"(?:(?:dan|serta|and)\s+)?(?<!\w)(?:yang\s+)?{words}\s*(?:,|adalah|ialah|yaitu|yakni|:)\s*", re.IGNORECASE)
+        marks = list(pattern.finditer(self.page.text, span.start, span.end))
+        if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
+            return []
+        return self._between(marks, span.end)
+
+    def _marked(self, span: Span) -> list[Entry]:
+        marks = list(MARK.finditer(self.page.text, span.start, span.end))
+        if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
+            return []
+        return self._between(marks, span.end)
+
+    def _between(self, marks: list[re.Match[str]], end: int) -> list[Entry]:
+        ends = [*(m.start() for m in marks[1:]), end]
+        return [entry for mark, stop in zip(marks, ends, strict=True) for entry in self._entry(Span(mark.end(), stop))]
+
+    def _commas(self, span: Span, count: int | None) -> list[Entry]:
+        pieces = list(_split(self.page.text, span))
+        if len(pieces) == 1 or count is None or len(pieces) < count:
+            pieces = self._last_conjunction(pieces, count)
+        entries: list[Entry] = []
+        for piece in pieces:
+            text = self.page.text[piece.start:piece.end]
+            if entries and self._explains(text):
+                break
+            entries += self._entry(piece)
+        return entries[:count] if count and len(entries) > count else entries
+
+    def _last_conjunction(self, pieces: list[Span], count: int | None) -> list[Span]:
+        if count and len(pieces) >= count or not pieces:
+            return pieces
+        last = pieces[-1]
+        text = self.page.text[last.start:last.end]
+        oxford = len(pieces) > 1 and re.search(r",\s+(?:dan|serta|and)\s+$", self.page.text[:last.start][-12:])
+        joints = list(CONJUNCTION.finditer(text))
+        if oxford or not joints or len(pieces) == 1 and count is None and len(joints) > 1:
+            return pieces
+        joint = joints[-1]
+        return [*pieces[:-1], Span(last.start, last.start + joint.start()), Span(last.start + joint.end(), last.end)]
+
+    def _explains(self, text: str) -> bool:
+        words = alternation(self.pack.table("priorities", "words").get("explains", ()))
+        return re.match(rf"\W*{words}(?!\w)", text, re.IGNORECASE) is not None
+
+    def _entry(self, span: Span) -> Iterator[Entry]:
+        """The words of an entry without its mark and without the explanation that follows it."""
+        raw = self.page.text[span.start:span.end].split("\n", 1)[0]
+        lead = LEADING.match(raw)
+        start = lead.end() if lead else 0
+        words = alternation(self.pack.table("priorities", "words").get("explains", ()))
+        cut = re.search(rf"[.!?]\s+(?=[A-Z“\"])|\s[—–-]\s|:\s|,\s+{words}(?!\w)|;|\s\(", raw[start:])
+        text = raw[start:start + cut.start()] if cut and len(raw[start:start + cut.start()].split()) > 1 else raw[start:]
+        text = re.sub(r"(?:[\s,;.]|\s(?:dan|serta|and))+$", "", text.strip())
+        if text and len(text.split()) <= MAX_WORDS:
+            yield Entry(span.start + start, text)
+
+
+def _split(text: str, span: Span) -> Iterator[Span]:
+    """The pieces of a comma list; a sentence ends it."""
+    start = span.start
+    for match in COMMA.finditer(text, span.start, span.end):
+        if text[start:match.start()].strip():
+            yield Span(start, match.start())
+        start = match.end()
+    if text[start:span.end].strip():
+        yield Span(start, span.end)
