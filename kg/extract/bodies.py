@@ -1,14 +1,81 @@
 """Named bodies: head nouns, nesting, abbreviations defined in place or known."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
+from kg.extract.bodynames import Found, Names
+from kg.extract.bodyreading import Name
+from kg.extract.bodyties import Group, Spelling, tie
+from kg.extract.bodywords import BodyWords
 from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import Pack
-from kg.model import Organisation
+from kg.model import Evidence, Organisation
+
+UNITS = ("units", "defined", "acronym")
+"""Beginnings of units, inside whose names the parent begins anew."""
 
 
 def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
     """The mentions of organisations, nested ones too, and the organisations by local id (o1, o2 …)."""
-    return (), {}
+    finder = Names(page, pack)
+    outer = finder.find()
+    names = [inner for found in outer for inner in (found, *_nested(found, finder))]
+    groups = [group for group in tie(names, Spelling(pack, outer)) if _stands(group, finder.words)]
+    bodies: dict[str, Organisation] = {}
+    mentions: list[Mention] = []
+    for number, group in enumerate(groups, 1):
+        spans = {(found.start, found.end): found for found in group.names}
+        mentions += [Mention(start, end, "organisation", f"o{number}", f"bodies.{f.name.kind}") for (start, end), f in spans.items()]
+        bodies[f"o{number}"] = _organisation(f"o{number}", page, group, spans)
+    return tuple(sorted(mentions)), bodies
+
+
+def _organisation(identity: str, page: Page, group: Group, spans: dict[tuple[int, int], Found]) -> Organisation:
+    forms = dict.fromkeys(page.text[start:end] for start, end in sorted(spans))
+    evidence = tuple(Evidence(start, end, f"bodies.{found.name.kind}") for (start, end), found in sorted(spans.items()))
+    return Organisation(identity, _full_name(page, group), tuple(forms), evidence=evidence)
+
+
+def _full_name(page: Page, group: Group) -> str:
+    """The longest form, without its brackets."""
+    best = max(group.names, key=lambda found: (not found.headline, len(found.words)))
+    name, tokens = best.name, best.tokens
+    pieces, at = [], tokens[name.first].start
+    for opening, closing, _ in name.brackets:
+        pieces.append(page.text[at:tokens[opening].start].rstrip())
+        at = tokens[closing - 1].end
+    return " ".join(("".join(pieces) + page.text[at:best.end]).split())
+
+
+def _nested(found: Found, finder: Names) -> Iterator[Found]:
+    """The parents named inside a longer name."""
+    name = found.name
+    for k in range(1, len(name.parts)):
+        (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
+        if outer.kind not in UNITS or inner.kind in ("movements", "units") and inner.words not in finder.words.parents and inner.kind != "units":
+            continue
+        if inner.kind in ("heads", "agencies") and inner.words not in finder.words.parents:
+            continue
+        if inner.kind in UNITS and k + 1 >= len(name.parts):
+            continue
+        brackets = tuple(b for b in name.brackets if b[0] >= at)
+        part = Name(at, name.last, name.parts[k:], brackets, name.end)
+        yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
+
+
+def _nationwide(part: Name, found: Found, finder: Names) -> Name:
+    """A ministry or agency inside the name of its office, without the territory of the office."""
+    if part.kind != "national" and part.parts[0][1].words[0] not in ("Kementerian", "Dinas"):
+        return part
+    for k in range(part.head, part.last):
+        if finder.territories.opens(found.tokens, k):
+            return part.until(k) if k > part.first else part
+    return part
+
+
+def _stands(group: Group, words: BodyWords) -> bool:
+    """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
+    if all(found.headline for found in group.names):
+        return any(found.sure for found in group.names)
+    return not all(found.name.kind == "local" and len(found.words) == 1 and found.words[0].isupper() for found in group.names)

@@ -1,0 +1,47 @@
+"""Abbreviations defined in place: "Majelis Pelayanan Sosial (MPS)"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.page import Token
+
+LONGEST = 3
+"""Words of an abbreviation in brackets ("TP PKK")."""
+
+
+def bracketed(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
+    """The words of a short bracket that opens at token `i`, () where there is none."""
+    if i >= len(tokens) or tokens[i].text != "(":
+        return ()
+    for j in range(i + 1, min(i + 2 + LONGEST, len(tokens))):
+        if tokens[j].text == ")":
+            return tuple(tokens[i + 1:j])
+        if not tokens[j].word:
+            return ()
+    return ()
+
+
+def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
+    """Where the words begin that the bracket at token `i` shortens, not before `first`; None where it shortens none."""
+    inside = bracketed(tokens, i)
+    if not inside or not inside[0].capital:
+        return None
+    letters = "".join(c for token in inside for c in token.text.casefold() if c.isalnum())
+    if len(letters) < 2:
+        return None
+    for start in range(i - 1, first - 1, -1):
+        word = tokens[start].text.casefold()
+        if word[:1] == letters[0] and _shortens(letters, [t.text.casefold() for t in tokens[start:i]]):
+            return start
+    return None
+
+
+def _shortens(letters: str, words: Sequence[str]) -> bool:
+    """True where the letters stand in the words in order, every long word giving its first letter or the letters being a
+    blend of their beginnings."""
+    text = iter("".join(words))
+    if not all(letter in text for letter in letters):
+        return False
+    long = [word for word in words if len(word) > 3 and word.isalpha()]
+    initials = sum(word[0] in letters for word in long)
+    return len(words) > 1 and initials * 2 >= len(long)

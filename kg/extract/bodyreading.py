@@ -1,0 +1,191 @@
+"""Reading one name of a body: a beginning, its words, abbreviations in brackets, and the parents inside it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.abbreviated import bracketed, long_form
+from kg.extract.bodywords import BodyWords, Phrase
+from kg.extract.page import Token
+
+ROMAN = re.compile(r"[IVXLC]+$")
+UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
+DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
+TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran")
+"""Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
+
+BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))
+"""Levels that inside a name are branch words rather than a new beginning ("IDI Cabang Lewokeda")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings (token, phrase), `brackets` the
+    tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended."""
+
+    first: int
+    last: int
+    parts: tuple[tuple[int, Phrase], ...]
+    brackets: tuple[tuple[int, int, int], ...] = ()
+    end: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its beginning."""
+        return self.parts[0][1].kind
+
+    @property
+    def head(self) -> int:
+        """The token after its first beginning."""
+        return self.first + len(self.parts[0][1].words)
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Its words without the brackets."""
+        hidden = {k for start, end, _ in self.brackets for k in range(start, end)}
+        return tuple(tokens[k].text for k in range(self.first, self.last) if k not in hidden)
+
+    def until(self, last: int) -> Name:
+        """The name cut before a token."""
+        return Name(self.first, last, tuple(p for p in self.parts if p[0] < last),
+                    tuple(b for b in self.brackets if b[1] <= last), "cut")
+
+
+class Reader:
+    """Reads names in the tokens of one block; `headline` where every word has a capital."""
+
+    def __init__(self, tokens: Sequence[Token], words: BodyWords, headline: bool) -> None:
+        self.tokens, self.words, self.headline = tokens, words, headline
+
+    def read(self, i: int, phrase: Phrase) -> Name | None:
+        """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
+        parts, brackets = [(i, phrase)], []
+        j, end = i + len(phrase.words), ""
+        while j < len(self.tokens):
+            step, end = self._bracket(i, j, brackets) or self._beginning(j, parts) or self._word(j, parts) or (0, "stop")
+            if not step:
+                break
+            j += step
+        else:
+            end = "block"
+        j = self._trim(i + len(phrase.words), j)
+        name = Name(i, j, tuple(p for p in parts if p[0] < j), tuple(b for b in brackets if b[1] <= j), self._ending(j))
+        return name if self._complete(name) else None
+
+    def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]]) -> tuple[int, str] | None:
+        inside = bracketed(self.tokens, j)
+        start = long_form(self.tokens, j, first) if inside else None
+        if start is None:
+            return None
+        brackets.append((j, j + len(inside) + 2, start))
+        return len(inside) + 2, ""
+
+    def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> tuple[int, str] | None:
+        """A new beginning inside a name: of a parent after a unit, of a root after a level."""
+        token = self.tokens[j]
+        if not token.capital or token.text in self.words.stops:
+            return None
+        phrase = self.words.at(self.tokens, j)
+        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in BRANCH:
+            return None
+        if parts[-1][1].kind == "levels" and phrase.kind in ("levels", "units") and len(phrase.words[0]) < 3:
+            return None
+        parts.append((j, phrase))
+        return len(phrase.words), ""
+
+    def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> tuple[int, str] | None:
+        token, before = self.tokens[j], self.tokens[j - 1]
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        opening = j == parts[-1][0] + len(parts[-1][1].words)
+        if self._titled(j, opening, parts[-1][1]):
+            return 1, ""
+        if token.word and token.capital:
+            if token.text in self.words.stops or self.headline and token.text in self.words.headline:
+                return None
+            return (None if self._initial(j) else (1, ""))
+        if token.text == "." and before.text in DOTTED and follows and follows.capital:
+            return 1, ""
+        if UNIT_NUMBER.match(token.text):
+            return (1, "") if self._numbered(j, parts[-1][1], opening) else None
+        if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
+            return self._mark(token, before, follows, opening)
+        if token.text in self.words.joints and follows and follows.capital and self._joins(j, parts[-1][1]):
+            return 1, ""
+        if token.text == "," and self._listed(j, parts[-1][1]):
+            return 1, ""
+        return None
+
+    def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
+        """A title or its dot at the beginning of the own name of a hospital, school or university."""
+        token, before = self.tokens[j], self.tokens[j - 1]
+        if phrase.kind != "heads" or j + 1 >= len(self.tokens):
+            return False
+        if token.text == ".":
+            return before.text in TITLED and self.tokens[j + 1].capital
+        return token.text in TITLED and (opening or before.text == "." or before.text in TITLED)
+
+    def _initial(self, j: int) -> bool:
+        """A letter with a dot, as of a person's name."""
+        return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."
+
+    def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
+        """A number in the name of a school or a military unit."""
+        return phrase.words[0] in self.words.numbered and (opening or len(self.tokens[j].text) < 4)
+
+    def _mark(self, token: Token, before: Token, follows: Token, opening: bool) -> tuple[int, str] | None:
+        close = token.start == before.end and follows.start == token.end
+        if token.text == "/":
+            return (1, "") if close and follows.capital else None
+        if token.text in "-–":
+            return (1, "") if close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit() else None
+        if token.text in "'’‘`":
+            return (1, "") if follows.start == token.end and follows.capital and token.start > before.end else None
+        return None
+
+    def _joins(self, j: int, phrase: Phrase) -> bool:
+        """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
+        follows = self.tokens[j + 1]
+        english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
+        if english:
+            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
+        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
+            return False
+        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and follows.text.casefold() not in self.words.fields:
+            return False
+        return follows.text.casefold() in self.words.fields or not follows.text.isupper() and not self.located(j)
+
+    def located(self, j: int) -> bool:
+        """True where a territory was named a few words before token `j`."""
+        return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
+
+    def _listed(self, j: int, phrase: Phrase) -> bool:
+        """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
+        if phrase.kind != "agencies":
+            return False
+        for token in self.tokens[j + 1:j + 8]:
+            if token.text in ("dan", "serta", "&"):
+                return True
+            if token.text != "," and token.text.casefold() not in self.words.fields:
+                return False
+        return False
+
+    def _trim(self, head: int, j: int) -> int:
+        """Leave out joints, marks and level words at the end."""
+        while j > head and (not self.tokens[j - 1].word and not self.tokens[j - 1].text[0].isdigit() and self.tokens[j - 1].text != ")"
+                            or self.tokens[j - 1].text in self.words.joints):
+            j -= 1
+        return j
+
+    def _ending(self, j: int) -> str:
+        return self.tokens[j].text if j < len(self.tokens) else ""
+
+    def _complete(self, name: Name) -> bool:
+        """True where the beginning may stand alone or has the words that it needs."""
+        kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
+        if kind in ("national", "movements", "acronym"):
+            return True
+        if kind == "local":
+            return True
+        if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
+            return False
+        return not all(word in self.words.territories for word in tail)

@@ -1,0 +1,88 @@
+"""The vocabulary of bodies, compiled for reading token by token."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+
+from kg.extract.page import TOKEN, Token
+from kg.languages import Pack
+
+CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "sections")
+"""Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """Words that begin the name of a body, and what kind of beginning they are."""
+
+    words: tuple[str, ...]
+    kind: str
+
+
+@dataclass
+class BodyWords:
+    """Phrases by their first word in small letters, longest first, and sets of words that end or join names."""
+
+    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    stops: frozenset[str] = frozenset()
+    headline: frozenset[str] = frozenset()
+    joints: frozenset[str] = frozenset()
+    fields: frozenset[str] = frozenset()
+    territories: frozenset[str] = frozenset()
+    not_bodies: frozenset[str] = frozenset()
+    numbered: frozenset[str] = frozenset()
+    posts: frozenset[str] = frozenset()
+    gatherings: frozenset[str] = frozenset()
+    parents: frozenset[tuple[str, ...]] = frozenset()
+
+    def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
+        """The longest phrase that begins at token `i`."""
+        for phrase in self.phrases.get(tokens[i].text.casefold(), ()):
+            if len(tokens) - i >= len(phrase.words) and all(map(_same, tokens[i:i + len(phrase.words)], phrase.words)):
+                return phrase
+        return None
+
+    def with_phrases(self, more: Iterable[Phrase]) -> BodyWords:
+        """These words and some that an article taught."""
+        phrases = dict(self.phrases)
+        for phrase in more:
+            key = phrase.words[0].casefold()
+            held = [p for p in phrases.get(key, ()) if p.words != phrase.words]
+            phrases[key] = sorted([*held, phrase], key=lambda p: -len(p.words))
+        return replace(self, phrases=phrases)
+
+
+def _same(token: Token, word: str) -> bool:
+    """Equal, or equal but for the case where the word is long enough to be no acronym."""
+    return token.text == word or len(word) > 4 and token.capital and token.text.casefold() == word.casefold()
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The tokens of a phrase."""
+    return tuple(m.group() for m in TOKEN.finditer(text))
+
+
+def body_words(pack: Pack) -> BodyWords:
+    """The vocabulary of a pack, compiled once."""
+    if "bodies.words" not in pack.cache:
+        pack.cache["bodies.words"] = _compile(pack)
+    return pack.cache["bodies.words"]
+
+
+def _compile(pack: Pack) -> BodyWords:
+    kinds = {tuple(words_of(text)): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
+    kinds |= {words_of(text): "movements" for text in pack.table("abbreviations", "movements")}
+    for kind in CLASSES:
+        kinds |= {words_of(text): kind for text in pack.words("bodies", kind)}
+    kinds |= {words_of(text): "common" for text in pack.words("bodies", "common")}
+    phrases: dict[str, list[Phrase]] = {}
+    for words, kind in kinds.items():
+        phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
+    for rows in phrases.values():
+        rows.sort(key=lambda phrase: -len(phrase.words))
+    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts")}
+    fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
+    gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
+    parents = frozenset(map(words_of, pack.words("bodies", "parents")))
+    return BodyWords(phrases, fields=fields, territories=frozenset(pack.words("bodies", "territory_kinds")), parents=parents,
+                     gatherings=gatherings, **sets)

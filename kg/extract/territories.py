@@ -1,0 +1,51 @@
+"""Which capital words of a page name a territory: official areas, and what the page itself calls one."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.extract.areas import is_regency
+from kg.extract.bodywords import BodyWords
+from kg.extract.page import Page, Token
+from kg.languages import Pack
+
+LONGEST = 4
+"""Words of a territory's name."""
+
+
+@lru_cache(maxsize=20000)
+def _official(name: str) -> bool:
+    return is_regency(name)
+
+
+class Territories:
+    """The territories of one page."""
+
+    def __init__(self, page: Page, pack: Pack, words: BodyWords) -> None:
+        self.learned: set[tuple[str, ...]] = set()
+        self.words = words
+        cues = frozenset((*words.territories, *pack.words("bodies", "territory_cues")))
+        for i, token in enumerate(page.tokens):
+            if token.text in cues:
+                self._learn(page.tokens, i + 1)
+
+    def _learn(self, tokens: Sequence[Token], i: int) -> None:
+        if i < len(tokens) and tokens[i].text == ".":
+            i += 1
+        j = i
+        while j < len(tokens) and j - i < LONGEST and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops:
+            j += 1
+        if j > i and not (j < len(tokens) and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops):
+            self.learned.add(tuple(t.text for t in tokens[i:j]))
+
+    def at(self, tokens: Sequence[Token], i: int) -> int:
+        """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
+        for length in range(min(LONGEST, len(tokens) - i), 0, -1):
+            words = tuple(t.text for t in tokens[i:i + length])
+            if words[0][:1].isupper() and (words in self.learned or _official(" ".join(words))):
+                return length
+        return 0
+
+    def opens(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a territory or the word for its level begins at token `i`."""
+        return i < len(tokens) and (tokens[i].text in self.words.territories or bool(self.at(tokens, i)))
