@@ -4,6 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.happenings_dates import When, date_events
+from kg.extract.happenings_organisers import Holding, organise_events
 from kg.extract.happenings_passages import tell
 from kg.extract.scene import Scene
 from kg.model import Event
@@ -12,8 +13,9 @@ from kg.model import Event
 def complete_events(scene: Scene) -> Scene:
     """The scene with dates, places and organisers on its events, and in `stated` the words that say each."""
     story = tell(scene)
-    times = date_events(story)
-    return scene.with_entities(events=[_dated(scene, event, times.get(event.id)) for event in scene.events.values()])
+    times, holdings = date_events(story), organise_events(story)
+    return scene.with_entities(events=[
+        _organised(scene, _dated(scene, event, times.get(event.id)), holdings.get(event.id)) for event in scene.events.values()])
 
 
 def _dated(scene: Scene, event: Event, when: When | None) -> Event:
@@ -22,3 +24,11 @@ def _dated(scene: Scene, event: Event, when: When | None) -> Event:
     words = scene.evidence("happenings.dates", *when.offsets)
     return replace(event, start=when.start, end=when.end, approximate=when.approximate,
                    stated={**event.stated, "start": words, "end": words})
+
+
+def _organised(scene: Scene, event: Event, holding: Holding | None) -> Event:
+    if holding is None:
+        return event
+    bodies = tuple(dict.fromkeys(body.entity for body in holding.bodies))
+    stated = {f"organiser:{body.entity}": scene.evidence("happenings.organisers", holding.offset, body.start) for body in holding.bodies}
+    return replace(event, organisers=bodies, stated={**event.stated, **stated})
