@@ -13,7 +13,7 @@ from kg.extract.attendance_targets import Pointer
 from kg.extract.scene import Mention, Scene
 from kg.model import Attendance, Evidence, Role
 
-RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
+RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "quoted", "host", "participant", "chatted", "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
 
 WEAK = ("quoted", "chatted", "named")
@@ -137,13 +137,21 @@ class Reader:
         """The event of a reading, None where the article is about none that can be meant."""
         stage = self.stage
         if kind not in WEAK:
-            return stage.event_at(line, at) or self.focus or stage.main
-        tied = stage.event_tied(line, at) or (stage.event_before(line, at) if kind == "named" else None)
+            return stage.event_at(line, at) or self._held_focus(line, kind) or stage.main
+        tied = stage.event_tied(line, at) or stage.event_before(line, at)
         seen = self.last.get(person)
         for event in (tied, seen, self.focus, stage.main):
             if event and (stage.strong(event) or event == seen):
                 return event
         return None
+
+    def _held_focus(self, line: Line, kind: str) -> str | None:
+        """The event that the paragraph is about; one that lies ahead only where the sentence speaks of what is to come."""
+        ahead = self.focus in self.stage.ahead and self.focus != self.stage.main and self.stage.reported
+        words = vocabulary_of(self.scene.pack)
+        if ahead and kind != "committee" and not words.near("announced", line.text[line.span.start:line.span.end]):
+            return None
+        return self.focus
 
     def _listed(self, line: Line) -> Iterator[Reading]:
         if self.pending and line.block.kind == "item" and line.people:
@@ -163,7 +171,7 @@ class Reader:
         out = []
         for pair in standing:
             own = [r for r in found if r.agent == pair.agent]
-            event = own[0].event if own else self.stage.event_at(line, pair.at) or self.focus or self.stage.main
+            event = own[0].event if own else self.stage.event_at(line, pair.at) or self._held_focus(line, pair.kind) or self.stage.main
             rule, kind = f"attendance.{pair.kind}", "speaker" if pair.kind == "reads" else "participant"
             if not event or pair.agent is None:
                 continue
@@ -180,7 +188,8 @@ class Reader:
     def _missed(self, line: Line, absent: list[tuple[int, str]]) -> list[Reading]:
         out = []
         for at, person in absent:
-            event = self.stage.event_at(line, at) or self.focus or self.stage.main
+            event = self.stage.event_tied(line, at, any_time=True) or self.stage.event_before(line, at) or self._held_focus(line, "absent")
+            event = event or self.stage.main
             if event and person not in self.dead:
                 out.append(Reading(person, event, "participant", at, "attendance.absence", absent=True))
         return out
@@ -195,7 +204,8 @@ class Reader:
 
     def _bodies(self, line: Line, words: Vocabulary) -> Iterator[Reading]:
         for body in read_bodies(line, words, self.pending):
-            event = self.stage.event_at(line, body.at) or self.pending_event or self.focus or self.stage.main
+            event = None if body.absent else self.stage.event_at(line, body.at) or self.pending_event
+            event = event or self._held_focus(line, body.kind) or self.stage.main
             if event:
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent)
 
@@ -219,7 +229,7 @@ class Reader:
         kinds = [c.kind for c in line.cues if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
         used = {r.kind for r in found}
         free = [k for k in kinds if k not in used]
-        self.pending = (free or kinds)[0] if open_ended and kinds else None
+        self.pending = free[-1] if open_ended and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
 
 
@@ -238,4 +248,4 @@ def _dead(line: Line, words: Vocabulary) -> Iterator[str]:
 def _hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     said = list(words.words["hearsay"].finditer(lead))
-    return bool(said) and not re.search(r"[,.;:]\s", lead[said[-1].end():].rstrip(", "))
+    return bool(said) and not re.search(r"[,;:]\s", lead[said[-1].end():].rstrip(", "))

@@ -98,7 +98,7 @@ def _person_at(line: Line, at: int, reach: int) -> bool:
 
 def _in_post(lead: str) -> bool:
     """Whether the words before a body make it part of an official's post ("Ketua PD Garut")."""
-    return re.search(r"[A-Z][\w.]*\s+(?:[\w.]+\s+){0,3}$", lead.rsplit(",", 1)[-1].lstrip()) is not None
+    return re.search(r"[A-Z][\w.]*\s+(?:[\w.]+\s+){0,3}$", re.split(r",|\s(?:dan|serta)\s", lead)[-1].lstrip()) is not None
 
 
 def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:

@@ -113,7 +113,7 @@ class Vocabulary:
     @staticmethod
     def _cue(side: str, match: re.Match[str]) -> Cue:
         kind = str(match.lastgroup)
-        pronoun = side == "after" and kind in ("quoted", "chatted") and match.group().lower().endswith("nya")
+        pronoun = side == "after" and kind in ("quoted", "chatted") and match.group().lower().endswith(("nya", " dia", " beliau"))
         return Cue(match.start(), match.end(), "pronoun" if pronoun else side, kind)
 
     def near(self, name: str, text: str) -> bool:

@@ -29,25 +29,31 @@ class Stage:
 
     def strong(self, event: str | None) -> bool:
         """Whether people that are merely named near an event took part in it."""
-        return event is not None and self.reported and event not in self.ahead and event not in self.past
+        held = event is not None and event not in self.ahead and event not in self.past
+        return held and (self.reported or event != self.main)
 
     def event_at(self, line: Line, at: int) -> str | None:
         """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
         clause = line.clause(at)
-        inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end]
+        inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end and not _is_content(line, at, m)]
         nearest = min(inside or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
 
-    def event_tied(self, line: Line, at: int) -> str | None:
+    def event_tied(self, line: Line, at: int, any_time: bool = False) -> str | None:
         """The event of the sentence at which something is said or someone is seen."""
         tied = [m for m in line.events if TIED.search(line.text, max(line.span.start, m.start - 40), m.start)]
         nearest = min(tied, key=lambda m: _distance(m, at), default=None)
-        return nearest.entity if nearest and self.strong(nearest.entity) else None
+        return nearest.entity if nearest and (any_time or self.strong(nearest.entity)) else None
 
     def event_before(self, line: Line, at: int) -> str | None:
         """The last event that the sentence names before an offset, if it is one that took place."""
         named = [m.entity for m in line.events if m.end <= at and self.strong(m.entity)]
         return named[-1] if named else None
+
+
+def _is_content(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event is part of what is said, not the place where it is said."""
+    return any(at < c.start and c.end <= event.start and c.side == "before" and c.kind in ("quoted", "chatted") for c in line.cues)
 
 
 def _distance(mention: Mention, at: int) -> int:

@@ -74,8 +74,8 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     if body or not later:
         return body
     gap = line.text[cue.end:later[0].start]
-    plain = _plain(line, cue.end, later[0].start)
-    clear = len(gap) < 110 and gap.count(",") <= 1 and not re.search(r"[.;)]\s", plain) and not line.cue_between(cue.end, later[0].start)
+    closed = ";" in gap or gap.count(")") > gap.count("(")
+    clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(cue.end, later[0].start)
     return later[0].entity if clear else None
 
 
@@ -83,7 +83,8 @@ def _body_at(line: Line, cue: Cue) -> str | None:
     """The body that stands right after the cue, not inside the post of an official."""
     for body in line.bodies:
         if 0 <= body.start - cue.end <= 14 and re.fullmatch(r"\s*(?:dari|pihak|unsur|the)?\s*", line.text[cue.end:body.start]):
-            return body.entity
+            titled = any(0 <= m.start - body.end < 40 and "," not in line.text[body.end:m.start] for m in line.people)
+            return None if titled else body.entity
     return None
 
 
@@ -94,7 +95,7 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     line, nearest = pointer.line, _whose(pointer, cue)
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
         return Standing(cue.start, run[0].entity, last_absent or (nearest.entity if nearest else None), cue.kind)
-    absent = nearest.entity if nearest else _body_before(line, cue)
+    absent = _body_before(line, cue) or (nearest.entity if nearest else None)
     if absent is None and cue.kind == "by" and last_absent and pointer.line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
         absent = last_absent
     return Standing(cue.start, run[0].entity, absent, cue.kind)

@@ -8,8 +8,12 @@ from kg.extract.attendance_lines import HIDDEN, Cue, Line, Vocabulary
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
-AND = re.compile(r"[\s,]*(?:\([^)]*\))?[\s,]*(?:dan|serta|bersama|beserta|&|and|together with)\s", re.IGNORECASE)
-LIST = re.compile(r"[^\w]*(?:[(,;]|dan\s|serta\s|bersama\s|&|and\s|who\s)", re.IGNORECASE)
+AND = re.compile(r"(?<!\w)(?:dan|serta|&|and)\s", re.IGNORECASE)
+WITH = re.compile(r"(?<!\w)(?:dan|serta|bersama|beserta|&|and|together with)\s", re.IGNORECASE)
+LIST = re.compile(r"[(,;&]|(?<!\w)(?:dan|serta|bersama|and|who)\s", re.IGNORECASE)
+JOINT = 100
+"""Characters that the post of the next one in a list may take."""
+
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
 
@@ -26,24 +30,26 @@ class Pointer:
         if cue.side == "pronoun":
             return self._pronoun()
         if cue.side == "after":
-            return self._ids(self.following(cue.end, cue.kind))
+            return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before":
-            return self._subject(cue.start) if self._has_object(cue) else ()
+            return self._subject(cue.start) or self._inverted(cue) if self._has_object(cue) else ()
         if cue.side == "label":
             return self._beside(cue)
         if cue.side == "around":
-            return self._subject(cue.start) or self._ids(self.following(cue.end, "opener")) or self._pronoun()
+            nearest = self.before(cue.start)
+            return (nearest.entity,) if nearest else self._ids(self.following(cue.end, "opener")) or self._pronoun()
         return ()
 
     def following(self, at: int, kind: str) -> list[Mention]:
         """The run of people that begins soon after an offset."""
-        joint, reach = AND if kind in SINGLE else LIST, REACH["quoted"] if kind in ("quoted", "chatted") else REACH["after"]
+        joint = WITH if kind == "opener" else AND if kind in SINGLE else LIST
+        reach = REACH["quoted"] if kind in ("quoted", "chatted") else REACH["after"]
         run: list[Mention] = []
         for mention in self.line.people:
             if mention.start < at:
                 continue
             gap = self.line.text[at:mention.start]
-            broken = self.line.cue_between(at, mention.start) or ";" in gap or (not joint.match(gap) if run else len(gap) > reach)
+            broken = self.line.cue_between(at, mention.start) or ";" in gap or (len(gap) > JOINT or not joint.search(gap) if run else len(gap) > reach)
             if broken or HIDDEN in gap:
                 break
             run.append(mention)
@@ -69,13 +75,24 @@ class Pointer:
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun() if opens else ()
 
+    def _inverted(self, cue: Cue) -> tuple[str, ...]:
+        """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
+        lead = self.line.text[self.line.clause(cue.start).start:cue.start]
+        opens = len(lead.split()) <= 3 and "," not in lead and HIDDEN not in lead
+        return self._ids(self.following(cue.end, cue.kind)[:1]) if opens and cue.kind not in ("quoted", "chatted", "participant") else ()
+
+    def _said(self, cue: Cue) -> tuple[str, ...]:
+        """"…," kata siswa itu": the one last spoken of."""
+        lead = self.line.text[max(0, cue.start - 3):cue.start]
+        return self._pronoun() if cue.kind in ("quoted", "chatted") and HIDDEN in lead else ()
+
     def _joined(self, mention: Mention) -> tuple[str, ...]:
         """The person that "dan" ties to the subject, where nothing was said of him before."""
         held = [m for m in self.line.people if m.end <= mention.start]
         if not held:
             return ()
         gap = self.line.text[held[-1].end:mention.start]
-        free = AND.match(gap) and len(gap) < 60 and not any(c.end <= held[-1].start for c in self.line.cues)
+        free = AND.match(gap.lstrip(" ,")) and len(gap) < 60 and not any(c.end <= held[-1].start for c in self.line.cues)
         return (held[-1].entity,) if free else ()
 
     def _beside(self, cue: Cue) -> tuple[str, ...]:
@@ -86,7 +103,10 @@ class Pointer:
         touching = run and run[0].start - cue.end <= 2
         if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
             return (nearest.entity,)
-        return self._ids(run[:1] if cue.kind in SINGLE else run)
+        if run or not nearest:
+            opens = cue.start - self.line.span.start < 3 and not run
+            return self._pronoun() if opens else self._ids(run)
+        return (nearest.entity,) if re.fullmatch(r",\s*", self.line.text[nearest.end:cue.start]) else ()
 
     def _in_brackets(self, mention: Mention, cue: Cue) -> bool:
         return re.fullmatch(r"\s*[(–—-]\s*", self.line.text[mention.end:cue.start]) is not None
