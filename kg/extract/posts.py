@@ -21,19 +21,21 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
 
 
 def _post(pack: Pack) -> str:
-    acting, ranks, heads, modifiers, fields, sections, organs = (
-        word_tree(pack.words("posts", name)) for name in ("acting", "ranks", "heads", "modifiers", "fields", "sections", "organs"))
+    acting, ranks, modifiers, fields, sections, organs = (
+        word_tree(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
+    heads = word_tree(pack.words("posts", "heads"), border=r"(?=nya(?!\w)|\W|$)")
     ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
     subject = rf"(?i:{fields})(?:{JOINT}(?i:{fields}))*"
     section = rf"(?i:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
     more = rf"(?:\s+(?:{ordinal}|{section}|(?i:{modifiers})|{subject}))*"
-    return rf"(?<![\w-])(?:(?P<acting>(?i:{acting}))\s*)?(?P<head>(?i:(?:{ranks}[\s-]+)*{heads})){more}(?!\w)"
+    return rf"(?<![\w-])(?:(?P<acting>(?i:{acting}))\s*)?(?P<head>(?i:(?:{ranks}[\s-]+)*{heads})){more}(?:nya)?(?!\w)"
 
 
-def word_tree(words: Iterable[str]) -> str:
+def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
     """A regular expression of literal words that shares their beginnings, so that long lists stay fast; ends at a word border.
 
-    Spaces match any white space; of two words that both fit, the longer wins. Matches nothing when empty.
+    Spaces match any white space; of two words that both fit, the longer wins. `border` is what must
+    follow. Matches nothing when empty.
     """
     tree: dict = {}
     for word in words:
@@ -41,7 +43,7 @@ def word_tree(words: Iterable[str]) -> str:
         for letter in " ".join(word.split()):
             node = node.setdefault(letter, {})
         node[""] = {}
-    return rf"(?:{_branch(tree)})(?!\w)" if tree else r"(?!)"
+    return rf"(?:{_branch(tree)}){border}" if tree else r"(?!)"
 
 
 def _branch(tree: dict) -> str:

@@ -3,10 +3,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.roles_bodies import body_of
+from kg.extract.roles_bodies import Bodies
 from kg.extract.roles_grammar import Grammar
-from kg.extract.roles_holders import Holders, Holding
+from kg.extract.roles_groups import Holding
+from kg.extract.roles_holders import Holders
 from kg.extract.roles_lines import Line, read_line
+from kg.extract.roles_lists import Listing
+from kg.extract.roles_successions import leaders, successions
 from kg.extract.roles_terms import term_of
 from kg.extract.scene import Mention, Scene
 from kg.model import Evidence, Role
@@ -14,19 +17,29 @@ from kg.model import Evidence, Role
 
 def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
+    holdings = _holdings(scene)
+    bodies = Bodies(scene, [h.group for h in holdings])
     found: dict[tuple[str, str, str | None], Role] = {}
-    for holding in _holdings(scene):
-        role = _role(scene, holding)
+    for holding in holdings:
+        role = _role(scene, bodies, holding)
         key = (role.person, role.role.casefold(), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
-    return tuple(_without_shorter(scene, list(found.values())))
+    return tuple(_without_shorter(list(found.values())))
 
 
 def _holdings(scene: Scene) -> list[Holding]:
     grammar, focus, found = Grammar.of(scene.pack), None, []
+    listing = Listing(grammar)
     for sentence in scene.page.sentences:
         line = read_line(scene, sentence)
-        found += Holders(line, grammar, focus).find()
+        listed = listing.read(line)
+        if listed is not None:
+            found += listed
+            continue
+        holders = Holders(line, grammar, focus)
+        found += holders.find()
+        found += successions(line, grammar, holders, found)
+        found += leaders(scene, line, grammar)
         focus = _subject(line) or focus
     return found
 
@@ -37,11 +50,11 @@ def _subject(line: Line) -> str | None:
     return people[0].entity if people and isinstance(people[0], Mention) else None
 
 
-def _role(scene: Scene, holding: Holding) -> Role:
+def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
     sentence = scene.page.sentence_at(post.start)
     start, end = term_of(scene, post.end, sentence.end)
-    return Role(holding.person, holding.name or post.name, body_of(scene, holding.group), start, end,
+    return Role(holding.person, bodies.named(post, holding.name), bodies.of(holding.group), start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
 
@@ -50,7 +63,7 @@ def _merged(role: Role, again: Role) -> Role:
     return replace(role, start=role.start or again.start, end=role.end or again.end, past=role.past or again.past, evidence=evidence)
 
 
-def _without_shorter(scene: Scene, roles: list[Role]) -> list[Role]:
+def _without_shorter(roles: list[Role]) -> list[Role]:
     """Without "Bupati" of a person who is "Bupati Blora" as well."""
     def shorter(role: Role) -> bool:
         return any(other is not role and other.person == role.person and other.role.casefold().startswith(role.role.casefold() + " ")

@@ -1,0 +1,52 @@
+"""The posts of a line with the bodies written with them, and what it is to hold one."""
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from kg.extract.roles_grammar import Grammar
+from kg.extract.roles_lines import Line
+from kg.extract.roles_posts import Post
+from kg.extract.scene import Mention
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A post of a line and its body; `place` and `end` are places in the line's code. `own` says that the body stands
+    with this post and not with one that it is joined to; `listed` that the post labels the lines of a list."""
+
+    post: Post
+    place: int
+    end: int
+    body: Mention | None = None
+    own: bool = True
+    listed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person holds the post of a group; `seen` is an offset of the words that name the person, `name` the post's fuller
+    name where the line makes one, None where the post's own name stands."""
+
+    person: str
+    group: Group
+    rule: str
+    seen: int
+    past: bool = False
+    name: str | None = None
+
+
+def groups_of(line: Line, grammar: Grammar) -> list[Group]:
+    """The posts of a line with their bodies; posts that are joined share a body that stands with the last of them."""
+    groups = []
+    for match in grammar.group.finditer(line.code):
+        thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
+        groups.append(Group(line.post(match.start()), match.start(), match.end(), thing if isinstance(thing, Mention) else None))
+    for i in range(len(groups) - 2, -1, -1):
+        glue = line.code[groups[i].end:groups[i + 1].place]
+        if any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):
+            groups[i] = _sharing(groups[i], groups[i + 1])
+    return groups
+
+
+def _sharing(group: Group, other: Group) -> Group:
+    return group if group.body or group.post.body or not other.body else replace(group, body=other.body, own=False)

@@ -1,0 +1,44 @@
+"""Words of a post that point back to a body of the article: "Kepala Panti", "Direktur klinik yang baru", "Ketua PW"."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.page import Token
+from kg.extract.scene import Scene
+
+CALLED = re.compile(r"[^\W\d_]{2,}(?=\s*(?:[,.;:)|(–—]|$|\s[a-z]))")
+"""A word after which no name goes on."""
+
+
+def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[int, int, str | None]:
+    """Where the name and where the words of a post end, and the body that its last words point to, None where there is none.
+
+    `post` is the post as far as its words are known, `end` where it goes on to, `limit` where the next name begins.
+    """
+    text = scene.page.text
+    for token in scene.page.words(min(post.end("head"), end), limit):
+        if token.start > end + 1:
+            break
+        body = _body_called(scene, text[token.start:limit], post.start()) if token.word else None
+        if body:
+            named = post.start() + len(text[post.start():token.start].rstrip())
+            return named, _end_of_call(scene, body, token, limit), body
+    return end, end, None
+
+
+def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
+    """After "rumah sakit" where the body's name has both words, else after the first."""
+    name = scene.organisations[body].name.lower().split()
+    following = [t for t in scene.page.words(token.end, limit)][:1]
+    return following[0].end if following and name[1:2] == [following[0].text.lower()] else token.end
+
+
+def _body_called(scene: Scene, words: str, before: int) -> str | None:
+    """The body named last before whose name begins with the word that `words` begin with, where no name goes on after it."""
+    called = CALLED.match(words)
+    if not called:
+        return None
+    key = called.group().lower()
+    fit = [o for o in scene.organisations.values() if any(form.lower().split()[:1] == [key] for form in (o.name, *o.mentions))]
+    last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
+    return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None

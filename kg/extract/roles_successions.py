@@ -1,0 +1,56 @@
+"""Holders that are known by those before or after them: "Ia menggantikan Budi", "pendahulunya, Budi", "petahana Budi"."""
+from __future__ import annotations
+
+from kg.extract.roles_grammar import Grammar
+from kg.extract.roles_groups import Group, Holding
+from kg.extract.roles_holders import Holders
+from kg.extract.roles_lines import Line
+from kg.extract.roles_posts import Post
+from kg.extract.scene import Mention, Scene
+
+BOTH = ("keduanya", "mereka berdua", "both")
+
+
+def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Holding]) -> list[Holding]:
+    """The holdings that a line states by succession; `known` are the holdings of the article up to here, in order."""
+    found: list[Holding] = []
+    for place in holders.people:
+        start = max((p for p in line.places("PIRF") if p < place), default=-1)
+        words = line.code[start + 1:place]
+        for pattern, rule, past in ((grammar.predecessor, "roles.predecessor", True), (grammar.forerunner, "roles.predecessor", True),
+                                    (grammar.successor, "roles.successor", False)):
+            if pattern.fullmatch(words):
+                found += _passed_on(line, holders, known, start, place, rule, past)
+                break
+    return found
+
+
+def _passed_on(line: Line, holders: Holders, known: list[Holding], start: int, place: int, rule: str, past: bool) -> list[Holding]:
+    people = holders.enumerated(place)
+    if any(word in line.code[:place] for word in BOTH) and len(people) == 2 <= len(known):
+        return [_same(line, p, h, rule, past) for p, h in zip(people, known[-2:], strict=True)]
+    thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
+    other = thing.entity if isinstance(thing, Mention) else holders.subject(place)
+    posts = [h for h in known if h.person == other and not h.past] or [h for h in known if h.person == other]
+    if not posts:
+        return []
+    return [_same(line, place, posts[-1] if past else posts[0], rule, past)]
+
+
+def _same(line: Line, place: int, holding: Holding, rule: str, past: bool) -> Holding:
+    person = line.things[place]
+    assert isinstance(person, Mention)
+    return Holding(person.entity, holding.group, rule, person.start, past, holding.name)
+
+
+def leaders(scene: Scene, line: Line, grammar: Grammar) -> list[Holding]:
+    """"Organisasi yang diketuai Ali": the verb makes the post."""
+    found = []
+    names = scene.pack.table("posts", "led")
+    for match in grammar.led.finditer(line.code):
+        body, person = line.things[match.start()], line.things[match.start("who")]
+        if isinstance(body, Mention) and isinstance(person, Mention):
+            name = names[match["verb"]]
+            post = Post(person.start, person.start, name, name.lower())
+            found.append(Holding(person.entity, Group(post, match.start(), match.end(), body), "roles.led", person.start))
+    return found
