@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.attendance_bodies import read_bodies
 from kg.extract.attendance_lines import Cue, Line, Vocabulary, read_lines, vocabulary_of
@@ -40,8 +40,11 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
     rows: dict[tuple[str, str], list[Reading]] = {}
     for reading in (*Reader(scene, stage).read(), *_organisers(scene)):
         rows.setdefault((reading.agent, reading.event), []).append(reading)
-    made = [_merge(scene, stage, readings) for readings in rows.values()]
-    return tuple(made)
+    for agent, event in [key for key in rows if key[1] == stage.main]:
+        for joint in stage.joint:
+            shared = [replace(r, event=joint, kind="named") for r in rows[agent, event] if r.kind != "organiser" and not r.absent]
+            rows.setdefault((agent, joint), []).extend(shared)
+    return tuple(_merge(scene, stage, readings) for readings in rows.values() if readings)
 
 
 def _organisers(scene: Scene) -> Iterator[Reading]:
@@ -94,7 +97,7 @@ class Reader:
 
     def _line(self, line: Line, words: Vocabulary) -> Iterator[Reading]:
         if line.block.start != self.block:
-            self.block, self.focus = line.block.start, None
+            self.block, self.focus = line.block.start, self.focus if self.focus in self.stage.mains else None
             if line.block.kind != "item":
                 self.pending = self.pending_event = None
         pointer = Pointer(words, line, self.salient)
@@ -110,13 +113,17 @@ class Reader:
         yield from self._bodies(line, words)
 
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
-        for cue in line.cues:
+        told = {m.entity for m in line.people if _hearsay(line, m, pointer.words)}
+        for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             if cue.side in ("absence", "standing") or remote and cue.kind in WEAK:
                 continue
             for person in pointer.people(cue):
                 kind = self._kind(line, cue, pointer.words)
+                if kind in WEAK and person in told:
+                    continue
                 event = self._event(line, cue.start, kind, person)
                 if event and person not in self.dead:
+                    self.last[person] = event
                     yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}")
 
     def _kind(self, line: Line, cue: Cue, words: Vocabulary) -> str:

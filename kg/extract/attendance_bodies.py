@@ -24,12 +24,30 @@ class BodyReading:
 
 def read_bodies(line: Line, words: Vocabulary, pending: str | None) -> Iterator[BodyReading]:
     """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items."""
+    yield from _visited(line, words)
+    yield from _hosts(line, words)
     outer = _outer(line)
     for index, body in enumerate(outer):
         reading = _read(line, words, body, pending)
         if reading:
             yield reading
             yield from _rest(line, outer[index + 1:], body, reading)
+
+
+def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
+    """"menyambangi Dinas X", "visitasi akreditasi Panti Y": who is visited receives."""
+    for body in line.bodies:
+        if _ends(words, "bodies.visited", line.text[line.span.start:body.start]):
+            yield BodyReading(body.start, body.entity, "host", "attendance.visited")
+
+
+def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
+    """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
+    for cue in line.cues:
+        if cue.kind == "host" and cue.side == "label" and re.search(r"\b(?:selaku|sebagai|menjadi|jadi)\s*$", line.text[:cue.start]):
+            held = [b for b in _outer(line) if b.end <= cue.start and cue.start - b.end < 130]
+            if held:
+                yield BodyReading(held[-1].start, held[-1].entity, "host", "attendance.host")
 
 
 def _outer(line: Line) -> list[Mention]:
@@ -53,7 +71,7 @@ def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReadin
 def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> BodyReading | None:
     clause = line.clause(body.start)
     lead, tail = line.text[clause.start:body.start], line.text[body.end:clause.end]
-    for rule, test in (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("host", _host)):
+    for rule, test in (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins)):
         kind = test(line, words, body, lead, tail)
         if kind:
             return BodyReading(body.start, body.entity, kind.removeprefix("absent "), f"attendance.{rule}", kind.startswith("absent"))
@@ -120,9 +138,3 @@ def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
     verb = words.words["bodies.joins"].match(tail.lstrip())
     plain = not re.search(r"\w", lead.replace(HIDDEN, "")) or SEPARATOR.fullmatch(lead[-6:])
     return "participant" if verb and plain else None
-
-
-def _host(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    if re.match(r"\s*,?\s*(?:selaku|sebagai)\s+tuan rumah", tail, re.IGNORECASE):
-        return "host"
-    return None

@@ -19,13 +19,17 @@ TIED = re.compile(r"\b(?:dalam|di|pada|saat|ketika|usai|seusai|selama|mengikuti|
 @dataclass(frozen=True)
 class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
-    ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there."""
+    ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
+    `visits` have a host, `joint` ones share the people of the main one, `mains` are all that the article
+    brings up together with it."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
     past: frozenset[str] = frozenset()
     reported: bool = False
     visits: frozenset[str] = field(default_factory=frozenset)
+    joint: frozenset[str] = field(default_factory=frozenset)
+    mains: frozenset[str] = field(default_factory=frozenset)
 
     def strong(self, event: str | None) -> bool:
         """Whether people that are merely named near an event took part in it."""
@@ -71,7 +75,25 @@ def set_stage(scene: Scene) -> Stage:
     main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
     past = frozenset(e.id for e in scene.events.values() if e.id != main.id and e.id not in ahead and _is_past(e, main, recalled))
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
-    return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits)
+    joint = frozenset(_joined(scene, main, words, text))
+    mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
+    return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits, joint, mains)
+
+
+def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -> Iterable[str]:
+    first = {e: next((m for m in held if scene.page.block_at(m.start).kind != "title"), None) for e, held in mentions.items()}
+    opening = first.get(main.id)
+    if opening is None:
+        return [main.id]
+    sentence = scene.page.sentence_at(opening.start)
+    return [e for e, m in first.items() if m and sentence.start <= m.start < sentence.end]
+
+
+def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable[str]:
+    """The events held together with the main one, whose people the article says took part in both."""
+    if main.start and words.near("joint", text):
+        return [e.id for e in scene.events.values() if (e.start, e.end) == (main.start, main.end) and e.id != main.id]
+    return []
 
 
 def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:

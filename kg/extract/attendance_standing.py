@@ -74,7 +74,8 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     if body or not later:
         return body
     gap = line.text[cue.end:later[0].start]
-    closed = ";" in gap or gap.count(")") > gap.count("(")
+    unnamed = re.search(r",\s*[a-z]", gap) is not None
+    closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
     clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(cue.end, later[0].start)
     return later[0].entity if clear else None
 
