@@ -2,13 +2,97 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
+from kg.extract.localities import localities
+from kg.extract.names import Lexicon, lexicon
 from kg.extract.page import Page
+from kg.extract.people_cues import ENOUGH, NEVER, judge
+from kg.extract.people_runs import Run, read_runs
+from kg.extract.people_ties import CALLED, CALLED_AFTER, CALLED_BEFORE, Group, best, cut_from
 from kg.extract.scene import Mention
 from kg.languages import Pack
-from kg.model import Person
+from kg.model import Evidence, Person
+
+NEAR = 90
+"""So many characters may lie between a name and another name of the same person."""
 
 
 def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Person]]:
     """The mentions of people and the people by local id (p1, p2 …); `taken` are the dates, bodies and events."""
-    return (), {}
+    runs = read_runs(page, pack, taken)
+    judge_ = judge(page, pack, taken, localities(page, pack, taken))
+    weighed = [(run, *judge_.weigh(run)) for run in runs]
+    weighed = _beside(page, weighed, lexicon(pack))
+    groups = _tie(page, weighed, lexicon(pack))
+    groups.sort(key=lambda group: min(run.start for run, _ in group.runs))
+    people = {f"p{n}": _person(f"p{n}", page.text, group) for n, group in enumerate(groups, 1)}
+    mentions = [Mention(e.start, e.end, "person", person.id, e.rule) for person in people.values() for e in person.evidence]
+    return tuple(sorted(mentions)), people
+
+
+def _beside(page: Page, weighed: list[tuple[Run, float, str]], lex: Lexicon) -> list[tuple[Run, float, str]]:
+    """Takes in the runs that are listed with people: "Sarina, Irfan Tappa, dan Mirnawati"."""
+    for order in (range(1, len(weighed)), range(len(weighed) - 2, -1, -1)):
+        step = -1 if order.step == 1 else 1
+        for here in order:
+            (run, weight, _), (other, enough, _) = weighed[here], weighed[here + step]
+            if NEVER < weight < ENOUGH <= enough and _listed(page.text, *sorted((run, other), key=lambda r: r.start)):
+                if weight >= 0 or len(run.words) > 1 and weight > -1:
+                    weighed[here] = (run, ENOUGH, "people.listed")
+    return weighed
+
+
+def _listed(text: str, left: Run, right: Run) -> bool:
+    return text[left.end:right.start].strip() in (",", "dan", ", dan", "&", "serta", ", serta", "and", ", and", "maupun", ";", "; dan")
+
+
+def _tie(page: Page, weighed: list[tuple[Run, float, str]], lex: Lexicon) -> list[Group]:
+    """The people of the page: full names first, then what stands for them."""
+    groups: list[Group] = []
+    sure = [(run, rule) for run, weight, rule in weighed if weight >= ENOUGH]
+    for run, rule in sorted(sure, key=lambda entry: (-len(entry[0].words), entry[0].start)):
+        group = best(run, groups, lex) or _called(page, run, groups)
+        if group is None:
+            groups.append(group := Group())
+        group.add(run, rule)
+    for run, weight, _ in weighed:
+        if NEVER < weight < ENOUGH:
+            _add_short(run, groups, lex)
+    return groups
+
+
+def _called(page: Page, run: Run, groups: list[Group]) -> Group | None:
+    """The group of whom the run is another name by the article's words."""
+    earlier = [(other.end, group) for group in groups for other, _ in group.runs if other.end <= run.start]
+    if not earlier:
+        return None
+    end, group = max(earlier, key=lambda entry: entry[0])
+    between, after = page.text[end:run.start], page.text[run.end:run.end + 40]
+    if len(between) <= NEAR and CALLED.search(between) or CALLED_BEFORE.search(between[-NEAR:]):
+        return group
+    if CALLED_AFTER.match(after):
+        return cut_from(run, groups) or group
+    return cut_from(run, groups) if run.prefixes else None
+
+
+def _add_short(run: Run, groups: list[Group], lex: Lexicon) -> None:
+    """Adds a run that was not sure by itself, or its beginning, to the person for whom it stands."""
+    for size in range(len(run.words), 0, -1):
+        part = run if size == len(run.words) else replace(run, words=run.words[:size])
+        if group := best(part, groups, lex):
+            if size == len(run.words):
+                group.runs.append((run, "people.short"))
+            return
+
+
+def _person(id_: str, text: str, group: Group) -> Person:
+    runs = sorted(group.runs, key=lambda entry: entry[0].start)
+    fullest = max((run for run, _ in runs), key=lambda r: (len(r.words), r.name_end - r.name_start, -r.start))
+    same = [run for run, _ in runs if run.words == fullest.words]
+    prefixes = max((run.prefixes for run in same), key=len)
+    suffixes = max((run.suffixes for run in same), key=len)
+    name = " ".join(text[fullest.name_start:fullest.name_end].split())
+    forms = dict.fromkeys(" ".join(text[run.start:run.end].split()) for run, _ in runs)
+    return Person(id_, name.title() if name.isupper() else name, prefixes, suffixes, tuple(forms),
+                  tuple(Evidence(run.start, run.end, rule) for run, rule in runs))

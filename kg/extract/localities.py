@@ -1,0 +1,55 @@
+"""Names of places that an article itself shows to be places: after "Kabupaten", "di", in its dateline, at the end of bodies."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kg.extract.areas import is_area
+from kg.extract.names import fold_name, lexicon
+from kg.extract.page import Page
+from kg.extract.posts import word_tree
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
+"""Up to four capital words in a row."""
+
+DATELINE = re.compile(rf"^({CAPITALS})(?=\s*(?:[–—|(/,-]|\.\s))", re.MULTILINE)
+"""The place that opens an article or a paragraph."""
+
+SHARED = 2
+"""So many different bodies must end alike before their end is taken for a place (or at least for no person)."""
+
+
+def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
+    """The folded names of places by the article's own cues; whole names only."""
+    text, lex = page.text, lexicon(pack)
+    found = {fold_name(match.group("name")) for match in _cued(pack).finditer(text)}
+    found |= {fold_name(name) for name in _datelines(page)}
+    found |= set(_shared_ends(page, taken))
+    return frozenset(name for name in found if name and not all(map(lex.is_ordinary, name.split())))
+
+
+def _cued(pack: Pack) -> re.Pattern[str]:
+    """Capital words after a level or a preposition; a post before the level may be followed by a person's name instead."""
+    if "localities.cued" not in pack.cache:
+        levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
+        pack.cache["localities.cued"] = re.compile(
+            rf"(?<!Kepala )(?<!Lurah )(?<!Camat )(?<![\w-])(?:{levels}\.?|(?-i:{before}))[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])")
+    return pack.cache["localities.cued"]
+
+
+def _datelines(page: Page) -> Iterable[str]:
+    for block in page.blocks[:6]:
+        match = DATELINE.match(page.text, block.start)
+        if match and (match.group().isupper() or is_area(match.group())):
+            yield match.group(1)
+
+
+def _shared_ends(page: Page, taken: Sequence[Mention]) -> Iterable[str]:
+    ends: Counter[str] = Counter()
+    for body in {fold_name(page.text[m.start:m.end]) for m in taken if m.kind == "organisation"}:
+        words = body.split()
+        ends.update(" ".join(words[-size:]) for size in (1, 2, 3) if size < len(words))
+    return (end for end, count in ends.items() if count >= SHARED)

@@ -1,0 +1,84 @@
+"""What words of personal names look like: common names of many peoples, and the ordinary words that are none."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.posts import word_tree
+from kg.languages import Pack
+
+VERB = re.compile(
+    r"(?:di|me|ber|ke|pe|se)\w{3,}(?:kan|an|nya|i)|(?:meng|meny|mem|pem|peng|penj|pend)\w{3,}|ber[bcdghjklmnprstw]\w{2,}|ter\w{4,}"
+    r"|\w{3,}(?:nya|kan|isasi)")
+"""Shapes of derived words, which no name has unless the lists know it."""
+
+KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
+"""Weights of a known given name in front, a known family name at the end, a typical beginning or end, a further known word."""
+
+
+def fold_name(text: str) -> str:
+    """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
+    plain = unicodedata.normalize("NFKD", text)
+    return re.sub(r"[^a-z0-9-]+", " ", re.sub(r"['’ʻ`‘]|[\u0300-\u036f]", "", plain).casefold()).strip()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of a language pack that tell names from other capital words; all folded."""
+
+    given: frozenset[str]
+    family: frozenset[str]
+    ordinary: frozenset[str]
+    both: frozenset[str]
+    leads: frozenset[str]
+    particles: frozenset[str]
+    abbreviated: frozenset[str]
+    initials: frozenset[str]
+    shape: re.Pattern[str]
+
+    def known(self, word: str) -> bool:
+        """Whether a folded word is on the lists of names."""
+        return word in self.given or word in self.family
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word is an ordinary word and no name."""
+        if "-" in word:
+            return all(part in self.both or self.is_ordinary(part) for part in word.split("-") if part)
+        return word in self.ordinary or not self.known(word) and word not in self.both and VERB.fullmatch(word) is not None
+
+    def likely(self, words: Sequence[str]) -> float:
+        """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
+        if not words or all(word in self.both for word in words):
+            return 0.0
+        first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shape.search(words[0]) else 0.0
+        rest = [KNOWN_LAST if word in self.family else SECOND if word in self.given else SECOND / 2 if self.shape.search(word) else 0.0
+                for word in words[1:]]
+        return first + sum(sorted(rest)[-2:]) + (SECOND if len(words) > 1 else 0.0)
+
+
+def lexicon(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, made once."""
+    if "names.lexicon" not in pack.cache:
+        pack.cache["names.lexicon"] = _lexicon(pack)
+    return pack.cache["names.lexicon"]
+
+
+def _lexicon(pack: Pack) -> Lexicon:
+    def words(section: str, file: str = "names") -> frozenset[str]:
+        return frozenset(fold_name(word) for line in pack.words(file, section) for word in line.split())
+
+    given, family, both = words("given"), words("family"), words("both")
+    posts = frozenset().union(*(words(section, "posts") for section in pack.files.get("posts", {})))
+    ordinary = {word for word in words("ordinary") | posts if len(word) > 1}
+    both = both | {word for word in ordinary if word in given or word in family}
+    starts, ends = pack.words("names", "starts"), pack.words("names", "endings")
+    shape = re.compile(rf"^(?:{'|'.join(starts)})\w{{3}}|\w\w(?:{'|'.join(ends)})$")
+    return Lexicon(given, family, frozenset(ordinary - both), both, words("leads"), words("particles"),
+                   frozenset(pack.words("names", "abbreviated")), frozenset(pack.words("names", "initials")), shape)
+
+
+def word_list(pack: Pack, section: str) -> str:
+    """A pattern of one of the words of a list of people.toml, in any case."""
+    return rf"(?i:{word_tree(pack.words('people', section))})"

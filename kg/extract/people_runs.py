@@ -1,0 +1,224 @@
+"""Runs of capital words that could name a person, parsed into titles, name and degrees."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.areas import is_area
+from kg.extract.localities import localities
+from kg.extract.names import Lexicon, fold_name, lexicon
+from kg.extract.page import Page, Token
+from kg.extract.posts import word_tree
+from kg.extract.scene import Mention
+from kg.extract.titles import Titles, titles
+from kg.languages import Pack
+
+MOST_WORDS = 8
+"""No personal name in the news is longer."""
+
+WRAPPED = 45
+"""From this length on a line of text may have been broken in the middle of a name."""
+
+CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
+NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
+QUOTES = "“\"‘'"
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A possible name: offsets of the whole form and of the bare name, the folded words, titles and degrees as written.
+
+    `after_place` marks a run from which a place was cut, so that a territorial post stands before it.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    words: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    nickname: str = ""
+    after_place: bool = False
+
+    @property
+    def key(self) -> str:
+        """The folded name."""
+        return " ".join(self.words)
+
+
+@dataclass
+class Reader:
+    """Reads the runs of one page."""
+
+    page: Page
+    lex: Lexicon
+    titles: Titles
+    territorial: re.Pattern[str]
+    soft: frozenset[str]
+    places: frozenset[str]
+    covered: Sequence[bool]
+    limit: int = MOST_WORDS
+    index: int = field(default=0)
+
+    def runs(self) -> Iterator[Run]:
+        """The runs of the page in order."""
+        tokens = self.page.tokens
+        while self.index < len(tokens):
+            token = tokens[self.index]
+            run = None if self.covered[self.index] or not token.word else self._read(token)
+            if run is None:
+                self.index += 1
+            else:
+                self.index = max(self.index + 1, bisect_left(self.page.starts, run.end))
+                yield run
+
+    def _read(self, token: Token) -> Run | None:
+        text = self.page.text
+        prefixes, start = self.titles.before(text, token.start)
+        opening = start if prefixes else token.start
+        words, nickname = self._words(bisect_left(self.page.starts, opening), bool(prefixes))
+        if not words or words[0].start != opening:
+            return None
+        cut = 0 if prefixes else self._place_before(token, words)
+        if cut == len(words):
+            self.index = bisect_left(self.page.starts, words[-1].end) - 1
+            return None
+        words = words[cut:]
+        end = words[-1].end + (1 if self._dotted(words[-1]) else 0)
+        suffixes, stop = self.titles.after(text, end)
+        return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(fold_name(w.text) for w in words),
+                   tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0)
+
+    def _words(self, index: int, titled: bool) -> tuple[list[Token], str]:
+        """The name words from a token on, and a nickname among them."""
+        words: list[Token] = []
+        nickname, tokens = "", self.page.tokens
+        while index < len(tokens) and len(words) < self.limit and not self.covered[index]:
+            token = tokens[index]
+            if words and not self._joined(words[-1], token):
+                if not (match := NICKNAME.match(self.page.text, words[-1].end)):
+                    break
+                nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
+                continue
+            if not self._is_name_word(token, index, words, titled):
+                break
+            words.append(token)
+            index += 2 if self._dotted(token) else 1
+        while words and (words[-1].text[0].islower() or len(words) == 1 and not titled and self._is_initial(words[-1])):
+            words.pop()
+        return self._settled(words, titled), nickname
+
+    def _is_name_word(self, token: Token, index: int, words: list[Token], titled: bool) -> bool:
+        text, word = token.text, fold_name(token.text)
+        if not token.word or not word:
+            return False
+        if text[0].islower():
+            joins = word in self.lex.particles or "-" in text and word.split("-")[0] in self.lex.particles and text.split("-")[1][:1].isupper()
+            return joins and bool(words) and ("-" in text or self._capital_after(index))
+        if self._is_initial(token):
+            return self._good_initial(token, index, words)
+        if text.isupper():
+            return self._capitals(token, index, words)
+        if CAMEL.match(text) or "." == self.page.text[token.end:token.end + 1] and self.page.text[token.end + 1:token.end + 2].islower():
+            return False
+        if self.lex.is_ordinary(word):
+            return False
+        return not words or not self._new_title(token, words)
+
+    def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
+        if words and self._new_title(token, words):
+            return False
+        if self._capital_after(index):
+            return True
+        return bool(words) and token.text not in "IVX"
+
+    def _capitals(self, token: Token, index: int, words: list[Token]) -> bool:
+        """Whether a word in capitals goes on with a name: an initialism, or one of a name all in capitals."""
+        word = fold_name(token.text)
+        if token.text in self.lex.initials and not words:
+            return self._capital_after(index)
+        if words and not all(w.text.isupper() for w in words):
+            return False
+        known = self.lex.known(word) or any(word.endswith(end) for end in ("wati", "anto", "ono", "udin"))
+        return (known or bool(words) or self._capital_after(index)) and not self.lex.is_ordinary(word) and bool(re.search("[aeiou]", word))
+
+    def _settled(self, words: list[Token], titled: bool) -> list[Token]:
+        """Nothing where the words in capitals are rather an abbreviation or a heading."""
+        capitals = [w for w in words if w.text.isupper() and len(w.text) > 1 and w.text not in self.lex.initials]
+        if not capitals or titled:
+            return words
+        known = sum(self.lex.known(fold_name(w.text)) or bool(self.lex.shape.search(fold_name(w.text))) for w in capitals)
+        return words if known and len(capitals) == len([w for w in words if len(w.text) > 1]) else []
+
+    def _new_title(self, token: Token, words: list[Token]) -> bool:
+        """Whether a token inside a run begins the titles of another name; one letter after a known name is an initial."""
+        spans, start = self.titles.before(self.page.text, token.start)
+        if not spans or token.text in self.soft:
+            return False
+        return len(token.text) > 1 or not self.lex.known(fold_name(words[-1].text))
+
+    def _joined(self, left: Token, right: Token) -> bool:
+        gap = self.page.text[left.end:right.start]
+        if gap.startswith(".") and self._dotted(left):
+            gap = gap[1:] or " "
+        if not gap.isspace():
+            return False
+        if "\n" not in gap:
+            return True
+        line = self.page.text.rfind("\n", 0, left.end) + 1
+        return gap.count("\n") == 1 and left.end - line >= WRAPPED
+
+    def _capital_after(self, index: int) -> bool:
+        tokens = self.page.tokens
+        after = index + (2 if self._dotted(tokens[index]) else 1)
+        return after < len(tokens) and tokens[after].capital and not self.covered[after] and self._joined(tokens[index], tokens[after])
+
+    def _dotted(self, token: Token) -> bool:
+        """Whether the dot after a token belongs to it."""
+        return self.page.text[token.end:token.end + 1] == "." and (self._is_initial(token) or token.text in self.lex.abbreviated)
+
+    def _is_initial(self, token: Token) -> bool:
+        return len(token.text) == 1 and token.text.isupper()
+
+    def _place_before(self, token: Token, words: list[Token]) -> int:
+        """How many words in front are a place: all, where the run is a place; none, where no territorial word stands before."""
+        folded = [fold_name(word.text) for word in words]
+        spots = [size for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
+        if spots and spots[0] == len(folded):
+            return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
+        if not self.territorial.search(self.page.text, max(0, token.start - 40), token.start):
+            return 0
+        return spots[0] if spots else self._unknown_place(folded)
+
+    def _unknown_place(self, folded: list[str]) -> int:
+        """A territory that nothing else tells: it ends where a known name begins, else it is one word."""
+        if len(folded[0]) == 1 or folded[0] in self.lex.given or self.lex.shape.search(folded[0]):
+            return 0
+        return next((i for i, word in enumerate(folded) if i and (word in self.lex.given or self.lex.shape.search(word))), 1)
+
+    def _is_place(self, folded: list[str]) -> bool:
+        name = " ".join(folded)
+        return name in self.places or is_area(name) and not (len(folded) == 1 and folded[0] in self.lex.given)
+
+
+def read_runs(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[Run]:
+    """The runs of a page outside boilerplate and outside what is taken, in order."""
+    if "people.territorial" not in pack.cache:
+        heads = [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads"), *pack.words("places", "levels")]
+        pack.cache["people.territorial"] = re.compile(rf"(?<!\w){word_tree({w.rstrip('.') for w in heads})}\.?[ \u00a0]+$")
+    soft = frozenset(pack.words("titles", "also_names"))
+    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.territorial"], soft,
+                    localities(page, pack, taken), _covered(page, taken))
+    return list(reader.runs())
+
+
+def _covered(page: Page, taken: Sequence[Mention]) -> list[bool]:
+    covered = [False] * len(page.tokens)
+    spans = [(m.start, m.end) for m in taken] + [(b.start, b.end) for b in page.blocks if b.kind == "boilerplate"]
+    for start, end in spans:
+        for index in range(bisect_left(page.starts, start), bisect_left(page.starts, end)):
+            covered[index] = True
+    return covered

@@ -1,0 +1,100 @@
+"""Which runs name the same person: full names, short forms, other names that the article itself explains."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.names import Lexicon
+from kg.extract.people_runs import Run
+
+SHORTEST = 3
+"""Letters that a cut name must keep: "Karto" for "Sukarto"."""
+
+
+@dataclass
+class Group:
+    """One person so far: the runs that name them, with the rule that read each."""
+
+    runs: list[tuple[Run, str]] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    other: set[tuple[str, ...]] = field(default_factory=set)
+
+    def add(self, run: Run, rule: str) -> None:
+        """Takes a run that spells out a name of the person."""
+        self.runs.append((run, rule))
+        if run.words not in self.names:
+            self.names.append(run.words)
+        if run.nickname:
+            self.other.add(tuple(run.nickname.split()))
+
+    @property
+    def titles(self) -> set[str]:
+        """The titles seen before the name, folded."""
+        return {title.rstrip(".").casefold() for run, _ in self.runs for title in run.prefixes}
+
+
+def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
+    """How well a short form stands for a full name: 0 not at all, 3 by the name that people call, 4 by the same name."""
+    if list(short) == list(full):
+        return 4
+    if len(short) >= len(full):
+        return 0
+    if len(short) == 1:
+        return _fits_word(short[0], full, lex)
+    rest = iter(full)
+    if not all(word in rest for word in short):
+        return 0
+    return 3 if _called_by(short[0], full, lex) else 0
+
+
+def _fits_word(word: str, full: Sequence[str], lex: Lexicon) -> int:
+    if len(word) < 2 or word not in full or word in lex.particles:
+        return 0
+    return 3 if _called_by(word, full, lex) else 2 if word == full[-1] else 1
+
+
+def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a word is the first of a name, or the first after initials and very common first names."""
+    for part in full:
+        if part == word:
+            return True
+        if len(part) > 1 and part not in lex.leads:
+            return False
+    return False
+
+
+def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
+    """The one group that a run stands for, None where none or several fit alike."""
+    ranked: list[tuple[float, int, Group]] = []
+    for number, group in enumerate(groups):
+        score: float = max((fits(run.words, name, lex) for name in (*group.names, *group.other)), default=0)
+        if score and group.titles & {title.rstrip(".").casefold() for title in run.prefixes}:
+            score += 0.5
+        if score:
+            ranked.append((score, number, group))
+    ranked.sort(key=lambda entry: (-entry[0], entry[1]))
+    if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
+        return None
+    return ranked[0][2]
+
+
+def cut_from(run: Run, groups: Iterable[Group]) -> Group | None:
+    """The one group of whose name a lone word is the beginning or the end: "Wirda" for "Wirdaningsih", "Karto" for "Sukarto"."""
+    if len(run.words) != 1 or len(run.words[0]) < SHORTEST:
+        return None
+    word = run.words[0]
+    found = [g for g in groups if any(part != word and (part.startswith(word) or part.endswith(word)) for name in g.names for part in name)]
+    return found[0] if len(found) == 1 else None
+
+
+CALLED = re.compile(
+    r"(?:,?\s*(?:atau\s+)?(?:yang\s+)?(?:\S+\s+){0,2}?(?:disapa|dipanggil|disebut|dijuluki|dikenal)(?:\s+(?:akrab|dengan|sebagai|nama|sapaan|panggilan)){0,3}"
+    r"|,?\s*(?:alias|a\.k\.a\.|aka)|,?\s*(?:yang\s+)?(?:kini\s+|kemudian\s+)?bernama(?:\s+(?:lengkap|asli|kecil))?|,?\s*(?:atau|sapaan akrab|nama panggilan))\s*[“\"‘']?$")
+"""Words that end between a name and another name of the same person."""
+
+CALLED_BEFORE = re.compile(r"\b(?:disapa|dipanggil|dijuluki|sapaan akrab(?:nya)?|panggilan akrab(?:nya)?|alias)(?:\s+(?:dengan|sebagai|nama|sapaan|akrab))*\s*[,:]?\s*[“\"‘']?$")
+"""Words before another name of the person last named."""
+
+CALLED_AFTER = re.compile(r"[”\"’']?\s*,?\s*(?:sapaan|panggilan|begitu|demikian)\s+(?:akrab|karib|ia|dia|beliau|nama|biasa)\w*")
+"""Words after another name of the person last named."""

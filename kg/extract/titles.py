@@ -1,0 +1,81 @@
+"""Titles around names: honorifics, ranks and professions before them, degrees and orders after them."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.posts import word_tree
+from kg.languages import Pack
+
+SPACE = r"[^\S\n]*\n?[^\S\n]*"
+"""White space with at most one line break."""
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Compiled titles of a language pack."""
+
+    prefix: re.Pattern[str]
+    suffix: re.Pattern[str]
+
+    def before(self, text: str, start: int) -> tuple[list[tuple[int, int]], int]:
+        """The spans of the titles that begin at an offset, and the offset after them, where the name begins."""
+        spans: list[tuple[int, int]] = []
+        while match := self.prefix.match(text, start):
+            spans.append((match.start(), match.end("title")))
+            start = match.end()
+        return spans, start
+
+    def after(self, text: str, end: int) -> tuple[list[tuple[int, int]], int]:
+        """The spans of the degrees that follow an offset, and where the last one ends."""
+        spans: list[tuple[int, int]] = []
+        while match := self.suffix.match(text, end):
+            stop = _stop(text, match)
+            spans.append((match.start("degree"), stop))
+            end = stop
+        return spans, end
+
+
+def titles(pack: Pack) -> Titles:
+    """The titles of a pack, compiled once."""
+    if "titles" not in pack.cache:
+        pack.cache["titles"] = Titles(re.compile(_prefix(pack)), re.compile(_suffix(pack)))
+    return pack.cache["titles"]
+
+
+def _prefix(pack: Pack) -> str:
+    need = {word.rstrip(".") for word in pack.words("titles", "needs_dot")}
+    listed = {word.rstrip(".") for word in pack.words("titles", "prefixes")}
+    lower = set(pack.words("titles", "lower_prefixes"))
+    dotless = _forms(listed | lower | {word.upper() for word in listed if len(word) > 2 and word.isalpha()}, need)
+    corps = word_tree(pack.words("titles", "corps"))
+    bracket = rf"\((?:{'|'.join(map(re.escape, pack.words('titles', 'qualifiers')))})\.?\)"
+    more = rf"(?:{SPACE}(?:{corps}\.?|{bracket}))*"
+    # A dot may stand right before the name ("H.Yusrizal"); without a dot there must be a space.
+    return rf"(?P<title>(?:{dotless}(?:\.|(?=\s|\())|{_forms(need, ())}\.){more}){SPACE}(?=[\w(“\"‘'])(?:(?<=[\s.)]))"
+
+
+def _forms(words: set[str], without: set[str] | tuple[()]) -> str:
+    return "(?<![\\w])" + word_tree(word for word in words if word not in without)
+
+
+def _suffix(pack: Pack) -> str:
+    listed = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
+    after = {word.rstrip(".") for word in pack.words("titles", "after_comma")}
+    bare = {word.rstrip(".") for word in pack.words("titles", "bare")}
+    spaced = {re.sub(r"\.(?=\w)", ". ", word) for word in listed if "." in word}
+    upper = {word.upper() for word in listed}
+    anywhere = word_tree((listed | spaced | upper) - (after - bare))
+    dotted = r"(?:S|M|A|D|B|Sp|Ph|Ed|LL|Dipl|C)\.(?:[A-Z][A-Za-z]{0,6}\.?)+(?:\([A-Z][A-Za-z-]{0,6}\))?"
+    speciality = r"(?:\([A-Z][A-Za-z-]{0,6}\)|-[A-Z]{2,5})?"
+    return (rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{anywhere}{speciality}|{dotted}"
+            rf"|(?(comma){word_tree(listed | upper)}|(?!))))(?!\w)(?!-\w)")
+
+
+def _stop(text: str, match: re.Match[str]) -> int:
+    """The end of a degree with its dot; the dot of a degree without inner dots may be the end of the sentence."""
+    end = match.end("degree")
+    if text[end:end + 1] != ".":
+        return end
+    ends_sentence = "." not in match.group("degree") and re.match(r"\.[”\"’)]*(?:\s+[A-Z“\"]|\s*$)", text[end:end + 8])
+    return end if ends_sentence else end + 1
