@@ -1,0 +1,91 @@
+"""Bytes → articles, by what they are: the content decides, the name where the content leaves it open."""
+from __future__ import annotations
+
+import re
+import zipfile
+from collections.abc import Iterator
+from dataclasses import replace
+from io import BytesIO
+from pathlib import PurePosixPath
+
+from kg.errors import ReadError
+from kg.model import Article
+from kg.read.archive import members
+from kg.read.encoding import decode
+from kg.read.feed import from_feed, is_feed
+from kg.read.html import from_html
+from kg.read.ids import stem
+from kg.read.limits import FILE_BYTES, TEXT_BYTES, check_size
+from kg.read.markdown import from_markdown
+from kg.read.pdf import from_pdf
+from kg.read.report import Report
+from kg.read.text import from_text
+from kg.read.word import from_docx
+
+PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
+FRAGMENT = re.compile(r"\s*<(?:article|div|h1|main|p|section)[\s>].*</", re.IGNORECASE | re.DOTALL)
+FOREIGN = ((b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a picture or sound"),
+           (b"\xd0\xcf\x11\xe0", "an old Word document; save it as DOCX"), (b"{\\rtf", "rich text; save it as DOCX"),
+           (b"\x1f\x8b", "a compressed file; unpack it"), (b"7z\xbc\xaf", "a compressed file; unpack it"),
+           (b"Rar!", "a compressed file; unpack it"), (b"SQLite format 3\0", "a database"))
+
+
+def read_bytes(data: bytes, name: str, source: str, report: Report, charset: str | None = None) -> Iterator[Article]:
+    """The articles in some bytes; `name` is the file's name, `charset` what a server said of it.
+
+    Raises ReadError where it holds no article; what is wrong with single entries is reported.
+    """
+    if not data.strip():
+        raise ReadError(source, "is empty.")
+    for signature, what in FOREIGN:
+        if data.startswith(signature):
+            raise ReadError(source, f"is {what}, not an article.")
+    check_size(len(data), FILE_BYTES, source)
+    if data[:1024].lstrip().startswith(b"%PDF-"):
+        yield from_pdf(data, stem(name), source)
+    elif data.startswith(b"PK"):
+        yield from _from_zip(data, name, source, report)
+    else:
+        yield from _from_text(data, name, source, report, charset)
+
+
+def _from_text(data: bytes, name: str, source: str, report: Report, charset: str | None) -> Iterator[Article]:
+    suffix = PurePosixPath(name).suffix.lower()
+    head = data[:4096].decode("utf-8", "replace").lstrip("\ufeff")
+    if is_feed(head):
+        yield from from_feed(data, stem(name), source, report)
+        return
+    check_size(len(data), TEXT_BYTES, source)
+    text = decode(data, source, charset)
+    if PAGE.match(text[:4096]) or suffix in (".html", ".htm", ".xhtml") or FRAGMENT.match(text):
+        yield from_html(text, stem(name), source)
+    elif suffix in (".xml", ".rss", ".atom", ".wxr") or text.lstrip().startswith("<?xml"):
+        raise ReadError(source, "is XML, but neither a feed nor an export file of WordPress or Blogger.")
+    elif suffix in (".md", ".markdown"):
+        yield from_markdown(text, stem(name), source)
+    else:
+        yield from_text(text, stem(name), source)
+
+
+def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[Article]:
+    """A Word document is an archive too; other archives give the articles of their members, and none of archives inside."""
+    if _is_docx(data):
+        yield from_docx(data, stem(name), source)
+        return
+    for member, content in members(data, source, report):
+        inner = f"{source}!{member}"
+        try:
+            if content.startswith(b"PK") and not _is_docx(content):
+                raise ReadError(inner, "is an archive within an archive; unpack the outer one.")
+            for article in read_bytes(content, member, inner, report):
+                yield replace(article, id=f"{stem(name)}-{article.id}")
+        except ReadError as error:
+            report(error)
+
+
+def _is_docx(data: bytes) -> bool:
+    try:
+        with zipfile.ZipFile(BytesIO(data)) as parts:
+            return "word/document.xml" in parts.namelist()
+    except (zipfile.BadZipFile, ValueError, NotImplementedError):
+        return False

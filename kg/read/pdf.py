@@ -1,0 +1,67 @@
+"""PDF files with a text layer: pages joined, running heads and page numbers away, broken words whole."""
+from __future__ import annotations
+
+import io
+import re
+from collections import Counter
+
+import pypdf
+from pypdf.errors import PyPdfError
+
+from kg.errors import ReadError
+from kg.model import Article
+from kg.read.limits import PDF_PAGES, TEXT_BYTES, check_size
+from kg.read.text import first_title, one_line, regular, titled
+
+PAGE_NUMBER = re.compile(r"(?:hal(?:aman)?\.?|page)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE)
+BROKEN = re.compile(r"([^\W\d_]*[a-z])-\n([a-z][^\W\d_]*)")
+UNREADABLE = (PyPdfError, ArithmeticError, AttributeError, LookupError, NotImplementedError, OSError, RecursionError, TypeError,
+              ValueError)
+"""What the library raises over damaged files."""
+
+
+def from_pdf(data: bytes, name: str, source: str) -> Article:
+    """The article of a PDF. Raises ReadError where it is broken, locked, too long, or has no text layer."""
+    pages, info = _pages(data, source)
+    body = _joined(pages)
+    check_size(len(body), TEXT_BYTES, source)
+    if len(body.split()) < 5:
+        raise ReadError(source, "has no text layer (a scan?); run it through character recognition first.")
+    title = one_line(info.get("title"))
+    title = title if title and title.casefold() in " ".join(body[:2000].split()).casefold() else first_title(body)
+    return Article(name, titled(title, body), title, None, source, None,
+                   one_line(info.get("author")), media_type="application/pdf")
+
+
+def _pages(data: bytes, source: str) -> tuple[list[list[str]], dict[str, str | None]]:
+    """The lines of each page, and title and author of the file's own metadata."""
+    try:
+        reader = pypdf.PdfReader(io.BytesIO(data))
+        if reader.is_encrypted and not reader.decrypt(""):
+            raise ReadError(source, "is locked by a password; save it without one.")
+        if len(reader.pages) > PDF_PAGES:
+            raise ReadError(source, f"has {len(reader.pages)} pages, more than {PDF_PAGES}; it is no article.")
+        pages = [regular(page.extract_text()).split("\n") for page in reader.pages]
+        about = reader.metadata
+        return pages, {"title": about.title, "author": about.author} if about else {}
+    except UNREADABLE:
+        raise ReadError(source, "is no PDF that can be opened; save it anew.") from None
+
+
+def _joined(pages: list[list[str]]) -> str:
+    """One text. A line that most pages begin or end with is a running head."""
+    trimmed = [[line.strip() for line in page] for page in pages]
+    for page in trimmed:
+        while page and not page[-1]:
+            page.pop()
+    ends = Counter(re.sub(r"\d+", "#", line) for page in trimmed for line in {*page[:1], *page[-1:]} if line)
+    running = {line for line, times in ends.items() if times >= 3 and times > len(trimmed) / 2}
+    kept = [line for page in trimmed for index, line in enumerate(page)
+            if not (index in (0, len(page) - 1) and (PAGE_NUMBER.fullmatch(line) or re.sub(r"\d+", "#", line) in running))]
+    return re.sub(r"\n{3,}", "\n\n", BROKEN.sub(_whole, "\n".join(kept))).strip()
+
+
+def _whole(broken: re.Match[str]) -> str:
+    """A word whole again; the hyphen of a doubled one stays ("bersama-sama", "undang-undangan")."""
+    left, right = broken.groups()
+    return f"{left}-{right}" if left.endswith(right) or right.startswith(left) else left + right

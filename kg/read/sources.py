@@ -1,0 +1,90 @@
+"""Paths → the files to read: folders walked, links followed once, everything in one order."""
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from kg.errors import ReadError
+from kg.read.report import Report
+
+READABLE = {"", ".atom", ".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".rss", ".text", ".txt", ".wxr", ".xhtml", ".xml",
+            ".zip"}
+"""Suffixes of what is read in folders; a file that is named itself is read whatever its suffix, if it is text."""
+
+SILENT = {".json", ".jsonl", ".py", ".pyc", ".css", ".js"}
+"""Suffixes of what lies beside articles and is passed over without a word."""
+
+
+def passed_over(name: str) -> bool:
+    """A file that nobody means as an article."""
+    return name.startswith((".", "~$", "__")) or Path(name).suffix.lower() in SILENT
+
+
+def find_files(paths: Iterable[Path], report: Report) -> list[Path]:
+    """The files at some paths, folders walked, each file once, ordered by their real paths.
+
+    What does not exist, may not be read or is no kind of article is reported, and so is a folder without articles.
+    """
+    found: dict[str, Path] = {}
+    for path in paths:
+        try:
+            if not path.is_dir():
+                found.setdefault(os.path.realpath(path), path)
+                continue
+        except OSError as error:
+            report(ReadError(str(path), reason(error)))
+            continue
+        before, told = len(found), _Told(report)
+        for file in _walk(path, set(), told):
+            found.setdefault(os.path.realpath(file), file)
+        if len(found) == before and not told.count:
+            report(ReadError(str(path), "is a folder without articles."))
+    return [found[real] for real in sorted(found)]
+
+
+def reason(error: OSError) -> str:
+    """Why the system did not let a file be read, as the end of a sentence."""
+    if isinstance(error, FileNotFoundError):
+        return "is not there (any more)."
+    if isinstance(error, PermissionError):
+        return "may not be read; change its permissions."
+    return f"cannot be read: {(error.strerror or type(error).__name__).lower()}."
+
+
+class _Told:
+    """Counts what a report was told."""
+
+    def __init__(self, report: Report) -> None:
+        self._report, self.count = report, 0
+
+    def __call__(self, error: ReadError) -> None:
+        self._report(error)
+        self.count += 1
+
+
+def _walk(folder: Path, seen: set[str], report: Report) -> Iterator[Path]:
+    """The files below a folder; `seen` are the real paths of folders walked already, which ends loops of links."""
+    real = os.path.realpath(folder)
+    if real in seen:
+        return
+    seen.add(real)
+    try:
+        entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
+    except OSError as error:
+        report(ReadError(str(folder), reason(error)))
+        return
+    for entry in entries:
+        if passed_over(entry.name):
+            continue
+        try:
+            inside = entry.is_dir()
+        except OSError as error:
+            report(ReadError(entry.path, reason(error)))
+            continue
+        if inside:
+            yield from _walk(Path(entry.path), seen, report)
+        elif Path(entry.name).suffix.lower() in READABLE:
+            yield Path(entry.path)
+        else:
+            report(ReadError(entry.path, "is no kind of file that articles come in."))
