@@ -15,12 +15,13 @@ from kg.read.metadata import Metadata, iso_day, read_metadata
 from kg.read.text import regular, titled
 
 PARTS = {
-    "ads", "adsbygoogle", "advertisement", "author-box", "authorbox", "baca-juga", "bacajuga", "berita-terkait", "blog-pager",
-    "breadcrumb", "breadcrumbs", "cat-links", "comment", "comment-list", "comments", "comments-area", "cookie-notice",
-    "disqus-thread", "entry-footer", "jp-relatedposts", "komentar", "label-links", "labels", "nav-links", "newsletter",
-    "pagination", "popular-posts", "popularposts", "post-footer", "post-labels", "post-navigation", "post-share", "post-tags", "related",
-    "related-post", "related-posts", "relatedposts", "respond", "share", "share-buttons", "sharebuttons", "sharedaddy", "sidebar",
-    "social", "social-share", "socials", "tagcloud", "tags", "tags-links", "terkait", "widget", "widget-area", "yarpp",
+    "ads", "adsbygoogle", "advertisement", "author-box", "authorbox", "baca-juga", "bacajuga", "berita-terkait",
+    "blog-pager", "breadcrumb", "breadcrumbs", "cat-links", "comment", "comment-list", "comments", "comments-area",
+    "cookie-notice", "disqus-thread", "entry-footer", "jp-relatedposts", "komentar", "label-links", "labels", "nav-links",
+    "newsletter", "pagination", "popular-posts", "popularposts", "post-footer", "post-labels", "post-navigation",
+    "post-share", "post-tags", "related", "related-post", "related-posts", "relatedposts", "respond", "share",
+    "share-buttons", "sharebuttons", "sharedaddy", "sidebar", "social", "social-share", "socials", "tagcloud", "tags",
+    "tags-links", "terkait", "widget", "widget-area", "yarpp",
 }
 """Classes and ids, of the common publishing software, of what stands around an article."""
 
