@@ -1,0 +1,112 @@
+"""The parents that sentences state: "Puskesmas Pembantu Lelan, bagian dari Puskesmas Kairatu Laut"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.page import Span
+from kg.extract.posts import word_tree
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+Stated = tuple[str, str, int, str]
+"""Child, parent (local ids), an offset of the words that say it, the rule."""
+
+
+@dataclass(frozen=True)
+class Cues:
+    """The patterns of a pack; each must match all the words between two bodies."""
+
+    under: re.Pattern[str]
+    over: re.Pattern[str]
+    owner: re.Pattern[str]
+    within: re.Pattern[str]
+
+    @staticmethod
+    def of(pack: Pack) -> Cues:
+        """The cues of a pack, from its cache."""
+        if "parents.cues" not in pack.cache:
+            w = {name: word_tree(pack.words("parents", name)) for name in ("under", "over", "owner", "within", "officials")}
+            pack.cache["parents.cues"] = Cues(
+                re.compile(rf"(?i)\s*,?\s*\(?(?:yang\s+|adalah\s+|merupakan\s+)?{w['under']}\s+(?:the\s+)?"),
+                re.compile(rf"(?i){w['over']}\s+"),
+                re.compile(rf"(?i)\s*,?\s*{w['owner']}"),
+                re.compile(rf"(?i){w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"))
+        return pack.cache["parents.cues"]
+
+
+def parents_in_text(scene: Scene) -> Iterator[Stated]:
+    """What the sentences state, in the order of the text; then what units belong to by their kind."""
+    cues = Cues.of(scene.pack)
+    for sentence in scene.page.sentences:
+        bodies = scene.within(sentence, "organisation")
+        yield from _under(scene, cues, bodies)
+        yield from _over(scene, cues, sentence, bodies)
+        yield from _owned(scene, cues, sentence, bodies)
+        yield from _agencies(scene, cues, sentence, bodies)
+    yield from _units(scene)
+
+
+def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    for child, parent in zip(bodies, bodies[1:], strict=False):
+        if cues.under.fullmatch(scene.between(child, parent)):
+            yield child.entity, parent.entity, child.start, "parents.under"
+
+
+def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
+    for match in cues.over.finditer(scene.page.text, sentence.start, sentence.end):
+        before = [m for m in bodies if m.end <= match.start()]
+        after = next((m.entity for m in bodies if m.start == match.end()), None)
+        child = after or _called(scene, match.end(), sentence.end, before[-1].entity if before else "")
+        if before and child:
+            yield child, before[-1].entity, match.start(), "parents.over"
+
+
+def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
+    """The one body whose name begins with the common noun that stands there ("panti tersebut")."""
+    noun = re.compile(r"[a-z]{3,}\b").match(scene.page.text, start, end)
+    fit = [o.id for o in scene.organisations.values() if noun and o.id != but and o.name.lower().startswith(noun.group() + " ")]
+    return fit[0] if len(fit) == 1 else None
+
+
+def _owned(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """"Ketua PD X selaku pemilik": the body that the article named most before it is the owned one."""
+    for body in bodies:
+        if not cues.owner.match(scene.page.text, body.end, sentence.end):
+            continue
+        earlier = [m for m in scene.mentions if m.kind == "organisation" and m.end <= body.start and m.entity != body.entity]
+        counts = {m.entity: sum(n.entity == m.entity for n in earlier) for m in earlier}
+        if counts:
+            yield max(counts, key=lambda entity: counts[entity]), body.entity, body.start, "parents.owner"
+
+
+def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """Officials inducted "di lingkungan" a government: the agencies in the list after it are parts of it."""
+    text = scene.page.text
+    for whole in bodies:
+        if not cues.within.search(text[sentence.start:whole.start]):
+            continue
+        for block in scene.page.blocks:
+            if block.kind == "item" and block.start > sentence.end:
+                for part in scene.within(block, "organisation"):
+                    if text.count("(", block.start, part.start) == text.count(")", block.start, part.start) and part.entity != whole.entity:
+                        yield part.entity, whole.entity, whole.start, "parents.within"
+
+
+def _units(scene: Scene) -> Iterator[Stated]:
+    """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
+    mentions = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+    for unit, kinds in scene.pack.table("parents", "units").items():
+        for child in (m for m in mentions if _is_kind(scene, m, unit)):
+            for kind in kinds:
+                wholes = list(dict.fromkeys(m.entity for m in mentions if _is_kind(scene, m, kind) and m.entity != child.entity))
+                if len(wholes) == 1:
+                    yield child.entity, wholes[0], child.start, "parents.unit"
+                if wholes:
+                    break
+
+
+def _is_kind(scene: Scene, mention: Mention, kind: str) -> bool:
+    return bool(re.match(rf"{re.escape(kind)}(?!\w)", scene.organisations[mention.entity].name))
