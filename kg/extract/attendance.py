@@ -30,6 +30,7 @@ class Reading:
     rule: str
     absent: bool = False
     behalf: str | None = None
+    announced: bool = False
 
 
 def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ...]:
@@ -38,7 +39,7 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
     if stage.main is None:
         return ()
     rows: dict[tuple[str, str], list[Reading]] = {}
-    for reading in (*Reader(scene, stage).read(), *_organisers(scene)):
+    for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene)):
         rows.setdefault((reading.agent, reading.event), []).append(reading)
     for agent, event in [key for key in rows if key[1] == stage.main]:
         for joint in stage.joint:
@@ -62,7 +63,8 @@ def _merge(scene: Scene, stage: Stage, readings: list[Reading]) -> Attendance:
     kept = absent if absent and not any(r.kind in ("opener", "moderator", "leader") for r in firm) else [r for r in readings if not r.absent]
     best = min(kept, key=lambda r: RANK.index(r.kind))
     capacity = {"quoted": "speaker", "chatted": "participant", "named": "participant"}.get(best.kind, best.kind)
-    status = "absent" if best.absent else "announced" if best.event in stage.ahead else "present"
+    ahead = best.event in stage.ahead or all(r.announced for r in kept if r.kind not in WEAK) and best.announced
+    status = "absent" if best.absent else "announced" if ahead else "present"
     behalf = next((r.behalf for r in kept if r.behalf), None)
     said = [r for r in kept if r.kind == best.kind or r.behalf]
     evidence = sorted({Evidence(e.start, e.end, r.rule) for r in said for e in scene.evidence(r.rule, r.at)})
@@ -75,6 +77,7 @@ class Reader:
 
     scene: Scene
     stage: Stage
+    roles: Sequence[Role] = ()
     salient: str | None = None
     focus: str | None = None
     block: int = -1
@@ -86,7 +89,7 @@ class Reader:
 
     def read(self) -> list[Reading]:
         """All readings of the scene."""
-        lines, words = list(read_lines(self.scene)), vocabulary_of(self.scene.pack)
+        lines, words = list(read_lines(self.scene, self.roles)), vocabulary_of(self.scene.pack)
         self.dead = {p for line in lines for p in _dead(line, words)}
         readings: list[Reading] = []
         for line in lines:
@@ -103,6 +106,8 @@ class Reader:
         pointer = Pointer(words, line, self.salient)
         standing, absent = find_standing(pointer, self.last_absent), find_absent(pointer)
         remote = words.near("remote", line.text[line.span.start:line.span.end])
+        if not line.events and _recalls(line, words):
+            return
         found = [*self._cued(line, pointer, remote), *self._listed(line)]
         found = [self._handed_over(r, standing) for r in found]
         found += self._stood_in(line, standing, found) + self._missed(line, absent)
@@ -124,7 +129,9 @@ class Reader:
                 event = self._event(line, cue.start, kind, person)
                 if event and person not in self.dead:
                     self.last[person] = event
-                    yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}")
+                    lead = line.text[max(line.span.start, cue.start - 16):cue.start]
+                    coming = kind not in WEAK and cue.side == "after" and pointer.words.near("announced", lead)
+                    yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}", announced=coming)
 
     def _kind(self, line: Line, cue: Cue, words: Vocabulary) -> str:
         """The kind of a cue by what is opened, led or received."""
@@ -145,7 +152,8 @@ class Reader:
         stage = self.stage
         if kind not in WEAK:
             return stage.event_at(line, at) or self._held_focus(line, kind) or stage.main
-        tied = stage.event_tied(line, at) or stage.event_before(line, at)
+        tied, before = stage.event_tied(line, at), stage.event_before(line, at)
+        tied = (before or tied) if kind == "named" else (tied or before)
         seen = self.last.get(person)
         for event in (tied, seen, self.focus, stage.main):
             if event and (stage.strong(event) or event == seen):
@@ -250,6 +258,13 @@ def _dead(line: Line, words: Vocabulary) -> Iterator[str]:
         held = [m for m in line.people if m.end <= match.start()]
         if held and match.start() - held[-1].end < 60 and not line.cue_between(held[-1].end, match.start()):
             yield held[-1].entity
+
+
+def _recalls(line: Line, words: Vocabulary) -> bool:
+    """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …")."""
+    lead = line.text[line.span.start:line.span.start + 30]
+    match = words.words["recalled"].match(lead)
+    return match is not None or re.match(r"(?:Pada|Sejak|In|Since)\s+(?:tahun\s+)?(?:19|20)\d\d\b", lead) is not None
 
 
 def _hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:

@@ -2,13 +2,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
+from kg.model import Role
 
 HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
@@ -57,22 +58,41 @@ class Line:
         return HIDDEN in self.text[self.span.start:self.span.end]
 
 
-def read_lines(scene: Scene) -> Iterator[Line]:
-    """The sentences of a scene, in order, without the title."""
+def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
+    """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     vocabulary, text = vocabulary_of(scene.pack), hide_quotations(scene.page.text)
+    posts = bare_posts(scene, roles)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            yield _line(scene, vocabulary, text, span, block)
+            yield _line(scene, vocabulary, text, span, block, posts)
 
 
-def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span) -> Line:
+def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span, posts: Sequence[Mention]) -> Line:
     named = [m for m in scene.everything_within(span, "person", "organisation", "event") if text[m.start] != HIDDEN]
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
-    people = _outermost(m for m in named if m.kind == "person")
+    bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
+    people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = _outermost(m for m in scene.everything_within(span, "event"))
     return Line(span, block, text, tuple(vocabulary.cues(text, span)), people, bodies, events, turns)
+
+
+def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
+    """Where a post without a name means the one person who holds it, after that person was named."""
+    held: dict[str, set[str]] = {}
+    shared = {word.lower() for word in scene.pack.table("attendance", "words").get("shared", ())}
+    for role in roles:
+        first = role.role.split()[0] if role.role.split() else ""
+        for post in {role.role, first} if first.lower() not in shared else ():
+            held.setdefault(post, set()).add(role.person)
+    single = {post: next(iter(people)) for post, people in held.items() if len(people) == 1 and post[:1].isupper()}
+    if not single:
+        return ()
+    first_named = {p: min((m.end for m in scene.mentions if m.kind == "person" and m.entity == p), default=0) for p in scene.people}
+    pattern = re.compile(rf"(?<![\w.])(?<!Wakil )(?<!Mantan )(?<!mantan )({alternation(single)})(?=\s+[a-z]|[,.;])")
+    return tuple(Mention(m.start(), m.end(), "person", single[m.group(1)], "post") for m in pattern.finditer(scene.page.text)
+                 if m.start() > first_named.get(single[m.group(1)], 0))
 
 
 def _outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

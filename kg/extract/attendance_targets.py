@@ -49,7 +49,8 @@ class Pointer:
             if mention.start < at:
                 continue
             gap = self.line.text[at:mention.start]
-            broken = self.line.cue_between(at, mention.start) or ";" in gap or (len(gap) > JOINT or not joint.search(gap) if run else len(gap) > reach)
+            split = ";" in gap and joint is not LIST
+            broken = self.line.cue_between(at, mention.start) or split or (len(gap) > JOINT or not joint.search(gap) if run else len(gap) > reach)
             if broken or HIDDEN in gap:
                 break
             run.append(mention)
@@ -68,12 +69,19 @@ class Pointer:
 
     def _subject(self, at: int) -> tuple[str, ...]:
         nearest = self.before(at)
+        clause = self.line.clause(at - 1)
+        if nearest and self._ends_in_pronoun(self.line.text[nearest.end:at]):
+            return self._pronoun()
         if nearest:
             return (*self._joined(nearest), nearest.entity)
-        clause = self.line.clause(at - 1)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun() if opens else ()
+
+    def _ends_in_pronoun(self, text: str) -> bool:
+        """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
+        lead = text.rstrip().rsplit(",", 1)
+        return len(lead) > 1 and self.words.words["pronouns"].fullmatch(lead[1].strip()) is not None
 
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
         """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""

@@ -111,7 +111,7 @@ def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: S
         if intro and HIDDEN not in text[match.end():intro.start()] and intro.start() - match.end() < 150:
             entries = lists.after(intro.end(), count)
         else:
-            entries = lists.ordinals_after(sentence.end)
+            entries = lists.ordinals_within(Span(match.end(), sentence.end)) or lists.ordinals_after(sentence.end)
         if len(entries) > 1 or entries and match.re is leads.noun and _is_agreed(scene, leads, text, sentence):
             return Statement(Span(match.start(), match.end()), "list", tuple(entries))
     return None

@@ -39,6 +39,11 @@ class Lists:
             return self._blocks(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
         return self._ordinals(Span(at, block.end)) or self._marked(Span(at, block.end)) or self._commas(Span(at, sentence.end), count)
 
+    def ordinals_within(self, span: Span) -> list[Entry]:
+        """The entries of "fokus kami ada dua, pertama, …; kedua, …"."""
+        first = re.search(r"(?<!\w)(?:pertama|first)(?!\w)", self.page.text[span.start:span.end], re.IGNORECASE)
+        return self._ordinals(Span(span.start + first.start(), span.end)) if first else []
+
     def ordinals_after(self, at: int) -> list[Entry]:
         """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
         block = self.page.block_at(max(at - 1, 0))
