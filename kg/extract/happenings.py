@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.happenings_dates import When, date_events
 from kg.extract.happenings_organisers import Holding, organise_events
 from kg.extract.happenings_passages import tell
+from kg.extract.happenings_places import Where, place_events
 from kg.extract.scene import Scene
 from kg.model import Event
 
@@ -14,8 +15,10 @@ def complete_events(scene: Scene) -> Scene:
     """The scene with dates, places and organisers on its events, and in `stated` the words that say each."""
     story = tell(scene)
     times, holdings = date_events(story), organise_events(story)
+    places = place_events(story, times)
     return scene.with_entities(events=[
-        _organised(scene, _dated(scene, event, times.get(event.id)), holdings.get(event.id)) for event in scene.events.values()])
+        _organised(scene, _placed(scene, _dated(scene, event, times.get(event.id)), places.get(event.id)), holdings.get(event.id))
+        for event in scene.events.values()])
 
 
 def _dated(scene: Scene, event: Event, when: When | None) -> Event:
@@ -24,6 +27,17 @@ def _dated(scene: Scene, event: Event, when: When | None) -> Event:
     words = scene.evidence("happenings.dates", *when.offsets)
     return replace(event, start=when.start, end=when.end, approximate=when.approximate,
                    stated={**event.stated, "start": words, "end": words})
+
+
+def _placed(scene: Scene, event: Event, where: Where | None) -> Event:
+    if where is None:
+        return event
+    stated = dict(event.stated)
+    if where.venue_offset is not None:
+        stated["venue"] = scene.evidence("happenings.venues", where.venue_offset)
+    if where.locality is not None:
+        stated["locality"] = scene.evidence("happenings.places", where.locality.offset)
+    return replace(event, venue=where.venue, locality=where.locality.name if where.locality else None, area=where.area, stated=stated)
 
 
 def _organised(scene: Scene, event: Event, holding: Holding | None) -> Event:

@@ -145,7 +145,7 @@ class _Dates:
 
     def joined(self, dated: dict[str, When]) -> dict[str, When]:
         """Events named together share the time of the one that has one."""
-        for one, other in joint_events(self.story):
+        for one, other, _ in joint_events(self.story):
             for event, source in ((one, other), (other, one)):
                 if source in dated and (event not in dated or dated[event].strength < 30 <= dated[source].strength):
                     dated[event] = dated[source]
@@ -177,14 +177,15 @@ class _Dates:
         return When(day.entity, day.entity, False, (day.start, mention.start)) if day else replace(main, offsets=(*main.offsets, mention.start))
 
 
-def joint_events(story: Story) -> Iterator[tuple[str, str]]:
-    """Pairs of events that one sentence names together: "Rakernas dan Silatnas", "pelantikan dirangkai dengan seminar"."""
-    joint = _cues(story.scene.pack)["joint"]
+def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
+    """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
+    with the other: "pelantikan dirangkai dengan seminar"."""
+    cues = _cues(story.scene.pack)
     for passage in story.passages:
         for left, right in zip(passage.named, passage.named[1:]):
             between = story.scene.between(left, right)
-            if left.entity != right.entity and len(between) <= 60 and joint.fullmatch(between):
-                yield left.entity, right.entity
+            if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
+                yield left.entity, right.entity, None if cues["and"].fullmatch(between) else passage
 
 
 def _days(first: str, last: str) -> int:
@@ -221,6 +222,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+hari,?\s+(?:sejak|mulai|dimulai|terhitung|terhitung sejak)\s+(?:{on}\s+)*$",
         "breaks": r";|(?<!\w)(?:sedangkan|sementara|adapun|sebelum|seusai|usai)(?!\w)",
         "in_year": r"(?<!\w)(?:pada|in|for|pada tahun|di tahun)\s+$",
+        "and": rf"[\s,]*{pack.one_of('dates', 'and')}\s*",
         "joint": rf"[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -32,7 +32,7 @@ def organise_events(story: Story) -> dict[str, Holding]:
     for event in story.scene.events:
         if event not in held and story.main in held and reader.is_another(event):
             held[event] = replace(held[story.main], plainness=LEAD)
-    for one, other in joint_events(story):
+    for one, other, _ in joint_events(story):
         for event, source in ((one, other), (other, one)):
             if source in held and held[source].plainness == STATED and event not in held:
                 held[event] = held[source]
@@ -209,7 +209,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
         "attending": rf"(?<!\w){one('attending')}(?!\w)",
         "beginning": r"(?:[^.!?]{0,70}(?:\s[–—|-]|[–—|])\s*)?[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
-        "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s|(?:(?:resmi|akan|telah)\s+)*di[a-z]{4})\w",
+        "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s|(?:(?:resmi|akan|telah)\s+)*di[a-z]{4})(?-i:[a-z])",
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "again": rf"(?<!\w){one('again')}(?!\w)",
