@@ -18,6 +18,10 @@ CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
 DATELINE = re.compile(rf"^({CAPITALS})(?=\s*(?:[–—|(/,-]|\.\s))", re.MULTILINE)
 """The place that opens an article or a paragraph."""
 
+SHORTEST = 2
+CERTAIN = 2.0
+"""A name this likely is no place even after "Desa" ("Pendamping Desa Zainul Muttaqin")."""
+
 SHARED = 2
 """So many different bodies must end alike before their end is taken for a place (or at least for no person)."""
 
@@ -26,6 +30,7 @@ def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[st
     """The folded names of places by the article's own cues; whole names only."""
     text, lex = page.text, lexicon(pack)
     found = {fold_name(match.group("name")) for match in _cued(pack).finditer(text)}
+    found = {name for name in found if len(name) > SHORTEST and not lex.likely(name.split()) >= CERTAIN}
     found |= {fold_name(name) for name in _datelines(page)}
     found |= set(_shared_ends(page, taken))
     return frozenset(name for name in found if name and not all(map(lex.is_ordinary, name.split())))
@@ -36,7 +41,7 @@ def _cued(pack: Pack) -> re.Pattern[str]:
     if "localities.cued" not in pack.cache:
         levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
         pack.cache["localities.cued"] = re.compile(
-            rf"(?<!Kepala )(?<!Lurah )(?<!Camat )(?<![\w-])(?:{levels}\.?|(?-i:{before}))[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])")
+            rf"(?<!Kepala )(?<!Sekretaris )(?<!Pendamping )(?<!Bidan )(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])")
     return pack.cache["localities.cued"]
 
 

@@ -50,8 +50,8 @@ class Lexicon:
 
     def likely(self, words: Sequence[str]) -> float:
         """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
-        if not words or all(word in self.both for word in words):
-            return 0.0
+        if all(word in self.both for word in words):
+            return SECOND * sum(map(self.known, words)) if len(words) > 1 else 0.0
         first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shape.search(words[0]) else 0.0
         rest = [KNOWN_LAST if word in self.family else SECOND if word in self.given else SECOND / 2 if self.shape.search(word) else 0.0
                 for word in words[1:]]
@@ -71,7 +71,8 @@ def _lexicon(pack: Pack) -> Lexicon:
 
     given, family, both = words("given"), words("family"), words("both")
     posts = frozenset().union(*(words(section, "posts") for section in pack.files.get("posts", {})))
-    ordinary = {word for word in words("ordinary") | posts if len(word) > 1}
+    kin = frozenset(word for word in words("kin", "people") if not word.startswith("bernama"))
+    ordinary = {word for word in words("ordinary") | posts | kin if len(word) > 1} - words("particles")
     both = both | {word for word in ordinary if word in given or word in family}
     starts, ends = pack.words("names", "starts"), pack.words("names", "endings")
     shape = re.compile(rf"^(?:{'|'.join(starts)})\w{{3}}|\w\w(?:{'|'.join(ends)})$")

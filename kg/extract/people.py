@@ -1,18 +1,24 @@
 """People: names with honorifics and degrees, and the short forms that stand for them."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.localities import localities
 from kg.extract.names import Lexicon, lexicon
 from kg.extract.page import Page
-from kg.extract.people_cues import ENOUGH, NEVER, judge
+from kg.extract.people_cues import ENOUGH, NEVER, Judge, judge
 from kg.extract.people_runs import Run, read_runs
 from kg.extract.people_ties import CALLED, CALLED_AFTER, CALLED_BEFORE, Group, best, cut_from
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Person
+
+Weighed = tuple[Run, float, str]
+"""A run with its weight and the cue that weighed most."""
+
+LISTED = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*(?:[,;]|[,;]?\s(?:dan|serta|maupun|and)|&)\s*")
+"""What stands between the people of a list."""
 
 NEAR = 90
 """So many characters may lie between a name and another name of the same person."""
@@ -24,42 +30,48 @@ def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     judge_ = judge(page, pack, taken, localities(page, pack, taken))
     weighed = [(run, *judge_.weigh(run)) for run in runs]
     weighed = _beside(page, weighed, lexicon(pack))
-    groups = _tie(page, weighed, lexicon(pack))
+    groups = _tie(page, weighed, judge_)
     groups.sort(key=lambda group: min(run.start for run, _ in group.runs))
     people = {f"p{n}": _person(f"p{n}", page.text, group) for n, group in enumerate(groups, 1)}
     mentions = [Mention(e.start, e.end, "person", person.id, e.rule) for person in people.values() for e in person.evidence]
     return tuple(sorted(mentions)), people
 
 
-def _beside(page: Page, weighed: list[tuple[Run, float, str]], lex: Lexicon) -> list[tuple[Run, float, str]]:
+def _beside(page: Page, weighed: list[Weighed], lex: Lexicon) -> list[Weighed]:
     """Takes in the runs that are listed with people: "Sarina, Irfan Tappa, dan Mirnawati"."""
-    for order in (range(1, len(weighed)), range(len(weighed) - 2, -1, -1)):
-        step = -1 if order.step == 1 else 1
-        for here in order:
+    for step in (-1, 1):
+        for here in range(1, len(weighed)) if step == -1 else range(len(weighed) - 2, -1, -1):
             (run, weight, _), (other, enough, _) = weighed[here], weighed[here + step]
-            if NEVER < weight < ENOUGH <= enough and _listed(page.text, *sorted((run, other), key=lambda r: r.start)):
-                if weight >= 0 or len(run.words) > 1 and weight > -1:
-                    weighed[here] = (run, ENOUGH, "people.listed")
+            able = len(run.words) > 1 and weight > -1 or weight >= -0.5 and run.words[0] not in lex.both
+            if weight < ENOUGH <= enough and able and LISTED.fullmatch(page.text, *sorted((run.start, run.end, other.start, other.end))[1:3]):
+                weighed[here] = (run, ENOUGH, "people.listed")
     return weighed
 
 
-def _listed(text: str, left: Run, right: Run) -> bool:
-    return text[left.end:right.start].strip() in (",", "dan", ", dan", "&", "serta", ", serta", "and", ", and", "maupun", ";", "; dan")
-
-
-def _tie(page: Page, weighed: list[tuple[Run, float, str]], lex: Lexicon) -> list[Group]:
-    """The people of the page: full names first, then what stands for them."""
+def _tie(page: Page, weighed: list[Weighed], judge_: Judge) -> list[Group]:
+    """The people of the page: full names first, then other names that the article explains, then what stands for them."""
     groups: list[Group] = []
     sure = [(run, rule) for run, weight, rule in weighed if weight >= ENOUGH]
-    for run, rule in sorted(sure, key=lambda entry: (-len(entry[0].words), entry[0].start)):
-        group = best(run, groups, lex) or _called(page, run, groups)
+    headlines = {run for run, _ in sure if judge_.is_headline(page.block_at(run.start))}
+    aliases = {run for run, _ in sure if _explained(page, run, sure)}
+    for run, rule in sorted(sure, key=lambda entry: (entry[0] in headlines, entry[0] in aliases, -len(entry[0].words), entry[0].start)):
+        if run in headlines and _add_short(run, groups, judge_.lex):
+            continue
+        group = best(run, groups, judge_.lex) or _called(page, run, groups)
         if group is None:
             groups.append(group := Group())
         group.add(run, rule)
     for run, weight, _ in weighed:
-        if NEVER < weight < ENOUGH:
-            _add_short(run, groups, lex)
+        if weight < ENOUGH and (weight > NEVER or judge_.is_headline(page.block_at(run.start))):
+            _add_short(run, groups, judge_.lex)
     return groups
+
+
+def _explained(page: Page, run: Run, sure: list[tuple[Run, str]]) -> bool:
+    """Whether the words around a run say that it is another name."""
+    before = max((other.end for other, _ in sure if other.end <= run.start), default=0)
+    between = page.text[max(before, run.start - NEAR):run.start]
+    return bool(CALLED.search(between) or CALLED_BEFORE.search(between) or CALLED_AFTER.match(page.text, run.end))
 
 
 def _called(page: Page, run: Run, groups: list[Group]) -> Group | None:
@@ -68,22 +80,22 @@ def _called(page: Page, run: Run, groups: list[Group]) -> Group | None:
     if not earlier:
         return None
     end, group = max(earlier, key=lambda entry: entry[0])
-    between, after = page.text[end:run.start], page.text[run.end:run.end + 40]
+    between = page.text[end:run.start]
     if len(between) <= NEAR and CALLED.search(between) or CALLED_BEFORE.search(between[-NEAR:]):
         return group
-    if CALLED_AFTER.match(after):
+    if CALLED_AFTER.match(page.text, run.end):
         return cut_from(run, groups) or group
     return cut_from(run, groups) if run.prefixes else None
 
 
-def _add_short(run: Run, groups: list[Group], lex: Lexicon) -> None:
+def _add_short(run: Run, groups: list[Group], lex: Lexicon) -> bool:
     """Adds a run that was not sure by itself, or its beginning, to the person for whom it stands."""
     for size in range(len(run.words), 0, -1):
-        part = run if size == len(run.words) else replace(run, words=run.words[:size])
+        part = run if size == len(run.words) else run.shortened(size)
         if group := best(part, groups, lex):
-            if size == len(run.words):
-                group.runs.append((run, "people.short"))
-            return
+            group.runs.append((part, "people.short"))
+            return True
+    return False
 
 
 def _person(id_: str, text: str, group: Group) -> Person:

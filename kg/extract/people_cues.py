@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import is_area
-from kg.extract.names import Lexicon, lexicon, word_list
+from kg.extract.names import Lexicon, fold_name, lexicon, word_list
 from kg.extract.page import Page, Span
 from kg.extract.people_runs import Run
 from kg.extract.posts import word_tree
@@ -18,15 +18,25 @@ ENOUGH = 2.0
 
 NEVER = -9.0
 
-WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "post": 2.0, "kin": 1.6, "said": 1.8, "acted": 1.4, "described": 1.8, "label": 2.0,
+WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 1.8, "acted": 1.4, "described": 1.8, "label": 2.0,
            "acts": 0.8, "item": 1.2, "listing": 0.4, "territory": 1.2}
 """What each cue adds."""
 
-LONE_WORD, OPENING_WORD, LOCATED, PLACE = -0.4, -0.8, -2.5, -3.0
-"""What takes away: one word only, at the beginning of a sentence; after "di" or "ke"; the name of a place."""
+LONE_WORD, OPENING_WORD, COMMON, FOLLOWED, LOCATED, SOURCE, PLACE = -0.4, -0.8, -1.5, -1.5, -2.5, -1.0, -3.0
+"""What takes away: one word only; at the beginning of a sentence; a word that is ordinary as well; a capital word right
+after it that is none of the name; "di" or "ke" before it; "dari" before it; the name of a place."""
 
-MORE = r"(?:[\s,&/()§.–-]|\b(?:dan|bidang|and|of|the|di)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
+MORE = r"(?:[\s,&/()§.–-]|\b(?:dan|bidang|desa|panitia|umum|pelaksana|and|of|the|di)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers."""
+
+FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
+"""A capital word, or something named otherwise, right after a run."""
+
+CREDIT = 100
+"""A line that credits its writer is shorter."""
+
+HEADLINE = 0.7
+"""This share of the words of a headline has capitals."""
 
 WINDOW = 160
 """So many characters before a run are looked at."""
@@ -39,7 +49,9 @@ class Cues:
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     credit: re.Pattern[str]
+    by: re.Pattern[str]
     called_after: re.Pattern[str]
+    source: re.Pattern[str]
     located: re.Pattern[str]
 
 
@@ -67,6 +79,8 @@ class Judge:
     def _cues(self, run: Run, block: Span, before: str, after: str) -> list[str]:
         found = [name for name, pattern in self.cues.before if pattern.search(before)]
         found += [name for name, pattern in self.cues.after if pattern.match(after)]
+        if "section" in found and len(run.words) > 1:
+            found.append("posted")
         if run.prefixes:
             found.append("title")
         if run.suffixes:
@@ -78,31 +92,56 @@ class Judge:
         return found
 
     def _never(self, run: Run, block: Span, before: str) -> bool:
-        if self.cues.credit.match(self.page.text, block.start, run.start) or self.cues.called_after.search(before):
+        text = self.page.text
+        if self._credited(run, block) or self.cues.called_after.search(before) or text[run.start - 1:run.start] in ("/", "@", "#"):
             return True
-        return block.kind == "title" and not run.prefixes and not run.suffixes or _is_credit(self.page.text, run, block)
+        return not run.prefixes and not run.suffixes and self.is_headline(block)
+
+    def is_headline(self, block: Span) -> bool:
+        """Whether a block is a headline, in which ordinary words have capitals as well."""
+        if block.kind == "title":
+            return True
+        text = self.page.text[block.start:block.end]
+        if block.kind == "paragraph" and len(text) > CREDIT or re.search(r"[:(]|\s[–—-]\s", text[2:]):
+            return False
+        words = [token for token in self.page.words(block.start, block.end) if token.word]
+        capital = [token for token in words if token.capital]
+        return len(capital) >= HEADLINE * len(words) and sum(self.lex.is_ordinary(fold_name(t.text)) for t in capital) >= 3
+
+    def _credited(self, run: Run, block: Span) -> bool:
+        """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
+        text = self.page.text
+        if self.cues.credit.match(text, block.start, run.start):
+            return True
+        if self.cues.by.fullmatch(text, block.start, run.start) and re.match(r"\s*(?:$|[—|–(,/-])", text[run.end:block.end]):
+            return block.end - block.start < CREDIT
+        before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
+        alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
+        return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
 
     def _against(self, run: Run, block: Span, before: str, found: dict[str, float]) -> float:
-        total = 0.0
-        if len(run.words) == 1 and not found:
-            total += LONE_WORD
-        if self._opens(run, block) and len(run.words) == 1 and "title" not in found:
-            total += OPENING_WORD
+        sure = "title" in found or "degree" in found or "called" in found
+        total = LONE_WORD if len(run.words) == 1 and not found else 0.0
+        if len(run.words) == 1 and not sure:
+            total += OPENING_WORD if self._opens(run, block) else 0.0
+            total += COMMON if run.words[0] in self.lex.both else 0.0
         if self.cues.located.search(before):
             total += LOCATED
-        if run.key in self.places or is_area(run.key) and self.lex.likely(run.words) < ENOUGH:
-            total += PLACE if "title" not in found and "degree" not in found else 0.0
+        elif self.cues.source.search(before):
+            total += SOURCE
+        if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
+            total += FOLLOWED
+        if not sure and (run.key in self.places or is_area(run.key) and self.lex.likely(run.words) < ENOUGH):
+            total += PLACE
         return total
+
+    def _ends_in_place(self, run: Run) -> bool:
+        ends = (" ".join(run.words[i:]) for i in range(1, len(run.words)))
+        return not self.lex.known(run.words[0]) and any(end in self.places for end in ends)
 
     def _opens(self, run: Run, block: Span) -> bool:
         return self.page.text[block.start:run.start].rstrip(" \n\"“‘'(").endswith((".", "!", "?", ":", "”", '"')) or not self.page.text[
             block.start:run.start].strip(" \"“‘'(")
-
-
-def _is_credit(text: str, run: Run, block: Span) -> bool:
-    """Whether a run stands alone in brackets at the end of its block, after the last sentence: the writer's mark."""
-    before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
-    return before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after)) and before[:-1].rstrip().endswith((".", '"', "”", "!", "?"))
 
 
 def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
@@ -132,9 +171,11 @@ def _compile(pack: Pack) -> Cues:
     open_ = r"[\s“\"‘'(]*"
     return Cues(
         before=(
-            ("post", re.compile(rf"{lead}(?:{posts})(?=[\s,:(§]){MORE}[\s,]*$")),
+            ("post", re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}(?:[§,):]\s*|\.\s+)$")),
+            ("section", re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}$")),
             ("label", re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$")),
             ("called", re.compile(rf"{lead}{called}{open_}$")),
+            ("apposed", re.compile(rf"{lead}{kin}(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,\s+$")),
             ("kin", re.compile(rf"{lead}{kin}(?:\s+§)?[\s,:]+$")),
             ("said", re.compile(rf"{lead}{said}\s+$")),
             ("acted", re.compile(rf"{lead}{acted}\s+$")),
@@ -144,7 +185,9 @@ def _compile(pack: Pack) -> Cues:
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?=(?i:yang akrab|selaku|alias|sebagai)))\s*(?:{described}|{posts}|\d{{1,2}} tahun|\d{{2}}\s*\))")),
             ("acts", re.compile(rf"\s+{acts}")),
         ),
-        credit=re.compile(rf"[\s(\[]*(?i:{bylines})(?:\s*[:/|]|\s+(?=[A-Z][\w. ]{{1,30}}\s*(?:[—|–(-]|$)))"),
+        credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
+        by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         located=re.compile(rf"{lead}{word_list(pack, 'locative')}\s+$"),
+        source=re.compile(rf"{lead}{word_list(pack, 'source')}\s+$"),
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.areas import is_area
 from kg.extract.localities import localities
@@ -30,7 +30,8 @@ QUOTES = "“\"‘'"
 class Run:
     """A possible name: offsets of the whole form and of the bare name, the folded words, titles and degrees as written.
 
-    `after_place` marks a run from which a place was cut, so that a territorial post stands before it.
+    `after_place` marks a run from which a place was cut, so that a territorial post stands before it; `ends` are the
+    offsets where each word ends.
     """
 
     start: int
@@ -42,6 +43,11 @@ class Run:
     suffixes: tuple[str, ...] = ()
     nickname: str = ""
     after_place: bool = False
+    ends: tuple[int, ...] = ()
+
+    def shortened(self, size: int) -> Run:
+        """The run without degrees and without the words after the first `size`."""
+        return replace(self, end=self.ends[size - 1], name_end=self.ends[size - 1], words=self.words[:size], ends=self.ends[:size], suffixes=())
 
     @property
     def key(self) -> str:
@@ -90,7 +96,8 @@ class Reader:
         end = words[-1].end + (1 if self._dotted(words[-1]) else 0)
         suffixes, stop = self.titles.after(text, end)
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(fold_name(w.text) for w in words),
-                   tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0)
+                   tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
+                   tuple(w.end for w in words))
 
     def _words(self, index: int, titled: bool) -> tuple[list[Token], str]:
         """The name words from a token on, and a nickname among them."""
@@ -98,11 +105,11 @@ class Reader:
         nickname, tokens = "", self.page.tokens
         while index < len(tokens) and len(words) < self.limit and not self.covered[index]:
             token = tokens[index]
-            if words and not self._joined(words[-1], token):
-                if not (match := NICKNAME.match(self.page.text, words[-1].end)):
-                    break
+            if words and token.text in QUOTES and not nickname and (match := NICKNAME.match(self.page.text, words[-1].end)):
                 nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
-                continue
+                token = tokens[index]
+            elif words and not self._joined(words[-1], token):
+                break
             if not self._is_name_word(token, index, words, titled):
                 break
             words.append(token)
