@@ -70,4 +70,4 @@ def _is_line(page: Page, block: Span, found: Found) -> bool:
     line, rest = page.text[block.start:block.end], page.text[block.start:found.start] + page.text[found.end:block.end]
     if len(line.split()) > LINE or line[-1] in "?!,;”\"" or found.first.year is None and len(line.split()) > 6:
         return False
-    return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= 3 and not re.search(r"[a-z]{3,}\.\s*$", rest)
+    return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= (0 if line[-1] == "." else 3)
