@@ -12,6 +12,9 @@ from kg.languages import Pack
 TOP, BOTTOM = 7, 14
 """Blocks from the top and the bottom of a page among which a line about the page may stand."""
 
+CLOCK = re.compile(r"(?<!\w)(?:\d{1,2}[:.]\d\d|WIB|WITA|WIT|admin|oleh)(?!\w)", re.IGNORECASE)
+"""What only a line about the page says beside its day."""
+
 LINE = 16
 """Words that a line about the page holds at most."""
 
@@ -52,7 +55,7 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
         return 0 if number < TOP or from_end <= BOTTOM else None
     if number < TOP and (found.first.year or before) and _is_dateline(before, after):
         return 1
-    if block.kind == "title" or not _is_line(page, block, found):
+    if block.kind == "title" and not CLOCK.search(before + after) or not _is_line(page, block, found):
         return None
     return 2 if number < TOP else 3 if from_end <= BOTTOM else None
 

@@ -174,13 +174,17 @@ class _Places:
         if own and own.locality and (own.venue or not self._during(event)):
             return own
         if not self._during(event):
-            start = event in self.times and self.times[event].start == self.times[self.story.main].start
-            return own or (Where(locality=main.locality, area=main.area) if start else None)
+            return own or (Where(locality=main.locality, area=main.area) if self._starts_with(event) else None)
         if own and own.locality and main.locality and own.locality.name != main.locality.name:
             return own
         shared = main if self.times[self.story.main].start != self.times[self.story.main].end else Where()
         venue, offset = (own.venue, own.venue_offset) if own and own.venue else (shared.venue, shared.venue_offset)
         return Where(venue, offset, main.locality, main.area)
+
+    def _starts_with(self, event: str) -> bool:
+        """True for an event that begins on the same day as the main event."""
+        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        return main is not None and time is not None and time.start == main.start
 
     def _during(self, event: str) -> bool:
         """True for an event on the days of a main event that lasts a week at most."""
