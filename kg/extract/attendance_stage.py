@@ -73,6 +73,8 @@ def set_stage(scene: Scene) -> Stage:
     ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
     recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
     main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
+    if main.id not in ahead and not published_of(scene):
+        ahead |= {e.id for e in scene.events.values() if _is_after(e, main)}
     past = frozenset(e.id for e in scene.events.values() if e.id != main.id and e.id not in ahead and _is_past(e, main, recalled))
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
@@ -114,13 +116,13 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
 
 
 def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
-    published, start = scene.page.article.published, event.start
+    published, start = published_of(scene), event.start
     if published and start and not (published.startswith(start) or start.startswith(published)):
         return start > published
     if published and start and len(start) == 10:
         return False
     named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
-    return bool(named) and all(words.near("announced", text[_sentence_start(scene, m):m.end + 60].split(". ")[0]) for m in named)
+    return bool(named) and words.near("announced", text[_sentence_start(scene, named[0]):named[0].end + 60].split(". ")[0])
 
 
 def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
@@ -132,6 +134,11 @@ def _sentence_start(scene: Scene, mention: Mention) -> int:
     return max(scene.page.sentence_at(mention.start).start, mention.start - 90)
 
 
+def _is_after(event: Event, main: Event) -> bool:
+    start, end = day(event.start), day(main.end or main.start, last=True)
+    return bool(start and end and start - end > CONCURRENT)
+
+
 def _is_past(event: Event, main: Event, recalled: set[str]) -> bool:
     end, start = day(event.end or event.start, last=True), day(main.start)
     if end and start:
@@ -140,8 +147,14 @@ def _is_past(event: Event, main: Event, recalled: set[str]) -> bool:
 
 
 def _is_recent(scene: Scene, main: Event) -> bool:
-    published, end = day(scene.page.article.published), day(main.end or main.start, last=True)
+    published, end = day(published_of(scene)), day(main.end or main.start, last=True)
     return not (published and end) or published - end < RECENT
+
+
+def published_of(scene: Scene) -> str | None:
+    """The day of the article by its metadata, else by its own words; None where neither says it."""
+    stated = (m.entity for m in scene.mentions if m.kind == "date" and m.rule == "dates.published")
+    return scene.page.article.published or next(stated, None)
 
 
 def day(iso: str | None, last: bool = False) -> date | None:
