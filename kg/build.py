@@ -12,7 +12,7 @@ from typing import Protocol
 
 from pyoxigraph import NamedNode, Quad
 
-from kg.extract.pool import Reading, extract_all
+from kg.pool import Reading, extract_all
 from kg.graph import entity_graph, map_article, map_entity
 from kg.languages import load_pack
 from kg.model import Article

@@ -1,1 +1,48 @@
-"""The command line, one thin module a command."""
+"""The command line: one thin module a command; packages add commands by the entry point group `kg.commands`."""
+from __future__ import annotations
+
+import sys
+from importlib import import_module
+from importlib.metadata import entry_points
+from typing import Any
+
+import click
+
+from kg import __version__
+from kg.errors import KgError, SettingError
+
+NAMES = ("build", "check", "demo", "diff", "export", "extract", "facts", "query", "remove")
+
+
+class Group(click.Group):
+    """Commands, imported when they are asked for; errors of the program are one sentence on standard error."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of all commands."""
+        return sorted({*NAMES, *(point.name for point in entry_points(group="kg.commands"))})
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """A command by name, None where there is none."""
+        if cmd_name in NAMES:
+            return import_module(f"kg.commands.{cmd_name}").command  # type: ignore[no-any-return]
+        return next((point.load() for point in entry_points(group="kg.commands") if point.name == cmd_name), None)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run a command; an error of ours ends it with exit code 2 where a setting is wrong, else 1."""
+        try:
+            return super().invoke(ctx)
+        except KgError as error:
+            click.echo(f"kg: {' '.join(str(error).split())}", err=True)
+            ctx.exit(2 if isinstance(error, SettingError) else 1)
+        except BrokenPipeError:
+            sys.stderr.close()
+            ctx.exit(1)
+
+
+@click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="kg")
+def main() -> None:
+    """Organisations in their own news: who did what, where and when, each fact with the sentence that says so.
+
+    Begin with:  kg demo
+    """

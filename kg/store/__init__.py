@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from kg.settings import Settings
 from kg.store.catalogue import Catalogue
-from kg.store.embedded import Reader, Writer
+from kg.store.embedded import Reader, View, Writer, open_file, open_generation
 
-__all__ = ["Catalogue", "Reader", "Writer", "open_store", "open_writer"]
+__all__ = ["Catalogue", "Reader", "View", "Writer", "open_file", "open_generation", "open_store", "open_writer"]
 
 
 def open_store(settings: Settings) -> Reader:

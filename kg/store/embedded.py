@@ -17,8 +17,32 @@ BATCH = 10_000
 """Quads of one transaction: as fast as larger ones, with flat memory."""
 
 
-class Reader:
-    """A read-only view of the newest generation; each use looks whether a build has published a newer one."""
+class View:
+    """A store that is only read: queries and quads."""
+
+    def __init__(self, store: Store) -> None:
+        self._held = store
+
+    @property
+    def store(self) -> Store:
+        """The Oxigraph store."""
+        return self._held
+
+    def query(self, text: str, **options: Any) -> Any:
+        """The result of a SPARQL query, as pyoxigraph's Store.query gives it."""
+        return self.store.query(text, **options)
+
+    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
+        """All quads, or those of one graph."""
+        return iter(self.store.quads_for_pattern(None, None, None, graph))
+
+    def graphs(self) -> list[NamedNode]:
+        """The names of the graphs, in order."""
+        return sorted((name for name in self.store.named_graphs() if isinstance(name, NamedNode)), key=str)
+
+
+class Reader(View):
+    """The newest generation of a data folder; each use looks whether a build has published a newer one."""
 
     def __init__(self, data: Path) -> None:
         self.data = data
@@ -38,14 +62,6 @@ class Reader:
     def path(self) -> Path:
         """The folder of the generation in view, for processes that open it themselves with Store.read_only."""
         return snapshots.path_of(self.data, self.generation)
-
-    def query(self, text: str, **options: Any) -> Any:
-        """The result of a SPARQL query, as pyoxigraph's Store.query gives it."""
-        return self.store.query(text, **options)
-
-    def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
-        """All quads, or those of one graph."""
-        return iter(self.store.quads_for_pattern(None, None, None, graph))
 
     def _open(self) -> tuple[str, Store]:
         named = snapshots.current(self.data)
@@ -126,6 +142,24 @@ class Writer:
         self._store = None
         snapshots.publish(self.data, self.generation)
         return self.generation
+
+
+def open_generation(data: Path, generation: str) -> View:
+    """An older generation that is still on disk. Raises StoreError where it is gone."""
+    if generation not in snapshots.generations(data):
+        kept = ", ".join(snapshots.generations(data)) or "none"
+        raise StoreError(f"{data} does not keep generation {generation}; kept are: {kept}.")
+    return View(_read_only(snapshots.path_of(data, generation)))
+
+
+def open_file(path: Path) -> View:
+    """A graph exported as N-Quads or TriG, in memory. Raises StoreError where it cannot be read."""
+    store = Store()
+    try:
+        store.bulk_load(path=str(path))
+    except (OSError, SyntaxError, ValueError) as error:
+        raise StoreError(f"{path} cannot be read as N-Quads or TriG ({error}).") from None
+    return View(store)
 
 
 def _read_only(path: Path) -> Store:

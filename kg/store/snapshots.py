@@ -8,7 +8,7 @@ import os
 import shutil
 from pathlib import Path
 
-KEPT = 3
+KEPT = 5
 """Generations that stay on disk: readers that opened one before the last build finish in peace, `kg diff` looks back."""
 
 

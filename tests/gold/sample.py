@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kg.build import build_read
 from kg.documents import from_json
-from kg.extract.pool import Reading
+from kg.pool import Reading
 from kg.extract.scene import Scene
 from kg.graph.vocabulary import KG, labels, scheme
 from kg.languages import load_pack

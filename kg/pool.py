@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -40,8 +41,12 @@ def extract_all(articles: Iterable[Article], settings: Settings) -> Iterator[Rea
         for chunk in (*first, *chunks):
             yield from work(chunk)
         return
-    with ProcessPoolExecutor(processes, mp_context=get_context("spawn")) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_parent) as pool:
         yield from _in_order(pool, work, iter([*first]), chunks, processes * AHEAD)
+
+
+def _leave_interrupts_to_parent() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _in_order(pool: ProcessPoolExecutor, work: partial[list[Reading]], first: Iterator[list[Article]],

@@ -1,0 +1,47 @@
+"""kg demo: the sample corpus, built and served."""
+from __future__ import annotations
+
+import tempfile
+from importlib import resources
+from pathlib import Path
+
+import click
+
+from kg.build import build
+from kg.commands.options import setting
+from kg.commands.progress import progress_bar, tell
+from kg.errors import SettingError
+from kg.settings import read_settings
+
+
+@click.command("demo", epilog="Example:  kg demo --port 8080")
+@click.option("--data", default=None, metavar="DIR", help="Build here instead of in a fresh folder; the folder must be new or empty.")
+@setting("port")
+@click.pass_context
+def command(ctx: click.Context, data: str | None, port: str | None) -> None:
+    """Build the sample articles into a fresh folder and serve the explorer on this machine."""
+    folder = _fresh(data)
+    settings = read_settings(data=folder, port=port)
+    with resources.as_file(resources.files("kg.examples").joinpath("articles")) as articles, progress_bar() as bar:
+        summary = build([articles], settings, bar)
+    tell(summary)
+    click.echo(f"The graph is in {folder}.", err=True)
+    _serve(ctx, folder, port)
+
+
+def _fresh(data: str | None) -> Path:
+    if data is None:
+        return Path(tempfile.mkdtemp(prefix="kg-demo-"))
+    folder = Path(data)
+    if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+        raise SettingError(f"{folder} is not empty; name a new folder with --data, or leave it out.")
+    return folder
+
+
+def _serve(ctx: click.Context, folder: Path, port: str | None) -> None:
+    group = ctx.parent.command if ctx.parent else None
+    serve = group.get_command(ctx, "serve") if isinstance(group, click.Group) else None
+    if serve is None:
+        raise SettingError("the explorer is not installed; install the package with: pip install .")
+    given = ["--data", str(folder), *(["--port", port] if port else [])]
+    serve.main(given, prog_name="kg serve", standalone_mode=False)

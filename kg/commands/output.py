@@ -1,0 +1,31 @@
+"""Where commands write: standard output, or a file that appears only when it is whole."""
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from kg.errors import SettingError
+
+
+@contextmanager
+def writing(path: Path | None) -> Iterator[BinaryIO]:
+    """A binary stream to a file, or to standard output where `path` is None. A failure leaves the file as it was."""
+    if path is None:
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    try:
+        handle = tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False)
+    except OSError as error:
+        raise SettingError(f"{path} cannot be written ({error.strerror}); choose another file with -o.") from None
+    try:
+        with handle:
+            yield handle  # type: ignore[misc]
+        os.replace(handle.name, path)
+    finally:
+        Path(handle.name).unlink(missing_ok=True)

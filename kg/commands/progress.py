@@ -1,0 +1,51 @@
+"""Progress and summaries on the terminal; standard output stays free for data."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
+
+from kg.build import Summary
+
+STAGES = {"read": "Reading articles", "extract": "Finding facts", "resolve": "Who is who", "write": "Writing the graph",
+          "check": "Checking"}
+
+
+class Bar:
+    """A progress bar on standard error, one line a stage; silent where that is no terminal."""
+
+    def __init__(self, progress: Progress) -> None:
+        self._progress, self._task = progress, TaskID(0)
+
+    def stage(self, name: str, total: int | None) -> None:
+        """A stage begins; the one before is over."""
+        if self._progress.tasks:
+            done = self._progress.tasks[-1]
+            self._progress.update(self._task, total=done.completed, completed=done.completed)
+        self._task = self._progress.add_task(STAGES.get(name, name), total=total)
+
+    def advance(self, steps: int = 1) -> None:
+        """Steps of the stage are done."""
+        self._progress.advance(self._task, steps)
+
+
+@contextmanager
+def progress_bar() -> Iterator[Bar]:
+    """A bar for the length of a block."""
+    console = Console(stderr=True)
+    columns = (TextColumn("{task.description:<18}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, disable=not console.is_terminal) as progress:
+        yield Bar(progress)
+
+
+def tell(summary: Summary) -> None:
+    """What a build did, on standard error."""
+    counts = ", ".join(f"{len(getattr(summary, name))} {name}" for name in ("new", "changed", "unchanged", "rejected"))
+    click.echo(f"Articles: {counts}.", err=True)
+    for source, reason in summary.rejected:
+        click.echo(f"rejected: {source}: {reason}", err=True)
+    graph = f"Generation {summary.generation} holds {summary.entities} entities" if summary.generation else "The graph is as it was"
+    click.echo(f"{graph} ({summary.seconds:.1f} s).", err=True)

@@ -1,0 +1,42 @@
+"""What came and went between two graphs."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from kg.export.tables import rows
+from kg.store import View
+
+SAID = ("kind", "subject_iri", "detail", "object_iri", "object", "status", "start", "end", "on_behalf_of", "article_iri")
+"""What makes a fact the same fact in both graphs: all but its wording and the labels of its ends."""
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Change:
+    """A fact that one of two graphs holds: `mark` is "+" where it came, "-" where it went."""
+
+    article: str
+    words: str
+    mark: str
+    quote: str
+
+
+def changes(before: View, after: View) -> list[Change]:
+    """The facts that came and went, by article."""
+    old, new = _facts(before), _facts(after)
+    gone = [_change("-", old[key]) for key in old.keys() - new.keys()]
+    return sorted(gone + [_change("+", new[key]) for key in new.keys() - old.keys()])
+
+
+def _facts(view: View) -> dict[tuple[str, ...], dict[str, str]]:
+    found: dict[tuple[str, ...], dict[str, str]] = {}
+    for row in rows(view):
+        key = tuple(row.get(name, "") if name != "object" or not row.get("object_iri") else "" for name in SAID)
+        found.setdefault(key, row)
+    return found
+
+
+def _change(mark: str, row: dict[str, str]) -> Change:
+    parts = [row["kind"], row["subject"] or row.get("subject_iri", ""), row["detail"], row["object"], row["status"]]
+    span = f"{row['start']}–{row['end']}" if row["start"] or row["end"] else ""
+    behalf = f"on behalf of {row['on_behalf_of']}" if row["on_behalf_of"] else ""
+    return Change(row["article_iri"], " · ".join(part for part in (*parts, span, behalf) if part), mark, row["quote"])
