@@ -1,14 +1,129 @@
 """Gatherings and dated activities: kinds, editions, years, joint and sub-events."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from kg.extract.page import Page
+from kg.extract.bodywords import BodyWords, body_words
+from kg.extract.eventreading import EventReader, Naming
+from kg.extract.eventties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
+from kg.extract.eventwords import EventWords, Kind, event_words
+from kg.extract.page import Page, Span, Token
 from kg.extract.scene import Mention
 from kg.languages import Pack
-from kg.model import Event
+from kg.model import Event, Evidence
+
+NO_DAY = ("dates.term", "dates.published")
+"""Dates on which no event takes place."""
+
+NEAR = 5
+"""Words between a verb of holding and the event held."""
 
 
 def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Event]]:
     """The mentions of events and the events by local id (e1, e2 …); `taken` are the dates and bodies."""
-    return (), {}
+    finder = _Finder(page, pack, taken)
+    events: dict[str, Event] = {}
+    mentions: list[Mention] = []
+    for number, gathering in enumerate(tie(finder.seen(), finder.words), 1):
+        rule = f"events.{gathering.key or 'edition'}"
+        spans = sorted({(s.start, s.end) for s in gathering.seen})
+        mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
+        forms = tuple(dict.fromkeys(page.text[start:end] for start, end in spans))
+        events[f"e{number}"] = Event(
+            f"e{number}", finder.name(gathering), forms, gathering.key or None, gathering.edition,
+            evidence=tuple(Evidence(start, end, rule) for start, end in spans))
+    return tuple(sorted(mentions)), events
+
+
+class _Finder:
+    """Finds the namings of events on one page."""
+
+    def __init__(self, page: Page, pack: Pack, taken: Sequence[Mention]) -> None:
+        self.page, self.words, self.names = page, event_words(pack), body_words(pack)
+        self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
+        self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
+
+    def seen(self) -> list[Seen]:
+        """The namings of the page, in the order of the text."""
+        return [one for block in self.page.blocks if block.kind != "boilerplate" for one in self._block(block)]
+
+    def _block(self, block: Span) -> Iterator[Seen]:
+        tokens = self.page.words(block.start, block.end)
+        at = {token.start: k for k, token in enumerate(tokens)}
+        bodies: dict[int, tuple[int, str]] = {}
+        for m in self.bodies:
+            if m.start in at and at[m.start] not in bodies:
+                bodies[at[m.start]] = (sum(t.start < m.end for t in tokens), m.entity)
+        dates = {at[m.start]: 0 for m in self.dates if m.start in at}
+        headline = block.kind in ("title", "heading")
+        reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
+        quoted = _quoted(tokens)
+        i = 0
+        while i < len(tokens):
+            if i in bodies:
+                i = bodies[i][0]
+                continue
+            kind = self.words.at(tokens, i)
+            if kind is None or self._habit(tokens, i, kind):
+                i += 1 if kind is None else len(kind.words)
+                continue
+            naming = reader.read(i, kind)
+            sentence = self.page.sentence_at(tokens[i].start)
+            yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline)
+            i = max(naming.last, i + 1)
+
+    def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
+        if tokens[i].capital and not kind.verb:
+            return False
+        before = tokens[i - 1] if i else None
+        return before is not None and self.words.among("habits_before", before)
+
+    def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
+        capital = tokens[naming.first].capital
+        if naming.edition is not None and (capital or naming.other):
+            return EDITION
+        named = naming.kind.key in self.words.lists["named"]
+        if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
+            return NAMED
+        if quoted or block.kind == "item" and not capital:
+            return LOOSE
+        if self._dated(naming, tokens, sentence):
+            return DATED
+        return DATED if not naming.kind.verb and self._held(naming, tokens) else LOOSE
+
+    def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where a day or month stands in the sentence, or a year beside the naming."""
+        end = tokens[naming.last - 1].end
+        return any(len(m.entity.strip("~")) > 4 or abs(m.start - end) < 12 for m in self.dates
+                   if sentence.start <= m.start < sentence.end)
+
+    def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        before = tokens[max(0, naming.first - NEAR):naming.first]
+        after = tokens[naming.last:naming.last + 2]
+        return any(self.words.among("holding", token) for token in (*before, *after))
+
+    def name(self, gathering: Gathering) -> str:
+        """The fullest form, without its brackets; of a verb, the noun of its kind."""
+        nouns = [s for s in gathering.seen if not s.naming.kind.verb]
+        if not nouns:
+            return next(k for rows in self.words.kinds.values() for k in rows if k.key == gathering.key and not k.verb).words[0].casefold()
+        best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
+        start, end = best.start, best.end
+        text = self.page.text[start:end]
+        if best.naming.bracket:
+            opening, closing = best.naming.bracket
+            text = f"{self.page.text[start:best.tokens[opening].start].rstrip()}{self.page.text[best.tokens[closing - 1].end:end]}"
+        return " ".join(text.split())
+
+
+def _quoted(tokens: Sequence[Token]) -> list[bool]:
+    """For each token whether it stands in quotation marks."""
+    inside, out = False, []
+    for token in tokens:
+        if token.text == "“" or token.text == '"' and not inside:
+            inside = True
+        elif token.text in ("”", '"'):
+            inside = False
+        out.append(inside)
+    return out

@@ -1,0 +1,194 @@
+"""Reading one name of an event: its kind, edition, what or whose it is, and its year."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.abbreviated import bracketed
+from kg.extract.bodywords import BodyWords
+from kg.extract.eventwords import EventWords, Kind
+from kg.extract.page import Token
+
+ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+ORDINAL = re.compile(r"[Kk]e-?(\d{1,3}|[IVXLC]+)$|(\d{1,3})(?:st|nd|rd|th)$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
+VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+DESCRIBED = 4
+"""Small words that may describe an event after its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the words
+    that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of the kind
+    is meant; `bodies` the local ids of bodies in the name."""
+
+    first: int
+    last: int
+    kind: Kind
+    kind_end: int
+    edition: int | None = None
+    year: str | None = None
+    tail: tuple[str, ...] = ()
+    proper: bool = False
+    other: str = ""
+    bodies: tuple[str, ...] = ()
+    bracket: tuple[int, int] | None = None
+
+
+class EventReader:
+    """Reads namings in the tokens of one block; `bodies` gives (last token, id) of a body by its first token, `dates` the first
+    tokens of dates."""
+
+    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
+                 dates: Mapping[int, int], headline: bool) -> None:
+        self.tokens, self.words, self.names = tokens, words, names
+        self.bodies, self.dates, self.headline = bodies, dates, headline
+
+    def read(self, i: int, kind: Kind) -> Naming:
+        """The naming that begins at token `i` with a kind."""
+        naming = Naming(i, i + len(kind.words), kind, i + len(kind.words))
+        if kind.verb:
+            return naming
+        naming = self._bracket(naming)
+        naming = self._numbered(naming)
+        naming = self._described(naming)
+        naming = self._numbered(naming)
+        naming = self._year(naming)
+        return self._other(naming)
+
+    def token(self, j: int) -> Token | None:
+        """The token at `j`, None past the end."""
+        return self.tokens[j] if j < len(self.tokens) else None
+
+    def _bracket(self, naming: Naming) -> Naming:
+        inside = bracketed(self.tokens, naming.last)
+        if not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
+            return naming
+        close = naming.last + len(inside) + 2
+        return replace(naming, last=close, bracket=(naming.last, close))
+
+    def _numbered(self, naming: Naming) -> Naming:
+        """An edition: "XII", "ke-2", "Angkatan III"."""
+        token = self.token(naming.last)
+        if token is None or naming.edition is not None:
+            return naming
+        if self.words.among("series", token):
+            value, length = self._ordinal(naming.last + 1)
+            if length:
+                return replace(naming, last=naming.last + 1 + length, edition=value, tail=(*naming.tail, token.text.casefold()))
+        value, length = self._ordinal(naming.last)
+        small = length == 1 and token.text.casefold() in self.words.lists["ordinals"]
+        return replace(naming, last=naming.last + length, edition=value) if length and not small else naming
+
+    def _ordinal(self, j: int) -> tuple[int | None, int]:
+        """The number written at token `j` and how many tokens it takes."""
+        token, follows = self.token(j), self.token(j + 1)
+        if token is None:
+            return None, 0
+        if token.text.casefold() == "ke" and follows is not None:
+            k = j + 2 if follows.text == "-" else j + 1
+            number = self.token(k)
+            if number is not None and (number.text.isdigit() or ROMAN.match(number.text)):
+                return _value(number.text), k + 1 - j
+        match = ORDINAL.match(token.text)
+        if match:
+            return _value(match.group(1) or match.group(2)), 1
+        if ROMAN.match(token.text):
+            return _value(token.text), 1
+        return (None, 1) if token.text.casefold() in self.words.lists["ordinals"] else (None, 0)
+
+    def _described(self, naming: Naming) -> Naming:
+        """What or whose the event is: capitals, a body, or a few small words."""
+        j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
+        capital = self.tokens[naming.first].capital
+        while (token := self.token(j)) is not None:
+            if j in self.dates:
+                break
+            if j in self.bodies:
+                end, body = self.bodies[j]
+                bodies.append(body)
+                tail += [t.text.casefold() for t in self.tokens[j:end]]
+                j, proper = end, True
+                break
+            if self._reaches(j):
+                j += 1
+            elif token.word and token.capital and (capital or small == 0) and not self._stops(j):
+                tail.append(token.text.casefold())
+                proper, j = True, j + 1
+            elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
+                tail.append(token.text.casefold())
+                j += 1
+            elif not proper and not self.headline and small < DESCRIBED and self._describes(token):
+                tail.append(token.text.casefold())
+                small, j = small + 1, j + 1
+            else:
+                break
+        while j > naming.last and self.words.among("ends", self.tokens[j - 1]):
+            j -= 1
+        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies))
+
+    def _reaches(self, j: int) -> bool:
+        """ "se-Kota …" after a kind."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        return token.text.casefold().startswith("se-") and follows is not None and follows.capital
+
+    def _stops(self, j: int) -> bool:
+        token = self.tokens[j]
+        if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
+            return True
+        if self.words.among("ends", token) or self.words.among("holding", token):
+            return True
+        return self.words.among("series", token) or bool(ORDINAL.match(token.text))
+
+    def _joins(self, j: int, token: Token) -> bool:
+        follows = self.token(j + 1)
+        if token.text not in self.names.joints and token.text not in ("bagi", "di", "Berbasis") or follows is None:
+            return False
+        return follows.word and follows.capital and not self._stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
+            j + 1 not in self.bodies) and token.text != "di" and follows.text not in self.names.posts
+
+    def _describes(self, token: Token) -> bool:
+        text = token.text
+        if not token.word or token.capital or self.words.among("ends", token) or self.words.among("holding", token):
+            return False
+        return not self.words.among("habits_after", token) and not text.startswith(("meng", "meny", "mem", "men", "ber", "ter", "di")) or (
+            text in ("dini", "digital", "dinas", "direktur", "desa", "berkelanjutan", "berencana", "terpadu", "terbuka", "bersama",
+                     "terbatas", "dialog", "difabel", "berbasis", "diabetes", "bencana", "dirgantara", "mental", "menengah", "tertinggal"))
+
+    def _year(self, naming: Naming) -> Naming:
+        token, follows = self.token(naming.last), self.token(naming.last + 1)
+        if token is None:
+            return naming
+        if YEAR.match(token.text):
+            return replace(naming, last=naming.last + 1, year=token.text)
+        if token.text == "Tahun" and follows is not None:
+            more = self.token(naming.last + 2)
+            if YEAR.match(follows.text):
+                return replace(naming, last=naming.last + 2, year=follows.text)
+            if follows.text in ("Buku", "Anggaran", "Ajaran") and more is not None and YEAR.match(more.text):
+                return replace(naming, last=naming.last + 3)
+        return naming
+
+    def _other(self, naming: Naming) -> Naming:
+        """Another event of the kind: "berikutnya", "angkatan kedua", "next"."""
+        for phrase in self.words.others:
+            if tuple(t.text.casefold() for t in self.tokens[naming.last:naming.last + len(phrase)]) == phrase:
+                return replace(naming, last=naming.last + len(phrase), other=" ".join(phrase))
+        before = self.tokens[naming.first - 1] if naming.first else None
+        if before is not None and self.words.among("others_before", before):
+            return replace(naming, first=naming.first - 1, other=before.text.casefold())
+        if naming.tail and naming.tail[-1] in self.words.lists["ordinals"] and naming.tail[-1] != "perdana":
+            return replace(naming, other=" ".join(naming.tail[-2:]))
+        return naming
+
+
+def _value(text: str) -> int | None:
+    """The value of a number in digits or Roman capitals."""
+    if text.isdigit():
+        return int(text)
+    total = 0
+    for letter, follows in zip(text, [*text[1:], "I"]):
+        total += -VALUES[letter] if VALUES[letter] < VALUES[follows] else VALUES[letter]
+    return total or None

@@ -1,0 +1,68 @@
+"""The vocabulary of gatherings, compiled for reading token by token."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.bodywords import words_of
+from kg.extract.page import Token
+from kg.languages import Pack
+
+LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled")
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Words that name a kind of event. `verb` where they are a verb ("dilantik")."""
+
+    words: tuple[str, ...]
+    key: str
+    verb: bool = False
+
+
+@dataclass
+class EventWords:
+    """Kinds by their first word in small letters, longest first; lists of small words by their name."""
+
+    kinds: dict[str, list[Kind]] = field(default_factory=dict)
+    lists: dict[str, frozenset[str]] = field(default_factory=dict)
+    others: tuple[tuple[str, ...], ...] = ()
+    general: dict[str, tuple[str, ...]] = field(default_factory=dict)
+
+    def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
+        """The longest kind that begins at token `i`."""
+        for kind in self.kinds.get(tokens[i].text.casefold(), ()):
+            if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
+                return kind
+        return None
+
+    def among(self, name: str, token: Token) -> bool:
+        """True where a word stands in one of the lists."""
+        return token.text.casefold() in self.lists[name]
+
+
+def _same(token: Token, word: str) -> bool:
+    """In any case, but for acronyms as written."""
+    return token.text == word or token.text.casefold() == word.casefold() and not (word.isupper() and len(word) < 5)
+
+
+def event_words(pack: Pack) -> EventWords:
+    """The vocabulary of a pack, compiled once."""
+    if "events.words" not in pack.cache:
+        pack.cache["events.words"] = _compile(pack)
+    return pack.cache["events.words"]
+
+
+def _compile(pack: Pack) -> EventWords:
+    words = EventWords()
+    for section, verb in (("kinds", False), ("verbs", True)):
+        for key, forms in pack.table("events", section).items():
+            for form in forms:
+                kind = Kind(words_of(form), key, verb)
+                words.kinds.setdefault(kind.words[0].casefold(), []).append(kind)
+    for rows in words.kinds.values():
+        rows.sort(key=lambda kind: -len(kind.words))
+    words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
+    words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
+    words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
+    return words
