@@ -40,7 +40,8 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
         return ()
     rows: dict[tuple[str, str], list[Reading]] = {}
     for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene)):
-        rows.setdefault((reading.agent, reading.event), []).append(reading)
+        event = stage.main if reading.event in stage.same else reading.event
+        rows.setdefault((reading.agent, event), []).append(replace(reading, event=event))
     for agent, event in [key for key in rows if key[1] == stage.main]:
         for joint in stage.joint:
             shared = [replace(r, event=joint, kind="named") for r in rows[agent, event] if r.kind != "organiser" and not r.absent]
@@ -203,8 +204,8 @@ class Reader:
     def _missed(self, line: Line, absent: list[tuple[int, str]]) -> list[Reading]:
         out = []
         for at, person in absent:
-            event = self.stage.event_tied(line, at, any_time=True) or self.stage.event_before(line, at) or self._held_focus(line, "absent")
-            event = event or self.stage.main
+            words = vocabulary_of(self.scene.pack)
+            event = self.stage.event_missed(line, at, words) or self._held_focus(line, "absent") or self.stage.main
             if event and person not in self.dead:
                 out.append(Reading(person, event, "participant", at, "attendance.absence", absent=True))
         return out

@@ -21,7 +21,7 @@ class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
     `visits` have a host, `joint` ones share the people of the main one, `mains` are all that the article
-    brings up together with it."""
+    brings up together with it, `same` are further names of it."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -30,6 +30,7 @@ class Stage:
     visits: frozenset[str] = field(default_factory=frozenset)
     joint: frozenset[str] = field(default_factory=frozenset)
     mains: frozenset[str] = field(default_factory=frozenset)
+    same: frozenset[str] = field(default_factory=frozenset)
 
     def strong(self, event: str | None) -> bool:
         """Whether people that are merely named near an event took part in it."""
@@ -43,16 +44,25 @@ class Stage:
         nearest = min(inside or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
 
-    def event_tied(self, line: Line, at: int, any_time: bool = False) -> str | None:
-        """The event of the sentence at which something is said or someone is seen."""
-        tied = [m for m in line.events if TIED.search(line.text, max(line.span.start, m.start - 40), m.start)]
-        nearest = min(tied, key=lambda m: _distance(m, at), default=None)
-        return nearest.entity if nearest and (any_time or self.strong(nearest.entity)) else None
+    def event_tied(self, line: Line, at: int) -> str | None:
+        """The event of the sentence at which something is said or someone is seen, if it took place."""
+        nearest = min(_tied(line), key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest and self.strong(nearest.entity) else None
+
+    def event_missed(self, line: Line, at: int, words: Vocabulary) -> str | None:
+        """The event of the sentence that someone is said to have missed, not the one that kept him away."""
+        named = [m for m in _tied(line) if m.start >= at and not words.near("reasons", line.text[at:m.start])]
+        nearest = min(named, key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest else self.event_before(line, at)
 
     def event_before(self, line: Line, at: int) -> str | None:
         """The last event that the sentence names before an offset, if it is one that took place."""
         named = [m.entity for m in line.events if m.end <= at and self.strong(m.entity)]
         return named[-1] if named else None
+
+
+def _tied(line: Line) -> list[Mention]:
+    return [m for m in line.events if TIED.search(line.text, max(line.span.start, m.start - 40), m.start)]
 
 
 def _is_content(line: Line, at: int, event: Mention) -> bool:
@@ -79,7 +89,15 @@ def set_stage(scene: Scene) -> Stage:
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
-    return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits, joint, mains)
+    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main))
+    return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits, joint, mains, same)
+
+
+def _is_same(event: Event, main: Event) -> bool:
+    """Whether an event is the main one under another name: of its kind, with no day or number of its own."""
+    dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
+    numbered = event.edition is not None and event.edition != main.edition
+    return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
 
 
 def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -> Iterable[str]:
@@ -112,7 +130,8 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     in_title = any(page.block_at(m.start).kind == "title" for m in mentions)
     in_lead = any(m.start <= lead for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
-    return 3 * in_title + 3 * in_lead + min(len(mentions), 4) - 1.5 * (event.id in ahead) - 4 * (event.id in recalled) - first
+    known = 1.5 * (event.start is not None) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
+    return known + 3 * in_title + 3 * in_lead + min(len(mentions), 4) - 1.5 * (event.id in ahead) - 4 * (event.id in recalled) - first
 
 
 def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
