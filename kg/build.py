@@ -69,7 +69,7 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
         report.stage("read", None)
         articles = _to_read(_articles(paths, summary, report), catalogue.digests(), program, summary, again)
         report.stage("extract", len(articles))
-        _take_in(extract_all(articles, settings), program, catalogue, summary, report)
+        _take_in(extract_all(articles, settings, check=True), program, catalogue, summary, report)
         _renew(settings, writer, catalogue, summary, report, again)
     summary.seconds = time.monotonic() - began
     return summary

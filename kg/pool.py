@@ -11,6 +11,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from kg.extract import extract
+from kg.graph.drafts import broken_drafts
 from kg.languages import known_languages, load_pack
 from kg.model import Article, Document
 from kg.settings import Settings
@@ -31,12 +32,12 @@ class Reading:
     reason: str = ""
 
 
-def extract_all(articles: Iterable[Article], settings: Settings) -> Iterator[Reading]:
-    """The documents of all articles, in their order."""
+def extract_all(articles: Iterable[Article], settings: Settings, check: bool = False) -> Iterator[Reading]:
+    """The documents of all articles, in their order; `check` gives up those that break the graph's shapes."""
     chunks = _chunks(articles)
     processes = settings.processes or os.cpu_count() or 1
     first = list(islice(chunks, 2))
-    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary)
+    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, check=check)
     if processes == 1 or len(first) < 2:
         for chunk in (*first, *chunks):
             yield from work(chunk)
@@ -66,8 +67,10 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield chunk
 
 
-def _read_chunk(chunk: list[Article], language: str, vocabulary: str) -> list[Reading]:
-    return [read_one(article, language, vocabulary) for article in chunk]
+def _read_chunk(chunk: list[Article], language: str, vocabulary: str, check: bool) -> list[Reading]:
+    readings = [read_one(article, language, vocabulary) for article in chunk]
+    broken = broken_drafts((r.article, r.document) for r in readings if r.document) if check else {}
+    return [Reading(r.article, None, broken[r.article.id]) if r.article.id in broken else r for r in readings]
 
 
 def read_one(article: Article, language: str, vocabulary: str) -> Reading:
