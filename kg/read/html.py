@@ -2,34 +2,23 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import lxml.html
-import trafilatura
 from lxml.etree import LxmlError, _Element
 
 from kg.errors import ReadError
 from kg.model import Article
+from kg.read.body import guessed_body, marked_body, prune
 from kg.read.lines import to_lines
 from kg.read.metadata import Metadata, iso_day, read_metadata
 from kg.read.text import regular, titled
 
-PARTS = {
-    "ads", "adsbygoogle", "advertisement", "author-box", "authorbox", "baca-juga", "bacajuga", "berita-terkait",
-    "blog-pager", "breadcrumb", "breadcrumbs", "cat-links", "comment", "comment-list", "comments", "comments-area",
-    "cookie-notice", "disqus-thread", "entry-footer", "jp-relatedposts", "komentar", "label-links", "labels", "nav-links",
-    "newsletter", "pagination", "popular-posts", "popularposts", "post-footer", "post-labels", "post-navigation",
-    "post-share", "post-tags", "related", "related-post", "related-posts", "relatedposts", "respond", "share",
-    "share-buttons", "sharebuttons", "sharedaddy", "sidebar", "social", "social-share", "socials", "tagcloud", "tags",
-    "tags-links", "terkait", "widget", "widget-area", "yarpp",
-}
-"""Classes and ids, of the common publishing software, of what stands around an article."""
-
-BODIES = ("entry-content", "post-body", "td-post-content", "article-content", "article-body", "post-content")
-"""Classes of the element that holds an article's body in the common publishing software."""
+VISIBLE_DAY = re.compile(r"(?:[^\W\d_]{3,9},\s+)?\b\d{1,2}(?:\s+[^\W\d_]{3,10}\s+|[/.-]\d{1,2}[/.-])(?:19|20)\d\d\b"
+                         r"|\b[^\W\d_]{3,9}\s+\d{1,2},\s+(?:19|20)\d\d\b")
+"""A full date in figures or words, with its weekday."""
 
 LEAST_WORDS = 25
-"""Words of the shortest piece of news; a page with less in its paragraphs is a list, a form or a front page."""
+"""Words of the shortest piece of news; a page with fewer in its sentences is a list, a form or a front page."""
 
 
 def from_html(markup: str, name: str, source: str) -> Article:
@@ -38,12 +27,14 @@ def from_html(markup: str, name: str, source: str) -> Article:
     if page is None:
         raise ReadError(source, "is HTML without content.")
     metadata, guessed = read_metadata(page), None
-    _prune(page)
-    body = _marked_body(page)
+    prune(page)
+    body = marked_body(page)
     if not _is_article(body):
-        body, guessed = _guessed_body(page)
+        body, guessed = guessed_body(page)
     if not _is_article(body):
         raise ReadError(source, "is an HTML page, but no article is to be found in it.")
+    if metadata.published is None and (day := _visible_day(page, metadata.title, body)):
+        body = f"{day}\n\n{body}"
     return _article(body, metadata, guessed, name, source)
 
 
@@ -52,7 +43,7 @@ def from_fragment(markup: str) -> str:
     root = parse(f"<div>{markup}</div>")
     if root is None:
         return ""
-    _prune(root)
+    prune(root)
     return regular(to_lines(root)).strip()
 
 
@@ -71,36 +62,16 @@ def _article(body: str, metadata: Metadata, guessed: str | None, name: str, sour
                    metadata.language, "text/html")
 
 
-def _prune(page: _Element) -> None:
-    """Take away what is known to stand around articles, and what is hidden."""
-    for element in list(page.iter("*")):
-        if element.getparent() is not None and _is_around(element):
-            element.drop_tree()
-
-
-def _is_around(element: _Element) -> bool:
-    if element.tag in ("html", "body", "main", "article") or element.find(".//article") is not None:
-        return False
-    names = f"{element.get('class')} {element.get('id')}".lower().replace("_", "-").split()
-    hidden = element.get("hidden") is not None or "display:none" in (element.get("style") or "").replace(" ", "")
-    return hidden or not PARTS.isdisjoint(names)
-
-
-def _marked_body(page: _Element) -> str:
-    """The text of the one element that is marked as the body, "" where there is none or several."""
-    for path in ("//*[@itemprop='articleBody']", *(f"//*[contains(concat(' ', @class, ' '), ' {name} ')]" for name in BODIES)):
-        found = [element for element in page.xpath(path) if not element.xpath("ancestor::aside")]
-        if len(found) == 1:
-            return regular(to_lines(found[0])).strip()
-    return ""
-
-
-def _guessed_body(page: _Element) -> tuple[str, str | None]:
-    """The text and the date that trafilatura finds in a page of unknown build."""
-    found: Any = trafilatura.bare_extraction(page, include_comments=False, include_links=True, include_tables=True)
-    if found is None or found.body is None:
-        return "", None
-    return regular(to_lines(found.body)).strip(), found.date
+def _visible_day(page: _Element, title: str | None, body: str) -> str | None:
+    """The date that stands beside the title in view, None where none does. It goes into the text, for the extraction to read."""
+    lines = regular(to_lines(page)).split("\n")
+    at = next((index for index, line in enumerate(lines) if title and line.strip() == title), None)
+    if at is None:
+        return None
+    first = body.split("\n", 1)[0]
+    end = next((index for index in range(at + 1, len(lines)) if lines[index].strip() == first), at + 1)
+    near = [*lines[at + 1:min(end, at + 12)], *reversed(lines[max(0, at - 4):at])]
+    return next((day.group() for line in near if len(line.split()) <= 20 and (day := VISIBLE_DAY.search(line))), None)
 
 
 def _is_article(body: str) -> bool:

@@ -46,7 +46,7 @@ class _Writer:
         parts = [" ".join(part.split()).strip(" |") for part in text.split("\n")]
         parts = [part for part in parts if part]
         size = sum(len(part.replace(" ", "")) for part in parts)
-        if not parts or (kind != "heading" and len(text.split()) > 2 and linked > LINKED_SHARE * size):
+        if not parts or (kind not in ("heading", "row") and linked > LINKED_SHARE * size):
             return False
         self.lines += [(kind, f"{mark if index == 0 else ''}{part}") for index, part in enumerate(parts)]
         return True

@@ -40,7 +40,7 @@ def read_metadata(page: _Element) -> Metadata:
     return Metadata(
         title=_first(linked.get("headline"), meta.get("og:title"), *_headings(page)),
         published=iso_day(published, language),
-        author=_first(_names(linked.get("author")), *(a for a in map(meta.get, AUTHORS) if a and "://" not in a)),
+        author=_first(_names(linked.get("author")), *map(_names, map(meta.get, AUTHORS)), *_marked_authors(page)),
         site=_first(meta.get("og:site_name"), _names(linked.get("publisher")), meta.get("application-name")),
         language=language,
     )
@@ -115,6 +115,13 @@ def _times(page: _Element) -> list[str]:
                        "[not(contains(@class, 'updated')) or contains(@class, 'published')]")
     stamps = [element.get("datetime") or element.get("content") or element.get("title") or "" for element in [*marked, *times]]
     return [stamp for stamp in stamps if iso_day(stamp)]
+
+
+def _marked_authors(page: _Element) -> list[str]:
+    """Names in elements that are marked as the author, if they are no more than names."""
+    marked = page.xpath("//*[@itemprop='author' or contains(@class, 'vcard')]//*[@itemprop='name' or contains(@class, 'fn')]"
+                        " | //*[@rel='author']")
+    return [name for element in marked if (name := one_line("".join(element.itertext()))) and len(name.split()) <= 6]
 
 
 def _headings(page: _Element) -> list[str]:
