@@ -16,6 +16,9 @@ from kg.languages import Pack
 APPROXIMATE = "~"
 """Ends the value of a date that was reckoned from another calendar."""
 
+YEAR = 366
+"""Days before the latest date of an article within which its dates tell the year of others."""
+
 BESIDE = 40
 """Characters within which a Gregorian date is the same day as the Hijri date beside it."""
 
@@ -43,7 +46,7 @@ class _Reader:
 
     def __init__(self, page: Page, published: str | None, found: Sequence[Found]) -> None:
         self.page, self.published = page, read_iso(published) if published else None
-        self.whole = [f for f in found if f.first.complete or f.last and f.last.complete]
+        self.whole = [(f.start, day) for f in found for w in (f.first, f.last) if w and w.complete and (day := _day(w))]
         self.known: list[tuple[int, str]] = []
 
     def mention(self, found: Found, is_published: bool) -> Mention | None:
@@ -76,15 +79,10 @@ class _Reader:
         return _span(first.iso, last.iso if last else first.iso) + (APPROXIMATE if first.hijri else "")
 
     def _near(self, found: Found) -> date | None:
-        """The whole date nearest to one that lacks its year."""
-        near = min(self.whole, key=lambda f: abs(f.start - found.start), default=None)
-        if near is None:
-            return None
-        written = near.first if near.first.complete else near.last or near.first
-        try:
-            return read_iso(written.iso)
-        except ValueError:
-            return None
+        """The whole date nearest to one that lacks its year, of those within a year of the latest."""
+        latest = max((day for _, day in self.whole), default=None)
+        near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
+        return min(near, default=(0, None))[1]
 
     def _counted(self, start: int, unit: str, shift: int, rule: str) -> str | None:
         if rule == "dates.same":
@@ -130,6 +128,13 @@ class _Reader:
         return weekday_near(weekday, self.published, lean).isoformat() if self.published else None
 
 
+def _day(written: Written) -> date | None:
+    try:
+        return read_iso(written.iso)
+    except ValueError:
+        return None
+
+
 def _span(first: str, last: str) -> str:
     return first if first == last else f"{first}/{last}" if first < last else f"{last}/{first}"
 
@@ -151,4 +156,4 @@ def _between(one: Mention, other: Mention, text: str) -> bool:
     return len(between) <= BESIDE and "\n" not in between and ". " not in between
 
 
-__all__ = ["APPROXIMATE", "Written", "find_dates", "published_date"]
+__all__ = ["APPROXIMATE", "find_dates", "published_date"]

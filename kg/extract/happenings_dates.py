@@ -19,6 +19,9 @@ COARSE = {7: 30.0, 4: 15.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
+QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
+
+
 @dataclass(frozen=True, slots=True)
 class When:
     """The time of an event: ISO values, the offset of the words that say it, and how strongly they do."""
@@ -126,6 +129,7 @@ class _Dates:
             last = (read_iso(first) + timedelta(self._number(days["n"]) - 1)).isoformat()
         strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
+        strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
         strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
@@ -167,7 +171,7 @@ class _Dates:
             return None
         mention = next(m for m in passage.named if m.entity == event)
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
-        return None if self.cues["elsewhen"].search(around) else mention
+        return None if self.cues["elsewhen"].search(QUOTED.sub("", around)) else mention
 
     def _day_within(self, main: When, mention: Mention) -> When:
         """The day of the main event last named before a mention, else all its days."""
@@ -218,10 +222,11 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "stale": rf"(?<!\w){one('stale')}(?!\w)",
         "moved": rf"(?<!\w){one('moved')}(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
+        "again": rf"(?<!\w){one('again')}(?!\w)",
         "elsewhen": rf"(?<!\w){one('elsewhen')}(?!\w)",
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+hari,?\s+(?:sejak|mulai|dimulai|terhitung|terhitung sejak)\s+(?:{on}\s+)*$",
         "breaks": r";|(?<!\w)(?:sedangkan|sementara|adapun|sebelum|seusai|usai)(?!\w)",
-        "in_year": r"(?<!\w)(?:pada|in|for|pada tahun|di tahun)\s+$",
+        "in_year": r"(?<!\w)(?:pada|in|for|pada tahun|di tahun|tahun)\s+(?:awal|akhir|pertengahan)?\s*$",
         "and": rf"[\s,]*{pack.one_of('dates', 'and')}\s*",
         "joint": rf"[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }

@@ -101,6 +101,7 @@ class _Places:
         if isinstance(event, Mention):
             gap = place.start - event.end if event.end <= place.start else event.start - place.end
             strength = 60.0 - min(25.0, abs(gap) / 8)
+            strength -= 30 * bool(self.cues["again"].search(self.text[max(0, event.start - 6):event.end + 20]))
         before = self.text[max(passage.span.start, place.start - 60):place.start]
         strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 15 * passage.title
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before))
@@ -208,6 +209,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "stale": rf"(?<!\w){pack.one_of('happenings', 'stale')}(?!\w)",
         "moved": rf"(?<!\w){pack.one_of('happenings', 'moved')}(?!\w)",
         "same": rf"(?<!\w){pack.one_of('happenings', 'same_place')}(?!\w)",
+        "again": rf"(?<!\w){pack.one_of('happenings', 'again')}(?!\w)",
         "province": r".*(?:provinsi|prov\.?)\s+$",
         "inside": rf"(?<!\w)(?P<level>{levels})\s+(?!Adat\b)(?P<name>(?-i:[A-Z])[^,()]*)$",
     }

@@ -123,7 +123,7 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     heads, words = pack.one_of("happenings", "venue_heads"), pack.one_of("happenings", "venue_words")
-    titles = r"(?:KH|K\.H|H|Hj|Dr|dr|Prof|Ir|Drs|St|Jend|Letjen|R\.?A|R)\."
+    titles = r"(?:KH|K\.H|H|Hj|Dr|dr|Prof|Ir|Drs|Dra|St|Jend|Letjen|Mayjen|R\.?A|R|M|Moh|Muh|Moch|Mohd|Abd|A)\."
     capital = r"(?-i:[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     more = rf"(?:\s+(?:{titles}|{capital}|(?-i:{words})(?!\w)|\([A-Z][\w .-]*\)))*"
     level = "|".join(sorted(map(re.escape, LEVELS), key=len, reverse=True))
