@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from kg.extract.areas import is_area
-from kg.extract.names import fold_name, lexicon
+from kg.extract.names import Lexicon, fold_name, lexicon
 from kg.extract.page import Page
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
@@ -29,19 +29,29 @@ SHARED = 2
 def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
     """The folded names of places by the article's own cues; whole names only."""
     text, lex = page.text, lexicon(pack)
-    found = {fold_name(match.group("name")) for match in _cued(pack).finditer(text)}
-    found = {name for name in found if len(name) > SHORTEST and not lex.likely(name.split()) >= CERTAIN}
+    found = {_without_person(fold_name(match["name"] or match["named"]).split(), lex) for match in _cued(pack).finditer(text)}
     found |= {fold_name(name) for name in _datelines(page)}
     found |= set(_shared_ends(page, taken))
     return frozenset(name for name in found if name and not all(map(lex.is_ordinary, name.split())))
 
 
+def _without_person(words: list[str], lex: Lexicon) -> str:
+    """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin")."""
+    if lex.likely(words) >= CERTAIN:
+        return ""
+    size = next((i for i, word in enumerate(words) if i and (word in lex.given and word not in lex.both or word in lex.given and is_area(" ".join(words[:i])))), len(words))
+    name = " ".join(words[:size])
+    return name if len(name) > SHORTEST else ""
+
+
 def _cued(pack: Pack) -> re.Pattern[str]:
     """Capital words after a level or a preposition; a post before the level may be followed by a person's name instead."""
     if "localities.cued" not in pack.cache:
-        levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
+        levels, before, after = (
+            word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions", "levels_after"))
         pack.cache["localities.cued"] = re.compile(
-            rf"(?<!Kepala )(?<!Sekretaris )(?<!Pendamping )(?<!Bidan )(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])")
+            rf"(?<!Kepala )(?<!Sekretaris )(?<!Pendamping )(?<!Bidan )(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
+            rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
     return pack.cache["localities.cued"]
 
 

@@ -10,8 +10,8 @@ from kg.extract.posts import word_tree
 from kg.languages import Pack
 
 VERB = re.compile(
-    r"(?:di|me|ber|ke|pe|se)\w{3,}(?:kan|an|nya|i)|(?:meng|meny|mem|pem|peng|penj|pend)\w{3,}|ber[bcdghjklmnprstw]\w{2,}|ter\w{4,}"
-    r"|\w{3,}(?:nya|kan|isasi)")
+    r"(?:di|me|ber|ter|ke|pe|se)\w{3,}(?:kan|nya)|(?:ber|ke|pe[lmnr])\w{3,}an|(?:meng|meny|mem[bpf]|men[cdjtz]|pem|peng|penj|pend)\w{3,}"
+    r"|ber[bcdghjklmnprstw]\w{2,}|ter\w{4,}|\w{3,}(?:nya|kan|isasi)")
 """Shapes of derived words, which no name has unless the lists know it."""
 
 KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4

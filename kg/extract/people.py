@@ -9,7 +9,7 @@ from kg.extract.names import Lexicon, lexicon
 from kg.extract.page import Page
 from kg.extract.people_cues import ENOUGH, NEVER, Judge, judge
 from kg.extract.people_runs import Run, read_runs
-from kg.extract.people_ties import CALLED, CALLED_AFTER, CALLED_BEFORE, Group, best, cut_from
+from kg.extract.people_ties import CALLED, CALLED_AFTER, CALLED_BEFORE, PROPER, Group, best, cut_from
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Person
@@ -60,7 +60,7 @@ def _tie(page: Page, weighed: list[Weighed], judge_: Judge) -> list[Group]:
         group = best(run, groups, judge_.lex) or _called(page, run, groups)
         if group is None:
             groups.append(group := Group())
-        group.add(run, rule)
+        group.add(run, rule, run in aliases and bool(group.runs) and not PROPER.search(page.text, max(0, run.start - NEAR), run.start))
     for run, weight, _ in weighed:
         if weight < ENOUGH and (weight > NEVER or judge_.is_headline(page.block_at(run.start))):
             _add_short(run, groups, judge_.lex)
@@ -100,11 +100,12 @@ def _add_short(run: Run, groups: list[Group], lex: Lexicon) -> bool:
 
 def _person(id_: str, text: str, group: Group) -> Person:
     runs = sorted(group.runs, key=lambda entry: entry[0].start)
-    fullest = max((run for run, _ in runs), key=lambda r: (len(r.words), r.name_end - r.name_start, -r.start))
+    proper = [run for run, _ in runs if run.words in group.names] or [run for run, _ in runs]
+    fullest = max(proper, key=lambda r: (len(r.words), r.name_end - r.name_start, -r.start))
     same = [run for run, _ in runs if run.words == fullest.words]
     prefixes = max((run.prefixes for run in same), key=len)
     suffixes = max((run.suffixes for run in same), key=len)
     name = " ".join(text[fullest.name_start:fullest.name_end].split())
-    forms = dict.fromkeys(" ".join(text[run.start:run.end].split()) for run, _ in runs)
+    forms = dict.fromkeys(text[run.start:run.end].replace("\n", " ") for run, _ in runs)
     return Person(id_, name.title() if name.isupper() else name, prefixes, suffixes, tuple(forms),
                   tuple(Evidence(run.start, run.end, rule) for run, rule in runs))

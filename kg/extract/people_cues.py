@@ -64,6 +64,8 @@ class Judge:
     cues: Cues
     blank: str
     places: frozenset[str]
+    features: frozenset[str]
+    address: frozenset[str]
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
@@ -102,11 +104,11 @@ class Judge:
         if block.kind == "title":
             return True
         text = self.page.text[block.start:block.end]
-        if block.kind == "paragraph" and len(text) > CREDIT or re.search(r"[:(]|\s[–—-]\s", text[2:]):
+        if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(]|\s[–—-]\s", text[2:]):
             return False
         words = [token for token in self.page.words(block.start, block.end) if token.word]
         capital = [token for token in words if token.capital]
-        return len(capital) >= HEADLINE * len(words) and sum(self.lex.is_ordinary(fold_name(t.text)) for t in capital) >= 3
+        return len(capital) >= HEADLINE * len(words) and sum(self.lex.is_ordinary(fold_name(t.text)) for t in capital) >= 2
 
     def _credited(self, run: Run, block: Span) -> bool:
         """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
@@ -124,16 +126,20 @@ class Judge:
         total = LONE_WORD if len(run.words) == 1 and not found else 0.0
         if len(run.words) == 1 and not sure:
             total += OPENING_WORD if self._opens(run, block) else 0.0
-            total += COMMON if run.words[0] in self.lex.both else 0.0
+            total += COMMON if run.words[0] in self.lex.both and (run.words[0] in self.lex.leads or not self.lex.known(run.words[0])) else 0.0
         if self.cues.located.search(before):
             total += LOCATED
-        elif self.cues.source.search(before):
+        elif self.cues.source.search(before) and not found.keys() & {"post", "section", "kin"}:
             total += SOURCE
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
             total += FOLLOWED
-        if not sure and (run.key in self.places or is_area(run.key) and self.lex.likely(run.words) < ENOUGH):
+        if run.key in self.places and not sure or self._is_area(run) and not (sure and set(run.prefixes) - self.address):
             total += PLACE
         return total
+
+    def _is_area(self, run: Run) -> bool:
+        return not run.suffixes and self.lex.likely(run.words) < ENOUGH and not self.lex.known(run.words[0]) and (
+            is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features)
 
     def _ends_in_place(self, run: Run) -> bool:
         ends = (" ".join(run.words[i:]) for i in range(1, len(run.words)))
@@ -148,7 +154,9 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
     if "people.cues" not in pack.cache:
         pack.cache["people.cues"] = _compile(pack)
-    return Judge(page, lexicon(pack), pack.cache["people.cues"], _blank(page.text, taken), places)
+    features = frozenset(fold_name(word) for word in pack.words("places", "features"))
+    address = frozenset(pack.words("people", "address"))
+    return Judge(page, lexicon(pack), pack.cache["people.cues"], _blank(page.text, taken), places, features, address)
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:

@@ -62,7 +62,7 @@ class Reader:
     page: Page
     lex: Lexicon
     titles: Titles
-    territorial: re.Pattern[str]
+    heads: re.Pattern[str]
     soft: frozenset[str]
     places: frozenset[str]
     covered: Sequence[bool]
@@ -133,13 +133,13 @@ class Reader:
             return False
         if self.lex.is_ordinary(word):
             return False
-        return not words or not self._new_title(token, words)
+        return not words or not self._new_title(token, words) and not self.titles.suffix.match(self.page.text, words[-1].end)
 
     def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
         if words and self._new_title(token, words):
             return False
         if self._capital_after(index):
-            return True
+            return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.given
         return bool(words) and token.text not in "IVX"
 
     def _capitals(self, token: Token, index: int, words: list[Token]) -> bool:
@@ -196,15 +196,20 @@ class Reader:
         spots = [size for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
         if spots and spots[0] == len(folded):
             return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
-        if not self.territorial.search(self.page.text, max(0, token.start - 40), token.start):
+        head = self.heads.search(self.page.text, max(0, token.start - 40), token.start)
+        if not head:
             return 0
-        return spots[0] if spots else self._unknown_place(folded)
+        return spots[0] if spots else self._unknown(folded, head.lastgroup or "")
 
-    def _unknown_place(self, folded: list[str]) -> int:
-        """A territory that nothing else tells: it ends where a known name begins, else it is one word."""
-        if len(folded[0]) == 1 or folded[0] in self.lex.given or self.lex.shape.search(folded[0]):
+    def _unknown(self, folded: list[str], head: str) -> int:
+        """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
+        if len(folded[0]) == 1 or self._begins_name(folded[0]):
             return 0
-        return next((i for i, word in enumerate(folded) if i and (word in self.lex.given or self.lex.shape.search(word))), 1)
+        begun = next((size for size, word in enumerate(folded) if size and self._begins_name(word)), 0)
+        return begun or {"post": 1, "level": len(folded), "section": 0}[head]
+
+    def _begins_name(self, word: str) -> bool:
+        return word in self.lex.given or bool(self.lex.shape.search(word))
 
     def _is_place(self, folded: list[str]) -> bool:
         name = " ".join(folded)
@@ -213,13 +218,20 @@ class Reader:
 
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[Run]:
     """The runs of a page outside boilerplate and outside what is taken, in order."""
-    if "people.territorial" not in pack.cache:
-        heads = [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads"), *pack.words("places", "levels")]
-        pack.cache["people.territorial"] = re.compile(rf"(?<!\w){word_tree({w.rstrip('.') for w in heads})}\.?[ \u00a0]+$")
+    if "people.heads" not in pack.cache:
+        pack.cache["people.heads"] = _heads(pack)
     soft = frozenset(pack.words("titles", "also_names"))
-    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.territorial"], soft,
+    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft,
                     localities(page, pack, taken), _covered(page, taken))
     return list(reader.runs())
+
+
+def _heads(pack: Pack) -> re.Pattern[str]:
+    """What stands right before a territory (a post or the level of an area) or before a section."""
+    kinds = {"post": [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads")],
+             "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
+    ways = "|".join(rf"(?P<{kind}>{word_tree({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
+    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+$")
 
 
 def _covered(page: Page, taken: Sequence[Mention]) -> list[bool]:

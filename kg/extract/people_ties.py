@@ -20,10 +20,12 @@ class Group:
     names: list[tuple[str, ...]] = field(default_factory=list)
     other: set[tuple[str, ...]] = field(default_factory=set)
 
-    def add(self, run: Run, rule: str) -> None:
-        """Takes a run that spells out a name of the person."""
+    def add(self, run: Run, rule: str, other: bool = False) -> None:
+        """Takes a run that spells out a name of the person, or another name than the proper one."""
         self.runs.append((run, rule))
-        if run.words not in self.names:
+        if other:
+            self.other.add(run.words)
+        elif run.words not in self.names:
             self.names.append(run.words)
         if run.nickname:
             self.other.add(tuple(run.nickname.split()))
@@ -90,7 +92,7 @@ def cut_from(run: Run, groups: Iterable[Group]) -> Group | None:
 
 CALLED = re.compile(
     r"(?:,?\s*(?:atau\s+)?(?:yang\s+)?(?:\S+\s+){0,2}?(?:disapa|dipanggil|disebut|dijuluki|dikenal)(?:\s+(?:akrab|dengan|sebagai|nama|sapaan|panggilan)){0,3}"
-    r"|,?\s*(?:alias|a\.k\.a\.|aka)|,?\s*(?:yang\s+)?(?:kini\s+|kemudian\s+)?bernama(?:\s+(?:lengkap|asli|kecil))?|,?\s*(?:atau|sapaan akrab|nama panggilan))\s*[“\"‘']?$")
+    r"|,?\s*(?:alias|a\.k\.a\.|aka)|,?\s*(?:yang\s+)?(?:kini\s+|kemudian\s+)?bernama(?:\s+(?:lengkap|asli|kecil))?|\s*\(?\s*nama\s+(?:asli|lengkap|kecil)(?:nya)?\s*:?|,?\s*(?:atau|sapaan akrab|nama panggilan))\s*[“\"‘']?$")
 """Words that end between a name and another name of the same person."""
 
 CALLED_BEFORE = re.compile(r"\b(?:disapa|dipanggil|dijuluki|sapaan akrab(?:nya)?|panggilan akrab(?:nya)?|alias)(?:\s+(?:dengan|sebagai|nama|sapaan|akrab))*\s*[,:]?\s*[“\"‘']?$")
@@ -98,3 +100,6 @@ CALLED_BEFORE = re.compile(r"\b(?:disapa|dipanggil|dijuluki|sapaan akrab(?:nya)?
 
 CALLED_AFTER = re.compile(r"[”\"’']?\s*,?\s*(?:sapaan|panggilan|begitu|demikian)\s+(?:akrab|karib|ia|dia|beliau|nama|biasa)\w*")
 """Words after another name of the person last named."""
+
+PROPER = re.compile(r"(?:bernama(?:\s+(?:lengkap|asli))?|nama\s+(?:asli|lengkap)(?:nya)?)\s*:?\s*$")
+"""Words before the proper name of somebody who was named otherwise."""
