@@ -35,13 +35,16 @@ class Engine(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """One thing and what it is called: `label` is the preferred name, `others` every other one."""
+    """One thing and what it is called: `label` is the preferred name, `others` every other one.
+
+    `hints` are words that help to find it though they are no part of its name: an event's year and place.
+    """
 
     iri: str
     kind: str
     label: str
     others: tuple[str, ...] = ()
-    weight: int = 0
+    hints: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,8 +72,8 @@ class NameIndex:
         for name in self.names.values():
             for text in dict.fromkeys(map(plain, (name.label, *name.others))):
                 self._exact[text].append(name.iri)
-                for word in text.split():
-                    self._holders[word].add(name.iri)
+            for word in plain(" ".join((name.label, *name.others, *name.hints))).split():
+                self._holders[word].add(name.iri)
         self._vocabulary = sorted(self._holders)
 
     def label(self, iri: str) -> str | None:
@@ -100,7 +103,7 @@ class NameIndex:
         held = [self._holding(word) for word in words]
         found = set.intersection(*held)
         hits = [self._hit(iri, words) for iri in found if self.names[iri].kind in KINDS[kind]]
-        return sorted(hits, key=lambda h: (-h.score, -h.name.weight, h.name.label, h.name.iri))[:limit]
+        return sorted(hits, key=lambda h: (-h.score, h.name.label, h.name.iri))[:limit]
 
     def _checked(self, iri: str, kind: str) -> str:
         name = self.names.get(iri)
@@ -148,6 +151,7 @@ class NameIndex:
 
 _LABELS = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX dcterms: <http://purl.org/dc/terms/>
 PREFIX kg: <https://w3id.org/orgkg#> PREFIX org: <http://www.w3.org/ns/org#> PREFIX foaf: <http://xmlns.com/foaf/0.1/>
+PREFIX schema: <https://schema.org/>
 SELECT ?thing ?class ?label ?preferred WHERE {
   GRAPH ?g {
     VALUES (?class ?p ?preferred) {
@@ -155,6 +159,7 @@ SELECT ?thing ?class ?label ?preferred WHERE {
       (org:Organization skos:prefLabel true) (org:Organization skos:altLabel false)
       (kg:Event skos:prefLabel true) (kg:Event skos:altLabel false)
       (kg:Priority skos:prefLabel true) (kg:Priority skos:altLabel false)
+      (kg:Event schema:startDate UNDEF) (kg:Event kg:locality UNDEF)
       (kg:EventSeries skos:prefLabel true) (org:Role skos:prefLabel true) (kg:Article dcterms:title true) }
     ?thing a ?class ; ?p ?label
   } }"""
@@ -165,11 +170,14 @@ _KIND_OF = {"Person": "person", "Organization": "organisation", "Event": "event"
 
 def read_names(engine: Engine) -> NameIndex:
     """The index of a graph's names."""
-    labels: dict[tuple[str, str], list[str]] = {}
-    others: dict[tuple[str, str], list[str]] = {}
+    labels: dict[tuple[str, str], list[str]] = defaultdict(list)
+    others: dict[tuple[str, str], list[str]] = defaultdict(list)
+    hints: dict[tuple[str, str], set[str]] = defaultdict(set)
     for row in engine.query(_LABELS):
-        kind = _KIND_OF[re.split(r"[#/]", row["class"].value)[-1]]
-        shelf = labels if row["preferred"].value == "true" else others
-        shelf.setdefault((row["thing"].value, kind), []).append(row["label"].value)
-    return NameIndex(Name(iri, kind, min(texts), tuple(sorted(others.get((iri, kind), ()))))
+        key = row["thing"].value, _KIND_OF[re.split(r"[#/]", row["class"].value)[-1]]
+        if row["preferred"] is None:
+            hints[key].add(row["label"].value[:4] if row["label"].value[:4].isdigit() else row["label"].value)
+        else:
+            (labels if row["preferred"].value == "true" else others)[key].append(row["label"].value)
+    return NameIndex(Name(iri, kind, min(texts), tuple(sorted(others[iri, kind])), tuple(sorted(hints[iri, kind])))
                      for (iri, kind), texts in sorted(labels.items()))

@@ -1,0 +1,85 @@
+"""The application: its pages, languages, security headers, and what happens when something goes wrong."""
+from __future__ import annotations
+
+import json
+import logging
+from urllib.parse import quote, urlencode
+
+from flask import Flask, Response, make_response, render_template, request
+from werkzeug.exceptions import HTTPException, InternalServerError
+from werkzeug.wrappers import Response as BaseResponse
+
+from kg import __version__
+from kg.errors import AmbiguousName, KgError, LimitReached, QueryError, StoreError, UnknownName
+from kg.settings import Settings
+
+from . import (
+    article, attendance, event, home, lists, ontology, organisation, person, priority, questions, search, sparql,
+)
+from .addresses import local, spoken
+from .explorer import Explorer, view
+from .language import LANGUAGES, _, language, speak
+from .marks import marked, opening
+from .security import secure
+from .tables import wants_json
+from .words import kind, term
+
+log = logging.getLogger(__name__)
+
+STATUS = ((UnknownName, 404), (AmbiguousName, 409), (LimitReached, 503), (QueryError, 400), (StoreError, 503))
+
+
+def create_app(settings: Settings) -> Flask:
+    """The explorer of a data folder."""
+    app = Flask(__name__, static_folder="static", template_folder="templates")
+    app.extensions["kg"] = Explorer(settings)
+    app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600)
+    app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
+    app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
+    app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
+    for room in (home, search, lists, person, organisation, event, priority, article, attendance, questions, sparql, ontology):
+        app.register_blueprint(room.pages)
+    speak(app)
+    secure(app)
+    app.register_error_handler(HTTPException, _http_error)
+    app.register_error_handler(KgError, _own_error)
+    app.register_error_handler(Exception, _unforeseen)
+    return app
+
+
+def in_language(code: str) -> str:
+    """The address of this page in another language."""
+    kept = [(key, value) for key, value in request.args.items(multi=True) if key != "lang"]
+    return quote(request.path, safe="/:@!$&'()*+,;=~-._") + "?" + urlencode([*kept, ("lang", code)])
+
+
+def _http_error(error: HTTPException) -> Response | BaseResponse:
+    if error.code is None or error.code < 400:
+        return error.get_response()
+    said = {404: _("Alamat ini tidak ada di graf."), 405: _("Cara meminta ini tidak dilayani di sini.")}
+    return problem(error.code, said.get(error.code, error.name))
+
+
+def _own_error(error: KgError) -> Response:
+    status = next((code for kind_of, code in STATUS if isinstance(error, kind_of)), 500)
+    return problem(status, str(error))
+
+
+def _unforeseen(error: Exception) -> Response:
+    log.error("%s %s failed", request.method, request.path, exc_info=error)
+    return problem(InternalServerError.code or 500, _("Ada yang salah di pihak kami; kesalahan ini sudah dicatat."))
+
+
+def problem(status: int, message: str) -> Response:
+    """An error as a page, or as JSON where the request asks for that."""
+    if wants_json():
+        body = json.dumps({"error": {"status": status, "message": message}}, ensure_ascii=False)
+        return Response(body + "\n", status, mimetype="application/json")
+    near = []
+    if status == 404:
+        try:
+            words = request.path.rsplit("/", 1)[-1].replace("-", " ")
+            near = view().names.find(words, limit=5)
+        except KgError:
+            near = []
+    return make_response(render_template("error.html", status=status, message=message, near=near, whole=status != 503), status)

@@ -1,0 +1,102 @@
+"""The matrix of who was at which event: present, absent as stated, announced; an empty cell is not reported."""
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+
+from flask import Blueprint, Response, abort, render_template, request
+
+from kg.graph.vocabulary import KG
+from kg.model import STATUSES
+from kg.query.names import plain
+
+from .explorer import Line, View, view
+from .facets import Choice, Filters, Item, choices, chosen, items
+from .lists import _label, titles
+from .tables import FORMATS, plain_table
+
+pages = Blueprint("attendance", __name__)
+
+ROWS, COLUMNS = 60, 25
+"""What is shown at first; `all=1` shows everything."""
+
+SIDES = {"person": ("body",), "organisation": ("parent",)}
+EVENT_FACETS = ("year", "kind", "place", "series")
+
+
+@dataclass(frozen=True)
+class Matrix:
+    """Rows and columns that have anything to show, and the surest statement of each cell by (row, column)."""
+
+    rows: list[Item]
+    columns: list[Item]
+    cells: dict[tuple[str, str], Line]
+
+
+@pages.get("/attendance")
+def page() -> str:
+    """The matrix, with filters for its rows and its columns."""
+    side, matrix, facets = _state()
+    every = "all" in request.args
+    rows, columns = (matrix.rows, matrix.columns) if every else (matrix.rows[:ROWS], matrix.columns[:COLUMNS])
+    return render_template("attendance/page.html", side=side, matrix=matrix, rows=rows, columns=columns, every=every,
+                           facets=facets, titles=titles(), words=request.args.get("q", ""))
+
+
+@pages.get("/attendance.<any(csv, tsv, json):form>")
+def table(form: str) -> Response:
+    """The whole matrix that the filters leave."""
+    if form not in FORMATS:
+        abort(404)
+    _side, matrix, _facets = _state()
+    labels = _unlike([item.label for item in matrix.columns])
+    rows = [{"name": row.label, "iri": row.iri, **{
+        label: matrix.cells[row.iri, column.iri]["status"] if (row.iri, column.iri) in matrix.cells else ""
+        for label, column in zip(labels, matrix.columns, strict=True)}} for row in matrix.rows]
+    return plain_table(["name", "iri", *labels], rows, form, "attendance")
+
+
+def _unlike(labels: list[str]) -> list[str]:
+    """Labels with a number behind those that occurred before."""
+    seen: dict[str, int] = defaultdict(int)
+    out = []
+    for label in labels:
+        seen[label] += 1
+        out.append(label if seen[label] == 1 else f"{label} ({seen[label]})")
+    return out
+
+
+def _state() -> tuple[str, Matrix, dict[str, list[Choice]]]:
+    now, side = view(), request.args.get("of", "person")
+    if side not in SIDES:
+        abort(404)
+    cells = now.keep("attendance", lambda: _cells(now))
+    agents, events = _filters(SIDES[side], "q"), _filters(EVENT_FACETS, "event")
+    facets = {facet: choices(items(now, side), agents, facet, _label) for facet in SIDES[side]}
+    facets |= {facet: choices(items(now, "event"), events, facet, _label) for facet in EVENT_FACETS}
+    return side, _matrix(chosen(items(now, side), agents), chosen(items(now, "event"), events), cells), facets
+
+
+def _filters(facets: tuple[str, ...], words: str) -> Filters:
+    given = {facet: [value for value in request.args.getlist(facet) if value] for facet in facets}
+    return Filters(request.args.get(words, "").strip()[:200], {f: frozenset(values) for f, values in given.items() if values})
+
+
+def _matrix(agents: list[Item], events: list[Item], cells: dict[str, dict[str, Line]]) -> Matrix:
+    wanted = {event.iri for event in events}
+    rows = [agent for agent in agents if wanted & cells.get(agent.iri, {}).keys()]
+    rows.sort(key=lambda item: (-len(wanted & cells[item.iri].keys()), plain(item.label)))
+    seen = {event for row in rows for event in cells[row.iri]}
+    columns = sorted((e for e in events if e.iri in seen), key=lambda item: item.first("start"), reverse=True)
+    return Matrix(rows, columns, {(row.iri, event): line for row in rows for event, line in cells[row.iri].items()})
+
+
+def _cells(now: View) -> dict[str, dict[str, Line]]:
+    """Agent → event → its surest statement: present before absent before announced."""
+    cells: dict[str, dict[str, Line]] = defaultdict(dict)
+    for row in now.rows("matrix"):
+        line = {**row, "status": row["status"].removeprefix(KG.base), "capacity": row["capacity"].removeprefix(KG.base)}
+        held = cells[row["agent"]].get(row["event"])
+        if held is None or STATUSES.index(line["status"]) < STATUSES.index(held["status"]):
+            cells[row["agent"]][row["event"]] = line
+    return dict(cells)

@@ -1,0 +1,113 @@
+"""The page of an event: who attended, first of all."""
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Response, abort, render_template
+
+from kg.graph.vocabulary import KG
+from kg.model import CAPACITIES, STATUSES
+
+from . import entity, linked
+from .addresses import iri_of, known, local
+from .calendar import ics
+from .explorer import Line, view
+from .facets import items
+from .language import _, days
+
+pages = Blueprint("event", __name__)
+
+
+@dataclass(frozen=True)
+class Attendee:
+    """Someone at an event: the surest status and first capacity that any article states, posts, and all statements."""
+
+    iri: str
+    label: str
+    kind: str
+    capacity: str
+    status: str
+    behalf: list[Line]
+    posts: list[Line]
+    title: str
+    said: list[Line]
+    disputed: bool
+
+
+@pages.get("/event/<path:key>")
+@linked.page("event")
+def event(iri: str) -> str:
+    """The page of an event."""
+    this = entity.read(iri)
+    attendees = roll(iri)
+    return render_template(
+        "event/page.html", this=this, people=[a for a in attendees if a.kind == "person"],
+        bodies=[a for a in attendees if a.kind != "person"], attendees=attendees, priorities=view().lines("event_priorities", event=iri),
+        editions=_editions(this), near=view().rows("shared_people", event=iri), sources=entity.sources(iri),
+        structured=_structured(this, attendees), statuses=STATUSES, text=_spoken(this, attendees),
+    )
+
+
+@pages.get("/event/<path:key>.ics")
+def calendar(key: str) -> Response:
+    """The event for a calendar."""
+    this = entity.read(known("event", key))
+    if len(this.get("start")) < 10:
+        abort(404)
+    return ics(this, iri_of("event", key))
+
+
+def roll(iri: str) -> list[Attendee]:
+    """Everyone whose attendance an article states: people first, by status, capacity and name."""
+    posts = entity.grouped(view().rows("event_posts", event=iri), "person")
+    held = {rows[0]["person"]: rows for rows in posts}
+    titles = {row["person"]: row for row in view().rows("person_titles", event=iri)}
+    rows = entity.grouped(view().lines("event_attendees", event=iri), "attendee")
+    found = [_attendee(said, held.get(said[0]["attendee"], []), titles.get(said[0]["attendee"], {})) for said in rows]
+    return sorted(found, key=lambda a: (a.kind != "person", STATUSES.index(a.status), CAPACITIES.index(a.capacity), a.label))
+
+
+def _attendee(said: list[Line], posts: list[Line], title: dict[str, str]) -> Attendee:
+    statuses = sorted({row["status"].removeprefix(KG.base) for row in said}, key=STATUSES.index)
+    telling = [row for row in said if row["status"] == KG.base + statuses[0]]
+    capacity = min((row["capacity"].removeprefix(KG.base) for row in telling), key=CAPACITIES.index)
+    behalf = entity.distinct((row for row in said if row["onBehalfOf"]), lambda row: row["onBehalfOf"])
+    now = [row for row in posts if row["past"] != "true"] or posts
+    name = " ".join(filter(None, (title.get("prefix", ""), said[0]["attendeeLabel"])))
+    full = ", ".join(filter(None, (name, title.get("suffix", ""))))
+    return Attendee(said[0]["attendee"], said[0]["attendeeLabel"], said[0]["kind"], capacity, statuses[0], behalf,
+                    entity.distinct(now, lambda row: (row["role"], row["body"])), full if full != said[0]["attendeeLabel"] else "",
+                    said, len(statuses) > 1)
+
+
+def _editions(this: entity.Entity) -> list[Any]:
+    if not this.get("series"):
+        return []
+    found = [item for item in items(view(), "event") if this.get("series") in item.values.get("series", {})]
+    return sorted(found, key=lambda item: item.first("start")) if len(found) > 1 else []
+
+
+def _spoken(this: entity.Entity, attendees: list[Attendee]) -> str:
+    """The attendance as text for a chat group."""
+    head = [f"*{this.label}*", ", ".join(filter(None, (days(this.get("start"), this.get("end")), this.get("venue"),
+                                                       this.get("locality"))))]
+    marks = {"present": "✓", "absent": "✗", "announced": "…"}
+    lines = [f"{marks[a.status]} {a.label}" + (f" — {a.posts[0]['roleLabel']} {a.posts[0]['bodyLabel']}".rstrip() if a.posts else "")
+             for a in attendees]
+    notes = [_("✓ hadir  ✗ tidak hadir  … akan hadir; yang tidak diberitakan tidak tercantum")]
+    return "\n".join([*filter(None, head), "", *lines, "", *notes])
+
+
+def _structured(this: entity.Entity, attendees: list[Attendee]) -> dict[str, Any]:
+    """The event in schema.org's words."""
+    names = {"person": "Person", "organisation": "Organization"}
+    data: dict[str, Any] = {
+        "@context": "https://schema.org", "@type": "Event", "@id": this.iri, "name": this.label,
+        "startDate": this.get("start"), "endDate": this.get("end"),
+        "location": {"@type": "Place", "name": this.get("venue") or this.get("locality"), "address": this.get("locality")},
+        "organizer": [{"@type": "Organization", "@id": iri, "name": label} for iri, label in this.links.get("organizer", [])],
+        "attendee": [{"@type": names[a.kind], "@id": a.iri, "name": a.label} for a in attendees if a.status == "present"],
+        "url": local(this.iri),
+    }
+    return {name: value for name, value in data.items() if value not in ("", [])}

@@ -1,0 +1,118 @@
+"""What every page reads: the newest graph, its names, the question library, and the panels of pages.
+
+A `View` is one state of the graph; a build that publishes another is seen at the next request.
+"""
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Mapping
+from functools import cached_property
+from importlib import resources
+from pathlib import Path
+from typing import Any, TypeVar
+
+from flask import current_app
+from pyoxigraph import Literal, NamedNode
+
+from kg.query import Answer, Library, NameIndex, Question, ask, load_library, read_names
+from kg.query.results import read_table, text
+from kg.query.values import Term, bind
+from kg.query.workers import Workers
+from kg.settings import Settings
+from kg.store import Reader, open_store
+
+Value = TypeVar("Value")
+
+Line = dict[str, str]
+"""One row as plain text by variable, "" where it has no value."""
+
+
+class Explorer:
+    """One running explorer."""
+
+    def __init__(self, settings: Settings) -> None:
+        self.settings = settings
+        self.reader: Reader = open_store(settings)
+        self.library: Library = load_library(settings.queries)
+        self.workers = Workers(settings)
+        self._view: View | None = None
+        self._lock = threading.Lock()
+
+    def view(self) -> View:
+        """The newest state of the graph. Raises StoreError where nothing is built yet."""
+        generation = self.reader.generation
+        with self._lock:
+            if self._view is None or self._view.generation != generation:
+                self._view = View(self, generation)
+            return self._view
+
+
+class View:
+    """One state of the graph with what is worth keeping of it."""
+
+    def __init__(self, explorer: Explorer, generation: str) -> None:
+        self.explorer, self.generation = explorer, generation
+        self._kept: dict[str, Any] = {}
+        self._lock = threading.RLock()
+
+    @cached_property
+    def names(self) -> NameIndex:
+        """Names of everything."""
+        return self.keep("names", lambda: read_names(self.explorer.reader))
+
+    def keep(self, key: str, make: Callable[[], Value]) -> Value:
+        """A value made once for this state of the graph."""
+        with self._lock:
+            if key not in self._kept:
+                self._kept[key] = make()
+            found: Value = self._kept[key]
+            return found
+
+    def rows(self, panel: str, **values: str | Term) -> list[Line]:
+        """The rows of a panel's query; a text value stands for an IRI."""
+        return lines(self.explorer.reader.query(bound(_panels()[panel], values)))
+
+    def ask(self, question: Question | str, **given: str) -> Answer:
+        """The answer to a question of the library."""
+        asked = self.explorer.library[question] if isinstance(question, str) else question
+        return ask(asked, given, self.explorer.reader, self.names)
+
+    def lines(self, question: str, **given: str) -> list[Line]:
+        """The rows of a question as plain text."""
+        table = self.ask(question, **given).table
+        return [{name: text(row.get(name)) for name in table.variables} for row in table.rows]
+
+
+def view() -> View:
+    """The state of the graph that this request reads."""
+    return explorer().view()
+
+
+def explorer() -> Explorer:
+    """The explorer of the running application."""
+    found: Explorer = current_app.extensions["kg"]
+    return found
+
+
+def lines(solutions: Any) -> list[Line]:
+    """The rows of a query's solutions as plain text."""
+    table = read_table(solutions)
+    return [{name: text(row.get(name)) for name in table.variables} for row in table.rows]
+
+
+def bound(sparql: str, values: Mapping[str, str | Term]) -> str:
+    """A panel's query with its values in place."""
+    from kg.query.library import Parameter
+
+    terms = {name: value if isinstance(value, (NamedNode, Literal)) else NamedNode(value) for name, value in values.items()}
+    return bind(sparql, terms, tuple(Parameter(name, "entity", {}) for name in values))
+
+
+def _panels() -> dict[str, str]:
+    if not _PANELS:
+        folder = resources.files(__package__).joinpath("panels")
+        _PANELS.update({Path(e.name).stem: e.read_text("utf-8") for e in folder.iterdir() if e.name.endswith(".rq")})
+    return _PANELS
+
+
+_PANELS: dict[str, str] = {}

@@ -1,0 +1,37 @@
+"""The front page, health, and what machines look for first."""
+from __future__ import annotations
+
+from flask import Blueprint, Response, render_template, request
+
+from .facets import items
+from .explorer import explorer, view
+
+pages = Blueprint("home", __name__)
+
+KINDS = (("person", "Person"), ("organisation", "Organization"), ("event", "Event"), ("priority", "Priority"),
+         ("article", "Article"))
+LATEST = 6
+
+
+@pages.get("/")
+def home() -> str:
+    """The search box, how much there is, the latest events, and questions to start from."""
+    now = view()
+    counts = now.keep("counts", lambda: {row["class"].rsplit("#")[-1].rsplit("/")[-1]: int(row["count"])
+                                         for row in now.rows("counts")})
+    latest = sorted(items(now, "event"), key=lambda item: item.first("start"), reverse=True)[:LATEST]
+    asked = [q for name in ("attendance_most", "attendance_on_behalf", "priority_list", "network_pairs", "event_calendar",
+                            "attendance_absences") if (q := explorer().library.get(name))]
+    return render_template("home/page.html", counts=counts, kinds=KINDS, latest=latest, questions=asked)
+
+
+@pages.get("/health")
+def health() -> dict[str, str]:
+    """Whether the graph can be read, and which generation of it is in view."""
+    return {"status": "ok", "generation": explorer().reader.generation}
+
+
+@pages.get("/robots.txt")
+def robots() -> Response:
+    """What robots may fetch: pages, not the endpoint."""
+    return Response(f"User-agent: *\nDisallow: /sparql\nDisallow: /search\nHost: {request.host}\n", mimetype="text/plain")

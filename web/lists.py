@@ -1,0 +1,118 @@
+"""Lists of everything of a kind, with facets; the whole state is in the address, and each list is also CSV and JSON."""
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from flask import Blueprint, Response, abort, render_template, request
+
+from kg.query.names import plain
+
+from .addresses import local
+from .facets import Choice, Filters, Item, choices, chosen, items
+from .explorer import view
+from .language import _
+from .tables import FORMATS, plain_table
+from .words import term
+
+pages = Blueprint("lists", __name__)
+
+PAGE = 50
+SortKey = Callable[[Item], tuple[object, ...]]
+
+
+@dataclass(frozen=True)
+class List:
+    """One list: its kind, facets, orders (first is the default) and the facets that its columns show."""
+
+    kind: str
+    facets: tuple[str, ...]
+    orders: tuple[str, ...]
+    columns: tuple[str, ...]
+
+
+LISTS = {
+    "people": List("person", ("body", "role", "capacity"), ("name", "events"), ("role", "body", "event")),
+    "organisations": List("organisation", ("parent", "capacity"), ("name", "events", "people"), ("parent", "person", "event")),
+    "events": List("event", ("year", "kind", "place", "organiser", "series"), ("newest", "oldest", "name", "attendees"),
+                   ("start", "place", "organiser", "attendee")),
+    "priorities": List("priority", ("holder", "event", "year"), ("name", "newest"), ("holder", "event", "year")),
+    "articles": List("article", ("year", "site"), ("newest", "oldest", "name"), ("start", "site", "fact")),
+}
+
+ORDERS: dict[str, SortKey] = {
+    "name": lambda item: (plain(item.label),),
+    "events": lambda item: (-item.count("event"), plain(item.label)),
+    "people": lambda item: (-item.count("person"), plain(item.label)),
+    "attendees": lambda item: (-item.count("attendee"), plain(item.label)),
+    "oldest": lambda item: (item.first("start") or "9999", plain(item.label)),
+}
+
+
+@pages.get("/<any(people, organisations, events, priorities, articles):name>")
+def page(name: str) -> str:
+    """One page of a list."""
+    shape, filters, order, found = _state(name)
+    number = max(request.args.get("page", 1, type=int), 1)
+    everything = items(view(), shape.kind)
+    facets = {facet: choices(everything, filters, facet, _label) for facet in shape.facets}
+    return render_template(
+        "lists/page.html", name=name, shape=shape, filters=filters, order=order, found=found, number=number,
+        shown=found[(number - 1) * PAGE:number * PAGE], pages=-(-len(found) // PAGE), total=len(everything),
+        facets={facet: listed for facet, listed in facets.items() if listed}, titles=titles(), toggle=_toggle, address=_address,
+        on=[(facet, choice) for facet, listed in facets.items() for choice in listed if choice.on],
+    )
+
+
+@pages.get("/<any(people, organisations, events, priorities, articles):name>.<any(csv, tsv, json):form>")
+def table(name: str, form: str) -> Response:
+    """Exactly what the filters leave, in the order chosen, as a file."""
+    if form not in FORMATS:
+        abort(404)
+    shape, _filters, _order, found = _state(name)
+    rows = [{"iri": item.iri, "name": item.label, "address": local(item.iri),
+             **{facet: "; ".join(sorted(_label(v, text) for v, text in item.values.get(facet, {}).items()))
+                for facet in shape.columns if facet != "fact"}} for item in found]
+    return plain_table(["iri", "name", *(c for c in shape.columns if c != "fact")], rows, form, name)
+
+
+def titles() -> dict[str, str]:
+    """Names of facets, columns and orders."""
+    return {"body": _("Lembaga"), "role": _("Jabatan"), "capacity": _("Sebagai"), "parent": _("Lembaga induk"), "year": _("Tahun"),
+            "kind": _("Jenis"), "place": _("Tempat"), "organiser": _("Penyelenggara"), "series": _("Rangkaian"),
+            "holder": _("Lembaga"), "event": _("Acara"), "site": _("Situs"), "start": _("Tanggal"), "attendee": _("Hadir"),
+            "person": _("Orang"), "fact": _("Fakta"), "name": _("Nama"), "events": _("Jumlah acara"), "people": _("Jumlah orang"),
+            "newest": _("Terbaru"), "oldest": _("Terlama"), "attendees": _("Jumlah hadir")}
+
+
+def _state(name: str) -> tuple[List, Filters, str, list[Item]]:
+    shape = LISTS[name]
+    keys = {facet: frozenset(request.args.getlist(facet)) for facet in shape.facets if request.args.getlist(facet)}
+    filters = Filters(request.args.get("q", "").strip()[:200], keys)
+    order = request.args.get("sort", "")
+    order = order if order in shape.orders else shape.orders[0]
+    found = chosen(items(view(), shape.kind), filters)
+    if order == "newest":
+        found = sorted(sorted(found, key=ORDERS["name"]), key=lambda item: item.first("start"), reverse=True)
+    else:
+        found = sorted(found, key=ORDERS[order])
+    return shape, filters, order, found
+
+
+def _label(value: str, text: str) -> str:
+    return term(value) if value.startswith("https://w3id.org/orgkg#") else text
+
+
+def _toggle(facet: str, choice: Choice) -> str:
+    """The address with a value of a facet switched on or off."""
+    pairs = [(key, value) for key, value in request.args.items(multi=True) if key not in ("page", "lang")]
+    pairs = [pair for pair in pairs if pair != (facet, choice.key)] + ([] if choice.on else [(facet, choice.key)])
+    return request.path + ("?" + urlencode(pairs) if pairs else "")
+
+
+def _address(form: str = "", **changed: object) -> str:
+    """The address with some values changed, of another format where one is given."""
+    pairs = [(key, value) for key, value in request.args.items(multi=True) if key not in changed and key != "lang"]
+    pairs += [(key, str(value)) for key, value in changed.items() if value not in (None, "")]
+    return request.path + (f".{form}" if form else "") + ("?" + urlencode(pairs) if pairs else "")

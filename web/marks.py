@@ -1,0 +1,27 @@
+"""Words marked in a sentence, and sentences cut short, as pieces that templates escape."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+LONG = 170
+
+
+def marked(sentence: str, names: Iterable[str]) -> list[tuple[str, bool]]:
+    """The sentence as (piece, whether it is one of the names) pairs."""
+    alternatives = "|".join(sorted({r"\s+".join(map(re.escape, name.split())) for name in names if name}, key=len, reverse=True))
+    if not alternatives:
+        return [(sentence, False)]
+    pieces = re.split(rf"(?<!\w)({alternatives})(?!\w)", sentence)
+    return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
+
+
+def opening(sentence: str, names: Iterable[str] = ()) -> str:
+    """The sentence on one line, cut around the first of the names where it is long."""
+    line = " ".join(sentence.split())
+    if len(line) <= LONG:
+        return line
+    at = min((line.find(name) for name in names if name and name in line), default=0)
+    start = line.rfind(" ", 0, max(at - 40, 0)) + 1 if at > LONG - 40 else 0
+    piece = line[start:start + LONG].rsplit(" ", 1)[0]
+    return ("… " if start else "") + piece + " …"

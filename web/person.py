@@ -1,0 +1,50 @@
+"""The page of a person: posts over time, events, the people they met there, and where all of it is said."""
+from __future__ import annotations
+
+from typing import Any
+
+from flask import Blueprint, render_template
+
+from . import entity, linked
+from .explorer import view
+from .timeline import draw
+
+pages = Blueprint("person", __name__)
+
+
+@pages.get("/person/<path:key>")
+@linked.page("person")
+def person(iri: str) -> str:
+    """The page of a person."""
+    this = entity.read(iri)
+    roles = entity.grouped(view().lines("person_roles", person=iri), "roleLabel", "organisation")
+    roles.sort(key=lambda rows: (all(row["past"] == "true" for row in rows), -_latest(rows)))
+    events = entity.grouped(view().lines("person_events", person=iri), "event")
+    return render_template(
+        "person/page.html", this=this, roles=roles, present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
+        events=events, together=view().lines("person_co_attendees", person=iri), sources=entity.sources(iri),
+        represented=view().rows("represented", entity=iri), timeline=draw(roles, events), structured=_structured(this, roles),
+        namesakes=_namesakes(this),
+    )
+
+
+def _latest(rows: list[dict[str, str]]) -> int:
+    return max((int(row["observed"][:4]) * 12 + int(row["observed"][5:7] or 0) for row in rows if row["observed"]), default=0)
+
+
+def _namesakes(this: entity.Entity) -> list[Any]:
+    """Others of the same name."""
+    found = view().names.find(this.label, "person", 6)
+    return [hit.name for hit in found if hit.name.iri != this.iri and hit.name.label.casefold() == this.label.casefold()]
+
+
+def _structured(this: entity.Entity, roles: list[list[dict[str, str]]]) -> dict[str, Any]:
+    """The person in schema.org's words."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org", "@type": "Person", "@id": this.iri, "name": this.label,
+        "honorificPrefix": this.get("prefix"), "honorificSuffix": this.get("suffix"), "alternateName": list(this.others),
+        "jobTitle": sorted({rows[0]["roleLabel"] for rows in roles}),
+        "affiliation": [{"@type": "Organization", "@id": rows[0]["organisation"], "name": rows[0]["organisationLabel"]}
+                        for rows in entity.grouped([r[0] for r in roles], "organisation") if rows[0]["organisation"]],
+    }
+    return {name: value for name, value in data.items() if value not in ("", [])}

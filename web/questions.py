@@ -1,0 +1,95 @@
+"""The question library as forms, each with its answer as a page, CSV, TSV or JSON."""
+from __future__ import annotations
+
+from itertools import groupby
+
+from flask import Blueprint, Response, abort, render_template, request
+
+from kg.errors import QueryError
+from kg.query import Answer, Question
+from kg.query.results import text
+
+from .addresses import local
+from .explorer import explorer, view
+from .language import language
+from .tables import FORMATS, download
+from .words import term
+
+pages = Blueprint("questions", __name__)
+
+SHOWN = 500
+LONG = ("quote",)
+
+
+@pages.get("/queries/")
+def index() -> str:
+    """All questions, by subject."""
+    library = sorted(explorer().library.values(), key=lambda q: (q.subject, q.name))
+    return render_template("questions/index.html", subjects=[(s, list(found)) for s, found in groupby(library, key=lambda q: q.subject)])
+
+
+@pages.get("/queries/<name>")
+def page(name: str) -> tuple[str, int] | str:
+    """One question: its form, and its answer once its values are given."""
+    question = _question(name)
+    given = _given(question)
+    ready = all(given.get(p.name) for p in question.parameters if p.required)
+    answer, wrong = None, None
+    if ready:
+        try:
+            answer = view().ask(question, **given)
+        except QueryError as error:
+            wrong = error
+    body = render_template("questions/page.html", question=question, given=given, answer=answer, wrong=wrong, shown=SHOWN,
+                           cell=_cell, cells=_cells, unnamed=_unnamed(answer))
+    return (body, 400) if wrong else body
+
+
+@pages.get("/queries/<name>.<any(csv, tsv, json):form>")
+def table(name: str, form: str) -> Response:
+    """The answer as a file. Values that do not fit are told in the same form of error as everywhere."""
+    if form not in FORMATS:
+        abort(404)
+    question = _question(name)
+    answer = view().ask(question, **_given(question))
+    values = {name: value.value for name, value in answer.values.items()}
+    return download(answer.table, form, name, question=question.question[language()], parameters=values)
+
+
+@pages.get("/queries/<name>.rq")
+def source(name: str) -> Response:
+    """The question's SPARQL as it stands in the library."""
+    return Response(_question(name).sparql, mimetype="application/sparql-query")
+
+
+def _question(name: str) -> Question:
+    found = explorer().library.get(name)
+    if found is None:
+        abort(404)
+    return found
+
+
+def _given(question: Question) -> dict[str, str]:
+    known = {p.name for p in question.parameters}
+    return {key: value.strip()[:500] for key, value in request.args.items() if key in known and value.strip()}
+
+
+def _unnamed(answer: Answer | None) -> dict[str, str]:
+    """Labels of the entities among the values."""
+    if answer is None:
+        return {}
+    return {value.value: view().names.label(value.value) or value.value for value in answer.values.values()}
+
+
+def _cells(answer: Answer, row: dict[str, object]) -> list[tuple[str, str, str]]:
+    return [(column.name, *_cell(row, column.name)) for column in answer.question.columns]
+
+
+def _cell(row: dict[str, object], name: str) -> tuple[str, str]:
+    """The text of a cell and the address that it leads to, "" for none."""
+    value, label = text(row.get(name)), text(row.get(f"{name}Label"))  # type: ignore[arg-type]
+    if value.startswith("https://w3id.org/orgkg#"):
+        return term(value), ""
+    if value.startswith(("http://", "https://")):
+        return label or value, local(value)
+    return label or (term(value) if name == "kind" else value), ""

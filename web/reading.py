@@ -1,0 +1,104 @@
+"""An article's text in pieces: sentences that state facts, and inside them the words that name something."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from .explorer import Line
+
+
+@dataclass(frozen=True)
+class Piece:
+    """Words of the text; with `entity` they name something, and `anchors` are the evidence that begins with them."""
+
+    text: str
+    entity: str = ""
+    kind: str = ""
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Stretch:
+    """Pieces that stand together; with `anchor` they are a sentence that states the facts of these numbers."""
+
+    pieces: tuple[Piece, ...]
+    anchor: str = ""
+    facts: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True)
+class Block:
+    """A paragraph or a list item."""
+
+    kind: str
+    stretches: tuple[Stretch, ...]
+
+
+ITEM = re.compile(r"\s*(?:[•·▪●○◦*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+FRAGMENT = re.compile(r"#char=(\d+),(\d+)$")
+
+
+def lay_out(text: str, title: str, marks: Sequence[Line], kinds: Mapping[str, str], facts: Sequence[Line]) -> list[Block]:
+    """The text as blocks. Of marks that overlap, the outermost is shown; the anchors of the others stay."""
+    outer, anchors = _marks(marks)
+    spans = _spans(facts)
+    blocks = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        if not blocks and match.group().strip() == title.strip():
+            blocks.append(Block("title", ()))
+            continue
+        stretches = _stretches(text, match.start(), match.end(), outer, anchors, spans, kinds)
+        blocks.append(Block("item" if ITEM.match(match.group()) else "paragraph", tuple(stretches)))
+    return blocks
+
+
+def _marks(marks: Sequence[Line]) -> tuple[list[tuple[int, int, str]], dict[int, list[str]]]:
+    outer: list[tuple[int, int, str]] = []
+    anchors: dict[int, list[str]] = {}
+    for row in marks:
+        start, end = int(row["start"]), int(row["end"])
+        anchors.setdefault(start, []).append(f"char={start},{end}")
+        if not outer or start >= outer[-1][1]:
+            outer.append((start, end, row["entity"]))
+    return outer, anchors
+
+
+def _spans(facts: Sequence[Line]) -> dict[tuple[int, int], list[int]]:
+    """Start and end of each sentence that states facts → their numbers, from 1."""
+    spans: dict[tuple[int, int], list[int]] = {}
+    for number, fact in enumerate(facts, 1):
+        if found := FRAGMENT.search(fact["source"]):
+            spans.setdefault((int(found[1]), int(found[2])), []).append(number)
+    return spans
+
+
+def _stretches(text: str, start: int, end: int, outer: list[tuple[int, int, str]], anchors: dict[int, list[str]],
+               spans: dict[tuple[int, int], list[int]], kinds: Mapping[str, str]) -> list[Stretch]:
+    found, at = [], start
+    for (low, high), numbers in sorted(spans.items()):
+        if low < at or high > end:
+            continue
+        if low > at:
+            found.append(Stretch(tuple(_pieces(text, at, low, outer, anchors, kinds))))
+        found.append(Stretch(tuple(_pieces(text, low, high, outer, anchors, kinds)), f"char={low},{high}", tuple(numbers)))
+        at = high
+    if at < end:
+        found.append(Stretch(tuple(_pieces(text, at, end, outer, anchors, kinds))))
+    return found
+
+
+def _pieces(text: str, start: int, end: int, outer: list[tuple[int, int, str]], anchors: dict[int, list[str]],
+            kinds: Mapping[str, str]) -> list[Piece]:
+    found, at = [], start
+    for low, high, entity in outer:
+        if low < at or high > end:
+            continue
+        if low > at:
+            found.append(Piece(text[at:low]))
+        inside = [anchor for offset in range(low, high) for anchor in anchors.get(offset, ())]
+        found.append(Piece(text[low:high], entity, kinds.get(entity, ""), tuple(dict.fromkeys(inside))))
+        at = high
+    if at < end:
+        found.append(Piece(text[at:end]))
+    return found

@@ -1,0 +1,33 @@
+"""Search over everything: a page of results, and suggestions while one types."""
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify, render_template, request
+
+from .addresses import local
+from .explorer import view
+from .words import kind
+
+pages = Blueprint("search", __name__)
+
+KINDS = ("event", "person", "organisation", "priority", "article")
+FEW, MANY = 8, 60
+
+
+@pages.get("/search")
+def search() -> str:
+    """What matches the words, by kind."""
+    words, only = request.args.get("q", "").strip()[:200], request.args.get("kind", "")
+    found = view().names.find(words, limit=10 * MANY) if words else []
+    groups = {name: [hit for hit in found if hit.name.kind == name] for name in KINDS}
+    shown = {name: hits for name, hits in groups.items() if hits and only in ("", name)}
+    limit = MANY if only else FEW
+    return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, limit=limit)
+
+
+@pages.get("/search/suggest")
+def suggest() -> Response:
+    """The best few, for the search box."""
+    hits = view().names.find(request.args.get("q", "")[:200], limit=40)
+    best = [hit for hit in hits if hit.name.kind in KINDS][:FEW]
+    return jsonify([{"address": local(hit.name.iri), "label": hit.name.label, "kind": hit.name.kind, "kindLabel": kind(hit.name.kind),
+                     "matched": hit.matched if hit.matched != hit.name.label else ""} for hit in best])

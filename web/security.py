@@ -1,0 +1,45 @@
+"""Headers that keep a page to its own origin, without scripts or styles in its markup."""
+from __future__ import annotations
+
+import secrets
+
+from flask import Flask, Response, g
+
+POLICY = {
+    "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'",
+    "connect-src": "'self'", "manifest-src": "'self'", "base-uri": "'none'", "form-action": "'self'", "frame-ancestors": "'none'",
+}
+
+HEADERS = {
+    "X-Content-Type-Options": "nosniff", "Referrer-Policy": "same-origin", "X-Frame-Options": "DENY",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+
+
+def style_nonce() -> str:
+    """A word that lets the editor of this one page put its styles in."""
+    if "style_nonce" not in g:
+        g.style_nonce = secrets.token_urlsafe(16)
+    return str(g.style_nonce)
+
+
+def policy() -> str:
+    """The content security policy of this response."""
+    rules = dict(POLICY)
+    if "style_nonce" in g:
+        rules["style-src"] += f" 'nonce-{g.style_nonce}'"
+    return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def secure(app: Flask) -> None:
+    """Send the headers with every response."""
+    app.after_request(_add)
+    app.jinja_env.globals["style_nonce"] = style_nonce
+
+
+def _add(response: Response) -> Response:
+    response.headers["Content-Security-Policy"] = policy()
+    for name, value in HEADERS.items():
+        response.headers.setdefault(name, value)
+    return response

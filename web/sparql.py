@@ -1,0 +1,188 @@
+"""SPARQL: a page for people, and the SPARQL 1.1 protocol for queries at the same address."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Any
+
+from flask import Blueprint, Response, abort, render_template, request
+from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
+
+from kg.errors import LimitReached, QueryError
+from kg.graph.vocabulary import PREFIXES
+from kg.query.results import Table, read_table
+from kg.query.workers import Result, SparqlSyntaxError
+
+from .addresses import local
+from .explorer import explorer
+from .language import _
+
+pages = Blueprint("sparql", __name__)
+
+TABLES = {"application/sparql-results+json": QueryResultsFormat.JSON, "application/sparql-results+xml": QueryResultsFormat.XML,
+          "text/csv": QueryResultsFormat.CSV, "text/tab-separated-values": QueryResultsFormat.TSV}
+GRAPHS = {"text/turtle": RdfFormat.TURTLE, "application/n-triples": RdfFormat.N_TRIPLES, "application/rdf+xml": RdfFormat.RDF_XML,
+          "application/ld+json": RdfFormat.JSON_LD, "application/n-quads": RdfFormat.N_QUADS, "application/trig": RdfFormat.TRIG}
+ALIASES = {"application/json": "application/sparql-results+json", "application/xml": "application/sparql-results+xml",
+           "text/xml": "application/sparql-results+xml", "text/plain": "application/n-triples"}
+SHORT = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml", "csv": "text/csv",
+         "tsv": "text/tab-separated-values", "ttl": "text/turtle", "nt": "application/n-triples", "rdf": "application/rdf+xml",
+         "jsonld": "application/ld+json"}
+UPDATE = re.compile(r"\s*(?:(?:PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>|#[^\n]*\n)\s*)*"
+                    r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
+EXAMPLE = """PREFIX kg: <https://w3id.org/orgkg#>
+PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
+
+SELECT ?event ?name (COUNT(DISTINCT ?who) AS ?present) WHERE {
+  ?who kg:attended ?event .
+  ?event skos:prefLabel ?name .
+}
+GROUP BY ?event ?name
+ORDER BY DESC(?present)
+LIMIT 20
+"""
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A query with the graphs that it asks of."""
+
+    query: str
+    default: tuple[str, ...] = ()
+    named: tuple[str, ...] = ()
+
+
+@pages.route("/sparql", methods=["GET", "POST"])
+def sparql() -> Response | tuple[str, int] | str:
+    """A query's result in the form that the request prefers; the page where it prefers a page."""
+    asked = _asked()
+    if _wants_page():
+        return _page(asked)
+    if asked is None:
+        return _refusal(400, _("Permintaan ini tidak memuat kueri; kirimkan di parameter query."))
+    if UPDATE.match(asked.query):
+        return _refusal(403, _("Titik akses ini hanya membaca; pembaruan ditolak."))
+    try:
+        return _with_origin(_answer(_run(asked)))
+    except SparqlSyntaxError as error:
+        return _refusal(400, str(error))
+    except LimitReached as error:
+        return _refusal(503, str(error))
+    except QueryError as error:
+        return _refusal(400, str(error))
+
+
+def _asked() -> Asked | None:
+    """The query of a request by GET, POST form or POST direct, None where it has none. Aborts where it has several or an update."""
+    media_type = request.mimetype
+    values = request.args
+    if request.method == "POST":
+        if media_type == "application/sparql-update":
+            abort(_refusal(403, _("Titik akses ini hanya membaca; pembaruan ditolak.")))
+        if media_type == "application/sparql-query":
+            if "charset" in request.mimetype_params and request.mimetype_params["charset"].lower() not in ("utf-8", "us-ascii"):
+                abort(_refusal(415, "application/sparql-query must be UTF-8."))
+            return Asked(_decoded(request.get_data()), tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri")))
+        if media_type != "application/x-www-form-urlencoded":
+            abort(_refusal(415, "POST a form, or application/sparql-query."))
+        values = request.form
+    if "update" in values:
+        abort(_refusal(403, _("Titik akses ini hanya membaca; pembaruan ditolak.")))
+    queries = values.getlist("query")
+    if len(queries) > 1:
+        abort(_refusal(400, "Send one query only."))
+    return Asked(queries[0], tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri"))) if queries else None
+
+
+def _decoded(body: bytes) -> str:
+    try:
+        return body.decode("utf-8")
+    except UnicodeDecodeError:
+        abort(_refusal(400, "The query is not UTF-8."))
+
+
+def _run(asked: Asked) -> Result:
+    return explorer().workers.run(asked.query, explorer().reader.path, asked.default, asked.named)
+
+
+def _wants_page() -> bool:
+    if request.values.get("format") in SHORT:
+        return False
+    offers = ["application/sparql-results+json", "text/html", *TABLES, *GRAPHS, *ALIASES]
+    return request.accept_mimetypes.best_match(offers, default="application/sparql-results+json") == "text/html"
+
+
+def _page(asked: Asked | None) -> tuple[str, int] | str:
+    query = asked.query if asked else ""
+    shown: dict[str, Any] = {"query": query or EXAMPLE, "result": None, "table": None, "triples": None, "wrong": "", "cell": _cell}
+    if query.strip():
+        try:
+            if UPDATE.match(query):
+                raise QueryError(_("Titik akses ini hanya membaca; pembaruan ditolak."))
+            result = _run(asked or Asked(query))
+            shown["result"] = result
+            shown |= _shown(result)
+        except QueryError as error:
+            shown["wrong"] = str(error)
+            return render_template("sparql/page.html", library=explorer().library, **shown), 503 if isinstance(error, LimitReached) else 400
+    return render_template("sparql/page.html", library=explorer().library, **shown)
+
+
+def _shown(result: Result) -> dict[str, Any]:
+    if result.kind == "graph":
+        return {"triples": serialize(parse(result.body, RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=PREFIXES).decode()}
+    found = parse_query_results(result.body, QueryResultsFormat.JSON)
+    return {"table": read_table(found)} if result.kind == "table" else {"yes": bool(found)}
+
+
+def _answer(result: Result) -> Response:
+    """The result in the format that is asked for by `format` or the Accept header."""
+    formats = GRAPHS if result.kind == "graph" else TABLES
+    media_type = _media_type(list(formats))
+    if media_type is None:
+        return _refusal(406, f"This result can be had as {', '.join(formats)}.")
+    if result.kind == "graph":
+        body = serialize(parse(result.body, RdfFormat.N_TRIPLES), format=GRAPHS[media_type],
+                         prefixes=PREFIXES if media_type in ("text/turtle", "application/trig") else None)
+    elif media_type == "application/sparql-results+json":
+        body = result.body
+    else:
+        body = parse_query_results(result.body, QueryResultsFormat.JSON).serialize(format=TABLES[media_type])
+    response = Response(body or b"", content_type=media_type + ("; charset=utf-8" if media_type.startswith("text/") else ""))
+    response.vary.add("Accept")
+    if result.truncated:
+        response.headers["Warning"] = f'299 kg "cut after {explorer().settings.query_rows} rows"'
+    return response
+
+
+def _media_type(offered: list[str]) -> str | None:
+    short = request.values.get("format")
+    if short in SHORT:
+        return SHORT[short] if SHORT[short] in offered else None
+    aliases = [alias for alias, meant in ALIASES.items() if meant in offered]
+    if not request.accept_mimetypes:
+        return offered[0]
+    best = request.accept_mimetypes.best_match([*offered, *aliases])
+    return ALIASES.get(best, best) if best else None
+
+
+def _cell(value: Any) -> tuple[str, str]:
+    """A term as text, and the address it leads to."""
+    if value is None:
+        return "", ""
+    iri = type(value).__name__ == "NamedNode"
+    return (value.value if hasattr(value, "value") else str(value)), local(value.value) if iri else ""
+
+
+def _refusal(status: int, message: str) -> Response:
+    return _with_origin(Response(message + "\n", status, mimetype="text/plain"))
+
+
+def _with_origin(response: Response) -> Response:
+    if explorer().settings.cors:
+        response.headers["Access-Control-Allow-Origin"] = explorer().settings.cors
+        response.vary.add("Origin")
+    return response
+
+
+__all__ = ["Table", "pages"]

@@ -1,0 +1,44 @@
+"""Tables to take away: what a page shows, as CSV, TSV or JSON."""
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from flask import Response, request
+
+from kg.query.results import Table, as_json, separated
+
+FORMATS = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json"}
+
+
+def wants_json() -> bool:
+    """Whether the request asks for JSON rather than a page."""
+    if request.path.endswith(".json"):
+        return True
+    best = request.accept_mimetypes.best_match(["text/html", "application/json"], default="text/html")
+    return best == "application/json"
+
+
+def download(table: Table, form: str, name: str, **more: Any) -> Response:
+    """A table as a file; `more` goes before the rows of JSON."""
+    if form == "json":
+        return Response(as_json(table, **more), mimetype=FORMATS[form])
+    body = separated(table, "," if form == "csv" else "\t")
+    if form == "csv":
+        body = "\ufeff" + body
+    response = Response(body, content_type=f"{FORMATS[form]}; charset=utf-8")
+    response.headers["Content-Disposition"] = f'attachment; filename="{name}.{form}"'
+    return response
+
+
+def plain_table(columns: Sequence[str], rows: Sequence[Mapping[str, Any]], form: str, name: str) -> Response:
+    """Rows of plain values as a file."""
+    if form == "json":
+        data = {"columns": list(columns), "rows": [{column: row.get(column) for column in columns} for row in rows]}
+        return Response(json.dumps(data, ensure_ascii=False, indent=1) + "\n", mimetype=FORMATS[form])
+    from pyoxigraph import Literal
+
+    cells = tuple({column: Literal(str(row[column])) if row.get(column) not in (None, "") else None for column in columns}
+                  for row in rows)
+    return download(Table(tuple(columns), cells), form, name)

@@ -1,0 +1,22 @@
+"""Words of the graph in the reader's language: labels of the ontology's terms, and names of kinds of things."""
+from __future__ import annotations
+
+from kg.graph.vocabulary import KG, labels
+
+from .language import _, language
+
+
+def term(iri: str) -> str:
+    """The label of a term of the ontology (an IRI, or the own name of a term of kg:), its own name where it has none."""
+    full = iri if ":" in iri else KG.base + iri
+    found = labels().get(full, {})
+    return found.get(language()) or found.get("") or iri.removeprefix(KG.base)
+
+
+def kind(name: str, many: bool = False) -> str:
+    """The name of a kind of thing."""
+    one = {"person": _("Orang"), "organisation": _("Lembaga"), "event": _("Acara"), "priority": _("Prioritas"),
+           "article": _("Berita"), "series": _("Rangkaian acara"), "role": _("Jabatan")}
+    several = {"person": _("Semua orang"), "organisation": _("Semua lembaga"), "event": _("Semua acara"),
+               "priority": _("Semua prioritas"), "article": _("Semua berita")}
+    return (several if many else one).get(name, name)
