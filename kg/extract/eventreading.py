@@ -14,6 +14,9 @@ ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 ORDINAL = re.compile(r"[Kk]e-?(\d{1,3}|[IVXLC]+)$|(\d{1,3})(?:st|nd|rd|th)$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia$")
+"""Beginnings of verbs, and pronouns."""
+
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -38,11 +41,11 @@ class Naming:
 
 
 class EventReader:
-    """Reads namings in the tokens of one block; `bodies` gives (last token, id) of a body by its first token, `dates` the first
-    tokens of dates."""
+    """Reads namings in the tokens of one block; `bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a
+    date by its first token."""
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
-                 dates: Mapping[int, int], headline: bool) -> None:
+                 dates: Mapping[int, tuple[int, str]], headline: bool) -> None:
         self.tokens, self.words, self.names = tokens, words, names
         self.bodies, self.dates, self.headline = bodies, dates, headline
 
@@ -53,10 +56,8 @@ class EventReader:
             return naming
         naming = self._bracket(naming)
         naming = self._numbered(naming)
-        naming = self._described(naming)
-        naming = self._numbered(naming)
-        naming = self._year(naming)
-        return self._other(naming)
+        naming = self._numbered(self._bracket(self._described(naming)))
+        return self._other(self._year(self._reach(naming)))
 
     def token(self, j: int) -> Token | None:
         """The token at `j`, None past the end."""
@@ -64,10 +65,11 @@ class EventReader:
 
     def _bracket(self, naming: Naming) -> Naming:
         inside = bracketed(self.tokens, naming.last)
-        if not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
+        if naming.bracket or not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
             return naming
         close = naming.last + len(inside) + 2
-        return replace(naming, last=close, bracket=(naming.last, close))
+        short = tuple(t.text.casefold() for t in inside[1:])
+        return replace(naming, last=close, bracket=(naming.last, close), tail=(*naming.tail, *short))
 
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""
@@ -76,6 +78,9 @@ class EventReader:
             return naming
         if self.words.among("series", token):
             value, length = self._ordinal(naming.last + 1)
+            if length and value is None:
+                which = f"{token.text} {self.tokens[naming.last + 1].text}".casefold()
+                return replace(naming, last=naming.last + 2, other=which)
             if length:
                 return replace(naming, last=naming.last + 1 + length, edition=value, tail=(*naming.tail, token.text.casefold()))
         value, length = self._ordinal(naming.last)
@@ -103,8 +108,9 @@ class EventReader:
         """What or whose the event is: capitals, a body, or a few small words."""
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital = self.tokens[naming.first].capital
+        limit = 0 if self.headline or naming.kind.key in self.words.lists["named"] else DESCRIBED
         while (token := self.token(j)) is not None:
-            if j in self.dates:
+            if j in self.dates and not self._weekly(j):
                 break
             if j in self.bodies:
                 end, body = self.bodies[j]
@@ -120,7 +126,7 @@ class EventReader:
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
                 tail.append(token.text.casefold())
                 j += 1
-            elif not proper and not self.headline and small < DESCRIBED and self._describes(token):
+            elif not proper and small < limit and self._describes(j, naming):
                 tail.append(token.text.casefold())
                 small, j = small + 1, j + 1
             else:
@@ -129,6 +135,11 @@ class EventReader:
             j -= 1
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies))
 
+    def _weekly(self, j: int) -> bool:
+        """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
+        follows = self.token(j + 1)
+        return follows is not None and follows.text in self.words.lists["market_days"]
+
     def _reaches(self, j: int) -> bool:
         """ "se-Kota …" after a kind."""
         token, follows = self.tokens[j], self.token(j + 1)
@@ -136,6 +147,9 @@ class EventReader:
 
     def _stops(self, j: int) -> bool:
         token = self.tokens[j]
+        follows = self.token(j + 1)
+        if follows is not None and follows.text in self.words.lists["market_days"]:
+            return False
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
         if self.words.among("ends", token) or self.words.among("holding", token):
@@ -149,13 +163,30 @@ class EventReader:
         return follows.word and follows.capital and not self._stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
             j + 1 not in self.bodies) and token.text != "di" and follows.text not in self.names.posts
 
-    def _describes(self, token: Token) -> bool:
+    def _describes(self, j: int, naming: Naming) -> bool:
+        """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
+        token = self.tokens[j]
         text = token.text
-        if not token.word or token.capital or self.words.among("ends", token) or self.words.among("holding", token):
+        if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
             return False
-        return not self.words.among("habits_after", token) and not text.startswith(("meng", "meny", "mem", "men", "ber", "ter", "di")) or (
-            text in ("dini", "digital", "dinas", "direktur", "desa", "berkelanjutan", "berencana", "terpadu", "terbuka", "bersama",
-                     "terbatas", "dialog", "difabel", "berbasis", "diabetes", "bencana", "dirgantara", "mental", "menengah", "tertinggal"))
+        if self._another(j) or text.endswith("nya"):
+            return False
+        contest = j == naming.kind_end and naming.kind.key == "lomba"
+        return contest or not VERB.match(text) or text in self.words.lists["nouns"]
+
+    def _another(self, j: int) -> int:
+        """How many tokens at `j` mean another event of the kind ("berikutnya")."""
+        for phrase in self.words.others:
+            if tuple(t.text.casefold() for t in self.tokens[j:j + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def _reach(self, naming: Naming) -> Naming:
+        """ "tingkat kabupaten" after the name."""
+        token, follows = self.token(naming.last), self.token(naming.last + 1)
+        if token is None or follows is None or token.text.casefold() != "tingkat" or not follows.word or not naming.proper:
+            return naming
+        return replace(naming, last=naming.last + 2)
 
     def _year(self, naming: Naming) -> Naming:
         token, follows = self.token(naming.last), self.token(naming.last + 1)
@@ -172,15 +203,18 @@ class EventReader:
         return naming
 
     def _other(self, naming: Naming) -> Naming:
-        """Another event of the kind: "berikutnya", "angkatan kedua", "next"."""
-        for phrase in self.words.others:
-            if tuple(t.text.casefold() for t in self.tokens[naming.last:naming.last + len(phrase)]) == phrase:
-                return replace(naming, last=naming.last + len(phrase), other=" ".join(phrase))
+        """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
+        length = self._another(naming.last)
+        if length:
+            last = naming.last + length
+            words = " ".join(t.text for t in self.tokens[naming.last:last])
+            return replace(naming, last=self.dates.get(last, (last, ""))[0] if words.endswith("pada") else last, other=words.casefold())
         before = self.tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("others_before", before):
             return replace(naming, first=naming.first - 1, other=before.text.casefold())
-        if naming.tail and naming.tail[-1] in self.words.lists["ordinals"] and naming.tail[-1] != "perdana":
-            return replace(naming, other=" ".join(naming.tail[-2:]))
+        end, value = self.dates.get(naming.last, (0, ""))
+        if end and len(value) == len("2024-08"):
+            return replace(naming, last=end, year=value[:4], other=value)
         return naming
 
 

@@ -54,7 +54,7 @@ class _Finder:
         for m in self.bodies:
             if m.start in at and at[m.start] not in bodies:
                 bodies[at[m.start]] = (sum(t.start < m.end for t in tokens), m.entity)
-        dates = {at[m.start]: 0 for m in self.dates if m.start in at}
+        dates = {at[m.start]: (sum(t.start < m.end for t in tokens), m.entity) for m in self.dates if m.start in at}
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         quoted = _quoted(tokens)
@@ -69,14 +69,17 @@ class _Finder:
                 continue
             naming = reader.read(i, kind)
             sentence = self.page.sentence_at(tokens[i].start)
-            yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline)
+            yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
+                       self._years(sentence))
             i = max(naming.last, i + 1)
 
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
+        before = tokens[i - 1] if i else None
+        if before is not None and before.text in self.words.lists["places_before"]:
+            return True
         if tokens[i].capital and not kind.verb:
             return False
-        before = tokens[i - 1] if i else None
         return before is not None and self.words.among("habits_before", before)
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
@@ -86,8 +89,10 @@ class _Finder:
         named = naming.kind.key in self.words.lists["named"]
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
             return NAMED
-        if quoted or block.kind == "item" and not capital:
+        if quoted or block.kind == "item" and not capital or not capital and self._enumerated(naming, tokens, sentence):
             return LOOSE
+        if naming.bracket:
+            return NAMED
         if self._dated(naming, tokens, sentence):
             return DATED
         return DATED if not naming.kind.verb and self._held(naming, tokens) else LOOSE
@@ -95,8 +100,16 @@ class _Finder:
     def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where a day or month stands in the sentence, or a year beside the naming."""
         end = tokens[naming.last - 1].end
-        return any(len(m.entity.strip("~")) > 4 or abs(m.start - end) < 12 for m in self.dates
+        return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
                    if sentence.start <= m.start < sentence.end)
+
+    def _years(self, sentence: Span) -> frozenset[str]:
+        """The years of the days named in a sentence."""
+        return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) > 7)
+
+    def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True after the colon of a list in the sentence."""
+        return any(t.text == ":" and t.start >= sentence.start for t in tokens[:naming.first])
 
     def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         before = tokens[max(0, naming.first - NEAR):naming.first]

@@ -21,6 +21,7 @@ class Seen:
     sentence: Span
     particular: int
     headline: bool
+    years: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -49,6 +50,11 @@ class Gathering:
     def year(self) -> str | None:
         """The year in its name."""
         return next((s.naming.year for s in self.seen if s.naming.year), None)
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years of the days named in its sentences."""
+        return frozenset(year for s in self.seen for year in s.years)
 
     @property
     def other(self) -> str:
@@ -96,7 +102,7 @@ def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:
         return False
     if naming.edition is not None and event.edition is not None and naming.edition != event.edition:
         return False
-    if naming.year and event.year and naming.year != event.year:
+    if naming.year and (event.year and naming.year != event.year or event.years and naming.year not in event.years):
         return False
     if not naming.tail or naming.edition is not None and naming.edition == event.edition:
         return True

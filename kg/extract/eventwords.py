@@ -8,7 +8,7 @@ from kg.extract.bodywords import words_of
 from kg.extract.page import Token
 from kg.languages import Pack
 
-LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled")
+LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns")
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,8 @@ def _compile(pack: Pack) -> EventWords:
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
     words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
+    words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
+    words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
     return words
