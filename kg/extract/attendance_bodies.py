@@ -89,7 +89,7 @@ def _ends(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
 
 def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
     verb = words.words["bodies.sends"].search(tail[:70])
-    if not verb or any(body.end <= p.start < body.end + verb.start() for p in line.people) or _in_post(lead):
+    if not verb or any(body.end <= p.start < body.end + verb.start() for p in line.people) or line.in_post(body):
         return None
     if not words.near("bodies.sent", " ".join(tail[verb.end():].split()[:3])):
         return None
@@ -112,11 +112,6 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
 
 def _person_at(line: Line, at: int, reach: int) -> bool:
     return any(at <= p.start <= at + reach for p in line.people)
-
-
-def _in_post(lead: str) -> bool:
-    """Whether the words before a body make it part of an official's post ("Ketua PD Garut")."""
-    return re.search(r"[A-Z][\w.]*\s+(?:[\w.]+\s+){0,3}$", re.split(r",|\s(?:dan|serta)\s", lead)[-1].lstrip()) is not None
 
 
 def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:

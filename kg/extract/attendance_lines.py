@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
@@ -15,6 +14,7 @@ HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
+POST = re.compile(r"[A-Z][\w./]*\s+(?:[\w./]+\s+){0,3}$")
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
@@ -52,10 +52,11 @@ class Line:
         return any(start <= c.start and c.end <= end and c.side != "standing" and (c.side, c.kind) != ("label", "participant")
                    for c in self.cues)
 
-    @cached_property
-    def quotes(self) -> bool:
-        """Whether the sentence holds a quotation."""
-        return HIDDEN in self.text[self.span.start:self.span.end]
+    def in_post(self, body: Mention) -> bool:
+        """Whether a body's name ends an official's post ("Ketua PD Garut", "Kepala Bidang Sosial PD Garut")."""
+        start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)
+        lead = re.split(r",|\s(?:dan|serta|and)\s", self.text[max(start, body.start - 60):body.start])[-1]
+        return POST.search(lead.lstrip()) is not None
 
 
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:

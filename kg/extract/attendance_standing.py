@@ -114,8 +114,7 @@ def _body_before(line: Line, cue: Cue) -> str | None:
     """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
     for body in line.bodies:
         if body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+)?", line.text[body.end:cue.start]):
-            lead = line.text[max(line.span.start, body.start - 60):body.start]
-            if not re.search(r"[A-Z][\w./]*\s+(?:\w+\s+){0,3}$", lead.rsplit(",", 1)[-1].lstrip()):
+            if not line.in_post(body):
                 return body.entity
     return None
 

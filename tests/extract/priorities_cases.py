@@ -1,0 +1,35 @@
+"""Texts with the priorities that they state, as data."""
+from __future__ import annotations
+
+CASES = (
+    ("PD Garut menetapkan tiga prioritas: beasiswa santri, klinik desa, dan koperasi nelayan.",
+     ("beasiswa santri", "klinik desa", "koperasi nelayan")),
+    ("Ada dua fokus kerja PD Garut, yaitu beasiswa santri dan klinik desa.", ("beasiswa santri", "klinik desa")),
+    ("Musda PD Garut menghasilkan rekomendasi: (1) beasiswa santri, yang dananya dari zakat; (2) klinik desa; dan (3) koperasi nelayan.",
+     ("beasiswa santri", "klinik desa", "koperasi nelayan")),
+    ("Musda mengamanatkan tiga arah kerja PD Garut. Pertama, beasiswa santri. Kedua, klinik desa. Ketiga, koperasi nelayan.",
+     ("beasiswa santri", "klinik desa", "koperasi nelayan")),
+    ("Program unggulan PD Garut sebagai berikut:\n\n1. Beasiswa santri. Dimulai tahun ini.\n2. Klinik desa\n3. Koperasi nelayan\n",
+     ("Beasiswa santri", "Klinik desa", "Koperasi nelayan")),
+    ("Pokok-pokok rekomendasi Musda:\n\na. beasiswa santri;\nb. klinik desa;\n", ("beasiswa santri", "klinik desa")),
+    ("PD Garut tahun ini memprioritaskan beasiswa santri, klinik desa, serta koperasi nelayan.",
+     ("beasiswa santri", "klinik desa", "koperasi nelayan")),
+    ("PD Garut menitikberatkan kerjanya pada pendampingan alumni panti.", ("pendampingan alumni panti",)),
+    ("PD Garut menempatkan layanan ibu dan anak sebagai prioritas utama.", ("layanan ibu dan anak",)),
+    ("Rapat itu menyepakati penguatan ranting, pendirian klinik desa, serta pelatihan kader.",
+     ("penguatan ranting", "pendirian klinik desa", "pelatihan kader")),
+    ("Tiga program yang diputuskan PD Garut: kelas nelayan, khataman keliling, dan tabungan umrah.",
+     ("kelas nelayan", "khataman keliling", "tabungan umrah")),
+    ("The PD Garut congress adopted three priorities: (1) school clinics, (2) village co-operatives, and (3) scholarships.",
+     ("school clinics", "village co-operatives", "scholarships")),
+    # none
+    ("Tema Musda PD Garut: beasiswa santri, klinik desa, dan koperasi nelayan.", ()),
+    ("Materi pelatihan meliputi:\n\n1. Pertolongan pertama\n2. Dapur umum\n", ()),
+    ("Tujuan kegiatan PD Garut adalah menjaga silaturahmi, menambah wawasan, dan memperkuat kader.", ()),
+    ("Ketua PD Garut berharap fokus kerja kelak bertambah, yaitu klinik desa dan koperasi nelayan.", ()),
+    ("PD Garut membuka tiga program studi: gizi, farmasi, dan kebidanan.", ()),
+    ("“Prioritas saya tidur, makan, dan pulang,” canda Ketua PD Garut.", ()),
+)
+
+SAID_TWICE = ("PD Garut menetapkan dua prioritas: beasiswa santri dan klinik desa.\n\n"
+              "Ketua PD Garut mengulang dua prioritas itu, yakni klinik desa dan beasiswa bagi santri.")
