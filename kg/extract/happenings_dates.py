@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from kg.extract.dates import APPROXIMATE
 from kg.extract.dates_calendar import last_day, read_iso
-from kg.extract.happenings_passages import Passage, Story, anaphor
+from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -54,10 +54,22 @@ class _Dates:
     def own(self) -> dict[str, When]:
         """What the sentences about each event say."""
         for passage in self.story.passages:
-            dates = [m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)]
+            dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
             for number, mention in enumerate(dates):
                 self._bind(passage, dates, number, mention)
         return {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
+
+    def _merged(self, dates: list[Mention]) -> list[Mention]:
+        """Days said one after another as one stretch: "13 Juli 2024 dan 20 Juli 2024"."""
+        out: list[Mention] = []
+        for date in dates:
+            last = out[-1] if out else None
+            days = last is not None and len(date.entity) == 10 and len(last.entity) in (10, 21) and last.entity[-10:] < date.entity
+            if last and days and self.cues["and"].fullmatch(self.text[last.end:date.start]):
+                out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity}")
+            else:
+                out.append(date)
+        return out
 
     def _usable(self, mention: Mention, passage: Passage) -> bool:
         """A date that may be an event's: not the article's own, a term, a week, of another matter or in somebody's mouth."""
@@ -97,7 +109,8 @@ class _Dates:
             left, right = (event, mention) if event.start < mention.start else (mention, event)
             between = self.text[left.end:right.start]
             others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
-            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * len(self.cues["breaks"].findall(between))
+            purpose = 150 * is_purpose(self.scene, passage, event)
+            return purpose + len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * len(self.cues["breaks"].findall(between))
         return min(passage.named, key=cost, default=None)
 
     def _beside(self, event: Mention, date: Mention) -> bool:
@@ -170,6 +183,8 @@ class _Dates:
         if passage is None or passage.title:
             return None
         mention = next(m for m in passage.named if m.entity == event)
+        if is_purpose(self.scene, passage, mention):
+            return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
         return None if self.cues["elsewhen"].search(QUOTED.sub("", around)) else mention
 
@@ -227,7 +242,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+hari,?\s+(?:sejak|mulai|dimulai|terhitung|terhitung sejak)\s+(?:{on}\s+)*$",
         "breaks": r";|(?<!\w)(?:sedangkan|sementara|adapun|sebelum|seusai|usai)(?!\w)",
         "in_year": r"(?<!\w)(?:pada|in|for|pada tahun|di tahun|tahun)\s+(?:awal|akhir|pertengahan)?\s*$",
-        "and": rf"[\s,]*{pack.one_of('dates', 'and')}\s*",
-        "joint": rf"[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
+        "and": rf"\s*,?\s*(?:{pack.one_of('dates', 'and')}|,)\s*",
+        "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.happenings_dates import joint_events
-from kg.extract.happenings_passages import Passage, Story
+from kg.extract.happenings_passages import Passage, Story, is_purpose
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -52,7 +52,7 @@ class _Organisers:
 
     def _read(self, passage: Passage, event: str) -> Iterator[Holding]:
         bodies = self.scene.within(passage.span, "organisation")
-        mentions = [m for m in passage.named if m.entity == event]
+        mentions = [m for m in passage.named if m.entity == event and not is_purpose(self.scene, passage, m)]
         for mention in mentions:
             before = [b for b in bodies if b.end <= mention.start]
             yield from self._active(passage, before, mention)

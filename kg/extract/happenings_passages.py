@@ -80,6 +80,17 @@ def _goes_on(scene: Scene, span: Span) -> bool:
     return bool(anaphor(scene.pack).match(scene.page.text, span.start))
 
 
+def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:
+    """True for an event that another of the same sentence is held for: "donor darah dalam rangka HUT ke-79 RI"."""
+    pattern = scene.pack.cache.get("happenings.purpose")
+    if pattern is None:
+        pattern = re.compile(rf"(?<!\w){scene.pack.one_of('happenings', 'purposes')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
+        scene.pack.cache["happenings.purpose"] = pattern
+    if len({m.entity for m in passage.named}) < 2:
+        return False
+    return bool(pattern.search(scene.page.text, max(passage.span.start, mention.start - 40), mention.start))
+
+
 def anaphor(pack: Pack) -> re.Pattern[str]:
     """A sentence's beginning that stands for the event before it."""
     held = pack.cache.get("happenings.anaphor")

@@ -8,7 +8,7 @@ from kg.extract.areas import area_code
 from kg.extract.dates_calendar import last_day, read_iso
 from kg.extract.happenings_dateline import LEVELS, Locality, above, as_written, commonest, dateline
 from kg.extract.happenings_dates import When, joint_events
-from kg.extract.happenings_passages import Passage, Story, anaphor
+from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose
 from kg.extract.happenings_venues import Place, places_in
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -78,7 +78,8 @@ class _Places:
             row = (self._strength(passage, place, event), place)
             (held.venues if place.venue else held.localities).append(row)
         for match in self.cues["same"].finditer(self.text, passage.span.start, passage.span.end):
-            event = passage.named[0].entity if passage.named else passage.about
+            before = [m.entity for m in passage.named if m.end <= match.start()]
+            event = before[-1] if before else passage.about
             if event and event != self.story.main and not self._quoted(passage, match.start()):
                 self.bound[event].same = True
 
@@ -87,7 +88,7 @@ class _Places:
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
             return inside[0] if inside else min(passage.named, key=lambda m: (
-                place.start - m.end if m.end <= place.start else 1.5 * abs(m.start - place.end)))
+                150 * is_purpose(self.scene, passage, m) + (place.start - m.end if m.end <= place.start else 1.5 * abs(m.start - place.end))))
         event, first = passage.about, self.story.first(passage.about or "")
         if event is None or first is None:
             return None
