@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.page import Span
-from kg.extract.posts import word_tree
+from kg.extract.posts import any_case
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -27,12 +27,12 @@ class Cues:
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "parents.cues" not in pack.cache:
-            w = {name: word_tree(pack.words("parents", name)) for name in ("under", "over", "owner", "within", "officials")}
+            w = {name: any_case(pack.words("parents", name)) for name in ("under", "over", "owner", "within", "officials")}
             pack.cache["parents.cues"] = Cues(
-                re.compile(rf"(?i)\s*,?\s*\(?(?:yang\s+|adalah\s+|merupakan\s+)?{w['under']}\s+(?:the\s+)?"),
-                re.compile(rf"(?i){w['over']}\s+"),
-                re.compile(rf"(?i)\s*,?\s*{w['owner']}"),
-                re.compile(rf"(?i){w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"))
+                re.compile(rf"\s*,?\s*\(?(?:yang\s+|adalah\s+|merupakan\s+)?{w['under']}\s+(?:the\s+)?"),
+                re.compile(rf"{w['over']}\s+"),
+                re.compile(rf"\s*,?\s*{w['owner']}"),
+                re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"))
         return pack.cache["parents.cues"]
 
 

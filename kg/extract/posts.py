@@ -22,13 +22,13 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
 
 def _post(pack: Pack) -> str:
     acting, ranks, modifiers, fields, sections, organs = (
-        word_tree(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
-    heads = word_tree(pack.words("posts", "heads"), border=r"(?=nya(?!\w)|\W|$)")
+        any_case(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
+    heads = any_case(pack.words("posts", "heads"), border=r"(?=nya(?!\w)|\W|$)")
     ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
-    subject = rf"(?i:{fields})(?:{JOINT}(?i:{fields}))*"
-    section = rf"(?i:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
-    more = rf"(?:\s+(?:{ordinal}|{section}|(?i:{modifiers})|{subject}))*"
-    return rf"(?<![\w-])(?:(?P<acting>(?i:{acting}))\s*)?(?P<head>(?i:(?:{ranks}[\s-]+)*{heads})){more}(?:nya)?(?!\w)"
+    subject = rf"{fields}(?:{JOINT}{fields})*"
+    section = rf"(?:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
+    more = rf"(?:\s+(?:{ordinal}|{section}|{modifiers}|{subject}))*"
+    return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}(?:nya)?(?!\w)"
 
 
 def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
@@ -44,6 +44,11 @@ def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
             node = node.setdefault(letter, {})
         node[""] = {}
     return rf"(?:{_branch(tree)}){border}" if tree else r"(?!)"
+
+
+def any_case(words: Iterable[str], border: str = r"(?!\w)") -> str:
+    """Like `word_tree`, in upper and lower case."""
+    return f"(?i:{word_tree((word.lower() for word in words), border)})"
 
 
 def _branch(tree: dict) -> str:

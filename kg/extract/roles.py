@@ -5,49 +5,48 @@ from dataclasses import replace
 
 from kg.extract.roles_bodies import Bodies
 from kg.extract.roles_grammar import Grammar
-from kg.extract.roles_groups import Holding
+from kg.extract.roles_groups import Group, Holding
 from kg.extract.roles_holders import Holders
-from kg.extract.roles_lines import Line, read_line
+from kg.extract.roles_lines import read_line
 from kg.extract.roles_lists import Listing
 from kg.extract.roles_successions import leaders, successions
 from kg.extract.roles_terms import term_of
-from kg.extract.scene import Mention, Scene
+from kg.extract.roles_topic import Topic
+from kg.extract.scene import Scene
 from kg.model import Evidence, Role
 
 
 def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
-    holdings = _holdings(scene)
-    bodies = Bodies(scene, [h.group for h in holdings])
+    holdings, groups = _holdings(scene)
+    bodies = Bodies(scene, groups)
     found: dict[tuple[str, str, str | None], Role] = {}
     for holding in holdings:
-        role = _role(scene, bodies, holding)
+        role = _known(_role(scene, bodies, holding), holding, found)
         key = (role.person, role.role.casefold(), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
     return tuple(_without_shorter(list(found.values())))
 
 
-def _holdings(scene: Scene) -> list[Holding]:
-    grammar, focus, found = Grammar.of(scene.pack), None, []
+def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
+    """What is held, and all posts spoken of, held or not."""
+    grammar, topic = Grammar.of(scene.pack), Topic(scene)
     listing = Listing(grammar)
+    found: list[Holding] = []
+    groups: list[Group] = []
     for sentence in scene.page.sentences:
         line = read_line(scene, sentence)
         listed = listing.read(line)
         if listed is not None:
             found += listed
             continue
-        holders = Holders(line, grammar, focus)
+        holders = Holders(line, grammar, topic.focus(sentence))
         found += holders.find()
         found += successions(line, grammar, holders, found)
         found += leaders(scene, line, grammar)
-        focus = _subject(line) or focus
-    return found
-
-
-def _subject(line: Line) -> str | None:
-    """Whom the next sentence is about: the first person of this one."""
-    people = [line.things[place] for place in line.places("P")]
-    return people[0].entity if people and isinstance(people[0], Mention) else None
+        groups += holders.groups
+        topic.heard(line)
+    return found, [*groups, *(h.group for h in found)]
 
 
 def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
@@ -56,6 +55,15 @@ def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     start, end = term_of(scene, post.end, sentence.end)
     return Role(holding.person, bodies.named(post, holding.name), bodies.of(holding.group), start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
+
+
+def _known(role: Role, holding: Holding, found: dict[tuple[str, str, str | None], Role]) -> Role:
+    """The role in the body where the same person is known to hold the same post, unless this mention names its own body."""
+    group = holding.group
+    known = [r for r in found.values() if r.person == role.person and r.role.casefold() == role.role.casefold()]
+    if not known or group.body and group.own or group.post.body:
+        return role
+    return replace(role, organisation=known[-1].organisation or role.organisation)
 
 
 def _merged(role: Role, again: Role) -> Role:

@@ -5,13 +5,16 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.page import Span
-from kg.extract.posts import word_tree
+from kg.extract.posts import any_case
 from kg.extract.roles_groups import Group
 from kg.extract.roles_posts import Post, PostWords
 from kg.extract.scene import Mention, Scene
 
 VENUE = re.compile(r"(?:\bdi|\bdari|\bbersama|\bdengan|\bantara|\bat|\bwith|\bfrom)\s+(?:\w+\s+){0,2}$")
 """Words before a body that is only where it happened, or with whom."""
+
+EARLY = 500
+"""Characters from the start within which a mention counts twice."""
 
 KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(?!\w)")
 
@@ -22,17 +25,21 @@ class Bodies:
     def __init__(self, scene: Scene, groups: Iterable[Group]) -> None:
         self.scene, self.words = scene, PostWords.of(scene.pack)
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
-        self.said: dict[str, set[str]] = {}
+        self.said: dict[str, list[tuple[int, str]]] = {}
+        self.weight: dict[str, int] = {}
+        for mention in self.named_bodies:
+            self.weight[mention.entity] = self.weight.get(mention.entity, 0) + (2 if mention.start < EARLY else 1)
         self.territories: dict[str, str] = {}
         for group in groups:
-            if group.body and group.own:
-                self.said.setdefault(group.post.name.casefold(), set()).add(group.body.entity)
+            if group.body:
+                self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
             office = self.words.territorial.match(group.post.name)
             if office and group.post.name[office.end():].strip():
                 self.territories.setdefault(office.group().casefold(), group.post.name)
-        acting = word_tree(scene.pack.words("posts", "acting"))
-        self.acting = re.compile(rf"(?i)^{acting}\s*")
-        self.works = re.compile(rf"(?i){word_tree(scene.pack.words('posts', 'works'))}\s*$")
+        acting = any_case(scene.pack.words("posts", "acting"))
+        self.acting = re.compile(rf"^{acting}\s*")
+        self.sends = re.compile(rf"{any_case(scene.pack.words('posts', 'sends'))}(?:\s+\w+){{0,2}}\s*$")
+        self.works = re.compile(rf"{any_case(scene.pack.words('posts', 'works'))}\s*$")
 
     def named(self, post: Post, name: str | None) -> str:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
@@ -41,7 +48,8 @@ class Bodies:
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""
         post, words = group.post, self.words
-        if group.body and (group.own or not words.territorial.match(post.name)):
+        alone = words.territorial.match(post.name) or words.professions.match(post.name)
+        if group.body and (group.own or not alone):
             return group.body.entity
         if post.body:
             return post.body
@@ -63,9 +71,15 @@ class Bodies:
         territory = _plain(name[len(head):])
         if territory and self.words.territorial.match(post.name) and head not in self.scene.pack.words("posts", "local"):
             fit = [m for m in fit if any(_plain(form).endswith(territory) for form in (self._full(m), self.scene.page.text[m.start:m.end]))]
-        before = [m for m in fit if m.start < post.start]
-        chosen = before[-1] if before else fit[0] if fit else None
-        return chosen.entity if chosen else None
+        return self._likeliest(fit, post)
+
+    def _likeliest(self, fit: list[Mention], post: Post) -> str | None:
+        """Of some bodies, the one named in the same sentence, else in the same block, else most often."""
+        for span in (self.scene.page.sentence_at(post.start), self.scene.page.block_at(post.start)):
+            near = [m for m in fit if span.start <= m.start < post.start]
+            if near:
+                return near[-1].entity
+        return max(fit, key=lambda m: self.weight[m.entity]).entity if fit else None
 
     def _full(self, mention: Mention) -> str:
         return self.scene.organisations[mention.entity].name
@@ -74,6 +88,9 @@ class Bodies:
         """Where somebody is said to work in the same sentence: "mengajar di SDN 1"."""
         sentence = self.scene.page.sentence_at(post.start)
         text = self.scene.page.text
+        before = self._actors(Span(sentence.start, post.start))
+        if before and self.sends.search(text[before[-1].end:post.start]):
+            return before[-1].entity
         for mention in self.scene.within(sentence, "organisation"):
             if mention.start > post.start and self.works.search(text[post.end:mention.start]):
                 return mention.entity
@@ -88,8 +105,20 @@ class Bodies:
         actors = self._actors(Span(sentence.start, post.start))
         if actors:
             return actors[-1].entity
-        said = self.said.get(post.name.casefold(), set())
-        return next(iter(said)) if len(said) == 1 else self.main()
+        return self._of_event(post, sentence) or self._said_before(post) or self.main()
+
+    def _said_before(self, post: Post) -> str | None:
+        """The body for which this post was named before, where it is the article's main body, its part or its whole."""
+        main, bodies = self.main(), self.scene.organisations
+        said = [body for place, body in self.said.get(post.name.casefold(), []) if place < post.start]
+        kin = [body for body in said if main in (body, bodies[body].part_of) or main and body == bodies[main].part_of]
+        return max(kin, key=lambda body: self.weight.get(body, 0), default=None)
+
+    def _of_event(self, post: Post, sentence: Span) -> str | None:
+        """The body in the name of the gathering where somebody gets a post: "sebagai Ketua dalam Musda VI Karang Taruna X"."""
+        after = Span(post.end, sentence.end)
+        bodies = [m for event in self.scene.within(after, "event") for m in self.scene.within(Span(event.start, event.end), "organisation")]
+        return bodies[0].entity if bodies else None
 
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
@@ -105,10 +134,7 @@ class Bodies:
 
     def main(self) -> str | None:
         """The body that the article names most often, early mentions counting twice."""
-        weight: dict[str, int] = {}
-        for mention in self.named_bodies:
-            weight[mention.entity] = weight.get(mention.entity, 0) + (2 if mention.start < 500 else 1)
-        return max(weight, key=lambda body: weight[body], default=None)
+        return max(self.weight, key=lambda body: self.weight[body], default=None)
 
 
 def _plain(text: str) -> str:

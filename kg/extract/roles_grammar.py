@@ -37,6 +37,8 @@ class Grammar:
     forerunner: re.Pattern[str]
     handover: re.Pattern[str]
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
+    leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi"
+    anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
     acting: re.Pattern[str]
     agent: re.Pattern[str]     # before a person who only did what was done: "dilantik Budi sebagai"
     once: re.Pattern[str]      # words of a post that is over
@@ -61,7 +63,7 @@ def _compiled(pack: Pack) -> Grammar:
     return Grammar(
         group=re.compile(rf"R(?:\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?"),
         cued=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?"),
-        zero=re.compile(rf"\s*,?\s*{fill}"),
+        zero=re.compile(rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\situ)?\s*,?\s*{fill}"),
         far=re.compile(rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}"),
         themes=re.compile(r"[^;:\"“”()PIRF]{0,60}:\s*"),
         beside=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?"),
@@ -81,6 +83,8 @@ def _compiled(pack: Pack) -> Grammar:
         forerunner=re.compile(rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*"),
         handover=re.compile(r"\s+dari\s+(?P<old>P)[^PRFI]{0,40}?\s(?:kepada|ke)\s+(?P<new>P)"),
         led=re.compile(rf"O(?:\s+yang)?\s+(?P<verb>{word_tree(x.lower() for x in pack.table('posts', 'led'))})\s+(?:oleh\s+)?(?P<who>P)"),
+        leads=re.compile(rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{word_tree(x.lower() for x in pack.table('posts', 'leads'))})\s+(?:the\s+)?O"),
+        anaphor=re.compile(r"R(?:\s*O)?\s+(?:itu|tersebut)(?!\w)"),
         acting=re.compile(rf"(?<!\w){w['acting']}\s*$"),
         agent=re.compile(r"(?<!\w)di ?\w{3,}(?:kan|i)?(?:\s+kembali)?(?:\s+oleh)?(?:\s+[RO])*\s+$"),
         once=re.compile(r"(?<!\w)(?:pernah|sebelumnya|dulunya|semula|was)(?!\w)"),

@@ -1,12 +1,17 @@
 """The posts of a line with the bodies written with them, and what it is to hold one."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from kg.extract.roles_grammar import Grammar
 from kg.extract.roles_lines import Line
 from kg.extract.roles_posts import Post
 from kg.extract.scene import Mention
+
+
+BEFORE = re.compile(r"O $")
+"""A body right before a post: "UKR rector", "Sanggar Rare Angon pimpinan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     groups = []
     for match in grammar.group.finditer(line.code):
         thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
+        if thing is None and BEFORE.search(line.code, 0, match.start()) and (not groups or groups[-1].end < match.start() - 1):
+            thing = line.things[match.start() - 2]
         groups.append(Group(line.post(match.start()), match.start(), match.end(), thing if isinstance(thing, Mention) else None))
     for i in range(len(groups) - 2, -1, -1):
         glue = line.code[groups[i].end:groups[i + 1].place]

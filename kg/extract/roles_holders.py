@@ -45,9 +45,24 @@ class Holders:
         elif left is not None and how == "far":
             self._hold_left(number, left, "roles.made")
         elif left is not None and (right is None or left not in self.before):
-            self._hold_left(number, left, "roles.after")
+            if left not in self.before or not self._is_bare(number):
+                self._hold_left(number, left, "roles.after")
         elif right is not None:
             self._hold_right(number, right, "roles.before")
+        elif self.grammar.anaphor.match(self.line.code, self.groups[number].place):
+            self._hold_anaphor(number)
+
+    def _is_bare(self, number: int) -> bool:
+        """A profession in lower case without a body, as in "Babinsa Ali, ketua RT, bidan desa": somebody else."""
+        group = self.groups[number]
+        return group.body is None and group.post.body is None and group.post.name[0].islower()
+
+    def _hold_anaphor(self, number: int) -> None:
+        """"Direktur RS X itu tertawa", "Mantan guru itu": the person spoken of, who is not named again."""
+        group = self.groups[number]
+        person = self.subject(group.place)
+        if person and (group.body and group.own or group.post.past):
+            self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
 
     def _left(self, number: int) -> tuple[int | None, str]:
         """The person on the left of a group and how the words between tie them, None where they do not."""

@@ -3,12 +3,14 @@ O body, D date, I a pronoun; all other words stand in lower case."""
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.page import Span
 from kg.extract.posts import word_tree
 from kg.extract.roles_posts import Post, find_posts
 from kg.extract.scene import Mention, Scene
+
+QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 
 SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 
@@ -33,7 +35,8 @@ class Line:
 
 
 def read_line(scene: Scene, sentence: Span) -> Line:
-    """The line of a sentence."""
+    """The line of a sentence; its span has the kind of the block it stands in."""
+    sentence = replace(sentence, kind=scene.page.block_at(sentence.start).kind)
     things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence)]
     code, at, text = "", {}, scene.page.text
     place = sentence.start
@@ -54,10 +57,12 @@ def _words(text: str) -> str:
 def _with_pronouns(scene: Scene, line: Line) -> Line:
     pattern = scene.pack.cache.get("roles.pronouns")
     if pattern is None:
-        pronouns, figures = (word_tree(scene.pack.words("posts", name)) for name in ("pronouns", "figures"))
+        pronouns, figures = (word_tree(word.lower() for word in scene.pack.words("posts", name)) for name in ("pronouns", "figures"))
         pattern = scene.pack.cache["roles.pronouns"] = re.compile(rf"(?<![\w-])(?:{pronouns}|{figures}(?=\s+(?:yang|kelahiran|asal|berusia|who)\b))")
     code, at, done = "", {}, 0
-    for match in [*pattern.finditer(line.code), None]:
+    quoted = [match.span() for match in QUOTED.finditer(line.code)]
+    told = [m for m in pattern.finditer(line.code) if not any(start < m.start() < end for start, end in quoted)]
+    for match in [*told, None]:
         upto = match.start() if match else len(line.code)
         at.update({len(code) + place - done: line.things[place] for place in line.things if done <= place < upto})
         code += line.code[done:upto]

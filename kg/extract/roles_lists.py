@@ -7,6 +7,10 @@ from kg.extract.roles_lines import Line
 from kg.extract.scene import Mention
 
 
+LONGEST_ENTRY = 100
+"""Characters of a line that only names one member of a list."""
+
+
 class Listing:
     """Remembers the label that the lines of a list stand under."""
 
@@ -20,7 +24,7 @@ class Listing:
             self.label = groups_of(line, self.grammar)[0]
             return []
         entry = self.grammar.entry.match(line.code)
-        if self.label is None or entry is None or line.span.kind == "paragraph" or ":" in entry["rest"]:
+        if self.label is None or entry is None or line.span.end - line.span.start > LONGEST_ENTRY or ":" in entry["rest"]:
             self.label = None
             return None
         return self._entry(line, entry.start("who"), entry["rest"])

@@ -2,16 +2,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import post_pattern, word_tree
+from kg.extract.posts import any_case, post_pattern
 from kg.extract.roles_pointing import pointing
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
 MOST_WORDS = 8
 """Words that a post may have beyond those that are known."""
+
+DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
+
+OF_WHAT = re.compile(r"\sfor(?:\s[\w-]+)*$")
+"""English words that a post goes on after: "director for coastal rehabilitation"."""
 
 DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
 
@@ -48,6 +53,7 @@ class PostWords:
     bound: re.Pattern[str]
     sections: re.Pattern[str]
     possessor: re.Pattern[str]
+    acting: re.Pattern[str]
     going_on: frozenset[str]
 
     @staticmethod
@@ -60,20 +66,21 @@ class PostWords:
 
 def _compiled(pack: Pack) -> PostWords:
     def tree(name: str) -> str:
-        return word_tree(pack.words("posts", name))
-    acting = rf"(?i)(?:{tree('acting')}\s*)?"
+        return any_case(pack.words("posts", name))
+    acting = rf"(?:{tree('acting')}\s*)?"
     return PostWords(
         territorial=re.compile(acting + tree("territorial")),
         agencies=re.compile(acting + tree("agencies")),
-        passing=re.compile(rf"(?i){tree('event_functions')}"),
-        past=re.compile(rf"(?i)(?:^|(?<=\W)){tree('past')}[\s-]*$"),
-        past_after=re.compile(rf"(?i)\s+{tree('past_after')}"),
-        candidate=re.compile(rf"(?i)(?:^|(?<=\W)){tree('candidates')}[\s-]*$"),
-        heading=re.compile(rf"\W*(?P<name>(?i:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
-        professions=re.compile(rf"(?i){tree('professions')}"),
-        bound=re.compile(rf"(?i){tree('bound')}$"),
-        sections=re.compile(rf"(?i)(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
+        passing=re.compile(rf"{tree('event_functions')}"),
+        past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
+        past_after=re.compile(rf"\s+{tree('past_after')}"),
+        candidate=re.compile(rf"(?:^|(?<=\W)){tree('candidates')}[\s-]*$"),
+        heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
+        professions=re.compile(rf"{tree('professions')}"),
+        bound=re.compile(rf"{tree('bound')}$"),
+        sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
         possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+((?:[\w-]+\s+){1,2})$"),
+        acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)))
 
 
@@ -88,7 +95,19 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
             continue
         floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)
         limit = min((m.start for m in named if m.start > match.start()), default=sentence.end)
+        if sentence.kind == "title":  # where every word may be capitalised
+            limit = min(limit, match.end())
         posts.append(_post(scene, words, match, floor, limit))
+    return _with_deputies(text, sentence, posts)
+
+
+def _with_deputies(text: str, sentence: Span, posts: list[Post]) -> list[Post]:
+    """"Komandan, Ali, dan wakilnya, Budi": the deputy of the post named before."""
+    for match in DEPUTY.finditer(text, sentence.start, sentence.end):
+        chief = next((p for p in reversed(posts) if p.end <= match.start()), None)
+        if chief and not any(p.start < match.end() and match.start() < p.end for p in posts):
+            name = f"{match[1]} {chief.name}"
+            posts = sorted([*posts, replace(chief, start=match.start(), end=match.end(), name=name, past=False)], key=lambda p: p.start)
     return posts
 
 
@@ -108,7 +127,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     before = text[max(floor, start - 30):start]
     owned = words.possessor.search(before)
     past = words.past.search(before)
-    name = " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()])
+    name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
     return Post(
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=re.sub(r"(?<=\w\w\w)nya$", "", name), head=" ".join(match["head"].lower().split()),
@@ -141,6 +160,6 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text.lower() in ("dan", "&"):
         return section and text[token.end:limit].lstrip()[:1].isupper()
-    if token.capital or token.text[0].isdigit() and not lower:
+    if token.capital or token.text[0].isdigit() and not lower or OF_WHAT.search(text, end - 40, end) and token.word:
         return True
     return token.text.lower() in words.going_on

@@ -44,13 +44,14 @@ def _same(line: Line, place: int, holding: Holding, rule: str, past: bool) -> Ho
 
 
 def leaders(scene: Scene, line: Line, grammar: Grammar) -> list[Holding]:
-    """"Organisasi yang diketuai Ali": the verb makes the post."""
+    """"Organisasi yang diketuai Ali", "Ali, who chairs the cooperative": the verb makes the post."""
     found = []
-    names = scene.pack.table("posts", "led")
-    for match in grammar.led.finditer(line.code):
-        body, person = line.things[match.start()], line.things[match.start("who")]
-        if isinstance(body, Mention) and isinstance(person, Mention):
-            name = names[match["verb"]]
-            post = Post(person.start, person.start, name, name.lower())
-            found.append(Holding(person.entity, Group(post, match.start(), match.end(), body), "roles.led", person.start))
+    for pattern, table in ((grammar.led, "led"), (grammar.leads, "leads")):
+        for match in pattern.finditer(line.code):
+            ends = [line.things[match.start()], line.things[match.end() - 1]]
+            body, person = ends if table == "led" else reversed(ends)
+            if isinstance(body, Mention) and isinstance(person, Mention):
+                name = scene.pack.table("posts", table)[match["verb"]]
+                post = Post(person.start, person.start, name, name.lower())
+                found.append(Holding(person.entity, Group(post, match.start(), match.end(), body), "roles.led", person.start))
     return found

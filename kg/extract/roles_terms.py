@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.posts import word_tree
+from kg.extract.posts import any_case
 from kg.extract.scene import Scene
 
 WINDOW = 90
@@ -13,10 +13,10 @@ WINDOW = 90
 def term_of(scene: Scene, end: int, limit: int) -> tuple[str | None, str | None]:
     """Start and end of the term stated in the words from `end` up to `limit`, None where it is not said."""
     if "roles.terms" not in scene.pack.cache:
-        term, since = (word_tree(scene.pack.words("posts", name)) for name in ("terms", "since"))
+        term, since = (any_case(scene.pack.words("posts", name)) for name in ("terms", "since"))
         scene.pack.cache["roles.terms"] = (
-            re.compile(rf"(?i)(?:(?<!\w){term}\s*|\(\s*)+((?:19|20)\d\d)\s*(?:[-–—/]|s\.?d\.?|sampai|hingga|to)\s*((?:19|20)\d\d)(?!\d)"),
-            re.compile(rf"(?i)(?<!\w){since}\s+((?:19|20)\d\d)(?![\d–-])"))
+            re.compile(rf"(?:(?<!\w){term}\s*|\(\s*)+((?:19|20)\d\d)\s*(?:[-–—/]|s\.?d\.?|sampai|hingga|to)\s*((?:19|20)\d\d)(?!\d)"),
+            re.compile(rf"(?<!\w){since}\s+((?:19|20)\d\d)(?![\d–-])"))
     full, since_when = scene.pack.cache["roles.terms"]
     stretch = scene.page.text[end:min(limit, end + WINDOW)]
     match = full.search(stretch)
