@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from kg.extract.attendance import find_attendance
 from kg.extract.bodies import name_bodies
-from kg.extract.dates import find_dates, published_date
+from kg.extract.dates import find_dates, published_of
 from kg.extract.events import name_events
 from kg.extract.happenings import complete_events
 from kg.extract.page import Page, lay_out
@@ -25,7 +25,7 @@ def extract(article: Article, pack: Pack) -> Document:
     scene = complete_events(complete_parents(scene))
     roles = find_roles(scene)
     return Document(
-        id=article.id, title=article.title, published=published_date(scene.page, pack),
+        id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
         people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
         events=tuple(scene.events.values()), roles=roles,
         attendance=find_attendance(scene, roles), priorities=find_priorities(scene),

@@ -1,7 +1,7 @@
 """Dates as written, to ISO at the precision stated."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -38,7 +38,13 @@ def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
 
 def published_date(page: Page, pack: Pack) -> str | None:
     """The day of the article as ISO: of its own metadata, else of its dateline or of a line about the page; None where unknown."""
-    return published_among(page, pack, tuple(dates_as_written(page.text, pack)))[0]
+    return published_of(page, find_dates(page, pack))
+
+
+def published_of(page: Page, mentions: Iterable[Mention]) -> str | None:
+    """The day of the article as ISO by its metadata, else by the mention of it among those of the page; None where unknown."""
+    stated = page.article.published
+    return stated[:10] if stated else next((m.entity for m in mentions if m.rule == "dates.published"), None)
 
 
 class _Reader:
@@ -156,4 +162,4 @@ def _between(one: Mention, other: Mention, text: str) -> bool:
     return len(between) <= BESIDE and "\n" not in between and ". " not in between
 
 
-__all__ = ["APPROXIMATE", "find_dates", "published_date"]
+__all__ = ["APPROXIMATE", "find_dates", "published_date", "published_of"]

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.dates_calendar import Written
+from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
 
@@ -107,19 +108,19 @@ class Grammar:
         return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1), last)
 
     def _month(self, text: str, match: re.Match[str]) -> Found | None:
-        if not match["m"][0].isupper() or self.every.search(text, max(0, match.start() - 24), match.start()):
+        if self.every.search(text, max(0, match.start() - 24), match.start()):
             return None
-        month, hijri = self._month_number(match["m"])
-        first = self._month_number(match["m1"])[0] if match["m1"] else None
+        first, hijri = self._month_number(match["m"])
+        last = self._month_number(match["m2"])[0] if match["m2"] else None
         said = match["y"] or self.past.match(text, match.end()) or self.next.match(text, match.end()) \
             or self.before_month.search(text, max(0, match.start() - 16), match.start())
         if not said or hijri and not match["y"]:
             return None
         year = _number(match["y"])
-        last = Written(year, month, hijri=hijri)
-        if not first:
-            return _found(match, "dates.month", last)
-        return _found(match, "dates.month", Written(year - 1 if year and month and first > month else year, first, hijri=hijri), last)
+        if not last:
+            return _found(match, "dates.month", Written(year, first, hijri=hijri))
+        begun = year - 1 if year and first and first > last else year
+        return _found(match, "dates.month", Written(begun, first, hijri=hijri), Written(year, last, hijri=hijri))
 
     def _years(self, text: str, match: re.Match[str]) -> Found | None:
         first, last = int(match["y1"]), int(match["y2"])
@@ -131,7 +132,7 @@ class Grammar:
 
     def _weekday(self, text: str, match: re.Match[str]) -> Found | None:
         """A weekday without its date, unless it recurs or is part of a name."""
-        if not match["w1"][0].isupper() or self.every.search(text, max(0, match.start() - 24), match.start()):
+        if self.every.search(text, max(0, match.start() - 24), match.start()):
             return None
         if re.match(r"\s+(?:[A-Z]|\d)", text[match.end():match.end() + 4]) and not match["part"]:
             return None
@@ -162,7 +163,7 @@ NAMED = BEFORE + r"(?<![\w.,/])(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?
     r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?" + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" \
     r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})(?![\w’'])\.?(?:,?\s+(?P<y2>\d{{4}})(?!\d))?" + ERA + r"\)?"
 
-MONTH_FIRST = r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?" \
+MONTH_FIRST = r"(?-i:(?=[A-Z]))(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?" \
     r"(?:\s*(?:{range}|{and})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?,\s+(?P<y>\d{{4}})(?!\d)"
 
 ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
@@ -170,13 +171,13 @@ ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
 NUMERIC = BEFORE + r"(?<![\w/.,-])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?" \
     r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?"
 
-MONTH = r"(?<!\w)(?:(?P<m1>{month})\s*(?:{range}|{and})\s*)?(?P<m>{month})(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?" + ERA
+MONTH = r"(?-i:(?=[A-Z]))(?<!\w)(?P<m>{month})(?:\s*(?:{range}|{and})\s*(?P<m2>{month}))?(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?" + ERA
 
 YEARS = r"(?<![\w/.,-])(?P<y1>(?:19|20)\d\d)\s*(?:{range}|/)\s*(?P<y2>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)"
 
 YEAR = r"(?<![\w/.,-])(?P<y>(?:19|20)\d\d)(?![\w/]|[.,-]\d|\s+{counted}(?!\w))"
 
-WEEKDAY = r"(?<!\w)(?P<w1>{weekday})(?:\s*(?:{range}|{and})\s*(?P<w2>{weekday}))?(?![\w'’-])(?P<part>\s+(?:{part}|{week})(?!\w))?"
+WEEKDAY = r"(?-i:(?=[A-Z]))(?<!\w)(?P<w1>{weekday})(?:\s*(?:{range}|{and})\s*(?P<w2>{weekday}))?(?![\w'’-])(?P<part>\s+(?:{part}|{week})(?!\w))?"
 
 
 def _words(pack: Pack, months: dict[str, int], hijri: dict[str, int], weekdays: dict[str, int], phrases: list[str]) -> dict[str, str]:
@@ -184,7 +185,7 @@ def _words(pack: Pack, months: dict[str, int], hijri: dict[str, int], weekdays: 
     listed = {"range": "range", "and": "and", "on": "on", "part": "parts_of_day", "market": "market_days", "week": "week", "counted": "counted"}
     return {**{name: pack.one_of("dates", section) for name, section in listed.items()},
             "month": alternation([*months, *hijri]), "gregorian": alternation(months), "weekday": alternation(weekdays),
-            "era": pack.one_of("dates", "eras"), "phrases": alternation(set(phrases))}
+            "era": pack.one_of("dates", "eras"), "phrases": word_tree(phrases)}
 
 
 def _found(match: re.Match[str], rule: str, first: Written, last: Written | None = None) -> Found:
