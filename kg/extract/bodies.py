@@ -78,4 +78,4 @@ def _stands(group: Group, words: BodyWords) -> bool:
     """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
     if all(found.headline for found in group.names):
         return any(found.sure for found in group.names)
-    return not all(found.name.kind == "local" and len(found.words) == 1 and found.words[0].isupper() for found in group.names)
+    return not all(len(found.words) == 1 and found.words[0] in words.types for found in group.names)

@@ -6,14 +6,18 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.abbreviated import bracketed, long_form
-from kg.extract.bodyreading import Name, Reader
+from kg.extract.bodyreading import BRANCH, PASSIVE, Name, Reader
 from kg.extract.bodywords import BodyWords, Phrase, body_words
+from kg.extract.names import fold_name, lexicon
 from kg.extract.page import Page, Span, Token
 from kg.extract.territories import Territories
 from kg.languages import Pack
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 ROMAN = re.compile(r"[IVXLCM]+$")
+LIKELY = 1.6
+"""How likely the end of a name must be a person's name to be cut off."""
+
 APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat", "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
 """Levels at the top, which no territory follows."""
 
@@ -49,7 +53,10 @@ class Names:
     def __init__(self, page: Page, pack: Pack) -> None:
         self.words: BodyWords = body_words(pack)
         self.territories = Territories(page, pack, self.words)
+        self.lexicon = lexicon(pack)
         self.blocks = [(page.words(b.start, b.end), b) for b in page.blocks if b.kind != "boilerplate"]
+        self.blocks = [(tokens, block) for tokens, block in self.blocks if not _credit(tokens)]
+        self.undone = _lower_shorts(tokens for tokens, _ in self.blocks)
 
     def find(self) -> list[Found]:
         """The names in the order of the text."""
@@ -63,7 +70,7 @@ class Names:
 
     def _block(self, tokens: Sequence[Token], block: Span) -> Iterator[Found]:
         headline = block.kind in ("title", "heading")
-        reader = Reader(tokens, self.words, headline)
+        reader = Reader(tokens, self.words, self.territories, headline)
         i = 0
         while i < len(tokens):
             phrase = self._beginning(tokens, i)
@@ -74,16 +81,23 @@ class Names:
             if name is None:
                 i += 1
                 continue
-            yield Found(tokens, name, not headline and self._sure(tokens, name), headline)
+            if not self._passing(tokens, name):
+                yield Found(tokens, name, self._sure(tokens, name, headline), headline)
             i = name.last
 
     def _beginning(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
         phrase = self.words.at(tokens, i)
+        if tokens[i].text in self.undone:
+            return None
         if phrase is None:
             return Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
+        if phrase.kind == "units" and len(phrase.words) == 2 and phrase.words[1:] in self.words.parents:
+            phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
+        if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
+            return None
         if phrase.kind == "common":
             return Phrase(phrase.words, "heads") if opens and tokens[after].text not in self.words.stops else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
@@ -93,6 +107,27 @@ class Names:
             return Phrase(phrase.words, "agencies")
         return phrase
 
+    def _branch(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
+        follows = self.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+        if follows is not None and follows.kind == "levels":
+            return False
+        before = tokens[i - 1] if i else None
+        return before is None or before.text not in ("Kepala", "kepala", "Andalan", "Pimpinan", "Manajer") and (
+            not before.capital or before.text in self.words.posts)
+
+    def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for "Dinas Kesehatan setempat", and for a movement's name at the end of another name."""
+        if name.end == "setempat" and name.kind in ("agencies", "movements", "national"):
+            return True
+        if name.kind != "movements" or name.last > name.head or name.first == 0:
+            return False
+        before = tokens[name.first - 1]
+        if not before.word or not before.capital or before.text in self.words.officials or before.text in self.words.stops:
+            return False
+        sentence = name.first == 1 or tokens[name.first - 2].text in ".!?”\""
+        return not (sentence or ROMAN.match(before.text) or before.text.casefold() in self.words.endings)
+
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
         text = tokens[i].text
@@ -100,9 +135,11 @@ class Names:
             return False
         if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        posted = i > 0 and tokens[i - 1].text in self.words.posts
+        posted = i > 0 and tokens[i - 1].text in self.words.leaders
         follows = self.words.at(tokens, i + 1)
         branch = tokens[i + 1].text in self.words.territories
+        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 4:
+            return False
         if ACRONYM.match(text) and not ROMAN.match(text):
             return posted or branch or bool(self.territories.at(tokens, i + 1)) or follows is not None and follows.kind in (
                 "levels", "units", "defined") and tokens[i + 1].capital
@@ -111,19 +148,16 @@ class Names:
     def _regional(self, tokens: Sequence[Token], i: int) -> bool:
         return self.territories.at(tokens, i) > 0
 
-    def _sure(self, tokens: Sequence[Token], name: Name) -> bool:
-        """True where no person's name can have been read along."""
+    def _sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
+        """True where no person's name and no verb can have been read along."""
+        end = name.end
+        if headline:
+            return not end or not end[0].isupper() or end in self.words.headline or bool(PASSIVE.match(end))
         if not self._posted(tokens, name.first):
             return True
-        end = name.end
-        if end in self.words.stops or end in ("(", ")", ":", ";", "–", "-", "—", "&"):
-            return True
-        follows = tokens[name.last + 1] if end == "," and name.last + 1 < len(tokens) else None
-        return bool(follows and follows.capital and follows.text not in self.words.posts and not self._degree(tokens, name.last + 1))
-
-    def _degree(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for "S.Si." and the like."""
-        return i + 1 < len(tokens) and tokens[i + 1].text == "." and tokens[i].text not in self.words.stops
+        if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():
+            return False
+        return end in self.words.stops or end in ("(", ":", ";", "–", "-", "—", "&") or end == ")" and tokens[name.first - 1].text == "("
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         for k in range(i - 1, max(-1, i - 12), -1):
@@ -140,7 +174,7 @@ class Names:
                 part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
                 kind = "levels" if part[1].kind == "levels" and opening == part[0] + len(part[1].words) else self._kind(found, part[0])
                 yield Phrase(tuple(t.text for t in found.tokens[opening + 1:closing - 1]), kind)
-            root = self._root(found)
+            root = self._root(found) or self._without_form(found)
             if root:
                 yield Phrase(root, "movements")
 
@@ -150,6 +184,15 @@ class Names:
             return "movements"
         kind = dict(found.name.parts)[part].kind
         return "defined" if kind in ("units", "agencies") else "movements" if kind in ("heads", "movements") else kind
+
+    def _without_form(self, found: Found) -> tuple[str, ...]:
+        """The own name of a firm or association, without its legal form, where it has two words."""
+        words = found.words
+        own = words[found.name.head - found.name.first:]
+        if not found.sure or len(own) != 2 or words[:-2] not in self.words.legal or self.territories.at(
+                found.tokens, found.name.head) or self.words.at(found.tokens, found.name.head):
+            return ()
+        return own
 
     def _root(self, found: Found) -> tuple[str, ...]:
         """The words between the level of a branch and its territory."""
@@ -199,26 +242,54 @@ class Names:
         return False
 
     def _cut(self, names: Sequence[Found]) -> list[Found]:
-        """The names with what is not theirs taken off, by the names whose end is sure and by the territories."""
+        """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
         sure = {f.words for f in names if f.sure}
-        tails = {words[-k:] for words in sure for k in (1, 2, 3) if len(words) > k}
-        return [f if f.sure else self._shorter(f, sure, tails) for f in names]
+        sure |= {self._bare(f) for f in names if f.sure}
+        return [f if f.sure else self._shorter(f, sure) for f in names]
 
-    def _shorter(self, found: Found, sure: set[tuple[str, ...]], tails: set[tuple[str, ...]]) -> Found:
+    def _bare(self, found: Found) -> tuple[str, ...]:
+        """The words of a name before its territory."""
+        name = found.name
+        stop = next((k for k in range(name.head, name.last) if self.territories.opens(found.tokens, k)), name.last)
+        return name.until(stop).words(found.tokens) if stop > name.head + (name.kind == "heads") else found.words
+
+    def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found:
         name, tokens = found.name, found.tokens
         for last in range(name.last, name.head, -1):
-            if name.until(last).words(tokens) in sure:
+            if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
                 return self._until(found, last)
         located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
+        located = [last for last in located if self._personal(tokens, last, name.last)]
         if located:
             return self._until(found, max(located))
-        for last in range(name.last, name.head, -1):
-            if any(tuple(t.text for t in tokens[last - k:last]) in tails for k in (3, 2) if last - k >= name.head):
+        for last in range(name.head + 1, name.last):
+            rest = [fold_name(t.text) for t in tokens[last:name.last]]
+            if 0 < len(rest) < 5 and all(t.word for t in tokens[last:name.last]) and rest[0] in self.lexicon.given and (
+                    rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY):
                 return self._until(found, last)
         return found
 
+    def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where what stands between may be a person's name, or nothing does."""
+        return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
+            self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])
+
     def _territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
+        if ROMAN.match(tokens[last - 1].text) and tokens[last - 2].text in self.words.territories:
+            return True
         return any(self.territories.at(tokens, k) == last - k for k in range(max(head, last - 4), last))
 
     def _until(self, found: Found, last: int) -> Found:
         return Found(found.tokens, found.name.until(last), True, found.headline)
+
+
+def _credit(tokens: Sequence[Token]) -> bool:
+    """True for a short block in brackets: who wrote it."""
+    return 2 < len(tokens) < 14 and tokens[0].text in "([" and tokens[-1].text in ")]" and not any(t.text == ")" for t in tokens[:-1])
+
+
+def _lower_shorts(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Abbreviations that stand for words in small letters: "perjanjian kerja sama (PKS)"."""
+    return frozenset(tokens[i + 1].text for tokens in blocks for i in range(1, len(tokens) - 2)
+                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i - 1].text.islower() and tokens[i + 1].capital
+                     and long_form(tokens, i, max(0, i - 6)) is not None)

@@ -8,8 +8,10 @@ from dataclasses import dataclass
 from kg.extract.abbreviated import bracketed, long_form
 from kg.extract.bodywords import BodyWords, Phrase
 from kg.extract.page import Token
+from kg.extract.territories import Territories
 
 ROMAN = re.compile(r"[IVXLC]+$")
+PASSIVE = re.compile(r"Di[a-z]{4,}$")
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
 TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran")
@@ -54,8 +56,8 @@ class Name:
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital."""
 
-    def __init__(self, tokens: Sequence[Token], words: BodyWords, headline: bool) -> None:
-        self.tokens, self.words, self.headline = tokens, words, headline
+    def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories, headline: bool) -> None:
+        self.tokens, self.words, self.territories, self.headline = tokens, words, territories, headline
 
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
@@ -88,7 +90,8 @@ class Reader:
         phrase = self.words.at(self.tokens, j)
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in BRANCH:
             return None
-        if parts[-1][1].kind == "levels" and phrase.kind in ("levels", "units") and len(phrase.words[0]) < 3:
+        outer = parts[-1][1].kind
+        if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.text.casefold() in self.words.fields:
             return None
         parts.append((j, phrase))
         return len(phrase.words), ""
@@ -100,7 +103,7 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1, ""
         if token.word and token.capital:
-            if token.text in self.words.stops or self.headline and token.text in self.words.headline:
+            if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):
                 return None
             return (None if self._initial(j) else (1, ""))
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
@@ -123,6 +126,18 @@ class Reader:
         if token.text == ".":
             return before.text in TITLED and self.tokens[j + 1].capital
         return token.text in TITLED and (opening or before.text == "." or before.text in TITLED)
+
+    def _belongs(self, j: int, opening: bool) -> bool:
+        """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
+        text = self.tokens[j].text
+        if text == "Jalan":
+            return opening
+        return text in self.words.kin and not opening and j + 1 < len(self.tokens) and self.territories.ends(self.tokens, j + 1)
+
+    def _verb(self, token: Token) -> bool:
+        """A verb of a headline."""
+        text = token.text
+        return text in self.words.headline or bool(PASSIVE.match(text)) and text.casefold() not in self.words.nouns
 
     def _initial(self, j: int) -> bool:
         """A letter with a dot, as of a person's name."""

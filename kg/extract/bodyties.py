@@ -8,7 +8,7 @@ from kg.extract.bodynames import Found
 from kg.extract.bodywords import words_of
 from kg.languages import Pack
 
-KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa", "kelurahan", "kel", ".", "'", "’", "‘", "cabang"))
+KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa", "kelurahan", "kel", ".", "'", "’", "‘"))
 """Words that a short form leaves out."""
 
 
@@ -22,11 +22,13 @@ class Spelling:
                 hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
                 long = tuple(found.tokens[k].text.casefold() for k in range(start, opening) if k not in hidden)
                 self.short[long] = tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1])
+        self.levels = _levels(pack)
+        self.legal = frozenset(tuple(w.casefold() for w in words_of(text)) for text in pack.words("bodies", "legal"))
         self.longest = max(map(len, self.short), default=1)
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
-        out, folded, i = [], [w.casefold() for w in words], 0
+        out, folded, i = [], self._branch_first(self._without_form([w.casefold() for w in words])), 0
         while i < len(folded):
             for length in range(min(self.longest, len(folded) - i), 0, -1):
                 short = self.short.get(tuple(folded[i:i + length]))
@@ -38,6 +40,23 @@ class Spelling:
                 out.append(folded[i])
                 i += 1
         return tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+
+
+    def _without_form(self, words: list[str]) -> list[str]:
+        """Without the legal form in front."""
+        form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
+        return words[form:]
+
+    def _branch_first(self, words: list[str]) -> list[str]:
+        """ "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
+        at = next((k for k in range(1, len(words) - 1) if words[k] in BRANCHES and words[k - 1] not in BEFORE_BRANCH), 0)
+        return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
+
+
+def _levels(pack: Pack) -> frozenset[str]:
+    """The first words of the levels of branches, abbreviated."""
+    known = _known(pack)
+    return frozenset(known.get(_folded(text), _folded(text))[0] for text in pack.words("bodies", "levels"))
 
 
 def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -61,6 +80,10 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words_of(text))
 
 
+BRANCHES = ("cabang", "ranting")
+BEFORE_BRANCH = ("pengurus", "pimpinan", "anak", "dewan", "wakil", "kwartir", "koordinator", "kantor", "pembimbing", "kerja", "istimewa", "musyawarah")
+
+
 @dataclass
 class Group:
     """Names of one body, in the order of the text."""
@@ -70,26 +93,35 @@ class Group:
 
 
 def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
-    """The names by body. A shorter form joins the one body whose words hold its words in order, from the same beginning."""
+    """The names by body. A shorter form joins the body whose words hold its words in order, from the same beginning."""
     groups: dict[tuple[str, ...], Group] = {}
     for found in names:
         key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
     out = dict(groups)
     for key in sorted(groups, key=len):
-        home = _home(key, [other for other in out if other != key])
+        home = _home(out[key], [group for group in out.values() if group.key != key], spelling)
         if home is not None:
-            out[home].names += out.pop(key).names
+            home.names += out.pop(key).names
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
 
 
-def _home(key: tuple[str, ...], others: Sequence[tuple[str, ...]]) -> tuple[str, ...] | None:
-    fitting = [other for other in others if len(other) > len(key) and other[0] == key[0] and _inside(key, other)]
-    return fitting[0] if len(fitting) == 1 else None
+def _home(group: Group, others: Sequence[Group], spelling: Spelling) -> Group | None:
+    """The one body that a shorter form stands for; of several that it begins, the one named most."""
+    key = group.key
+    beginning = [other for other in others if other.key[:len(key)] == key]
+    fitting = beginning or [other for other in others if _inside(key, other.key, spelling)] or [
+        other for other in others if len(key) > 1 and other.key[1:] == key and other.key[0] in spelling.levels]
+    root = all(found.name.kind == "movements" for found in group.names) and len(key) < 3
+    if len(fitting) == 1 or len(key) == 1 and beginning and not root:
+        return max(fitting, key=lambda other: len(other.names))
+    return None
 
 
-def _inside(short: Sequence[str], long: Sequence[str]) -> bool:
+def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
+    if len(long) <= len(short) or long[0] != short[0] or short[0] in spelling.levels and long[:2] != short[:2]:
+        return False
     words = iter(long)
     return all(word in words for word in short)

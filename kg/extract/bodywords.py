@@ -32,7 +32,14 @@ class BodyWords:
     not_bodies: frozenset[str] = frozenset()
     numbered: frozenset[str] = frozenset()
     posts: frozenset[str] = frozenset()
+    leaders: frozenset[str] = frozenset()
+    types: frozenset[str] = frozenset()
+    kin: frozenset[str] = frozenset()
+    legal: frozenset[tuple[str, ...]] = frozenset()
+    nouns: frozenset[str] = frozenset()
+    officials: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
+    endings: frozenset[str] = frozenset()
     parents: frozenset[tuple[str, ...]] = frozenset()
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
@@ -80,9 +87,12 @@ def _compile(pack: Pack) -> BodyWords:
         phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
-    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts")}
+    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin")}
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
+    endings = frozenset(w.split()[-1].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
+    officials = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name)) | sets["posts"]
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
     return BodyWords(phrases, fields=fields, territories=frozenset(pack.words("bodies", "territory_kinds")), parents=parents,
-                     gatherings=gatherings, **sets)
+                     gatherings=gatherings, endings=endings, legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
+                     nouns=frozenset(pack.words("events", "nouns")), officials=officials, **sets)

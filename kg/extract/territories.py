@@ -49,3 +49,8 @@ class Territories:
     def opens(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory or the word for its level begins at token `i`."""
         return i < len(tokens) and (tokens[i].text in self.words.territories or bool(self.at(tokens, i)))
+
+    def ends(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a territory begins at token `i` after which no capital word follows."""
+        last = i + self.at(tokens, i)
+        return last > i and not (last < len(tokens) and tokens[last].word and tokens[last].capital)
