@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.page import Span
+from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
 from kg.model import Role
@@ -62,21 +63,22 @@ class Line:
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     vocabulary, text = vocabulary_of(scene.pack), hide_quotations(scene.page.text)
-    posts = bare_posts(scene, roles)
+    posts, lowered = bare_posts(scene, roles), lower(text)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            yield _line(scene, vocabulary, text, span, block, posts)
+            yield _line(scene, vocabulary, text, span, block, posts, vocabulary.cues(lowered, span))
 
 
-def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span, posts: Sequence[Mention]) -> Line:
+def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span, posts: Sequence[Mention],
+          cues: tuple[Cue, ...]) -> Line:
     named = [m for m in scene.everything_within(span, "person", "organisation", "event") if text[m.start] != HIDDEN]
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = _outermost(m for m in scene.everything_within(span, "event"))
-    return Line(span, block, text, tuple(vocabulary.cues(text, span)), people, bodies, events, turns)
+    return Line(span, block, text, cues, people, bodies, events, turns)
 
 
 def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
@@ -117,25 +119,14 @@ def hide_quotations(text: str) -> str:
 class Vocabulary:
     """The cue words of a pack, compiled."""
 
-    sides: Mapping[str, re.Pattern[str]]
+    phrases: Phrases
     words: Mapping[str, re.Pattern[str]]
     turn: re.Pattern[str]
 
-    def cues(self, text: str, span: Span) -> list[Cue]:
-        """The cues of a sentence; of those inside one another only the longest."""
-        found = [self._cue(side, m) for side, pattern in self.sides.items() for m in pattern.finditer(text, span.start, span.end)]
-        found.sort(key=lambda c: (c.start - c.end, SIDES.index(c.side) if c.side in SIDES else 0))
-        kept: list[Cue] = []
-        for cue in found:
-            if not any(k.start <= cue.start and cue.end <= k.end and k.end - k.start > cue.end - cue.start for k in kept):
-                kept.append(cue)
-        return sorted(kept)
-
-    @staticmethod
-    def _cue(side: str, match: re.Match[str]) -> Cue:
-        kind = str(match.lastgroup)
-        pronoun = side == "after" and kind in ("quoted", "chatted") and match.group().lower().endswith(("nya", " dia", " beliau"))
-        return Cue(match.start(), match.end(), "pronoun" if pronoun else side, kind)
+    def cues(self, lowered: str, span: Span) -> tuple[Cue, ...]:
+        """The cues of a sentence, in order; of those inside one another only the longest."""
+        return tuple(Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, span.start, span.end)
+                     for side, kind in meanings)
 
     def near(self, name: str, text: str) -> bool:
         """Whether a text holds a word of a list."""
@@ -151,24 +142,18 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
 
 
 def _compile(pack: Pack) -> Vocabulary:
-    sides = {side: _side(side, pack.table("attendance", side)) for side in SIDES}
     listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
-    words = {name: re.compile(rf"(?<!\w){phrases(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
-    turns = phrases(listed.get("turns", ()))
-    turn = re.compile(rf"(?:;|[,.—–\x01]\s*(?P<turn>(?={turns}(?!\w))))(?P<mark>)", re.IGNORECASE)
-    return Vocabulary(sides, words, turn)
+    words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
+    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w)))(?P<mark>)"
+    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE))
 
 
-def _side(side: str, table: Mapping[str, Iterable[str]]) -> re.Pattern[str]:
-    parts = []
-    for kind, rows in table.items():
-        if kind != "unless":
-            nya = "(?:nya|\\s+(?:dia|beliau))?" if side == "after" and kind in ("quoted", "chatted") else ""
-            parts.append(f"(?P<{kind}>{phrases(rows)}{nya})")
-    return re.compile(rf"(?<!\w)(?:{'|'.join(parts) or '(?!)'})(?!\w)", re.IGNORECASE)
-
-
-def phrases(rows: Iterable[str]) -> str:
-    """A regular expression of phrases, longest first, in which a passive prefix may stand apart ("di buka")."""
-    return re.sub(r"(?<=[(|?:])di(?=[a-z]{4,})", r"di\\s?", alternation(rows))
+def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
+    """Each cue phrase with its side and kind; "katanya" and "kata dia" point back at the one last spoken of."""
+    for side in SIDES:
+        for kind, rows in pack.table("attendance", side).items():
+            for phrase in rows if kind != "unless" else ():
+                yield phrase, (side, kind)
+                if side == "after" and kind in ("quoted", "chatted"):
+                    yield from ((phrase + tail, ("pronoun", kind)) for tail in ("nya", " dia", " beliau"))

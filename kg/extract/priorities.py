@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from kg.extract.attendance_lines import HIDDEN, hide_quotations
 from kg.extract.attendance_stage import Stage, set_stage
 from kg.extract.page import Span
+from kg.extract.phrases import any_of
 from kg.extract.priorities_holders import holder_of
 from kg.extract.priorities_lists import Entry, Lists
 from kg.extract.scene import Scene
-from kg.languages import Pack, alternation
+from kg.languages import Pack
 from kg.model import Priority
 
 SAME = 0.6
@@ -90,7 +91,7 @@ def _read(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -
 def _placed(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
     """"menempatkan X sebagai prioritas utama, disusul Y"."""
     match = leads.put.search(text, sentence.start, sentence.end)
-    if not match or HIDDEN in match.group() or len(match.group("what").split()) > 16:
+    if not match or HIDDEN in match.group() or not 0 < len(re.findall(r"\w+", match.group("what"))) <= 16:
         return None
     entries = [Entry(match.start("what"), match.group("what").strip(" ,"))]
     if match.group("then"):
@@ -169,17 +170,17 @@ def _leads(pack: Pack) -> Leads:
 
 def _compile(pack: Pack) -> Leads:
     lead, words = pack.table("priorities", "lead"), pack.table("priorities", "words")
-    numbers = alternation([*pack.table("priorities", "numbers")])
+    numbers = any_of([*pack.table("priorities", "numbers")])
 
     def one_of(rows: object, tail: str = "") -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){alternation(rows)}(?!\w){tail}", re.IGNORECASE)  # type: ignore[arg-type]
+        return re.compile(rf"(?<!\w){any_of(rows)}(?!\w){tail}", re.IGNORECASE)  # type: ignore[arg-type]
 
-    put = (rf"(?<!\w){alternation(words.get('put', ()))}\s+(?P<what>[^.:;\x01]+?)\s+{alternation(words.get('as', ()))}(?!\w)"
-           rf"(?:[^.;\x01]*?,\s*{alternation(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
-    resolve = (rf"(?<!\w){alternation(lead.get('gatherings', ()))}(?!\w)[^.;:]{{0,90}}?"
-               rf"(?<!\w){alternation(lead.get('resolves', ()))}(?!\w)")
-    intro = rf"(?:,?\s*(?<!\w){alternation(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)"
-    plain = rf"(?<!\w)(?:{numbers}|\d{{1,2}})\s+{alternation(lead.get('plain', ()))}(?!\w)(?!\s+studi)"
+    put = (rf"(?<!\w){any_of(words.get('put', ()))}\s+(?P<what>[^.:;\x01]+?)\s+{any_of(words.get('as', ()))}(?!\w)"
+           rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
+    resolve = (rf"(?<!\w){any_of(lead.get('gatherings', ()))}(?!\w)[^.;:]{{0,90}}?"
+               rf"(?<!\w){any_of(lead.get('resolves', ()))}(?!\w)")
+    intro = rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)"
+    plain = rf"(?<!\w)(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('plain', ()))}(?!\w)(?!\s+studi)"
     return Leads(
         one_of(lead.get("nouns", ())), re.compile(plain, re.IGNORECASE), one_of(lead.get("verbs", ())),
         re.compile(resolve, re.IGNORECASE), one_of(lead.get("agreed", ())), re.compile(intro, re.IGNORECASE),
