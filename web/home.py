@@ -19,7 +19,8 @@ def home() -> str:
     now = view()
     counts = now.keep("counts", lambda: {row["class"].rsplit("#")[-1].rsplit("/")[-1]: int(row["count"])
                                          for row in now.rows("counts")})
-    latest = sorted(items(now, "event"), key=lambda item: item.first("start"), reverse=True)[:LATEST]
+    told = [item for item in items(now, "event") if len(item.first("start")) == 10 and item.count("attendee")]
+    latest = sorted(told, key=lambda item: item.first("start"), reverse=True)[:LATEST]
     asked = [q for name in ("attendance_most", "attendance_on_behalf", "priority_list", "network_pairs", "event_calendar",
                             "attendance_absences") if (q := explorer().library.get(name))]
     return render_template("home/page.html", counts=counts, kinds=KINDS, latest=latest, questions=asked)

@@ -43,6 +43,8 @@ def lay_out(text: str, title: str, marks: Sequence[Line], kinds: Mapping[str, st
     """The text as blocks. Of marks that overlap, the outermost is shown; the anchors of the others stay."""
     outer, anchors = _marks(marks)
     spans = _spans(facts)
+    for start, end in spans:
+        anchors[start] = [anchor for anchor in anchors.get(start, ()) if anchor != f"char={start},{end}"]
     blocks = []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         if not blocks and match.group().strip() == title.strip():

@@ -33,11 +33,11 @@ class Picture:
 
 
 def draw(roles: Sequence[Sequence[Line]], events: Sequence[Sequence[Line]]) -> Picture | None:
-    """The picture, None where fewer than two things have a date."""
+    """The picture, None where fewer than two things have a date or all of them lie within a year."""
     told = [rows for rows in roles if any(row["observed"] or row["start"] for row in rows)][:MOST]
     dated = [rows[0] for rows in events if rows[0]["start"]]
     moments = [*_moments(told), *(_moment(row["start"]) for row in dated)]
-    if len(told) + len(dated) < 2:
+    if len(told) + len(dated) < 2 or max(moments) - min(moments) < 1:
         return None
     first, last = int(min(moments)), int(max(moments)) + 1
     scale = (WIDTH - 2 * LEFT) / max(last - first, 1)

@@ -1,7 +1,7 @@
 """Words of the graph in the reader's language: labels of the ontology's terms, and names of kinds of things."""
 from __future__ import annotations
 
-from kg.graph.vocabulary import KG, labels
+from kg.graph.vocabulary import KG, ORG, SCHEMA, labels
 
 from .language import _, language
 
@@ -9,8 +9,10 @@ from .language import _, language
 def term(iri: str) -> str:
     """The label of a term of the ontology (an IRI, or the own name of a term of kg:), its own name where it has none."""
     full = iri if ":" in iri else KG.base + iri
+    plain = {SCHEMA.startDate.value: _("mulai"), SCHEMA.endDate.value: _("selesai"), SCHEMA.organizer.value: _("diselenggarakan oleh"),
+             ORG.subOrganizationOf.value: _("bagian dari")}.get(full)
     found = labels().get(full, {})
-    return found.get(language()) or found.get("") or iri.removeprefix(KG.base)
+    return plain or found.get(language()) or found.get("") or iri.removeprefix(KG.base)
 
 
 def kind(name: str, many: bool = False) -> str:
