@@ -168,6 +168,8 @@ class _Organisers:
             return
         group = self._chain(list(bodies))
         opening = self.text[passage.span.start:group[0].start]
+        if any(m.start < group[0].start for m in passage.named):
+            return
         for date in self.scene.within(passage.span, "date"):
             opening = opening.replace(self.text[date.start:date.end], "")
         if self.cues["beginning"].fullmatch(opening) and not self._served(group[0]) and self.cues["acts"].match(self.text, group[-1].end):

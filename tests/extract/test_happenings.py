@@ -1,0 +1,147 @@
+"""Facts of events. In the cases {e1:Musda} marks the words that name an event, {o1:PD Garut} a body, {p1:Asep} a person."""
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.dates import find_dates
+from kg.extract.happenings import complete_events
+from kg.extract.page import lay_out
+from kg.extract.scene import Mention, Scene
+from kg.languages import load_pack
+from kg.model import Article, Event, Organisation, Person
+
+PACK = load_pack("id")
+MARK = re.compile(r"\{([eop]\d):([^{}]*)\}")
+KINDS = {"e": "event", "o": "organisation", "p": "person"}
+
+
+def scene(marked: str, published: str | None = "2025-05-26") -> Scene:
+    """The scene of a text with marked names."""
+    text, mentions, end = "", [], 0
+    for match in MARK.finditer(marked):
+        text += marked[end:match.start()]
+        mentions.append(Mention(len(text), len(text) + len(match[2]), KINDS[match[1][0]], match[1], "marked"))
+        text, end = text + match[2], match.end()
+    text += marked[end:]
+    page = lay_out(Article("a", text, "Judul", published=published), PACK)
+    ordered = tuple(sorted((*mentions, *find_dates(page, PACK)), key=lambda m: (m.start, -m.end)))
+    ids = {kind: sorted({m.entity for m in mentions if m.kind == kind}) for kind in KINDS.values()}
+    return Scene(page, PACK, ordered, {i: Person(i, i) for i in ids["person"]}, {i: Organisation(i, i) for i in ids["organisation"]},
+                 {i: Event(i, i) for i in ids["event"]})
+
+
+def events(marked: str, published: str | None = "2025-05-26") -> dict[str, Event]:
+    return complete_events(scene(marked, published)).events
+
+
+DATES = [
+    ("{o1:PD Garut} menggelar {e1:Musda VIII} di Gedung Graha, Sabtu (24/5/2025).", {"e1": ("2025-05-24", "2025-05-24")}),
+    ("{e1:Musda VIII} berlangsung dua hari sejak Sabtu (24/5).", {"e1": ("2025-05-24", "2025-05-25")}),
+    ("{e1:Muktamar} dibuka pada Jumat (23/5) dan dijadwalkan ditutup Senin (26/5).", {"e1": ("2025-05-23", "2025-05-26")}),
+    ("Panitia menunda {e1:Rakernas I} yang sedianya berlangsung 27–29 Mei 2025 di Kota Makassar. Agenda itu digeser menjadi 7–9 Juni 2025.",
+     {"e1": ("2025-06-07", "2025-06-09")}),
+    ("{e1:Raker} digelar kemarin. {e2:Raker} tahun lalu digelar pada Maret 2024.",
+     {"e1": ("2025-05-25", "2025-05-25"), "e2": ("2024-03", "2024-03")}),
+    ("{o1:PD} menggelar {e1:Rakernas} dan {e2:Silatnas}, 24-25 Mei 2025.",
+     {"e1": ("2025-05-24", "2025-05-25"), "e2": ("2025-05-24", "2025-05-25")}),
+    ("{e1:Musda} digelar Sabtu (24/5). Seusai itu digelar {e2:seminar} di aula.", {"e2": ("2025-05-24", "2025-05-24")}),
+    ("{e1:Musda} digelar Sabtu (24/5). {e2:Pelantikan} akan digelar kemudian.", {"e2": (None, None)}),
+    ("{e1:Musda} dihadiri Asep, Ketua periode 2022-2027.", {"e1": (None, None)}),
+    ("GARUT, 26 Mei 2025 – {e1:Musda} diikuti 100 orang.", {"e1": (None, None)}),
+    ("{e1:Musda} dihadiri Asep yang lahir 3 Mei 1971.", {"e1": (None, None)}),
+    ("{e1:Tanwir berikutnya} akan digelar di Mataram pada 2027.", {"e1": ("2027", "2027")}),
+    ("{o1:PMI} menggelar {e1:donor darah} dalam rangka {e2:HUT ke-79 RI}, Sabtu (24/5/2025).",
+     {"e1": ("2025-05-24", "2025-05-24"), "e2": (None, None)}),
+    ("{e1:Bimtek} digelar dalam dua tahap, yaitu 13 Mei 2025 dan 20 Mei 2025.", {"e1": ("2025-05-13", "2025-05-20")}),
+    ("{e1:Muktamar} digelar pada 1 Muharram 1447 H.", {"e1": ("2025-06-26", "2025-06-26")}),
+]
+
+ORGANISERS = [
+    ("{o1:PD Garut} akan menggelar {e1:Musda VIII}.", ["o1"]),
+    ("{o1:BPD Lor} bersama {o2:Pemerintah Desa Lor} melaksanakan {e1:Musdes}.", ["o1", "o2"]),
+    ("{e1:Musda VIII} yang dilaksanakan {o1:PD Garut} di Gedung Graha.", ["o1"]),
+    ("{e1:Festival} akan digelar 20 Juni 2025 di Kota Bogor oleh {o1:Desa Adat} bersama {o2:Dinas Kebudayaan} dan {o3:Yayasan Kulkul}.",
+     ["o1", "o2", "o3"]),
+    ("{e1:Pelatihan} yang diselenggarakan {o1:LTB} bekerja sama dengan {o2:Kantor SAR Ternate}.", ["o1", "o2"]),
+    ("{e1:Musyawarah Daerah VIII} {o1:PD Garut} dibuka Bupati.", ["o1"]),
+    ("Ketua {o1:PD Garut} {p1:Asep} membuka {e1:Musda}.", []),
+    ("Kemarin {e1:Musda} dibuka oleh {o1:Dinas Sosial}.", []),
+    ("{e1:pelantikan} {o1:PC Muslimat} berlangsung khidmat.", []),
+    ("{o1:RSCU} dan {o2:Kejari} {e1:menandatangani perjanjian kerja sama}.", ["o1", "o2"]),
+    ("{o1:Bawaslu} {e1:menandatangani nota kesepahaman} dengan {o2:Universitas Raya}.", ["o1", "o2"]),
+    ("{o1:PD Kendal} mengikuti {e1:Rakerwil} di Donohudan.", []),
+]
+
+PLACES = [
+    ("{o1:PD} menggelar {e1:Musda} di Gedung Graha Cimanuk, Garut, Sabtu (24/5/2025).", "Gedung Graha Cimanuk", "Garut", "32.05"),
+    ("KENDAL, Suara Bakti – {e1:Khitanan} berlangsung di halaman SMK 2 Kendal.", "halaman SMK 2 Kendal", "Kendal", "33.24"),
+    ("DEPOK – {e1:Rakernas} digelar di Wisma Pinus, Malino, Kabupaten Gowa.", "Wisma Pinus", "Gowa", "73.06"),
+    ("{e1:Tanwir} akan digelar di Mataram.", None, "Mataram", "52.71"),
+    ("{e1:Workshop} was held at the Grand Mendap Hotel.", "Grand Mendap Hotel", None, None),
+    ("{e1:Raker} diikuti Asep, guru di SMP 1 Garut.", None, None, None),
+    ("OLAHRAGA - {e1:Kejurkab} diikuti 88 orang.", None, None, None),
+    ("WARTAPESISIR, BOYOLALI - {e1:Raker} diikuti 88 orang.", None, "Boyolali", "33.09"),
+    ('"Dulu kami rapat di Aula Lama," kata Asep. {e1:Raker} selesai sore.', None, None, None),
+]
+
+
+@pytest.mark.parametrize(("marked", "expected"), DATES)
+def test_dates(marked: str, expected: dict[str, tuple[str | None, str | None]]) -> None:
+    """Events take the dates that are said of them, and none that belong to something else."""
+    found = events(marked)
+    assert {event: (found[event].start, found[event].end) for event in expected} == expected
+
+
+def test_hijri_dates_are_approximate() -> None:
+    """An event dated by the Hijri calendar only is marked approximate, one with our date beside it is not."""
+    assert events("{e1:Muktamar} digelar pada 1 Muharram 1447 H.")["e1"].approximate
+    assert not events("{e1:Muktamar} digelar pada 1 Muharram 1447 H (26/6/2025).")["e1"].approximate
+
+
+@pytest.mark.parametrize(("marked", "expected"), ORGANISERS)
+def test_organisers(marked: str, expected: list[str]) -> None:
+    """Bodies that hold an event are its organisers; those that open it, join it or are inducted are not."""
+    assert list(events(marked)["e1"].organisers) == expected
+
+
+@pytest.mark.parametrize(("marked", "venue", "locality", "area"), PLACES)
+def test_places(marked: str, venue: str | None, locality: str | None, area: str | None) -> None:
+    """Venue, locality and area code are those that the text states of the event, else those of the dateline."""
+    event = events(marked)["e1"]
+    assert (event.venue, event.locality, event.area) == (venue, locality, area)
+
+
+def test_same_place() -> None:
+    """"di tempat yang sama" gives an event the place of the main event."""
+    found = events("{e1:Musda} digelar di Gedung Graha, Garut, Sabtu (24/5). {e2:Pelantikan} akan digelar 3 Juli 2025 di tempat yang sama.")
+    assert (found["e2"].venue, found["e2"].locality, found["e2"].start) == ("Gedung Graha", "Garut", "2025-07-03")
+
+
+def test_stated_words() -> None:
+    """The evidence of each fact is the sentence that states it."""
+    told = scene("KENDAL – Pagi itu cerah. {o1:PD Kendal} menggelar {e1:Musda} di Gedung Graha, Sabtu (24/5/2025). Selesai.")
+    event = complete_events(told).events["e1"]
+    assert set(event.stated) == {"start", "end", "venue", "locality", "organiser:o1"}
+    sentence = "PD Kendal menggelar Musda di Gedung Graha, Sabtu (24/5/2025)."
+    words = {key: [told.page.text[e.start:e.end] for e in evidence] for key, evidence in event.stated.items()}
+    assert all(words[key] == [sentence] for key in ("start", "end", "venue", "organiser:o1"))
+    assert words["locality"] == ["KENDAL – Pagi itu cerah."]
+
+
+WORDS = ["{e1:Musda}", "{e2:seminar}", "{o1:PD Garut}", "{o2:PMI}", "{p1:Asep}", "Sabtu", "(24/5/2025)", "di", "Gedung", "Graha", ",", ".", "Garut",
+         "Kabupaten", "digelar", "menggelar", "oleh", "dibuka", "ditutup", "sejak", "dua hari", "dan", "\n", "–", "tahun lalu", "hari itu",
+         "di tempat yang sama", "“", "”", '"', "kemarin", "akan", "bersama", "Ketua", "KENDAL –", "(", ")", "berikutnya"]
+
+
+@given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([None, "2025-05-26"]))
+def test_no_jumble_raises(words: list[str], published: str | None) -> None:
+    """Whatever the order of words, start is not after end and every quote lies in the text."""
+    told = scene(" ".join(words), published)
+    for event in complete_events(told).events.values():
+        assert (event.start is None) == (event.end is None) and (event.start or "") <= (event.end or "")
+        assert event.locality or event.area is None
+        assert all(0 <= e.start < e.end <= len(told.page.text) for evidence in event.stated.values() for e in evidence)
