@@ -31,6 +31,11 @@ def _post(pack: Pack) -> str:
     return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}(?:nya)?(?!\w)"
 
 
+def title_words(pack: Pack) -> tuple[str, ...]:
+    """Titles and ranks that may stand between a post and a name."""
+    return (*pack.words("titles", "prefixes"), *pack.words("titles", "corps"))
+
+
 def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
     """A regular expression of literal words that shares their beginnings, so that long lists stay fast; ends at a word border.
 

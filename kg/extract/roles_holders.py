@@ -12,6 +12,10 @@ from kg.extract.scene import Mention
 PLACE = re.compile(r"(?<!\w)(?:di|pada|at|in)\s+(?:the\s+)?(O)")
 
 
+AS = re.compile(r"\s*(?:sebagai|menjadi|jadi|as)\s")
+"""Words by which somebody becomes what another makes of them."""
+
+
 class Holders:
     """Ties the posts of one line to persons. `focus` is the person the text is about, None where there is none yet."""
 
@@ -74,7 +78,7 @@ class Holders:
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
         pronoun = code[place] == "I"
         if grammar.cued.fullmatch(words) or pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words)):
-            return place, "cued"
+            return (self._undergoer(place) if AS.match(words) else place), "cued"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
         if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):

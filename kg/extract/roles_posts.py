@@ -5,10 +5,10 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import any_case, post_pattern
+from kg.extract.posts import any_case, post_pattern, title_words
 from kg.extract.roles_pointing import pointing
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+from kg.languages import Pack, alternation
 
 MOST_WORDS = 8
 """Words that a post may have beyond those that are known."""
@@ -54,6 +54,7 @@ class PostWords:
     sections: re.Pattern[str]
     possessor: re.Pattern[str]
     acting: re.Pattern[str]
+    titles: re.Pattern[str]
     going_on: frozenset[str]
 
     @staticmethod
@@ -77,10 +78,11 @@ def _compiled(pack: Pack) -> PostWords:
         candidate=re.compile(rf"(?:^|(?<=\W)){tree('candidates')}[\s-]*$"),
         heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
         professions=re.compile(rf"{tree('professions')}"),
-        bound=re.compile(rf"{tree('bound')}$"),
+        bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
         possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+((?:[\w-]+\s+){1,2})$"),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
+        titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)))
 
 
@@ -149,6 +151,8 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
             break
         end = token.end
+    if not text[end:limit].strip():  # titles that the next name left outside
+        end = start + len(words.titles.sub("", text[start:end]))
     return start + len(DANGLING.sub("", text[start:end]))
 
 
