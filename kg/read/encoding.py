@@ -17,7 +17,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 WESTERN = re.compile(r"[‘’‚“”„–—…•·«»°²³½¼©®™€§\xa0]|(?<=[^\W\d_])[À-ÿŒœŠšŽž]|[À-ÖØ-öø-ÿŒœŠšŽž](?=[^\W\d_])")
 """What Indonesian and English text takes from Windows-1252: typographic marks, and letters with accents inside words."""
 
-FOREIGN_SHARE = 0.05
+FOREIGN_SHARE = 0.1
 """Characters beyond ASCII that text in Windows-1252 may have; Cyrillic or Asian encodings have far more."""
 
 

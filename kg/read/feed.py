@@ -17,7 +17,8 @@ from kg.read.metadata import iso_day
 from kg.read.report import Report
 from kg.read.text import one_line, titled
 
-ROOT = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>\[]*>)*<(?:rss|feed|rdf:RDF|channel)[\s>]", re.DOTALL | re.IGNORECASE)
+ROOT = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:rss|feed|rdf:RDF|channel)[\s>]",
+                  re.DOTALL | re.IGNORECASE)
 DANGEROUS = re.compile(rb"<!ENTITY", re.IGNORECASE)
 KIND = "http://schemas.google.com/g/2005#kind"
 PAGE_KINDS = {"post", "page"}
@@ -42,7 +43,7 @@ def from_feed(data: bytes, name: str, source: str, report: Report) -> Iterator[A
 
     Raises ReadError where the feed cannot be read or holds no entry.
     """
-    if DANGEROUS.search(data):
+    if DANGEROUS.search(data[:4096]):
         raise ReadError(source, "declares entities of its own, which no feed needs; it is not read.")
     parsed = feedparser.parse(io.BytesIO(data), sanitize_html=False, resolve_relative_uris=False)
     entries = [entry for entry in parsed.entries if _published(entry)]

@@ -42,8 +42,11 @@ def is_address(path: str) -> bool:
 
 
 def public_form(address: str) -> str:
-    """The address without user, password and fragment, as it may be stored and shown."""
-    parts = urlsplit(address)
+    """The address without user, password and fragment, as it may be stored and shown. Raises ReadError where it is none."""
+    try:
+        parts = urlsplit(address)
+    except ValueError:
+        raise ReadError(re.sub(r"//.*@", "//", address), "is no address of the web.") from None
     return urlunsplit((parts.scheme.lower(), parts.netloc.rpartition("@")[2], parts.path, parts.query, ""))
 
 
@@ -62,10 +65,18 @@ def fetch(address: str, private: bool = False) -> Answer:
             following = response.headers.get("Location") if response.status in (301, 302, 303, 307, 308) else None
             if following is None:
                 return _answer(response, address, source, deadline)
-        address = urljoin(address, following)
-        if not is_address(address):
-            raise ReadError(source, "leads to an address that is not of the web.")
+        address = _joined(address, following, source)
     raise ReadError(source, f"leads from one address to the next more than {FETCH_REDIRECTS} times.")
+
+
+def _joined(address: str, following: str, source: str) -> str:
+    try:
+        address = urljoin(address, following)
+    except ValueError:
+        address = ""
+    if not is_address(address):
+        raise ReadError(source, "leads to an address that is not of the web.")
+    return address
 
 
 def _request(address: str, source: str, private: bool, deadline: float) -> urllib3.BaseHTTPResponse:
@@ -146,11 +157,11 @@ def _name(parts: SplitResult, kind: str) -> str:
 
 
 def _why(error: Exception) -> str:
-    for kind, words in ((urllib3.exceptions.ConnectTimeoutError, "the server does not answer"),
+    for kind, words in ((urllib3.exceptions.NewConnectionError, "the server refuses the connection"),
+                        (urllib3.exceptions.ConnectTimeoutError, "the server does not answer"),
                         (urllib3.exceptions.ReadTimeoutError, "the server is too slow"),
                         (urllib3.exceptions.SSLError, "its certificate is not trusted"),
-                        (socket.gaierror, "there is no such host"),
-                        (urllib3.exceptions.NewConnectionError, "the server refuses the connection")):
+                        (socket.gaierror, "there is no such host")):
         if isinstance(error, kind):
             return words
     return type(error).__name__

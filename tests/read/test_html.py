@@ -1,0 +1,122 @@
+"""HTML pages of several builds."""
+from __future__ import annotations
+
+from pathlib import Path
+
+import lxml.html
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import ReadError
+from kg.read.html import from_html
+from kg.read.lines import to_lines
+from kg.read.metadata import iso_day, read_metadata
+
+PAGES = Path(__file__).parent / "pages"
+
+
+def outcome(markup: str) -> str:
+    """The text of a page, or the reason why it has none."""
+    try:
+        return from_html(markup, "a", "a.html").text
+    except ReadError as error:
+        return error.reason
+
+
+def lines(markup: str) -> list[str]:
+    return to_lines(lxml.html.fragment_fromstring(markup, create_parent="div")).split("\n")
+
+
+def test_blogger(read) -> None:
+    """Of a Blogger page: title, day, author and the body between line breaks; no widgets, labels, buttons, comments."""
+    article = read(PAGES / "blogger.html").only
+    assert (article.title, article.published, article.author) == (
+        "Musran V Tetapkan Tiga Program Ranting Sidoluhur", "2025-02-16", "Humas Ranting")
+    assert article.text.split("\n")[0] == article.title
+    assert "1. Lumbung pangan dusun\n2. Sekolah tani muda" in article.text
+    assert article.text.endswith("• Ketua: Tugimin\n• Sekretaris: Rini Astuti, S.Pt.")
+    for foreign in ("Kabar Ranting", "Label", "BlogThis", "komentar", "Populer", "Baca Juga", "Gabah"):
+        assert foreign not in article.text
+
+
+def test_wordpress(read) -> None:
+    """Of a WordPress page: JSON-LD for the metadata, the entry's content for the text."""
+    article = read(PAGES / "wordpress.html").only
+    assert (article.title, article.published, article.author, article.site, article.language) == (
+        "Koperasi Serikat Guru Buka Cabang di Wonosari", "2025-07-20", "Sari Dewanti", "Kabar Guru", "id")
+    assert article.text.split("\n\n")[1].startswith("WONOSARI – Koperasi Serikat Guru")
+    assert "“Guru tidak boleh terjerat pinjaman,” kata Wahyudi." in article.text
+    for foreign in ("Bagikan", "Terkait", "Balasan", "Populer", "Pasar", "WordPress", "Kategori"):
+        assert foreign not in article.text
+
+
+def test_a_page_of_unknown_build(read) -> None:
+    """Headings and lists between the paragraphs are kept, the date beside the title goes into the text."""
+    article = read(PAGES / "unknown.html").only
+    parts = article.text.split("\n\n")
+    assert parts[:2] == ["Serikat Nelayan Teken Kerja Sama dengan Koperasi", "Rabu, 5 Maret 2025"]
+    assert parts[4:7] == ["Tiga Bidang", "Kerja sama itu mencakup tiga bidang:",
+                          "• pemasaran hasil tangkapan;\n• simpan pinjam;\n• pelatihan keselamatan di laut."]
+    for foreign in ("Facebook", "Gelombang", "Terpopuler", "Komentar", "mantap", "Hak cipta"):
+        assert foreign not in article.text
+
+
+@pytest.mark.parametrize("name", ["front.html", "login.html"])
+def test_pages_without_an_article(read, name: str) -> None:
+    """A front page and a form are rejected."""
+    assert read(PAGES / name).reason == "is an HTML page, but no article is to be found in it."
+
+
+def test_lists_headings_tables_and_breaks() -> None:
+    """Items stand behind bullets or their numbers, rows have bars, breaks are lines, links alone are dropped."""
+    assert lines("a<h2>Kepala</h2>b<br>c<ul><li>d <b>e</b></li><li><p>f</p><p>g</p></li></ul>"
+                 "<ol start=3><li>h</li><li>i</li></ol>"
+                 "<p><a href=x>Baca yang lain</a></p><table><tr><td>j</td><td>k</td></tr></table><script>x</script>") == [
+        "a", "", "Kepala", "", "b", "", "c", "", "• d e", "• f", "g", "3. h", "4. i", "", "j | k"]
+
+
+@pytest.mark.parametrize(("stamp", "language", "day"), [
+    ("2025-07-20T08:15:00+07:00", "id", "2025-07-20"),
+    ("2025-07-19T23:14:00+00:00", "id", "2025-07-20"),
+    ("2025-07-19T23:14:00Z", "en", "2025-07-19"),
+    ("2025-07-19T00:00:00Z", "id", "2025-07-19"),
+    ("2025-07-20", "id", "2025-07-20"),
+    ("2025-07-20 08:15", None, "2025-07-20"),
+    ("Sun, 20 Jul 2025 08:15:00 +0700", None, "2025-07-20"),
+    ("20 Juli 2025", "id", None), ("", None, None), (None, None, None), ("2025-13-45", None, None),
+])
+def test_days_of_stamps(stamp: str | None, language: str | None, day: str | None) -> None:
+    """The day that a reader in Indonesia sees; a stamp in UTC is habit of the software."""
+    assert iso_day(stamp, language) == day
+
+
+@pytest.mark.parametrize(("head", "field", "value"), [
+    ('<meta property="og:title" content="Judul OG"><title>Judul OG - Situs</title>', "title", "Judul OG"),
+    ("<title>Rapat Kerja Daerah – Situs Kami</title>", "title", "Rapat Kerja Daerah"),
+    ('<meta property="article:published_time" content="2024-02-01T10:00:00+07:00">', "published", "2024-02-01"),
+    ('<meta itemprop="datePublished" content="2024-02-02">', "published", "2024-02-02"),
+    ('<meta name="author" content="Budi">', "author", "Budi"),
+    ('<meta property="article:author" content="https://facebook.example/budi">', "author", None),
+    ('<meta property="og:site_name" content="Situs">', "site", "Situs"),
+    ('<script type="application/ld+json">{"@graph":[{"@type":["NewsArticle"],"author":[{"name":"A"},{"name":"B"}]}]}</script>',
+     "author", "A, B"),
+    ('<script type="application/ld+json">{broken</script><meta name="author" content="C">', "author", "C"),
+])
+def test_metadata(head: str, field: str, value: str | None) -> None:
+    """Each of the ways in which pages say their title, day, author and site."""
+    page = lxml.html.document_fromstring(f"<html><head>{head}</head><body><p>x</p></body></html>")
+    assert getattr(read_metadata(page), field) == value
+
+
+def test_deep_nesting_is_no_obstacle() -> None:
+    """A page nested a thousand times is read or rejected."""
+    body = "<p>Rapat kerja digelar di balai desa pada hari Senin dan dihadiri warga dari semua dusun di desa itu. " \
+           "Warga yang datang membawa usul tentang jalan, air, dan sekolah, lalu pulang dengan lega.</p>"
+    assert outcome("<div>" * 1000 + body + "</div>" * 1000)
+
+
+@given(st.text(alphabet=st.sampled_from("<>/=\"' abp&;!-\n")))
+def test_no_markup_raises_anything_else(markup: str) -> None:
+    """Whatever the markup, a page is read or rejected."""
+    assert outcome(markup)
