@@ -134,7 +134,8 @@ def _answer(response: urllib3.BaseHTTPResponse, address: str, source: str, deadl
         raise ReadError(source, f"answers with the error {response.status}.")
     data = bytearray()
     try:
-        for chunk in response.stream(CHUNK, decode_content=True):
+        # read1 gives what is there: a server that drips would hold up stream() for as long as it liked.
+        while chunk := response.read1(CHUNK, decode_content=True):
             data += chunk
             check_size(len(data), FILE_BYTES, source)
             if time.monotonic() > deadline:

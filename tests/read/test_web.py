@@ -76,10 +76,20 @@ class Handler(BaseHTTPRequestHandler):
     def _slow(self) -> None:
         self.send_response(200)
         self.end_headers()
-        for _ in range(100):
-            self.wfile.write(b"x")
+        self.drip(b"x" * 100)
+
+    def _drips(self) -> None:
+        self.send_response(200)
+        self.send_header("Content-Encoding", "gzip")
+        self.end_headers()
+        self.drip(gzip.compress(PAGE), 200, 0)
+
+    def drip(self, data: bytes, step: int = 1, pause: float = 0.05) -> None:
+        """Send a little at a time."""
+        for start in range(0, len(data), step):
+            self.wfile.write(data[start:start + step])
             self.wfile.flush()
-            time.sleep(0.05)
+            time.sleep(pause)
 
 
 @pytest.fixture(scope="module")
@@ -92,10 +102,10 @@ def site() -> Iterator[str]:
     server.server_close()
 
 
-@pytest.mark.parametrize("path", ["/berita/koperasi-guru.html", "/packed/2025/koperasi-guru/", "/moved"])
+@pytest.mark.parametrize("path", ["/berita/koperasi-guru.html", "/packed/2025/koperasi-guru/", "/moved",
+                                  "/drips/koperasi-guru"])
 def test_an_article(site: str, read, path: str) -> None:
-    """An address of a page is an article, compressed or behind a redirect, named by the last part of the path it
-    was found at."""
+    """An address of a page is an article, compressed or behind a redirect, named by where it was found."""
     article = read(site + path, private=True).only
     assert article.id == "koperasi-guru"
     assert article.title == "Koperasi Serikat Guru Buka Cabang di Wonosari"
