@@ -77,5 +77,5 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
 def _stands(group: Group, words: BodyWords) -> bool:
     """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
     if all(found.headline for found in group.names):
-        return any(found.sure for found in group.names)
+        return any(found.sure and found.name.kind != "levels" for found in group.names)
     return not all(len(found.words) == 1 and found.words[0] in words.types for found in group.names)

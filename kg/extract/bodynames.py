@@ -138,7 +138,7 @@ class Names:
         posted = i > 0 and tokens[i - 1].text in self.words.leaders
         follows = self.words.at(tokens, i + 1)
         branch = tokens[i + 1].text in self.words.territories
-        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 4:
+        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
             return False
         if ACRONYM.match(text) and not ROMAN.match(text):
             return posted or branch or bool(self.territories.at(tokens, i + 1)) or follows is not None and follows.kind in (
@@ -245,7 +245,8 @@ class Names:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
-        return [f if f.sure else self._shorter(f, sure) for f in names]
+        kept = (f if f.sure else self._shorter(f, sure) for f in names)
+        return [f for f in kept if f is not None]
 
     def _bare(self, found: Found) -> tuple[str, ...]:
         """The words of a name before its territory."""
@@ -253,7 +254,7 @@ class Names:
         stop = next((k for k in range(name.head, name.last) if self.territories.opens(found.tokens, k)), name.last)
         return name.until(stop).words(found.tokens) if stop > name.head + (name.kind == "heads") else found.words
 
-    def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found:
+    def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         name, tokens = found.name, found.tokens
         for last in range(name.last, name.head, -1):
             if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
@@ -264,10 +265,20 @@ class Names:
             return self._until(found, max(located))
         for last in range(name.head + 1, name.last):
             rest = [fold_name(t.text) for t in tokens[last:name.last]]
+            if self._apposed(tokens, name.last):
+                break
             if 0 < len(rest) < 5 and all(t.word for t in tokens[last:name.last]) and rest[0] in self.lexicon.given and (
                     rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY):
                 return self._until(found, last)
-        return found
+        vague = name.kind == "heads" and len(tokens[name.first].text) > 3 and tokens[name.first].text in self.words.vague
+        return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
+
+    def _apposed(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
+        if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
+            return False
+        degree = last + 2 < len(tokens) and tokens[last + 2].text == "." and tokens[last + 1].text not in self.words.stops
+        return tokens[last + 1].text not in self.words.officials and not degree
 
     def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between may be a person's name, or nothing does."""

@@ -11,7 +11,7 @@ from kg.extract.page import Token
 from kg.extract.territories import Territories
 
 ROMAN = re.compile(r"[IVXLC]+$")
-PASSIVE = re.compile(r"Di[a-z]{4,}$")
+PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
 TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran")

@@ -99,8 +99,9 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
         key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
     out = dict(groups)
+    roots = {key[1:k] for key in groups if key[0] in spelling.levels for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
-        home = _home(out[key], [group for group in out.values() if group.key != key], spelling)
+        home = _home(out[key], [group for group in out.values() if group.key != key], spelling, roots)
         if home is not None:
             home.names += out.pop(key).names
     for group in out.values():
@@ -108,20 +109,25 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
     return sorted(out.values(), key=lambda group: group.names[0].start)
 
 
-def _home(group: Group, others: Sequence[Group], spelling: Spelling) -> Group | None:
+def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
     """The one body that a shorter form stands for; of several that it begins, the one named most."""
     key = group.key
-    beginning = [other for other in others if other.key[:len(key)] == key]
-    fitting = beginning or [other for other in others if _inside(key, other.key, spelling)] or [
-        other for other in others if len(key) > 1 and other.key[1:] == key and other.key[0] in spelling.levels]
-    root = all(found.name.kind == "movements" for found in group.names) and len(key) < 3
-    if len(fitting) == 1 or len(key) == 1 and beginning and not root:
+    root = key in roots and all(found.name.kind == "movements" and len(found.words) == found.name.head - found.name.first
+                                for found in group.names)
+    beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
+    fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
+    if not fitting and len(key) > 1 and not root:
+        fitting = [other for other in others if other.key[1:] == key and other.key[0] in spelling.levels]
+    if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))
-    return None
+    longest = max(fitting, key=lambda other: len(other.key), default=None)
+    chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
+    return longest if chain and not (root and len(key) == 1) else None
 
 
 def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
-    if len(long) <= len(short) or long[0] != short[0] or short[0] in spelling.levels and long[:2] != short[:2]:
+    if len(long) <= len(short) or long[0] != short[0] or (
+            short[0] in spelling.levels and long[:2] != short[:2] and not short[0].startswith("kwar")):
         return False
     words = iter(long)
     return all(word in words for word in short)

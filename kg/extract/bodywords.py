@@ -35,6 +35,7 @@ class BodyWords:
     leaders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    vague: frozenset[str] = frozenset()
     legal: frozenset[tuple[str, ...]] = frozenset()
     nouns: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
@@ -87,10 +88,11 @@ def _compile(pack: Pack) -> BodyWords:
         phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
-    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin")}
+    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague")}
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
-    endings = frozenset(w.split()[-1].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
+    endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")
+                        for w in pack.table("events", "kinds").get(key, ()))
     officials = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name)) | sets["posts"]
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
     return BodyWords(phrases, fields=fields, territories=frozenset(pack.words("bodies", "territory_kinds")), parents=parents,

@@ -1,6 +1,7 @@
 """Which capital words of a page name a territory: official areas, and what the page itself calls one."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -9,6 +10,7 @@ from kg.extract.bodywords import BodyWords
 from kg.extract.page import Page, Token
 from kg.languages import Pack
 
+ROMAN = re.compile(r"[IVXLCM]+$")
 LONGEST = 4
 """Words of a territory's name."""
 
@@ -24,25 +26,32 @@ class Territories:
     def __init__(self, page: Page, pack: Pack, words: BodyWords) -> None:
         self.learned: set[tuple[str, ...]] = set()
         self.words = words
-        cues = frozenset((*words.territories, *pack.words("bodies", "territory_cues")))
-        for i, token in enumerate(page.tokens):
-            if token.text in cues:
-                self._learn(page.tokens, i + 1)
+        cues = frozenset(pack.words("bodies", "territory_cues"))
+        for block in page.blocks:
+            tokens = page.words(block.start, block.end)
+            for i, token in enumerate(tokens):
+                if token.text in cues:
+                    self._learn(tokens, i + 1)
 
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
+        length = self._run(tokens, i)
+        if length and not ROMAN.match(tokens[i].text) and not self._run(tokens, i + length):
+            self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+
+    def _run(self, tokens: Sequence[Token], i: int) -> int:
+        """How many capital words from token `i` may name a territory."""
         j = i
         while j < len(tokens) and j - i < LONGEST and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops:
             j += 1
-        if j > i and not (j < len(tokens) and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops):
-            self.learned.add(tuple(t.text for t in tokens[i:j]))
+        return j - i
 
     def at(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
-        for length in range(min(LONGEST, len(tokens) - i), 0, -1):
+        for length in range(self._run(tokens, i), 0, -1):
             words = tuple(t.text for t in tokens[i:i + length])
-            if words[0][:1].isupper() and (words in self.learned or _official(" ".join(words))):
+            if words in self.learned or _official(" ".join(words)):
                 return length
         return 0
 
