@@ -212,7 +212,8 @@ class Reader:
 
     def _named(self, line: Line, words: Vocabulary, seen: set[str | None]) -> Iterator[Reading]:
         for mention in line.people:
-            if mention.entity in seen or mention.entity in self.dead or _hearsay(line, mention, words):
+            told = _hearsay(line, mention, words) or _is_family(line, mention, words) or _spoken_of(line, mention)
+            if mention.entity in seen or mention.entity in self.dead or told:
                 continue
             event = self._event(line, mention.start, "named", mention.entity)
             if event:
@@ -266,6 +267,20 @@ def _recalls(line: Line, words: Vocabulary) -> bool:
     lead = line.text[line.span.start:line.span.start + 30]
     match = words.words["recalled"].match(lead)
     return match is not None or re.match(r"(?:Pada|Sejak|In|Since)\s+(?:tahun\s+)?(?:19|20)\d\d\b", lead) is not None
+
+
+def _is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
+    lead = line.text[max(line.span.start, mention.start - 36):mention.start].rstrip(" ,")
+    held = [m for m in words.words["relatives"].finditer(lead) if not re.search(r"[,.;]", lead[m.end():])]
+    return bool(held) and not words.near("along", lead[:held[-1].start()])
+
+
+def _spoken_of(line: Line, mention: Mention) -> bool:
+    """Whether a name stands in what someone says ("Ia menilai Menteri X lamban")."""
+    said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun") and c.end <= mention.start]
+    clause = line.clause(mention.start)
+    return any(end >= clause.start for end in said)
 
 
 def _hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from kg.extract.attendance_lines import HIDDEN, Line, Vocabulary
 from kg.extract.scene import Mention
 
+TEAM = re.compile(r"\b(?:tim|rombongan|delegasi|kontingen|utusan|perwakilan|relawan|petugas|team|delegation)\s+(?:[\w-]+\s+){0,2}(?:dari|from)\s*$",
+                  re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
 
 
@@ -37,7 +39,8 @@ def read_bodies(line: Line, words: Vocabulary, pending: str | None) -> Iterator[
 def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """"menyambangi Dinas X", "visitasi akreditasi Panti Y": who is visited receives."""
     for body in line.bodies:
-        if _ends(words, "bodies.visited", line.text[line.span.start:body.start]):
+        lead, tail = line.text[line.span.start:body.start], line.text[body.end:min(body.end + 60, line.span.end)]
+        if _ends(words, "bodies.visited", lead) or words.near("bodies.received", tail) and not line.in_post(body):
             yield BodyReading(body.start, body.entity, "host", "attendance.visited")
 
 
@@ -99,7 +102,7 @@ def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
 
 
 def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    if not _ends(words, "bodies.teams", lead) or re.match(r"\s*[A-Z]", tail) and _person_at(line, body.end, 14):
+    if not (_ends(words, "bodies.teams", lead) or TEAM.search(lead)) or re.match(r"\s*[A-Z]", tail) and _person_at(line, body.end, 14):
         return None
     before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
     if any(p.end >= body.start - len(lead) + len(before) - 2 for p in line.people if p.end <= body.start):
