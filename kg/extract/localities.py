@@ -39,7 +39,7 @@ def _without_person(words: list[str], lex: Lexicon) -> str:
     """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin")."""
     if lex.likely(words) >= CERTAIN:
         return ""
-    size = next((i for i, word in enumerate(words) if i and (word in lex.given and word not in lex.both or word in lex.given and is_area(" ".join(words[:i])))), len(words))
+    size = next((i for i, word in enumerate(words) if i and (word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(" ".join(words[:i])))), len(words))
     name = " ".join(words[:size])
     return name if len(name) > SHORTEST else ""
 

@@ -36,11 +36,21 @@ class Lexicon:
     particles: frozenset[str]
     abbreviated: frozenset[str]
     initials: frozenset[str]
+    trailing: frozenset[str]
+    after_i: frozenset[str]
     shape: re.Pattern[str]
 
     def known(self, word: str) -> bool:
         """Whether a folded word is on the lists of names."""
         return word in self.given or word in self.family
+
+    def shaped(self, word: str) -> bool:
+        """Whether a folded word has a beginning or an end that is typical of names."""
+        return self.shape.search(word) is not None
+
+    def begins_name(self, word: str) -> bool:
+        """Whether a folded word is likely the first of a name and nothing else."""
+        return word not in self.both and word not in self.ordinary and (word in self.given or self.shaped(word))
 
     def is_ordinary(self, word: str) -> bool:
         """Whether a folded word is an ordinary word and no name."""
@@ -52,8 +62,8 @@ class Lexicon:
         """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
         if all(word in self.both for word in words):
             return SECOND * sum(map(self.known, words)) if len(words) > 1 else 0.0
-        first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shape.search(words[0]) else 0.0
-        rest = [KNOWN_LAST if word in self.family else SECOND if word in self.given else SECOND / 2 if self.shape.search(word) else 0.0
+        first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shaped(words[0]) else 0.0
+        rest = [KNOWN_LAST if word in self.family else SECOND if word in self.given else SECOND / 2 if self.shaped(word) else 0.0
                 for word in words[1:]]
         return first + sum(sorted(rest)[-2:]) + (SECOND if len(words) > 1 else 0.0)
 
@@ -77,7 +87,8 @@ def _lexicon(pack: Pack) -> Lexicon:
     starts, ends = pack.words("names", "starts"), pack.words("names", "endings")
     shape = re.compile(rf"^(?:{'|'.join(starts)})\w{{3}}|\w\w(?:{'|'.join(ends)})$")
     return Lexicon(given, family, frozenset(ordinary - both), both, words("leads"), words("particles"),
-                   frozenset(pack.words("names", "abbreviated")), frozenset(pack.words("names", "initials")), shape)
+                   frozenset(pack.words("names", "abbreviated")), frozenset(pack.words("names", "initials")),
+                   frozenset(pack.words("names", "trailing")), words("after_i"), shape)
 
 
 def word_list(pack: Pack, section: str) -> str:

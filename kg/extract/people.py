@@ -9,7 +9,7 @@ from kg.extract.names import Lexicon, lexicon
 from kg.extract.page import Page
 from kg.extract.people_cues import ENOUGH, NEVER, Judge, judge
 from kg.extract.people_runs import Run, read_runs
-from kg.extract.people_ties import CALLED, CALLED_AFTER, CALLED_BEFORE, PROPER, Group, best, cut_from
+from kg.extract.people_ties import BRACKET, CALLED, CALLED_AFTER, CALLED_BEFORE, PROPER, Group, best, cut_from
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Person
@@ -17,7 +17,8 @@ from kg.model import Evidence, Person
 Weighed = tuple[Run, float, str]
 """A run with its weight and the cue that weighed most."""
 
-LISTED = re.compile(r"(?:\s*\([^()]{1,60}\))?\s*(?:[,;]|[,;]?\s(?:dan|serta|maupun|and)|&)\s*")
+LISTED = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?\s*(?:[,;]|[,;]?\s(?:dan|serta|maupun|and)|&|[.;]?\s*\n\s*(?:[•·▪●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)]))\s*")
 """What stands between the people of a list."""
 
 NEAR = 90
@@ -54,7 +55,9 @@ def _tie(page: Page, weighed: list[Weighed], judge_: Judge) -> list[Group]:
     sure = [(run, rule) for run, weight, rule in weighed if weight >= ENOUGH]
     headlines = {run for run, _ in sure if judge_.is_headline(page.block_at(run.start))}
     aliases = {run for run, _ in sure if _explained(page, run, sure)}
-    for run, rule in sorted(sure, key=lambda entry: (entry[0] in headlines, entry[0] in aliases, -len(entry[0].words), entry[0].start)):
+    nicknames = {run.words for run in aliases}
+    for run, rule in sorted(sure, key=lambda entry: (
+            entry[0] in headlines, entry[0].words in nicknames, entry[0] not in aliases, -len(entry[0].words), entry[0].start)):
         if run in headlines and _add_short(run, groups, judge_.lex):
             continue
         group = best(run, groups, judge_.lex) or _called(page, run, groups)
@@ -71,6 +74,8 @@ def _explained(page: Page, run: Run, sure: list[tuple[Run, str]]) -> bool:
     """Whether the words around a run say that it is another name."""
     before = max((other.end for other, _ in sure if other.end <= run.start), default=0)
     between = page.text[max(before, run.start - NEAR):run.start]
+    if between.strip() in ("atau", "("):
+        return bool(run.prefixes)
     return bool(CALLED.search(between) or CALLED_BEFORE.search(between) or CALLED_AFTER.match(page.text, run.end))
 
 
@@ -82,6 +87,8 @@ def _called(page: Page, run: Run, groups: list[Group]) -> Group | None:
     end, group = max(earlier, key=lambda entry: entry[0])
     between = page.text[end:run.start]
     if len(between) <= NEAR and CALLED.search(between) or CALLED_BEFORE.search(between[-NEAR:]):
+        return group
+    if BRACKET.fullmatch(between) and page.text[run.end:run.end + 1] == ")" and (run.prefixes or cut_from(run, [group], 3)):
         return group
     if CALLED_AFTER.match(page.text, run.end):
         return cut_from(run, groups) or group

@@ -18,8 +18,8 @@ ENOUGH = 2.0
 
 NEVER = -9.0
 
-WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 1.8, "acted": 1.4, "described": 1.8, "label": 2.0,
-           "acts": 0.8, "item": 1.2, "listing": 0.4, "territory": 1.2}
+WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.4, "described": 1.8, "label": 2.0,
+           "acts": 0.8, "item": 1.2, "listing": 0.4, "body": 0.8, "territory": 1.2}
 """What each cue adds."""
 
 LONE_WORD, OPENING_WORD, COMMON, FOLLOWED, LOCATED, SOURCE, PLACE = -0.4, -0.8, -1.5, -1.5, -2.5, -1.0, -3.0
@@ -65,6 +65,7 @@ class Judge:
     blank: str
     places: frozenset[str]
     features: frozenset[str]
+    other: frozenset[str]
     address: frozenset[str]
 
     def weigh(self, run: Run) -> tuple[float, str]:
@@ -95,6 +96,9 @@ class Judge:
 
     def _never(self, run: Run, block: Span, before: str) -> bool:
         text = self.page.text
+        whole = fold_name(text[run.start:run.end])
+        if whole in self.other or " ".join(whole.split()[:2]) in self.other:
+            return True
         if self._credited(run, block) or self.cues.called_after.search(before) or text[run.start - 1:run.start] in ("/", "@", "#"):
             return True
         return not run.prefixes and not run.suffixes and self.is_headline(block)
@@ -125,7 +129,7 @@ class Judge:
         sure = "title" in found or "degree" in found or "called" in found
         total = LONE_WORD if len(run.words) == 1 and not found else 0.0
         if len(run.words) == 1 and not sure:
-            total += OPENING_WORD if self._opens(run, block) else 0.0
+            total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
             total += COMMON if run.words[0] in self.lex.both and (run.words[0] in self.lex.leads or not self.lex.known(run.words[0])) else 0.0
         if self.cues.located.search(before):
             total += LOCATED
@@ -138,7 +142,7 @@ class Judge:
         return total
 
     def _is_area(self, run: Run) -> bool:
-        return not run.suffixes and self.lex.likely(run.words) < ENOUGH and not self.lex.known(run.words[0]) and (
+        return not run.suffixes and self.lex.likely(run.words) < ENOUGH and run.words[0] not in self.lex.given and (
             is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features)
 
     def _ends_in_place(self, run: Run) -> bool:
@@ -156,7 +160,8 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
         pack.cache["people.cues"] = _compile(pack)
     features = frozenset(fold_name(word) for word in pack.words("places", "features"))
     address = frozenset(pack.words("people", "address"))
-    return Judge(page, lexicon(pack), pack.cache["people.cues"], _blank(page.text, taken), places, features, address)
+    other = frozenset(fold_name(words) for words in pack.words("people", "not_people"))
+    return Judge(page, lexicon(pack), pack.cache["people.cues"], _blank(page.text, taken), places, features, other, address)
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -171,8 +176,8 @@ def _blank(text: str, taken: Sequence[Mention]) -> str:
 
 def _compile(pack: Pack) -> Cues:
     posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
-    said, called, acted, listing, kin, described, acts = (
-        word_list(pack, name) for name in ("said", "called", "acted", "listing", "kin", "described", "acts"))
+    said, ascribed, called, labelled, acted, listing, kin, described, says, acts = (word_list(pack, name) for name in (
+        "said", "ascribed", "called", "labelled", "acted", "listing", "kin", "described", "says", "acts"))
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
@@ -184,13 +189,17 @@ def _compile(pack: Pack) -> Cues:
             ("label", re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$")),
             ("called", re.compile(rf"{lead}{called}{open_}$")),
             ("apposed", re.compile(rf"{lead}{kin}(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,\s+$")),
+            ("labelled", re.compile(rf"{lead}{labelled}{open_}$")),
             ("kin", re.compile(rf"{lead}{kin}(?:\s+§)?[\s,:]+$")),
             ("said", re.compile(rf"{lead}{said}\s+$")),
+            ("ascribed", re.compile(rf"{lead}{ascribed}\s+$")),
             ("acted", re.compile(rf"{lead}{acted}\s+$")),
+            ("body", re.compile(r"§\s*,?\s+$")),
             ("listing", re.compile(rf"{lead}{listing}[\s:]+$")),
         ),
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?=(?i:yang akrab|selaku|alias|sebagai)))\s*(?:{described}|{posts}|\d{{1,2}} tahun|\d{{2}}\s*\))")),
+            ("says", re.compile(rf"\s+{says}")),
             ("acts", re.compile(rf"\s+{acts}")),
         ),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),

@@ -64,6 +64,7 @@ class Reader:
     titles: Titles
     heads: re.Pattern[str]
     soft: frozenset[str]
+    pairs: frozenset[str]
     places: frozenset[str]
     covered: Sequence[bool]
     limit: int = MOST_WORDS
@@ -93,6 +94,8 @@ class Reader:
             self.index = bisect_left(self.page.starts, words[-1].end) - 1
             return None
         words = words[cut:]
+        if all(self._is_initial(word) for word in words):
+            return None
         end = words[-1].end + (1 if self._dotted(words[-1]) else 0)
         suffixes, stop = self.titles.after(text, end)
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(fold_name(w.text) for w in words),
@@ -114,7 +117,7 @@ class Reader:
                 break
             words.append(token)
             index += 2 if self._dotted(token) else 1
-        while words and (words[-1].text[0].islower() or len(words) == 1 and not titled and self._is_initial(words[-1])):
+        while words and (words[-1].text[0].islower() and "-" not in words[-1].text or len(words) == 1 and not titled and self._is_initial(words[-1])):
             words.pop()
         return self._settled(words, titled), nickname
 
@@ -139,7 +142,7 @@ class Reader:
         if words and self._new_title(token, words):
             return False
         if self._capital_after(index):
-            return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.given
+            return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.after_i
         return bool(words) and token.text not in "IVX"
 
     def _capitals(self, token: Token, index: int, words: list[Token]) -> bool:
@@ -148,13 +151,13 @@ class Reader:
         if token.text in self.lex.initials and not words:
             return self._capital_after(index)
         if words and not all(w.text.isupper() for w in words):
-            return False
+            return token.text in self.lex.trailing and self.lex.known(fold_name(words[-1].text))
         known = self.lex.known(word) or any(word.endswith(end) for end in ("wati", "anto", "ono", "udin"))
         return (known or bool(words) or self._capital_after(index)) and not self.lex.is_ordinary(word) and bool(re.search("[aeiou]", word))
 
     def _settled(self, words: list[Token], titled: bool) -> list[Token]:
         """Nothing where the words in capitals are rather an abbreviation or a heading."""
-        capitals = [w for w in words if w.text.isupper() and len(w.text) > 1 and w.text not in self.lex.initials]
+        capitals = [w for w in words if w.text.isupper() and len(w.text) > 1 and w.text not in self.lex.initials | self.lex.trailing]
         if not capitals or titled:
             return words
         known = sum(self.lex.known(fold_name(w.text)) or bool(self.lex.shape.search(fold_name(w.text))) for w in capitals)
@@ -165,7 +168,11 @@ class Reader:
         spans, start = self.titles.before(self.page.text, token.start)
         if not spans or token.text in self.soft:
             return False
-        return len(token.text) > 1 or not self.lex.known(fold_name(words[-1].text))
+        if len(token.text) > 1:
+            return True
+        folded = [fold_name(word.text) for word in words]
+        return not self.lex.known(folded[-1]) and (self._is_place(folded) or self.heads.search(
+            self.page.text, max(0, words[0].start - 40), words[0].start) is not None)
 
     def _joined(self, left: Token, right: Token) -> bool:
         gap = self.page.text[left.end:right.start]
@@ -197,9 +204,27 @@ class Reader:
         if spots and spots[0] == len(folded):
             return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
         head = self.heads.search(self.page.text, max(0, token.start - 40), token.start)
-        if not head:
-            return 0
-        return spots[0] if spots else self._unknown(folded, head.lastgroup or "")
+        if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
+            return spots[0]
+        if head:
+            return self._unknown(folded, head.lastgroup or "")
+        before = self._capital_before(token)
+        return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
+
+    def _capital_before(self, token: Token) -> str:
+        """The capital word right before a token, "" where there is none."""
+        index = bisect_left(self.page.starts, token.start) - 1
+        before = self.page.tokens[index] if index >= 0 else token
+        return before.text if before.word and before.capital and self.page.text[before.end:token.start] in (" ", "\u00a0") else ""
+
+    def _goes_on(self, before: str, folded: list[str]) -> int:
+        """How many words in front go on with a post or an area that began before: "Jaksa Agung", "Jawa Barat"."""
+        for size, word in enumerate(folded[:-1]):
+            goes_on = f"{fold_name(before)} {word}" in self.pairs or word in self.lex.both and word not in self.lex.given
+            if not goes_on:
+                return size
+            before = word
+        return len(folded) - 1 if folded[-1] in self.lex.given else len(folded)
 
     def _unknown(self, folded: list[str], head: str) -> int:
         """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
@@ -209,7 +234,7 @@ class Reader:
         return begun or {"post": 1, "level": len(folded), "section": 0}[head]
 
     def _begins_name(self, word: str) -> bool:
-        return word in self.lex.given or bool(self.lex.shape.search(word))
+        return word in self.lex.given or self.lex.shaped(word)
 
     def _is_place(self, folded: list[str]) -> bool:
         name = " ".join(folded)
@@ -219,11 +244,17 @@ class Reader:
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[Run]:
     """The runs of a page outside boilerplate and outside what is taken, in order."""
     if "people.heads" not in pack.cache:
-        pack.cache["people.heads"] = _heads(pack)
+        pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     soft = frozenset(pack.words("titles", "also_names"))
-    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft,
+    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"],
                     localities(page, pack, taken), _covered(page, taken))
     return list(reader.runs())
+
+
+def _pairs(pack: Pack) -> frozenset[str]:
+    """Each two words in a row of posts and of what is called after people, folded: "jaksa agung"."""
+    phrases = [fold_name(phrase).split() for name in ("heads", "organs", "event_functions") for phrase in pack.words("posts", name)]
+    return frozenset(f"{one} {two}" for words in phrases for one, two in zip(words, words[1:]))
 
 
 def _heads(pack: Pack) -> re.Pattern[str]:

@@ -81,12 +81,19 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     return ranked[0][2]
 
 
-def cut_from(run: Run, groups: Iterable[Group]) -> Group | None:
-    """The one group of whose name a lone word is the beginning or the end: "Wirda" for "Wirdaningsih", "Karto" for "Sukarto"."""
+def cut_from(run: Run, groups: Iterable[Group], shared: int = 0) -> Group | None:
+    """The one group of whose name a lone word is the beginning or the end: "Wirda" for "Wirdaningsih", "Karto" for "Sukarto".
+
+    With `shared`, so many first letters are enough: "Jokowi" for "Joko Widodo".
+    """
     if len(run.words) != 1 or len(run.words[0]) < SHORTEST:
         return None
     word = run.words[0]
-    found = [g for g in groups if any(part != word and (part.startswith(word) or part.endswith(word)) for name in g.names for part in name)]
+
+    def cut(part: str) -> bool:
+        return part != word and (part.startswith(word) or part.endswith(word) or 0 < shared <= len(part) and word.startswith(part[:shared]))
+
+    found = [group for group in groups if any(cut(part) for name in group.names for part in name)]
     return found[0] if len(found) == 1 else None
 
 
@@ -94,6 +101,9 @@ CALLED = re.compile(
     r"(?:,?\s*(?:atau\s+)?(?:yang\s+)?(?:\S+\s+){0,2}?(?:disapa|dipanggil|disebut|dijuluki|dikenal)(?:\s+(?:akrab|dengan|sebagai|nama|sapaan|panggilan)){0,3}"
     r"|,?\s*(?:alias|a\.k\.a\.|aka)|,?\s*(?:yang\s+)?(?:kini\s+|kemudian\s+)?bernama(?:\s+(?:lengkap|asli|kecil))?|\s*\(?\s*nama\s+(?:asli|lengkap|kecil)(?:nya)?\s*:?|,?\s*(?:atau|sapaan akrab|nama panggilan))\s*[“\"‘']?$")
 """Words that end between a name and another name of the same person."""
+
+BRACKET = re.compile(r"\s*\(\s*[“\"]?$")
+"""An opening bracket right after a name."""
 
 CALLED_BEFORE = re.compile(r"\b(?:disapa|dipanggil|dijuluki|sapaan akrab(?:nya)?|panggilan akrab(?:nya)?|alias)(?:\s+(?:dengan|sebagai|nama|sapaan|akrab))*\s*[,:]?\s*[“\"‘']?$")
 """Words before another name of the person last named."""

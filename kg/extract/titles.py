@@ -68,7 +68,7 @@ def _suffix(pack: Pack) -> str:
     anywhere = word_tree((listed | spaced | upper) - (after - bare))
     dotted = r"(?:S|M|A|D|B|Sp|Ph|Ed|LL|Dipl|C)\.(?:[A-Z][A-Za-z]{0,6}\.?)+(?:\([A-Z][A-Za-z-]{0,6}\))?"
     speciality = r"(?:\([A-Z][A-Za-z-]{0,6}\)|-[A-Z]{2,5})?"
-    return (rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{anywhere}{speciality}|{dotted}"
+    return (rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{anywhere}{speciality}|{dotted}|Sp\.?[A-Z]{{1,4}}{speciality}"
             rf"|(?(comma){word_tree(listed | upper)}|(?!))))(?!\w)(?!-\w)")
 
 
