@@ -32,7 +32,7 @@ def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[st
     found = {_without_person(fold_name(match["name"] or match["named"]).split(), lex) for match in _cued(pack).finditer(text)}
     found |= {fold_name(name) for name in _datelines(page)}
     found |= set(_shared_ends(page, taken))
-    return frozenset(name for name in found if name and not all(map(lex.is_ordinary, name.split())))
+    return frozenset(name for name in found if name and (not lex.is_ordinary(name.split()[0]) or is_area(name.split()[0])))
 
 
 def _without_person(words: list[str], lex: Lexicon) -> str:
