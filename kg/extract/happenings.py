@@ -15,7 +15,7 @@ def complete_events(scene: Scene) -> Scene:
     """The scene with dates, places and organisers on its events, and in `stated` the words that say each."""
     story = tell(scene)
     times, holdings = date_events(story), organise_events(story)
-    places = place_events(story, times)
+    places = place_events(story, times, holdings)
     return scene.with_entities(events=[
         _organised(scene, _placed(scene, _dated(scene, event, times.get(event.id)), places.get(event.id)), holdings.get(event.id))
         for event in scene.events.values()])

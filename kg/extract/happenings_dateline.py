@@ -60,7 +60,7 @@ def dateline(scene: Scene) -> Locality | None:
 
 DASHES = ("–", "—", "-", "|")
 
-HEAD = re.compile(r"(?P<head>[A-Z][\w’'ʻ`.-]*(?:[ ,|]+[A-Za-z][\w’'ʻ`.-]*){0,6})(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?"
+HEAD = re.compile(r"(?P<head>[A-Z][\w’'ʻ`.-]*(?:[ ,|]+['’‘]?[A-Za-z][\w’'ʻ`.-]*){0,6})(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?"
                   r"(?:\s*\([^()\n]{0,40}\))?\s*(?P<mark>[–—|]|\s-\s|-\s|$|\.\s+(?=[A-Z]))")
 
 
@@ -106,9 +106,18 @@ def above(name: str, text: str) -> Locality | None:
     return Locality(match["name"], 3, match.start("name"), f"{match['level']} {match['name']}") if match else None
 
 
-def commonest(text: str, levels: str = "kota|kabupaten|kab\\.?") -> Locality | None:
-    """The place most often named with one of the levels before it, None where none is."""
-    pattern = re.compile(rf"(?<!\w)(?P<level>{levels})\s+(?P<name>{NAME})", re.IGNORECASE)
+REGENCY = re.compile(rf"(?<!\w)(?P<level>kota|kabupaten|kab\.?)\s+(?P<name>{NAME})", re.IGNORECASE)
+
+
+def regency_in(text: str, start: int, end: int) -> Locality | None:
+    """The city or regency that a stretch of text names with its level: "KONI Kabupaten Lombok Barat"."""
+    match = REGENCY.search(text, start, end)
+    return Locality(match["name"], 3, match.start("name"), f"{match['level']} {match['name']}") if match else None
+
+
+def commonest(text: str, levels: str = "kota|kabupaten|kab\\.?", but: str = "(?!)") -> Locality | None:
+    """The place most often named with one of the levels before it, but for names that begin with a word of `but`."""
+    pattern = re.compile(rf"(?<!\w)(?P<level>{levels})\s+(?!{but})(?P<name>{NAME})", re.IGNORECASE)
     found = [m for m in pattern.finditer(text) if m["level"][0].isupper()]
     if not found:
         return None

@@ -57,7 +57,21 @@ class _Dates:
             dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
             for number, mention in enumerate(dates):
                 self._bind(passage, dates, number, mention)
-        return {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
+        dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
+        if self.story.main and self.story.main not in dated and (when := self._dateline()):
+            dated[self.story.main] = when
+        return dated
+
+    def _dateline(self) -> When | None:
+        """The day of a dateline that names the weekday too, where the main event is told right after it and has no other date."""
+        first = self.story.first(self.story.main or "")
+        day = next((m for m in self.scene.mentions if m.kind == "date" and m.rule == "dates.published"), None)
+        if first is None or day is None or self.scene.page.block_at(day.start) != self.scene.page.block_at(first.span.start):
+            return None
+        weekday = self.text[day.start:day.end][:1].isalpha()
+        if not weekday or self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):
+            return None
+        return When(day.entity, day.entity, False, (day.start,))
 
     def _merged(self, dates: list[Mention]) -> list[Mention]:
         """Days said one after another as one stretch: "13 Juli 2024 dan 20 Juli 2024"."""
@@ -118,7 +132,8 @@ class _Dates:
         if event.start <= date.start and date.end <= event.end:
             return True
         if date.end <= event.start:
-            return self.text[date.end:event.start].strip(" ,") == ""
+            between = self.text[date.end:event.start]
+            return not between.strip(" ,") or len(between) <= 120 and bool(self.cues["holding"].search(between))
         between = self.text[event.end:date.start]
         if len(date.entity) == 7:
             return len(between) <= 120
@@ -234,6 +249,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ends": rf"(?<!\w)(?:{one('opening')}|{one('closing')})(?!\w)",
         "opening": one("opening"),
         "held": rf"(?<!\w){one('taking_place')}(?!\w)",
+        "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
         "stale": rf"(?<!\w){one('stale')}(?!\w)",
         "moved": rf"(?<!\w){one('moved')}(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",

@@ -153,10 +153,10 @@ class _Organisers:
         return bool(self.cues["of"].fullmatch(self.text[mention.end:body.start]))
 
     def is_another(self, event: str) -> bool:
-        """Another of the same kind as the main event: "Tanwir berikutnya", "kunjungan serupa"."""
+        """Another of the same kind as the main event: "Tanwir berikutnya"."""
         passage = self.story.first(event)
         mention = next(m for m in passage.named if m.entity == event) if passage else None
-        if mention is None or not self.cues["again"].search(self.text, mention.start, mention.end + 20):
+        if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 20):
             return False
         head = self.text[mention.start:mention.end].split()[0].casefold()
         return any(m.entity == self.story.main and head in self.text[m.start:m.end].casefold()
@@ -214,7 +214,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s|(?:(?:resmi|akan|telah)\s+)*di[a-z]{4})(?-i:[a-z])",
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
-        "again": rf"(?<!\w){one('again')}(?!\w)",
+        "following": rf"(?<!\w){one('following')}(?!\w)",
         "together": rf"(?<!\w){one('together')}(?!\w)",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
     }

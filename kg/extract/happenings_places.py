@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 
 from kg.extract.areas import area_code
 from kg.extract.dates_calendar import last_day, read_iso
-from kg.extract.happenings_dateline import LEVELS, Locality, above, as_written, commonest, dateline
+from kg.extract.happenings_dateline import LEVELS, Locality, above, commonest, dateline, regency_in
 from kg.extract.happenings_dates import When, joint_events
+from kg.extract.happenings_organisers import Holding
 from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose
 from kg.extract.happenings_venues import Place, places_in
 from kg.extract.scene import Mention
@@ -36,13 +37,14 @@ class _Bound:
     same: bool = False
 
 
-def place_events(story: Story, times: dict[str, When]) -> dict[str, Where]:
+def place_events(story: Story, times: dict[str, When], holdings: dict[str, Holding]) -> dict[str, Where]:
     """The place of each event that has one, by the event's id."""
-    return _Places(story, times).placed()
+    return _Places(story, times, holdings).placed()
 
 
 class _Places:
-    def __init__(self, story: Story, times: dict[str, When]) -> None:
+    def __init__(self, story: Story, times: dict[str, When], holdings: dict[str, Holding]) -> None:
+        self.holdings = holdings
         self.story, self.scene, self.times, self.text = story, story.scene, times, story.scene.page.text
         self.cues = _cues(self.scene.pack)
         self.bound: dict[str, _Bound] = {event: _Bound() for event in self.scene.events}
@@ -79,7 +81,7 @@ class _Places:
             (held.venues if place.venue else held.localities).append(row)
         for match in self.cues["same"].finditer(self.text, passage.span.start, passage.span.end):
             before = [m.entity for m in passage.named if m.end <= match.start()]
-            event = before[-1] if before else passage.about
+            event = before[-1] if before else passage.named[0].entity if passage.named else passage.about
             if event and event != self.story.main and not self._quoted(passage, match.start()):
                 self.bound[event].same = True
 
@@ -130,10 +132,18 @@ class _Places:
         return (next((p for p in (*chain, *towns) if p.high), None)
                 or (towns[0] if towns and venue is None else None)
                 or (inner if inner and event != self.story.main and inner.level < 3 else None)
-                or self.home
+                or self._home_of(event)
                 or next(iter((*(p for p in chain if p.level or not venue), *towns)), None) or inner
                 or self._shared_ending(venue)
-                or commonest(self.text, "desa|kelurahan|nagari|kecamatan|kec\\.?"))
+                or commonest(self.text, "desa|kelurahan|nagari|kecamatan|kec\\.?", self.cues["not_village"].pattern))
+
+    def _home_of(self, event: str) -> Locality | None:
+        """The home of the story; where that is a lesser place, the city or regency of the body that holds the event or in its name."""
+        if self.home is None or self.home.high or re.search(rf"(?<!\w)(?:Kota|Kabupaten|Kab\.?)\s+{re.escape(self.home.name)}(?!\w)", self.text):
+            return self.home
+        named = [m for p in self.story.naming(event) for m in p.named if m.entity == event]
+        bodies = self.holdings[event].bodies if event in self.holdings else ()
+        return next((r for m in (*bodies, *named) if (r := regency_in(self.text, m.start, m.end))), self.home)
 
     def _towns(self, town: Place | None) -> tuple[Locality, ...]:
         """The places of a locality, without a province."""
@@ -204,17 +214,17 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    but = rf"(?:{pack.one_of('happenings', 'not_villages')})(?!\w)"
     levels = "|".join(sorted(map(re.escape, LEVELS), key=len, reverse=True))
     patterns = {
+        "not_village": but,
         "held": rf"(?<!\w){pack.one_of('happenings', 'taking_place')}(?!\w)",
         "stale": rf"(?<!\w){pack.one_of('happenings', 'stale')}(?!\w)",
         "moved": rf"(?<!\w){pack.one_of('happenings', 'moved')}(?!\w)",
         "same": rf"(?<!\w){pack.one_of('happenings', 'same_place')}(?!\w)",
         "again": rf"(?<!\w){pack.one_of('happenings', 'again')}(?!\w)",
         "province": r".*(?:provinsi|prov\.?)\s+$",
-        "inside": rf"(?<!\w)(?P<level>{levels})\s+(?!Adat\b)(?P<name>(?-i:[A-Z])[^,()]*)$",
+        "inside": rf"(?<!\w)(?P<level>{levels})\s+(?!{but})(?P<name>(?-i:[A-Z])[^,()]*)$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
-
-__all__ = ["Where", "as_written", "place_events"]
