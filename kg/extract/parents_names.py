@@ -10,6 +10,8 @@ from kg.extract.scene import Scene
 from kg.languages import Pack
 from kg.model import Organisation
 
+FULL = re.compile(r"[^()]+\(([A-Z][\w-]+)\)\s+")
+
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -20,6 +22,8 @@ class Heads:
     levels: re.Pattern[str]
     wholes: re.Pattern[str]
     independent: re.Pattern[str]
+    units: re.Pattern[str]
+    chapters: re.Pattern[str]
     roots: dict[str, re.Pattern[str]]
 
     @staticmethod
@@ -30,6 +34,8 @@ class Heads:
                 re.compile(rf"{word_tree(pack.words('bodies', 'levels'))}\s+"),
                 re.compile(word_tree(pack.words("bodies", "parents"))),
                 re.compile(word_tree(pack.words("parents", "independent"))),
+                re.compile(word_tree(pack.words("parents", "tails"))),
+                re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
                 {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
         return pack.cache["parents.heads"]
 
@@ -40,15 +46,17 @@ def parent_in_name(scene: Scene, body: Organisation) -> tuple[str, int] | None:
     best: tuple[int, str, str] | None = None
     for form in _forms(body):
         for other in scene.organisations.values():
-            length = max((_held(heads, form, o) for o in _called(other)), default=0) if other.id != body.id else 0
-            if length > (best[0] if best else 0) and _may_be(scene, heads, form, other):
-                best = (length, other.id, form)
+            for inner in _called(other) if other.id != body.id else ():
+                length = _held(heads, form, inner)
+                if length > (best[0] if best else 0) and _may_be(scene, heads, form, inner, other):
+                    best = (length, other.id, form)
     return (best[1], _where(scene, body, best[2])) if best else None
 
 
 def _forms(body: Organisation) -> Iterator[str]:
-    """The names of a body without what stands in brackets."""
-    return iter(dict.fromkeys(_plain(BRACKETS.sub(" ", form)) for form in (body.name, *body.mentions)))
+    """The names of a body without what stands in brackets, and with the abbreviation in brackets for the words before it."""
+    short = (FULL.sub(r"\1 ", form) for form in body.mentions if FULL.match(form))
+    return iter(dict.fromkeys(_plain(BRACKETS.sub(" ", form)) for form in (body.name, *body.mentions, *short)))
 
 
 def _called(body: Organisation) -> Iterator[str]:
@@ -64,23 +72,25 @@ def _plain(name: str) -> str:
 
 
 def _held(heads: Heads, form: str, inner: str) -> int:
-    """How many characters of `form` after its own head are the name `inner`; those of a branch may lack its level."""
-    if len(inner) < len(form):
-        place = form.lower().find(" " + inner.lower())
-        if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
-            return len(inner)
+    """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
+    low, name = form.lower(), inner.lower()
+    place = low.find(" " + name)
+    if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
+        return len(inner)
+    if low.startswith(name + " ") and heads.units.match(form, len(inner) + 1) or heads.chapters.sub("", form, count=1).lower() == name != low:
+        return len(inner)
     if inner in heads.roots and heads.roots[inner].match(form):
         return 1
     branch = heads.levels.match(inner)
     tail = inner[branch.end():] if branch else ""
-    if tail.count(" ") and tail.split()[0].isupper() and form.lower().endswith(" " + tail.lower()) and not heads.levels.match(form):
+    if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not heads.levels.match(form):
         return len(tail)
     return 0
 
 
-def _may_be(scene: Scene, heads: Heads, form: str, parent: Organisation) -> bool:
+def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisation) -> bool:
     """A branch has its bare root as parent only where the root stands alone somewhere; a school that bears its name has not."""
-    if heads.levels.match(parent.name) or heads.wholes.match(parent.name):
+    if heads.levels.match(inner) or heads.wholes.match(inner):
         return True
     if heads.independent.match(form):
         return False

@@ -51,7 +51,7 @@ class Bodies:
         alone = words.territorial.match(post.name) or words.professions.match(post.name)
         if group.body and (group.own or not alone):
             return group.body.entity
-        if post.body:
+        if post.body or post.elsewhere:
             return post.body
         house = self._house(post)
         if house or words.territorial.match(post.name) or words.agencies.match(post.name):

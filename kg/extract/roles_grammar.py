@@ -58,6 +58,7 @@ def _compiled(pack: Pack) -> Grammar:
     fill = rf"(?:{w['fillers']}\s+)*"
     term = rf"(?:\s*,?\s*(?:{w['terms']}\s*)+[\dD\s–/-]*|\s*\(?[\dD–/-]{{1,9}}\)?)?"
     aside = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*"
+    rooms = rf"(?:\s+{word_tree(x.lower() for x in pack.words('posts', 'premises'))}[a-z'’ -]{{2,40}}?)?"
     titled = rf"(?:(?:{word_tree(t.lower().rstrip('.') for t in title_words(pack))})\.?\s+)*"
     origin = r"(?:\s+(?:dari|from|of)\s+(?:the\s+)?O)?"
     besides = rf"(?:\s*,?\s*(?:selaku|sebagai|as)\s+(?:F|[a-z ]{{2,30}}))?"
@@ -68,10 +69,10 @@ def _compiled(pack: Pack) -> Grammar:
         far=re.compile(rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}"),
         themes=re.compile(r"[^;:\"“”()PIRF]{0,60}:\s*"),
         beside=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?"),
-        closing=re.compile(rf"{aside}{term}\s*(?:[,.;:)”\"!?–—|-]|$|(?:dan|serta|yang(?!\s+(?:di ?wakil|berhalangan|tidak|urung|absen))|sekaligus|merangkap|and|who)\b)"),
-        direct=re.compile(rf"{aside}{term}\s*(?:[:|]\s*|\s-+>?\s|\s?){titled}"),
+        closing=re.compile(rf"{rooms}{aside}{term}\s*(?:[,.;:)”\"!?–—|-]|$|(?:dan|serta|yang(?!\s+(?:di ?wakil|berhalangan|tidak|urung|absen))|sekaligus|merangkap|and|who)\b)"),
+        direct=re.compile(rf"{rooms}{aside}{term}\s*(?:[:|]\s*|\s-+>?\s|\s?){titled}"),
         given=re.compile(rf"{aside}{term}\s*[,:]?\s*(?:kini\s+|sementara\s+)?{w['givers']}\s+(?:{w['acting']}\s*)?"),
-        apart=re.compile(rf"{origin}{aside}{term}{besides}\s*,\s*{aside}{term}\s*{titled}|\s*\(\s*"),
+        apart=re.compile(rf"{rooms}{origin}{aside}{term}{besides}\s*,\s*{aside}{term}\s*{titled}|\s*\(\s*"),
         join=re.compile(rf"{aside}{term}\s*,?\s*(?:(?:dan|serta|and)\s+)?(?:{w['joins']}\s*)+{fill}"),
         soft_join=re.compile(rf"{aside}{term}\s*,?\s*{w['soft_joins']}\s+{fill}"),
         likewise=re.compile(rf"{aside}{term}\s*,?\s*(?:{w['soft_joins']}\s+)?P{DEGREES}\s+{w['verbs']}\s+{fill}"),

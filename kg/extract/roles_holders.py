@@ -141,7 +141,7 @@ class Holders:
         thing, group = self.line.things[place], self.groups[number]
         person = thing.entity if isinstance(thing, Mention) else self.subject(place)
         labelled = ":" in self.line.code[group.end:place]
-        if person is None or group.post.bound and not (group.body or group.post.body or labelled):
+        if person is None or group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled):
             return
         acting = self.grammar.acting.search(self.line.code[group.end:place].rstrip()) if place > group.place else None
         name = f"{acting.group().strip().capitalize()} {group.post.name}" if acting else None

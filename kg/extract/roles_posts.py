@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, replace
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import any_case, post_pattern, title_words
+from kg.extract.posts import any_case, post_pattern, title_words, word_tree
 from kg.extract.roles_pointing import pointing
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
@@ -25,7 +25,7 @@ DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
 class Post:
     """A post as written; `start` takes in "mantan". `head` is its first known words in lower case; `passing` a function at
     an event or a candidacy; `section` a part of a body that stands for a post; `bound` a post that says nothing without its
-    body; `body` the local id of the body that the words themselves point back to ("Kepala Panti"), None where they do not."""
+    body; `elsewhere` a post in a building that is no body ("Imam Masjid Raya"); `body` the local id of the body that the words themselves point back to ("Kepala Panti"), None where they do not."""
 
     start: int
     end: int
@@ -35,6 +35,7 @@ class Post:
     passing: bool = False
     section: bool = False
     bound: bool = False
+    elsewhere: bool = False
     body: str | None = None
 
 
@@ -55,6 +56,7 @@ class PostWords:
     possessor: re.Pattern[str]
     acting: re.Pattern[str]
     titles: re.Pattern[str]
+    premises: re.Pattern[str]
     going_on: frozenset[str]
 
     @staticmethod
@@ -83,6 +85,7 @@ def _compiled(pack: Pack) -> PostWords:
         possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+((?:[\w-]+\s+){1,2})$"),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
+        premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)))
 
 
@@ -134,7 +137,8 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=re.sub(r"(?<=\w\w\w)nya$", "", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
-        passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)), body=body)
+        passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
+        elsewhere=bool(words.premises.match(text, end + 1, limit)), body=body)
 
 
 def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, before: str) -> bool:
@@ -145,14 +149,17 @@ def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, b
 def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) -> int:
     """How far the name of a post goes on: capitalised words up to the next name or mark, lower-case words that are known."""
     text = scene.page.text
-    section, lower = bool(words.sections.search(text, start, end)), text[start].islower()
+    known, section, lower = end, bool(words.sections.search(text, start, end)), text[start].islower()
+    premises = words.premises.search(text, end, limit)
+    if premises and not words.territorial.match(text, start):
+        limit = premises.start()
     for count, token in enumerate(scene.page.words(end, limit)):
         post = token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
             break
         end = token.end
     if not text[end:limit].strip():  # titles that the next name left outside
-        end = start + len(words.titles.sub("", text[start:end]))
+        end = known + len(words.titles.sub("", text[known:end]))
     return start + len(DANGLING.sub("", text[start:end]))
 
 
@@ -163,7 +170,8 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
     if token.text in ("/", "-"):
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text.lower() in ("dan", "&"):
-        return section and text[token.end:limit].lstrip()[:1].isupper()
+        following = text[token.end:limit].split()
+        return bool(following) and following[0][:1].isupper() and (section or len(following) == 1 and text[limit - 1].isspace())
     if token.capital or token.text[0].isdigit() and not lower or OF_WHAT.search(text, end - 40, end) and token.word:
         return True
     return token.text.lower() in words.going_on

@@ -13,7 +13,7 @@ from tests.extract.roles_cases import CASES, Case
 
 
 def rows_of(text: str) -> set[tuple[str | None, ...]]:
-    scene = marked_scene(text)
+    scene = marked_scene(text, None if "\n\n" in text else "")
     rows = set()
     for role in find_roles(scene):
         body = scene.organisations[role.organisation].name if role.organisation else None
