@@ -42,8 +42,9 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
     for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene)):
         event = stage.main if reading.event in stage.same else reading.event
         rows.setdefault((reading.agent, event), []).append(replace(reading, event=event))
-    for agent, event in [key for key in rows if key[1] == stage.main]:
-        for joint in stage.joint:
+    together = {stage.main, *stage.joint}
+    for agent, event in [key for key in rows if key[1] in together]:
+        for joint in sorted(together - {event}):
             shared = [replace(r, event=joint, kind="named") for r in rows[agent, event] if r.kind != "organiser" and not r.absent]
             rows.setdefault((agent, joint), []).extend(shared)
     return tuple(_merge(scene, stage, readings) for readings in rows.values() if readings)
@@ -131,7 +132,7 @@ class Reader:
                 if event and person not in self.dead:
                     self.last[person] = event
                     lead = line.text[max(line.span.start, cue.start - 16):cue.start]
-                    coming = kind not in WEAK and cue.side == "after" and pointer.words.near("announced", lead)
+                    coming = kind not in WEAK and cue.side in ("after", "before", "label") and pointer.words.near("announced", lead)
                     yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}", announced=coming)
 
     def _kind(self, line: Line, cue: Cue, words: Vocabulary) -> str:
@@ -141,7 +142,7 @@ class Reader:
         about = lead if cue.side == "after" else tail
         if cue.kind in ("leader", "opener", "speaker") and words.near("prayers", about):
             return "participant"
-        if cue.kind == "leader" and cue.side == "after" and re.search(r"\b(?:penutupan|pembukaan|closing|opening)\b", lead, re.IGNORECASE):
+        if cue.kind == "leader" and cue.side == "after" and re.search(r"\b(?:penutupan|pembukaan|closing|opening|dibuka dengan)\b", lead, re.IGNORECASE):
             return "opener"
         if cue.kind == "host" and cue.side == "after":
             event = self._event(line, cue.start, "host", "")

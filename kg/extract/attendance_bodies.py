@@ -10,6 +10,7 @@ from kg.extract.scene import Mention
 
 TEAM = re.compile(r"\b(?:tim|rombongan|delegasi|kontingen|utusan|perwakilan|relawan|petugas|team|delegation)\s+(?:[\w-]+\s+){0,2}(?:dari|from)\s*$",
                   re.IGNORECASE)
+INDUCTED = re.compile(r"\b(?:di|me|pe)(?:lantik|ngukuh|kukuh)|\bsusunan\b|\bmasa (?:bakti|khidmat|jabatan)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
 
 
@@ -107,7 +108,9 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
     before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
     if any(p.end >= body.start - len(lead) + len(before) - 2 for p in line.people if p.end <= body.start):
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
-    if _person_at(line, body.end, 6):
+    if _person_at(line, body.end, 6) and not _ends(words, "bodies.delegates", lead):
+        return None
+    if re.search(r"\bpengurus\s*$", lead, re.IGNORECASE) and INDUCTED.search(line.text[line.span.start:line.span.end]):
         return None
     capacity = [c.kind for c in line.cues if c.end <= body.start and c.side in ("after", "label") and body.start - c.end < 30]
     return "speaker" if "speaker" in capacity else "participant"
@@ -124,6 +127,8 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     if _person_at(line, body.end, 4):
         return None
     if _ends(words, "bodies.present", lead):
+        return "participant"
+    if re.search(r"\b(?:antara|between)\s*$", lead) and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"
     listed = _ends(words, "bodies.lists", lead)
     if listed and words.near("bodies.present", lead[-120:]) or listed and re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE):

@@ -67,7 +67,8 @@ def _tied(line: Line) -> list[Mention]:
 
 def _is_content(line: Line, at: int, event: Mention) -> bool:
     """Whether an event is part of what is said, not the place where it is said."""
-    return any(at < c.start and c.end <= event.start and c.side == "before" and c.kind in ("quoted", "chatted") for c in line.cues)
+    said = any(at < c.start and c.end <= event.start and c.side == "before" and c.kind in ("quoted", "chatted") for c in line.cues)
+    return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
 
 
 def _distance(mention: Mention, at: int) -> int:

@@ -63,6 +63,8 @@ def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | Non
 
 def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
     """"Hadir mewakili Bupati, Camat X": the agent follows the comma."""
+    if later and len(later) > 1 and "," not in line.text[cue.end:later[0].start] and "," in line.text[later[0].end:later[1].start]:
+        return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
     if not later or "," not in line.text[cue.end:later[0].start]:
         return None
     body = _body_at(line, cue)

@@ -11,6 +11,8 @@ REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 AND = re.compile(r"(?<!\w)(?:dan|serta|&|and)\s", re.IGNORECASE)
 WITH = re.compile(r"(?<!\w)(?:dan|serta|bersama|beserta|&|and|together with)\s", re.IGNORECASE)
 LIST = re.compile(r"[(,;&]|(?<!\w)(?:dan|serta|bersama|and|who)\s", re.IGNORECASE)
+MEANS = re.compile(r"\s*(?:dengan|lewat|melalui|with)\s", re.IGNORECASE)
+"""What follows "ditutup" here is how, and whoever is named in it did only that."""
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
 
@@ -29,6 +31,8 @@ class Pointer:
         """The local ids of the people that a cue means."""
         if cue.side == "pronoun":
             return self._pronoun()
+        if cue.side == "after" and cue.kind == "opener" and MEANS.match(self.line.text, cue.end):
+            return ()
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before":
@@ -121,7 +125,7 @@ class Pointer:
 
     def _has_object(self, cue: Cue) -> bool:
         """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
-        if cue.kind not in ("opener", "leader") or " " in self.line.text[cue.start:cue.end]:
+        if not self.words.words["needy"].fullmatch(self.line.text[cue.start:cue.end]):
             return True
         rest = self.line.text[cue.end:min(cue.end + 48, self.line.span.end)]
         first = " ".join(rest.split()[:4])

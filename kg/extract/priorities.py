@@ -69,7 +69,7 @@ def _event(scene: Scene, stage: Stage, cue: Span) -> str | None:
 
 
 def _statements(scene: Scene) -> Iterator[Statement]:
-    leads, lists, text = _leads(scene.pack), Lists(scene.page, scene.pack), hide_quotations(scene.page.text)
+    leads, lists, text = _leads(scene.pack), Lists(scene.page, scene.pack), _read_out(scene)
     taken = 0
     for sentence in scene.page.sentences:
         if sentence.start < taken or scene.page.block_at(sentence.start).kind in ("title", "item"):
@@ -78,6 +78,13 @@ def _statements(scene: Scene) -> Iterator[Statement]:
         if statement:
             yield statement
             taken = max(e.at for e in statement.entries)
+
+
+def _read_out(scene: Scene) -> str:
+    """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …")."""
+    ours = re.compile(rf"(?<!\w){any_of(scene.pack.table('priorities', 'words').get('ours', ()))}(?!\w)")
+    text, hidden = scene.page.text, hide_quotations(scene.page.text)
+    return re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
 
 
 def _read(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:

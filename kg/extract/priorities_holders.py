@@ -13,12 +13,22 @@ def holder_of(scene: Scene, stage: Stage, cue: Span) -> str | None:
     """The local id of the body that holds the priorities which a cue opens, None where no body can be meant."""
     sentence = scene.page.sentence_at(cue.start)
     bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b)]
+    if _is_unnamed(scene, cue, bodies):
+        return None
     owner = _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
     subject = [b for b in bodies if b.end <= cue.start]
     if owner or subject:
         return owner or subject[-1].entity
     event = next((m.entity for m in scene.within(sentence, "event")), None)
     return _organiser(scene, event) or _taken_up(scene, sentence) or _organiser(scene, stage.main) or _foremost(scene)
+
+
+def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:
+    """Whether the subject is a body that the article does not name ("pemerintah daerah memprioritaskan …")."""
+    words = alternation(scene.pack.table("priorities", "words").get("unnamed", ()))
+    start = max([scene.page.sentence_at(cue.start).start, cue.start - 50, *(b.end for b in bodies if b.end <= cue.start)])
+    found = re.search(rf"(?<!\w){words}(?!\w)(?!\s+(?-i:[A-Z]))", scene.page.text[start:cue.start], re.IGNORECASE)
+    return found is not None and not _is_recipient(scene, Mention(start + found.start(), start + found.end(), "organisation", ""))
 
 
 def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
@@ -43,14 +53,26 @@ def _organiser(scene: Scene, event: str | None) -> str | None:
 def _taken_up(scene: Scene, sentence: Span) -> str | None:
     """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"."""
     words = alternation(scene.pack.table("priorities", "words").get("anaphora", ()))
-    if not re.search(rf"(?<!\w){words}(?!\w)", scene.page.text[sentence.start:sentence.end], re.IGNORECASE):
+    taken = re.search(rf"(?<!\w){words}(?!\w)", scene.page.text[sentence.start:sentence.end], re.IGNORECASE)
+    if not taken:
         return None
+    alike = _of_kind(scene, sentence, re.sub(r"nya$", "", taken.group().split()[0].lower()))
+    if alike:
+        return alike
     for person in scene.within(sentence, "person"):
         body = _body_of(scene, person.entity)
         if body:
             return body
     before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not _is_recipient(scene, m)]
     return _foremost(scene) if before else None
+
+
+def _of_kind(scene: Scene, sentence: Span, noun: str) -> str | None:
+    """The body named last before a sentence whose own name begins with a noun ("satgas" for "Satgas Air Bersih")."""
+    alike = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
+             and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}
+             and not any(p.kind == "person" and 0 <= p.start - m.end < 4 for p in scene.mentions)]
+    return alike[-1].entity if alike else None
 
 
 def _body_of(scene: Scene, person: str) -> str | None:
