@@ -48,9 +48,17 @@ def province_names() -> dict[str, str]:
 
 
 @cache
+def area_names() -> tuple[str, ...]:
+    """The official names of all regencies, cities and districts (kecamatan)."""
+    regencies = [area for province in PROVINCES for area in _inside(province)]
+    districts = [name for code, _ in regencies for _, name in _inside(code)]
+    return (*(name for _, name in regencies), *districts)
+
+
+@cache
 def district_names() -> frozenset[str]:
-    """The folded names of all districts (kecamatan)."""
-    return frozenset(fold(name) for codes in _regencies().values() for code, _ in codes for _, name in _inside(code))
+    """The folded names of all districts, regencies and cities."""
+    return frozenset(map(fold, area_names()))
 
 
 def is_area(name: str) -> bool:

@@ -90,11 +90,11 @@ class Reader:
         if not words or words[0].start != opening:
             return None
         cut = 0 if prefixes else self._place_before(token, words)
-        if cut == len(words):
+        if cut and all(fold_name(word.text) in self.lex.both for word in words[cut:]):
             self.index = bisect_left(self.page.starts, words[-1].end) - 1
             return None
         words = words[cut:]
-        if all(self._is_initial(word) for word in words):
+        if all(map(self._is_initial, words)) or not prefixes and self._is_initial(words[0]) and self.titles.suffix.match(text, words[0].start - 1):
             return None
         end = words[-1].end + (1 if self._dotted(words[-1]) else 0)
         suffixes, stop = self.titles.after(text, end)
