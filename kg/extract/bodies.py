@@ -51,6 +51,7 @@ def _full_name(page: Page, group: Group) -> str:
 def _nested(found: Found, finder: Names) -> Iterator[Found]:
     """The parents named inside a longer name."""
     name = found.name
+    yield from _mother(found)
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         if outer.kind not in UNITS or inner.kind in ("movements", "units") and inner.words not in finder.words.parents and inner.kind != "units":
@@ -64,9 +65,19 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
 
 
+def _mother(found: Found) -> Iterator[Found]:
+    """The body before the name of its own branch: "BMKG" Stasiun Geofisika, "Bank Kalsel" Cabang Martapura."""
+    name, tokens = found.name, found.tokens
+    unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
+    if unit is None and tokens[name.first].text in ("Bank", "Perum", "PT"):
+        unit = next((k for k in range(name.head + 1, name.last) if tokens[k].text in ("Cabang", "Kantor")), None)
+    if unit is not None and name.kind in ("national", "heads") and (name.kind != "heads" or unit > name.head):
+        yield Found(tokens, name.until(unit), True, found.headline)
+
+
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     """A ministry or agency inside the name of its office, without the territory of the office."""
-    if part.kind != "national" and part.parts[0][1].words[0] not in ("Kementerian", "Dinas"):
+    if part.parts[0][1].words[0] not in finder.words.nationwide:
         return part
     for k in range(part.head, part.last):
         if finder.territories.opens(found.tokens, k):
@@ -74,8 +85,16 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     return part
 
 
+def _place(found: Found) -> bool:
+    """True after a word of place ("di Vihara Maitreya")."""
+    before = found.tokens[found.name.first - 1].text if found.name.first else ""
+    return before in ("di", "ke", "dari", "halaman", "Pengurus", "pengurus", "at", "in")
+
+
 def _stands(group: Group, words: BodyWords) -> bool:
     """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
     if all(found.headline for found in group.names):
         return any(found.sure and found.name.kind != "levels" for found in group.names)
+    if all(found.words[0] in words.worship and _place(found) for found in group.names):
+        return False
     return not all(len(found.words) == 1 and found.words[0] in words.types for found in group.names)

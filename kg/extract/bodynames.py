@@ -88,14 +88,18 @@ class Names:
     def _beginning(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
         phrase = self.words.at(tokens, i)
-        if tokens[i].text in self.undone:
+        if tokens[i].text in self.undone or _address(tokens, i):
             return None
         if phrase is None:
-            return Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+            firm = self._firm(tokens, i)
+            return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
-        if phrase.kind == "units" and len(phrase.words) == 2 and phrase.words[1:] in self.words.parents:
+        if phrase.kind == "units" and len(phrase.words) == 2 and (phrase.words[1:] in self.words.parents or (
+                phrase.words[1] in self.words.nationwide)):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
+        if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in ("national", "movements", "", "levels"):
+            return None
         if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
             return None
         if phrase.kind == "common":
@@ -106,6 +110,21 @@ class Names:
                 self.words.at(tokens, after) or tokens[after].text.isupper()):
             return Phrase(phrase.words, "agencies")
         return phrase
+
+    def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
+        if not i or tokens[i - 1].text not in self.words.posts or not tokens[i].capital:
+            return ()
+        for k in range(i, min(i + 4, len(tokens))):
+            if k > i + 1 and tokens[k].text in BRANCH:
+                return tuple(t.text for t in tokens[i:k])
+            if not tokens[k].word or not tokens[k].capital or tokens[k].text in self.words.stops or self.words.at(tokens, k):
+                return ()
+        return ()
+
+    def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
+        phrase = self.words.at(tokens, i)
+        return phrase.kind if phrase else ""
 
     def _branch(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
@@ -118,11 +137,16 @@ class Names:
 
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "Dinas Kesehatan setempat", and for a movement's name at the end of another name."""
+        before = tokens[name.first - 1] if name.first else None
+        if name.end.casefold().startswith("se-") or name.end == "se" or (
+                before is not None and before.text.isdigit() and tokens[name.first].text in self.words.vague):
+            return True
+        if any(word in self.words.media for word in name.words(tokens)) or _dateline(tokens, name):
+            return True
         if name.end == "setempat" and name.kind in ("agencies", "movements", "national"):
             return True
-        if name.kind != "movements" or name.last > name.head or name.first == 0:
+        if name.kind != "movements" or name.last > name.head or before is None:
             return False
-        before = tokens[name.first - 1]
         if not before.word or not before.capital or before.text in self.words.officials or before.text in self.words.stops:
             return False
         sentence = name.first == 1 or tokens[name.first - 2].text in ".!?”\""
@@ -135,14 +159,15 @@ class Names:
             return False
         if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        posted = i > 0 and tokens[i - 1].text in self.words.leaders
+        posted = i > 0 and tokens[i - 1].text in self.words.leaders and (
+            tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
         follows = self.words.at(tokens, i + 1)
         branch = tokens[i + 1].text in self.words.territories
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
             return False
         if ACRONYM.match(text) and not ROMAN.match(text):
-            return posted or branch or bool(self.territories.at(tokens, i + 1)) or follows is not None and follows.kind in (
-                "levels", "units", "defined") and tokens[i + 1].capital
+            return posted or branch or bool(self.territories.at(tokens, i + 1)) or follows is not None and len(text) > 2 and (
+                follows.kind in ("levels", "units", "defined") or follows.words in self.words.parents) and tokens[i + 1].capital
         return posted and not text.isupper() and text.casefold() not in self.words.fields and (branch or self._regional(tokens, i + 1))
 
     def _regional(self, tokens: Sequence[Token], i: int) -> bool:
@@ -246,7 +271,26 @@ class Names:
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
         kept = (f if f.sure else self._shorter(f, sure) for f in names)
-        return [f for f in kept if f is not None]
+        return [self._without_person(f) for f in kept if f is not None]
+
+    def _without_person(self, found: Found) -> Found:
+        """A branch whose territory or root a likely name of a person follows, without it; in any surroundings."""
+        name, tokens = found.name, found.tokens
+        if found.headline or name.kind in ("heads", "agencies"):
+            return found
+        for last in range(name.head, name.last):
+            if self._named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (
+                    name.kind == "levels" or last == name.head and name.kind in ("national", "movements", "acronym"))):
+                root = name.parts[1:] and name.parts[1][0] + len(name.parts[1][1].words)
+                return self._until(found, last - 1 if root and name.kind == "levels" and last - 1 == root else last)
+        return found
+
+    def _named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where what stands between is likely a person's name."""
+        rest = [fold_name(t.text) for t in tokens[last:end]]
+        if not 0 < len(rest) < 5 or not all(t.word for t in tokens[last:end]) or self.territories.opens(tokens, last):
+            return False
+        return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY
 
     def _bare(self, found: Found) -> tuple[str, ...]:
         """The words of a name before its territory."""
@@ -264,13 +308,9 @@ class Names:
         if located:
             return self._until(found, max(located))
         for last in range(name.head + 1, name.last):
-            rest = [fold_name(t.text) for t in tokens[last:name.last]]
-            if self._apposed(tokens, name.last):
-                break
-            if 0 < len(rest) < 5 and all(t.word for t in tokens[last:name.last]) and rest[0] in self.lexicon.given and (
-                    rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY):
+            if not self._apposed(tokens, name.last) and self._named(tokens, last, name.last):
                 return self._until(found, last)
-        vague = name.kind == "heads" and len(tokens[name.first].text) > 3 and tokens[name.first].text in self.words.vague
+        vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
         return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
 
     def _apposed(self, tokens: Sequence[Token], last: int) -> bool:
@@ -292,6 +332,20 @@ class Names:
 
     def _until(self, found: Found, last: int) -> Found:
         return Found(found.tokens, found.name.until(last), True, found.headline)
+
+
+def _address(tokens: Sequence[Token], i: int) -> bool:
+    """True inside the address of a site ("muhammadiyah.or.id")."""
+    return i + 2 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end and (
+        tokens[i + 2].start == tokens[i + 1].end and len(tokens[i].text) > 3)
+
+
+def _dateline(tokens: Sequence[Token], name: Name) -> bool:
+    """True for the source in a dateline: "Sintang, Polda Kalbar –", "Parepare (Kemenag) ---"."""
+    if not 0 < name.first < 6 or not (tokens[0].text.isupper() or tokens[0].capital) or name.last >= len(tokens):
+        return False
+    last = name.last + (tokens[name.last].text == ")")
+    return tokens[name.first - 1].text in ",(|" and last < len(tokens) and tokens[last].text in "-–—|:" and last < 12
 
 
 def _credit(tokens: Sequence[Token]) -> bool:

@@ -109,7 +109,7 @@ class Reader:
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1, ""
         if UNIT_NUMBER.match(token.text):
-            return (1, "") if self._numbered(j, parts[-1][1], opening) else None
+            return (1, "") if any(self._numbered(j, phrase, opening) for _, phrase in parts) else None
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self._mark(token, before, follows, opening)
         if token.text in self.words.joints and follows and follows.capital and self._joins(j, parts[-1][1]):
@@ -163,11 +163,26 @@ class Reader:
         english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
         if english:
             return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
-        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
+        if self.tokens[j - 1].text == ")":
             return False
+        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
+            return self._shortened(j)
+        after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
+        if after is not None and after.kind == "levels":
+            return True
         if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and follows.text.casefold() not in self.words.fields:
             return False
         return follows.text.casefold() in self.words.fields or not follows.text.isupper() and not self.located(j)
+
+    def _shortened(self, j: int) -> bool:
+        """True where an abbreviation in brackets follows that begins before the joint at `j` ("… Infak dan Sedekah … (Lazismu)")."""
+        for k in range(j + 1, min(j + 8, len(self.tokens))):
+            if self.tokens[k].text == "(":
+                start = long_form(self.tokens, k, max(0, j - 8))
+                return start is not None and start < j
+            if not self.tokens[k].capital and self.tokens[k].text not in self.words.joints:
+                return False
+        return False
 
     def located(self, j: int) -> bool:
         """True where a territory was named a few words before token `j`."""

@@ -16,15 +16,25 @@ class Spelling:
     """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
 
     def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
+        self.levels = _levels(pack)
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
+        self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
+                      for n in (1, 2, 3)}
         for found in names:
             for opening, closing, start in found.name.brackets:
                 hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
                 long = tuple(found.tokens[k].text.casefold() for k in range(start, opening) if k not in hidden)
-                self.short[long] = tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1])
-        self.levels = _levels(pack)
+                self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
         self.legal = frozenset(tuple(w.casefold() for w in words_of(text)) for text in pack.words("bodies", "legal"))
         self.longest = max(map(len, self.short), default=1)
+
+    def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
+        """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
+        level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
+        if level:
+            self.short[short] = (*self.short[long[:level]], *long[level:])
+        else:
+            self.short[long] = short
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
@@ -39,7 +49,14 @@ class Spelling:
             else:
                 out.append(folded[i])
                 i += 1
+        level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
+                      and k < 4 and out[k] not in BRANCHES), 0)
+        out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 3 and self._rooted(out[:level]) else out
         return tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+
+    def _rooted(self, words: list[str]) -> bool:
+        """True for the words of an association before the level of its branch ("WKRI DPD Jawa Timur")."""
+        return tuple(words) in self.roots
 
 
     def _without_form(self, words: list[str]) -> list[str]:
@@ -68,10 +85,15 @@ def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
                 table.setdefault(_folded(short), table[_folded(long)])
         for short, long in pack.table("places", "provinces_short").items():
             table[_folded(short)] = _folded(long)
-        for level in pack.words("bodies", "levels"):
-            words = _folded(level)
+        levels = {_folded(level) for level in pack.words("bodies", "levels")}
+        for words in levels:
             if len(words) > 1:
                 table.setdefault(words, ("".join(w[0] for w in words),))
+        for short, long in pack.table("abbreviations", "local").items():
+            n = next((n for n in (4, 3, 2) if _folded(long)[:n] in table and len(_folded(long)) > n and _folded(long)[:n] in levels), 0)
+            if n:
+                table.pop(_folded(long), None)
+                table[_folded(short)] = (*table[_folded(long)[:n]], *(w for w in _folded(long)[n:] if w.isalpha()))
         pack.cache["bodies.spelling"] = {long: short for long, short in table.items() if long != short}
     return pack.cache["bodies.spelling"]
 
@@ -80,7 +102,7 @@ def _folded(text: str) -> tuple[str, ...]:
     return tuple(word.casefold() for word in words_of(text))
 
 
-BRANCHES = ("cabang", "ranting")
+BRANCHES = ("cabang", "ranting", "komisariat")
 BEFORE_BRANCH = ("pengurus", "pimpinan", "anak", "dewan", "wakil", "kwartir", "koordinator", "kantor", "pembimbing", "kerja", "istimewa", "musyawarah")
 
 
@@ -101,7 +123,7 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
     out = dict(groups)
     roots = {key[1:k] for key in groups if key[0] in spelling.levels for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
-        home = _home(out[key], [group for group in out.values() if group.key != key], spelling, roots)
+        home = _home(out[key], [group for group in out.values() if group.key != key and not _holds(group, out[key])], spelling, roots)
         if home is not None:
             home.names += out.pop(key).names
     for group in out.values():
@@ -123,6 +145,11 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not (root and len(key) == 1) else None
+
+
+def _holds(outer: Group, inner: Group) -> bool:
+    """True where a name of one body holds a name of the other: two bodies."""
+    return any(o.start <= i.start and i.end <= o.end and (o.start, o.end) != (i.start, i.end) for o in outer.names for i in inner.names)
 
 
 def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:

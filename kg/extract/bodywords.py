@@ -35,6 +35,9 @@ class BodyWords:
     leaders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    media: frozenset[str] = frozenset()
+    nationwide: frozenset[str] = frozenset()
+    worship: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     legal: frozenset[tuple[str, ...]] = frozenset()
     nouns: frozenset[str] = frozenset()
@@ -88,7 +91,7 @@ def _compile(pack: Pack) -> BodyWords:
         phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
-    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague")}
+    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media", "nationwide", "worship")}
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
     endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")

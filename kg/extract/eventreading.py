@@ -17,6 +17,7 @@ VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia$")
 """Beginnings of verbs, and pronouns."""
 
+DEFINITE = ("itu", "ini", "tersebut")
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -38,6 +39,13 @@ class Naming:
     other: str = ""
     bodies: tuple[str, ...] = ()
     bracket: tuple[int, int] | None = None
+    described: int = 0
+    definite: bool = False
+
+    @property
+    def core(self) -> int:
+        """The token after what surely belongs to the name: without a description in small words."""
+        return self.described or self.last
 
 
 class EventReader:
@@ -57,7 +65,9 @@ class EventReader:
         naming = self._bracket(naming)
         naming = self._numbered(naming)
         naming = self._numbered(self._bracket(self._described(naming)))
-        return self._other(self._year(self._reach(naming)))
+        naming = self._other(self._year(self._reach(naming)))
+        follows = self.token(naming.last)
+        return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
 
     def token(self, j: int) -> Token | None:
         """The token at `j`, None past the end."""
@@ -118,6 +128,8 @@ class EventReader:
                 tail += [t.text.casefold() for t in self.tokens[j:end]]
                 j, proper = end, True
                 break
+            if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials:
+                break
             if self._reaches(j):
                 j += 1
             elif token.word and token.capital and (capital or small == 0) and not self._stops(j):
@@ -133,7 +145,8 @@ class EventReader:
                 break
         while j > naming.last and self.words.among("ends", self.tokens[j - 1]):
             j -= 1
-        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies))
+        small = naming.last if j > naming.last and not proper else 0
+        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small)
 
     def _weekly(self, j: int) -> bool:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
@@ -193,7 +206,7 @@ class EventReader:
         if token is None:
             return naming
         if YEAR.match(token.text):
-            return replace(naming, last=naming.last + 1, year=token.text)
+            return replace(naming, last=naming.last + 1, year=token.text, described=0)
         if token.text == "Tahun" and follows is not None:
             more = self.token(naming.last + 2)
             if YEAR.match(follows.text):
@@ -208,13 +221,17 @@ class EventReader:
         if length:
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
-            return replace(naming, last=self.dates.get(last, (last, ""))[0] if words.endswith("pada") else last, other=words.casefold())
+            last = self.dates.get(last, (last, ""))[0] if words.endswith("pada") else last
+            return replace(naming, last=last, other=words.casefold(), described=0)
         before = self.tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("others_before", before):
             return replace(naming, first=naming.first - 1, other=before.text.casefold())
-        end, value = self.dates.get(naming.last, (0, ""))
-        if end and len(value) == len("2024-08"):
-            return replace(naming, last=end, year=value[:4], other=value)
+        stated = naming.last < len(self.tokens) and self.tokens[naming.last].text == "pada" and not self.tokens[naming.first].capital
+        end, value = self.dates.get(naming.last + stated, (0, ""))
+        if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
+            if stated and naming.tail:
+                return replace(naming, year=value[:4], other=value, described=0)
+            return replace(naming, last=end, year=value[:4], other=value, described=naming.core if stated else 0)
         return naming
 
 

@@ -80,6 +80,8 @@ class _Finder:
             return True
         if tokens[i].capital and not kind.verb:
             return False
+        if before is not None and before.text == "dengan" and i > 1 and self.words.among("linked", tokens[i - 2]):
+            return False
         return before is not None and self.words.among("habits_before", before)
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
@@ -122,7 +124,7 @@ class _Finder:
         if not nouns:
             return next(k for rows in self.words.kinds.values() for k in rows if k.key == gathering.key and not k.verb).words[0].casefold()
         best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
-        start, end = best.start, best.end
+        start, end = best.start, best.tokens[best.naming.last - 1].end
         text = self.page.text[start:end]
         if best.naming.bracket:
             opening, closing = best.naming.bracket

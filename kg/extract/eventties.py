@@ -31,7 +31,7 @@ class Seen:
     @property
     def end(self) -> int:
         """Offset after its last character."""
-        return self.tokens[self.naming.last - 1].end
+        return self.tokens[self.naming.core - 1].end
 
 
 @dataclass
@@ -104,7 +104,7 @@ def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:
         return False
     if naming.year and (event.year and naming.year != event.year or event.years and naming.year not in event.years):
         return False
-    if not naming.tail or naming.edition is not None and naming.edition == event.edition:
+    if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
         return True
     tail = frozenset(naming.tail)
     tails = event.tails

@@ -8,7 +8,7 @@ from kg.extract.bodywords import words_of
 from kg.extract.page import Token
 from kg.languages import Pack
 
-LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns")
+LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns", "linked")
 
 
 @dataclass(frozen=True, slots=True)

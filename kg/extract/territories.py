@@ -7,10 +7,12 @@ from functools import lru_cache
 
 from kg.extract.areas import is_regency
 from kg.extract.bodywords import BodyWords
+from kg.extract.names import fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.languages import Pack
 
 ROMAN = re.compile(r"[IVXLCM]+$")
+LIKELY = 1.0
 LONGEST = 4
 """Words of a territory's name."""
 
@@ -26,6 +28,7 @@ class Territories:
     def __init__(self, page: Page, pack: Pack, words: BodyWords) -> None:
         self.learned: set[tuple[str, ...]] = set()
         self.words = words
+        self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         for block in page.blocks:
             tokens = page.words(block.start, block.end)
@@ -37,7 +40,9 @@ class Territories:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
         length = self._run(tokens, i)
-        if length and not ROMAN.match(tokens[i].text) and not self._run(tokens, i + length):
+        known = any(self.lexicon.likely([fold_name(t.text) for t in tokens[k:i + length]]) >= LIKELY for k in range(i + 1, i + length)
+                    if fold_name(tokens[k].text) in self.lexicon.given - self.lexicon.both)
+        if length and not known and not ROMAN.match(tokens[i].text) and not self._run(tokens, i + length):
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
