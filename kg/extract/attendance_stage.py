@@ -90,12 +90,14 @@ def set_stage(scene: Scene) -> Stage:
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
-    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main))
+    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
     return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits, joint, mains, same)
 
 
-def _is_same(event: Event, main: Event) -> bool:
-    """Whether an event is the main one under another name: of its kind, with no day or number of its own."""
+def _is_same(event: Event, main: Event, times: int) -> bool:
+    """Whether an event is the main one or a part of it under another name: of its kind, with no day or number of its own."""
+    if event.start is None and main.start is not None and times < 2 and event.id != main.id:
+        return True
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
     numbered = event.edition is not None and event.edition != main.edition
     return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
