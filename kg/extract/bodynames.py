@@ -54,6 +54,7 @@ class Names:
         self.words: BodyWords = body_words(pack)
         self.territories = Territories(page, pack, self.words)
         self.lexicon = lexicon(pack)
+        self.english = 40 * sum(t.text in ("the", "of", "and", "was", "by", "with") for t in page.tokens) > len(page.tokens) + 80
         self.blocks = [(page.words(b.start, b.end), b) for b in page.blocks if b.kind != "boilerplate"]
         self.blocks = [(tokens, block) for tokens, block in self.blocks if not _credit(tokens)]
         self.undone = _lower_shorts(tokens for tokens, _ in self.blocks)
@@ -91,7 +92,7 @@ class Names:
         if tokens[i].text in self.undone or _address(tokens, i):
             return None
         if phrase is None:
-            firm = self._firm(tokens, i)
+            firm = self._firm(tokens, i) or self._english(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
@@ -110,6 +111,19 @@ class Names:
                 self.words.at(tokens, after) or tokens[after].text.isupper()):
             return Phrase(phrase.words, "agencies")
         return phrase
+
+    def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
+        if not self.english or not tokens[i].capital or tokens[i].text in self.words.officials or tokens[i].text == "The":
+            return ()
+        last = 0
+        for k in range(i, min(i + 8, len(tokens))):
+            text = tokens[k].text
+            if k > i and text in self.words.english_tails:
+                last = k + 1
+            if not (tokens[k].word and tokens[k].capital or text in ("of", "for", "and", "'", "’") and last == 0 or text == "s"):
+                break
+        return tuple(t.text for t in tokens[i:last])
 
     def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
@@ -196,6 +210,8 @@ class Names:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
         for found in names:
             for opening, closing, start in found.name.brackets:
+                if start == opening:
+                    continue
                 part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
                 kind = "levels" if part[1].kind == "levels" and opening == part[0] + len(part[1].words) else self._kind(found, part[0])
                 yield Phrase(tuple(t.text for t in found.tokens[opening + 1:closing - 1]), kind)
@@ -270,7 +286,8 @@ class Names:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
-        kept = (f if f.sure else self._shorter(f, sure) for f in names)
+        known = {f.words for f in names if not f.headline}
+        kept = (self._headline(f, known) if f.headline else f if f.sure else self._shorter(f, sure) for f in names)
         return [self._without_person(f) for f in kept if f is not None]
 
     def _without_person(self, found: Found) -> Found:
@@ -278,6 +295,11 @@ class Names:
         name, tokens = found.name, found.tokens
         if found.headline or name.kind in ("heads", "agencies"):
             return found
+        part = name.parts[1] if len(name.parts) > 1 else None
+        if " ".join(name.parts[0][1].words) in APEX and part and part[1].kind in ("movements", "national"):
+            end = part[0] + len(part[1].words)
+            if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
+                return self._until(found, end)
         for last in range(name.head, name.last):
             if self._named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (
                     name.kind == "levels" or last == name.head and name.kind in ("national", "movements", "acronym"))):
@@ -291,6 +313,19 @@ class Names:
         if not 0 < len(rest) < 5 or not all(t.word for t in tokens[last:end]) or self.territories.opens(tokens, last):
             return False
         return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY
+
+    def _headline(self, found: Found, known: set[tuple[str, ...]]) -> Found | None:
+        """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
+        name, tokens = found.name, found.tokens
+        for last in range(name.last, name.head - 1, -1):
+            if last > name.first and name.until(last).words(tokens) in known:
+                return self._until(found, last)
+        located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
+        if located:
+            return self._until(found, max(located))
+        if name.kind in ("national", "movements", "acronym", "defined", "local"):
+            return self._until(found, name.head)
+        return found
 
     def _bare(self, found: Found) -> tuple[str, ...]:
         """The words of a name before its territory."""

@@ -76,6 +76,9 @@ class Reader:
 
     def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]]) -> tuple[int, str] | None:
         inside = bracketed(self.tokens, j)
+        if inside and inside[0].text == "Persero":
+            brackets.append((j, j + 3, j))
+            return 3, ""
         start = long_form(self.tokens, j, first) if inside else None
         if start is None:
             return None
@@ -180,7 +183,7 @@ class Reader:
             if self.tokens[k].text == "(":
                 start = long_form(self.tokens, k, max(0, j - 8))
                 return start is not None and start < j
-            if not self.tokens[k].capital and self.tokens[k].text not in self.words.joints:
+            if not self.tokens[k].capital and self.tokens[k].text not in (*self.words.joints, ","):
                 return False
         return False
 
@@ -191,7 +194,7 @@ class Reader:
     def _listed(self, j: int, phrase: Phrase) -> bool:
         """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
         if phrase.kind != "agencies":
-            return False
+            return phrase.kind == "heads" and self._shortened(j)
         for token in self.tokens[j + 1:j + 8]:
             if token.text in ("dan", "serta", "&"):
                 return True

@@ -22,6 +22,8 @@ class Spelling:
                       for n in (1, 2, 3)}
         for found in names:
             for opening, closing, start in found.name.brackets:
+                if start == opening:
+                    continue
                 hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
                 long = tuple(found.tokens[k].text.casefold() for k in range(start, opening) if k not in hidden)
                 self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
@@ -38,21 +40,28 @@ class Spelling:
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
-        out, folded, i = [], self._branch_first(self._without_form([w.casefold() for w in words])), 0
-        while i < len(folded):
-            for length in range(min(self.longest, len(folded) - i), 0, -1):
-                short = self.short.get(tuple(folded[i:i + length]))
+        folded = self._branch_first(self._without_form([w.casefold() for w in words]))
+        out = self._spelled(self._spelled(folded))
+        level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
+                      and k < 4 and out[k] not in BRANCHES), 0)
+        out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 3 and self._rooted(out[:level]) else out
+        return tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+
+    def _spelled(self, words: list[str]) -> list[str]:
+        """The words with each long form by its abbreviation."""
+        out: list[str] = []
+        i = 0
+        while i < len(words):
+            for length in range(min(self.longest, len(words) - i), 0, -1):
+                short = self.short.get(tuple(words[i:i + length]))
                 if short is not None:
                     out += short
                     i += length
                     break
             else:
-                out.append(folded[i])
+                out.append(words[i])
                 i += 1
-        level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
-                      and k < 4 and out[k] not in BRANCHES), 0)
-        out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 3 and self._rooted(out[:level]) else out
-        return tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+        return out
 
     def _rooted(self, words: list[str]) -> bool:
         """True for the words of an association before the level of its branch ("WKRI DPD Jawa Timur")."""
@@ -136,7 +145,9 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     key = group.key
     root = key in roots and all(found.name.kind == "movements" and len(found.words) == found.name.head - found.name.first
                                 for found in group.names)
-    beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
+    whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
+                for f in group.names)
+    beginning = [] if whole or root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
     if not fitting and len(key) > 1 and not root:
         fitting = [other for other in others if other.key[1:] == key and other.key[0] in spelling.levels]

@@ -36,6 +36,7 @@ class BodyWords:
     types: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
+    english_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
     worship: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
@@ -83,6 +84,8 @@ def body_words(pack: Pack) -> BodyWords:
 def _compile(pack: Pack) -> BodyWords:
     kinds = {tuple(words_of(text)): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
     kinds |= {words_of(text): "movements" for text in pack.table("abbreviations", "movements")}
+    longs = {words_of(text): "national" for text in pack.table("abbreviations", "national").values()}
+    kinds |= {words: kind for words, kind in longs.items() if len(words) > 1}
     for kind in CLASSES:
         kinds |= {words_of(text): kind for text in pack.words("bodies", kind)}
     kinds |= {words_of(text): "common" for text in pack.words("bodies", "common")}
@@ -91,7 +94,7 @@ def _compile(pack: Pack) -> BodyWords:
         phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
-    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media", "nationwide", "worship")}
+    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media", "nationwide", "worship", "english_tails")}
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
     endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")
