@@ -14,7 +14,18 @@ from kg.errors import AmbiguousName, KgError, LimitReached, QueryError, StoreErr
 from kg.settings import Settings
 
 from . import (
-    article, attendance, event, home, lists, ontology, organisation, person, priority, questions, search, sparql,
+    article,
+    attendance,
+    event,
+    home,
+    lists,
+    ontology,
+    organisation,
+    person,
+    priority,
+    questions,
+    search,
+    sparql,
 )
 from .addresses import local, spoken
 from .explorer import Explorer, view

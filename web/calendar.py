@@ -14,7 +14,8 @@ def ics(event: Entity, iri: str) -> Response:
     end = date.fromisoformat(event.get("end")) if len(event.get("end")) == 10 else start
     lines = [
         "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//kg//kg explorer//ID", "BEGIN:VEVENT", f"UID:{iri}",
-        f"DTSTAMP:{start:%Y%m%d}T000000Z", f"DTSTART;VALUE=DATE:{start:%Y%m%d}", f"DTEND;VALUE=DATE:{end + timedelta(days=1):%Y%m%d}",
+        f"DTSTAMP:{start:%Y%m%d}T000000Z", f"DTSTART;VALUE=DATE:{start:%Y%m%d}",
+        f"DTEND;VALUE=DATE:{end + timedelta(days=1):%Y%m%d}",
         f"SUMMARY:{_escaped(event.label)}",
         f"LOCATION:{_escaped(', '.join(filter(None, (event.get('venue'), event.get('locality')))))}",
         f"URL:{request.url.removesuffix('.ics')}", "END:VEVENT", "END:VCALENDAR",

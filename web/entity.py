@@ -52,7 +52,8 @@ def read(iri: str) -> Entity:
     claims: dict[str, list[Line]] = defaultdict(list)
     for row in view().rows("claims", entity=iri):
         claims[SINGLE.get(row["property"], row["property"].rsplit("/")[-1].rsplit("#")[-1])].append(row)
-    return Entity(iri, view().names.label(iri) or iri, tuple(sorted(others, key=len, reverse=True)), facts, dict(links), dict(claims))
+    longest_first = tuple(sorted(others, key=len, reverse=True))
+    return Entity(iri, view().names.label(iri) or iri, longest_first, facts, dict(links), dict(claims))
 
 
 def grouped(rows: Iterable[Line], *keys: str) -> list[list[Line]]:

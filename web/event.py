@@ -43,7 +43,8 @@ def event(iri: str) -> str:
     attendees = roll(iri)
     return render_template(
         "event/page.html", this=this, people=[a for a in attendees if a.kind == "person"],
-        bodies=[a for a in attendees if a.kind != "person"], attendees=attendees, priorities=view().lines("event_priorities", event=iri),
+        bodies=[a for a in attendees if a.kind != "person"], attendees=attendees,
+        priorities=view().lines("event_priorities", event=iri),
         editions=_editions(this), near=view().rows("shared_people", event=iri), sources=entity.sources(iri),
         structured=_structured(this, attendees), statuses=STATUSES, text=_spoken(this, attendees),
     )
@@ -77,7 +78,8 @@ def _attendee(said: list[Line], posts: list[Line], title: dict[str, str]) -> Att
     name = " ".join(filter(None, (title.get("prefix", ""), said[0]["attendeeLabel"])))
     full = ", ".join(filter(None, (name, title.get("suffix", ""))))
     return Attendee(said[0]["attendee"], said[0]["attendeeLabel"], said[0]["kind"], capacity, statuses[0], behalf,
-                    entity.distinct(now, lambda row: (row["role"], row["body"])), full if full != said[0]["attendeeLabel"] else "",
+                    entity.distinct(now, lambda row: (row["role"], row["body"])),
+                    full if full != said[0]["attendeeLabel"] else "",
                     said, len(statuses) > 1)
 
 
@@ -93,7 +95,7 @@ def _spoken(this: entity.Entity, attendees: list[Attendee]) -> str:
     head = [f"*{this.label}*", ", ".join(filter(None, (days(this.get("start"), this.get("end")), this.get("venue"),
                                                        this.get("locality"))))]
     marks = {"present": "✓", "absent": "✗", "announced": "…"}
-    lines = [f"{marks[a.status]} {a.label}" + (f" — {a.posts[0]['roleLabel']} {a.posts[0]['bodyLabel']}".rstrip() if a.posts else "")
+    lines = [" — ".join([f"{marks[a.status]} {a.label}", *(f"{p['roleLabel']} {p['bodyLabel']}".rstrip() for p in a.posts[:1])])
              for a in attendees]
     notes = [_("✓ hadir  ✗ tidak hadir  … akan hadir; yang tidak diberitakan tidak tercantum")]
     return "\n".join([*filter(None, head), "", *lines, "", *notes])

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 
-from .facets import items
 from .explorer import explorer, view
+from .facets import items
 
 pages = Blueprint("home", __name__)
 

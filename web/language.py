@@ -55,8 +55,7 @@ def language() -> str:
 
 def speak(app: Flask) -> None:
     """Make an application speak the languages."""
-    Babel(app, locale_selector=chosen, default_locale="id")
-    app.extensions["babel"].domain_instance = Catalogue()
+    Babel(app, locale_selector=chosen, default_locale="id").domain_instance = Catalogue()
     app.jinja_env.filters["day"] = day
     app.jinja_env.filters["days"] = lambda start, end="": days(start, end)
     app.after_request(_remember)

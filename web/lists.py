@@ -10,8 +10,8 @@ from flask import Blueprint, Response, abort, render_template, request
 from kg.query.names import plain
 
 from .addresses import local
-from .facets import Choice, Filters, Item, choices, chosen, items
 from .explorer import view
+from .facets import Choice, Filters, Item, choices, chosen, items
 from .language import _
 from .tables import FORMATS, plain_table
 from .words import term
@@ -79,8 +79,9 @@ def table(name: str, form: str) -> Response:
 
 def titles() -> dict[str, str]:
     """Names of facets, columns and orders."""
-    return {"body": _("Lembaga"), "role": _("Jabatan"), "capacity": _("Sebagai"), "parent": _("Lembaga induk"), "year": _("Tahun"),
-            "kind": _("Jenis"), "place": _("Tempat"), "organiser": _("Penyelenggara"), "series": _("Rangkaian"),
+    return {"body": _("Lembaga"), "role": _("Jabatan"), "capacity": _("Sebagai"), "parent": _("Lembaga induk"),
+            "year": _("Tahun"), "kind": _("Jenis"),
+            "place": _("Tempat"), "organiser": _("Penyelenggara"), "series": _("Rangkaian"),
             "holder": _("Lembaga"), "event": _("Acara"), "site": _("Situs"), "start": _("Tanggal"), "attendee": _("Hadir"),
             "person": _("Orang"), "fact": _("Fakta"), "name": _("Nama"), "events": _("Jumlah acara"), "people": _("Jumlah orang"),
             "newest": _("Terbaru"), "oldest": _("Terlama"), "attendees": _("Jumlah hadir")}

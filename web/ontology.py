@@ -45,8 +45,8 @@ def _groups() -> list[tuple[str, list[dict[str, str]]]]:
             said[subject].setdefault(key, triple.object.value)
         elif triple.predicate in (RDFS.domain, RDFS.range, RDFS.subClassOf, RDFS.subPropertyOf):
             said[subject].setdefault(triple.predicate.value.rsplit("#")[-1], _compact(getattr(triple.object, "value", "")))
-    return [(name, [{"name": iri.removeprefix(KG.base), **said[iri]} for iri in sorted(types) if any(t.endswith(ending) for t in types[iri])])
-            for name, ending in GROUPS]
+    members = {name: [iri for iri in sorted(types) if any(t.endswith(ending) for t in types[iri])] for name, ending in GROUPS}
+    return [(name, [{"name": iri.removeprefix(KG.base), **said[iri]} for iri in iris]) for name, iris in members.items()]
 
 
 def _compact(iri: str) -> str:

@@ -21,7 +21,8 @@ def person(iri: str) -> str:
     roles.sort(key=lambda rows: (all(row["past"] == "true" for row in rows), -_latest(rows)))
     events = entity.grouped(view().lines("person_events", person=iri), "event")
     return render_template(
-        "person/page.html", this=this, roles=roles, present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
+        "person/page.html", this=this, roles=roles,
+        present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
         events=events, together=view().lines("person_co_attendees", person=iri), sources=entity.sources(iri),
         represented=view().rows("represented", entity=iri), timeline=draw(roles, events), structured=_structured(this, roles),
         namesakes=_namesakes(this),

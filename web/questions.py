@@ -25,7 +25,8 @@ LONG = ("quote",)
 def index() -> str:
     """All questions, by subject."""
     library = sorted(explorer().library.values(), key=lambda q: (q.subject, q.name))
-    return render_template("questions/index.html", subjects=[(s, list(found)) for s, found in groupby(library, key=lambda q: q.subject)])
+    subjects = [(subject, list(found)) for subject, found in groupby(library, key=lambda q: q.subject)]
+    return render_template("questions/index.html", subjects=subjects)
 
 
 @pages.get("/queries/<name>")

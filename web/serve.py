@@ -48,4 +48,4 @@ def listen(settings: Settings) -> socket.socket:
     except (OSError, OverflowError) as error:
         if getattr(error, "errno", None) == errno.EADDRINUSE:
             raise SettingError(f"port {settings.port} is taken; choose another with --port, or 0 for a free one.") from None
-        raise SettingError(f"cannot listen on {settings.host}:{settings.port} ({error}); choose another --host or --port.") from None
+        raise SettingError(f"cannot listen on {settings.host}:{settings.port} ({error}); choose another address.") from None

@@ -7,6 +7,7 @@ from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
+from werkzeug.datastructures import MultiDict
 
 from kg.errors import LimitReached, QueryError
 from kg.graph.vocabulary import PREFIXES
@@ -73,16 +74,16 @@ def sparql() -> Response | tuple[str, int] | str:
 
 
 def _asked() -> Asked | None:
-    """The query of a request by GET, POST form or POST direct, None where it has none. Aborts where it has several or an update."""
+    """The query of a request by GET, POST form or POST direct, None where it has none. Aborts at several, and at updates."""
     media_type = request.mimetype
-    values = request.args
+    values: MultiDict[str, str] = request.args
     if request.method == "POST":
         if media_type == "application/sparql-update":
             abort(_refusal(403, _("Titik akses ini hanya membaca; pembaruan ditolak.")))
         if media_type == "application/sparql-query":
             if "charset" in request.mimetype_params and request.mimetype_params["charset"].lower() not in ("utf-8", "us-ascii"):
                 abort(_refusal(415, "application/sparql-query must be UTF-8."))
-            return Asked(_decoded(request.get_data()), tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri")))
+            return Asked(_decoded(request.get_data()), *_graphs(values))
         if media_type != "application/x-www-form-urlencoded":
             abort(_refusal(415, "POST a form, or application/sparql-query."))
         values = request.form
@@ -91,7 +92,11 @@ def _asked() -> Asked | None:
     queries = values.getlist("query")
     if len(queries) > 1:
         abort(_refusal(400, "Send one query only."))
-    return Asked(queries[0], tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri"))) if queries else None
+    return Asked(queries[0], *_graphs(values)) if queries else None
+
+
+def _graphs(values: MultiDict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri"))
 
 
 def _decoded(body: bytes) -> str:
@@ -114,7 +119,9 @@ def _wants_page() -> bool:
 
 def _page(asked: Asked | None) -> tuple[str, int] | str:
     query = asked.query if asked else ""
-    shown: dict[str, Any] = {"query": query or EXAMPLE, "result": None, "table": None, "triples": None, "wrong": "", "cell": _cell}
+    shown: dict[str, Any] = {"query": query or EXAMPLE, "result": None, "table": None, "triples": None, "wrong": "",
+                             "cell": _cell,
+                             "library": explorer().library}
     if query.strip():
         try:
             if UPDATE.match(query):
@@ -124,13 +131,14 @@ def _page(asked: Asked | None) -> tuple[str, int] | str:
             shown |= _shown(result)
         except QueryError as error:
             shown["wrong"] = str(error)
-            return render_template("sparql/page.html", library=explorer().library, **shown), 503 if isinstance(error, LimitReached) else 400
-    return render_template("sparql/page.html", library=explorer().library, **shown)
+            return render_template("sparql/page.html", **shown), 503 if isinstance(error, LimitReached) else 400
+    return render_template("sparql/page.html", **shown)
 
 
 def _shown(result: Result) -> dict[str, Any]:
     if result.kind == "graph":
-        return {"triples": serialize(parse(result.body, RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=PREFIXES).decode()}
+        turtle = serialize(parse(result.body, RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=PREFIXES)
+        return {"triples": (turtle or b"").decode()}
     found = parse_query_results(result.body, QueryResultsFormat.JSON)
     return {"table": read_table(found)} if result.kind == "table" else {"yes": bool(found)}
 

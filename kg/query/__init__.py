@@ -6,4 +6,5 @@ from kg.query.library import Column, Library, Parameter, Question, load_library
 from kg.query.names import Name, NameIndex, read_names
 from kg.query.results import Table
 
-__all__ = ["Answer", "Column", "Library", "Name", "NameIndex", "Parameter", "Question", "Table", "ask", "load_library", "read_names"]
+__all__ = ["Answer", "Column", "Library", "Name", "NameIndex", "Parameter", "Question", "Table", "ask", "load_library",
+           "read_names"]

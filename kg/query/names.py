@@ -118,7 +118,8 @@ class NameIndex:
 
     def _like(self, text: str, kind: str) -> list[str]:
         labels = [name.label for name in self.names.values() if name.kind in KINDS[kind]]
-        return [label for label, *_ in process.extract(text, labels, scorer=fuzz.WRatio, processor=plain, limit=3, score_cutoff=60)]
+        found = process.extract(text, labels, scorer=fuzz.WRatio, processor=plain, limit=3, score_cutoff=60)
+        return [label for label, *_ in found]
 
     def _holding(self, word: str) -> set[str]:
         found = set[str]()

@@ -85,7 +85,8 @@ def aligned(header: Iterable[str], rows: Iterable[Iterable[str]], width: int = 6
     lines = [[_cut(" ".join(cell.split()), width) for cell in row] for row in (header, *rows)]
     widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
     ruled = [lines[0], ["-" * size for size in widths], *lines[1:]]
-    return "\n".join("  ".join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)).rstrip() for line in ruled) + "\n"
+    padded = ("  ".join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)) for line in ruled)
+    return "\n".join(line.rstrip() for line in padded) + "\n"
 
 
 def _cut(cell: str, width: int) -> str:

@@ -52,7 +52,8 @@ def _refuse_sockets() -> bool:
 
 def _filter(audit: int, refused: tuple[int, ...]) -> bytes:
     """A BPF program: another architecture or the x32 table dies, the refused calls fail, the rest pass."""
-    steps = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, audit), (_RETURN, 0, 0, _KILL), (_LOAD, 0, 0, 0), (_HIGHER, len(refused) + 1, 0, _X32)]
+    steps = [(_LOAD, 0, 0, 4), (_EQUAL, 1, 0, audit), (_RETURN, 0, 0, _KILL), (_LOAD, 0, 0, 0),
+             (_HIGHER, len(refused) + 1, 0, _X32)]
     steps += [(_EQUAL, len(refused) - index, 0, number) for index, number in enumerate(refused)]
     steps += [(_RETURN, 0, 0, _ALLOW), (_RETURN, 0, 0, _REFUSE)]
     return b"".join(struct.pack("HBBI", *step) for step in steps)

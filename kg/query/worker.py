@@ -15,7 +15,6 @@ import pyoxigraph as ox
 
 from kg.query.sandbox import confine
 
-
 _QUOTED = re.compile(r'''<[^<>"{}|^`\\\s]*>|"""(?:[^\\]|\\.)*?"""|\'{3}(?:[^\\]|\\.)*?\'{3}|"(?:[^"\\\n]|\\.)*"|'''
                      r"""'(?:[^'\\\n]|\\.)*'|[?$:]\w+|\#[^\n]*""", re.DOTALL)
 

@@ -1,0 +1,87 @@
+import csv
+import io
+import json
+from pathlib import Path
+
+import pytest
+from pyoxigraph import Literal, Store
+
+from kg.query import NameIndex, ask, load_library, read_names
+from kg.query.results import Table, as_json, objects, separated, text
+from kg.settings import Settings
+from kg.store import Reader, open_store
+from tests.query.corpus import quads
+
+LIBRARY = load_library()
+CASES = json.loads((Path(__file__).parent / "answers.json").read_text("utf-8"))
+RAKERNAS = {"event": "rakernas aumsos"}
+
+
+@pytest.fixture(scope="module")
+def small() -> Store:
+    store = Store()
+    store.extend(quads())
+    return store
+
+
+@pytest.fixture(scope="module")
+def reader(sample_graph: Settings) -> Reader:
+    return open_store(sample_graph)
+
+
+@pytest.fixture(scope="module")
+def names(reader: Reader) -> NameIndex:
+    return read_names(reader)
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["question"])
+def test_rows(case, small):
+    """Each question gives the rows that a reader of the three small articles would write down, in order."""
+    assert ask(LIBRARY[case["question"]], case["given"], small, read_names(small)).cells() == case["rows"]
+
+
+@pytest.mark.parametrize("name", LIBRARY)
+def test_every_question_has_rows(name):
+    """No question is without a case, and no case without rows."""
+    assert any(case["question"] == name and case["rows"] for case in CASES)
+
+
+def test_who_attended_the_rakernas(reader, names):
+    """Exactly these people, with their posts, and the body that took part."""
+    table = ask(LIBRARY["event_attendees"], RAKERNAS, reader, names).table
+    people = {text(row["attendeeLabel"]): text(row["posts"]) for row in table.rows if text(row["kind"]) == "person"}
+    assert set(people) == {"Agus Salim", "Iqbal Rais", "Rhomadoni", "Tondi Alfaraby Harahap"}
+    assert "Wakil Ketua PWM DKI Jakarta" in people["Agus Salim"]
+    assert [text(row["attendeeLabel"]) for row in table.rows if text(row["kind"]) == "organisation"] == [
+        "Majelis Pembinaan Kesejahteraan Sosial PWM DKI Jakarta"]
+
+
+def test_every_quote_stands_in_its_article(reader, names):
+    """The sentence of each row is found at the offsets of its source."""
+    for row in ask(LIBRARY["event_attendees"], RAKERNAS, reader, names).table.rows:
+        start, end = map(int, text(row["source"]).rpartition("#char=")[2].split(","))
+        found = reader.query(f"SELECT ?t {{ GRAPH {row['article']} {{ ?a <https://schema.org/articleBody> ?t }} }}")
+        body = next(iter(found))["t"].value
+        assert text(row["quote"]).split(" … ")[0] == body[start:end]
+
+
+def test_filters_leave_what_they_say(reader, names):
+    """A capacity and a status filter the rows; a day keeps the officers known by then."""
+    speakers = ask(LIBRARY["event_attendees"], {**RAKERNAS, "capacity": "speaker"}, reader, names).table.rows
+    assert {text(row["attendeeLabel"]) for row in speakers} == {"Agus Salim", "Iqbal Rais"}
+    assert not ask(LIBRARY["event_attendees"], {**RAKERNAS, "status": "absent"}, reader, names).table.rows
+    body = {"organisation": "MPKS PWM DKI Jakarta"}
+    assert not ask(LIBRARY["organisation_officers"], {**body, "on": "2020-01-01"}, reader, names).table.rows
+    assert len(ask(LIBRARY["organisation_officers"], {**body, "on": "2025-07-01"}, reader, names).table.rows) == 3
+
+
+def test_tables_to_take_away(reader, names):
+    """CSV, TSV and JSON hold the same rows; a cut table says so; no cell runs as a formula."""
+    table = ask(LIBRARY["attendance_most"], {}, reader, names, limit=3).table
+    rows = list(csv.DictReader(io.StringIO(separated(table))))
+    assert rows[-1]["attendee"] == "# truncated"
+    assert rows[0]["attendeeLabel"] == objects(table)[0]["attendeeLabel"]
+    assert json.loads(as_json(table, question="q"))["rows"] == objects(table)
+    assert separated(table, "\t").startswith("attendee\tattendeeLabel")
+    evil = Table(("a",), ({"a": Literal("=HYPERLINK(1)")},))
+    assert separated(evil).splitlines()[1] == "'=HYPERLINK(1)"

@@ -1,0 +1,129 @@
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import suppress
+from pathlib import Path
+
+import pytest
+from pyoxigraph import QueryResultsFormat, Store, parse_query_results
+
+from kg.errors import LimitReached, QueryError
+from kg.query.worker import names_dataset
+from kg.query.workers import SparqlSyntaxError, Workers
+from kg.settings import Settings
+from tests.query.corpus import quads
+
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    path = tmp_path_factory.mktemp("store")
+    store = Store(str(path))
+    store.extend(quads())
+    store.flush()
+    return path
+
+
+@pytest.fixture(scope="module")
+def workers() -> Iterator[Workers]:
+    found = Workers(Settings(query_seconds=2, query_rows=20, query_memory_mb=200, query_workers=2))
+    yield found
+    found.close()
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[str, list[bytes]]]:
+    heard: list[bytes] = []
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        def listen() -> None:
+            while True:
+                try:
+                    connection, _ = server.accept()
+                except OSError:
+                    return
+                with connection:
+                    heard.append(connection.recv(100))
+        threading.Thread(target=listen, daemon=True).start()
+        yield f"http://127.0.0.1:{server.getsockname()[1]}/", heard
+
+
+def test_all_forms_are_answered(workers, snapshot):
+    """SELECT and ASK give SPARQL JSON, CONSTRUCT and DESCRIBE N-Triples, over the union of all graphs."""
+    table = workers.run("SELECT ?e { ?e a <https://w3id.org/orgkg#Event> } ORDER BY ?e", snapshot)
+    rows = [row["e"].value.rpartition("/")[2] for row in parse_query_results(table.body, QueryResultsFormat.JSON)]
+    assert (table.kind, rows) == ("table", ["pelatihan", "rakernas-1", "rakernas-2"])
+    assert workers.run("ASK { ?s ?p ?o }", snapshot).kind == "boolean"
+    assert workers.run("DESCRIBE <http://kg.localhost/person/iqbal>", snapshot).kind == "graph"
+    assert b"Iqbal Rais" in workers.run("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o . FILTER(?o = 'Iqbal Rais') }", snapshot).body
+
+
+def test_a_long_result_is_cut_and_says_so(workers, snapshot):
+    """Rows and triples end at the cap."""
+    result = workers.run("SELECT * { ?s ?p ?o }", snapshot)
+    assert result.truncated
+    assert len(list(parse_query_results(result.body, QueryResultsFormat.JSON))) == 20
+    assert workers.run("CONSTRUCT WHERE { ?s ?p ?o }", snapshot).truncated
+
+
+def test_an_endless_query_is_killed(workers, snapshot):
+    """The deadline ends a query, names the limit, and leaves the worker's place to the next query."""
+    with pytest.raises(LimitReached) as caught:
+        workers.run(ENDLESS, snapshot)
+    assert caught.value.limit == "time"
+    assert workers.run("ASK {}", snapshot).kind == "boolean"
+
+
+def test_a_greedy_query_is_killed(snapshot):
+    """A query that needs more memory than its share ends as such, and the next one is answered."""
+    greedy = Workers(Settings(query_seconds=60, query_memory_mb=40))
+    try:
+        with pytest.raises(LimitReached) as caught:
+            greedy.run("SELECT * { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i } ORDER BY ?i ?a ?d", snapshot)
+        assert caught.value.limit == "memory"
+        assert greedy.run("ASK {}", snapshot).kind == "boolean"
+    finally:
+        greedy.close()
+
+
+@pytest.mark.parametrize("query", [
+    "SELECT * {{ SERVICE <{}> {{ ?s ?p ?o }} }}", "SELECT * {{ SERVICE SILENT <{}> {{ ?s ?p ?o }} }}",
+    "SELECT * {{ service/**/ <{}> {{ ?s ?p ?o }} }}", "PREFIX x: <{}> SELECT * {{ SeRvIcE x: {{ ?s ?p ?o }} }}",
+    "SELECT * {{ BIND(<{}> AS ?u) SERVICE ?u {{ ?s ?p ?o }} }}", "SELECT * FROM <{}> {{ ?s ?p ?o }}",
+    "SELECT * FROM NAMED <{}> {{ GRAPH ?g {{ ?s ?p ?o }} }}", "LOAD <{}>", "INSERT DATA {{ <{}> <a:b> <a:b> }}",
+])
+def test_no_query_leaves_the_machine(query, workers, snapshot, listener):
+    """Neither SERVICE nor FROM nor LOAD, however spelt, is heard by a listening socket."""
+    address, heard = listener
+    with suppress(QueryError):
+        workers.run(query.format(address), snapshot)
+    assert heard == []
+
+
+def test_syntax_errors_name_the_place(workers, snapshot):
+    """What is no SPARQL is refused with line and column."""
+    with pytest.raises(SparqlSyntaxError, match="1:1"):
+        workers.run("SELECT WHERE", snapshot)
+
+
+def test_queries_beyond_the_workers_wait(snapshot):
+    """More queries than workers are all answered, one after another."""
+    few = Workers(Settings(query_workers=1))
+    found: list[str] = []
+    threads = [threading.Thread(target=lambda: found.append(few.run("ASK {}", snapshot).kind)) for _ in range(4)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    few.close()
+    assert found == ["boolean"] * 4
+
+
+@pytest.mark.parametrize(("query", "named"), [
+    ("SELECT * FROM <http://x> {}", True), ("SELECT * from named <http://x> {}", True),
+    ("SELECT ?from { ?from ?p 'FROM' }", False),
+    ("SELECT * {} # FROM", False), ("SELECT * { ?s <http://x/FROM> \"\"\"a \" FROM \"\"\" }", False),
+])
+def test_datasets_are_told_from_words(query, named):
+    """FROM counts only as a clause, not in texts, comments, IRIs or variables."""
+    assert names_dataset(query) is named
