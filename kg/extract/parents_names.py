@@ -37,7 +37,8 @@ class Heads:
                 re.compile(word_tree(pack.words("parents", "tails"))),
                 re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
                 {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
-        return pack.cache["parents.heads"]
+        heads: Heads = pack.cache["parents.heads"]
+        return heads
 
 
 def parent_in_name(scene: Scene, body: Organisation) -> tuple[str, int] | None:
@@ -77,7 +78,9 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     place = low.find(" " + name)
     if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
         return len(inner)
-    if low.startswith(name + " ") and heads.units.match(form, len(inner) + 1) or heads.chapters.sub("", form, count=1).lower() == name != low:
+    if low.startswith(name + " ") and heads.units.match(form, len(inner) + 1):
+        return len(inner)
+    if heads.chapters.sub("", form, count=1).lower() == name != low:
         return len(inner)
     if inner in heads.roots and heads.roots[inner].match(form):
         return 1
@@ -97,7 +100,8 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
     if not heads.levels.match(form) and not any(short.match(form) for short in heads.roots.values()):
         return True
     bodies = [m for m in scene.mentions if m.kind == "organisation"]
-    return any(not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies) for m in bodies if m.entity == parent.id)
+    alone = (m for m in bodies if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies))
+    return any(m.entity == parent.id for m in alone)
 
 
 def _where(scene: Scene, body: Organisation, form: str) -> int:

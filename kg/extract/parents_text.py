@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.page import Span
 from kg.extract.posts import any_case
@@ -33,7 +34,8 @@ class Cues:
                 re.compile(rf"{w['over']}\s+"),
                 re.compile(rf"\s*,?\s*{w['owner']}"),
                 re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"))
-        return pack.cache["parents.cues"]
+        cues: Cues = pack.cache["parents.cues"]
+        return cues
 
 
 def parents_in_text(scene: Scene) -> Iterator[Stated]:
@@ -49,7 +51,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
 
 
 def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
-    for child, parent in zip(bodies, bodies[1:], strict=False):
+    for child, parent in pairwise(bodies):
         if cues.under.fullmatch(scene.between(child, parent)):
             yield child.entity, parent.entity, child.start, "parents.under"
 
@@ -91,7 +93,8 @@ def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, .
         for block in scene.page.blocks:
             if block.kind == "item" and block.start > sentence.end:
                 for part in scene.within(block, "organisation"):
-                    if text.count("(", block.start, part.start) == text.count(")", block.start, part.start) and part.entity != whole.entity:
+                    words = text[block.start:part.start]
+                    if words.count("(") == words.count(")") and part.entity != whole.entity:
                         yield part.entity, whole.entity, whole.start, "parents.within"
 
 

@@ -6,6 +6,9 @@ from collections.abc import Iterable
 
 from kg.languages import Pack
 
+Tree = dict[str, "Tree"]
+"""Words by their letters; "" marks where a word may end."""
+
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:dan|and|&|serta)\s+|\s*&\s*|\s*/\s*|\s+)"
 
 
@@ -17,7 +20,8 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
     """
     if "posts.pattern" not in pack.cache:
         pack.cache["posts.pattern"] = re.compile(_post(pack))
-    return pack.cache["posts.pattern"]
+    pattern: re.Pattern[str] = pack.cache["posts.pattern"]
+    return pattern
 
 
 def _post(pack: Pack) -> str:
@@ -42,7 +46,7 @@ def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
     Spaces match any white space; of two words that both fit, the longer wins. `border` is what must
     follow. Matches nothing when empty.
     """
-    tree: dict = {}
+    tree: Tree = {}
     for word in words:
         node = tree
         for letter in " ".join(word.split()):
@@ -56,7 +60,7 @@ def any_case(words: Iterable[str], border: str = r"(?!\w)") -> str:
     return f"(?i:{word_tree((word.lower() for word in words), border)})"
 
 
-def _branch(tree: dict) -> str:
+def _branch(tree: Tree) -> str:
     ways = [(r"\s+" if letter == " " else re.escape(letter)) + _branch(below) for letter, below in sorted(tree.items()) if letter]
     if not ways:
         return ""

@@ -61,19 +61,20 @@ def _known(role: Role, holding: Holding, found: dict[tuple[str, str, str | None]
     """The role in the body where the same person is known to hold the same post, unless this mention names its own body."""
     group = holding.group
     known = [r for r in found.values() if r.person == role.person and r.role.casefold() == role.role.casefold()]
-    if not known or group.body and group.own or group.post.body:
+    if not known or (group.body and group.own) or group.post.body:
         return role
     return replace(role, organisation=known[-1].organisation or role.organisation)
 
 
 def _merged(role: Role, again: Role) -> Role:
     evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*role.evidence, *again.evidence)))
-    return replace(role, start=role.start or again.start, end=role.end or again.end, past=role.past or again.past, evidence=evidence)
+    start, end = (role.start, role.end) if role.start else (again.start, again.end)
+    return replace(role, start=start, end=end, past=role.past or again.past, evidence=evidence)
 
 
 def _without_shorter(roles: list[Role]) -> list[Role]:
     """Without "Bupati" of a person who is "Bupati Blora" as well."""
-    def shorter(role: Role) -> bool:
-        return any(other is not role and other.person == role.person and other.role.casefold().startswith(role.role.casefold() + " ")
-                   and other.organisation == role.organisation for other in roles)
-    return [role for role in roles if not shorter(role)]
+    def is_short(role: Role) -> bool:
+        same = (r for r in roles if (r.person, r.organisation) == (role.person, role.organisation))
+        return any(other.role.casefold().startswith(role.role.casefold() + " ") for other in same)
+    return [role for role in roles if not is_short(role)]

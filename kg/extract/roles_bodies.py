@@ -38,6 +38,7 @@ class Bodies:
                 self.territories.setdefault(office.group().casefold(), group.post.name)
         acting = any_case(scene.pack.words("posts", "acting"))
         self.acting = re.compile(rf"^{acting}\s*")
+        self.rosters = re.compile(any_case(scene.pack.words("posts", "rosters")))
         self.sends = re.compile(rf"{any_case(scene.pack.words('posts', 'sends'))}(?:\s+\w+){{0,2}}\s*$")
         self.works = re.compile(rf"{any_case(scene.pack.words('posts', 'works'))}\s*$")
 
@@ -69,8 +70,10 @@ class Bodies:
             return None
         fit = [m for m in self.named_bodies if any(re.match(rf"{re.escape(kind)}(?!\w)", self._full(m)) for kind in houses[head])]
         territory = _plain(name[len(head):])
-        if territory and self.words.territorial.match(post.name) and head not in self.scene.pack.words("posts", "local"):
-            fit = [m for m in fit if any(_plain(form).endswith(territory) for form in (self._full(m), self.scene.page.text[m.start:m.end]))]
+        keeps = self.words.territorial.match(post.name) or "Menteri" in head
+        if territory and keeps and head not in self.scene.pack.words("posts", "local"):
+            text = self.scene.page.text
+            fit = [m for m in fit if any(_plain(form).endswith(territory) for form in (self._full(m), text[m.start:m.end]))]
         return self._likeliest(fit, post)
 
     def _likeliest(self, fit: list[Mention], post: Post) -> str | None:
@@ -111,25 +114,29 @@ class Bodies:
         """The body for which this post was named before, where it is the article's main body, its part or its whole."""
         main, bodies = self.main(), self.scene.organisations
         said = [body for place, body in self.said.get(post.name.casefold(), []) if place < post.start]
-        kin = [body for body in said if main in (body, bodies[body].part_of) or main and body == bodies[main].part_of]
+        kin = [body for body in said if main in (body, bodies[body].part_of) or (main and body == bodies[main].part_of)]
         return max(kin, key=lambda body: self.weight.get(body, 0), default=None)
 
     def _of_event(self, post: Post, sentence: Span) -> str | None:
         """The body in the name of the gathering where somebody gets a post: "sebagai Ketua dalam Musda VI Karang Taruna X"."""
-        after = Span(post.end, sentence.end)
-        bodies = [m for event in self.scene.within(after, "event") for m in self.scene.within(Span(event.start, event.end), "organisation")]
-        return bodies[0].entity if bodies else None
+        for event in self.scene.within(Span(post.end, sentence.end), "event"):
+            for body in self.scene.within(Span(event.start, event.end), "organisation"):
+                return body.entity
+        return None
 
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
-        return [m for m in self.scene.within(span, "organisation") if not VENUE.search(text[max(span.start, m.start - 40):m.start])]
+        bodies = self.scene.within(span, "organisation")
+        return [m for m in bodies if not VENUE.search(text[max(span.start, m.start - 40):m.start])]
 
     def _over_list(self, post: Post) -> str | None:
         """The body named in the line that introduces the list, None where none is."""
         for block in reversed([b for b in self.scene.page.blocks if b.end <= post.start]):
             bodies = self.scene.within(block, "organisation")
             if bodies:
-                return bodies[-1].entity if self.scene.page.text[block.start:block.end].endswith(":") else None
+                words = self.scene.page.text[block.start:block.end]
+                heads = words.endswith(":") or (block.kind in ("title", "heading") and self.rosters.search(words))
+                return bodies[-1].entity if heads else None
         return None
 
     def main(self) -> str | None:

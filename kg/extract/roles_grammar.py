@@ -7,6 +7,11 @@ from dataclasses import dataclass
 from kg.extract.posts import title_words, word_tree
 from kg.languages import Pack
 
+WORDS = (
+    "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
+    "several", "soft_joins", "successors", "terms", "verbs")
+"""The lists of posts.toml that the grammar is made of."""
+
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
 BRACKETS = r"(?:\s*\([^()PRF]*\))?"
 
@@ -50,33 +55,37 @@ class Grammar:
         """The grammar of a pack, from its cache."""
         if "roles.grammar" not in pack.cache:
             pack.cache["roles.grammar"] = _compiled(pack)
-        return pack.cache["roles.grammar"]
+        grammar: Grammar = pack.cache["roles.grammar"]
+        return grammar
 
 
 def _compiled(pack: Pack) -> Grammar:
-    w = {name: word_tree(x.lower() for x in pack.words("posts", name)) for name in pack.files.get("posts", {}) if name != "houses"}
+    w = {name: word_tree(word.lower() for word in pack.words("posts", name)) for name in WORDS}
+    led, leads = (word_tree(verb.lower() for verb in pack.table("posts", name)) for name in ("led", "leads"))
     fill = rf"(?:{w['fillers']}\s+)*"
     term = rf"(?:\s*,?\s*(?:{w['terms']}\s*)+[\dD\s–/-]*|\s*\(?[\dD–/-]{{1,9}}\)?)?"
     aside = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*"
-    rooms = rf"(?:\s+{word_tree(x.lower() for x in pack.words('posts', 'premises'))}[a-z'’ -]{{2,40}}?)?"
+    ends = (r"[,.;:)”\"!?–—|-]|$|(?:dan|serta|yang(?!\s+(?:di ?wakil|berhalangan|tidak|urung|absen))|sekaligus|merangkap|asal"
+            r"|dari|sejak|selama|and|who|from|since)\b")
+    rooms = rf"(?:\s+{w['premises']}[a-z'’ -]{{2,40}}?)?"
     titled = rf"(?:(?:{word_tree(t.lower().rstrip('.') for t in title_words(pack))})\.?\s+)*"
     origin = r"(?:\s+(?:dari|from|of)\s+(?:the\s+)?O)?"
-    besides = rf"(?:\s*,?\s*(?:selaku|sebagai|as)\s+(?:F|[a-z ]{{2,30}}))?"
+    besides = r"(?:\s*,?\s*(?:selaku|sebagai|as)\s+(?:F|[a-z ]{2,30}))?"
     return Grammar(
-        group=re.compile(rf"R(?:\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?"),
+        group=re.compile(rf"R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?"),
         cued=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?"),
         zero=re.compile(rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\situ)?\s*,?\s*{fill}"),
         far=re.compile(rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}"),
         themes=re.compile(r"[^;:\"“”()PIRF]{0,60}:\s*"),
         beside=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?"),
-        closing=re.compile(rf"{rooms}{aside}{term}\s*(?:[,.;:)”\"!?–—|-]|$|(?:dan|serta|yang(?!\s+(?:di ?wakil|berhalangan|tidak|urung|absen))|sekaligus|merangkap|and|who)\b)"),
-        direct=re.compile(rf"{rooms}{aside}{term}\s*(?:[:|]\s*|\s-+>?\s|\s?){titled}"),
+        closing=re.compile(rf"{rooms}{aside}{term}\s*(?:{ends})"),
+        direct=re.compile(rf"{rooms}{origin}(?:\s+O)?{aside}{term}\s*(?:[:|]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"),
         given=re.compile(rf"{aside}{term}\s*[,:]?\s*(?:kini\s+|sementara\s+)?{w['givers']}\s+(?:{w['acting']}\s*)?"),
         apart=re.compile(rf"{rooms}{origin}{aside}{term}{besides}\s*,\s*{aside}{term}\s*{titled}|\s*\(\s*"),
         join=re.compile(rf"{aside}{term}\s*,?\s*(?:(?:dan|serta|and)\s+)?(?:{w['joins']}\s*)+{fill}"),
         soft_join=re.compile(rf"{aside}{term}\s*,?\s*{w['soft_joins']}\s+{fill}"),
         likewise=re.compile(rf"{aside}{term}\s*,?\s*(?:{w['soft_joins']}\s+)?P{DEGREES}\s+{w['verbs']}\s+{fill}"),
-        more=re.compile(rf"{DEGREES}{BRACKETS}\s*(?:,\s*(?:{w['soft_joins']}\s+)?|{w['soft_joins']}\s+|;\s*(?:{w['soft_joins']}\s+)?|-+>\s*|→\s*)|\s+{w['soft_joins']}\s+"),
+        more=re.compile(rf"{DEGREES}{BRACKETS}\s*(?:,\s*(?:{w['soft_joins']}\s+)?|{w['soft_joins']}\s+|;\s*(?:{w['soft_joins']}\s+)?|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*)|\s+{w['soft_joins']}\s+"),
         several=re.compile(rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|[a-z]+\s+orang|\d+\s+orang)\s*$"),
         listing=re.compile(r"(?:\s*,\s*|\s+|\s*:\s*|[^.;:RFPI]{0,80}?(?:yakni|yaitu|namely|adalah|:)\s+)"),
         together=re.compile(r"\s+(?:bersama|together with|alongside)\s+"),
@@ -84,8 +93,8 @@ def _compiled(pack: Pack) -> Grammar:
         predecessor=re.compile(rf"[^.;PRFI]{{0,60}}?{w['predecessors']}\s+"),
         forerunner=re.compile(rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*"),
         handover=re.compile(r"\s+dari\s+(?P<old>P)[^PRFI]{0,40}?\s(?:kepada|ke)\s+(?P<new>P)"),
-        led=re.compile(rf"O(?:\s+yang)?\s+(?P<verb>{word_tree(x.lower() for x in pack.table('posts', 'led'))})\s+(?:oleh\s+)?(?P<who>P)"),
-        leads=re.compile(rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{word_tree(x.lower() for x in pack.table('posts', 'leads'))})\s+(?:the\s+)?O"),
+        led=re.compile(rf"O(?:\s+yang)?\s+(?P<verb>{led})\s+(?:oleh\s+)?(?P<who>P)"),
+        leads=re.compile(rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{leads})\s+(?:the\s+)?O"),
         anaphor=re.compile(r"R(?:\s*O)?\s+(?:itu|tersebut)(?!\w)"),
         acting=re.compile(rf"(?<!\w){w['acting']}\s*$"),
         agent=re.compile(r"(?<!\w)di ?\w{3,}(?:kan|i)?(?:\s+kembali)?(?:\s+oleh)?(?:\s+[RO])*\s+$"),

@@ -9,7 +9,6 @@ from kg.extract.roles_lines import Line
 from kg.extract.roles_posts import Post
 from kg.extract.scene import Mention
 
-
 BEFORE = re.compile(r"O $")
 """A body right before a post: "UKR rector", "Sanggar Rare Angon pimpinan"."""
 
@@ -17,7 +16,8 @@ BEFORE = re.compile(r"O $")
 @dataclass(frozen=True, slots=True)
 class Group:
     """A post of a line and its body; `place` and `end` are places in the line's code. `own` says that the body stands
-    with this post and not with one that it is joined to; `listed` that the post labels the lines of a list."""
+    with this post and not with one that it is joined to; `listed` that the post labels the lines of a list.
+    """
 
     post: Post
     place: int
@@ -30,7 +30,8 @@ class Group:
 @dataclass(frozen=True, slots=True)
 class Holding:
     """A person holds the post of a group; `seen` is an offset of the words that name the person, `name` the post's fuller
-    name where the line makes one, None where the post's own name stands."""
+    name where the line makes one, None where the post's own name stands.
+    """
 
     person: str
     group: Group
@@ -42,12 +43,13 @@ class Holding:
 
 def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     """The posts of a line with their bodies; posts that are joined share a body that stands with the last of them."""
-    groups = []
+    groups: list[Group] = []
     for match in grammar.group.finditer(line.code):
         thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
         if thing is None and BEFORE.search(line.code, 0, match.start()) and (not groups or groups[-1].end < match.start() - 1):
             thing = line.things[match.start() - 2]
-        groups.append(Group(line.post(match.start()), match.start(), match.end(), thing if isinstance(thing, Mention) else None))
+        body = thing if isinstance(thing, Mention) else None
+        groups.append(Group(line.post(match.start()), match.start(), match.end(), body))
     for i in range(len(groups) - 2, -1, -1):
         glue = line.code[groups[i].end:groups[i + 1].place]
         if any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):

@@ -65,7 +65,7 @@ class Holders:
         """"Direktur RS X itu tertawa", "Mantan guru itu": the person spoken of, who is not named again."""
         group = self.groups[number]
         person = self.subject(group.place)
-        if person and (group.body and group.own or group.post.past):
+        if person and ((group.body and group.own) or group.post.past):
             self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
 
     def _left(self, number: int) -> tuple[int | None, str]:
@@ -77,7 +77,7 @@ class Holders:
         held = number and self.left_of.get(number - 1) == place
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
         pronoun = code[place] == "I"
-        if grammar.cued.fullmatch(words) or pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words)):
+        if grammar.cued.fullmatch(words) or (pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words))):
             return (self._undergoer(place) if AS.match(words) else place), "cued"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
@@ -96,7 +96,7 @@ class Holders:
         if place is None:
             return None, ""
         words = code[group.end:place]
-        if self.line.span.kind == "title" and ":" in words or re.search(r"[PI]\s$", code[:group.place]) and words.strip():
+        if (self.line.span.kind == "title" and ":" in words) or (re.search(r"[PI]\s$", code[:group.place]) and words.strip()):
             return None, ""
         for manner in ("direct", "given", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
@@ -107,7 +107,7 @@ class Holders:
         """The person on the left who holds the group before, where the two groups are joined."""
         if number - 1 not in self.left_of:
             return None
-        glue = self.line.code[self.groups[number - 1].end:self.groups[number].place]
+        glue = self._glue(number)
         soft = self.grammar.soft_join.fullmatch(glue) and self._right(number)[0] is None
         return self.left_of[number - 1] if soft or self.grammar.join.fullmatch(glue) else None
 
@@ -130,9 +130,13 @@ class Holders:
         if ":" in code[self.groups[number].end:place]:
             for other in self.enumerated(place)[1:]:
                 self._add(number, other, "roles.list")
-        while number and self._is_free(number - 1) and self.grammar.join.fullmatch(code[self.groups[number - 1].end:self.groups[number].place]):
+        while number and self._is_free(number - 1) and self.grammar.join.fullmatch(self._glue(number)):
             number -= 1
             self._add(number, place, "roles.joined")
+
+    def _glue(self, number: int) -> str:
+        """The words between a group and the one before it."""
+        return self.line.code[self.groups[number - 1].end:self.groups[number].place]
 
     def _is_free(self, number: int) -> bool:
         return all(h.group is not self.groups[number] for h in self.holdings)
@@ -141,7 +145,7 @@ class Holders:
         thing, group = self.line.things[place], self.groups[number]
         person = thing.entity if isinstance(thing, Mention) else self.subject(place)
         labelled = ":" in self.line.code[group.end:place]
-        if person is None or group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled):
+        if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
             return
         acting = self.grammar.acting.search(self.line.code[group.end:place].rstrip()) if place > group.place else None
         name = f"{acting.group().strip().capitalize()} {group.post.name}" if acting else None
@@ -168,7 +172,9 @@ class Holders:
         """"Dua perawat RS X, A serta B": all of them hold the post."""
         group, code = self.groups[number], self.line.code
         place = min((p for p in self.people if p > group.place), default=None)
-        if place is None or not self.grammar.several.search(code[:group.place]) or not self.grammar.listing.fullmatch(code[group.end:place]):
+        if place is None or not self.grammar.listing.fullmatch(code[group.end:place]):
+            return False
+        if not self.grammar.several.search(code[:group.place]):
             return False
         for person in self.enumerated(place):
             self.before.add(person)
@@ -187,7 +193,7 @@ class Holders:
     def _respectively(self, number: int) -> bool:
         """"Ketua dan Sekretaris X, A dan B": each person one post, in order; done at the last of the posts."""
         code, first = self.line.code, number
-        while first and self.grammar.soft_join.fullmatch(code[self.groups[first - 1].end:self.groups[first].place]):
+        while first and self.grammar.soft_join.fullmatch(self._glue(first)):
             first -= 1
         place = min((p for p in self.people if p > self.groups[number].place), default=None)
         if first == number or place is None or not self.grammar.apart.fullmatch(code[self.groups[number].end:place]):

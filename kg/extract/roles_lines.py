@@ -1,5 +1,6 @@
 """A sentence as a line of signs, so that the grammar of roles is a few patterns: P person, R post, F passing function,
-O body, D date, I a pronoun; all other words stand in lower case."""
+O body, D date, I a pronoun; all other words stand in lower case.
+"""
 from __future__ import annotations
 
 import re
@@ -38,7 +39,8 @@ def read_line(scene: Scene, sentence: Span) -> Line:
     """The line of a sentence; its span has the kind of the block it stands in."""
     sentence = replace(sentence, kind=scene.page.block_at(sentence.start).kind)
     things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence)]
-    code, at, text = "", {}, scene.page.text
+    code, text = "", scene.page.text
+    at: dict[int, Mention | Post | None] = {}
     place = sentence.start
     for thing in sorted(things, key=lambda t: (t.start, -t.end)):
         if thing.start >= place:
@@ -57,9 +59,11 @@ def _words(text: str) -> str:
 def _with_pronouns(scene: Scene, line: Line) -> Line:
     pattern = scene.pack.cache.get("roles.pronouns")
     if pattern is None:
-        pronouns, figures = (word_tree(word.lower() for word in scene.pack.words("posts", name)) for name in ("pronouns", "figures"))
-        pattern = scene.pack.cache["roles.pronouns"] = re.compile(rf"(?<![\w-])(?:{pronouns}|{figures}(?=\s+(?:yang|kelahiran|asal|berusia|who)\b))")
-    code, at, done = "", {}, 0
+        pronouns, figures = (word_tree(scene.pack.words("posts", name)) for name in ("pronouns", "figures"))
+        pattern = re.compile(rf"(?<![\w-])(?:{pronouns}|{figures}(?=\s+(?:yang|kelahiran|asal|berusia|who)\b))")
+        scene.pack.cache["roles.pronouns"] = pattern
+    code, done = "", 0
+    at: dict[int, Mention | Post | None] = {}
     quoted = [match.span() for match in QUOTED.finditer(line.code)]
     told = [m for m in pattern.finditer(line.code) if not any(start < m.start() < end for start, end in quoted)]
     for match in [*told, None]:

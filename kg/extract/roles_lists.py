@@ -6,7 +6,6 @@ from kg.extract.roles_groups import Group, Holding, groups_of
 from kg.extract.roles_lines import Line
 from kg.extract.scene import Mention
 
-
 LONGEST_ENTRY = 100
 """Characters of a line that only names one member of a list."""
 
@@ -20,7 +19,8 @@ class Listing:
 
     def read(self, line: Line) -> list[Holding] | None:
         """The holdings of a line that stands under a label, None where it does not (and is to be read as a sentence)."""
-        if self.grammar.label.fullmatch(line.code) and ("O" in line.code or line.code.rstrip().endswith(":") or line.span.kind == "heading"):
+        opens = "O" in line.code or line.code.rstrip().endswith(":") or line.span.kind == "heading"
+        if opens and self.grammar.label.fullmatch(line.code):
             self.label = groups_of(line, self.grammar)[0]
             return []
         entry = self.grammar.entry.match(line.code)
@@ -32,7 +32,7 @@ class Listing:
     def _entry(self, line: Line, place: int, rest: str) -> list[Holding] | None:
         person, label = line.things[place], self.label
         inner = groups_of(line, self.grammar)
-        if not isinstance(person, Mention) or label is None or inner and not label.post.section:
+        if not isinstance(person, Mention) or label is None or (inner and not label.post.section):
             return None
         name = f"{inner[0].post.name} {label.post.name}" if inner else label.post.name
         group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)

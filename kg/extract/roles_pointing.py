@@ -29,7 +29,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
 def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
     """After "rumah sakit" where the body's name has both words, else after the first."""
     name = scene.organisations[body].name.lower().split()
-    following = [t for t in scene.page.words(token.end, limit)][:1]
+    following = scene.page.words(token.end, limit)[:1]
     return following[0].end if following and name[1:2] == [following[0].text.lower()] else token.end
 
 

@@ -25,7 +25,9 @@ DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
 class Post:
     """A post as written; `start` takes in "mantan". `head` is its first known words in lower case; `passing` a function at
     an event or a candidacy; `section` a part of a body that stands for a post; `bound` a post that says nothing without its
-    body; `elsewhere` a post in a building that is no body ("Imam Masjid Raya"); `body` the local id of the body that the words themselves point back to ("Kepala Panti"), None where they do not."""
+    body; `elsewhere` a post in a building that is no body ("Imam Masjid Raya"); `body` the local id of the body that the words
+    themselves point back to ("Kepala Panti"), None where they do not.
+    """
 
     start: int
     end: int
@@ -64,7 +66,8 @@ class PostWords:
         """The words of a pack, from its cache."""
         if "roles.posts" not in pack.cache:
             pack.cache["roles.posts"] = _compiled(pack)
-        return pack.cache["roles.posts"]
+        words: PostWords = pack.cache["roles.posts"]
+        return words
 
 
 def _compiled(pack: Pack) -> PostWords:
@@ -77,7 +80,7 @@ def _compiled(pack: Pack) -> PostWords:
         passing=re.compile(rf"{tree('event_functions')}"),
         past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
         past_after=re.compile(rf"\s+{tree('past_after')}"),
-        candidate=re.compile(rf"(?:^|(?<=\W)){tree('candidates')}[\s-]*$"),
+        candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})[\s-]*$"),
         heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
         professions=re.compile(rf"{tree('professions')}"),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
@@ -96,7 +99,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts = _heading(sentence, words, text, named)
     for match in post_pattern(scene.pack).finditer(text, sentence.start, sentence.end):
         inside = any(m.start <= match.start() < m.end for m in named)
-        if inside or posts and match.start() < posts[-1].end:
+        if inside or (posts and match.start() < posts[-1].end):
             continue
         floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)
         limit = min((m.start for m in named if m.start > match.start()), default=sentence.end)
@@ -111,8 +114,8 @@ def _with_deputies(text: str, sentence: Span, posts: list[Post]) -> list[Post]:
     for match in DEPUTY.finditer(text, sentence.start, sentence.end):
         chief = next((p for p in reversed(posts) if p.end <= match.start()), None)
         if chief and not any(p.start < match.end() and match.start() < p.end for p in posts):
-            name = f"{match[1]} {chief.name}"
-            posts = sorted([*posts, replace(chief, start=match.start(), end=match.end(), name=name, past=False)], key=lambda p: p.start)
+            deputy = replace(chief, start=match.start(), end=match.end(), name=f"{match[1]} {chief.name}", past=False)
+            posts = sorted([*posts, deputy], key=lambda post: post.start)
     return posts
 
 
@@ -143,7 +146,9 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
 
 def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, before: str) -> bool:
     function = words.passing.match(text, match.start())
-    return bool(function) and function.end() >= min(known, match.end("head")) or bool(words.candidate.search(before))
+    if function and function.end() >= min(known, match.end("head")):
+        return True
+    return bool(words.candidate.search(before))
 
 
 def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) -> int:
@@ -171,7 +176,7 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text.lower() in ("dan", "&"):
         following = text[token.end:limit].split()
-        return bool(following) and following[0][:1].isupper() and (section or len(following) == 1 and text[limit - 1].isspace())
-    if token.capital or token.text[0].isdigit() and not lower or OF_WHAT.search(text, end - 40, end) and token.word:
+        return bool(following) and following[0][:1].isupper() and (section or (len(following) == 1 and text[limit - 1].isspace()))
+    if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
     return token.text.lower() in words.going_on

@@ -17,29 +17,31 @@ def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Hold
     for place in holders.people:
         start = max((p for p in line.places("PIRF") if p < place), default=-1)
         words = line.code[start + 1:place]
-        for pattern, rule, past in ((grammar.predecessor, "roles.predecessor", True), (grammar.forerunner, "roles.predecessor", True),
-                                    (grammar.successor, "roles.successor", False)):
-            if pattern.fullmatch(words):
-                found += _passed_on(line, holders, known, start, place, rule, past)
-                break
+        if grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
+            found += _passed_on(line, holders, known, (start, place), past=True)
+        elif grammar.successor.fullmatch(words):
+            found += _passed_on(line, holders, known, (start, place), past=False)
     return found
 
 
-def _passed_on(line: Line, holders: Holders, known: list[Holding], start: int, place: int, rule: str, past: bool) -> list[Holding]:
+def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple[int, int], past: bool) -> list[Holding]:
+    """The holdings that pass between the person at the first place and the one at the second."""
+    start, place = places
     people = holders.enumerated(place)
     if any(word in line.code[:place] for word in BOTH) and len(people) == 2 <= len(known):
-        return [_same(line, p, h, rule, past) for p, h in zip(people, known[-2:], strict=True)]
+        return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
     thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
     other = thing.entity if isinstance(thing, Mention) else holders.subject(place)
     posts = [h for h in known if h.person == other and not h.past] or [h for h in known if h.person == other]
     if not posts:
         return []
-    return [_same(line, place, posts[-1] if past else posts[0], rule, past)]
+    return [_same(line, place, posts[-1] if past else posts[0], past)]
 
 
-def _same(line: Line, place: int, holding: Holding, rule: str, past: bool) -> Holding:
+def _same(line: Line, place: int, holding: Holding, past: bool) -> Holding:
     person = line.things[place]
     assert isinstance(person, Mention)
+    rule = "roles.predecessor" if past else "roles.successor"
     return Holding(person.entity, holding.group, rule, person.start, past, holding.name)
 
 

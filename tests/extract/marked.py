@@ -1,4 +1,4 @@
-"""Scenes from texts in which the names are marked: "Ketua [O PWM Bali] [P Ali] hadir." """
+"""Scenes from texts in which the names are marked: "Ketua [O PWM Bali] [P Ali] hadir"."""
 from __future__ import annotations
 
 import re
@@ -30,5 +30,5 @@ def marked_scene(text: str, title: str | None = "") -> Scene:
     pack = load_pack("id")
     page = lay_out(Article("a", plain, title), pack)
     mentions = sorted((*mentions, *find_dates(page, pack)), key=lambda m: (m.start, -m.end))
-    people, bodies, events = ({i: KINDS[kind][1](i, name, mentions=(name,)) for name, i in entities[kind].items()} for kind in KINDS)
-    return Scene(page, pack, tuple(mentions), people, bodies, events)
+    named = ({i: make(i, name, mentions=(name,)) for name, i in entities[kind].items()} for kind, (_, make) in KINDS.items())
+    return Scene(page, pack, tuple(mentions), *named)
