@@ -44,6 +44,8 @@ class Lexicon:
     initials: frozenset[str]
     trailing: frozenset[str]
     after_i: frozenset[str]
+    tails: frozenset[str]
+    posts: frozenset[str]
     shape: re.Pattern[str]
     letters: Letters
 
@@ -96,7 +98,7 @@ def _lexicon(pack: Pack) -> Lexicon:
     letters = learn(given | family, (word for word in ordinary if word not in both), sorted(set(_place_words()) - given - family - both))
     return Lexicon(given, family, frozenset(ordinary - both), both, words("leads"), words("particles"),
                    frozenset(pack.words("names", "abbreviated")), frozenset(pack.words("names", "initials")),
-                   frozenset(pack.words("names", "trailing")), words("after_i"), shape, letters)
+                   frozenset(pack.words("names", "trailing")), words("after_i"), words("tails", "places"), posts, shape, letters)
 
 
 def _place_words() -> Iterator[str]:

@@ -65,7 +65,9 @@ def _tie(page: Page, weighed: list[Weighed], judge_: Judge) -> list[Group]:
             groups.append(group := Group())
         group.add(run, rule, run in aliases and bool(group.runs) and not PROPER.search(page.text, max(0, run.start - NEAR), run.start))
     for run, weight, _ in weighed:
-        if weight < ENOUGH and (weight > NEVER or judge_.is_headline(page.block_at(run.start))):
+        if NEVER < weight < ENOUGH and (group := _called(page, run, groups, bracket=True)):
+            group.add(run, "people.called", other=True)
+        elif weight < ENOUGH and (weight > NEVER or judge_.is_headline(page.block_at(run.start))):
             _add_short(run, groups, judge_.lex)
     return groups
 
@@ -79,16 +81,18 @@ def _explained(page: Page, run: Run, sure: list[tuple[Run, str]]) -> bool:
     return bool(CALLED.search(between) or CALLED_BEFORE.search(between) or CALLED_AFTER.match(page.text, run.end))
 
 
-def _called(page: Page, run: Run, groups: list[Group]) -> Group | None:
-    """The group of whom the run is another name by the article's words."""
+def _called(page: Page, run: Run, groups: list[Group], bracket: bool = False) -> Group | None:
+    """The group of whom the run is another name by the article's words; with `bracket`, only by brackets right after a name."""
     earlier = [(other.end, group) for group in groups for other, _ in group.runs if other.end <= run.start]
     if not earlier:
         return None
     end, group = max(earlier, key=lambda entry: entry[0])
     between = page.text[end:run.start]
-    if len(between) <= NEAR and CALLED.search(between) or CALLED_BEFORE.search(between[-NEAR:]):
-        return group
     if BRACKET.fullmatch(between) and page.text[run.end:run.end + 1] == ")" and (run.prefixes or cut_from(run, [group], 3)):
+        return group
+    if bracket:
+        return None
+    if len(between) <= NEAR and CALLED.search(between) or CALLED_BEFORE.search(between[-NEAR:]):
         return group
     if CALLED_AFTER.match(page.text, run.end):
         return cut_from(run, groups) or group

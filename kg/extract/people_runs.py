@@ -65,6 +65,7 @@ class Reader:
     heads: re.Pattern[str]
     soft: frozenset[str]
     pairs: frozenset[str]
+    certain: frozenset[str]
     places: frozenset[str]
     covered: Sequence[bool]
     limit: int = MOST_WORDS
@@ -86,7 +87,7 @@ class Reader:
         text = self.page.text
         prefixes, start = self.titles.before(text, token.start)
         opening = start if prefixes else token.start
-        words, nickname = self._words(bisect_left(self.page.starts, opening), bool(prefixes))
+        words, nickname = self._words(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
         if not words or words[0].start != opening:
             return None
         cut = 0 if prefixes else self._place_before(token, words)
@@ -102,8 +103,8 @@ class Reader:
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
 
-    def _words(self, index: int, titled: bool) -> tuple[list[Token], str]:
-        """The name words from a token on, and a nickname among them."""
+    def _words(self, index: int, title: str) -> tuple[list[Token], str]:
+        """The name words from a token on, after a title or "", and a nickname among them."""
         words: list[Token] = []
         nickname, tokens = "", self.page.tokens
         while index < len(tokens) and len(words) < self.limit and not self.covered[index]:
@@ -113,15 +114,15 @@ class Reader:
                 token = tokens[index]
             elif words and not self._joined(words[-1], token):
                 break
-            if not self._is_name_word(token, index, words, titled):
+            if not self._is_name_word(token, index, words, title):
                 break
             words.append(token)
             index += 2 if self._dotted(token) else 1
-        while words and (words[-1].text[0].islower() and "-" not in words[-1].text or len(words) == 1 and not titled and self._is_initial(words[-1])):
+        while words and (words[-1].text[0].islower() and "-" not in words[-1].text or len(words) == 1 and not title and self._is_initial(words[-1])):
             words.pop()
-        return self._settled(words, titled), nickname
+        return self._settled(words, bool(title)), nickname
 
-    def _is_name_word(self, token: Token, index: int, words: list[Token], titled: bool) -> bool:
+    def _is_name_word(self, token: Token, index: int, words: list[Token], title: str) -> bool:
         text, word = token.text, fold_name(token.text)
         if not token.word or not word:
             return False
@@ -135,11 +136,11 @@ class Reader:
         if CAMEL.match(text) or "." == self.page.text[token.end:token.end + 1] and self.page.text[token.end + 1:token.end + 2].islower():
             return False
         if self.lex.is_ordinary(word):
-            return False
+            return not words and title.rstrip(".") in self.certain and word not in self.lex.posts
         return not words or not self._new_title(token, words) and not self.titles.suffix.match(self.page.text, words[-1].end)
 
     def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
-        if words and self._new_title(token, words):
+        if words and (self._new_title(token, words) or self.titles.suffix.match(self.page.text, words[-1].end)):
             return False
         if self._capital_after(index):
             return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.after_i
@@ -200,7 +201,7 @@ class Reader:
     def _place_before(self, token: Token, words: list[Token]) -> int:
         """How many words in front are a place: all, where the run is a place; none, where no territorial word stands before."""
         folded = [fold_name(word.text) for word in words]
-        spots = [size for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
+        spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
         if spots and spots[0] == len(folded):
             return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
         head = self.heads.search(self.page.text, max(0, token.start - 40), token.start)
@@ -211,6 +212,12 @@ class Reader:
         before = self._capital_before(token)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
 
+    def _with_tail(self, folded: list[str], size: int) -> int:
+        """A place with the words for a part of it: "Sumberpucung Lor", "Tebet Barat"."""
+        while size < len(folded) and folded[size] in self.lex.tails:
+            size += 1
+        return size
+
     def _capital_before(self, token: Token) -> str:
         """The capital word right before a token, "" where there is none."""
         index = bisect_left(self.page.starts, token.start) - 1
@@ -219,12 +226,11 @@ class Reader:
 
     def _goes_on(self, before: str, folded: list[str]) -> int:
         """How many words in front go on with a post or an area that began before: "Jaksa Agung", "Jawa Barat"."""
-        for size, word in enumerate(folded[:-1]):
-            goes_on = f"{fold_name(before)} {word}" in self.pairs or word in self.lex.both and word not in self.lex.given
-            if not goes_on:
+        for size, word in enumerate(folded):
+            if f"{fold_name(before)} {word}" not in self.pairs and (word not in self.lex.both or word in self.lex.given):
                 return size
             before = word
-        return len(folded) - 1 if folded[-1] in self.lex.given else len(folded)
+        return len(folded)
 
     def _unknown(self, folded: list[str], head: str) -> int:
         """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
@@ -246,7 +252,7 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[Run]:
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     soft = frozenset(pack.words("titles", "also_names"))
-    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"],
+    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"], frozenset(pack.words("titles", "certain")),
                     localities(page, pack, taken), _covered(page, taken))
     return list(reader.runs())
 

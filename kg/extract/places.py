@@ -92,7 +92,7 @@ class _Reader:
         for size in range(len(run), 0, -1):
             name = " ".join(token.text for token in run[:size])
             if is_area(name) or fold_name(name) in self.seen:
-                return size
+                return next((i for i, t in enumerate(run[size:], size) if fold_name(t.text) not in self.lex.tails), len(run))
         folded = [fold_name(token.text) for token in run]
         return next((i for i, word in enumerate(folded) if self.lex.is_ordinary(word) or i and self.lex.begins_name(word)), len(run))
 

@@ -1,0 +1,137 @@
+"""People: who is named, by which forms, and what is no person."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.people import name_people
+from kg.extract.scene import Mention
+from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
+
+
+@pytest.mark.parametrize(("text", "bodies", "expected"), [
+    ("Rakernas dibuka Ketua PWM Jateng Zumrotin kemarin.", ["PWM Jateng"], ["Zumrotin"]),
+    ("Acara dibuka KH Tafsir dan dihadiri H. Sabtu Wijaya.", [], ["Tafsir", "Sabtu Wijaya"]),
+    ("Acara dibuka Camat Rowokele Sutrisno, S.H. tadi pagi.", [], ["Sutrisno"]),
+    ("Turut hadir Kepala Desa Sumberpucung Lor Wiwik Endahwati dan Sekcam Kalibendo Arief Rachman.", [], ["Wiwik Endahwati", "Arief Rachman"]),
+    ("Gubernur Jawa Barat Ahmad Heryawan hadir.", [], ["Ahmad Heryawan"]),
+    ("Jaksa Agung Prasetyo hadir di kantor.", [], ["Prasetyo"]),
+    ("Materi disampaikan Kabid Parkir Meyske Rondonuwu, S.E.", [], ["Meyske Rondonuwu"]),
+    ("“Darah saya biasa saja,” kata Zumrotin.", [], ["Zumrotin"]),
+    ("Menurut Norhayati, pengurus lama vakum.", [], ["Norhayati"]),
+    ("Para wisudawan itu adalah Muh. Akbar, Nur Fadillah, Sarina, Jusman, dan Hasnah.", [],
+     ["Muh. Akbar", "Nur Fadillah", "Sarina", "Jusman", "Hasnah"]),
+    ("Susunan pengurus:\nKetua: Norma Yunita\nSekretaris: Yulia Rahmi, S.Kom.I\nBendahara: Yudi", [], ["Norma Yunita", "Yulia Rahmi", "Yudi"]),
+    ("Hadir:\n1. Drs. H. Yusuf Darmawan (Penasihat)\n2. Gufron, S.Ag\n3. Utomo", [], ["Yusuf Darmawan", "Gufron", "Utomo"]),
+    ("Acara ditutup I Gusti Ngurah Bagus Arta dan Ni Komang Purnami.", [], ["I Gusti Ngurah Bagus Arta", "Ni Komang Purnami"]),
+    ("Istrinya, Lamria br Simamora, datang bersama Rismauli br Lumban Gaol.", [], ["Lamria br Simamora", "Rismauli br Lumban Gaol"]),
+    ("Ketua Yayasan, Oei Tjhin Hwat, hadir.", [], ["Oei Tjhin Hwat"]),
+    ("Tausiyah disampaikan Habib Umar bin Hafidz dan Ustadz Khalid al-Walid.", [], ["Umar bin Hafidz", "Khalid al-Walid"]),
+    ("Sambutan Bupati, H. M. Tahir Lolo, dibacakan.", [], ["M. Tahir Lolo"]),
+    ("Sentilan itu dilontarkan Kabid Rehabilitasi Sosial, WAHYU SETYO UTOMO, kemarin.", [], ["Wahyu Setyo Utomo"]),
+    ("Direktur RS dr Mardiatmo SpR dan Ketua IBI Merry Latumahina A.Md.Keb hadir.", ["RS", "IBI"], ["Mardiatmo", "Merry Latumahina"]),
+    ("Other speakers were Lim Kian Hok, who chairs the union, and Nyoman Sukerti, an analyst.", [], ["Lim Kian Hok", "Nyoman Sukerti"]),
+    ("Ketua Fraksi yang lama, Drs. H.\nMuhtar Aziz, hadir.", [], ["Muhtar Aziz"]),
+])
+def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
+    """Names are found after and before posts, after verbs, in lists, of all peoples of the archipelago."""
+    assert names_in(text, *bodies) == expected
+
+
+@pytest.mark.parametrize("text", [
+    "Peserta berkumpul di Jalan Ahmad Yani lalu ke RSUD dr. Soewondo dan Masjid Jenderal Sudirman.",
+    "Kegiatan berlangsung di Gedung H. Agus Salim, Auditorium Ahmad Dahlan, dan GOR Haji Agus Salim.",
+    "Kegiatan berlangsung di Kecamatan Pollung Julu, Kabupaten Humbang Hasundutan, Jawa Tengah.",
+    "Pemerintah mengatakan hal itu. Pelantikan dijadwalkan Januari. Menurut rencana, Ramadhan nanti ramai.",
+    "Penulis: Agus Salim",
+    "Oleh Budi Santoso — Senin, 2 Juni 2025",
+    "Acara selesai sebelum asar. (Agus Wibowo)",
+    "Foto: Bambang Sutejo",
+    "Peserta mengunjungi Teluk Tomini dan Tanjung Naga.",
+    "Kasubbag Tata Usaha dan Kepala Bidang Perlindungan Anak hadir.",
+    "Sambut Hari Bhayangkara dan hadapi La Nina.",
+])
+def test_nobody(text: str) -> None:
+    """Places, buildings, months, ordinary words, sections of offices and bylines are nobody."""
+    assert names_in(text) == []
+
+
+def test_headline() -> None:
+    """In a headline only who is named in the text is named."""
+    text = "M. Naufal Alghifari unggul tipis. Naufal senang."
+    person, = people_in(text, title="Beda Satu Suara, Naufal Pimpin Pelajar Kalibening")
+    assert person.mentions == ("Naufal", "M. Naufal Alghifari")
+
+
+@pytest.mark.parametrize(("text", "forms"), [
+    ("Sekretaris Tondi Alfaraby Harahap, SH. hadir. “Siap,” ujar Tondi.", ("Tondi Alfaraby Harahap, SH.", "Tondi")),
+    ("Hadir Prof. K.H. Abdurrahim Mas’udi. Kiai Abdurrahim berpesan.", ("Prof. K.H. Abdurrahim Mas’udi", "Kiai Abdurrahim")),
+    ("Koordinator Ahmad Rifa'i alias Pa'i datang. Menurut Pa'i, air surut.", ("Ahmad Rifa'i", "Pa'i")),
+    ("Ketua terpilih Tri Joko “Kentus” Sulistyo diam. Kentus tersenyum.", ("Tri Joko “Kentus” Sulistyo", "Kentus")),
+    ("Ketua BAZNAS, Hj. Wirdaningsih, M.E.Sy., hadir. Wirda, sapaan akrabnya, pulang.", ("Hj. Wirdaningsih, M.E.Sy.", "Wirda")),
+    ("Bu Tin tidak sependapat. “Perut tidak,” kata Bu Tin yang bernama lengkap Supartinah.", ("Bu Tin", "Supartinah")),
+    ("Menteri Saifullah Yusuf atau Gus Ipul hadir. Gus Ipul berpesan.", ("Saifullah Yusuf", "Gus Ipul")),
+    ("Presiden Joko Widodo (Jokowi) hadir. Jokowi berpidato.", ("Joko Widodo", "Jokowi")),
+    ("Petani Sukarto hadir. “Panen,” kata Pak Karto.", ("Sukarto", "Pak Karto")),
+    ("Dandim Letkol Czi Anak Agung Gde Raka, S.H. hadir. Kata Letkol Czi Agung Raka, siap.",
+     ("Letkol Czi Anak Agung Gde Raka, S.H.", "Letkol Czi Agung Raka")),
+])
+def test_one_person(text: str, forms: tuple[str, ...]) -> None:
+    """Short forms, nicknames and other names are mentions of the same person."""
+    person, = people_in(text)
+    assert person.mentions == forms
+
+
+def test_two_people() -> None:
+    """Husband and wife stay two, and a short form that fits both alike is given to neither."""
+    couple = people_in("Camat Drs. Budi Raharjo, M.M. hadir bersama Ny. Ratih Budi Raharjo. Budi Raharjo pulang.")
+    assert [person.mentions for person in couple] == [("Drs. Budi Raharjo, M.M.", "Budi Raharjo"), ("Ny. Ratih Budi Raharjo",)]
+    cousins = people_in("Hadir Siti Aminah, S.Pd. dan Siti Rahmah, S.Pd. kemarin. Lalu Siti pulang.")
+    assert [person.mentions for person in cousins] == [("Siti Aminah, S.Pd.",), ("Siti Rahmah, S.Pd.",)]
+
+
+def test_titles_apart() -> None:
+    """The person has the fullest name without titles, the titles in order, and evidence for every mention."""
+    text = "Drs. H. Iqbal Rais, MM. membuka rapat. “Siap,” kata Iqbal Rais."
+    person, = people_in(text)
+    assert (person.id, person.name, person.prefixes, person.suffixes) == ("p1", "Iqbal Rais", ("Drs.", "H."), ("MM.",))
+    page = page_of(text)
+    assert [page.text[e.start:e.end] for e in person.evidence] == ["Drs. H. Iqbal Rais, MM.", "Iqbal Rais"]
+    assert all(e.rule.startswith("people.") for e in person.evidence)
+
+
+def test_body_is_nobody() -> None:
+    """What another layer has taken is no person."""
+    text = "Yayasan Siti Aminah menggelar rapat."
+    page = page_of(text)
+    assert name_people(page, PACK, taken_in(page, "Yayasan Siti Aminah")) == ((), {})
+
+
+WORDS = st.sampled_from([
+    "Drs.", "H.", "Ahmad", "Siti", "Ketua", "kata", "Kendal", "(", ")", "“", "”", "\n", "\n\n", ",", ".", "bin", "al-", "S.Pd.", "M", "I", "Wayan",
+    "AKBP", "RS", "di", "dan", "Pak", "'", "’", "-", "1.", "•", "SH", "NUR", "LAILA", "alias", "§", "\u00a0", "é", "Jalan", "oleh:", ""])
+
+
+@given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=80))
+def test_any_text(text: str) -> None:
+    """No input raises; mentions lie in the text, do not overlap, and quote one of the person's forms."""
+    page = page_of(text)
+    mentions, people = name_people(page, PACK, ())
+    assert list(mentions) == sorted(mentions)
+    for left, right in zip(mentions, mentions[1:]):
+        assert left.end <= right.start
+    for mention in mentions:
+        form = page.text[mention.start:mention.end].replace("\n", " ")
+        assert form and form in people[mention.entity].mentions
+    assert all(person.name for person in people.values())
+
+
+@given(st.integers(0, 40), st.integers(0, 60))
+def test_taken_stays(start: int, size: int) -> None:
+    """No mention of a person touches what is taken."""
+    page = page_of("Ketua H. Ahmad Zaini, S.Pd. dan Sekretaris Siti Aminah hadir di Kendal bersama Pak Karto.")
+    taken = Mention(start, min(start + size, len(page.text)), "organisation", "o1", "test")
+    mentions, _ = name_people(page, PACK, (taken,))
+    covered = {t.start for t in page.words(taken.start, taken.end)}
+    assert not any(m.start in covered for m in mentions)

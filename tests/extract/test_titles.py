@@ -1,0 +1,68 @@
+"""Titles before and after names."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.extract.titles import titles
+from tests.extract.naming import PACK
+
+TITLES = titles(PACK)
+
+
+@pytest.mark.parametrize(("text", "expected", "name"), [
+    ("Drs. H. Iqbal Rais", ["Drs.", "H."], "Iqbal Rais"),
+    ("Prof.Dr.H.Ahmad", ["Prof.", "Dr.", "H."], "Ahmad"),
+    ("K.H. Abdurrahim", ["K.H."], "Abdurrahim"),
+    ("H.Yusrizal Chaniago", ["H."], "Yusrizal Chaniago"),
+    ("Irjen Pol. (Purn.) Drs. Aloysius", ["Irjen Pol. (Purn.)", "Drs."], "Aloysius"),
+    ("Kapten Laut (P) Yance", ["Kapten Laut (P)"], "Yance"),
+    ("Letkol Czi Agung", ["Letkol Czi"], "Agung"),
+    ("AKBP Dr. Rr. Niken", ["AKBP", "Dr.", "Rr."], "Niken"),
+    ("dr Nurjannah", ["dr"], "Nurjannah"),
+    ("Ida Pandita Mpu Dharma", ["Ida Pandita Mpu"], "Dharma"),
+    ("sdri. Mutia", ["sdri."], "Mutia"),
+    ("HJ. NUR LAILA", ["HJ."], "NUR LAILA"),
+    ("Harahap", [], "Harahap"),
+    ("Mas’udi", [], "Mas’udi"),
+    ("Pakaya", [], "Pakaya"),
+])
+def test_before(text: str, expected: list[str], name: str) -> None:
+    """Titles are read one by one up to the name, with or without dots and spaces."""
+    spans, start = TITLES.before(text, 0)
+    assert [text[a:b] for a, b in spans] == expected
+    assert text[start:] == name
+
+
+@pytest.mark.parametrize(("text", "expected", "rest"), [
+    (", S.H., M.Kn. Pada", ["S.H.", "M.Kn."], " Pada"),
+    (", Sp.OG(K), M.M.R., dan", ["Sp.OG(K)", "M.M.R."], ", dan"),
+    (",S.Sos,M.AP, Ketua", ["S.Sos", "M.AP"], ", Ketua"),
+    (" SH SIK memimpin", ["SH", "SIK"], " memimpin"),
+    (", MM. selaku", ["MM."], " selaku"),
+    (", SE. Ia pulang", ["SE"], ". Ia pulang"),
+    (", S. Pd., M. Pd. I", ["S. Pd.", "M. Pd. I"], ""),
+    (", M.Psi., Psikolog — a", ["M.Psi.", "Psikolog"], " — a"),
+    (" SMA Negeri", [], " SMA Negeri"),
+    (", Ketua MA", [], ", Ketua MA"),
+])
+def test_after(text: str, expected: list[str], rest: str) -> None:
+    """Degrees are read with and without commas; the dot that ends a sentence is none of theirs."""
+    spans, end = TITLES.after(text, 0)
+    assert [text[a:b] for a, b in spans] == expected
+    assert text[end:] == rest
+
+
+PREFIXES = sorted({w for w in PACK.words("titles", "prefixes") if w.endswith(".") and " " not in w and "(" not in w and "-" not in w})
+SUFFIXES = sorted({w for w in PACK.words("titles", "suffixes") if "." in w and " " not in w})
+
+
+@given(st.lists(st.sampled_from(PREFIXES), max_size=4), st.lists(st.sampled_from(SUFFIXES), max_size=4))
+def test_round_trip(before: list[str], after: list[str]) -> None:
+    """Titles put around a name are the titles read off it."""
+    text = f"{' '.join([*before, 'Zulqaidah'])}{''.join(f', {degree}' for degree in after)} berkata"
+    prefixes, start = TITLES.before(text, 0)
+    assert text[:start].split() == before and text[start:].startswith("Zulqaidah")
+    suffixes, _ = TITLES.after(text, start + len("Zulqaidah"))
+    assert [text[a:b] for a, b in suffixes] == after
