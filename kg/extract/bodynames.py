@@ -213,7 +213,11 @@ class Names:
                 if start == opening:
                     continue
                 part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
-                kind = "levels" if part[1].kind == "levels" and opening == part[0] + len(part[1].words) else self._kind(found, part[0])
+                pure = opening == part[0] + len(part[1].words)
+                if part[1].kind == "levels" and not pure:
+                    kind = "local"
+                else:
+                    kind = "levels" if part[1].kind == "levels" else self._kind(found, part[0])
                 yield Phrase(tuple(t.text for t in found.tokens[opening + 1:closing - 1]), kind)
             root = self._root(found) or self._without_form(found)
             if root:
@@ -286,7 +290,7 @@ class Names:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
-        known = {f.words for f in names if not f.headline}
+        known = {word for f in names if not f.headline for word in f.words}
         kept = (self._headline(f, known) if f.headline else f if f.sure else self._shorter(f, sure) for f in names)
         return [self._without_person(f) for f in kept if f is not None]
 
@@ -302,9 +306,12 @@ class Names:
                 return self._until(found, end)
         for last in range(name.head, name.last):
             if self._named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (
-                    name.kind == "levels" or last == name.head and name.kind in ("national", "movements", "acronym"))):
+                    name.kind == "levels" or last <= name.head + 1 and name.kind in ("national", "local", "movements", "acronym"))):
                 root = name.parts[1:] and name.parts[1][0] + len(name.parts[1][1].words)
-                return self._until(found, last - 1 if root and name.kind == "levels" and last - 1 == root else last)
+                while last > name.head and last != root and not self._territory_ends(tokens, name.head, last) and (
+                        self.lexicon.known(fold_name(tokens[last - 1].text))):
+                    last -= 1
+                return self._until(found, last)
         return found
 
     def _named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
@@ -314,12 +321,12 @@ class Names:
             return False
         return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY
 
-    def _headline(self, found: Found, known: set[tuple[str, ...]]) -> Found | None:
+    def _headline(self, found: Found, known: set[str]) -> Found:
         """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
         name, tokens = found.name, found.tokens
-        for last in range(name.last, name.head - 1, -1):
-            if last > name.first and name.until(last).words(tokens) in known:
-                return self._until(found, last)
+        told = next((k for k in range(name.head, name.last) if tokens[k].word and tokens[k].text not in known), name.last)
+        if told > name.head:
+            return self._until(found, told)
         located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
         if located:
             return self._until(found, max(located))
@@ -339,7 +346,8 @@ class Names:
             if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
                 return self._until(found, last)
         located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
-        located = [last for last in located if self._personal(tokens, last, name.last)]
+        located = [last for last in located if self._personal(tokens, last, name.last) and (
+            last == name.last or not self._apposed(tokens, name.last) or self._named(tokens, last, name.last))]
         if located:
             return self._until(found, max(located))
         for last in range(name.head + 1, name.last):

@@ -28,6 +28,7 @@ class Spelling:
                 long = tuple(found.tokens[k].text.casefold() for k in range(start, opening) if k not in hidden)
                 self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
         self.legal = frozenset(tuple(w.casefold() for w in words_of(text)) for text in pack.words("bodies", "legal"))
+        self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.longest = max(map(len, self.short), default=1)
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
@@ -147,10 +148,12 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                                 for found in group.names)
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)
+    whole = whole or len(key) == 1 and key[0] in spelling.nationwide
     beginning = [] if whole or root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
     if not fitting and len(key) > 1 and not root:
-        fitting = [other for other in others if other.key[1:] == key and other.key[0] in spelling.levels]
+        fitting = [other for other in others if other.key[1:] == key and (
+            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in ("kanwil", "kantor"))]
     if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)
