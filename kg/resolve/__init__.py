@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from kg.languages import Pack
 from kg.model import Document
 from kg.resolve.entities import Entities, Entity
+from kg.resolve.identities import Identities
 from kg.resolve.iris import Naming, article_iri, mint, role_iri
-from kg.resolve.portraits import Fact, label_of, other_labels, portray
+from kg.resolve.portraits import Fact, elect, label_of, other_labels, portray
+from kg.resolve.series import with_series
 from kg.resolve.sightings import Member, Sighting, sightings
-from kg.resolve.words import slug, words
+from kg.resolve.words import slug
 
 __all__ = ["Entities", "Entity", "article_iri", "resolve"]
 
@@ -22,36 +24,48 @@ Cluster = Sequence[Sighting]
 
 def resolve(documents: Iterable[Document], base: str, pack: Pack) -> Entities:
     """The entities of all documents, the same whatever their order."""
-    documents = sorted(documents, key=lambda document: document.id)
-    clusters = {kind: _group(sightings(documents, kind)) for kind in KINDS}
+    identities = Identities(documents, pack)
+    documents = identities.documents
+    seen = {kind: {sighting.member: sighting for sighting in sightings(documents, kind)} for kind in KINDS}
+    clusters = {kind: [_sorted(seen[kind], members) for members in identities.clusters(kind)] for kind in KINDS}
     iris: dict[Member, str] = {}
     for kind, groups in clusters.items():
-        names = mint(base, KINDS[kind], {key: _naming(cluster) for key, cluster in groups.items()})
-        iris |= {sighting.member: names[key] for key, cluster in groups.items() for sighting in cluster}
+        names = mint(base, KINDS[kind], {cluster[0].member: _naming(cluster) for cluster in groups})
+        iris |= {sighting.member: names[cluster[0].member] for cluster in groups for sighting in cluster}
     derived = _derived(documents, iris)
-    entities = [_entity(KINDS[kind], cluster, iris, derived) for kind, groups in clusters.items() for cluster in groups.values()]
-    roles = {role_iri(base, role.role): role.role for document in documents for role in document.roles}
-    entities += [Entity(iri, "role", name) for iri, name in sorted(roles.items())]
+    found = {kind: [_entity(KINDS[kind], cluster, iris, derived) for cluster in groups] for kind, groups in clusters.items()}
+    found["events"] = with_series(found["events"], base, pack)
+    entities = [*(entity for group in found.values() for entity in group), *_roles(documents, base)]
     return Entities(tuple(sorted(entities, key=lambda entity: entity.iri)), _by_article(documents, iris, base))
 
 
-def _group(seen: list[Sighting]) -> dict[Hashable, list[Sighting]]:
-    groups: dict[Hashable, list[Sighting]] = defaultdict(list)
-    for sighting in seen:
-        groups[words(sighting.names[0]), getattr(sighting.row, "start", None)].append(sighting)
-    return groups
+def _sorted(seen: Mapping[Member, Sighting], members: Iterable[Member]) -> Cluster:
+    """The sightings of a cluster, oldest first."""
+    return sorted((seen[member] for member in members), key=lambda sighting: sighting.age)
 
 
 def _naming(cluster: Cluster) -> Naming:
     year = next((sighting.row.start[:4] for sighting in cluster if getattr(sighting.row, "start", None)), "")
-    others = frozenset(slug(name) for sighting in cluster for name in sighting.names)
-    return Naming(slug(f"{label_of(cluster)} {year}"), others, ":".join(cluster[0].age[1:]))
+    label = label_of(cluster)
+    others = frozenset(slug(f"{name} {end}") for sighting in cluster for name in sighting.names for end in {"", year})
+    whole = slug(label if year in label else f"{label} {year}")
+    return Naming(whole, others - {whole}, f"{cluster[0].article}:{slug(cluster[0].names[0])}")
 
 
 def _entity(kind: str, cluster: Cluster, iris: Mapping[Member, str], derived: Mapping[str, set[Fact]]) -> Entity:
     label, iri = label_of(cluster), iris[cluster[0].member]
     facts = tuple(sorted({*portray(cluster, iris), *derived.get(iri, ())}))
     return Entity(iri, kind, label, other_labels(cluster, label), facts, tuple(sighting.member for sighting in cluster))
+
+
+def _roles(documents: Iterable[Document], base: str) -> list[Entity]:
+    """The concepts of posts, by name."""
+    names: dict[str, list[str]] = defaultdict(list)
+    for document in documents:
+        for role in document.roles:
+            names[role_iri(base, role.role)].append(role.role)
+    labels = {iri: elect(written) or "?" for iri, written in names.items()}
+    return [Entity(iri, "role", label, tuple(sorted({*names[iri]} - {label}))) for iri, label in labels.items()]
 
 
 def _derived(documents: Iterable[Document], iris: Mapping[Member, str]) -> dict[str, set[Fact]]:

@@ -1,0 +1,215 @@
+"""Which events are one: by kind, edition, who held them, when and where, and who was there."""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from itertools import combinations
+
+from kg.languages import Pack
+from kg.model import Document, Event
+from kg.resolve.clusters import merge
+from kg.resolve.evidence import NEVER, SAME, Score
+from kg.resolve.shortforms import ShortForms
+from kg.resolve.sightings import Member, Sighting
+from kg.resolve.words import fold, words
+
+Key = Hashable
+
+WEIGHTS = {
+    "kind": 0.5, "name": 2.5, "part of name": 1.0, "edition": 2.0, "series": 1.5, "organiser": 2.5, "named beside": 1.5,
+    "day": 3.0, "month": 1.5, "year": 1.0, "soon after": 1.0, "venue": 1.0, "locality": 0.8, "company": 0.7, "correction": 1.5,
+    "other kind": NEVER, "other edition": NEVER, "other organiser": -3.0, "other days": -1.5, "other season": -3.5,
+    "other year": -6.0, "other place": -1.2,
+}
+"""What each kind of evidence weighs; set on the sample corpus so that no look-alikes meet."""
+
+COMPANY_LIMIT = 2.1
+"""What people named beside both events weigh at most."""
+
+NEAR_DAYS = 75
+"""Days within which an event of one name may have been put off or misreported."""
+
+SOON_DAYS = 45
+"""Days after an event within which an article that gives no date speaks of it."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What one sighting of an event shows. `name` are the words that tell it from others of its kind, the bodies' too."""
+
+    kind: str
+    name: frozenset[str]
+    edition: int | None
+    start: str
+    end: str
+    organisers: frozenset[Key]
+    bodies: frozenset[Key]
+    people: frozenset[tuple[str, ...]]
+    venue: frozenset[str]
+    locality: str
+    published: str
+    correction: bool
+
+
+class Events:
+    """The events of a set of documents, each tied to a cluster."""
+
+    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], bodies: Mapping[Member, Key],
+                 weak: frozenset[Key], forms: ShortForms, pack: Pack) -> None:
+        self._bodies, self._weak, self._forms = bodies, weak, forms
+        self._table = pack.files["identity"]["events"]
+        self._kinds = _Kinds(pack)
+        self._documents = {document.id: document for document in documents}
+        self.profiles = {sighting.member: self._profile(sighting) for sighting in seen}
+
+    def clusters(self) -> list[list[Member]]:
+        """The sightings of each event."""
+        totals = {pair: self.score(self.profiles[pair[0]], self.profiles[pair[1]]).total for pair in self._candidates()}
+        apart = [pair for pair, total in totals.items() if total < 0] + list(_together(self.profiles))
+        return merge(self.profiles, totals, apart, SAME)
+
+    def score(self, left: Profile, right: Profile) -> Score:
+        """What speaks for and against two profiles showing one event."""
+        score = Score()
+        agree = self._kinds.agree(left.kind, right.kind)
+        score.add(WEIGHTS["kind"] if agree else WEIGHTS["other kind"], "the kinds agree" if agree else "the kinds differ")
+        self._add_name(score, left, right)
+        self._add_bodies(score, left, right)
+        self._add_time(score, left, right)
+        self._add_place(score, left, right)
+        company = left.people & right.people
+        score.add(min(len(company) * WEIGHTS["company"], COMPANY_LIMIT), f"{len(company)} people are named beside both")
+        if (left.correction or right.correction) and self._told(left, right):
+            score.add(WEIGHTS["correction"], "one article corrects or changes what was announced")
+        return score
+
+    def _told(self, left: Profile, right: Profile) -> bool:
+        return bool(left.name & right.name) and bool((left.bodies | left.organisers) & (right.bodies | right.organisers))
+
+    def _add_name(self, score: Score, left: Profile, right: Profile) -> None:
+        shared = left.name & right.name
+        if shared and left.name == right.name:
+            score.add(WEIGHTS["name"], "the names agree: " + " ".join(sorted(shared)))
+        else:
+            score.add(WEIGHTS["part of name"] * bool(shared), "the names share: " + " ".join(sorted(shared)))
+        if left.edition and right.edition:
+            same = left.edition == right.edition
+            score.add(WEIGHTS["edition"] if same else WEIGHTS["other edition"], f"editions {left.edition} and {right.edition}")
+            score.add(WEIGHTS["series"] * (same and bool(shared)), "one edition of one series")
+
+    def _add_bodies(self, score: Score, left: Profile, right: Profile) -> None:
+        if left.organisers & right.organisers:
+            score.add(WEIGHTS["organiser"], "one body held both")
+        elif left.organisers and right.organisers:
+            score.add(WEIGHTS["other organiser"], "other bodies held them")
+        elif (left.organisers | right.organisers) & left.bodies & right.bodies:
+            score.add(WEIGHTS["named beside"], "the body that held one is named beside the other")
+
+    def _add_time(self, score: Score, left: Profile, right: Profile) -> None:
+        if not left.start or not right.start:
+            if _soon(left, right) or _soon(right, left):
+                score.add(WEIGHTS["soon after"], "one article speaks of it soon after the other's date")
+            return
+        grain = min(len(left.start), len(right.start))
+        if left.start[:grain] == right.start[:grain] or _overlap(left, right):
+            name = {10: "day", 7: "month", 4: "year"}[grain]
+            score.add(WEIGHTS[name], f"they agree to the {name}")
+        elif left.start[:4] != right.start[:4]:
+            score.add(WEIGHTS["other year"], "the years differ")
+        elif not (left.correction or right.correction):
+            near = _apart(left.start, right.start) <= NEAR_DAYS
+            score.add(WEIGHTS["other days"] if near else WEIGHTS["other season"], "the dates differ")
+
+    def _add_place(self, score: Score, left: Profile, right: Profile) -> None:
+        if left.venue and right.venue and len(left.venue & right.venue) * 2 > min(len(left.venue), len(right.venue)):
+            score.add(WEIGHTS["venue"], "one venue")
+        elif left.locality and right.locality:
+            if left.locality == right.locality:
+                score.add(WEIGHTS["locality"], "one town or regency")
+            elif not (left.correction or right.correction):
+                score.add(WEIGHTS["other place"], "other towns or regencies")
+
+    def _profile(self, sighting: Sighting) -> Profile:
+        event, document = sighting.row, self._documents[sighting.article]
+        assert isinstance(event, Event)
+        organisers = frozenset(self._bodies[sighting.article, local] for local in event.organisers)
+        bodies = frozenset(self._bodies[sighting.article, body.id] for body in document.organisations)
+        title = " ".join(words(document.title or ""))
+        return Profile(
+            event.kind or "", self._name(sighting), event.edition, event.start or "", event.end or event.start or "",
+            organisers, (bodies - self._weak) | organisers,
+            frozenset(name for person in document.people if len(name := words(person.name)) > 1),
+            frozenset(words(event.venue or "")), fold(event.locality or ""), document.published or "",
+            any(re.search(rf"\b{cue}\b", title) for cue in self._table["corrections"]),
+        )
+
+    def _name(self, sighting: Sighting) -> frozenset[str]:
+        """The words of its fullest name that are neither its kind, its number nor general."""
+        name = self._forms.expand(sighting.names[0], sighting.article)
+        kind = self._kinds.words(getattr(sighting.row, "kind", None))
+        general = frozenset(self._table["generic"])
+        return frozenset(word for word in name if word not in kind and word not in general and not _number(word))
+
+    def _candidates(self) -> set[tuple[Member, Member]]:
+        """Pairs worth comparing: of kinds that agree, with a day, a month, a body or a name in common."""
+        blocks: dict[Key, list[Member]] = defaultdict(list)
+        for member, profile in self.profiles.items():
+            family = self._kinds.family(profile.kind)
+            for tie in (profile.start[:7], *profile.organisers, *profile.bodies, *profile.name):
+                if tie:
+                    blocks[family, tie].append(member)
+        return {tuple(sorted(pair)) for members in blocks.values()  # type: ignore[misc]
+                for pair in combinations(sorted(set(members)), 2)}
+
+
+class _Kinds:
+    """Kinds of events: which may mean the same, and the words that name them."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._general = {special: general for general, specials in pack.table("events", "general").items() for special in specials}
+        self._words = {kind: frozenset(word for name in names for word in words(name))
+                       for kind, names in pack.table("events", "kinds").items()}
+
+    def family(self, kind: str) -> str:
+        """The most general kind that a kind belongs to."""
+        return self._general.get(kind, kind)
+
+    def agree(self, left: str, right: str) -> bool:
+        """Whether two kinds may name one event: equal, unknown, or one more general than the other."""
+        return left == right or not (left and right) or self.family(left) == right or self.family(right) == left
+
+    def words(self, kind: str | None) -> frozenset[str]:
+        """The words of all names of a kind and of its family."""
+        family = self.family(kind or "")
+        return self._words.get(kind or "", frozenset()) | self._words.get(family, frozenset()) | {kind or ""}
+
+
+def _number(word: str) -> bool:
+    return word.isdigit() or bool(re.fullmatch(r"[ivxl]+", word))
+
+
+def _soon(dated: Profile, undated: Profile) -> bool:
+    known = len(dated.start) == 10 and not undated.start and len(undated.published) == 10
+    return known and 0 <= _apart(dated.start, undated.published, signed=True) <= SOON_DAYS
+
+
+def _overlap(left: Profile, right: Profile) -> bool:
+    return {len(d) for d in (left.start, left.end, right.start, right.end)} == {10} and left.start <= right.end and right.start <= left.end
+
+
+def _apart(left: str, right: str, signed: bool = False) -> int:
+    """Days between two dates; a month or year counts from its first day."""
+    days = (date.fromisoformat((right + "-01-01")[:10]) - date.fromisoformat((left + "-01-01")[:10])).days
+    return days if signed else abs(days)
+
+
+def _together(members: Iterable[Member]) -> Iterator[tuple[Member, Member]]:
+    """Pairs of events that one article tells apart."""
+    by_article: dict[str, list[Member]] = defaultdict(list)
+    for member in members:
+        by_article[member[0]].append(member)
+    for beside in by_article.values():
+        yield from combinations(sorted(beside), 2)

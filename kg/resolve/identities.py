@@ -1,0 +1,49 @@
+"""Who is who in a set of documents: clusters of sightings, kind after kind, each resting on the ones before."""
+from __future__ import annotations
+
+from collections.abc import Hashable, Iterable
+from functools import cached_property
+
+from kg.languages import Pack
+from kg.model import Document
+from kg.resolve.bodies import Bodies
+from kg.resolve.events import Events
+from kg.resolve.people import People, Surroundings
+from kg.resolve.priorities import cluster_priorities
+from kg.resolve.shapes import Shapes
+from kg.resolve.shortforms import ShortForms
+from kg.resolve.sightings import Member, sightings
+
+
+class Identities:
+    """Clusters by kind; the scores behind them stay at hand for explanations."""
+
+    def __init__(self, documents: Iterable[Document], pack: Pack) -> None:
+        self.documents = sorted(documents, key=lambda document: document.id)
+        self._pack = pack
+        self._forms = ShortForms(self.documents, pack)
+
+    @cached_property
+    def bodies(self) -> Bodies:
+        """The organisations, told apart by their names alone with what stands beside them."""
+        return Bodies(sightings(self.documents, "organisations"), self.documents, self._forms, Shapes(self._pack))
+
+    @cached_property
+    def events(self) -> Events:
+        """The events, told apart with the organisations that held them."""
+        return Events(sightings(self.documents, "events"), self.documents, self.bodies.keys, self.bodies.weak(), self._forms, self._pack)
+
+    @cached_property
+    def people(self) -> People:
+        """The people, told apart with organisations and events."""
+        events: dict[Member, Hashable] = {member: cluster[0] for cluster in self.events.clusters() for member in cluster}
+        around = Surroundings(self.bodies.keys, events, self.bodies.weak(), self.bodies.movements())
+        return People(sightings(self.documents, "people"), self.documents, around, self._pack)
+
+    def clusters(self, kind: str) -> list[list[Member]]:
+        """The sightings of each thing of a kind ("people", "organisations", "events", "priorities")."""
+        if kind == "priorities":
+            return cluster_priorities(sightings(self.documents, kind), self.bodies.keys, self._forms, self._pack)
+        found: Bodies | Events | People = {"organisations": lambda: self.bodies, "events": lambda: self.events,
+                                           "people": lambda: self.people}[kind]()
+        return found.clusters()

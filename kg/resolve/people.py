@@ -1,0 +1,190 @@
+"""Which people are one: never by name alone, but by name together with posts, bodies, events and company."""
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from kg.languages import Pack
+from kg.model import Document, Person
+from kg.resolve.clusters import merge
+from kg.resolve.evidence import NEVER, SAME, Score
+from kg.resolve.personnames import PersonNames
+from kg.resolve.sightings import Member, Sighting
+from kg.resolve.words import words
+
+Key = Hashable
+
+WEIGHTS = {
+    "post": 4.0, "body": 3.0, "event": 3.0, "form": 0.8, "company": 1.0, "place": 0.8, "movement": 0.7, "degree": 1.0,
+    "title": 0.5, "other degrees": -3.0, "other sex": NEVER, "other bodies": -1.5,
+}
+"""What each kind of evidence weighs; set on the sample corpus so that no look-alikes meet."""
+
+COMPANY_LIMIT = 2.5
+"""What people and bodies named beside two people weigh at most: being in the same news is weak evidence."""
+
+BLOCK_LIMIT = 60
+"""Groups of one name above which only those with a body, post or event in common are compared."""
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What one or more sightings of one person show. `names` are whole names as compared, `forms` every form as written."""
+
+    names: frozenset[tuple[str, ...]]
+    forms: frozenset[tuple[str, ...]]
+    posts: frozenset[tuple[str, Key]] = frozenset()
+    bodies: frozenset[Key] = frozenset()
+    events: frozenset[Key] = frozenset()
+    company: frozenset[Key] = frozenset()
+    movements: frozenset[str] = frozenset()
+    titles: frozenset[str] = frozenset()
+    degrees: frozenset[str] = frozenset()
+    sexes: frozenset[str] = frozenset()
+
+    def with_(self, other: Profile) -> Profile:
+        """Both profiles in one."""
+        return Profile(*(getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__))
+
+
+@dataclass
+class Surroundings:
+    """What is known of the articles before people are told apart: keys of bodies and events, by member."""
+
+    bodies: Mapping[Member, Key]
+    events: Mapping[Member, Key]
+    weak: frozenset[Key] = frozenset()
+    movements: Mapping[Key, frozenset[str]] = field(default_factory=dict)
+
+
+class People:
+    """The people of a set of documents, each tied to a cluster."""
+
+    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], around: Surroundings, pack: Pack) -> None:
+        self.names, self._around = PersonNames(pack), around
+        self._table = pack.files["identity"]["people"]
+        self._documents = {document.id: document for document in documents}
+        self._company = {name: self._named_beside(document) for name, document in self._documents.items()}
+        self.profiles = {sighting.member: self._profile(sighting) for sighting in seen}
+
+    def clusters(self) -> list[list[Member]]:
+        """The sightings of each person."""
+        groups = self._certain()
+        profiles = {members[0]: self._joined(members) for members in groups}
+        pairs = {pair: self.score(profiles[pair[0]], profiles[pair[1]]) for pair in self._candidates(profiles)}
+        totals = {pair: score.total for pair, score in pairs.items()}
+        by_first = {members[0]: members for members in groups}
+        apart = [pair for pair, total in totals.items() if total < 0] + list(_together(by_first))
+        merged = merge(profiles, totals, apart, SAME)
+        return [sorted(member for first in cluster for member in by_first[first]) for cluster in merged]
+
+    def score(self, left: Profile, right: Profile) -> Score:
+        """What speaks for and against two profiles showing one person."""
+        score = Score()
+        likeness = [found for a in left.names for b in right.names if (found := self.names.likeness(a, b)) is not None]
+        forms = {form for form in left.forms & right.forms if len(form) > 1 or not left.names & right.names}
+        score.add(max(likeness, default=NEVER if not forms else WEIGHTS["form"]), "the names agree" if likeness else "the names differ")
+        if forms and not left.names & right.names:
+            score.add(WEIGHTS["form"], "both are called " + " ".join(min(forms)))
+        self._add_ties(score, left, right)
+        self._add_titles(score, left, right)
+        return score
+
+    def _add_ties(self, score: Score, left: Profile, right: Profile) -> None:
+        posts, bodies = left.posts & right.posts, left.bodies & right.bodies
+        score.add(WEIGHTS["post"] * bool(posts), "both hold one post in one body")
+        score.add(WEIGHTS["body"] * (bool(bodies) and not posts), "both hold posts in one body")
+        score.add(WEIGHTS["event"] * bool(left.events & right.events), "both took part in one event")
+        company = sorted(left.company & right.company, key=str)
+        score.add(min(len(company) * WEIGHTS["company"], COMPANY_LIMIT), f"{len(company)} people or bodies are named beside both")
+        score.add(WEIGHTS["movement"] * bool(left.movements & right.movements), "both belong to one movement")
+        if left.bodies and right.bodies and not bodies and not company:
+            score.add(WEIGHTS["other bodies"], "their posts are in other bodies")
+
+    def _add_titles(self, score: Score, left: Profile, right: Profile) -> None:
+        degrees = left.degrees & right.degrees
+        score.add(WEIGHTS["degree"] * min(len(degrees), 2), "both bear the degrees " + ", ".join(sorted(degrees)))
+        score.add(WEIGHTS["title"] * bool(left.titles & right.titles), "both bear the title " + ", ".join(sorted(left.titles & right.titles)))
+        if left.degrees and right.degrees and not degrees:
+            score.add(WEIGHTS["other degrees"], "their degrees are others")
+        if len(left.sexes | right.sexes) > 1:
+            score.add(WEIGHTS["other sex"], "one is a man and one a woman, by their titles")
+
+    def _profile(self, sighting: Sighting) -> Profile:
+        person, document = sighting.row, self._documents[sighting.article]
+        assert isinstance(person, Person)
+        posts = frozenset((" ".join(words(role.role)), self._around.bodies[sighting.article, role.organisation])
+                          for role in document.roles if role.person == person.id and role.organisation)
+        events = frozenset(self._around.events[sighting.article, row.event] for row in document.attendance if row.agent == person.id)
+        titles = frozenset(word for prefix in person.prefixes for word in ["".join(words(prefix))] if word)
+        degrees = frozenset("".join(words(suffix)) for suffix in person.suffixes)
+        name = self.names.normal(person.name)
+        return Profile(
+            frozenset({name}), frozenset({self._bare(form) for form in sighting.names} | {name}),
+            frozenset(post for post in posts if post[1] not in self._around.weak),
+            frozenset(body for _, body in posts if body not in self._around.weak), events,
+            self._company[sighting.article] - {name},
+            frozenset(root for key in {body for _, body in posts} or self._beside(sighting.article)
+                      for root in self._around.movements.get(key, ())),
+            titles - frozenset(self._table["familiar"]), degrees - {""},
+            frozenset(sex for sex in ("female", "male") if titles & frozenset(self._table[sex])),
+        )
+
+    def _bare(self, form: str) -> tuple[str, ...]:
+        return self.names.normal(form.split(",")[0])
+
+    def _beside(self, article: str) -> set[Key]:
+        return {self._around.bodies[article, body.id] for body in self._documents[article].organisations}
+
+    def _named_beside(self, document: Document) -> frozenset[Key]:
+        bodies = {self._around.bodies[document.id, body.id] for body in document.organisations}
+        people = {name for person in document.people if len(name := self.names.normal(person.name)) > 1}
+        return frozenset(bodies - self._around.weak) | frozenset(people)
+
+    def _certain(self) -> list[list[Member]]:
+        """Groups of sightings of one whole name with a post in one body: sure without comparing."""
+        groups: dict[Key, list[Member]] = defaultdict(list)
+        for member, profile in sorted(self.profiles.items()):
+            name = min(profile.names)
+            strong = len(name) > 1 and not profile.degrees
+            groups[(name, min(profile.bodies, key=str), min(profile.sexes, default="")) if strong and profile.bodies else member].append(member)
+        split: list[list[Member]] = []
+        for members in groups.values():
+            articles = {article for article, _ in members}
+            split += [members] if len(articles) == len(members) else [[member] for member in members]
+        return split
+
+    def _joined(self, members: list[Member]) -> Profile:
+        profile = self.profiles[members[0]]
+        for member in members[1:]:
+            profile = profile.with_(self.profiles[member])
+        return profile
+
+    def _candidates(self, profiles: Mapping[Member, Profile]) -> set[tuple[Member, Member]]:
+        """Pairs worth comparing: of one whole name, or with a word of the name and a post, event or company in common."""
+        blocks: dict[Key, list[Member]] = defaultdict(list)
+        for member, profile in profiles.items():
+            for name in profile.names:
+                blocks["name", self.names.core(name)].append(member)
+                ties = [*profile.bodies, *profile.events, *profile.company]
+                for word in {word for form in profile.forms for word in form if len(word) > 2}:
+                    for tie in ties:
+                        blocks[word, tie].append(member)
+        found: set[tuple[Member, Member]] = set()
+        for block, members in blocks.items():
+            if isinstance(block, tuple) and block[0] == "name" and len(members) > BLOCK_LIMIT:
+                continue
+            found.update(tuple(sorted(pair)) for pair in combinations(sorted(set(members)), 2))  # type: ignore[misc]
+        return found
+
+
+def _together(groups: Mapping[Member, list[Member]]) -> Iterator[tuple[Member, Member]]:
+    """Pairs of groups that one article names as two people."""
+    by_article: dict[str, list[Member]] = defaultdict(list)
+    for first, members in groups.items():
+        for article, _ in members:
+            by_article[article].append(first)
+    for firsts in by_article.values():
+        yield from combinations(sorted(set(firsts)), 2)

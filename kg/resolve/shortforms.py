@@ -1,0 +1,103 @@
+"""Short forms of names, and what they stand for: as an article defines them, else as all do, else as the language pack says."""
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.languages import Pack
+from kg.model import Document
+from kg.resolve.words import fold, words
+
+DEFINITION = re.compile(r"([^()]+?)\s*\(([^()]{2,24})\)")
+TOKEN = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+JOINTS = frozenset({"dan", "and", "of", "the", "untuk", "di", "bagi", "atas", "&"})
+DEPTH = 3
+"""How often a short form may stand inside the long form of another (PBNU → Pengurus Besar NU → …)."""
+
+
+class ShortForms:
+    """The short forms known for a set of documents."""
+
+    def __init__(self, documents: Iterable[Document], pack: Pack) -> None:
+        self._own = {document.id: found for document in documents if (found := dict(definitions(document)))}
+        meanings: dict[str, set[str]] = defaultdict(set)
+        forms: dict[str, str] = {}
+        for found in self._own.values():
+            for short, long in found.items():
+                meanings[short].add(fold(long))
+                forms[short] = min(forms.get(short, long), long)
+        self._all = {**_of_pack(pack), **{short: forms[short] for short, known in meanings.items() if len(known) == 1}}
+        self._unclear = {short for short, known in meanings.items() if len(known) > 1}
+
+    def expand(self, text: str, article: str) -> tuple[str, ...]:
+        """The folded words of a name as an article writes it, every short form written out, bracketed ones left away."""
+        own = self._own.get(article, {})
+        return tuple(word for part in self._parts(re.sub(r"\([^()]*\)", " ", text), own, DEPTH) for word in words(part))
+
+    def _parts(self, text: str, own: Mapping[str, str], depth: int) -> Iterator[str]:
+        tokens, index = TOKEN.findall(text), 0
+        while index < len(tokens):
+            size, long = next(((n, found) for n in (3, 2, 1) if (found := self._long(" ".join(tokens[index:index + n]), own))), (1, ""))
+            short, index = " ".join(tokens[index:index + size]), index + size
+            if long and depth and short not in long.split():
+                yield from self._parts(long, own, depth - 1)
+            else:
+                yield long or short
+
+    def _long(self, short: str, own: Mapping[str, str]) -> str:
+        if short in own:
+            return own[short]
+        return "" if short in self._unclear else self._all.get(short, "")
+
+
+def definitions(document: Document) -> Iterator[tuple[str, str]]:
+    """(short form, long form) pairs that the names of a document define: "Majelis Pelayanan Sosial (MPS)"."""
+    rows = (*document.organisations, *document.events)
+    for form in sorted({form for row in rows for form in (row.name, *row.mentions) if "(" in form}):
+        for match in DEFINITION.finditer(form):
+            yield from align(match[1].split(), match[2].strip())
+
+
+def align(long: list[str], short: str) -> Iterator[tuple[str, str]]:
+    """Which of the words before a bracket its short form stands for; several short words share them out by their letters."""
+    if " " in short:
+        rest = long
+        for part in reversed(short.split()):
+            found = _initials(rest, part)
+            if not found:
+                return
+            yield part, " ".join(rest[-found:])
+            rest = rest[:-found]
+        return
+    size = _initials(long, short) or _syllables(long, short)
+    if size:
+        yield short, " ".join(long[-size:])
+
+
+def _initials(long: list[str], short: str) -> int:
+    """How many last words have the letters of the short form as their initials; 0 where none do."""
+    letters = fold(short)
+    for size in range(2, len(long) + 1):
+        tail = [fold(word) for word in long[-size:]]
+        full = "".join(word[:1] for word in tail)
+        if letters in (full, "".join(word[:1] for word in tail if word not in JOINTS)) and tail[0] not in JOINTS:
+            return size
+    return 0
+
+
+def _syllables(long: list[str], short: str) -> int:
+    """How many last words hold the letters of the short form in order, from a word that begins as it does; 0 where none do."""
+    letters = fold(short)
+    for size in range(len(long), 0, -1):
+        tail = fold("".join(long[-size:]))
+        rest = iter(tail)
+        if tail[:1] == letters[:1] and len(tail) > len(letters) and all(letter in rest for letter in letters):
+            return size
+    return 0
+
+
+def _of_pack(pack: Pack) -> dict[str, str]:
+    tables = [pack.table("abbreviations", name) for name in ("movements", "local", "national")]
+    tables.append(pack.table("places", "provinces_short"))
+    return {short: str(long) for table in tables for short, long in table.items() if " " not in short or len(short) < 24}
