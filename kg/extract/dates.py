@@ -5,8 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
-from kg.extract.dates_calendar import (Written, last_day, month_span, read_iso, shifted, swapped, weekday_near,
-                                       with_year)
+from kg.extract.dates_calendar import Written, last_day, month_span, read_iso, shifted, swapped, weekday_near, with_year
 from kg.extract.dates_grammar import Found, dates_as_written
 from kg.extract.dates_published import published_among
 from kg.extract.page import Page
@@ -26,8 +25,8 @@ BESIDE = 40
 def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
     """The dates of a page; a mention's `entity` is an ISO date, or "start/end" for a range, with "~" after it where approximate.
 
-    The rule dates.term marks terms of office and accounting years, dates.week a week named from the article's day, dates.published
-    the day of the article itself; dates that cannot be resolved are left out.
+    The rule dates.term marks terms of office and accounting years, dates.week a week named from the article's day,
+    dates.published the day of the article itself; dates that cannot be resolved are left out.
     """
     found = tuple(dates_as_written(page.text, pack))
     published = published_among(page, pack, found)
@@ -37,7 +36,7 @@ def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
 
 
 def published_date(page: Page, pack: Pack) -> str | None:
-    """The day of the article as ISO: of its own metadata, else of its dateline or of a line about the page; None where unknown."""
+    """The day of the article as ISO: of its metadata, else of its dateline or of a line about the page; None where unknown."""
     return published_of(page, find_dates(page, pack))
 
 
@@ -65,7 +64,7 @@ class _Reader:
             return None
         if found.rule in ("dates.day", "dates.weekday", "dates.relative") and not is_published:
             self.known.append((found.start, value.rstrip(APPROXIMATE)))
-        hijri = found.rule != "dates.term" and (found.first.hijri or found.last is not None and found.last.hijri)
+        hijri = found.rule != "dates.term" and (found.first.hijri or (found.last is not None and found.last.hijri))
         rule = "dates.published" if is_published else "dates.hijri" if hijri else found.rule
         return Mention(found.start, found.end, "date", value, rule)
 

@@ -23,7 +23,7 @@ class Written:
 
     @property
     def iso(self) -> str:
-        """The ISO value at the precision written; of Hijri dates the Gregorian day. Raises ValueError where there is no such date."""
+        """The ISO value at the precision written; of Hijri dates the Gregorian day. Raises ValueError for no date."""
         if self.year is None:
             raise ValueError("a date without its year")
         if self.month is None:
@@ -52,7 +52,7 @@ def gregorian(year: int, month: int, day: int) -> date:
 def read_iso(iso: str) -> date:
     """The first day of an ISO value of any precision. Raises ValueError."""
     parts = [int(part) for part in iso.split("-")]
-    return date(*(parts + [1, 1])[:3])
+    return date(*[*parts, 1, 1][:3])
 
 
 def last_day(iso: str) -> date:

@@ -2,26 +2,28 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.dates_calendar import Written
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
+NOTHING = Written()
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
     """A date as found: `first` and, of a range, `last`; `unit` and `shift` of one that is counted from another day.
 
-    `rule` is dates.day, dates.month, dates.year, dates.term, dates.weekday, dates.relative, dates.same or dates.week; `lean` is -1 for
-    what the words call past, 1 for what they say will come.
+    `rule` is dates.day, dates.month, dates.year, dates.term, dates.weekday, dates.relative, dates.same or dates.week;
+    `lean` is -1 for what the words call past, 1 for what they say will come.
     """
 
     start: int
     end: int
     rule: str
-    first: Written = Written()
+    first: Written = NOTHING
     last: Written | None = None
     shift: int | None = None
     unit: str = "days"
@@ -38,10 +40,9 @@ class Grammar:
                          for phrase, shift in pack.table("dates", section).items()}
         w = _words(pack, months=self.months, hijri=self.hijri, weekdays=self.weekdays,
                    phrases=[phrase for _, phrase in self.relative])
-        self.patterns = [(reader, re.compile(pattern.format(**w), re.IGNORECASE if fold else 0)) for reader, fold, pattern in (
-            (self._named, True, NAMED), (self._month_first, True, MONTH_FIRST), (self._iso, True, ISO), (self._numeric, True, NUMERIC),
-            (self._month, True, MONTH), (self._years, True, YEARS), (self._year, True, YEAR), (self._weekday, True, WEEKDAY),
-            (self._relative, True, "(?<![\\w-]){phrases}(?![\\w-])"))]
+        self.patterns = [(reader, re.compile(pattern.format(**w), re.IGNORECASE)) for reader, pattern in (
+            (self._named, NAMED), (self._month_first, MONTH_FIRST), (self._iso, ISO), (self._numeric, NUMERIC),
+            (self._month, MONTH), (self._years, YEARS), (self._year, YEAR), (self._weekday, WEEKDAY), (self._relative, PHRASE))]
         self.past = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'past')}(?!\w)", re.IGNORECASE)
         self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
         self.term = re.compile(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:tahun\s+)?\(?\s*$", re.IGNORECASE)
@@ -61,7 +62,8 @@ class Grammar:
 
     def _toned(self, text: str, found: Found) -> Found:
         lean = -1 if self.past.match(text, found.end) else 1 if self.next.match(text, found.end) else found.lean
-        term = found.rule in ("dates.year", "dates.day", "dates.month") and self.term.search(text, max(0, found.start - 30), found.start)
+        exact = found.rule in ("dates.year", "dates.day", "dates.month")
+        term = exact and self.term.search(text, max(0, found.start - 30), found.start)
         return replace(found, lean=lean, rule="dates.term" if term else found.rule)
 
     def _weekdays(self, match: re.Match[str]) -> tuple[int | None, int | None]:
@@ -97,7 +99,7 @@ class Grammar:
 
     def _numeric(self, text: str, match: re.Match[str]) -> Found | None:
         w1, w2 = self._weekdays(match)
-        if not match["y2"] and (match["sep"] != "/" or not match["w1"] and not _in_parentheses(text, match)):
+        if not match["y2"] and (match["sep"] != "/" or (not match["w1"] and not _in_parentheses(text, match))):
             return None
         y2, m2 = _century(match["y2"]), int(match["m2"])
         last = Written(y2, m2, int(match["d2"]), w2 if match["d1"] else w1)
@@ -114,7 +116,7 @@ class Grammar:
         last = self._month_number(match["m2"])[0] if match["m2"] else None
         said = match["y"] or self.past.match(text, match.end()) or self.next.match(text, match.end()) \
             or self.before_month.search(text, max(0, match.start() - 16), match.start())
-        if not said or hijri and not match["y"]:
+        if not said or (hijri and not match["y"]):
             return None
         year = _number(match["y"])
         if not last:
@@ -153,39 +155,55 @@ class Grammar:
 RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relative_months", "years": "relative_years",
             "weeks": "relative_weeks"}
 
-BEFORE = r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?" \
-         r"(?:\s+{week})?\s*[,.:|]?\s*(?:(?:{on})\s+)?\(?\s*(?:(?:{on})\s+)?)?"
+BEFORE = (
+    r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"
+    r"(?:\s+{week})?\s*[,.:|]?\s*(?:(?:{on})\s+)?\(?\s*(?:(?:{on})\s+)?)?")
 """The weekdays before a date, which may stand apart from it by a bracket or "pekan ini"."""
 
 ERA = r"(?:\s*(?:{era}|[HM](?![\w.])))?"
 
-NAMED = BEFORE + r"(?<![\w.,/])(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*" \
-    r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?" + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" \
-    r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})(?![\w’'])\.?(?:,?\s+(?P<y2>\d{{4}})(?!\d))?" + ERA + r"\)?"
+CAPITAL = r"(?-i:(?=[A-Z]))"
+"""Words that must begin with a capital, which also lets most words be passed over fast."""
 
-MONTH_FIRST = r"(?-i:(?=[A-Z]))(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?" \
-    r"(?:\s*(?:{range}|{and})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?,\s+(?P<y>\d{{4}})(?!\d)"
+NAMED = BEFORE + (
+    r"(?<![\w.,/])(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
+    r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
+    r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})(?![\w’'])\.?(?:,?\s+(?P<y2>\d{{4}})(?!\d))?") + ERA + r"\)?"
+
+MONTH_FIRST = CAPITAL + (
+    r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:\s*(?:{range}|{and})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?,\s+(?P<y>\d{{4}})(?!\d)")
 
 ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
 
-NUMERIC = BEFORE + r"(?<![\w/.,-])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?" \
-    r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?"
+NUMERIC = BEFORE + (
+    r"(?<![\w/.,-])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
+    r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?"
+    r"(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?")
 
-MONTH = r"(?-i:(?=[A-Z]))(?<!\w)(?P<m>{month})(?:\s*(?:{range}|{and})\s*(?P<m2>{month}))?(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?" + ERA
+MONTH = CAPITAL + (
+    r"(?<!\w)(?P<m>{month})(?:\s*(?:{range}|{and})\s*(?P<m2>{month}))?(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?") + ERA
 
 YEARS = r"(?<![\w/.,-])(?P<y1>(?:19|20)\d\d)\s*(?:{range}|/)\s*(?P<y2>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)"
 
 YEAR = r"(?<![\w/.,-])(?P<y>(?:19|20)\d\d)(?![\w/]|[.,-]\d|\s+{counted}(?!\w))"
 
-WEEKDAY = r"(?-i:(?=[A-Z]))(?<!\w)(?P<w1>{weekday})(?:\s*(?:{range}|{and})\s*(?P<w2>{weekday}))?(?![\w'’-])(?P<part>\s+(?:{part}|{week})(?!\w))?"
+WEEKDAY = CAPITAL + (
+    r"(?<!\w)(?P<w1>{weekday})(?:\s*(?:{range}|{and})\s*(?P<w2>{weekday}))?(?![\w'’-])(?P<part>\s+(?:{part}|{week})(?!\w))?")
+
+PHRASE = r"(?<![\w-]){phrases}(?![\w-])"
+
+LISTED = {"range": "range", "and": "and", "on": "on", "part": "parts_of_day", "market": "market_days", "week": "week",
+          "counted": "counted", "era": "eras"}
+"""Names in the patterns, and the lists of words that they stand for."""
 
 
-def _words(pack: Pack, months: dict[str, int], hijri: dict[str, int], weekdays: dict[str, int], phrases: list[str]) -> dict[str, str]:
+def _words(pack: Pack, months: Iterable[str], hijri: Iterable[str], weekdays: Iterable[str],
+           phrases: Iterable[str]) -> dict[str, str]:
     """The alternations that the patterns name."""
-    listed = {"range": "range", "and": "and", "on": "on", "part": "parts_of_day", "market": "market_days", "week": "week", "counted": "counted"}
-    return {**{name: pack.one_of("dates", section) for name, section in listed.items()},
+    return {**{name: pack.one_of("dates", section) for name, section in LISTED.items()},
             "month": alternation([*months, *hijri]), "gregorian": alternation(months), "weekday": alternation(weekdays),
-            "era": pack.one_of("dates", "eras"), "phrases": word_tree(phrases)}
+            "phrases": word_tree(phrases)}
 
 
 def _found(match: re.Match[str], rule: str, first: Written, last: Written | None = None) -> Found:
@@ -195,7 +213,7 @@ def _found(match: re.Match[str], rule: str, first: Written, last: Written | None
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:
     """The offsets without space, full stop or a bracket that was not opened inside."""
     start, end, words = match.start(), match.end(), match.group()
-    while words[-1:] in (".", " ", "\n", "\t", "\xa0") or words[-1:] == ")" and words.count(")") > words.count("("):
+    while words[-1:] in (".", " ", "\n", "\t", "\xa0") or (words[-1:] == ")" and words.count(")") > words.count("(")):
         words, end = words[:-1], end - 1
     return start, end
 

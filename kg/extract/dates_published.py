@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from datetime import date
 
 from kg.extract.dates_calendar import read_iso, with_year
 from kg.extract.dates_grammar import Found
@@ -33,7 +34,7 @@ def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str
     return (page.article.published[:10] if page.article.published else None), None
 
 
-def _reference(page: Page, found: Sequence[Found], best: Found):
+def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:
     if page.article.published:
         return read_iso(page.article.published[:10])
     whole = [f.last or f.first for f in found if (f.last or f.first).complete and f is not best]
@@ -46,18 +47,28 @@ def _reference(page: Page, found: Sequence[Found], best: Found):
 
 
 def _rank(page: Page, pack: Pack, found: Found) -> int | None:
-    """0 for a date after "Terbit:", 1 for a dateline, 2 for a line about the page at its top, 3 at its bottom, None for others."""
+    """0 for a date after "Terbit:", 1 for a dateline, 2 and 3 for a line at the top and bottom of the page, None for others."""
     block = page.block_at(found.start)
     before, after = page.text[block.start:found.start], page.text[found.end:block.end]
     number = page.blocks.index(block)
     from_end = len(page.blocks) - number
-    if re.search(rf"(?<!\w){pack.one_of('dates', 'published')}(?:\s+(?:pada|di|on))?\s*:?\s*(?:[(|•-]\s*)?$", before, re.IGNORECASE):
+    if _label(pack).search(before):
         return 0 if number < TOP or from_end <= BOTTOM else None
     if number < TOP and (found.first.year or before) and _is_dateline(before, after):
         return 1
-    if block.kind == "title" and not CLOCK.search(before + after) or not _is_line(page, block, found):
+    if (block.kind == "title" and not CLOCK.search(before + after)) or not _is_line(page, block, found):
         return None
     return 2 if number < TOP else 3 if from_end <= BOTTOM else None
+
+
+def _label(pack: Pack) -> re.Pattern[str]:
+    """Words like "Terbit pada:" at the end of what stands before a date."""
+    held: re.Pattern[str] | None = pack.cache.get("dates.label")
+    if held is None:
+        words = pack.one_of("dates", "published")
+        held = re.compile(rf"(?<!\w){words}(?:\s+(?:pada|di|on))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
+        pack.cache["dates.label"] = held
+    return held
 
 
 def _is_dateline(before: str, after: str) -> bool:
@@ -65,12 +76,12 @@ def _is_dateline(before: str, after: str) -> bool:
     head = re.sub(r"[^\w\s]", " ", before)
     if len(before) > 70 or not all(word[0].isupper() or word[0].isdigit() for word in head.split()):
         return False
-    return bool(re.match(r"\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after)) or bool(before) and after[:2] == ". "
+    return bool(re.match(r"\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after)) or (bool(before) and after[:2] == ". ")
 
 
 def _is_line(page: Page, block: Span, found: Found) -> bool:
     """A short line that is no sentence: a date with an hour, a byline, a section or a counter of readers."""
     line, rest = page.text[block.start:block.end], page.text[block.start:found.start] + page.text[found.end:block.end]
-    if len(line.split()) > LINE or line[-1] in "?!,;”\"" or found.first.year is None and len(line.split()) > 6:
+    if len(line.split()) > LINE or line[-1] in "?!,;”\"" or (found.first.year is None and len(line.split()) > 6):
         return False
     return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= (0 if line[-1] == "." else 3)

@@ -37,12 +37,14 @@ def _placed(scene: Scene, event: Event, where: Where | None) -> Event:
         stated["venue"] = scene.evidence("happenings.venues", where.venue_offset)
     if where.locality is not None:
         stated["locality"] = scene.evidence("happenings.places", where.locality.offset)
-    return replace(event, venue=where.venue, locality=where.locality.name if where.locality else None, area=where.area, stated=stated)
+    locality = where.locality.name if where.locality else None
+    return replace(event, venue=where.venue, locality=locality, area=where.area, stated=stated)
 
 
 def _organised(scene: Scene, event: Event, holding: Holding | None) -> Event:
     if holding is None:
         return event
     bodies = tuple(dict.fromkeys(body.entity for body in holding.bodies))
-    stated = {f"organiser:{body.entity}": scene.evidence("happenings.organisers", holding.offset, body.start) for body in holding.bodies}
+    stated = {f"organiser:{body.entity}": scene.evidence("happenings.organisers", holding.offset, body.start)
+              for body in holding.bodies}
     return replace(event, organisers=bodies, stated={**event.stated, **stated})

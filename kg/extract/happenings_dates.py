@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from kg.extract.dates import APPROXIMATE
 from kg.extract.dates_calendar import last_day, read_iso
-from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose
+from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose, quoted
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -78,8 +78,8 @@ class _Dates:
         out: list[Mention] = []
         for date in dates:
             last = out[-1] if out else None
-            days = last is not None and len(date.entity) == 10 and len(last.entity) in (10, 21) and last.entity[-10:] < date.entity
-            if last and days and self.cues["and"].fullmatch(self.text[last.end:date.start]):
+            days = len(date.entity) == 10 and last is not None and len(last.entity) in (10, 21)
+            if last and days and last.entity[-10:] < date.entity and self.cues["and"].fullmatch(self.text[last.end:date.start]):
                 out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity}")
             else:
                 out.append(date)
@@ -93,9 +93,9 @@ class _Dates:
             return True
         before = self.text[max(passage.span.start, mention.start - 40):mention.start]
         other = self.cues["other"].search(before)
-        if other and not (other["word"].lower() in ("sejak", "hingga", "sampai", "since", "until") and self.cues["since"].search(before)):
+        if other and not (self.cues["bound"].fullmatch(other["word"]) and self.cues["since"].search(before)):
             return False
-        return not _quoted(self.text, passage.span.start, mention.start)
+        return not quoted(self.text, passage.span.start, mention.start)
 
     def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
         named = self._nearest(passage, dates, mention)
@@ -116,15 +116,16 @@ class _Dates:
         self.found.setdefault(event, []).append(when)
 
     def _nearest(self, passage: Passage, dates: list[Mention], mention: Mention) -> Mention | None:
-        """The event of the sentence that a date belongs to: the one it stands in, else the nearest, before it rather than after."""
+        """The event of the sentence that a date belongs to: the one it stands in, else the nearest, rather before it."""
         def cost(event: Mention) -> float:
             if event.start <= mention.start and mention.end <= event.end:
                 return -1.0
             left, right = (event, mention) if event.start < mention.start else (mention, event)
             between = self.text[left.end:right.start]
             others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
-            purpose = 150 * is_purpose(self.scene, passage, event)
-            return purpose + len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * len(self.cues["breaks"].findall(between))
+            breaks = len(self.cues["breaks"].findall(between))
+            purpose = is_purpose(self.scene, passage, event)
+            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose
         return min(passage.named, key=cost, default=None)
 
     def _beside(self, event: Mention, date: Mention) -> bool:
@@ -133,11 +134,12 @@ class _Dates:
             return True
         if date.end <= event.start:
             between = self.text[date.end:event.start]
-            return not between.strip(" ,") or len(between) <= 120 and bool(self.cues["holding"].search(between))
+            return not between.strip(" ,") or (len(between) <= 120 and bool(self.cues["holding"].search(between)))
         between = self.text[event.end:date.start]
         if len(date.entity) == 7:
             return len(between) <= 120
-        return len(between) <= 60 and bool(self.cues["in_year"].search(between)) or between.strip(" ()").lower() in ("", "tahun")
+        near = len(between) <= 60 and bool(self.cues["in_year"].search(between))
+        return near or bool(self.cues["of_year"].fullmatch(between))
 
     def _told_of(self, passage: Passage, event: str) -> bool:
         """A sentence without an event that may date it: the lead before its first naming, or one that goes on about it."""
@@ -208,12 +210,15 @@ class _Dates:
         before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
                   and main.start <= m.entity <= main.end and m.rule != "dates.published"]
         day = before[-1] if before and main.start != main.end else None
-        return When(day.entity, day.entity, False, (day.start, mention.start)) if day else replace(main, offsets=(*main.offsets, mention.start))
+        if day is None:
+            return replace(main, offsets=(*main.offsets, mention.start))
+        return When(day.entity, day.entity, False, (day.start, mention.start))
 
 
 def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
     """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
-    with the other: "pelantikan dirangkai dengan seminar"."""
+    with the other: "pelantikan dirangkai dengan seminar".
+    """
     cues = _cues(story.scene.pack)
     for passage in story.passages:
         for left, right in zip(passage.named, passage.named[1:]):
@@ -226,14 +231,8 @@ def _days(first: str, last: str) -> int:
     return (last_day(last) - read_iso(first)).days
 
 
-def _quoted(text: str, start: int, offset: int) -> bool:
-    """Inside a quotation that began in the sentence."""
-    before = text[start:offset]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
-
-
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held = pack.cache.get("happenings.dates")
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.dates")
     if held is None:
         held = pack.cache["happenings.dates"] = _compiled(pack)
     return held
@@ -242,23 +241,22 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
-    on = r"(?:pada|di|tahun|tanggal|bulan|hari|on|in)"
-    patterns = {
+    on, conjunction = one("on"), pack.one_of("dates", "and")
+    whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in (
+        ("held", "taking_place"), ("stale", "stale"), ("moved", "moved"), ("again", "again"), ("elsewhen", "elsewhen"))}
+    patterns = whole | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
+        "bound": one("bounds"),
         "since": rf"(?<!\w){one('holding_since')}\s+(?:\w+\s+)?\w+\s+\(?$",
         "ends": rf"(?<!\w)(?:{one('opening')}|{one('closing')})(?!\w)",
         "opening": one("opening"),
-        "held": rf"(?<!\w){one('taking_place')}(?!\w)",
         "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
-        "stale": rf"(?<!\w){one('stale')}(?!\w)",
-        "moved": rf"(?<!\w){one('moved')}(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
-        "again": rf"(?<!\w){one('again')}(?!\w)",
-        "elsewhen": rf"(?<!\w){one('elsewhen')}(?!\w)",
-        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+hari,?\s+(?:sejak|mulai|dimulai|terhitung|terhitung sejak)\s+(?:{on}\s+)*$",
-        "breaks": r";|(?<!\w)(?:sedangkan|sementara|adapun|sebelum|seusai|usai)(?!\w)",
-        "in_year": r"(?<!\w)(?:pada|in|for|pada tahun|di tahun|tahun)\s+(?:awal|akhir|pertengahan)?\s*$",
-        "and": rf"\s*,?\s*(?:{pack.one_of('dates', 'and')}|,)\s*",
+        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')},?\s+{one('beginning_on')}\s+(?:{on}\s+)*$",
+        "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
+        "in_year": rf"(?<!\w){on}\s+(?:{one('parts_of_year')}\s+)?$",
+        "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
+        "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -12,8 +12,10 @@ from kg.extract.scene import Mention
 from kg.languages import Pack
 
 STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
-"""How plainly a body is said to hold an event: by a verb of holding, in the event's name, as subject of its sentence, as subject of
-the lead, in its name in the title."""
+"""How plainly a body is said to hold an event.
+
+By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, in its name in the title.
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,8 @@ class _Organisers:
     def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"PD Garut menggelar Musda": the subject of a verb of holding."""
         verbs = [v for v in self.cues["active"].finditer(self.text, passage.span.start, mention.start)
-                 if re.fullmatch(r"[^.;:]{0,60}", self.text[v.end():mention.start]) and not self.cues["passive"].search(self.text, v.end(), mention.start)]
+                 if self.cues["object_gap"].fullmatch(self.text, v.end(), mention.start)
+                 and not self.cues["passive"].search(self.text, v.end(), mention.start)]
         if verbs:
             subject = self._subject([b for b in before if b.end <= verbs[-1].start()], verbs[-1].start(), passage)
             if subject:
@@ -133,10 +136,11 @@ class _Organisers:
 
     def _in_line(self, body: Mention) -> bool:
         """Inside the dateline."""
-        return bool(re.match(r"[^\n]{0,60}?\s[–—-]\s", self.text[body.end:body.end + 60])) and self.text[body.start - 1:body.start] in ("\n", "")
+        first = self.text[max(0, body.start - 1):body.start] in ("\n", "")
+        return first and bool(self.cues["dash"].match(self.text, body.end, body.end + 60))
 
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
-        """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is what is inducted or visited."""
+        """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""
         if self.cues["theirs"].match(self.text, mention.end):
             body = next((b for b in bodies if b.end <= mention.start), None)
         elif self.cues["object"].match(self.text, mention.start, mention.end):
@@ -172,7 +176,8 @@ class _Organisers:
             return
         for date in self.scene.within(passage.span, "date"):
             opening = opening.replace(self.text[date.start:date.end], "")
-        if self.cues["beginning"].fullmatch(opening) and not self._served(group[0]) and self.cues["acts"].match(self.text, group[-1].end):
+        acts = self.cues["acts"].match(self.text, group[-1].end)
+        if acts and self.cues["beginning"].fullmatch(opening) and not self._served(group[0]):
             yield Holding(LEAD, group, group[0].start)
 
     def _with_partners(self, holding: Holding, passage: Passage) -> Holding:
@@ -187,7 +192,7 @@ class _Organisers:
 
 
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held = pack.cache.get("happenings.organisers")
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.organisers")
     if held is None:
         held = pack.cache["happenings.organisers"] = _compiled(pack)
     return held
@@ -200,9 +205,12 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns = {
         "active": rf"(?<!\w){one('holding_active')}(?!\w)",
         "passive": rf"(?<!\w){one('holding_passive')}(?!\w)",
-        "gap": rf"(?:\s*\([^)]*\))?,?\s*(?:[^.;:,“\"]{{0,40}}|[^.;:“\"]{{0,40}},)\s*",
+        "gap": r"(?:\s*\([^)]*\))?,?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
         "chain": joins,
-        "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
+        "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
+                 rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
+        "object_gap": r"[^.;:]{0,60}",
+        "dash": r"[^\n]{0,60}?\s[–—-]\s",
         "doing": rf"(?:{one('doing')})",
         "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
         "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",

@@ -8,12 +8,10 @@ from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
-STORY = ("title", "heading", "paragraph", "item")
-
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence: `named` are the mentions of events in it; `about` the id of the event that it goes on about where it names none."""
+    """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none."""
 
     number: int
     span: Span
@@ -32,11 +30,15 @@ class Story:
 
     def first(self, event: str) -> Passage | None:
         """The first passage outside the title that names an event, else the title that does."""
-        return min((p for p in self.passages if any(m.entity == event for m in p.named)), key=lambda p: (p.title, p.number), default=None)
+        return min(self.naming(event), key=lambda p: (p.title, p.number), default=None)
 
     def naming(self, event: str) -> tuple[Passage, ...]:
         """The passages that name an event."""
         return tuple(p for p in self.passages if any(m.entity == event for m in p.named))
+
+    def mentions(self, event: str) -> tuple[Mention, ...]:
+        """The mentions of an event."""
+        return tuple(m for p in self.passages for m in p.named if m.entity == event)
 
 
 def tell(scene: Scene) -> Story:
@@ -56,13 +58,12 @@ def tell(scene: Scene) -> Story:
 
 def _named(scene: Scene, span: Span) -> tuple[Mention, ...]:
     """The outermost mentions of events in a sentence that are not part of a body's or a place's name."""
-    outer = scene.within(span)
-    return tuple(m for m in scene.within(span, "event")
-                 if not any(o.kind in ("organisation", "place", "person") and o.start <= m.start and m.end <= o.end for o in outer))
+    others = [m for m in scene.within(span) if m.kind in ("organisation", "place", "person")]
+    return tuple(m for m in scene.within(span, "event") if not any(o.start <= m.start and m.end <= o.end for o in others))
 
 
 def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
-    """The event that the story is of: named first in its body, unless that one has no place in the title and another is told more."""
+    """The event that the story is of: named first in its body, unless it is not in the title and one that is is told more."""
     if not body:
         return title[0].entity if title else None
     first = body[0].entity
@@ -78,6 +79,12 @@ def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None
 def _goes_on(scene: Scene, span: Span) -> bool:
     """A sentence that begins with "Acara", "Kegiatan": it goes on about what came before."""
     return bool(anaphor(scene.pack).match(scene.page.text, span.start))
+
+
+def quoted(text: str, start: int, offset: int) -> bool:
+    """Inside a quotation that began after `start`."""
+    before = text[start:offset]
+    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 
 def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:

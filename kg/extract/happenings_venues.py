@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.happenings_dateline import CHAIN, LEVELS, Locality
+from kg.extract.happenings_localities import Locality, levels
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 from kg.languages import Pack
@@ -13,8 +13,10 @@ from kg.languages import Pack
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A place read in a sentence: `venue` None where it is a locality only; `said` tells whether a preposition leads to it;
-    `sure` whether the venue begins with a word for one. `chain` are the localities that follow."""
+    """A place read in a sentence: `venue` is None where it is a locality only, `chain` are the localities that follow.
+
+    `said` tells whether a preposition leads to it, `sure` whether the venue begins with a word for one.
+    """
 
     start: int
     end: int
@@ -25,116 +27,116 @@ class Place:
 
 
 def places_in(scene: Scene, span: Span) -> Iterator[Place]:
-    """The places of a sentence in order."""
-    text, cues = scene.page.text, _cues(scene.pack)
-    last = span.start
-    for match in cues["lead"].finditer(text, span.start, span.end):
-        if match.end() < last or match["far"] and not cues["journey"].search(text[max(span.start, match.start() - 60):match.start()]) \
-                or _leads_elsewhere(scene, span, match.start()):
-            continue
-        place = _read(scene, match.end(), span, True)
-        if place:
-            last = place.end
-            yield place
-    for match in cues["bare"].finditer(text, span.start, span.end):
-        if not cues["led"].search(text, max(span.start, match.start() - 20), match.start()):
-            place = _read(scene, match.start(), span, False)
-            if place:
+    """The places of a sentence in order: those that prepositions lead to, then venues that stand without one."""
+    return _Reader(scene, span).places()
+
+
+class _Reader:
+    """Reads the places of one sentence."""
+
+    def __init__(self, scene: Scene, span: Span) -> None:
+        self.scene, self.span, self.text = scene, span, scene.page.text
+        self.cues, self.levels = _cues(scene.pack), levels(scene.pack)
+
+    def places(self) -> Iterator[Place]:
+        last = self.span.start
+        for match in self.cues["lead"].finditer(self.text, self.span.start, self.span.end):
+            if match.end() < last or self._leads_elsewhere(match):
+                continue
+            if place := self._read(match.end(), True):
+                last = place.end
+                yield place
+        for match in self.cues["bare"].finditer(self.text, self.span.start, self.span.end):
+            led = self.cues["led"].search(self.text, max(self.span.start, match.start() - 20), match.start())
+            if not led and (place := self._read(match.start(), False)):
                 yield place
 
+    def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
+        """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
+        if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
+            return True
+        other = self.cues["elsewhere"].search(self.text, max(self.span.start, lead.start() - 30), lead.start())
+        return other is not None and not any(
+            m.start <= other.start() < m.end for m in self.scene.everything_within(self.span, "event"))
 
-def _read(scene: Scene, start: int, span: Span, said: bool) -> Place | None:
-    text, cues = scene.page.text, _cues(scene.pack)
-    head = cues["venue"].match(text, start, span.end)
-    body = _body_at(scene, start, span)
-    if head and _is_name(head):
-        end = max(_without_date(scene, start, head.end()), body or 0, _body_reaching(scene, head, span))
-        return Place(start, end, text[start:end].rstrip(" ,"), _chain(text, end, span), said, True)
-    if body and said:
-        return Place(start, body, text[start:body], _chain(text, body, span), said, False)
-    level = cues["level"].match(text, start, span.end)
-    if level and said:
-        return Place(start, level.end(), None, _chain(text, start, span), said, False)
-    name = cues["name"].match(text, start, span.end)
-    if not name or not said or _is_taken(scene, name.start(), name.end()):
-        return None
-    end = _without_date(scene, start, name.end())
-    following = _chain(text, end, span)
-    if len(name.group().split()) > 1 and following and text[end:end + 1] == ",":
-        return Place(start, end, text[start:end], following, said, False)
-    return Place(start, end, None, (Locality(text[start:end], 0, start), *following), said, False)
+    def _read(self, start: int, said: bool) -> Place | None:
+        head = self.cues["venue"].match(self.text, start, self.span.end)
+        body = self._body_at(start)
+        if head and _is_name(head):
+            end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
+            return Place(start, end, self.text[start:end].rstrip(" ,"), self._chain(end), said, True)
+        if not said:
+            return None
+        if body:
+            return Place(start, body, self.text[start:body], self._chain(body), said, False)
+        return self._locality(start)
 
+    def _locality(self, start: int) -> Place | None:
+        """A place without a word for a venue: a locality, or a name with one after it ("Sopo Godang, Dolok Lintong")."""
+        level = self.levels.any.match(self.text, start, self.span.end)
+        if level:
+            return Place(start, level.end(), None, self._chain(start), True, False)
+        name = self.cues["name"].match(self.text, start, self.span.end)
+        if not name or self._is_taken(name.start()):
+            return None
+        end = self._without_date(start, name.end())
+        following = self._chain(end)
+        if len(name.group().split()) > 1 and following and self.text[end:end + 1] == ",":
+            return Place(start, end, self.text[start:end], following, True, False)
+        return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
 
-def _leads_elsewhere(scene: Scene, span: Span, offset: int) -> bool:
-    """True after "bekerja", "guru" and the like, unless the word is part of an event's name."""
-    other = _cues(scene.pack)["elsewhere"].search(scene.page.text, max(span.start, offset - 30), offset)
-    return other is not None and not any(m.start <= other.start() < m.end for m in scene.everything_within(span, "event"))
+    def _chain(self, end: int) -> tuple[Locality, ...]:
+        return self.levels.chain(self.text, end, self.span.end)
+
+    def _body_at(self, start: int) -> int | None:
+        """The end of a body named right there, past a "the"."""
+        body = next(iter(self.scene.within(Span(start, self.span.end), "organisation")), None)
+        return body.end if body and self.text[start:body.start].lower() in ("", "the ") else None
+
+    def _body_reaching(self, head: re.Match[str]) -> int:
+        """The end of a body that begins inside a venue's name and goes on after it."""
+        bodies = self.scene.within(Span(head.start(), self.span.end), "organisation")
+        return max((m.end for m in bodies if m.start <= head.end() + 1), default=0)
+
+    def _is_taken(self, start: int) -> bool:
+        """Inside the name of a person, an event or a date."""
+        return any(m.start <= start < m.end for m in self.scene.within(self.span, "person", "event", "date"))
+
+    def _without_date(self, start: int, end: int) -> int:
+        """The end of a phrase before a date or a person in it."""
+        others = self.scene.within(self.span, "date", "person")
+        cut = min((m.start for m in others if start < m.start < end), default=end)
+        while cut > start and self.text[cut - 1] in " (,":
+            cut -= 1
+        return cut
 
 
 def _is_name(head: re.Match[str]) -> bool:
     """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", but not "rumah"."""
     words = head.group().split()
-    return len(words) > 1 or words[0][0].isupper() and words[0].lower() != "the"
-
-
-def _body_at(scene: Scene, start: int, span: Span) -> int | None:
-    """The end of a body named right there, past a "the"."""
-    body = next(iter(scene.within(Span(start, span.end), "organisation")), None)
-    return body.end if body and scene.page.text[start:body.start].lower() in ("", "the ") else None
-
-
-def _body_reaching(scene: Scene, head: re.Match[str], span: Span) -> int:
-    """The end of a body that begins inside a venue's name and goes on after it."""
-    inside = [m.end for m in scene.within(Span(head.start(), span.end), "organisation") if m.start <= head.end() + 1]
-    return max(inside, default=0)
-
-
-def _is_taken(scene: Scene, start: int, end: int) -> bool:
-    """The name of a person, an event or a date."""
-    return any(m.start <= start < m.end for m in scene.within(scene.page.sentence_at(start), "person", "event", "date"))
-
-
-def _without_date(scene: Scene, start: int, end: int) -> int:
-    """The end of a phrase before a date or a person in it."""
-    cut = min((m.start for m in scene.within(scene.page.sentence_at(start), "date", "person") if start < m.start < end), default=end)
-    while cut > start and scene.page.text[cut - 1] in " (,":
-        cut -= 1
-    return cut
-
-
-def _chain(text: str, end: int, span: Span) -> tuple[Locality, ...]:
-    """The localities that follow one another after a place, at most four."""
-    found: list[Locality] = []
-    while len(found) < 4 and (match := CHAIN.match(text, end, span.end)):
-        if found and not text[end:match.start("name")].strip().startswith(",") or not found and text[end:end + 1] not in (",", " ", "K"):
-            break
-        level = (match["level"] or "").lower()
-        found.append(Locality(match["name"], LEVELS.get(level, 0), match.start("name"), f"{level} {match['name']}".strip()))
-        end = match.end()
-    return tuple(found)
+    return len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
 
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held = pack.cache.get("happenings.venues")
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.venues")
     if held is None:
         held = pack.cache["happenings.venues"] = _compiled(pack)
     return held
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    heads, words = pack.one_of("happenings", "venue_heads"), pack.one_of("happenings", "venue_words")
-    titles = r"(?:KH|K\.H|H|Hj|Dr|dr|Prof|Ir|Drs|Dra|St|Jend|Letjen|Mayjen|R\.?A|R|M|Moh|Muh|Moch|Mohd|Abd|A)\."
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
     capital = r"(?-i:[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = rf"(?:\s+(?:{titles}|{capital}|(?-i:{words})(?!\w)|\([A-Z][\w .-]*\)))*"
-    level = "|".join(sorted(map(re.escape, LEVELS), key=len, reverse=True))
+    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')})(?!\w)|\([A-Z][\w .-]*\)))*"
+    approach = one("venue_approach")
     patterns = {
-        "lead": r"(?<!\w)(?:di|(?P<far>ke|for)|at|in)\s+(?:the\s+)?(?:(?:lokasi|bekas|dalam|depan|area|kawasan|sekitar)\s+)?",
-        "led": r"(?<!\w)(?:di|ke|at|in|the|lokasi|bekas|dalam|depan|area|kawasan|sekitar)\s+$",
-        "bare": rf"(?<!\w){pack.one_of('happenings', 'sure_heads')}(?=\s)",
-        "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
-        "venue": rf"(?:the\s+)?(?:{capital}\s+)?{heads}(?!\w){more}",
-        "level": rf"(?:{level})\s+{capital}",
+        "lead": rf"(?<!\w)(?:di|(?P<far>ke|for)|at|in)\s+(?:{approach}\s+){{0,2}}",
+        "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
+        "bare": rf"(?<!\w){one('sure_heads')}(?=\s)",
+        "journey": rf"(?<!\w){one('journeys')}(?!\w)",
+        "venue": rf"(?:the\s+)?(?:{capital}\s+)?{one('venue_heads')}(?!\w){more}",
         "name": rf"{capital}(?:\s+{capital})*",
-        "elsewhere": rf"(?<!\w){pack.one_of('happenings', 'elsewhere')}\s+(?:\w+\s+)?$",
+        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:\w+\s+)?$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

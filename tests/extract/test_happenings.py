@@ -142,6 +142,7 @@ def test_no_jumble_raises(words: list[str], published: str | None) -> None:
     """Whatever the order of words, start is not after end and every quote lies in the text."""
     told = scene(" ".join(words), published)
     for event in complete_events(told).events.values():
-        assert (event.start is None) == (event.end is None) and (event.start or "") <= (event.end or "")
+        assert (event.start is None) == (event.end is None)
+        assert (event.start or "") <= (event.end or "")
         assert event.locality or event.area is None
         assert all(0 <= e.start < e.end <= len(told.page.text) for evidence in event.stated.values() for e in evidence)

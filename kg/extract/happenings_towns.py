@@ -1,0 +1,85 @@
+"""Which city, regency or lesser place an event is in, and its area code."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.areas import area_code
+from kg.extract.happenings_dateline import dateline
+from kg.extract.happenings_localities import REGENCY, Locality, levels
+from kg.extract.happenings_passages import Story
+from kg.extract.happenings_venues import Place
+from kg.extract.scene import Mention
+
+ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
+
+
+class Towns:
+    """The places of one story that events may be in: beside their venue, in names, in the dateline."""
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.levels = levels(self.scene.pack)
+        self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
+        self.home = self._home()
+
+    def _home(self) -> Locality | None:
+        """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
+        line = dateline(self.scene)
+        if line is None:
+            return self.levels.commonest(self.text, True)
+        return line if line.high else self.levels.above(line.name, self.text) or line
+
+    def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
+        """The locality of an event by its venue, the place it is said to be in, and the bodies that hold it; None where unknown.
+
+        A city or regency beside the venue or said of the event comes first, then what else is said of it, then the home of
+        the story, then lesser places.
+        """
+        chain, towns = venue.chain if venue else (), self._without_provinces(town)
+        inner = self._in_venue(venue) or self.in_name(event)
+        part = inner if event != self.story.main and inner and inner.level < REGENCY else None
+        lesser = next((p for p in chain if p.level), None)
+        return (next((p for p in (*chain, *towns) if p.high), None)
+                or (towns[0] if towns and venue is None else None)
+                or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
+                or self._shared_ending(venue) or self.levels.commonest(self.text, False))
+
+    def area(self, locality: Locality | None) -> str | None:
+        """The official code of a locality, by the level that the article says before its name anywhere."""
+        if locality is None:
+            return None
+        said = locality if locality.level == REGENCY else self.levels.said(locality.name, self.text)
+        return area_code(said.said if said else locality.name)
+
+    def in_name(self, event: str) -> Locality | None:
+        """The place in the event's own name: "Musrenbang Kecamatan Kalibendo"."""
+        for mention in self.story.mentions(event):
+            if match := self.levels.inside.search(self.text, mention.start, mention.end):
+                return self.levels.locality(match)
+        return None
+
+    def _home_of(self, event: str, bodies: Sequence[Mention]) -> Locality | None:
+        """The home of the story; where that is a lesser place, the city or regency named by the event or by who holds it."""
+        if self.home is None or self.home.high or self.levels.said(self.home.name, self.text):
+            return self.home
+        names = (*bodies, *self.story.mentions(event))
+        return next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), self.home)
+
+    def _without_provinces(self, town: Place | None) -> tuple[Locality, ...]:
+        places = town.chain if town else ()
+        return tuple(p for p in places if not self.province.search(self.text, max(0, p.offset - 12), p.offset))
+
+    def _in_venue(self, venue: Place | None) -> Locality | None:
+        """The place in a venue's name: "Lapangan Desa Muara Rengas"."""
+        match = self.levels.inside.search(venue.venue or "") if venue else None
+        return self.levels.locality(match, venue.start) if match and venue else None
+
+    def _shared_ending(self, venue: Place | None) -> Locality | None:
+        """The last word of a venue's name where bodies of the story end with it too: a place that no other word marks."""
+        last = ENDING.search(venue.venue or "") if venue else None
+        if venue is None or last is None:
+            return None
+        names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
+        shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
+        return Locality(last.group(), 0, venue.start + last.start()) if shared else None
