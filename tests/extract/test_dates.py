@@ -15,7 +15,8 @@ from kg.languages import load_pack
 from kg.model import Article
 
 PACK = load_pack("id")
-MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
+          "September", "Oktober", "November", "Desember"]
 WEEKDAYS = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"]
 
 FORMS = [
@@ -60,8 +61,9 @@ FORMS = [
     ("Kamis, 30 Februari 2023 atau 1 Maret 2023", "2023-03-01"),
 ]
 
-NOTHING = ["usulan 1/2 porsi", "RT 03/04", "24/7", "nomor 12.500", "sebanyak 2024 orang hadir", "tiap Jumat pertama", "Pengajian Ahad Pon",
-           "Mei Lestari datang", "dua minggu", "pukul 08.00-12.00 WIB", "Dandim 0735/Surakarta", "Rp2.025.000", "setiap tanggal 5"]
+NOTHING = ["usulan 1/2 porsi", "RT 03/04", "24/7", "nomor 12.500", "sebanyak 2024 orang hadir", "tiap Jumat pertama",
+           "Pengajian Ahad Pon", "Mei Lestari datang", "dua minggu", "pukul 08.00-12.00 WIB", "Dandim 0735/Surakarta", "Rp2.025.000",
+           "setiap tanggal 5"]
 
 TERMS = [("periode 2022–2027", "2022/2027"), ("masa bakti 2021-2026", "2021/2026"), ("masa khidmat 2024/2029", "2024/2029"),
          ("Tahun Anggaran 2025", "2025"), ("tahun ajaran 2024/2025", "2024/2025"), ("(2010–2015)", "2010/2015"),
@@ -147,12 +149,13 @@ def test_metadata_outrank_the_dateline() -> None:
 def test_round_trip_of_days(day: date, form: int) -> None:
     """A day written in any of four ways is read back."""
     name, weekday = MONTHS[day.month - 1], WEEKDAYS[day.weekday()]
-    text = (f"{day.day} {name} {day.year}", f"{weekday}, {day.day} {name} {day.year}", f"{weekday} ({day.day}/{day.month}/{day.year})",
-            f"{weekday} malam ({day:%d/%m/%Y})")[form]
+    text = (f"{day.day} {name} {day.year}", f"{weekday}, {day.day} {name} {day.year}",
+            f"{weekday} ({day.day}/{day.month}/{day.year})", f"{weekday} malam ({day:%d/%m/%Y})")[form]
     assert found(f"Acara digelar {text} di aula.", None) == [(day.isoformat(), "dates.day")]
 
 
-@given(st.dates(date(1950, 1, 1), date(2060, 12, 31)), st.integers(1, 40), st.sampled_from(["-", "–", " s.d. ", " sampai ", " hingga "]))
+@given(st.dates(date(1950, 1, 1), date(2060, 12, 31)), st.integers(1, 40),
+       st.sampled_from(["-", "–", " s.d. ", " sampai ", " hingga "]))
 def test_round_trip_of_ranges(first: date, days: int, mark: str) -> None:
     """A range of days is read back, within one month or over months and years."""
     last = first + timedelta(days)
@@ -193,8 +196,9 @@ def test_no_text_raises(text: str, published: str | None) -> None:
     assert [m.start for m in mentions] == sorted(m.start for m in mentions)
 
 
-PIECES = ["Sabtu", "Ahad", "(", ")", "/", "-", "–", "s.d.", "12", "31", "2", "2025", "99", "Mei", "Juni", "Rajab", "1446", "H", "kemarin", "tahun",
-          "lalu", "hari", "itu", "sehari", "sebelumnya", "pekan", "ini", ",", ".", "\n", "periode", "pada", "Oktober", "0", "1600"]
+PIECES = ["Sabtu", "Ahad", "(", ")", "/", "-", "–", "s.d.", "12", "31", "2", "2025", "99", "Mei", "Juni", "Rajab",
+          "1446", "H", "kemarin", "tahun", "lalu", "hari", "itu", "sehari", "sebelumnya", "pekan", "ini", ",", ".", "\n", "periode",
+          "pada", "Oktober", "0", "1600"]
 
 
 @given(st.lists(st.sampled_from(PIECES), max_size=40))

@@ -30,8 +30,8 @@ def scene(marked: str, published: str | None = "2025-05-26") -> Scene:
     page = lay_out(Article("a", text, "Judul", published=published), PACK)
     ordered = tuple(sorted((*mentions, *find_dates(page, PACK)), key=lambda m: (m.start, -m.end)))
     ids = {kind: sorted({m.entity for m in mentions if m.kind == kind}) for kind in KINDS.values()}
-    return Scene(page, PACK, ordered, {i: Person(i, i) for i in ids["person"]}, {i: Organisation(i, i) for i in ids["organisation"]},
-                 {i: Event(i, i) for i in ids["event"]})
+    return Scene(page, PACK, ordered, {i: Person(i, i) for i in ids["person"]},
+                 {i: Organisation(i, i) for i in ids["organisation"]}, {i: Event(i, i) for i in ids["event"]})
 
 
 def events(marked: str, published: str | None = "2025-05-26") -> dict[str, Event]:
@@ -42,7 +42,8 @@ DATES = [
     ("{o1:PD Garut} menggelar {e1:Musda VIII} di Gedung Graha, Sabtu (24/5/2025).", {"e1": ("2025-05-24", "2025-05-24")}),
     ("{e1:Musda VIII} berlangsung dua hari sejak Sabtu (24/5).", {"e1": ("2025-05-24", "2025-05-25")}),
     ("{e1:Muktamar} dibuka pada Jumat (23/5) dan dijadwalkan ditutup Senin (26/5).", {"e1": ("2025-05-23", "2025-05-26")}),
-    ("Panitia menunda {e1:Rakernas I} yang sedianya berlangsung 27–29 Mei 2025 di Kota Makassar. Agenda itu digeser menjadi 7–9 Juni 2025.",
+    ("Panitia menunda {e1:Rakernas I} yang sedianya berlangsung 27–29 Mei 2025 di Kota Makassar. "
+     "Agenda itu digeser menjadi 7–9 Juni 2025.",
      {"e1": ("2025-06-07", "2025-06-09")}),
     ("{e1:Raker} digelar kemarin. {e2:Raker} tahun lalu digelar pada Maret 2024.",
      {"e1": ("2025-05-25", "2025-05-25"), "e2": ("2024-03", "2024-03")}),
@@ -64,7 +65,8 @@ ORGANISERS = [
     ("{o1:PD Garut} akan menggelar {e1:Musda VIII}.", ["o1"]),
     ("{o1:BPD Lor} bersama {o2:Pemerintah Desa Lor} melaksanakan {e1:Musdes}.", ["o1", "o2"]),
     ("{e1:Musda VIII} yang dilaksanakan {o1:PD Garut} di Gedung Graha.", ["o1"]),
-    ("{e1:Festival} akan digelar 20 Juni 2025 di Kota Bogor oleh {o1:Desa Adat} bersama {o2:Dinas Kebudayaan} dan {o3:Yayasan Kulkul}.",
+    ("{e1:Festival} akan digelar 20 Juni 2025 di Kota Bogor oleh {o1:Desa Adat} "
+     "bersama {o2:Dinas Kebudayaan} dan {o3:Yayasan Kulkul}.",
      ["o1", "o2", "o3"]),
     ("{e1:Pelatihan} yang diselenggarakan {o1:LTB} bekerja sama dengan {o2:Kantor SAR Ternate}.", ["o1", "o2"]),
     ("{e1:Musyawarah Daerah VIII} {o1:PD Garut} dibuka Bupati.", ["o1"]),
@@ -117,7 +119,8 @@ def test_places(marked: str, venue: str | None, locality: str | None, area: str 
 
 def test_same_place() -> None:
     """"di tempat yang sama" gives an event the place of the main event."""
-    found = events("{e1:Musda} digelar di Gedung Graha, Garut, Sabtu (24/5). {e2:Pelantikan} akan digelar 3 Juli 2025 di tempat yang sama.")
+    found = events("{e1:Musda} digelar di Gedung Graha, Garut, Sabtu (24/5). "
+                   "{e2:Pelantikan} akan digelar 3 Juli 2025 di tempat yang sama.")
     assert (found["e2"].venue, found["e2"].locality, found["e2"].start) == ("Gedung Graha", "Garut", "2025-07-03")
 
 
@@ -132,8 +135,9 @@ def test_stated_words() -> None:
     assert words["locality"] == ["KENDAL – Pagi itu cerah."]
 
 
-WORDS = ["{e1:Musda}", "{e2:seminar}", "{o1:PD Garut}", "{o2:PMI}", "{p1:Asep}", "Sabtu", "(24/5/2025)", "di", "Gedung", "Graha", ",", ".", "Garut",
-         "Kabupaten", "digelar", "menggelar", "oleh", "dibuka", "ditutup", "sejak", "dua hari", "dan", "\n", "–", "tahun lalu", "hari itu",
+WORDS = ["{e1:Musda}", "{e2:seminar}", "{o1:PD Garut}", "{o2:PMI}", "{p1:Asep}", "Sabtu", "(24/5/2025)", "di", "Gedung", "Graha", ",",
+         ".", "Garut", "Kabupaten", "digelar", "menggelar", "oleh", "dibuka", "ditutup", "sejak", "dua hari", "dan", "\n", "–",
+         "tahun lalu", "hari itu",
          "di tempat yang sama", "“", "”", '"', "kemarin", "akan", "bersama", "Ketua", "KENDAL –", "(", ")", "berikutnya"]
 
 
