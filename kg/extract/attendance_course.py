@@ -65,11 +65,12 @@ class Course:
         return None
 
     def held_focus(self, line: Line, kind: str) -> str | None:
-        """The event that the paragraph is about; one that lies ahead only where the sentence speaks of what is to come."""
-        ahead = self.focus in self.stage.ahead and self.focus != self.stage.main and self.stage.reported
-        if ahead and kind != "committee" and not self.words.near("announced", line.text[line.span.start:line.span.end]):
+        """The event that the paragraph is about; one that lies ahead or behind only where the sentence
+        speaks of such times."""
+        said, held = line.text[line.span.start:line.span.end], self.focus != self.stage.main and self.stage.reported
+        if held and self.focus in self.stage.ahead and kind != "committee" and not self.words.near("announced", said):
             return None
-        return self.focus
+        return None if held and self.focus in self.stage.past and not self.words.near("history", said) else self.focus
 
     def remember(self, line: Line, found: Sequence[Reading]) -> None:
         """Ends a line: what the next one may take up."""

@@ -86,7 +86,8 @@ def set_stage(scene: Scene) -> Stage:
     main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
     if main.id not in ahead and not published_of(scene):
         ahead |= {e.id for e in scene.events.values() if _is_after(e, main)}
-    past = frozenset(e.id for e in scene.events.values() if e.id != main.id and e.id not in ahead and _is_past(e, main, recalled))
+    told = day(published_of(scene)) if main.id in ahead else None
+    past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, told or day(main.start), recalled))
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
@@ -161,10 +162,11 @@ def _is_after(event: Event, main: Event) -> bool:
     return bool(start and end and start - end > CONCURRENT)
 
 
-def _is_past(event: Event, main: Event, recalled: set[str]) -> bool:
-    end, start = day(event.end or event.start, last=True), day(main.start)
-    if end and start:
-        return start - end > CONCURRENT
+def _is_past(event: Event, then: date | None, recalled: set[str]) -> bool:
+    """Whether an event lies well before the day that the article is about."""
+    end = day(event.end or event.start, last=True)
+    if end and then:
+        return then - end > CONCURRENT
     return event.id in recalled
 
 

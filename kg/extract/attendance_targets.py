@@ -13,6 +13,8 @@ WITH = re.compile(r"(?<!\w)(?:dan|serta|bersama|beserta|&|and|together with)\s",
 LIST = re.compile(r"[(,;&]|(?<!\w)(?:dan|serta|bersama|and|who)\s", re.IGNORECASE)
 MEANS = re.compile(r"\s*(?:dengan|lewat|melalui|with)\s", re.IGNORECASE)
 """What follows "ditutup" here is how, and whoever is named in it did only that."""
+TAKEN_UP = re.compile(r"\s(?:itu|tersebut|ini)\s")
+"""After a noun, tells that it means the one last spoken of ("Penggagas pelatihan itu …")."""
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
 
@@ -116,7 +118,7 @@ class Pointer:
         if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
             return (nearest.entity,)
         if run or not nearest:
-            opens = cue.start - self.line.span.start < 3 and not run
+            opens = cue.start - self.line.span.start < 3 and not run and TAKEN_UP.search(self.line.text, cue.end, cue.end + 70)
             return self._pronoun() if opens else self._ids(run)
         return (nearest.entity,) if re.fullmatch(r",\s*", self.line.text[nearest.end:cue.start]) else ()
 
