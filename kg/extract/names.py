@@ -5,6 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.areas import area_names
 from kg.extract.letters import Letters, learn
@@ -24,6 +25,7 @@ LIKE_A_NAME = 0.5
 """Half of the names that no list has are above it, one in twelve of other capital words, one in fifty of places."""
 
 
+@lru_cache(maxsize=1 << 15)
 def fold_name(text: str) -> str:
     """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
     plain = unicodedata.normalize("NFKD", text)

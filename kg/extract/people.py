@@ -27,8 +27,9 @@ NEAR = 90
 
 def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Person]]:
     """The mentions of people and the people by local id (p1, p2 …); `taken` are the dates, bodies and events."""
-    runs = read_runs(page, pack, taken)
-    judge_ = judge(page, pack, taken, localities(page, pack, taken))
+    places = localities(page, pack, taken)
+    runs = read_runs(page, pack, taken, places)
+    judge_ = judge(page, pack, taken, places)
     weighed = [(run, *judge_.weigh(run)) for run in runs]
     weighed = _beside(page, weighed, lexicon(pack))
     groups = _tie(page, weighed, judge_)

@@ -38,14 +38,19 @@ CREDIT = 100
 HEADLINE = 0.7
 """This share of the words of a headline has capitals."""
 
-WINDOW = 160
-"""So many characters before a run are looked at."""
+PARTED = "§,):."
+"""A holder stands after one of these at the end of the post and its body, or else directly after the post."""
+
+WINDOW, NEAR = 160, 48
+"""So many characters before a run are looked at, for posts with their bodies and for single words."""
 
 
 @dataclass(frozen=True)
 class Cues:
     """Compiled patterns of the words around names: those that end before one, those that begin after one."""
 
+    post: re.Pattern[str]
+    label: re.Pattern[str]
     before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     credit: re.Pattern[str]
@@ -80,7 +85,11 @@ class Judge:
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
 
     def _cues(self, run: Run, block: Span, before: str, after: str) -> list[str]:
-        found = [name for name, pattern in self.cues.before if pattern.search(before)]
+        near = before[-NEAR:]
+        found = ["label"] if self.cues.label.match(before) else []
+        if self.cues.post.search(before):
+            found.append("post" if before.rstrip()[-1:] in PARTED else "section")
+        found += [name for name, pattern in self.cues.before if pattern.search(near)]
         found += [name for name, pattern in self.cues.after if pattern.match(after)]
         if "section" in found and len(run.words) > 1:
             found.append("posted")
@@ -183,10 +192,9 @@ def _compile(pack: Pack) -> Cues:
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     open_ = r"[\s“\"‘'(]*"
     return Cues(
+        post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}:?\s*$"),
+        label=re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$"),
         before=(
-            ("post", re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}(?:[§,):]\s*|\.\s+)$")),
-            ("section", re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}$")),
-            ("label", re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$")),
             ("called", re.compile(rf"{lead}{called}{open_}$")),
             ("apposed", re.compile(rf"{lead}{kin}(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,\s+$")),
             ("labelled", re.compile(rf"{lead}{labelled}{open_}$")),

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.areas import is_area
-from kg.extract.localities import localities
 from kg.extract.names import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.posts import word_tree
@@ -66,6 +65,7 @@ class Reader:
     soft: frozenset[str]
     pairs: frozenset[str]
     certain: frozenset[str]
+    lower: frozenset[str]
     places: frozenset[str]
     covered: Sequence[bool]
     limit: int = MOST_WORDS
@@ -76,7 +76,8 @@ class Reader:
         tokens = self.page.tokens
         while self.index < len(tokens):
             token = tokens[self.index]
-            run = None if self.covered[self.index] or not token.word else self._read(token)
+            begins = token.capital or token.text in self.lower or token.text == "("
+            run = self._read(token) if begins and not self.covered[self.index] else None
             if run is None:
                 self.index += 1
             else:
@@ -247,13 +248,15 @@ class Reader:
         return name in self.places or is_area(name) and not (len(folded) == 1 and folded[0] in self.lex.given)
 
 
-def read_runs(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[Run]:
-    """The runs of a page outside boilerplate and outside what is taken, in order."""
+def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:
+    """The runs of a page outside boilerplate and outside what is taken, in order; `places` are its localities."""
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
-    soft = frozenset(pack.words("titles", "also_names"))
-    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"], frozenset(pack.words("titles", "certain")),
-                    localities(page, pack, taken), _covered(page, taken))
+    soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
+    small = [*pack.words("titles", "lower_prefixes"), *pack.words("titles", "prefixes")]
+    lower = frozenset(re.split(r"\W", word)[0] for word in small if word[0].islower())
+    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"], certain, lower,
+                    places, _covered(page, taken))
     return list(reader.runs())
 
 
