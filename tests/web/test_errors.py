@@ -1,0 +1,60 @@
+import json
+from pathlib import Path
+
+import pytest
+from kg.web import create_app
+
+from kg.settings import Settings
+from tests.web.conftest import published
+
+
+@pytest.mark.parametrize("path", ["/nothing", "/person/nobody", "/person/nobody.ttl", "/article/x%2Fy", "/person/iqbal.exe",
+                                  "/people.exe"])
+def test_unknown_addresses(client, path):
+    """An address of nothing answers 404 with a page that helps."""
+    response = client.get(path)
+    assert response.status_code == 404
+    assert "halaman depan" in response.get_data(as_text=True)
+
+
+def test_an_unknown_name_offers_the_nearest(client):
+    """A misspelt address offers what it may have meant."""
+    assert 'href="/person/iqbal"' in client.get("/person/iqbal-rias").get_data(as_text=True)
+
+
+@pytest.mark.parametrize("path", ["/search?q=<script>alert(1)</script>", "/people?q=<img src=x>", "/people?body=\"><b>",
+                                  "/<b>x</b>", "/queries/event_attendees?event=<script>", "/sparql?query=<script>"])
+def test_what_is_typed_is_never_markup(client, path):
+    """Whatever stands in an address comes back escaped."""
+    page = client.get(path).get_data(as_text=True)
+    assert not any(typed in page for typed in ("<script>alert", "<img src=x>", '"><b>', "<b>x", "event=<script>"))
+
+
+def test_a_fault_tells_nothing_secret(app, client, monkeypatch, caplog):
+    """A fault of ours answers 500 without its reason, which goes to the log."""
+    def fail(*_: object) -> None:
+        raise RuntimeError("secret of the house")
+    monkeypatch.setattr("kg.web.home.items", fail)
+    response = client.get("/")
+    assert response.status_code == 500
+    assert "secret" not in response.get_data(as_text=True)
+    assert "secret of the house" in caplog.text
+
+
+def test_before_the_first_build(tmp_path: Path):
+    """Without a graph every page says how to build one, and health is not well."""
+    client = create_app(Settings(data=tmp_path)).test_client()
+    response = client.get("/", headers={"Accept": "text/html"})
+    assert response.status_code == 503
+    assert "kg build" in response.get_data(as_text=True)
+    assert client.get("/health").status_code == 503
+    assert json.loads(client.get("/events.json").data)["error"]["status"] == 503
+
+
+def test_a_new_build_is_seen_at_once(tmp_path: Path):
+    """The next request after a build reads the new generation."""
+    client = create_app(Settings(data=published(tmp_path))).test_client()
+    assert client.get("/health").json["generation"] == "00000001"
+    published(tmp_path, "00000002")
+    assert client.get("/health").json["generation"] == "00000002"
+    assert client.get("/person/iqbal").status_code == 200

@@ -1,0 +1,48 @@
+import json
+
+import pytest
+from rdflib import Graph, URIRef
+
+FORMATS = {"ttl": ("text/turtle", "turtle"), "nt": ("application/n-triples", "nt"), "rdf": ("application/rdf+xml", "xml"),
+           "jsonld": ("application/ld+json", "json-ld")}
+ENTITIES = ("/person/iqbal", "/organisation/mpks", "/event/rakernas-2", "/priority/urban", "/role/ketua", "/series/rakernas",
+            "/article/a1")
+
+
+@pytest.mark.filterwarnings("ignore:ConjunctiveGraph is deprecated")
+@pytest.mark.parametrize("path", ENTITIES)
+@pytest.mark.parametrize("suffix", FORMATS)
+def test_every_entity_in_every_format(client, path, suffix):
+    """By suffix and by Accept header, each format says the same of an entity."""
+    media_type, name = FORMATS[suffix]
+    by_suffix = client.get(f"{path}.{suffix}")
+    assert by_suffix.mimetype == media_type
+    assert client.get(path, headers={"Accept": media_type}).data == by_suffix.data
+    graph = Graph().parse(data=by_suffix.data, format=name)
+    reference = Graph().parse(data=client.get(f"{path}.nt").data, format="nt")
+    assert len(graph) == len(reference) > 1
+    assert (URIRef("http://kg.localhost" + path), None, None) in graph
+
+
+def test_facts_come_with_their_evidence(client):
+    """The data of an event holds its attendance and the sentences that say so."""
+    graph = Graph().parse(data=client.get("/event/rakernas-2.ttl").data, format="turtle")
+    found = graph.query("""
+        PREFIX kg: <https://w3id.org/orgkg#> PREFIX prov: <http://www.w3.org/ns/prov#>
+        PREFIX oa: <http://www.w3.org/ns/oa#>
+        SELECT ?quote { ?a a kg:Attendance ; kg:status kg:absent ; prov:wasDerivedFrom/oa:exact ?quote }""")
+    assert [str(row.quote) for row in found] == ["Agus Salim hadir mewakili Rina Wati yang berhalangan."]
+
+
+def test_pages_point_to_their_data(client):
+    """Link headers name each format and the IRI to cite."""
+    links = client.get("/person/iqbal").headers.getlist("Link")
+    assert '</person/iqbal.ttl>; rel="alternate"; type="text/turtle"' in links
+    assert '<http://kg.localhost/person/iqbal>; rel="cite-as"' in links
+
+
+def test_the_ontology_is_data_too(client):
+    """The ontology answers in Turtle by suffix and by Accept header."""
+    graph = Graph().parse(data=client.get("/ontology", headers={"Accept": "text/turtle"}).data, format="turtle")
+    assert (URIRef("https://w3id.org/orgkg#Attendance"), None, None) in graph
+    assert json.loads(client.get("/health").data)["status"] == "ok"

@@ -1,0 +1,150 @@
+import json
+import re
+from html import unescape
+
+import pytest
+
+EVENT = "/event/rakernas-2"
+PAGES = ("/", "/search?q=rakernas", "/search", "/people", "/organisations", "/events", "/priorities", "/articles",
+         "/attendance", "/attendance?of=organisation",
+         "/queries/", "/queries/event_attendees", "/queries/attendance_most", "/sparql", "/ontology",
+         EVENT, "/event/pelatihan", "/person/iqbal", "/person/rina", "/organisation/mpks", "/organisation/pp", "/priority/urban",
+         "/role/ketua", "/series/rakernas", "/article/a1")
+
+
+def words(response) -> str:
+    """The text of a page, without its markup."""
+    body = re.sub(r"<(script|style|svg)\b.*?</\1>", " ", response.get_data(as_text=True), flags=re.DOTALL)
+    return " ".join(unescape(re.sub(r"<[^>]+>", " ", body)).split())
+
+
+@pytest.mark.parametrize("language", ["id", "en"])
+@pytest.mark.parametrize("path", PAGES)
+def test_every_page_answers_in_both_languages(client, path, language):
+    """Each kind of page answers, names its language, and has one heading."""
+    response = client.get(path, query_string=None, headers={"Accept-Language": language})
+    page = response.get_data(as_text=True)
+    assert response.status_code == 200
+    assert f'<html lang="{language}">' in page
+    assert page.count("<h1") == 1
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_no_script_or_style_stands_in_a_page(client, path):
+    """Markup holds no inline script, style or handler, and names no other origin."""
+    response = client.get(path)
+    page = response.get_data(as_text=True)
+    assert not re.search(r"<script(?![^>]*(\bsrc=|ld\+json))", page)
+    assert not re.search(r"<style|\sstyle=|\son\w+=\"|javascript:", page)
+    assert not re.search(r"(?:src|action)=\"(?:https?:)?//", page)
+    policy = response.headers["Content-Security-Policy"]
+    assert "default-src 'none'" in policy
+    assert "unsafe" not in policy
+
+
+def test_who_attended_comes_first(client):
+    """The event page begins with its attendees: post, capacity, status, on whose behalf, and the sentence with its link."""
+    page = client.get(EVENT)
+    text = words(page)
+    assert text.index("Siapa yang hadir") < text.index("Prioritas yang ditetapkan")
+    assert "Iqbal Rais Ketua MPKS PWM DKI Jakarta pembicara hadir" in text
+    assert "Agus Salim – peserta hadir Rina Wati" in text
+    assert "Rina Wati – peserta tidak hadir" in text
+    assert "26–28 Juni 2025" in text
+    assert '<mark>Iqbal Rais</mark>' in page.get_data(as_text=True)
+    assert 'href="/article/a1#char=55,111"' in page.get_data(as_text=True)
+
+
+def test_silence_is_said_to_be_silence(client):
+    """An event that no article names attendees of says just that."""
+    text = words(client.get("/event/pelatihan"))
+    assert "Tidak ada berita yang menyebut siapa yang hadir di acara ini." in text
+    assert "September 2024" in text
+
+
+def test_a_persons_page(client):
+    """Name without titles as heading, posts, events, stand-ins, and co-attendees."""
+    text = words(client.get("/person/agus"))
+    assert "Sekretaris MPKS PWM DKI Jakarta" in text
+    assert "masa jabatan 2022–2027" in text
+    assert "mewakili Rina Wati" in text
+    assert "Diwakili oleh Agus Salim di Rakernas AUMSOS 2025" in words(client.get("/person/rina"))
+
+
+def test_an_organisations_page(client):
+    """Parents above the name, sub-bodies below, officers of a day."""
+    text = words(client.get("/organisation/mpks"))
+    assert "PP Muhammadiyah PWM DKI Jakarta MPKS PWM DKI Jakarta" in text
+    assert "Iqbal Rais" in words(client.get("/organisation/mpks?on=2025-07-01"))
+    assert "Tidak ada jabatan" in words(client.get("/organisation/mpks?on=2020-01-01"))
+    assert client.get("/organisation/mpks?on=besok").status_code == 200
+
+
+def test_an_articles_page_marks_what_it_says(client):
+    """Mentions link to what they name; sentences are anchors; facts point to their sentences."""
+    page = client.get("/article/a1").get_data(as_text=True)
+    assert 'class="stated" id="char=55,111"' in page
+    assert 'href="/article/a1#char=55,111"' in page
+    assert page.count('id="char=55,111"') == 1
+
+
+def test_lists_filter_sort_and_export_the_same(client):
+    """A facet leaves its things, says so in the address, and the file holds exactly what is shown."""
+    text = words(client.get("/people?capacity=speaker"))
+    assert "1 dari 4" in text
+    data = json.loads(client.get("/people.json?capacity=speaker").data)
+    assert [row["name"] for row in data["rows"]] == ["Iqbal Rais"]
+    assert client.get("/people.csv?capacity=speaker").get_data(as_text=True).count("\r\n") == 2
+    newest = [row["name"] for row in json.loads(client.get("/events.json").data)["rows"]]
+    assert newest == ["Rakernas AUMSOS 2025", "Pelatihan Relawan", "Rakernas AUMSOS 2024"]
+    assert "Tidak ada yang lolos" in words(client.get("/people?body=organisation%2Fnone"))
+
+
+def test_the_matrix_tells_four_cases_apart(client):
+    """Present and absent carry words, cells without a statement stay empty."""
+    data = json.loads(client.get("/attendance.json").data)
+    rows = {row["name"]: row for row in data["rows"]}
+    assert rows["Rina Wati"] == {"name": "Rina Wati", "iri": "http://kg.localhost/person/rina", "Rakernas AUMSOS 2025": "absent",
+                                 "Rakernas AUMSOS 2024": ""}
+    assert "tidak hadir, peserta" in words(client.get("/attendance"))
+
+
+def test_search_and_suggestions(client):
+    """A typo finds the person; suggestions carry address and kind."""
+    assert "Iqbal Rais" in words(client.get("/search?q=iqbal+rias"))
+    hits = json.loads(client.get("/search/suggest?q=rakernas+2025").data)
+    assert hits[0] == {"address": "/event/rakernas-2", "label": "Rakernas AUMSOS 2025", "kind": "event", "kindLabel": "Acara",
+                       "matched": ""}
+    assert "Tidak ada yang cocok" in words(client.get("/search?q=zzzz"))
+    assert json.loads(client.get("/search/suggest").data) == []
+
+
+def test_questions_as_pages_and_files(client):
+    """A question shows its answer with links; ambiguous and unknown names are told, also as JSON."""
+    assert "pembicara" in words(client.get("/queries/event_attendees?event=rakernas+2025"))
+    response = client.get("/queries/event_attendees?event=rakernas+aumsos+9999")
+    assert response.status_code == 400
+    assert "nothing is named" in words(response)
+    answer = json.loads(client.get("/queries/event_attendees.json?event=rakernas+2025").data)
+    assert {row["attendeeLabel"] for row in answer["rows"]} == {"Iqbal Rais", "Agus Salim", "Rina Wati", "MPKS PWM DKI Jakarta"}
+    error = client.get("/queries/event_attendees.json?event=nobody")
+    assert (error.status_code, json.loads(error.data)["error"]["status"]) == (404, 404)
+    assert client.get("/queries/nothing_here").status_code == 404
+
+
+def test_calendar_and_structured_data(client):
+    """The event goes into a calendar, and speaks schema.org."""
+    calendar = client.get(EVENT + ".ics").get_data(as_text=True)
+    assert "DTSTART;VALUE=DATE:20250626\r\nDTEND;VALUE=DATE:20250629\r\n" in calendar
+    assert all(len(line.encode()) <= 75 for line in calendar.split("\r\n"))
+    assert client.get("/event/pelatihan.ics").status_code == 404
+    page = client.get(EVENT).get_data(as_text=True)
+    data = json.loads(re.search(r'ld\+json">(.*?)</script>', page, re.DOTALL)[1])
+    assert (data["@type"], data["startDate"], len(data["attendee"])) == ("Event", "2025-06-26", 3)
+
+
+def test_the_language_stays_chosen(client):
+    """The address chooses the language, a cookie keeps it."""
+    assert "Who attended" in words(client.get(EVENT + "?lang=en"))
+    assert "Who attended" in words(client.get(EVENT))
+    assert "Siapa yang hadir" in words(client.get(EVENT + "?lang=id"))
