@@ -135,7 +135,8 @@ def _to_read(articles: Iterable[Article], known: Mapping[str, tuple[str, str]], 
 
 def _renew(settings: Settings, writer: Writer, catalogue: Catalogue, summary: Summary, report: Report, again: bool) -> None:
     """Resolve all documents, write what differs from the last build, and publish it."""
-    stamp = f"{settings.base} {program_digest(settings)} {writer.current()}"
+    program = program_digest(settings, *READING_ROOMS, "kg.resolve", "kg.graph")
+    stamp = f"{settings.base} {program} {writer.current()}"
     if not (summary.new or summary.changed or summary.removed or again or catalogue.meta("stamp") != stamp):
         return
     anew = again or catalogue.meta("base") != settings.base or catalogue.meta("generation") != writer.current()
@@ -148,7 +149,7 @@ def _renew(settings: Settings, writer: Writer, catalogue: Catalogue, summary: Su
     writer.add(_changed_articles(entities, writer, catalogue, report, anew))
     summary.generation = writer.publish()
     for name, value in (("base", settings.base), ("generation", summary.generation),
-                        ("stamp", f"{settings.base} {program_digest(settings)} {summary.generation}")):
+                        ("stamp", f"{settings.base} {program} {summary.generation}")):
         catalogue.set_meta(name, value)
     catalogue.commit()
 
@@ -193,10 +194,14 @@ def quads_digest(quads: Iterable[Quad]) -> str:
     return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
 
 
-def program_digest(settings: Settings) -> str:
-    """What tells documents read by these rules and this vocabulary from those of another version of the program."""
+READING_ROOMS = ("kg.extract", "kg.languages")
+"""The rooms that make documents; an article is read again when one of them has changed."""
+
+
+def program_digest(settings: Settings, *rooms: str) -> str:
+    """What tells what this program makes with this vocabulary from what another version of its rooms makes."""
     digest = hashlib.sha256(settings.language.encode())
-    for room in ("kg.extract", "kg.languages", "kg.resolve", "kg.graph"):
+    for room in rooms or READING_ROOMS:
         for name, data in _files(resources.files(room)):
             digest.update(name.encode() + data)
     for path in sorted(Path(settings.vocabulary).glob("*.toml")) if settings.vocabulary else ():

@@ -123,7 +123,7 @@ class People:
         name = self.names.normal(person.name)
         return Profile(
             frozenset({name}), frozenset({self._bare(form) for form in sighting.names} | {name}),
-            frozenset(post for post in posts if post[1] not in self._around.weak),
+            frozenset(post for post in posts if post[1] not in self._around.weak or post[0] not in self._table["memberships"]),
             frozenset(body for _, body in posts if body not in self._around.weak), events,
             self._company[sighting.article] - {name},
             frozenset(root for key in {body for _, body in posts} or self._beside(sighting.article)
