@@ -18,6 +18,10 @@ ROMAN = re.compile(r"[IVXLCM]+$")
 LIKELY = 1.6
 """How likely the end of a name must be a person's name to be cut off."""
 
+HALF, SLIGHT = 0.8, 0.6
+"""The same after an abbreviation in brackets, and after a known body that a post stands before."""
+
+COMPLETE = ("national", "movements")
 APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat", "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
 """Levels at the top, which no territory follows."""
 
@@ -152,6 +156,9 @@ class Names:
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "Dinas Kesehatan setempat", and for a movement's name at the end of another name."""
         before = tokens[name.first - 1] if name.first else None
+        if before is not None and before.text in ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika") or (
+                before is not None and before.text == "." and name.first > 1 and tokens[name.first - 2].text in ("Jl", "Jln")):
+            return True
         if name.end.casefold().startswith("se-") or name.end == "se" or (
                 before is not None and before.text.isdigit() and tokens[name.first].text in self.words.vague):
             return True
@@ -200,7 +207,7 @@ class Names:
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         for k in range(i - 1, max(-1, i - 12), -1):
-            if tokens[k].text in self.words.posts:
+            if tokens[k].text in self.words.officials:
                 return True
             if not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints:
                 return False
@@ -261,7 +268,9 @@ class Names:
                 start = long_form(tokens, i, self._run(tokens, i)) if inside else None
                 if start is None or tokens[start].text.casefold() in self.words.gatherings or not ACRONYM.match(inside[0].text):
                     continue
-                if self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside) or self._posted(tokens, start):
+                if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
+                    continue
+                if self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside) or tokens[start - 1].text in self.words.leaders:
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
                     yield Phrase(tuple(t.text for t in inside), "movements")
 
@@ -297,15 +306,20 @@ class Names:
     def _without_person(self, found: Found) -> Found:
         """A branch whose territory or root a likely name of a person follows, without it; in any surroundings."""
         name, tokens = found.name, found.tokens
-        if found.headline or name.kind in ("heads", "agencies"):
+        if found.headline:
             return found
         part = name.parts[1] if len(name.parts) > 1 else None
         if " ".join(name.parts[0][1].words) in APEX and part and part[1].kind in ("movements", "national"):
             end = part[0] + len(part[1].words)
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return self._until(found, end)
+        whole = name.parts[-1][0] + len(name.parts[-1][1].words) if name.parts[-1][1].kind in COMPLETE else 0
+        closings = {closing for _, closing, _ in name.brackets}
         for last in range(name.head, name.last):
-            if self._named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (
+            if last in closings and self._likely(found.tokens, last, name.last) >= HALF or last == whole and (
+                    self._likely(tokens, last, name.last) >= (SLIGHT if self._posted(tokens, name.first) else LIKELY)):
+                return self._until(found, last)
+            if name.kind not in ("heads", "agencies") and self._named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (
                     name.kind == "levels" or last <= name.head + 1 and name.kind in ("national", "local", "movements", "acronym"))):
                 root = name.parts[1:] and name.parts[1][0] + len(name.parts[1][1].words)
                 while last > name.head and last != root and not self._territory_ends(tokens, name.head, last) and (
@@ -313,6 +327,12 @@ class Names:
                     last -= 1
                 return self._until(found, last)
         return found
+
+    def _likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
+        """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
+        if not 0 < end - last < 5 or not all(t.word and t.capital for t in tokens[last:end]) or self.territories.opens(tokens, last):
+            return 0.0
+        return 0.0 if self.words.at(tokens, last) else self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
 
     def _named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between is likely a person's name."""
