@@ -11,11 +11,7 @@ from kg.model import Article
 from kg.read.body import guessed_body, marked_body, prune
 from kg.read.lines import to_lines
 from kg.read.metadata import Metadata, iso_day, read_metadata
-from kg.read.text import regular, titled
-
-VISIBLE_DAY = re.compile(r"(?:[^\W\d_]{3,9},\s+)?\b\d{1,2}(?:\s+[^\W\d_]{3,10}\s+|[/.-]\d{1,2}[/.-])(?:19|20)\d\d\b"
-                         r"|\b[^\W\d_]{3,9}\s+\d{1,2},\s+(?:19|20)\d\d\b")
-"""A full date in figures or words, with its weekday."""
+from kg.read.text import DAY, regular, titled
 
 LEAST_WORDS = 25
 """Words of the shortest piece of news; a page with fewer in its sentences is a list, a form or a front page."""
@@ -71,7 +67,7 @@ def _visible_day(page: _Element, title: str | None, body: str) -> str | None:
     first = body.split("\n", 1)[0]
     end = next((index for index in range(at + 1, len(lines)) if lines[index].strip() == first), at + 1)
     near = [*lines[at + 1:min(end, at + 12)], *reversed(lines[max(0, at - 4):at])]
-    return next((day.group() for line in near if len(line.split()) <= 20 and (day := VISIBLE_DAY.search(line))), None)
+    return next((day.group() for line in near if len(line.split()) <= 20 and (day := DAY.search(line))), None)
 
 
 def _is_article(body: str) -> bool:

@@ -5,6 +5,7 @@ import re
 import unicodedata
 
 from kg.errors import ReadError
+from kg.lines import whole_lines
 from kg.model import Article
 
 TITLE_WORDS = 30
@@ -13,6 +14,14 @@ TITLE_WORDS = 30
 NEWLINES = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]")
+DAY = re.compile(r"(?:[^\W\d_]{3,9},\s+)?\b\d{1,2}(?:\s+[^\W\d_]{3,10}\s+|[/.-]\d{1,2}[/.-])(?:19|20)\d\d\b"
+                 r"|\b[^\W\d_]{3,9}\s+\d{1,2},\s+(?:19|20)\d\d\b")
+"""A full date in figures or words, with its weekday."""
+
+CLOCK_OR_DAY = re.compile(rf"\b\d{{1,2}}[.:]\d\d\s*(?:WIB|WITA|WIT)\b|{DAY.pattern}")
+TOP = 20_000
+"""Characters from which the way in which a text was wrapped can be told."""
+
 BREADCRUMBS = re.compile(r"\S.{0,40}?(?:\s[»›>/]\s.{1,40}?)+", re.DOTALL)
 
 
@@ -28,13 +37,22 @@ def one_line(text: str | None) -> str | None:
 
 
 def first_title(text: str) -> str | None:
-    """The first line where it looks like a title: short, not a sentence, with more below. Breadcrumbs are passed over."""
-    lines = [line.strip() for line in text.strip().split("\n") if line.strip()]
-    while lines and len(lines) > 1 and BREADCRUMBS.fullmatch(lines[0]):
+    """The first line where it looks like a title: short, not a sentence, with more below.
+
+    Lines about the page that may stand above are passed over: the path of sections, a section's name in capitals, a date.
+    """
+    lines = [line.text for line in whole_lines(text[:TOP])]
+    while len(lines) > 1 and _is_above(lines[0], lines[1]):
         del lines[0]
     if len(lines) < 2 or len(lines[0].split()) > TITLE_WORDS or lines[0][-1] in ".,;:":
         return None
     return lines[0]
+
+
+def _is_above(line: str, after: str) -> bool:
+    words = line.split()
+    section = len(words) <= 2 and line.isupper() and len(after.split()) > 2
+    return bool(BREADCRUMBS.fullmatch(line)) or section or (len(words) <= 12 and CLOCK_OR_DAY.search(line) is not None)
 
 
 def titled(title: str | None, body: str) -> str:

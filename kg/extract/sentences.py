@@ -1,0 +1,67 @@
+"""Where sentences end: not at the dot of an abbreviation, a title, an initial or a number in a list."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.spans import Span
+from kg.languages import Pack, alternation
+
+END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(?<=[a-z]{4})[.!?]["”]?(?=["“]?[A-Z][a-z]{2,}\s)""")
+"""A mark before a capital or a figure; without a space between only where words stand on both sides ("selesai.Ketua")."""
+
+NUMBER_IN_LIST = re.compile(r"(?:^|[:;,.]\s|\bdan\s|\bserta\s|\band\s)\s*\d{1,2}$")
+BEFORE = 30
+"""Characters before a dot in which an abbreviation may begin."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Dots:
+    """Words whose dot ends no sentence: none, none before a number, and none before another degree, which is the last."""
+
+    never: re.Pattern[str]
+    before_number: re.Pattern[str]
+    degree: re.Pattern[str]
+    after_degree: re.Pattern[str]
+
+
+def split_sentences(text: str, block: Span, pack: Pack) -> list[Span]:
+    """The sentences of a block; titles, headings and list items are one sentence each."""
+    if block.kind in ("item", "title", "heading"):
+        return [Span(block.start, block.end)]
+    dots = _dots(pack)
+    cuts = [m.end() for m in END.finditer(text, block.start, block.end) if _is_end(text, m, block, dots)]
+    spans, start = [], block.start
+    for cut in [*cuts, block.end]:
+        while start < cut and text[start].isspace():
+            start += 1
+        if start < cut:
+            spans.append(Span(start, cut))
+        start = cut
+    return spans
+
+
+def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
+    if match.group()[0] != "." or match.group()[1:2] == ".":
+        return True
+    before = text[max(block.start, match.start() - BEFORE):match.start()]
+    if dots.degree.search(before):
+        return not dots.after_degree.match(text, match.end(), block.end)
+    if NUMBER_IN_LIST.search(before) or dots.never.search(before):
+        return False
+    return not (dots.before_number.search(before) and text[match.end():block.end].lstrip()[:1].isdigit())
+
+
+def _dots(pack: Pack) -> _Dots:
+    held: _Dots | None = pack.cache.get("sentences.dots")
+    if held is None:
+        degrees = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
+        fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"))}
+        closing = {word for word in degrees - fronts if len(word) > 1}
+        held = pack.cache["sentences.dots"] = _Dots(
+            re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|[A-Z])$"),
+            re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
+            re.compile(rf"[\s,.](?:{alternation(closing)})$"),
+            re.compile(rf"\s*(?:{alternation(degrees)})(?!\w)"),
+        )
+    return held

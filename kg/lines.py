@@ -1,0 +1,117 @@
+"""Lines of a text as people meant them: what was wrapped by width, or broken in the middle of a sentence, is one line again."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+SHORTEST_WRAPPED = 40
+"""Characters that a line holds at least which goes on in the next, where that begins with a small letter."""
+
+WIDEST = 130
+"""Characters of the longest line of a text that was wrapped by width."""
+
+ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
+"""What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
+
+COUNTED = re.compile(r"\(?(?P<number>\d{1,2}|[a-z])[.)]\s")
+LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]\s+(?=\S)")
+CHAINS = (("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it; where it was broken, `text` has a space. `apart`: an empty line stands before."""
+
+    start: int
+    end: int
+    text: str
+    apart: bool
+
+    @property
+    def is_item(self) -> bool:
+        """Begins like an item of a list."""
+        return ITEM.match(self.text) is not None
+
+
+def whole_lines(text: str) -> list[Line]:
+    """The lines of a text that are not blank, broken ones joined; offsets count characters of the text as it is.
+
+    The first line, likely a title, is not joined by width in a text that has no empty lines.
+    """
+    lines = list(_as_written(text))
+    width, listed = _width(lines), lettered(lines)
+    spaced = any(line.apart for line in lines[1:])
+    whole: list[Line] = []
+    last: Line | None = None
+    for line in lines:
+        if last and line.start not in listed and _goes_on(whole, last, line, width if spaced or len(whole) > 1 else None):
+            held = whole[-1]
+            whole[-1] = Line(held.start, line.end, f"{held.text} {line.text}", held.apart)
+        else:
+            whole.append(line)
+        last = line
+    return whole
+
+
+def lettered(lines: list[Line]) -> frozenset[int]:
+    """Starts of lines that are items by capital letters or Roman numbers, in order; a lone "A." is an initial."""
+    starts: set[int] = set()
+    for chain in CHAINS:
+        found: list[int] = []
+        for line in lines:
+            match = LETTERED.match(line.text)
+            if match and len(found) < len(chain) and match.group(1) == chain[len(found)]:
+                found.append(line.start)
+        if len(found) > 1:
+            starts.update(found)
+    return frozenset(starts)
+
+
+def _as_written(text: str) -> Iterator[Line]:
+    before = 0
+    for match in re.finditer(r"[^\s](?:[^\n]*\S)?", text):
+        yield Line(match.start(), match.end(), match.group(), text.count("\n", before, match.start()) > 1)
+        before = match.end()
+
+
+def _goes_on(whole: list[Line], last: Line, line: Line, width: int | None) -> bool:
+    """The line goes on where the last one broke off."""
+    full = width is not None and not line.apart and _is_full(last, line, width)
+    if line.is_item:
+        return full and _is_counted_on(whole[-1].text, last.text, line.text)
+    small, open_end = line.text[0].islower(), last.text[-1] not in ".!?:;…\"”"
+    if full or (len(whole) == 1 and small and open_end and not line.apart):
+        return True
+    return small and open_end and len(last.text) >= SHORTEST_WRAPPED
+
+
+def _is_counted_on(held: str, last: str, line: str) -> bool:
+    """A number in brackets that belongs to a list inside the sentence, and not to a line of its own."""
+    match = COUNTED.match(line)
+    if match is None:
+        return False
+    number = match["number"]
+    before = str(int(number) - 1) if number.isdigit() else chr(ord(number) - 1)
+    inside = re.search(rf"(?<=\S)\s\(?{re.escape(before)}[.)]\s", held)
+    return inside is not None or last[-1] not in ":;.,"
+
+
+def _is_full(line: Line, after: Line, width: int) -> bool:
+    """The first word of the next line would not have fitted."""
+    return len(line.text) + 1 + len(after.text.split(None, 1)[0]) > width
+
+
+def _width(lines: list[Line]) -> int | None:
+    """The width by which the text was wrapped, None where it was not: then most lines that another follows directly are full."""
+    if len(lines) < 6:
+        return None
+    sizes = sorted(len(line.text) for line in lines)
+    width = sizes[-1 - len(sizes) // 20]
+    if not SHORTEST_WRAPPED <= width <= WIDEST or sizes[-1] > WIDEST:
+        return None
+    followed = [(line, after) for line, after in pairwise(lines)
+                if not after.apart and not after.is_item and len(line.text) > 0.6 * width]
+    full = [line for line, after in followed if _is_full(line, after, width)]
+    return width if len(full) >= 4 and len(full) > 0.6 * len(followed) else None
