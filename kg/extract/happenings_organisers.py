@@ -61,6 +61,7 @@ class _Organisers:
             yield from self._signed(bodies, before, mention)
             yield from self._named(passage, bodies, mention)
             yield from self._doing(passage, before, mention)
+            yield from self._inducting(bodies, before, mention)
         if mentions or passage.about == event:
             start = mentions[0].end if mentions else passage.span.start
             yield from self._passive(passage, [b for b in bodies if b.start >= start], start)
@@ -83,6 +84,14 @@ class _Organisers:
             subject = self._subject(before, mention.start, passage)
             if subject:
                 yield Holding(SUBJECT, subject, subject[0].start)
+
+    def _inducting(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"Rektor Universitas Raya melantik dua dekan": the body whose head inducts its own officials, not another body's."""
+        if not before or not self.cues["inducting"].match(self.text, mention.start, mention.end) or not self._served(before[-1]):
+            return
+        others = [b for b in bodies if mention.start <= b.start < mention.end + 40]
+        if mention.start - before[-1].end <= 60 and not others:
+            yield Holding(LEAD, (before[-1],), before[-1].start)
 
     def _subject(self, before: list[Mention], verb: int, passage: Passage) -> tuple[Mention, ...]:
         """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
@@ -215,7 +224,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
         "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",
         "object": rf"(?:{one('done_to')})",
-        "setting": r"\s+(?:di lingkungan|di jajaran|dari|yang digelar)\s+",
+        "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
+        "inducting": one("inducting"),
         "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
         "attending": rf"(?<!\w){one('attending')}(?!\w)",
         "beginning": r"(?:[^.!?]{0,70}(?:\s[–—|-]|[–—|])\s*)?[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",

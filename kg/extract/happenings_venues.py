@@ -55,7 +55,10 @@ class _Reader:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
         if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
             return True
-        other = self.cues["elsewhere"].search(self.text, max(self.span.start, lead.start() - 30), lead.start())
+        start = max(self.span.start, lead.start() - 30)
+        other = self.cues["elsewhere"].search(self.text, start, lead.start())
+        if other is None and not self.cues["bare"].match(self.text, lead.end()):
+            other = self.cues["people_of"].search(self.text, start, lead.start())
         return other is not None and not any(
             m.start <= other.start() < m.end for m in self.scene.everything_within(self.span, "event"))
 
@@ -138,5 +141,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "venue": rf"(?:the\s+)?(?:{capital}\s+)?{one('venue_heads')}(?!\w){more}",
         "name": rf"{capital}(?:\s+{capital})*",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:\w+\s+)?$",
+        "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

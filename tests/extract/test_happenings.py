@@ -135,9 +135,9 @@ def test_stated_words() -> None:
     assert words["locality"] == ["KENDAL – Pagi itu cerah."]
 
 
-WORDS = ["{e1:Musda}", "{e2:seminar}", "{o1:PD Garut}", "{o2:PMI}", "{p1:Asep}", "Sabtu", "(24/5/2025)", "di", "Gedung", "Graha", ",",
-         ".", "Garut", "Kabupaten", "digelar", "menggelar", "oleh", "dibuka", "ditutup", "sejak", "dua hari", "dan", "\n", "–",
-         "tahun lalu", "hari itu",
+WORDS = ["{e1:Musda}", "{e2:seminar}", "{o1:PD Garut}", "{o2:PMI}", "{p1:Asep}", "Sabtu", "(24/5/2025)", "di", "Gedung", "Graha",
+         ",", ".", "Garut", "Kabupaten", "digelar", "menggelar", "oleh", "dibuka", "ditutup", "sejak", "dua hari", "dan",
+         "\n", "–", "tahun lalu", "hari itu",
          "di tempat yang sama", "“", "”", '"', "kemarin", "akan", "bersama", "Ketua", "KENDAL –", "(", ")", "berikutnya"]
 
 
