@@ -15,7 +15,6 @@ from kg.build import build_read
 from kg.documents import from_json
 from kg.pool import Reading
 from kg.extract.scene import Scene
-from kg.graph.vocabulary import KG, labels, scheme
 from kg.languages import load_pack
 from kg.model import Article, Document, Event, Evidence
 from kg.read import read_file
@@ -95,9 +94,8 @@ def _event(row: Event, named: dict[str, list[Evidence]], locate: _Locator) -> Ev
 
 def _kind(row: Event) -> str | None:
     written = " ".join(" ".join(words(name)) for name in (row.name, *row.mentions))
-    spoken = {" ".join(words(labels()[KG[key].value]["id"])): key for key in scheme("eventKinds")}
-    spoken |= {key: key for key in scheme("eventKinds")}
-    found = [(written.index(name), -len(name), key) for name, key in spoken.items() if re.search(rf"\b{name}\b", written)]
+    spoken = {" ".join(words(name)): kind for kind, names in load_pack("id").table("events", "kinds").items() for name in names}
+    found = [(written.index(name), -len(name), kind) for name, kind in spoken.items() if re.search(rf"\b{name}\b", written)]
     return min(found)[2] if found else None
 
 
