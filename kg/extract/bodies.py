@@ -60,8 +60,9 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue
         if inner.kind in UNITS and k + 1 >= len(name.parts):
             continue
-        brackets = tuple(b for b in name.brackets if b[0] >= at)
-        part = Name(at, name.last, name.parts[k:], brackets, name.end)
+        brackets = tuple(b for b in name.brackets if b[2] >= at)
+        whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
+        part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
         yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
 
 
@@ -94,7 +95,7 @@ def _place(found: Found) -> bool:
 def _stands(group: Group, words: BodyWords) -> bool:
     """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
     if all(found.headline for found in group.names):
-        return any(found.sure and found.name.kind != "levels" for found in group.names)
+        return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
     if all(found.words[0] in words.worship and _place(found) for found in group.names):
         return False
     return not all(len(found.words) == 1 and found.words[0] in words.types for found in group.names)

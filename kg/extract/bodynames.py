@@ -21,7 +21,7 @@ LIKELY = 1.6
 HALF, SLIGHT = 0.8, 0.6
 """The same after an abbreviation in brackets, and after a known body that a post stands before."""
 
-COMPLETE = ("national", "movements")
+COMPLETE = ("national", "local", "movements", "defined", "acronym")
 APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat", "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
 """Levels at the top, which no territory follows."""
 
@@ -75,7 +75,7 @@ class Names:
 
     def _block(self, tokens: Sequence[Token], block: Span) -> Iterator[Found]:
         headline = block.kind in ("title", "heading")
-        reader = Reader(tokens, self.words, self.territories, headline)
+        reader = Reader(tokens, self.words, self.territories, headline, self.english)
         i = 0
         while i < len(tokens):
             phrase = self._beginning(tokens, i)
@@ -118,7 +118,7 @@ class Names:
 
     def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
-        if not self.english or not tokens[i].capital or tokens[i].text in self.words.officials or tokens[i].text == "The":
+        if not self.english or not tokens[i].capital or tokens[i].text in self.words.posts or tokens[i].text == "The":
             return ()
         last = 0
         for k in range(i, min(i + 8, len(tokens))):
@@ -374,6 +374,7 @@ class Names:
             if not self._apposed(tokens, name.last) and self._named(tokens, last, name.last):
                 return self._until(found, last)
         vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
+        vague = vague and tokens[name.first - 1].text in self.words.officials and not tokens[name.head].text.isupper()
         return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
 
     def _apposed(self, tokens: Sequence[Token], last: int) -> bool:

@@ -54,10 +54,11 @@ class Name:
 
 
 class Reader:
-    """Reads names in the tokens of one block; `headline` where every word has a capital."""
+    """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
 
-    def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories, headline: bool) -> None:
-        self.tokens, self.words, self.territories, self.headline = tokens, words, territories, headline
+    def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories, headline: bool,
+                 english: bool = False) -> None:
+        self.tokens, self.words, self.territories, self.headline, self.english = tokens, words, territories, headline, english
 
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
@@ -80,6 +81,8 @@ class Reader:
             brackets.append((j, j + 3, j))
             return 3, ""
         start = long_form(self.tokens, j, first) if inside else None
+        if start is None and self.english and len(inside) == 1 and inside[0].text.isupper() and j > first + 1:
+            start = first
         if start is None:
             return None
         brackets.append((j, j + len(inside) + 2, start))
