@@ -51,8 +51,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
 
 def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
-    sentence = scene.page.sentence_at(post.start)
-    start, end = term_of(scene, post.end, sentence.end)
+    start, end = term_of(scene, holding)
     return Role(holding.person, bodies.named(post, holding.name), bodies.of(holding.group), start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 

@@ -13,6 +13,9 @@ from kg.extract.scene import Mention, Scene
 VENUE = re.compile(r"(?:\bdi|\bdari|\bbersama|\bdengan|\bantara|\bat|\bwith|\bfrom)\s+(?:\w+\s+){0,2}$")
 """Words before a body that is only where it happened, or with whom."""
 
+ORGANISER = 2
+"""Mentions that holding one of the article's events counts for."""
+
 EARLY = 500
 """Characters from the start within which a mention counts twice."""
 
@@ -28,7 +31,10 @@ class Bodies:
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.weight: dict[str, int] = {}
         for mention in self.named_bodies:
-            self.weight[mention.entity] = self.weight.get(mention.entity, 0) + (2 if mention.start < EARLY else 1)
+            venue = VENUE.search(scene.page.text, max(0, mention.start - 40), mention.start)
+            self.weight[mention.entity] = self.weight.get(mention.entity, 0) + (1 if venue else 2 if mention.start < EARLY else 1)
+        for organiser in (body for event in scene.events.values() for body in event.organisers):
+            self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
         self.territories: dict[str, str] = {}
         for group in groups:
             if group.body:
@@ -140,7 +146,7 @@ class Bodies:
         return None
 
     def main(self) -> str | None:
-        """The body that the article names most often, early mentions counting twice."""
+        """The body that the article is most about: named often and early, holding its events, not just lending its premises."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
 
 

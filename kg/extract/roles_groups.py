@@ -16,7 +16,8 @@ BEFORE = re.compile(r"O $")
 @dataclass(frozen=True, slots=True)
 class Group:
     """A post of a line and its body; `place` and `end` are places in the line's code. `own` says that the body stands
-    with this post and not with one that it is joined to; `listed` that the post labels the lines of a list.
+    with this post and not with one that it is joined to; `listed` that the post labels the lines of a list; `onward` that
+    the post after it goes with it. Words about the post end at the offset `limit`.
     """
 
     post: Post
@@ -25,6 +26,8 @@ class Group:
     body: Mention | None = None
     own: bool = True
     listed: bool = False
+    onward: bool = False
+    limit: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +53,12 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
             thing = line.things[match.start() - 2]
         body = thing if isinstance(thing, Mention) else None
         groups.append(Group(line.post(match.start()), match.start(), match.end(), body))
-    for i in range(len(groups) - 2, -1, -1):
-        glue = line.code[groups[i].end:groups[i + 1].place]
-        if any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):
-            groups[i] = _sharing(groups[i], groups[i + 1])
+    for i in range(len(groups) - 1, -1, -1):
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
+        glue = line.code[groups[i].end:following.place] if following else ""
+        if following and any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):
+            groups[i] = replace(_sharing(groups[i], following), onward=True)
     return groups
 
 

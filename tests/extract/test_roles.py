@@ -22,7 +22,7 @@ def rows_of(text: str) -> set[tuple[str, ...]]:
     rows = set()
     for role in find_roles(scene):
         body = scene.organisations[role.organisation].name if role.organisation else ""
-        term = (role.start, role.end) if role.start else ()
+        term = (role.start, role.end or "") if role.start else ()
         rows.add((scene.people[role.person].name, role.role, body, *term, *(("past",) if role.past else ())))
     return rows
 
