@@ -10,7 +10,7 @@ from kg.languages import Pack, alternation
 END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(?<=[a-z]{4})[.!?]["”]?(?=["“]?[A-Z][a-z]{2,}\s)""")
 """A mark before a capital or a figure; without a space between only where words stand on both sides ("selesai.Ketua")."""
 
-NUMBER_IN_LIST = re.compile(r"(?:^|[:;,.]\s|\bdan\s|\bserta\s|\band\s)\s*\d{1,2}$")
+NUMBER = re.compile(r"(?<![\w.,])\d{1,2}$")
 BEFORE = 30
 """Characters before a dot in which an abbreviation may begin."""
 
@@ -47,9 +47,19 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
     before = text[max(block.start, match.start() - BEFORE):match.start()]
     if dots.degree.search(before):
         return not dots.after_degree.match(text, match.end(), block.end)
-    if NUMBER_IN_LIST.search(before) or dots.never.search(before):
+    if dots.never.search(before) or _counts_on(text, match.start(), block):
         return False
     return not (dots.before_number.search(before) and text[match.end():block.end].lstrip()[:1].isdigit())
+
+
+def _counts_on(text: str, dot: int, block: Span) -> bool:
+    """The number before the dot counts an entry of a list in the sentence: the one before or the one after it stands there too."""
+    number = NUMBER.search(text[max(block.start, dot - 3):dot])
+    if number is None:
+        return False
+    near = int(number.group()) - 1 or 2
+    stretch = text[dot:block.end] if near == 2 and number.group() == "1" else text[block.start:dot]
+    return re.search(rf"(?<![\w.,]){near}\.\s", stretch) is not None
 
 
 def _dots(pack: Pack) -> _Dots:
