@@ -55,7 +55,7 @@ class Course:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
         stage = self.stage
         if kind not in WEAK:
-            return stage.event_at(line, at) or self.held_focus(line, kind) or stage.main
+            return stage.event_at(line, at) or self.held_focus(line, kind) or stage.default
         tied, before = stage.event_tied(line, at), stage.event_before(line, at)
         tied = (before or tied) if kind == "named" else (tied or before)
         seen = self.last.get(person)

@@ -81,7 +81,7 @@ class Reader:
     def _listed(self, line: Line) -> Iterator[Reading]:
         """The people of a list item, in the capacity that the line before the list gives them."""
         course = self.course
-        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.main
+        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
         if course.pending and line.block.kind == "item" and event:
             for person in line.people:
                 if person.entity not in self.dead:
@@ -102,7 +102,7 @@ class Reader:
 
     def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:
         for at, person in absent:
-            event = self.stage.event_missed(line, at, self.words) or self.course.held_focus(line, "absent") or self.stage.main
+            event = self.stage.event_missed(line, at, self.words) or self.course.held_focus(line, "absent") or self.stage.default
             if event and person not in self.dead:
                 yield Reading(person, event, "participant", at, "attendance.absence", absent=True)
 
@@ -117,7 +117,7 @@ class Reader:
     def _bodies(self, line: Line) -> Iterator[Reading]:
         for body in read_bodies(line, self.words, self.course.pending):
             event = None if body.absent else self.stage.event_at(line, body.at) or self.course.pending_event
-            event = event or self.course.held_focus(line, body.kind) or self.stage.main
+            event = event or self.course.held_focus(line, body.kind) or self.stage.default
             if event:
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent)
 

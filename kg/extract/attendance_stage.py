@@ -32,6 +32,11 @@ class Stage:
     mains: frozenset[str] = field(default_factory=frozenset)
     same: frozenset[str] = field(default_factory=frozenset)
 
+    @property
+    def default(self) -> str | None:
+        """The event that a sentence without one is about: the main one, unless the article only recalls it."""
+        return self.main if self.reported or self.main in self.ahead else None
+
     def strong(self, event: str | None) -> bool:
         """Whether people that are merely named near an event took part in it."""
         held = event is not None and event not in self.ahead and event not in self.past
@@ -92,7 +97,8 @@ def set_stage(scene: Scene) -> Stage:
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
     same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
-    return Stage(main.id, ahead, past, main.id not in ahead and _is_recent(scene, main), visits, joint, mains, same)
+    reported = main.id not in ahead and main.id not in recalled and _is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
+    return Stage(main.id, ahead, past, reported, visits, joint, mains, same)
 
 
 def _is_same(event: Event, main: Event, times: int) -> bool:
@@ -170,7 +176,17 @@ def _is_past(event: Event, then: date | None, recalled: set[str]) -> bool:
     return event.id in recalled
 
 
+def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:
+    """Whether an article is about an event: its title names it, or its first half does or dates it, or it comes back to it."""
+    in_title = any(scene.page.block_at(m.start).kind == "title" for m in mentions)
+    dated = [m for m in scene.mentions if m.kind == "date" and main.start and m.entity.split("/")[0] == main.start]
+    return in_title or len(mentions) > 2 or any(m.start < 0.6 * len(scene.page.text) for m in (*mentions, *dated))
+
+
 def _is_recent(scene: Scene, main: Event) -> bool:
+    """Whether an event is near the article's own day; one that is known by its year alone is not news."""
+    if main.start and len(main.start) < 7:
+        return False
     published, end = day(published_of(scene)), day(main.end or main.start, last=True)
     return not (published and end) or published - end < RECENT
 

@@ -43,7 +43,9 @@ class Pointer:
             return self._beside(cue)
         if cue.side == "around":
             nearest = self.before(cue.start)
-            return (nearest.entity,) if nearest else self._ids(self.following(cue.end, "opener")) or self._pronoun()
+            others = self._ids(self.following(cue.end, "opener"))
+            unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
+            return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
         return ()
 
     def following(self, at: int, kind: str) -> list[Mention]:
