@@ -53,7 +53,7 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
 
 
 def _counts_on(text: str, dot: int, block: Span) -> bool:
-    """The number before the dot counts an entry of a list in the sentence: the one before or the one after it stands there too."""
+    """The number before the dot counts an entry of a list: the number before it, or after it for the first, stands there too."""
     number = NUMBER.search(text[max(block.start, dot - 3):dot])
     if number is None:
         return False

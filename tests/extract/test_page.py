@@ -79,13 +79,15 @@ def test_capital_letters_and_roman_numbers_as_items() -> None:
 
 @pytest.mark.parametrize("line", [
     "Baca juga: Guru Ali dan Sekolah Terapung", "BACA JUGA : Stadion Tergenang", "Editor : Kris",
-    "Penulis: Rn | Penyunting: Sisil", "Teks & foto: Tim Humas", "Liputan/foto: Ancu", "rep: Asrul; ed: NN", "Laporan Wartawan: Marihot S", "(hld/red)",
+    "Penulis: Rn | Penyunting: Sisil", "Teks & foto: Tim Humas", "Liputan/foto: Ancu", "rep: Asrul; ed: NN",
+    "Laporan Wartawan: Marihot S", "(hld/red)",
     "(Kontributor: ria)", "Oleh: Tim Literasi", "Oleh I Nyoman Tirta — Senin, 19/5/2025", "By Redaksi - 10 November 2025",
     "26 Mei 2025 oleh admin", "Diposting pada 29 April 2016 oleh Humas", "1.204 pembaca", "12 Maret 2025 | Dilihat 348 kali",
     "SOSOK | 24 Juni 2024 | Waktu baca 3 menit", "#rakerwil #kesehatan", "Tag: #karangtaruna", "TAG : subak, budaya", "•••", "0",
     "[...]", "© Warta Desa", "COPYRIGHT © WARTA 2025", "Hak cipta Warta Desa 2025", "Bagikan: Facebook | WhatsApp | Cetak",
     "👍 Suka  💬 Komentari  ↗ Bagikan", "Suka artikel ini? Bagikan !", "Facebook Twitter WhatsApp",
-    "Beranda » Berita » Kecamatan", "Home / Kepemudaan", "ADVERTISEMENT — gulir untuk melanjutkan", "Iklan", "Komentar (0)", "0Komentar", "Tidak ada komentar:",
+    "Beranda » Berita » Kecamatan", "Home / Kepemudaan", "ADVERTISEMENT — gulir untuk melanjutkan", "Iklan", "Komentar (0)",
+    "0Komentar", "Tidak ada komentar:",
     "Foto: Suasana rapat di pendopo (dok. Kec)", "Sumber foto: istimewa", "Ikuti kami di Google News",
     "Selengkapnya >>", "Simak Video 'Hujan Lebat'",
 ])
@@ -98,7 +100,8 @@ def test_lines_of_the_page(line: str) -> None:
 
 @pytest.mark.parametrize("line", [
     "Oleh karena itu, panitia menambah dua kelas baru.", "Foto bersama menutup acara itu.",
-    "Komentar warga beragam soal pasar baru.", "Iklan layanan masyarakat itu diputar di balai desa.", "(1) pos bantuan hukum", "Ketua: Budi Santoso", "Bidang Dakwah:",
+    "Komentar warga beragam soal pasar baru.", "Iklan layanan masyarakat itu diputar di balai desa.", "(1) pos bantuan hukum",
+    "Ketua: Budi Santoso", "Bidang Dakwah:",
     "Bandung, 8 Maret 2025", "Laporan keuangan dibacakan bendahara.", "By the end of the day, all delegates had signed.",
     "Editor senior itu hadir pula.", "Cetak biru pembangunan desa disahkan.", "Program Populer", "Hasil Rekomendasi",
 ])
