@@ -81,7 +81,8 @@ class _Reader:
         if last and found.first.year is None and last.year:  # the last day says the year of both
             turns = (first.month or 0) > (last.month or 0)
             first = replace(first, year=last.year - 1 if turns and not found.first.hijri else last.year)
-        return _span(first.iso, last.iso if last else first.iso) + (APPROXIMATE if first.hijri else "")
+        value = _span(first.iso, last.iso if last else first.iso)
+        return _on_weekday(value, first.weekday) + APPROXIMATE if first.hijri else value
 
     def _near(self, found: Found) -> date | None:
         """The whole date nearest to one that lacks its year, of those within a year of the latest."""
@@ -147,6 +148,15 @@ def _span(first: str, last: str) -> str:
 def _ends(value: str) -> tuple[str, str]:
     first, _, last = value.rstrip(APPROXIMATE).partition("/")
     return first, last or first
+
+
+def _on_weekday(value: str, weekday: int | None) -> str:
+    """Reckoned days moved by a day at most, so that the first falls on its weekday: moon sightings differ by a day."""
+    if weekday is None:
+        return value
+    days = [read_iso(end) for end in _ends(value)]
+    away = (weekday - days[0].weekday() + 3) % 7 - 3
+    return _span(*(shifted(day, away) for day in days)) if abs(away) == 1 else value
 
 
 def _stands_beside_gregorian(mention: Mention, mentions: Sequence[Mention], text: str) -> bool:

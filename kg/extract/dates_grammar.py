@@ -166,7 +166,7 @@ CAPITAL = r"(?-i:(?=[A-Z]))"
 """Words that must begin with a capital, which also lets most words be passed over fast."""
 
 NAMED = BEFORE + (
-    r"(?<![\w.,/])(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
+    r"(?<![\w.,])(?<!\d/)(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
     r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
     r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})(?![\w’'])\.?(?:,?\s+(?P<y2>\d{{4}})(?!\d))?") + ERA + r"\)?"
 

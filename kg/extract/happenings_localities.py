@@ -40,9 +40,11 @@ class Levels:
         self.height = dict(pack.table("happenings", "levels"))
         level, high = alternation(self.height), alternation(self._of(REGENCY))
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
+        street = rf"(?!{pack.one_of('happenings', 'streets')}(?!\w))"
+        self.street = re.compile(rf"{pack.one_of('happenings', 'streets')}(?!\w)", re.IGNORECASE)
         but = rf"(?!{pack.one_of('happenings', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
-        self.next = re.compile(rf"\s*,?\s*(?:(?:di|in)\s+)?(?:(?P<level>{level})\s+)?(?P<name>{NAME})", re.IGNORECASE)
+        self.next = re.compile(rf"\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{NAME})", re.IGNORECASE)
         self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low})\s+{but}(?P<name>{NAME})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)

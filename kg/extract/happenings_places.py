@@ -63,8 +63,8 @@ class _Places:
             self._bind_same(passage)
         found = {event: where for event in self.bound if (where := self._own(event))}
         for one, other, only in joint_events(self.story):
-            self._join(found, one, other, only)
-            self._join(found, other, one, only)
+            for event, source in ((one, other), (other, one), (one, other)):
+                self._join(found, event, source, only)
         main = found.get(self.story.main or "")
         return {event: where for event in self.bound if (where := self._part(event, found.get(event), main))}
 
@@ -72,7 +72,10 @@ class _Places:
         """Give an event the venue of one named together with it, which must stand in the sentence where only that joins them."""
         where = found.get(source, Where())
         here = passage is None or passage.span.start <= (where.venue_offset or 0) < passage.span.end
-        if where.venue and here and not found.get(event, Where()).venue:
+        own = found.get(event, Where())
+        if where.venue and here and not own.venue:
+            found[event] = replace(own, venue=where.venue, venue_offset=where.venue_offset) if own.locality else where
+        elif event != self.story.main and source == self.story.main and own.venue == where.venue:
             found[event] = where
 
     def _bind(self, passage: Passage) -> None:

@@ -80,7 +80,7 @@ class _Reader:
         if level:
             return Place(start, level.end(), None, self._chain(start), True, False)
         name = self.cues["name"].match(self.text, start, self.span.end)
-        if not name or self._is_taken(name.start()):
+        if not name or self._is_taken(name.start()) or self.levels.street.match(self.text, start):
             return None
         end = self._without_date(start, name.end())
         following = self._chain(end)
