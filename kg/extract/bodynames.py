@@ -21,6 +21,10 @@ LIKELY = 1.6
 HALF, SLIGHT = 0.8, 0.6
 """The same after an abbreviation in brackets, and after a known body that a post stands before."""
 
+OFFICES = ("Kantor", "Cabang", "Perwakilan")
+COLLECTIVE = ("kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "ranting", "cabang", "daerah", "wilayah", "setempat", "se")
+"""Words after a movement's name that make it any of its branches ("pengurus PMI kecamatan")."""
+
 COMPLETE = ("national", "local", "movements", "defined", "acronym")
 APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat", "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
 """Levels at the top, which no territory follows."""
@@ -100,7 +104,7 @@ class Names:
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
-        if phrase.kind == "units" and len(phrase.words) == 2 and (phrase.words[1:] in self.words.parents or (
+        if phrase.kind == "units" and len(phrase.words) == 2 and phrase.words[0] in OFFICES and (phrase.words[1:] in self.words.parents or (
                 phrase.words[1] in self.words.nationwide)):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
         if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in ("national", "movements", "", "levels"):
@@ -164,13 +168,15 @@ class Names:
             return True
         if any(word in self.words.media for word in name.words(tokens)) or _dateline(tokens, name):
             return True
-        if name.end == "setempat" and name.kind in ("agencies", "movements", "national"):
+        if name.end in COLLECTIVE and name.kind in ("agencies", "movements", "national") and name.last == name.head or (
+                name.end == "setempat" and name.kind == "agencies"):
             return True
         if name.kind != "movements" or name.last > name.head or before is None:
             return False
         if not before.word or not before.capital or before.text in self.words.officials or before.text in self.words.stops:
             return False
-        sentence = name.first == 1 or tokens[name.first - 2].text in ".!?”\""
+        sentence = name.first == 1 or tokens[name.first - 2].text in "!?”\"" or (
+            tokens[name.first - 2].text == "." and len(tokens[name.first - 3].text) > 3)
         return not (sentence or ROMAN.match(before.text) or before.text.casefold() in self.words.endings)
 
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
@@ -344,7 +350,9 @@ class Names:
     def _headline(self, found: Found, known: set[str]) -> Found:
         """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
         name, tokens = found.name, found.tokens
-        told = next((k for k in range(name.head, name.last) if tokens[k].word and tokens[k].text not in known), name.last)
+        told = name.head
+        while told < name.last and (tokens[told].text in known or not tokens[told].word or self.territories.opens(tokens, told)):
+            told += self.territories.at(tokens, told) or 1
         if told > name.head:
             return self._until(found, told)
         located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]

@@ -35,7 +35,10 @@ class Spelling:
         """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
         level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
         if level:
-            self.short[short] = (*self.short[long[:level]], *long[level:])
+            self.longest = max(map(len, self.short))
+            spelled = (*self.short[long[:level]], *self._spelled(list(long[level:])))
+            if spelled != short:
+                self.short[short] = spelled
         else:
             self.short[long] = short
 
@@ -95,6 +98,8 @@ def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
                 table.setdefault(_folded(short), table[_folded(long)])
         for short, long in pack.table("places", "provinces_short").items():
             table[_folded(short)] = _folded(long)
+        for short, long in pack.table("places", "aliases").items():
+            table[_folded(short)] = _folded(long)[1:]
         levels = {_folded(level) for level in pack.words("bodies", "levels")}
         for words in levels:
             if len(words) > 1:
@@ -154,6 +159,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     if not fitting and len(key) > 1 and not root:
         fitting = [other for other in others if other.key[1:] == key and (
             other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in ("kanwil", "kantor"))]
+    if not fitting and len(key) > 1 and all(found.headline for found in group.names):
+        fitting = [other for other in others if other.key[1:len(key) + 1] == key]
     if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)
