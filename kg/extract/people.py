@@ -5,11 +5,11 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.localities import localities
-from kg.extract.names import Lexicon, lexicon
+from kg.extract.names import Lexicon, fold_name, lexicon
 from kg.extract.page import Page
 from kg.extract.people_cues import ENOUGH, NEVER, Judge, judge
 from kg.extract.people_runs import Run, read_runs
-from kg.extract.people_ties import BRACKET, CALLED, CALLED_AFTER, CALLED_BEFORE, PROPER, Group, best, cut_from
+from kg.extract.people_ties import BRACKET, CALLED, CALLED_AFTER, CALLED_BEFORE, OF, PROPER, Group, best, cut_from
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Person
@@ -79,11 +79,14 @@ def _explained(page: Page, run: Run, sure: list[tuple[Run, str]]) -> bool:
     between = page.text[max(before, run.start - NEAR):run.start]
     if between.strip() in ("atau", "("):
         return bool(run.prefixes)
-    return bool(CALLED.search(between) or CALLED_BEFORE.search(between) or CALLED_AFTER.match(page.text, run.end))
+    return bool(CALLED.search(between) or CALLED_BEFORE.search(between) or CALLED_AFTER.match(page.text, run.end) or OF.match(page.text, run.end))
 
 
 def _called(page: Page, run: Run, groups: list[Group], bracket: bool = False) -> Group | None:
     """The group of whom the run is another name by the article's words; with `bracket`, only by brackets right after a name."""
+    if match := OF.match(page.text, run.end):
+        proper = fold_name(page.text[match.end():match.end() + NEAR])
+        return next((group for group in groups for name in group.names if proper.startswith(" ".join(name))), None)
     earlier = [(other.end, group) for group in groups for other, _ in group.runs if other.end <= run.start]
     if not earlier:
         return None

@@ -11,6 +11,7 @@ from kg.extract.page import Page, Span
 from kg.extract.people_runs import Run
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
+from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
 ENOUGH = 2.0
@@ -19,18 +20,21 @@ ENOUGH = 2.0
 NEVER = -9.0
 
 WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.4, "described": 1.8, "label": 2.0,
-           "acts": 0.8, "item": 1.2, "listing": 0.4, "body": 0.8, "territory": 1.2}
+           "acts": 0.8, "belongs": 0.8, "item": 1.2, "aged": 2.6, "listing": 0.9, "joining": 0.4, "body": 0.8, "territory": 1.2}
 """What each cue adds."""
 
-LONE_WORD, OPENING_WORD, COMMON, FOLLOWED, LOCATED, SOURCE, PLACE = -0.4, -0.8, -1.5, -1.5, -2.5, -1.0, -3.0
+LONE_WORD, OPENING_WORD, COMMON, FOLLOWED, TITLED, JOINED, LOCATED, SOURCE, PLACE = -0.4, -0.8, -1.5, -1.5, -3.0, -2.0, -2.5, -1.0, -3.0
 """What takes away: one word only; at the beginning of a sentence; a word that is ordinary as well; a capital word right
-after it that is none of the name; "di" or "ke" before it; "dari" before it; the name of a place."""
+after it that is none of the name; a title right after it; a body right before it that nobody's post is in; "di" or "ke" before it; "dari" before it; the name of a place."""
 
 MORE = r"(?:[\s,&/()§.–-]|\b(?:dan|bidang|desa|panitia|umum|pelaksana|and|of|the|di)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers."""
 
 FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
 """A capital word, or something named otherwise, right after a run."""
+
+JOINT = re.compile(r"§ +$")
+"""A body right before a run."""
 
 CREDIT = 100
 """A line that credits its writer is shorter."""
@@ -66,6 +70,7 @@ class Judge:
 
     page: Page
     lex: Lexicon
+    titles: Titles
     cues: Cues
     blank: str
     places: frozenset[str]
@@ -75,8 +80,8 @@ class Judge:
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
-        text, block = self.page.text, self.page.block_at(run.start)
-        before, after = self.blank[max(block.start, run.start - WINDOW):run.start], text[run.end:min(block.end, run.end + 60)]
+        block = self.page.block_at(run.start)
+        before, after = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
         if self._never(run, block, before):
             return NEVER, "people.none"
         found = {name: WEIGHTS[name] for name in self._cues(run, block, before, after)}
@@ -144,6 +149,10 @@ class Judge:
             total += LOCATED
         elif self.cues.source.search(before) and not found.keys() & {"post", "section", "kin"}:
             total += SOURCE
+        if not run.suffixes and self.titles.before(self.page.text, run.end + 1)[0]:
+            total += TITLED
+        if not sure and JOINT.search(before) and not found.keys() & {"post", "section", "kin", "label"}:
+            total += JOINED
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
             total += FOLLOWED
         if run.key in self.places and not sure or self._is_area(run) and not (sure and set(run.prefixes) - self.address):
@@ -170,7 +179,7 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
     features = frozenset(fold_name(word) for word in pack.words("places", "features"))
     address = frozenset(pack.words("people", "address"))
     other = frozenset(fold_name(words) for words in pack.words("people", "not_people"))
-    return Judge(page, lexicon(pack), pack.cache["people.cues"], _blank(page.text, taken), places, features, other, address)
+    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], _blank(page.text, taken), places, features, other, address)
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -185,8 +194,9 @@ def _blank(text: str, taken: Sequence[Mention]) -> str:
 
 def _compile(pack: Pack) -> Cues:
     posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
-    said, ascribed, called, labelled, acted, listing, kin, described, says, acts = (word_list(pack, name) for name in (
-        "said", "ascribed", "called", "labelled", "acted", "listing", "kin", "described", "says", "acts"))
+    said, ascribed, called, labelled, acted, listing, joining, described, says, acts = (word_list(pack, name) for name in (
+        "said", "ascribed", "called", "labelled", "acted", "listing", "joining", "described", "says", "acts"))
+    kin = rf"(?i:{word_tree(word + ending for word in pack.words('people', 'kin') for ending in ('', 'nya'))})"
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
@@ -196,7 +206,7 @@ def _compile(pack: Pack) -> Cues:
         label=re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$"),
         before=(
             ("called", re.compile(rf"{lead}{called}{open_}$")),
-            ("apposed", re.compile(rf"{lead}{kin}(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,\s+$")),
+            ("apposed", re.compile(rf"{lead}{kin}(?:\s+[a-z]+){{0,3}}\s*,\s+$")),
             ("labelled", re.compile(rf"{lead}{labelled}{open_}$")),
             ("kin", re.compile(rf"{lead}{kin}(?:\s+§)?[\s,:]+$")),
             ("said", re.compile(rf"{lead}{said}\s+$")),
@@ -204,9 +214,12 @@ def _compile(pack: Pack) -> Cues:
             ("acted", re.compile(rf"{lead}{acted}\s+$")),
             ("body", re.compile(r"§\s*,?\s+$")),
             ("listing", re.compile(rf"{lead}{listing}[\s:]+$")),
+            ("joining", re.compile(rf"{lead}{joining}[\s:]+$")),
         ),
         after=(
-            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?=(?i:yang akrab|selaku|alias|sebagai)))\s*(?:{described}|{posts}|\d{{1,2}} tahun|\d{{2}}\s*\))")),
+            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?=(?i:yang akrab|selaku|alias|sebagai)))\s*(?:{described}|{posts})")),
+            ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
+            ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),
             ("acts", re.compile(rf"\s+{acts}")),
         ),

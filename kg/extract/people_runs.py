@@ -20,6 +20,9 @@ MOST_WORDS = 8
 WRAPPED = 45
 """From this length on a line of text may have been broken in the middle of a name."""
 
+ENGLISH = 3
+"""A text with more "the" than this is in English."""
+
 CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
 NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
 QUOTES = "“\"‘'"
@@ -66,6 +69,7 @@ class Reader:
     pairs: frozenset[str]
     certain: frozenset[str]
     lower: frozenset[str]
+    english: frozenset[str]
     places: frozenset[str]
     covered: Sequence[bool]
     limit: int = MOST_WORDS
@@ -87,6 +91,8 @@ class Reader:
     def _read(self, token: Token) -> Run | None:
         text = self.page.text
         prefixes, start = self.titles.before(text, token.start)
+        if self.english and prefixes and text[slice(*prefixes[0])] in self.english:
+            return None
         opening = start if prefixes else token.start
         words, nickname = self._words(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
         if not words or words[0].start != opening:
@@ -100,7 +106,7 @@ class Reader:
             return None
         end = words[-1].end + (1 if self._dotted(words[-1]) else 0)
         suffixes, stop = self.titles.after(text, end)
-        return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(fold_name(w.text) for w in words),
+        return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
 
@@ -130,6 +136,8 @@ class Reader:
         if text[0].islower():
             joins = word in self.lex.particles or "-" in text and word.split("-")[0] in self.lex.particles and text.split("-")[1][:1].isupper()
             return joins and bool(words) and ("-" in text or self._capital_after(index))
+        if words and self.titles.suffix.match(self.page.text, words[-1].end):
+            return False
         if self._is_initial(token):
             return self._good_initial(token, index, words)
         if text.isupper():
@@ -138,10 +146,10 @@ class Reader:
             return False
         if self.lex.is_ordinary(word):
             return not words and title.rstrip(".") in self.certain and word not in self.lex.posts
-        return not words or not self._new_title(token, words) and not self.titles.suffix.match(self.page.text, words[-1].end)
+        return not words or not self._new_title(token, words)
 
     def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
-        if words and (self._new_title(token, words) or self.titles.suffix.match(self.page.text, words[-1].end)):
+        if words and self._new_title(token, words):
             return False
         if self._capital_after(index):
             return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.after_i
@@ -245,7 +253,7 @@ class Reader:
 
     def _is_place(self, folded: list[str]) -> bool:
         name = " ".join(folded)
-        return name in self.places or is_area(name) and not (len(folded) == 1 and folded[0] in self.lex.given)
+        return name in self.places or is_area(name) and not (len(folded) == 1 and self.lex.known(folded[0]))
 
 
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:
@@ -255,9 +263,15 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     small = [*pack.words("titles", "lower_prefixes"), *pack.words("titles", "prefixes")]
     lower = frozenset(re.split(r"\W", word)[0] for word in small if word[0].islower())
-    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"], certain, lower,
+    english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
+    reader = Reader(page, lexicon(pack), titles(pack), pack.cache["people.heads"], soft, pack.cache["people.pairs"], certain, lower, english,
                     places, _covered(page, taken))
     return list(reader.runs())
+
+
+def _spoken(word: Token) -> str:
+    """A folded word; of "HM" for "H. M." only the initial."""
+    return word.text[1].lower() if re.fullmatch("H[A-Z]", word.text) else fold_name(word.text)
 
 
 def _pairs(pack: Pack) -> frozenset[str]:

@@ -113,3 +113,6 @@ CALLED_AFTER = re.compile(r"[”\"’']?\s*,?\s*(?:sapaan|panggilan|begitu|demik
 
 PROPER = re.compile(r"(?:bernama(?:\s+(?:lengkap|asli))?|nama\s+(?:asli|lengkap)(?:nya)?)\s*:?\s*$")
 """Words before the proper name of somebody who was named otherwise."""
+
+OF = re.compile(r",?\s*(?:sapaan|panggilan)\s+(?:akrab\s+|karib\s+)?(?:bagi\s+|untuk\s+|dari\s+)?(?=[A-Z])")
+"""Words between another name and the proper one: "Ombas, sapaan Yohanis Bassang"."""
