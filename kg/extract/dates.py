@@ -52,6 +52,7 @@ class _Reader:
     def __init__(self, page: Page, published: str | None, found: Sequence[Found]) -> None:
         self.page, self.published = page, read_iso(published) if published else None
         self.whole = [(f.start, day) for f in found for w in (f.first, f.last) if w and w.complete and (day := _day(w))]
+        self.found = found
         self.known: list[tuple[int, str]] = []
 
     def mention(self, found: Found, is_published: bool) -> Mention | None:
@@ -88,7 +89,16 @@ class _Reader:
         """The whole date nearest to one that lacks its year, of those within a year of the latest."""
         latest = max((day for _, day in self.whole), default=None)
         near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
-        return min(near, default=(0, None))[1]
+        return min(near, default=(0, None))[1] or self._year_near(found)
+
+    def _year_near(self, found: Found) -> date | None:
+        """The middle of the year nearest to a date without one, where its weekday confirms that year."""
+        years = [(abs(f.start - found.start), f.first.year) for f in self.found if f.first.year and not f.first.hijri]
+        year = min(years, default=(0, None))[1]
+        if year is None or found.first.weekday is None:
+            return None
+        day = _day(replace(found.first, year=year))
+        return date(year, 7, 1) if day and day.weekday() == found.first.weekday else None
 
     def _counted(self, start: int, unit: str, shift: int, rule: str) -> str | None:
         if rule == "dates.same":

@@ -6,10 +6,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.happenings_dates import joint_events
+from kg.extract.happenings_localities import NAME
 from kg.extract.happenings_passages import Passage, Story, is_purpose
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
-from kg.languages import Pack
+from kg.languages import Pack, alternation
 
 STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
 """How plainly a body is said to hold an event.
@@ -210,11 +211,13 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
-    joins = rf"(?:\s*\([^)]*\))?(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
+    level = alternation(pack.table("happenings", "levels"))
+    address = rf"(?:\s*,\s*{level}\s+{NAME})*"
+    joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
     patterns = {
         "active": rf"(?<!\w){one('holding_active')}(?!\w)",
         "passive": rf"(?<!\w){one('holding_passive')}(?!\w)",
-        "gap": r"(?:\s*\([^)]*\))?,?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
+        "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
                  rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",

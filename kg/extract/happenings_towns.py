@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.areas import area_code
+from kg.extract.areas import area_code, fold, province_names
 from kg.extract.happenings_dateline import dateline
 from kg.extract.happenings_localities import REGENCY, Locality, levels
 from kg.extract.happenings_passages import Story
@@ -21,6 +21,7 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.levels = levels(self.scene.pack)
         self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
+        self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
         self.home = self._home()
 
     def _home(self) -> Locality | None:
@@ -36,7 +37,7 @@ class Towns:
         A city or regency beside the venue or said of the event comes first, then what else is said of it, then the home of
         the story, then lesser places.
         """
-        chain, towns = venue.chain if venue else (), self._without_provinces(town)
+        chain, towns = self._without_provinces(venue), self._without_provinces(town)
         inner = self._in_venue(venue) or self.in_name(event)
         part = inner if event != self.story.main and inner and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
@@ -66,9 +67,15 @@ class Towns:
         names = (*bodies, *self.story.mentions(event))
         return next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), self.home)
 
-    def _without_provinces(self, town: Place | None) -> tuple[Locality, ...]:
-        places = town.chain if town else ()
-        return tuple(p for p in places if not self.province.search(self.text, max(0, p.offset - 12), p.offset))
+    def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
+        return tuple(p for p in place.chain if not self._is_province(p)) if place else ()
+
+    def _is_province(self, place: Locality) -> bool:
+        """A province by its name or the word before it, unless it is a city too ("Jakarta")."""
+        if place.level or place.name in self.cities:
+            return False
+        said = self.province.search(self.text, max(0, place.offset - 12), place.offset)
+        return said is not None or fold(place.name) in province_names()
 
     def _in_venue(self, venue: Place | None) -> Locality | None:
         """The place in a venue's name: "Lapangan Desa Muara Rengas"."""
