@@ -1,0 +1,98 @@
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.conftest import ARTEFACTS
+
+PAGES = ("home", "search", "people", "organisations", "events", "priorities", "articles", "attendance", "queries", "question",
+         "sparql", "ontology", "event", "person", "organisation", "long", "article", "priority", "role", "missing", "empty")
+RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
+WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
+WATCH = """window.violations = [];
+addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", PAGES)
+def test_a_page_is_sound(browser: Browser, base_url: str, addresses, name: str, width: str, scheme: str):
+    """axe finds nothing, the policy blocks nothing, nothing else is contacted, nothing sticks out sideways."""
+    size = dict(zip(("width", "height"), WIDTHS[width]))
+    context = browser.new_context(viewport=size, color_scheme=scheme, locale="id-ID", base_url=base_url, reduced_motion="reduce")
+    page = context.new_page()
+    page.add_init_script(WATCH)
+    asked: list[str] = []
+    faults: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    page.goto(addresses[name])
+    for summary in page.locator("details.said > summary").all()[:2]:
+        summary.click()
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.screenshot(path=ARTEFACTS / f"{name}-{width}-{scheme}.png", full_page=width == "desktop")
+    report = Axe().run(page, options=RULES)
+    assert report.violations_count == 0, report.generate_report()
+    assert page.evaluate("violations") == []
+    assert faults == []
+    assert all(url.startswith((base_url + "/", "data:")) for url in asked)
+    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
+    context.close()
+
+
+def test_the_answer_without_scripts(browser: Browser, base_url: str, addresses):
+    """Without scripts: search, open the event, unfold the sentence, and follow it to the article at that spot."""
+    context = browser.new_context(java_script_enabled=False, base_url=base_url, locale="id-ID")
+    page = context.new_page()
+    page.goto("/")
+    page.get_by_role("searchbox").fill("rakernas aumsos")
+    page.get_by_role("button", name="Cari").click()
+    page.get_by_role("link", name="Rapat Kerja Nasional ke-2 Amal Usaha Sosial Muhammadiyah").click()
+    row = page.locator("table.roll tbody", has_text="Iqbal Rais")
+    expect(row).to_contain_text("pembicara")
+    row.locator("summary").click()
+    expect(row.locator("blockquote")).to_contain_text("Iqbal Rais")
+    row.get_by_role("link", name="Baca di berita").click()
+    assert "#char=" in page.url
+    spot = page.locator(f"[id='{page.url.partition('#')[2]}']")
+    expect(spot).to_contain_text("Iqbal Rais")
+    expect(spot).to_be_in_viewport()
+    context.close()
+
+
+def test_search_as_you_type_by_keyboard(page: Page, addresses):
+    """Suggestions come while typing, arrows choose, Enter goes there, Escape closes."""
+    page.goto("/")
+    box = page.get_by_role("combobox")
+    box.press_sequentially("iqbal ra", delay=20)
+    option = page.get_by_role("option", name="Iqbal Rais").first
+    expect(option).to_be_visible()
+    expect(box).to_have_attribute("aria-expanded", "true")
+    box.press("Escape")
+    expect(option).to_be_hidden()
+    box.press_sequentially("is", delay=20)
+    expect(option).to_be_visible()
+    box.press("ArrowDown")
+    assert box.get_attribute("aria-activedescendant") == option.get_attribute("id")
+    box.press("Enter")
+    page.wait_for_url("**" + addresses["person"])
+    expect(page.get_by_role("heading", level=1)).to_have_text("Iqbal Rais")
+
+
+def test_keyboard_reaches_the_content_first(page: Page, addresses):
+    """The first stop of the tab key skips to the content, and its focus is seen."""
+    page.goto(addresses["event"])
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("link", name="Langsung ke isi")).to_be_in_viewport()
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.id") == "main"
+
+
+def test_print_is_an_attendance_record(page: Page, addresses):
+    """On paper there is no navigation, and every sentence is unfolded."""
+    page.goto(addresses["event"])
+    page.emulate_media(media="print")
+    page.evaluate("dispatchEvent(new Event('beforeprint'))")
+    expect(page.locator("header.site")).to_be_hidden()
+    expect(page.locator("details.said blockquote").first).to_be_visible()
+    ARTEFACTS.mkdir(exist_ok=True)
+    page.pdf(path=ARTEFACTS / "event.pdf", format="A4")
