@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.bodynames import Found, Names
-from kg.extract.bodyreading import Name
+from kg.extract.bodynames import Names
+from kg.extract.bodyreading import Found, Name
 from kg.extract.bodyties import Group, Spelling, tie
 from kg.extract.bodywords import BodyWords
 from kg.extract.page import Page
@@ -21,7 +21,7 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = [group for group in tie(names, Spelling(pack, outer)) if _stands(group, finder.words)]
+    groups = [group for group in tie(names, Spelling(pack, outer)) if _stands(group, finder.known.words)]
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):
@@ -54,9 +54,9 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     yield from _mother(found)
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
-        if outer.kind not in UNITS or inner.kind in ("movements", "units") and inner.words not in finder.words.parents and inner.kind != "units":
+        if outer.kind not in UNITS or inner.kind in ("movements", "units") and inner.words not in finder.known.words.parents and inner.kind != "units":
             continue
-        if inner.kind in ("heads", "agencies") and inner.words not in finder.words.parents:
+        if inner.kind in ("heads", "agencies") and inner.words not in finder.known.words.parents:
             continue
         if inner.kind in UNITS and k + 1 >= len(name.parts):
             continue
@@ -78,10 +78,10 @@ def _mother(found: Found) -> Iterator[Found]:
 
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     """A ministry or agency inside the name of its office, without the territory of the office."""
-    if part.parts[0][1].words[0] not in finder.words.nationwide:
+    if part.parts[0][1].words[0] not in finder.known.words.nationwide:
         return part
     for k in range(part.head, part.last):
-        if finder.territories.opens(found.tokens, k):
+        if finder.known.territories.opens(found.tokens, k):
             return part.until(k) if k > part.first else part
     return part
 

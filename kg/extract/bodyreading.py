@@ -53,6 +53,35 @@ class Name:
                     tuple(b for b in self.brackets if b[1] <= last), "cut")
 
 
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title."""
+
+    tokens: Sequence[Token]
+    name: Name
+    sure: bool
+    headline: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words without brackets."""
+        return self.name.words(self.tokens)
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[self.name.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.tokens[self.name.last - 1].end
+
+    def until(self, last: int) -> Found:
+        """The name cut before a token, its end now sure."""
+        return Found(self.tokens, self.name.until(last), True, self.headline)
+
+
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.bodynames import Found
+from kg.extract.bodyreading import Found
 from kg.extract.bodywords import words_of
 from kg.languages import Pack
 

@@ -1,0 +1,126 @@
+"""Where the name of a body ends: persons, posts and verbs of headlines that were read along are cut off."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodyknowledge import LIKELY, Knowledge
+from kg.extract.bodyreading import PASSIVE, Found, Name
+from kg.extract.names import fold_name
+from kg.extract.page import Token
+
+ROMAN = re.compile(r"[IVXLCM]+$")
+HALF, SLIGHT = 0.8, 0.6
+"""How likely a person's name must be after an abbreviation in brackets, and after a known body that a post stands before."""
+
+COMPLETE = ("national", "local", "movements", "defined", "acronym")
+"""Beginnings that are whole names."""
+
+APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat", "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
+"""Levels at the top, which no territory follows."""
+
+
+class Ends:
+    """Judges and mends the ends of names."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known = known
+
+    def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
+        """True where no person's name and no verb can have been read along."""
+        end = name.end
+        if headline:
+            return not end or not end[0].isupper() or end in self.known.words.headline or bool(PASSIVE.match(end))
+        if not self.known.posted(tokens, name.first):
+            return True
+        if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():
+            return False
+        return end in self.known.words.stops or end in ("(", ":", ";", "–", "-", "—", "&") or end == ")" and tokens[name.first - 1].text == "("
+
+    def cut(self, names: Sequence[Found]) -> list[Found]:
+        """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
+        sure = {f.words for f in names if f.sure}
+        sure |= {self._bare(f) for f in names if f.sure}
+        known = {word for f in names if not f.headline for word in f.words}
+        kept = (self._headline(f, known) if f.headline else f if f.sure else self._shorter(f, sure) for f in names)
+        return [self._without_person(f) for f in kept if f is not None]
+
+    def _bare(self, found: Found) -> tuple[str, ...]:
+        """The words of a name before its territory."""
+        name = found.name
+        stop = next((k for k in range(name.head, name.last) if self.known.territories.opens(found.tokens, k)), name.last)
+        return name.until(stop).words(found.tokens) if stop > name.head + (name.kind == "heads") else found.words
+
+    def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
+        name, tokens = found.name, found.tokens
+        for last in range(name.last, name.head, -1):
+            if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
+                return found.until(last)
+        located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
+        located = [last for last in located if self._personal(tokens, last, name.last) and (
+            last == name.last or not self._apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
+        if located:
+            return found.until(max(located))
+        for last in range(name.head + 1, name.last):
+            if not self._apposed(tokens, name.last) and self.known.named(tokens, last, name.last):
+                return found.until(last)
+        vague = name.head == name.first + 1 and tokens[name.first].text in self.known.words.vague
+        vague = vague and tokens[name.first - 1].text in self.known.words.officials and not tokens[name.head].text.isupper()
+        return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
+
+    def _headline(self, found: Found, known: set[str]) -> Found:
+        """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
+        name, tokens = found.name, found.tokens
+        told = name.head
+        while told < name.last and (tokens[told].text in known or not tokens[told].word or self.known.territories.opens(tokens, told)):
+            told += self.known.territories.at(tokens, told) or 1
+        if told > name.head:
+            return found.until(told)
+        located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
+        if located:
+            return found.until(max(located))
+        if name.kind in ("national", "movements", "acronym", "defined", "local"):
+            return found.until(name.head)
+        return found
+
+    def _without_person(self, found: Found) -> Found:
+        """A branch whose territory or root a likely name of a person follows, without it; in any surroundings."""
+        name, tokens = found.name, found.tokens
+        if found.headline:
+            return found
+        part = name.parts[1] if len(name.parts) > 1 else None
+        if " ".join(name.parts[0][1].words) in APEX and part and part[1].kind in ("movements", "national"):
+            end = part[0] + len(part[1].words)
+            if end < name.last and found.tokens[end].text != "(" and not self.known.territories.opens(found.tokens, end):
+                return found.until(end)
+        whole = name.parts[-1][0] + len(name.parts[-1][1].words) if name.parts[-1][1].kind in COMPLETE else 0
+        closings = {closing for _, closing, _ in name.brackets}
+        for last in range(name.head, name.last):
+            if last in closings and self.known.likely(found.tokens, last, name.last) >= HALF or last == whole and (
+                    self.known.likely(tokens, last, name.last) >= (SLIGHT if self.known.posted(tokens, name.first) else LIKELY)):
+                return found.until(last)
+            if name.kind not in ("heads", "agencies") and self.known.named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (
+                    name.kind == "levels" or last <= name.head + 1 and name.kind in ("national", "local", "movements", "acronym"))):
+                root = name.parts[1:] and name.parts[1][0] + len(name.parts[1][1].words)
+                while last > name.head and last != root and not self._territory_ends(tokens, name.head, last) and (
+                        self.known.lexicon.known(fold_name(tokens[last - 1].text))):
+                    last -= 1
+                return found.until(last)
+        return found
+
+    def _apposed(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
+        if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
+            return False
+        degree = last + 2 < len(tokens) and tokens[last + 2].text == "." and tokens[last + 1].text not in self.known.words.stops
+        return tokens[last + 1].text not in self.known.words.officials and not degree
+
+    def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where what stands between may be a person's name, or nothing does."""
+        return last == end or tokens[last].capital and not self.known.territories.opens(tokens, last) and (
+            self.known.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])
+
+    def _territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
+        if ROMAN.match(tokens[last - 1].text) and tokens[last - 2].text in self.known.words.territories:
+            return True
+        return any(self.known.territories.at(tokens, k) == last - k for k in range(max(head, last - 4), last))

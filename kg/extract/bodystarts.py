@@ -1,0 +1,109 @@
+"""Where the name of a body begins: at words of the vocabulary, or at capitals that their surroundings make a body."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodyknowledge import Knowledge
+from kg.extract.bodyreading import BRANCH
+from kg.extract.bodywords import Phrase
+from kg.extract.page import Token
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
+ROMAN = re.compile(r"[IVXLCM]+$")
+OFFICES = ("Kantor", "Cabang", "Perwakilan")
+"""Words before the name of a ministry or agency whose office it is."""
+
+
+class Starts:
+    """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
+
+    def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
+        self.known, self.undone = known, undone
+
+    def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
+        """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
+        phrase = self.known.words.at(tokens, i)
+        if tokens[i].text in self.undone or _address(tokens, i):
+            return None
+        if phrase is None:
+            firm = self._firm(tokens, i) or self._english(tokens, i)
+            return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+        after = i + len(phrase.words)
+        opens = after < len(tokens) and tokens[after].capital
+        if phrase.kind == "units" and len(phrase.words) == 2 and phrase.words[0] in OFFICES and (phrase.words[1:] in self.known.words.parents or (
+                phrase.words[1] in self.known.words.nationwide)):
+            phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
+        if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in ("national", "movements", "", "levels"):
+            return None
+        if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
+            return None
+        if phrase.kind == "common":
+            return Phrase(phrase.words, "heads") if opens and tokens[after].text not in self.known.words.stops else None
+        if not tokens[i].capital and tokens[i].text not in "'’‘":
+            return None
+        if phrase.kind == "organs" and opens and tokens[after].text not in self.known.words.stops and not (
+                self.known.words.at(tokens, after) or tokens[after].text.isupper()):
+            return Phrase(phrase.words, "agencies")
+        return phrase
+
+    def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
+        if not self.known.english or not tokens[i].capital or tokens[i].text in self.known.words.posts or tokens[i].text == "The":
+            return ()
+        last = 0
+        for k in range(i, min(i + 8, len(tokens))):
+            text = tokens[k].text
+            if k > i and text in self.known.words.english_tails:
+                last = k + 1
+            if not (tokens[k].word and tokens[k].capital or text in ("of", "for", "and", "'", "’") and last == 0 or text == "s"):
+                break
+        return tuple(t.text for t in tokens[i:last])
+
+    def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
+        if not i or tokens[i - 1].text not in self.known.words.posts or not tokens[i].capital:
+            return ()
+        for k in range(i, min(i + 4, len(tokens))):
+            if k > i + 1 and tokens[k].text in BRANCH:
+                return tuple(t.text for t in tokens[i:k])
+            if not tokens[k].word or not tokens[k].capital or tokens[k].text in self.known.words.stops or self.known.words.at(tokens, k):
+                return ()
+        return ()
+
+    def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
+        phrase = self.known.words.at(tokens, i)
+        return phrase.kind if phrase else ""
+
+    def _branch(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
+        follows = self.known.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+        if follows is not None and follows.kind == "levels":
+            return False
+        before = tokens[i - 1] if i else None
+        return before is None or before.text not in ("Kepala", "kepala", "Andalan", "Pimpinan", "Manajer") and (
+            not before.capital or before.text in self.known.words.posts)
+
+    def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
+        text = tokens[i].text
+        if not tokens[i].capital or text in self.known.words.stops or text in self.known.words.not_bodies or i + 1 >= len(tokens):
+            return False
+        if text in self.known.words.territories or text.casefold() in self.known.words.gatherings or self.known.territories.at(tokens, i):
+            return False
+        posted = i > 0 and tokens[i - 1].text in self.known.words.leaders and (
+            tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
+        follows = self.known.words.at(tokens, i + 1)
+        branch = tokens[i + 1].text in self.known.words.territories
+        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
+            return False
+        if ACRONYM.match(text) and not ROMAN.match(text):
+            return posted or branch or bool(self.known.territories.at(tokens, i + 1)) or follows is not None and len(text) > 2 and (
+                follows.kind in ("levels", "units", "defined") or follows.words in self.known.words.parents) and tokens[i + 1].capital
+        return posted and not text.isupper() and text.casefold() not in self.known.words.fields and (branch or self.known.territories.at(tokens, i + 1) > 0)
+
+
+def _address(tokens: Sequence[Token], i: int) -> bool:
+    """True inside the address of a site ("muhammadiyah.or.id")."""
+    return i + 2 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end and (
+        tokens[i + 2].start == tokens[i + 1].end and len(tokens[i].text) > 3)
