@@ -1,0 +1,206 @@
+"""The command line: what is printed where, and exit codes."""
+from __future__ import annotations
+
+import csv
+import io
+import json
+
+import networkx as nx
+import pytest
+from click.testing import CliRunner
+from pyoxigraph import RdfFormat, parse
+
+from kg.commands import NAMES, main
+from tests.gold.sample import ARTICLES
+
+ARTICLE = ARTICLES / "rakernas-aumsos-dki.txt"
+
+
+def run(*args: object):
+    return CliRunner().invoke(main, [str(arg) for arg in args], catch_exceptions=False)
+
+
+@pytest.fixture(scope="module")
+def built(tmp_path_factory):
+    """A data folder with one article, built by the command."""
+    data = tmp_path_factory.mktemp("commands") / "kg"
+    result = run("build", ARTICLE, "--data", data, "--processes", "1")
+    assert result.exit_code == 0, result.stderr
+    assert "1 new, 0 changed, 0 unchanged, 0 rejected" in result.stderr
+    return data
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_help_has_an_example(name):
+    """Every command explains itself with an example."""
+    result = run(name, "--help")
+    assert (result.exit_code, f"Example:  kg {name}" in result.stdout) == (0, True)
+
+
+def test_commands_are_listed():
+    """The program lists its commands, the explorer's too where it is installed."""
+    result = run("--help")
+    assert all(name in result.stdout for name in NAMES)
+
+
+def test_extract_prints_json_lines():
+    """One document an article, offsets counting in the text that is printed on request."""
+    result = run("extract", ARTICLE, "--with-text")
+    document = json.loads(result.stdout)
+    span = document["people"][0]["evidence"][0]
+    assert document["text"][span["start"]:span["end"]].strip()
+    assert (result.exit_code, document["id"], "iri" in document["people"][0]) == (0, "rakernas-aumsos-dki", False)
+
+
+def test_extract_explains():
+    """With --explain each fact comes with its rule and its quote."""
+    lines = run("extract", ARTICLE, "--explain").stdout.splitlines()
+    assert any(line.startswith("  attendance") for line in lines)
+    assert any("“" in line and "[" in line for line in lines)
+
+
+def test_rejected_article_sets_the_exit_code(tmp_path):
+    """What cannot be read is named on standard error; the rest is printed; the exit code is 1."""
+    (tmp_path / "empty.txt").write_text("")
+    result = run("extract", ARTICLE, tmp_path / "empty.txt")
+    assert (result.exit_code, len(result.stdout.splitlines()), "empty.txt" in result.stderr) == (1, 1, True)
+
+
+def test_output_file_is_whole_or_absent(tmp_path):
+    """With -o the documents go to the file; where the folder is missing, one sentence says so with exit code 2."""
+    assert run("extract", ARTICLE, "-o", tmp_path / "out.jsonl").exit_code == 0
+    assert [path.name for path in tmp_path.iterdir()] == ["out.jsonl"]
+    result = run("extract", ARTICLE, "-o", tmp_path / "no" / "out.jsonl")
+    assert (result.exit_code, len(result.stderr.strip().splitlines())) == (2, 1)
+
+
+def test_facts_have_iris(built):
+    """The built documents carry the IRI of each person, organisation and event."""
+    document = json.loads(run("facts", "--data", built).stdout)
+    rows = [*document["people"], *document["organisations"], *document["events"]]
+    assert rows
+    assert all(row["iri"].startswith("http://kg.localhost/") for row in rows)
+    missing = run("facts", "nothing", "--data", built)
+    assert (missing.exit_code, "nothing" in missing.stderr) == (1, True)
+
+
+def test_nothing_built(tmp_path):
+    """Commands on an empty folder say what to do, with exit code 1 and nothing on standard output."""
+    for args in (("facts",), ("export",), ("check",), ("query", "article_list")):
+        result = run(*args, "--data", tmp_path)
+        assert (result.exit_code, result.stdout, "kg build" in result.stderr) == (1, "", True), args
+
+
+def test_usage_errors():
+    """Wrong usage ends with exit code 2."""
+    assert run("build").exit_code == 2
+    assert run("export", "--format", "excel").exit_code == 2
+    assert run("build", ARTICLE, "--processes", "many").exit_code == 2
+    assert run("query").exit_code == 2
+
+
+def test_query_by_name(built):
+    """A saved question takes names as parameters, in every table format."""
+    result = run("query", "event_attendees", "--event", "rakernas aumsos", "--data", built)
+    assert all(name in result.stdout for name in ("Agus Salim", "Iqbal Rais", "Rhomadoni", "Tondi Alfaraby Harahap"))
+    rows = list(csv.DictReader(io.StringIO(run("query", "event_attendees", "--event", "rakernas aumsos", "-f", "csv", "--data", built).stdout)))
+    assert {row["attendeeLabel"] for row in rows} >= {"Agus Salim", "Iqbal Rais"}
+    assert json.loads(run("query", "article_list", "-f", "json", "--data", built).stdout)["rows"]
+
+
+def test_query_errors(built):
+    """Unknown questions, names and parameters are said in one sentence, with what comes near."""
+    for args, said in ((("event_attendes",), "near"), (("event_attendees", "--event", "rakernas zzz"), "nothing is named"),
+                       (("event_attendees", "--evnt", "x"), "no parameter")):
+        result = run("query", *args, "--data", built)
+        assert (result.exit_code, said in result.stderr, len(result.stderr.splitlines())) == (1, True, 1), args
+
+
+def test_own_sparql(built, tmp_path):
+    """SPARQL of one's own works from text and file, with the graph's prefixes known; graphs come as Turtle."""
+    assert run("query", "--sparql", "ASK { ?e a kg:Event }", "--data", built).stdout == "true\n"
+    path = tmp_path / "q.rq"
+    path.write_text("CONSTRUCT { ?e a kg:Event } WHERE { ?e a kg:Event }")
+    assert list(parse(run("query", "--file", path, "--data", built).stdout.encode(), RdfFormat.TURTLE))
+    assert run("query", "--sparql", "SELECT", "--data", built).exit_code == 1
+
+
+@pytest.mark.parametrize(("name", "kind"), [("nquads", RdfFormat.N_QUADS), ("trig", RdfFormat.TRIG), ("turtle", RdfFormat.TURTLE),
+                                            ("ntriples", RdfFormat.N_TRIPLES), ("rdfxml", RdfFormat.RDF_XML), ("jsonld", RdfFormat.JSON_LD)])
+def test_export_rdf(built, name, kind):
+    """Each RDF format reads back with as many triples."""
+    count = len(run("export", "--data", built).stdout.splitlines())
+    assert len(set(parse(run("export", "-f", name, "--data", built).stdout_bytes, kind))) == count
+
+
+def test_export_table_and_networks(built, tmp_path):
+    """The table has names and quotes; the networks open in networkx with kinds and labels."""
+    rows = list(csv.DictReader(io.StringIO(run("export", "-f", "csv", "--data", built).stdout)))
+    assert {row["kind"] for row in rows} >= {"role", "attendance", "priority", "claim"}
+    assert all(row["quote"] and row["article_iri"] for row in rows)
+    for name, read in (("graphml", nx.read_graphml), ("gexf", nx.read_gexf)):
+        path = tmp_path / f"g.{name}"
+        run("export", "-f", name, "-o", path, "--data", built)
+        graph = read(path)
+        assert {data["kind"] for _, data in graph.nodes(data=True)} >= {"person", "organisation", "event"}
+        assert graph.number_of_edges() > 5
+
+
+def test_check_passes(built):
+    """A graph as built keeps to the shapes."""
+    result = run("check", "--data", built)
+    assert (result.exit_code, result.stdout) == (0, "")
+
+
+def test_check_fails_on_a_misquote(tmp_path):
+    """A graph whose text no longer holds a quote fails the check, one line a fault."""
+    from kg.build import build_read
+    from kg.settings import read_settings
+    from kg.store import Writer
+    from tests.readings import reading
+
+    settings = read_settings({}, data=tmp_path)
+    build_read([reading()], settings)
+    with Writer(tmp_path) as writer:
+        writer.store.update('DELETE { GRAPH ?g { ?e <http://www.w3.org/ns/oa#exact> ?x } } '
+                            'INSERT { GRAPH ?g { ?e <http://www.w3.org/ns/oa#exact> "other words" } } '
+                            'WHERE { GRAPH ?g { ?e <http://www.w3.org/ns/oa#exact> ?x } }')
+        writer.publish()
+    result = run("check", "--data", tmp_path)
+    assert (result.exit_code, "the text holds" in result.stdout, "faults" in result.stderr) == (1, True, True)
+
+
+def test_diff_between_generations(tmp_path):
+    """What came and went between two builds, with the article behind it."""
+    from kg.build import build_read, remove
+    from kg.settings import read_settings
+    from tests.readings import reading
+
+    settings = read_settings({}, data=tmp_path)
+    build_read([reading("a1"), reading("a2")], settings)
+    remove(["a2"], settings)
+    result = run("diff", "1", "2", "--data", tmp_path)
+    lines = result.stdout.splitlines()
+    assert lines[0] == "http://kg.localhost/article/a2"
+    assert {line[2] for line in lines[1:] if not line.startswith("      ")} == {"-"}
+    assert run("diff", tmp_path, tmp_path).stdout == ""
+    assert run("diff", "nowhere", tmp_path).exit_code == 2
+
+
+def test_remove(tmp_path):
+    """An article is taken out by its id; an unknown one is named with exit code 1."""
+    from kg.build import build_read
+    from kg.settings import read_settings
+    from tests.readings import reading
+
+    build_read([reading("a1"), reading("a2")], read_settings({}, data=tmp_path))
+    assert run("remove", "a2", "--data", tmp_path).exit_code == 0
+    assert run("remove", "a2", "--data", tmp_path).exit_code == 1
+    assert [json.loads(line)["id"] for line in run("facts", "--data", tmp_path).stdout.splitlines()] == ["a1"]
+
+
+def test_demo_wants_a_new_folder(tmp_path):
+    """The demo never writes into a folder that holds something."""
+    (tmp_path / "x").write_text("")
+    result = run("demo", "--data", tmp_path)
+    assert (result.exit_code, "not empty" in result.stderr) == (2, True)

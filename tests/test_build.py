@@ -1,0 +1,175 @@
+"""The pipeline: what comes again costs nothing, what changes replaces, what goes leaves nothing, and order never matters."""
+from __future__ import annotations
+
+import io
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from kg.build import Summary, build, build_read, remove
+from kg.export import write_rdf
+from kg.settings import Settings, read_settings
+from kg.store import Catalogue, open_store
+from tests.gold.sample import ARTICLES, gold_readings
+from tests.readings import reading
+
+RELATED = ("rakerwil", "pelantikan-mps", "jambore", "khitanan", "ralat", "raker-mps", "mou-untirwi", "pengajian-ahad")
+"""Beginnings of the names of sample articles that share people, bodies and events."""
+
+
+def here(data: Path, **given: object) -> Settings:
+    return read_settings({}, data=data, processes=1, **given)
+
+
+def nquads(settings: Settings) -> bytes:
+    out = io.BytesIO()
+    write_rdf(open_store(settings), out, "nquads")
+    return out.getvalue()
+
+
+def copy(folder: Path, *names: str) -> Path:
+    folder.mkdir()
+    for name in names:
+        (folder / f"{name}.txt").write_text((ARTICLES / f"{name}.txt").read_text("utf-8"), "utf-8")
+    return folder
+
+
+def counts(summary: Summary) -> tuple[int, int, int, int]:
+    return tuple(len(getattr(summary, name)) for name in ("new", "changed", "unchanged", "rejected"))
+
+
+def test_second_build_does_nothing(tmp_path):
+    """Unchanged articles are not read again, and no new generation is made."""
+    articles, data = copy(tmp_path / "in", "donor-darah-singkat", "khitanan-massal-2024"), here(tmp_path / "kg")
+    assert counts(build([articles], data)) == (2, 0, 0, 0)
+    before = nquads(data)
+    again = build([articles], data)
+    assert (counts(again), again.generation, nquads(data)) == ((0, 0, 2, 0), "", before)
+
+
+def test_changed_article_replaces_its_facts(tmp_path):
+    """After a change the graph is the one that a build from scratch gives."""
+    articles, data = copy(tmp_path / "in", "donor-darah-singkat", "khitanan-massal-2024"), here(tmp_path / "kg")
+    build([articles], data)
+    path = articles / "donor-darah-singkat.txt"
+    path.write_text(path.read_text("utf-8").replace("Klaten", "Blora"), "utf-8")
+    assert counts(build([articles], data)) == (0, 1, 1, 0)
+    fresh = here(tmp_path / "fresh")
+    build([articles], fresh)
+    assert nquads(data) == nquads(fresh)
+
+
+def test_removed_article_leaves_nothing(tmp_path):
+    """After removal the graph is the one that was never told of the article."""
+    both, one = here(tmp_path / "both"), here(tmp_path / "one")
+    build_read([reading("a1"), reading("a2", published="2025-07-01")], both)
+    summary = remove(["a2", "nothing"], both)
+    build_read([reading("a1")], one)
+    assert nquads(both) == nquads(one)
+    assert (summary.removed, [source for source, _ in summary.rejected]) == (["a2"], ["nothing"])
+
+
+def test_rejected_articles_do_not_stop_the_others(tmp_path):
+    """What cannot be read is named with its reason; the rest is built."""
+    articles, data = copy(tmp_path / "in", "donor-darah-singkat"), here(tmp_path / "kg")
+    (articles / "empty.txt").write_text("")
+    summary = build([articles, tmp_path / "missing"], data)
+    assert counts(summary)[0] == 1
+    assert len(summary.rejected) == 2
+    assert all(reason for _, reason in summary.rejected)
+
+
+def test_bad_facts_are_rejected(tmp_path, monkeypatch):
+    """An article whose facts break a shape never enters the graph."""
+    held = reading()
+    bad = replace(held.document, attendance=(replace(held.document.attendance[0], capacity="king"),))
+    monkeypatch.setattr("kg.pool.extract", lambda article, pack: bad if article.id == "b" else replace(held.document, id=article.id))
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.txt").write_text(held.article.text)
+    summary = build([folder], here(tmp_path / "kg"))
+    assert (summary.new, [reason[:26] for _, reason in summary.rejected]) == (["a"], ["its facts break a shape: a"])
+
+
+def test_a_rule_that_breaks_rejects_its_article_only(tmp_path, monkeypatch):
+    """An error inside a rule gives up one article with its reason."""
+    held = reading()
+
+    def extract(article, pack):
+        if article.id == "b":
+            raise KeyError("e1")
+        return replace(held.document, id=article.id)
+
+    monkeypatch.setattr("kg.pool.extract", extract)
+    folder = tmp_path / "in"
+    folder.mkdir()
+    for name in "ab":
+        (folder / f"{name}.txt").write_text(held.article.text)
+    summary = build([folder], here(tmp_path / "kg"))
+    assert (summary.new, len(summary.rejected), "KeyError" in summary.rejected[0][1]) == (["a"], 1, True)
+
+
+def test_stopped_build_can_be_repeated(tmp_path, monkeypatch):
+    """A build stopped before it publishes leaves graph and catalogue as they were; the next one does all of it."""
+    data = here(tmp_path / "kg")
+    build_read([reading("a1")], data)
+    before = nquads(data)
+    monkeypatch.setattr("kg.store.embedded.Writer.publish", lambda self: (_ for _ in ()).throw(KeyboardInterrupt))
+    with pytest.raises(KeyboardInterrupt):
+        build_read([reading("a2")], data)
+    assert nquads(data) == before
+    with Catalogue(data.data) as catalogue:
+        assert set(catalogue.digests()) == {"a1"}
+    monkeypatch.undo()
+    assert build_read([reading("a2")], data).new == ["a2"]
+
+
+def test_catalogue_behind_the_store_is_made_good(tmp_path):
+    """Where a crash fell between store and catalogue, the next build writes the graph anew."""
+    data = here(tmp_path / "kg")
+    build_read([reading("a1")], data)
+    with Catalogue(data.data, write=True) as catalogue:
+        catalogue.set_meta("generation", "00000000")
+        catalogue.commit()
+    build_read([reading("a2")], data)
+    fresh = here(tmp_path / "fresh")
+    build_read([reading("a1"), reading("a2")], fresh)
+    assert nquads(data) == nquads(fresh)
+
+
+def test_number_of_processes_does_not_matter(tmp_path):
+    """One process and two give the same bytes."""
+    names = sorted(path.stem for path in ARTICLES.glob("*.txt"))[:36]
+    articles = copy(tmp_path / "in", *names)
+    one, two = here(tmp_path / "one"), replace(here(tmp_path / "two"), processes=2)
+    build([articles], one)
+    build([articles], two)
+    assert nquads(one) == nquads(two)
+
+
+def test_another_base_builds_anew(tmp_path):
+    """With another base every IRI begins with it."""
+    data = tmp_path / "kg"
+    build_read([reading("a1")], here(data))
+    build_read([reading("a2")], here(data, base="https://data.example"))
+    assert b"kg.localhost" not in nquads(here(data))
+
+
+related = tuple(r for r in gold_readings() if r.article.id.startswith(RELATED))
+
+
+@settings(max_examples=6, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(order=st.permutations(related), cuts=st.sets(st.integers(1, len(related) - 1), max_size=3))
+def test_order_and_increments_do_not_matter(order, cuts):
+    """Any order of the articles and any split into increments give the bytes of one build from scratch."""
+    with tempfile.TemporaryDirectory() as folder:
+        whole, parts = here(Path(folder) / "whole"), here(Path(folder) / "parts")
+        build_read(related, whole)
+        for start, end in zip([0, *sorted(cuts)], [*sorted(cuts), len(order)], strict=True):
+            build_read(order[start:end], parts)
+        assert nquads(whole) == nquads(parts)
