@@ -35,6 +35,19 @@ def _post(pack: Pack) -> str:
     return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}(?:nya)?(?!\w)"
 
 
+def full_post(pack: Pack, name: str) -> str:
+    """A post in lower case with its short first words written out ("kepala desa" for "Kades"), to compare posts by."""
+    if "posts.aliases" not in pack.cache:
+        table = pack.table("posts", "aliases")
+        pack.cache["posts.aliases"] = {short.casefold(): full.casefold() for short, full in table.items()}
+    words = name.casefold().split()
+    for count in (2, 1):
+        full = pack.cache["posts.aliases"].get(" ".join(words[:count]))
+        if full:
+            return " ".join([full, *words[count:]])
+    return " ".join(words)
+
+
 def title_words(pack: Pack) -> tuple[str, ...]:
     """Titles and ranks that may stand between a post and a name."""
     return (*pack.words("titles", "prefixes"), *pack.words("titles", "corps"))

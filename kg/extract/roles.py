@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from kg.extract.posts import full_post
 from kg.extract.roles_bodies import Bodies
 from kg.extract.roles_grammar import Grammar
 from kg.extract.roles_groups import Group, Holding
@@ -23,7 +24,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     found: dict[tuple[str, str, str | None], Role] = {}
     for holding in holdings:
         role = _known(_role(scene, bodies, holding), holding, found)
-        key = (role.person, role.role.casefold(), role.organisation)
+        key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
     return tuple(_without_shorter(list(found.values())))
 
@@ -68,7 +69,8 @@ def _known(role: Role, holding: Holding, found: dict[tuple[str, str, str | None]
 def _merged(role: Role, again: Role) -> Role:
     evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*role.evidence, *again.evidence)))
     start, end = (role.start, role.end) if role.start else (again.start, again.end)
-    return replace(role, start=start, end=end, past=role.past or again.past, evidence=evidence)
+    name = max(role.role, again.role, key=len)
+    return replace(role, role=name, start=start, end=end, past=role.past or again.past, evidence=evidence)
 
 
 def _without_shorter(roles: list[Role]) -> list[Role]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case
+from kg.extract.posts import any_case, full_post
 from kg.extract.roles_groups import Group
 from kg.extract.roles_posts import Post, PostWords
 from kg.extract.scene import Mention, Scene
@@ -27,7 +27,8 @@ class Bodies:
 
     def __init__(self, scene: Scene, groups: Iterable[Group]) -> None:
         self.scene, self.words = scene, PostWords.of(scene.pack)
-        self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+        everywhere = Span(0, len(scene.page.text))
+        self.named_bodies = [m for m in scene.within(everywhere, "organisation") if m.entity in scene.organisations]
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.weight: dict[str, int] = {}
         for mention in self.named_bodies:
@@ -55,7 +56,8 @@ class Bodies:
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""
         post, words = group.post, self.words
-        alone = words.territorial.match(post.name) or words.professions.match(post.name)
+        profession = words.professions.match(full_post(self.scene.pack, post.name))
+        alone = words.territorial.match(post.name) or profession
         if group.body and (group.own or not alone):
             return group.body.entity
         if post.body or post.elsewhere:
@@ -63,14 +65,14 @@ class Bodies:
         house = self._house(post)
         if house or words.territorial.match(post.name) or words.agencies.match(post.name):
             return house
-        if words.professions.match(post.name):
+        if profession:
             return self._workplace(post)
         return self._inferred(group)
 
     def _house(self, post: Post) -> str | None:
         """The body that an office belongs to by its nature: the university of a rector, the government of a regent."""
         houses = self.scene.pack.table("posts", "houses")
-        name = self.acting.sub("", self.named(post, None))
+        name = full_post(self.scene.pack, self.acting.sub("", self.named(post, None)))
         head = max((h for h in houses if re.match(rf"(?i){re.escape(h)}(?!\w)", name)), key=len, default=None)
         if head is None:
             return None

@@ -44,6 +44,7 @@ class Grammar:
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
     leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi"
     anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
+    section: re.Pattern[str]   # in the source, after a body: "Bidang Kesejahteraan Sosial"
     acting: re.Pattern[str]
     agent: re.Pattern[str]     # before a person who only did what was done: "dilantik Budi sebagai"
     once: re.Pattern[str]      # words of a post that is over
@@ -99,6 +100,9 @@ def _compiled(pack: Pack) -> Grammar:
         acting=re.compile(rf"(?<!\w){w['acting']}\s*$"),
         agent=re.compile(r"(?<!\w)di ?\w{3,}(?:kan|i)?(?:\s+kembali)?(?:\s+oleh)?(?:\s+[RO])*\s+$"),
         once=re.compile(r"(?<!\w)(?:pernah|sebelumnya|dulunya|semula|was)(?!\w)"),
+        section=re.compile(
+            rf"\s+{word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/-]*)+"
+            r"(?:(?:,\s*|\s*,?\s+(?:dan|&)\s+)[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*)*"),
         entry=re.compile(r"\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)", re.DOTALL),
         label=re.compile(r"\W*R(?:\s*O)?\s*:?\s*"),
     )

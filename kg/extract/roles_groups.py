@@ -52,7 +52,7 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
         if thing is None and BEFORE.search(line.code, 0, match.start()) and (not groups or groups[-1].end < match.start() - 1):
             thing = line.things[match.start() - 2]
         body = thing if isinstance(thing, Mention) else None
-        groups.append(Group(line.post(match.start()), match.start(), match.end(), body))
+        groups.append(_with_section(line, grammar, Group(line.post(match.start()), match.start(), match.end(), body)))
     for i in range(len(groups) - 1, -1, -1):
         following = groups[i + 1] if i + 1 < len(groups) else None
         groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
@@ -60,6 +60,19 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
         if following and any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):
             groups[i] = replace(_sharing(groups[i], following), onward=True)
     return groups
+
+
+def _with_section(line: Line, grammar: Grammar, group: Group) -> Group:
+    """"Wakil Ketua PWM Lampung Bidang Kesejahteraan Sosial": the section after the body belongs to the post."""
+    body = group.body
+    if body is None or body.start < group.post.start:
+        return group
+    limit = min((thing.start for thing in line.things.values() if thing and thing.start >= body.end), default=line.span.end)
+    match = grammar.section.match(line.source, body.end, limit)
+    if match is None:
+        return group
+    words = " ".join(match.group().split())
+    return replace(group, post=replace(group.post, name=f"{group.post.name} {words}"), end=group.end + 1 + len(words))
 
 
 def _sharing(group: Group, other: Group) -> Group:

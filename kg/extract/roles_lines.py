@@ -18,9 +18,12 @@ SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 
 @dataclass(frozen=True)
 class Line:
-    """A sentence in signs; `things` gives for the place of each sign the mention or post, None for a pronoun."""
+    """A sentence in signs; `things` gives for the place of each sign the mention or post, None for a
+    pronoun; `source` is the text of the whole article.
+    """
 
     span: Span
+    source: str
     code: str
     things: dict[int, Mention | Post | None]
 
@@ -49,7 +52,7 @@ def read_line(scene: Scene, sentence: Span) -> Line:
             code += ("F" if thing.passing else "R") if isinstance(thing, Post) else SIGNS[thing.kind]
             place = thing.end
     code += _words(text[place:sentence.end])
-    return _with_pronouns(scene, Line(sentence, code, at))
+    return _with_pronouns(scene, Line(sentence, text, code, at))
 
 
 def _words(text: str) -> str:
@@ -73,4 +76,4 @@ def _with_pronouns(scene: Scene, line: Line) -> Line:
         if match:
             at[len(code)] = None
             code, done = code + "I", match.end()
-    return Line(line.span, code, at)
+    return Line(line.span, line.source, code, at)

@@ -13,6 +13,9 @@ from kg.languages import Pack, alternation
 MOST_WORDS = 8
 """Words that a post may have beyond those that are known."""
 
+ENUMERATED = re.compile(r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:dan|and|&)(?:\s+[A-Z]\w*)+\s+")
+"""The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
+
 DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
 
 OF_WHAT = re.compile(r"\sfor(?:\s[\w-]+)*$")
@@ -85,7 +88,7 @@ def _compiled(pack: Pack) -> PostWords:
         professions=re.compile(rf"{tree('professions')}"),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
-        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+((?:[\w-]+\s+){1,2})$"),
+        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+((?:[\w-]+\s+){1,4})$"),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
@@ -172,9 +175,11 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
     gap = text[end:token.start]
     if gap.strip():
         return False
+    if token.text == ",":
+        return bool(ENUMERATED.fullmatch(text, token.end, limit))
     if token.text in ("/", "-"):
         return not gap and text[token.end:token.end + 1].isalnum()
-    if token.text.lower() in ("dan", "&"):
+    if token.text.lower() in ("dan", "and", "&"):
         following = text[token.end:limit].split()
         return bool(following) and following[0][:1].isupper() and (section or (len(following) == 1 and text[limit - 1].isspace()))
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
