@@ -90,5 +90,5 @@ class Course:
         opens = line.text[line.span.start:line.span.end].rstrip().endswith(":") or line.block.kind == "heading"
         kinds = [c.kind for c in line.cues if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
         free = [kind for kind in kinds if kind not in {r.kind for r in found}]
-        self.pending = free[-1] if opens and free else None
+        self.pending = min(free, key=RANK.index) if opens and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None

@@ -94,7 +94,7 @@ class Pointer:
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
         """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
         lead = self.line.text[self.line.clause(cue.start).start:cue.start]
-        opens = len(lead.split()) <= 3 and "," not in lead and HIDDEN not in lead
+        opens = not self.words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
         return self._ids(self.following(cue.end, cue.kind)[:1]) if opens and cue.kind not in ("quoted", "chatted", "participant") else ()
 
     def _said(self, cue: Cue) -> tuple[str, ...]:

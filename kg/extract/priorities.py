@@ -32,6 +32,10 @@ class Leads:
     wish: re.Pattern[str]
     put: re.Pattern[str]
     number: re.Pattern[str]
+    gathering: re.Pattern[str]
+    unnumbered: re.Pattern[str]
+    horizon: re.Pattern[str]
+    anaphora: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +113,7 @@ def _placed(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span)
 def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
     """"empat prioritas …: …", "fokus kerja 2024, yaitu …", "tiga arah kerja. Pertama, …"."""
     for match in (*leads.noun.finditer(text, sentence.start, sentence.end), *leads.plain.finditer(text, sentence.start, sentence.end)):
-        if match.re is leads.plain and not _is_agreed(scene, leads, text, sentence):
+        if match.re is leads.plain and not _counts(scene, leads, text, sentence, match):
             continue
         number = leads.number.search(text, max(sentence.start, match.start() - 16), match.start())
         intro = leads.intro.search(text, match.end(), sentence.end)
@@ -125,12 +129,25 @@ def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: S
     return None
 
 
+def _counts(scene: Scene, leads: Leads, text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether a plain noun ("program", "langkah") means priorities: a number of them was agreed, or they look ahead."""
+    agreed = _is_agreed(scene, leads, text, sentence)
+    if match.group("number"):
+        return agreed
+    ahead = leads.horizon.search(text, match.end(), min(match.end() + 50, sentence.end)) is not None
+    return leads.unnumbered.fullmatch(match.group("noun")) is not None and (agreed or ahead)
+
+
 def _after_verb(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
     """"memprioritaskan tiga hal: …", "menitikberatkan kerjanya pada X"."""
     matches = list(leads.verb.finditer(text, sentence.start, sentence.end))
     if not matches:
         return None
     match = matches[-1]
+    named = scene.within(Span(sentence.start, match.start()), "person", "organisation", "event")
+    alone = named and named[-1].kind == "person" and not leads.anaphora.search(text, named[-1].end, match.start())
+    if alone and not any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named):
+        return None
     if leads.wish.search(text, max(sentence.start, match.start() - 60), match.start()):
         return None
     intro = leads.intro.search(text, match.end(), min(sentence.end, match.end() + 90))
@@ -147,7 +164,11 @@ def _resolved(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Spa
     match = leads.resolve.search(text, sentence.start, sentence.end)
     if not match or HIDDEN in text[match.start():sentence.end]:
         return None
-    entries = lists.after(match.end(), None)
+    gathered = any(match.start() - m.end < 90 for m in scene.within(Span(sentence.start, match.start()), "event"))
+    if not gathered and not leads.gathering.search(text, max(sentence.start, match.start() - 90), match.start()):
+        return None
+    intro = leads.intro.search(text, match.end(), min(sentence.end, match.end() + 60))
+    entries = lists.after(intro.end() if intro else match.end(), None)
     named = scene.within(Span(match.end(), sentence.end), "person", "date")
     if len(entries) < 3 or named or any(len(e.text.split()) < 2 for e in entries):
         return None
@@ -184,12 +205,12 @@ def _compile(pack: Pack) -> Leads:
 
     put = (rf"(?<!\w){any_of(words.get('put', ()))}\s+(?P<what>[^.:;\x01]+?)\s+{any_of(words.get('as', ()))}(?!\w)"
            rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
-    resolve = (rf"(?<!\w){any_of(lead.get('gatherings', ()))}(?!\w)[^.;:]{{0,90}}?"
-               rf"(?<!\w){any_of(lead.get('resolves', ()))}(?!\w)")
     intro = rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)"
-    plain = rf"(?<!\w)(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('plain', ()))}(?!\w)(?!\s+studi)"
+    plain = rf"(?<!\w)(?P<number>(?:{numbers}|\d{{1,2}})\s+)?(?P<noun>{any_of(lead.get('plain', ()))})(?!\w)(?!\s+studi)"
     return Leads(
         one_of(lead.get("nouns", ())), re.compile(plain, re.IGNORECASE), one_of(lead.get("verbs", ())),
-        re.compile(resolve, re.IGNORECASE), one_of(lead.get("agreed", ())), re.compile(intro, re.IGNORECASE),
+        one_of(lead.get("resolves", ())), one_of(lead.get("agreed", ())), re.compile(intro, re.IGNORECASE),
         one_of(words.get("wishes", ())), re.compile(put, re.IGNORECASE), re.compile(rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)", re.IGNORECASE),
+        one_of(lead.get("gatherings", ())), one_of(lead.get("unnumbered", ())), one_of(lead.get("horizon", ())),
+        one_of([*words.get("anaphora", ()), *words.get("unnamed", ())]),
     )

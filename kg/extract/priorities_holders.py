@@ -19,8 +19,9 @@ def holder_of(scene: Scene, stage: Stage, cue: Span) -> str | None:
     subject = [b for b in bodies if b.end <= cue.start]
     if owner or subject:
         return owner or subject[-1].entity
-    event = next((m.entity for m in scene.within(sentence, "event")), None)
-    return _organiser(scene, event) or _taken_up(scene, sentence) or _organiser(scene, stage.main) or _foremost(scene)
+    event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
+    held = _organiser(scene, event) or _taken_up(scene, sentence) or _organiser(scene, stage.main)
+    return held or (None if event else _foremost(scene))
 
 
 def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:

@@ -55,10 +55,10 @@ class Lists:
         entries: list[Entry] = []
         for item in (b for b in self.page.blocks if b.start >= block.end):
             text = self.page.text[item.start:item.end]
-            mark = BULLET.match(text)
+            mark = BULLET.match(text) or self._ordinal().match(text)
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
                 break
-            entries += self._marked(item) or self._entry(Span(item.start + mark.end(), item.end))
+            entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
         if entries:
             return entries
         following = [b for b in self.page.blocks if b.start >= block.end][:1]
@@ -66,12 +66,14 @@ class Lists:
             self.page.text[following[0].start:following[0].end]) else []
 
     def _ordinals(self, span: Span) -> list[Entry]:
-        words = alternation(self.pack.table("priorities", "words").get("ordinals", ()))
-        pattern = re.compile(rf"(?:(?:dan|serta|and)\s+)?(?<!\w)(?:yang\s+)?{words}\s*(?:,|adalah|ialah|yaitu|yakni|:)\s*", re.IGNORECASE)
-        marks = list(pattern.finditer(self.page.text, span.start, span.end))
+        marks = list(self._ordinal().finditer(self.page.text, span.start, span.end))
         if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
             return []
         return self._between(marks, span.end)
+
+    def _ordinal(self) -> re.Pattern[str]:
+        words = alternation(self.pack.table("priorities", "words").get("ordinals", ()))
+        return re.compile(rf"(?:(?:dan|serta|and)\s+)?(?<!\w)(?:yang\s+)?{words}\s*(?:,|adalah|ialah|yaitu|yakni|:)\s*", re.IGNORECASE)
 
     def _marked(self, span: Span) -> list[Entry]:
         marks = list(MARK.finditer(self.page.text, span.start, span.end))
