@@ -10,6 +10,7 @@ from kg.extract.names import Lexicon, fold_name, lexicon
 from kg.extract.page import Page
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
+from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
 CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
@@ -29,10 +30,18 @@ SHARED = 2
 def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
     """The folded names of places by the article's own cues; whole names only."""
     text, lex = page.text, lexicon(pack)
-    found = {_without_person(fold_name(match["name"] or match["named"]).split(), lex) for match in _cued(pack).finditer(text)}
+    known = titles(pack)
+    found = {_without_person(_untitled(match["name"] or match["named"], known), lex) for match in _cued(pack).finditer(text)}
     found |= {fold_name(name) for name in _datelines(page)}
     found |= set(_shared_ends(page, taken))
     return frozenset(name for name in found if name and (not lex.is_ordinary(name.split()[0]) or is_area(name.split()[0])))
+
+
+def _untitled(name: str, known: Titles) -> list[str]:
+    """The folded words of a cued place up to a person's title."""
+    starts = [match.start() for match in re.finditer(r"(?<= )\S", name)]
+    stop = next((start for start in starts if known.before(name + " X", start)[0]), len(name))
+    return fold_name(name[:stop]).split()
 
 
 def _without_person(words: list[str], lex: Lexicon) -> str:

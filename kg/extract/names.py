@@ -25,6 +25,10 @@ LIKE_A_NAME = 0.5
 """Half of the names that no list has are above it, one in twelve of other capital words, one in fifty of places."""
 
 
+SHORT_WORD = 0.3
+"""So much more three letters must weigh."""
+
+
 @lru_cache(maxsize=1 << 15)
 def fold_name(text: str) -> str:
     """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
@@ -57,7 +61,7 @@ class Lexicon:
 
     def shaped(self, word: str) -> bool:
         """Whether a folded word has a beginning or an end, or letters all through, that are typical of names."""
-        return self.shape.search(word) is not None or len(word) > 3 and self.letters.weigh(word) > LIKE_A_NAME
+        return self.shape.search(word) is not None or len(word) > 2 and self.letters.weigh(word) > LIKE_A_NAME + (len(word) == 3) * SHORT_WORD
 
     def begins_name(self, word: str) -> bool:
         """Whether a folded word is likely the first of a name and nothing else."""

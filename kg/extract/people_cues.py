@@ -149,7 +149,8 @@ class Judge:
             total += LOCATED
         elif self.cues.source.search(before) and not found.keys() & {"post", "section", "kin"}:
             total += SOURCE
-        if not run.suffixes and self.titles.before(self.page.text, run.end + 1)[0]:
+        text = self.page.text
+        if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.before(text, run.end + 1)[0]:
             total += TITLED
         if not sure and JOINT.search(before) and not found.keys() & {"post", "section", "kin", "label"}:
             total += JOINED

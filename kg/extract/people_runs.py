@@ -23,6 +23,9 @@ WRAPPED = 45
 ENGLISH = 3
 """A text with more "the" than this is in English."""
 
+UNLIKE = 0.0
+"""Letters that weigh less are hardly a name's."""
+
 CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
 NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
 QUOTES = "“\"‘'"
@@ -243,10 +246,13 @@ class Reader:
 
     def _unknown(self, folded: list[str], head: str) -> int:
         """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
+        if head == "section":
+            unlike = [len(word) > 1 and not self.lex.known(word) and self.lex.letters.weigh(word) < UNLIKE for word in folded[:-1]]
+            return next((size for size, strange in enumerate(unlike) if not strange), len(unlike))
         if len(folded[0]) == 1 or self._begins_name(folded[0]):
             return 0
         begun = next((size for size, word in enumerate(folded) if size and self._begins_name(word)), 0)
-        return begun or {"post": 1, "level": len(folded), "section": 0}[head]
+        return begun or (1 if head == "post" else len(folded))
 
     def _begins_name(self, word: str) -> bool:
         return word in self.lex.given or self.lex.shaped(word)
