@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.bodyends import APEX
 from kg.extract.bodynames import Names
 from kg.extract.bodyreading import Found, Name
 from kg.extract.bodyties import Group, Spelling, tie
@@ -98,4 +99,6 @@ def _stands(group: Group, words: BodyWords) -> bool:
         return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
     if all(found.words[0] in words.worship and _place(found) for found in group.names):
         return False
+    if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):
+        return group.names[0].words[0] in APEX
     return not all(len(found.words) == 1 and found.words[0] in words.types for found in group.names)

@@ -96,7 +96,7 @@ class Ends:
         whole = name.parts[-1][0] + len(name.parts[-1][1].words) if name.parts[-1][1].kind in COMPLETE else 0
         closings = {closing for _, closing, _ in name.brackets}
         for last in range(name.head, name.last):
-            if last in closings and self.known.likely(found.tokens, last, name.last) >= HALF or last == whole and (
+            if last in closings and self.known.likely(found.tokens, last, name.last) >= HALF or last == whole and name.kind not in ("heads", "agencies") and (
                     self.known.likely(tokens, last, name.last) >= (SLIGHT if self.known.posted(tokens, name.first) else LIKELY)):
                 return found.until(last)
             if name.kind not in ("heads", "agencies") and self.known.named(tokens, last, name.last) and (self._territory_ends(tokens, name.head, last) or (

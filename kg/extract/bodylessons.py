@@ -109,5 +109,6 @@ class Lessons:
 def lower_shorts(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
     """Abbreviations that stand for words in small letters: "perjanjian kerja sama (PKS)"."""
     return frozenset(tokens[i + 1].text for tokens in blocks for i in range(1, len(tokens) - 2)
-                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i - 1].text.islower() and tokens[i + 1].capital
+                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].capital and (
+                         tokens[i - 1].text.islower() or i + 3 < len(tokens) and tokens[i + 3].text.startswith("se-"))
                      and long_form(tokens, i, max(0, i - 6)) is not None)

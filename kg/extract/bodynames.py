@@ -61,13 +61,16 @@ class Names:
         if before is not None and (before.text in NO_BODY_AFTER or before.text == "." and name.first > 1 and (
                 tokens[name.first - 2].text in NO_BODY_AFTER) or before.text.isdigit() and tokens[name.first].text in words.vague):
             return True
-        if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(name):
+        if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
 
-    def _collective(self, name: Name) -> bool:
+    def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
+        after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
+        if end in ("dari", "di") and after.isdigit():
+            return True
         if end.startswith("se-") or end == "se" or end == "setempat" and name.kind == "agencies":
             return True
         return end in COLLECTIVE and name.kind in ("agencies", "movements", "national") and name.last == name.head

@@ -247,10 +247,10 @@ class Reader:
     def _complete(self, name: Name) -> bool:
         """True where the beginning may stand alone or has the words that it needs."""
         kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
-        if kind in ("national", "movements", "acronym"):
+        if kind in ("national", "movements", "acronym", "local"):
             return True
-        if kind == "local":
-            return True
+        if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
+            return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
             return False
         return not all(word in self.words.territories for word in tail)

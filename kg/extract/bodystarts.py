@@ -84,15 +84,24 @@ class Starts:
         return before is None or before.text not in ("Kepala", "kepala", "Andalan", "Pimpinan", "Manajer") and (
             not before.capital or before.text in self.known.words.posts)
 
+    def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
+        end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
+        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].text.casefold() not in self.known.words.fields
+
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
         text = tokens[i].text
-        if not tokens[i].capital or text in self.known.words.stops or text in self.known.words.not_bodies or i + 1 >= len(tokens):
+        if not tokens[i].capital or text in self.known.words.stops or text in self.known.words.not_bodies:
             return False
         if text in self.known.words.territories or text.casefold() in self.known.words.gatherings or self.known.territories.at(tokens, i):
             return False
         posted = i > 0 and tokens[i - 1].text in self.known.words.leaders and (
             tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
+        if posted and self._apposed(tokens, i):
+            return True
+        if i + 1 >= len(tokens):
+            return False
         follows = self.known.words.at(tokens, i + 1)
         branch = tokens[i + 1].text in self.known.words.territories
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:

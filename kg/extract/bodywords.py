@@ -35,6 +35,7 @@ class BodyWords:
     leaders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    cues: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     english_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
@@ -95,6 +96,7 @@ def _compile(pack: Pack) -> BodyWords:
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
     sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media", "nationwide", "worship", "english_tails")}
+    sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
     endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")

@@ -76,7 +76,7 @@ class _Finder:
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
         before = tokens[i - 1] if i else None
-        if before is not None and before.text in self.words.lists["places_before"]:
+        if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues):
             return True
         if tokens[i].capital and not kind.verb:
             return False

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from kg.extract.areas import is_regency
-from kg.extract.bodywords import BodyWords
+from kg.extract.bodywords import BodyWords, words_of
 from kg.extract.names import fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.languages import Pack
@@ -28,6 +28,7 @@ class Territories:
     def __init__(self, page: Page, pack: Pack, words: BodyWords) -> None:
         self.learned: set[tuple[str, ...]] = set()
         self.words = words
+        self.abroad = frozenset(map(words_of, pack.words("bodies", "abroad")))
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         for block in page.blocks:
@@ -40,15 +41,19 @@ class Territories:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
         length = self._run(tokens, i)
-        known = any(self.lexicon.likely([fold_name(t.text) for t in tokens[k:i + length]]) >= LIKELY for k in range(i + 1, i + length)
-                    if fold_name(tokens[k].text) in self.lexicon.given - self.lexicon.both)
-        if length and not known and not ROMAN.match(tokens[i].text) and not self._run(tokens, i + length):
+        if length and not self._personal(tokens, i, i + length) and not ROMAN.match(tokens[i].text) and not self._run(tokens, i + length):
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+
+    def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """True where a person's name begins inside the run."""
+        folded = [fold_name(token.text) for token in tokens[i:last]]
+        given = self.lexicon.given - self.lexicon.both
+        return any(word in given and self.lexicon.likely(folded[k:]) >= LIKELY for k, word in enumerate(folded) if k)
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""
         j = i
-        while j < len(tokens) and j - i < LONGEST and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops:
+        while j < min(len(tokens), i + LONGEST) and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops:
             j += 1
         return j - i
 
@@ -56,7 +61,7 @@ class Territories:
         """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
         for length in range(self._run(tokens, i), 0, -1):
             words = tuple(t.text for t in tokens[i:i + length])
-            if words in self.learned or _official(" ".join(words)):
+            if words in self.learned or words in self.abroad or _official(" ".join(words)):
                 return length
         return 0
 
