@@ -38,7 +38,7 @@ def page() -> str:
     """The matrix, with filters for its rows and its columns."""
     side, matrix, facets = _state()
     every = "all" in request.args
-    rows, columns = (matrix.rows, matrix.columns) if every else (matrix.rows[:ROWS], matrix.columns[:COLUMNS])
+    rows, columns = (matrix.rows, matrix.columns) if every else _corner(matrix)
     return render_template("attendance/page.html", side=side, matrix=matrix, rows=rows, columns=columns, every=every,
                            facets=facets, titles=titles(), words=request.args.get("q", ""))
 
@@ -54,6 +54,13 @@ def table(form: str) -> Response:
         label: matrix.cells[row.iri, column.iri]["status"] if (row.iri, column.iri) in matrix.cells else ""
         for label, column in zip(labels, matrix.columns, strict=True)}} for row in matrix.rows]
     return plain_table(["name", "iri", *labels], rows, form, "attendance")
+
+
+def _corner(matrix: Matrix) -> tuple[list[Item], list[Item]]:
+    """The newest columns, and the rows that have most to show in them."""
+    columns = matrix.columns[:COLUMNS]
+    seen = {row.iri: sum((row.iri, column.iri) in matrix.cells for column in columns) for row in matrix.rows}
+    return sorted((row for row in matrix.rows if seen[row.iri]), key=lambda row: -seen[row.iri])[:ROWS], columns
 
 
 def _unlike(labels: list[str]) -> list[str]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from flask import Blueprint, Response, abort, render_template, request
-from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
+from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 from werkzeug.datastructures import MultiDict
 
 from kg.errors import LimitReached, QueryError
@@ -175,11 +175,20 @@ def _media_type(offered: list[str]) -> str | None:
 
 
 def _cell(value: Any) -> tuple[str, str]:
-    """A term as text, and the address it leads to."""
+    """A term as people read it, and the address it leads to."""
     if value is None:
         return "", ""
-    iri = type(value).__name__ == "NamedNode"
-    return (value.value if hasattr(value, "value") else str(value)), local(value.value) if iri else ""
+    if isinstance(value, NamedNode):
+        return _compact(value.value), local(value.value)
+    return value.value if isinstance(value, Literal) else str(value), ""
+
+
+def _compact(iri: str) -> str:
+    """An IRI by prefix, or by its path where it is one of ours."""
+    prefix = next((prefix for prefix, base in PREFIXES.items() if iri.startswith(base)), None)
+    if prefix:
+        return f"{prefix}:{iri.removeprefix(PREFIXES[prefix])}"
+    return iri.removeprefix(explorer().settings.base)
 
 
 def _refusal(status: int, message: str) -> Response:
