@@ -11,6 +11,7 @@ from kg.extract.scene import Mention
 TEAM = re.compile(r"\b(?:tim|rombongan|delegasi|kontingen|utusan|perwakilan|relawan|petugas|team|delegation)\s+(?:[\w-]+\s+){0,2}(?:dari|from)\s*$",
                   re.IGNORECASE)
 INDUCTED = re.compile(r"\b(?:di|me|pe)(?:lantik|ngukuh|kukuh)|\bsusunan\b|\bmasa (?:bakti|khidmat|jabatan)\b", re.IGNORECASE)
+PARTY = re.compile(r"\b(?:wakil|perwakilan|utusan|delegasi|kontingen|rombongan)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
 
 
@@ -131,13 +132,17 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     if re.search(r"\b(?:antara|between)\s*$", lead) and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"
     listed = _ends(words, "bodies.lists", lead)
-    if listed and words.near("bodies.present", lead[-120:]) or listed and re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE):
+    if listed and (words.near("bodies.present", lead[-120:]) or PARTY.search(lead[-90:]) and words.near("bodies.joins", tail[:120])
+                   or re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE)):
         return "participant"
     whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
     return "participant" if whence and words.near("bodies.present", tail[:40]) else None
 
 
 def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    verb = words.words["bodies.joins"].match(tail.lstrip())
-    plain = not re.search(r"\w", lead.replace(HIDDEN, "")) or SEPARATOR.fullmatch(lead[-6:])
-    return "participant" if verb and plain else None
+    at = body.end
+    for other in _outer(line):
+        if other.start >= at and SEPARATOR.fullmatch(line.text[at:other.start]):
+            at = other.end
+    plain = re.search(r"(?:^|[,;\x01]|\b(?:dan|serta|and))\s*$", lead)
+    return "participant" if plain and words.words["bodies.joins"].match(line.text[at:line.span.end].lstrip()) else None

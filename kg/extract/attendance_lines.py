@@ -4,18 +4,20 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import product
 
 from kg.extract.page import Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
-from kg.model import Role
+from kg.model import CAPACITIES, Role
 
 HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = re.compile(r"[A-Z][\w./]*\s+(?:[\w./]+\s+){0,3}$")
+KINDS = (*CAPACITIES, "quoted", "chatted", "before", "acts", "by", "reads", "seat", "sends")
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
@@ -151,9 +153,12 @@ def _compile(pack: Pack) -> Vocabulary:
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
     """Each cue phrase with its side and kind; "katanya" and "kata dia" point back at the one last spoken of."""
+    absence = pack.table("attendance", "absence")
+    for parts in product(absence.get("not", ()), absence.get("able", ()), absence.get("come", ())):
+        yield " ".join(part for part in parts if part), ("absence", "before")
     for side in SIDES:
         for kind, rows in pack.table("attendance", side).items():
-            for phrase in rows if kind != "unless" else ():
+            for phrase in rows if kind in KINDS else ():
                 yield phrase, (side, kind)
                 if side == "after" and kind in ("quoted", "chatted"):
                     yield from ((phrase + tail, ("pronoun", kind)) for tail in ("nya", " dia", " beliau"))

@@ -14,6 +14,8 @@ from kg.extract.attendance_targets import Pointer
 from kg.extract.scene import Scene
 from kg.model import Role
 
+AHEAD = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*(?:akan|bakal|dijadwalkan|will)\s")
+"""After a name, tells what is still to be done by it."""
 CEREMONY = re.compile(r"\b(?:penutupan|pembukaan|closing|opening|dibuka dengan)\b", re.IGNORECASE)
 """Who leads one of these opens or closes the event."""
 
@@ -111,6 +113,7 @@ class Reader:
         for mention in line.people:
             told = is_hearsay(line, mention, self.words) or is_family(line, mention, self.words) or is_spoken_of(line, mention)
             event = self.course.event_of(line, mention.start, "named", mention.entity)
+            told = told or AHEAD.match(line.text, mention.end) is not None
             if event and not told and mention.entity not in seen and mention.entity not in self.dead:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 

@@ -82,7 +82,7 @@ def _distance(mention: Mention, at: int) -> int:
 
 def set_stage(scene: Scene) -> Stage:
     """The stage of a scene."""
-    if not scene.events:
+    if not scene.events or not scene.page.sentences:
         return Stage(None)
     words, mentions = vocabulary_of(scene.pack), _mentions_of(scene)
     text = hide_quotations(scene.page.text)

@@ -13,6 +13,7 @@ WITH = re.compile(r"(?<!\w)(?:dan|serta|bersama|beserta|&|and|together with)\s",
 LIST = re.compile(r"[(,;&]|(?<!\w)(?:dan|serta|bersama|and|who)\s", re.IGNORECASE)
 MEANS = re.compile(r"\s*(?:dengan|lewat|melalui|with)\s", re.IGNORECASE)
 """What follows "ditutup" here is how, and whoever is named in it did only that."""
+LISTS = re.compile(r"\b(?:yakni|yaitu|adalah|ialah|antara lain|di antaranya|namely)\b|:", re.IGNORECASE)
 TAKEN_UP = re.compile(r"\s(?:itu|tersebut|ini)\s")
 """After a noun, tells that it means the one last spoken of ("Penggagas pelatihan itu …")."""
 JOINT = 100
@@ -58,7 +59,8 @@ class Pointer:
                 continue
             gap = self.line.text[at:mention.start]
             split = ";" in gap and joint is not LIST
-            broken = self.line.cue_between(at, mention.start) or split or (len(gap) > JOINT or not joint.search(gap) if run else len(gap) > reach)
+            listed = [m.end() for m in LISTS.finditer(gap)] if not run and joint is LIST else []
+            broken = self.line.cue_between(at + (listed[-1] if listed else 0), mention.start) or split or (len(gap) > JOINT or not joint.search(gap) if run else len(gap) > reach)
             if broken or HIDDEN in gap:
                 break
             run.append(mention)
