@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from kg.extract.areas import is_area
+from kg.extract.areas import is_area, is_regency
 from kg.extract.names import Lexicon, fold_name, lexicon
 from kg.extract.page import Page
 from kg.extract.posts import word_tree
@@ -48,9 +48,16 @@ def _without_person(words: list[str], lex: Lexicon) -> str:
     """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin")."""
     if lex.likely(words) >= CERTAIN:
         return ""
-    size = next((i for i, word in enumerate(words) if i and (word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(" ".join(words[:i])))), len(words))
+    size = next((i for i, word in enumerate(words) if i and _begins_person(word, " ".join(words[:i]), lex)), len(words))
     name = " ".join(words[:size])
     return name if len(name) > SHORTEST else ""
+
+
+def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
+    """Whether a word after the words of a place begins a person's name."""
+    if is_regency(place) and word not in lex.tails and not is_area(f"{place} {word}"):
+        return True
+    return word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(place)
 
 
 def _cued(pack: Pack) -> re.Pattern[str]:

@@ -33,7 +33,7 @@ def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     weighed = [(run, *judge_.weigh(run)) for run in runs]
     weighed = _beside(page, weighed, lexicon(pack))
     groups = _tie(page, weighed, judge_)
-    groups = [group for group in groups if not _only_nicknamed(page, group)]
+    groups = [group for group in groups if not _only_nicknamed(page, group, judge_)]
     groups.sort(key=lambda group: min(run.start for run, _ in group.runs))
     people = {f"p{n}": _person(f"p{n}", page.text, group) for n, group in enumerate(groups, 1)}
     mentions = [Mention(e.start, e.end, "person", person.id, e.rule) for person in people.values() for e in person.evidence]
@@ -114,9 +114,10 @@ def _add_short(run: Run, groups: list[Group], lex: Lexicon) -> bool:
     return False
 
 
-def _only_nicknamed(page: Page, group: Group) -> bool:
+def _only_nicknamed(page: Page, group: Group, judge_: Judge) -> bool:
     """Whether a lone word stands for somebody in a headline and nowhere else: the text names them otherwise."""
-    return all(len(run.words) == 1 and page.block_at(run.start).kind == "title" for run, _ in group.runs)
+    blocks = [page.block_at(run.start) for run, _ in group.runs]
+    return all(len(run.words) == 1 for run, _ in group.runs) and all(b.kind in ("title", "heading") and judge_.is_headline(b) for b in blocks)
 
 
 def _person(id_: str, text: str, group: Group) -> Person:

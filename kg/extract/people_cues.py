@@ -156,13 +156,13 @@ class Judge:
             total += JOINED
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
             total += FOLLOWED
-        if run.key in self.places and not sure or self._is_area(run) and not (sure and set(run.prefixes) - self.address):
-            total += PLACE
+        if run.key in self.places and not sure or self._is_area(run):
+            total += PLACE if not run.prefixes else NEVER
         return total
 
     def _is_area(self, run: Run) -> bool:
-        return not run.suffixes and self.lex.likely(run.words) < ENOUGH and run.words[0] not in self.lex.given and (
-            is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features)
+        return not run.suffixes and not set(run.prefixes) - self.address and self.lex.likely(run.words) < ENOUGH and (
+            run.words[0] not in self.lex.given) and (is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features)
 
     def _ends_in_place(self, run: Run) -> bool:
         ends = (" ".join(run.words[i:]) for i in range(1, len(run.words)))
