@@ -24,7 +24,6 @@ class Heads:
     independent: re.Pattern[str]
     units: re.Pattern[str]
     chapters: re.Pattern[str]
-    roots: dict[str, re.Pattern[str]]
 
     @staticmethod
     def of(pack: Pack) -> Heads:
@@ -35,8 +34,7 @@ class Heads:
                 re.compile(word_tree(pack.words("bodies", "parents"))),
                 re.compile(word_tree(pack.words("parents", "independent"))),
                 re.compile(word_tree(pack.words("parents", "tails"))),
-                re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
-                {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
+                re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"))
         heads: Heads = pack.cache["parents.heads"]
         return heads
 
@@ -82,8 +80,6 @@ def _held(heads: Heads, form: str, inner: str) -> int:
         return len(inner)
     if heads.chapters.sub("", form, count=1).lower() == name != low:
         return len(inner)
-    if inner in heads.roots and heads.roots[inner].match(form):
-        return 1
     branch = heads.levels.match(inner)
     tail = inner[branch.end():] if branch else ""
     if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not heads.levels.match(form):
@@ -97,8 +93,10 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
         return True
     if heads.independent.match(form):
         return False
-    if not heads.levels.match(form) and not any(short.match(form) for short in heads.roots.values()):
+    if not heads.levels.match(form):
         return True
+    if any(other.lower().startswith(inner.lower() + " ") for other in _forms(parent)):
+        return False  # the parent is a branch itself, which is only called by the root's name
     bodies = [m for m in scene.mentions if m.kind == "organisation"]
     alone = (m for m in bodies if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies))
     return any(m.entity == parent.id for m in alone)

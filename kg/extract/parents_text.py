@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case
+from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -48,6 +48,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
         yield from _owned(scene, cues, sentence, bodies)
         yield from _agencies(scene, cues, sentence, bodies)
     yield from _units(scene)
+    yield from _bare_agencies(scene)
 
 
 def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
@@ -109,6 +110,19 @@ def _units(scene: Scene) -> Iterator[Stated]:
                     yield child.entity, wholes[0], child.start, "parents.unit"
                 if wholes:
                     break
+
+
+def _bare_agencies(scene: Scene) -> Iterator[Stated]:
+    """"Dinas Pendidikan" without a territory belongs to the government, where the article names just one."""
+    pack, bodies = scene.pack, scene.organisations.values()
+    governments = re.compile(word_tree(pack.words("parents", "governments")))
+    wholes = [body.id for body in bodies if governments.match(body.name)]
+    fields = any_case(pack.words("posts", "fields"))
+    bare = re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*")
+    for body in bodies if len(wholes) == 1 else ():
+        place = min((m.start for m in scene.mentions if m.kind == "organisation" and m.entity == body.id), default=None)
+        if place is not None and bare.fullmatch(body.name):
+            yield body.id, wholes[0], place, "parents.agency"
 
 
 def _is_kind(scene: Scene, mention: Mention, kind: str) -> bool:

@@ -13,6 +13,9 @@ from kg.extract.scene import Mention, Scene
 VENUE = re.compile(r"(?:\bdi|\bdari|\bbersama|\bdengan|\bantara|\bat|\bwith|\bfrom)\s+(?:\w+\s+){0,2}$")
 """Words before a body that is only where it happened, or with whom."""
 
+NESTED = 0.25
+"""What a mention inside the name of another body counts for."""
+
 ORGANISER = 2
 """Mentions that holding one of the article's events counts for."""
 
@@ -27,13 +30,13 @@ class Bodies:
 
     def __init__(self, scene: Scene, groups: Iterable[Group]) -> None:
         self.scene, self.words = scene, PostWords.of(scene.pack)
-        everywhere = Span(0, len(scene.page.text))
-        self.named_bodies = [m for m in scene.within(everywhere, "organisation") if m.entity in scene.organisations]
+        self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
         self.said: dict[str, list[tuple[int, str]]] = {}
-        self.weight: dict[str, int] = {}
+        self.weight: dict[str, float] = {}
+        outer = set(scene.within(Span(0, len(scene.page.text)), "organisation"))
         for mention in self.named_bodies:
-            venue = VENUE.search(scene.page.text, max(0, mention.start - 40), mention.start)
-            self.weight[mention.entity] = self.weight.get(mention.entity, 0) + (1 if venue else 2 if mention.start < EARLY else 1)
+            share = (2 if mention.start < EARLY else 1) * (1 if mention in outer else NESTED)
+            self.weight[mention.entity] = self.weight.get(mention.entity, 0) + share
         for organiser in (body for event in scene.events.values() for body in event.organisers):
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
         self.territories: dict[str, str] = {}
@@ -78,7 +81,7 @@ class Bodies:
             return None
         fit = [m for m in self.named_bodies if any(re.match(rf"{re.escape(kind)}(?!\w)", self._full(m)) for kind in houses[head])]
         territory = _plain(name[len(head):])
-        keeps = self.words.territorial.match(post.name) or "Menteri" in head
+        keeps = self.words.territorial.match(post.name) or re.search(r"Menteri|Dinas|Badan", head)
         if territory and keeps and head not in self.scene.pack.words("posts", "local"):
             text = self.scene.page.text
             fit = [m for m in fit if any(_plain(form).endswith(territory) for form in (self._full(m), text[m.start:m.end]))]
@@ -148,7 +151,7 @@ class Bodies:
         return None
 
     def main(self) -> str | None:
-        """The body that the article is most about: named often and early, holding its events, not just lending its premises."""
+        """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
 
 
