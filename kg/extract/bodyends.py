@@ -10,8 +10,8 @@ from kg.extract.names import fold_name
 from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLCM]+$")
-HALF, SLIGHT = 0.8, 0.6
-"""How likely a person's name must be after an abbreviation in brackets, and after a known body that a post stands before."""
+PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
+"""How likely a person's name must be after a post, after an abbreviation in brackets, and after a known body that a post stands before."""
 
 COMPLETE = ("national", "local", "movements", "defined", "acronym")
 """Beginnings that are whole names."""
@@ -61,9 +61,11 @@ class Ends:
             last == name.last or not self._apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         if located:
             return found.until(max(located))
-        for last in range(name.head + 1, name.last):
-            if not self._apposed(tokens, name.last) and self.known.named(tokens, last, name.last):
-                return found.until(last)
+        if not self._apposed(tokens, name.last):
+            likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)}
+            best = max(likely, key=lambda last: likely[last], default=0)
+            if best and likely[best] >= PROBABLE:
+                return found.until(best)
         vague = name.head == name.first + 1 and tokens[name.first].text in self.known.words.vague
         vague = vague and tokens[name.first - 1].text in self.known.words.officials and not tokens[name.head].text.isupper()
         return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found

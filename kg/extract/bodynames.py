@@ -11,7 +11,7 @@ from kg.extract.bodystarts import ROMAN, Starts
 from kg.extract.page import Page, Span, Token
 from kg.languages import Pack
 
-NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika")
+NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda")
 """Words after which the name is a field, a street or a country."""
 
 COLLECTIVE = ("kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "ranting", "cabang", "daerah", "wilayah", "setempat", "se")

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.bodyknowledge import Knowledge
 from kg.extract.bodyreading import BRANCH
 from kg.extract.bodywords import Phrase
+from kg.extract.names import fold_name
 from kg.extract.page import Token
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
@@ -89,6 +90,14 @@ class Starts:
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
         return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].text.casefold() not in self.known.words.fields
 
+    def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""
+        if i + 2 >= len(tokens) or tokens[i + 1].text != "," or not tokens[i + 2].capital:
+            return False
+        word = fold_name(tokens[i].text)
+        lexicon = self.known.lexicon
+        return len(word) > 3 and not lexicon.is_ordinary(word) and word not in lexicon.both and lexicon.likely([word]) == 0
+
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
         text = tokens[i].text
@@ -98,7 +107,7 @@ class Starts:
             return False
         posted = i > 0 and tokens[i - 1].text in self.known.words.leaders and (
             tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
-        if posted and self._apposed(tokens, i):
+        if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
         if i + 1 >= len(tokens):
             return False

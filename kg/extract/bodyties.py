@@ -29,6 +29,7 @@ class Spelling:
                 self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
         self.legal = frozenset(tuple(w.casefold() for w in words_of(text)) for text in pack.words("bodies", "legal"))
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
+        self.shorts = frozenset(short[0] for short in self.short.values() if len(short) == 1)
         self.longest = max(map(len, self.short), default=1)
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
@@ -39,12 +40,12 @@ class Spelling:
             spelled = (*self.short[long[:level]], *self._spelled(list(long[level:])))
             if spelled != short:
                 self.short[short] = spelled
-        else:
-            self.short[long] = short
+        elif self.short.get(short, short) != long:
+            self.short[long] = self.short.get(short, short)
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
-        folded = self._branch_first(self._without_form([w.casefold() for w in words]))
+        folded = self._branch_first(self._without_form(self._spelled([self._first_half(w.casefold()) for w in words])))
         out = self._spelled(self._spelled(folded))
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in BRANCHES), 0)
@@ -69,8 +70,12 @@ class Spelling:
 
     def _rooted(self, words: list[str]) -> bool:
         """True for the words of an association before the level of its branch ("WKRI DPD Jawa Timur")."""
-        return tuple(words) in self.roots
+        return tuple(words) in self.roots or tuple(words) in {tuple(self._spelled(list(root))) for root in self.roots}
 
+    def _first_half(self, word: str) -> str:
+        """The first of two short names joined by a hyphen ("IGTKI-PGRI")."""
+        half = word.partition("-")[0]
+        return half if half != word and half in self.shorts else word
 
     def _without_form(self, words: list[str]) -> list[str]:
         """Without the legal form in front."""
@@ -136,7 +141,7 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
         key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
     out = dict(groups)
-    roots = {key[1:k] for key in groups if key[0] in spelling.levels for k in range(2, len(key) + 1)}
+    roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group) for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
         home = _home(out[key], [group for group in out.values() if group.key != key and not _holds(group, out[key])], spelling, roots)
         if home is not None:
@@ -144,6 +149,11 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _levelled(group: Group) -> bool:
+    """True where a name of the body begins with its level ("PC IDI"), not with the association ("IDI Cabang")."""
+    return any(found.name.kind == "levels" for found in group.names)
 
 
 def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
@@ -155,6 +165,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                 for f in group.names)
     whole = whole or len(key) == 1 and key[0] in spelling.nationwide
     beginning = [] if whole or root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
+    if not beginning and not root and len(key) == 1:
+        beginning = [other for other in others if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
     if not fitting and len(key) > 1 and not root:
         fitting = [other for other in others if other.key[1:] == key and (
