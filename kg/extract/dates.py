@@ -92,11 +92,13 @@ class _Reader:
         return min(near, default=(0, None))[1] or self._year_near(found)
 
     def _year_near(self, found: Found) -> date | None:
-        """The middle of the year nearest to a date without one, where its weekday confirms that year."""
-        years = [(abs(f.start - found.start), f.first.year) for f in self.found if f.first.year and not f.first.hijri]
+        """The middle of the nearest year, where the weekday confirms it; for a date without weekday, that of a month."""
+        sure = found.first.weekday is not None
+        years = [(abs(f.start - found.start), f.first.year) for f in self.found
+                 if f.first.year and not f.first.hijri and (sure or f.rule == "dates.month")]
         year = min(years, default=(0, None))[1]
-        if year is None or found.first.weekday is None:
-            return None
+        if year is None or not sure:
+            return date(year, 7, 1) if year else None
         day = _day(replace(found.first, year=year))
         return date(year, 7, 1) if day and day.weekday() == found.first.weekday else None
 

@@ -70,12 +70,12 @@ class Levels:
 
     def within(self, text: str, start: int, end: int) -> Locality | None:
         """The city or regency that a stretch of text names: "KONI Kabupaten Lombok Barat"."""
-        match = self.high.search(text, start, end)
-        return self.locality(match) if match else None
+        return next((self.locality(m) for m in self.high.finditer(text, start, end) if not _is_body(m["name"])), None)
 
     def commonest(self, text: str, high: bool) -> Locality | None:
         """The city or regency, or the lesser place, that a text names most often with its level, None where it names none."""
-        found = [m for m in (self.high if high else self.low).finditer(text) if m["level"][0].isupper()]
+        pattern = self.high if high else self.low
+        found = [m for m in pattern.finditer(text) if m["level"][0].isupper() and not _is_body(m["name"])]
         counts = Counter(m["name"] for m in found)
         return self.locality(max(found, key=lambda m: (counts[m["name"]], -m.start()))) if found else None
 
@@ -89,6 +89,12 @@ class Levels:
             found.append(self.locality(match))
             start = match.end()
         return tuple(found)
+
+
+def _is_body(name: str) -> bool:
+    """An abbreviation rather than a place: "Pengurus Kabupaten PGRI Banyumas"."""
+    first, _, more = name.partition(" ")
+    return len(first) > 2 and first.isupper() and not more.isupper() and bool(more) and not is_regency(name)
 
 
 def levels(pack: Pack) -> Levels:

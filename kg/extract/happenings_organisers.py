@@ -186,7 +186,8 @@ class _Organisers:
             return
         for date in self.scene.within(passage.span, "date"):
             opening = opening.replace(self.text[date.start:date.end], "")
-        acts = self.cues["acts"].match(self.text, group[-1].end)
+        verb = self.cues["verb"].search(self.text, group[-1].end, passage.span.end)
+        acts = self.cues["acts"].match(self.text, group[-1].end) and not (verb and verb["passive"])
         if acts and self.cues["beginning"].fullmatch(opening) and not self._served(group[0]):
             yield Holding(LEAD, group, group[0].start)
 
@@ -231,8 +232,10 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "inducting": one("inducting"),
         "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
         "attending": rf"(?<!\w){one('attending')}(?!\w)",
-        "beginning": r"(?:[^.!?]{0,70}(?:\s[–—|-]|[–—|])\s*)?[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
-        "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s|(?:(?:resmi|akan|telah)\s+)*di[a-z]{4})(?-i:[a-z])",
+        "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
+                     r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
+        "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
+        "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "following": rf"(?<!\w){one('following')}(?!\w)",

@@ -85,6 +85,8 @@ class _Places:
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention):
                 continue
+            if passage.title and not place.venue and not any(p.high for p in place.chain):
+                continue
             held = self.bound[event.entity if isinstance(event, Mention) else event]
             row = (self._strength(passage, place, event), place)
             (held.venues if place.venue else held.localities).append(row)

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.areas import is_area
 from kg.extract.happenings_localities import Locality, levels
 from kg.extract.page import Span
 from kg.extract.scene import Scene
@@ -75,7 +76,10 @@ class _Reader:
         return self._locality(start)
 
     def _locality(self, start: int) -> Place | None:
-        """A place without a word for a venue: a locality, or a name with one after it ("Sopo Godang, Dolok Lintong")."""
+        """A place without a word for a venue: a locality, but for names with one after them, or that begin with an abbreviation.
+
+        "Sopo Godang, Dolok Lintong" and "GKJ Salatiga Timur" are venues.
+        """
         level = self.levels.any.match(self.text, start, self.span.end)
         if level:
             return Place(start, level.end(), None, self._chain(start), True, False)
@@ -84,7 +88,9 @@ class _Reader:
             return None
         end = self._without_date(start, name.end())
         following = self._chain(end)
-        if len(name.group().split()) > 1 and following and self.text[end:end + 1] == ",":
+        words = self.text[start:end].split()
+        chained = following and self.text[end:end + 1] == ","
+        if len(words) > 1 and (chained or (words[0].isupper() and not words[1].isupper() and not is_area(" ".join(words)))):
             return Place(start, end, self.text[start:end], following, True, False)
         return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
 
