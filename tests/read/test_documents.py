@@ -100,9 +100,9 @@ def test_a_pdf(tmp_path: Path, read) -> None:
 
 def test_the_title_of_a_pdf(tmp_path: Path) -> None:
     """The file's own title counts where the text says it too."""
-    lines = ["BERITA", "Rapat Kerja Serikat Guru", "Rapat digelar di kota oleh pengurus."]
+    lines = ["Warta Serikat Guru Bulanan", "Rapat Kerja Serikat Guru", "Rapat digelar di kota oleh pengurus."]
     assert from_pdf(pdf(lines, title="Rapat Kerja Serikat Guru"), "a", "a.pdf").title == "Rapat Kerja Serikat Guru"
-    assert from_pdf(pdf(lines, title="Microsoft Word - Document1"), "a", "a.pdf").title == "BERITA"
+    assert from_pdf(pdf(lines, title="Microsoft Word - Document1"), "a", "a.pdf").title == "Warta Serikat Guru Bulanan"
 
 
 @pytest.mark.parametrize(("data", "reason"), [
