@@ -17,23 +17,28 @@ Stated = tuple[str, str, int, str]
 
 @dataclass(frozen=True)
 class Cues:
-    """The patterns of a pack; each must match all the words between two bodies."""
+    """The patterns of a pack: words between, before and after bodies, and kinds of bodies by their names."""
 
     under: re.Pattern[str]
     over: re.Pattern[str]
     owner: re.Pattern[str]
     within: re.Pattern[str]
+    government: re.Pattern[str]
+    bare: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "parents.cues" not in pack.cache:
             w = {name: any_case(pack.words("parents", name)) for name in ("under", "over", "owner", "within", "officials")}
+            fields = any_case(pack.words("posts", "fields"))
             pack.cache["parents.cues"] = Cues(
                 re.compile(rf"\s*,?\s*\(?(?:yang\s+|adalah\s+|merupakan\s+)?{w['under']}\s+(?:the\s+)?"),
                 re.compile(rf"{w['over']}\s+"),
                 re.compile(rf"\s*,?\s*{w['owner']}"),
-                re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"))
+                re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
+                re.compile(word_tree(pack.words("parents", "governments"))),
+                re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*"))
         cues: Cues = pack.cache["parents.cues"]
         return cues
 
@@ -114,14 +119,11 @@ def _units(scene: Scene) -> Iterator[Stated]:
 
 def _bare_agencies(scene: Scene) -> Iterator[Stated]:
     """"Dinas Pendidikan" without a territory belongs to the government, where the article names just one."""
-    pack, bodies = scene.pack, scene.organisations.values()
-    governments = re.compile(word_tree(pack.words("parents", "governments")))
-    wholes = [body.id for body in bodies if governments.match(body.name)]
-    fields = any_case(pack.words("posts", "fields"))
-    bare = re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*")
+    cues, bodies = Cues.of(scene.pack), scene.organisations.values()
+    wholes = [body.id for body in bodies if cues.government.match(body.name)]
     for body in bodies if len(wholes) == 1 else ():
         place = min((m.start for m in scene.mentions if m.kind == "organisation" and m.entity == body.id), default=None)
-        if place is not None and bare.fullmatch(body.name):
+        if place is not None and cues.bare.fullmatch(body.name):
             yield body.id, wholes[0], place, "parents.agency"
 
 

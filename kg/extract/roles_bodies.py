@@ -3,12 +3,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case, full_post
+from kg.extract.posts import any_case, full_post, word_tree
 from kg.extract.roles_groups import Group
 from kg.extract.roles_posts import Post, PostWords
 from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
 
 VENUE = re.compile(r"(?:\bdi|\bdari|\bbersama|\bdengan|\bantara|\bat|\bwith|\bfrom)\s+(?:\w+\s+){0,2}$")
 """Words before a body that is only where it happened, or with whom."""
@@ -25,11 +27,37 @@ EARLY = 500
 KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(?!\w)")
 
 
+@dataclass(frozen=True)
+class Cues:
+    """What is compiled once from a pack to infer bodies."""
+
+    acting: re.Pattern[str]
+    rosters: re.Pattern[str]
+    sends: re.Pattern[str]
+    works: re.Pattern[str]
+    heads: re.Pattern[str]
+    houses: dict[str, re.Pattern[str]]
+    local: frozenset[str]
+
+    @staticmethod
+    def of(pack: Pack) -> Cues:
+        """The cues of a pack, from its cache."""
+        if "roles.bodies" not in pack.cache:
+            acting, rosters, sends, works = (any_case(pack.words("posts", n)) for n in ("acting", "rosters", "sends", "works"))
+            pack.cache["roles.bodies"] = Cues(
+                re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
+                re.compile(rf"{works}\s*$"), re.compile(any_case(pack.table("posts", "houses"))),
+                {head.casefold(): re.compile(word_tree(kinds)) for head, kinds in pack.table("posts", "houses").items()},
+                frozenset(full_post(pack, head) for head in pack.words("posts", "local")))
+        cues: Cues = pack.cache["roles.bodies"]
+        return cues
+
+
 class Bodies:
     """Infers the bodies of an article's posts; `groups` are all posts held in it."""
 
     def __init__(self, scene: Scene, groups: Iterable[Group]) -> None:
-        self.scene, self.words = scene, PostWords.of(scene.pack)
+        self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.weight: dict[str, float] = {}
@@ -46,11 +74,6 @@ class Bodies:
             office = self.words.territorial.match(group.post.name)
             if office and group.post.name[office.end():].strip():
                 self.territories.setdefault(office.group().casefold(), group.post.name)
-        acting = any_case(scene.pack.words("posts", "acting"))
-        self.acting = re.compile(rf"^{acting}\s*")
-        self.rosters = re.compile(any_case(scene.pack.words("posts", "rosters")))
-        self.sends = re.compile(rf"{any_case(scene.pack.words('posts', 'sends'))}(?:\s+\w+){{0,2}}\s*$")
-        self.works = re.compile(rf"{any_case(scene.pack.words('posts', 'works'))}\s*$")
 
     def named(self, post: Post, name: str | None) -> str:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
@@ -74,15 +97,15 @@ class Bodies:
 
     def _house(self, post: Post) -> str | None:
         """The body that an office belongs to by its nature: the university of a rector, the government of a regent."""
-        houses = self.scene.pack.table("posts", "houses")
-        name = full_post(self.scene.pack, self.acting.sub("", self.named(post, None)))
-        head = max((h for h in houses if re.match(rf"(?i){re.escape(h)}(?!\w)", name)), key=len, default=None)
-        if head is None:
+        name = full_post(self.scene.pack, self.cues.acting.sub("", self.named(post, None)))
+        office = self.cues.heads.match(name)
+        if office is None:
             return None
-        fit = [m for m in self.named_bodies if any(re.match(rf"{re.escape(kind)}(?!\w)", self._full(m)) for kind in houses[head])]
-        territory = _plain(name[len(head):])
-        keeps = self.words.territorial.match(post.name) or re.search(r"Menteri|Dinas|Badan", head)
-        if territory and keeps and head not in self.scene.pack.words("posts", "local"):
+        head = " ".join(office.group().split())
+        fit = [m for m in self.named_bodies if self.cues.houses[head].match(self._full(m))]
+        territory = _plain(name[office.end():])
+        keeps = self.words.territorial.match(post.name) or re.search(r"menteri|dinas|badan", head)
+        if territory and keeps and head not in self.cues.local:
             text = self.scene.page.text
             fit = [m for m in fit if any(_plain(form).endswith(territory) for form in (self._full(m), text[m.start:m.end]))]
         return self._likeliest(fit, post)
@@ -103,10 +126,10 @@ class Bodies:
         sentence = self.scene.page.sentence_at(post.start)
         text = self.scene.page.text
         before = self._actors(Span(sentence.start, post.start))
-        if before and self.sends.search(text[before[-1].end:post.start]):
+        if before and self.cues.sends.search(text[before[-1].end:post.start]):
             return before[-1].entity
         for mention in self.scene.within(sentence, "organisation"):
-            if mention.start > post.start and self.works.search(text[post.end:mention.start]):
+            if mention.start > post.start and self.cues.works.search(text[post.end:mention.start]):
                 return mention.entity
         return None
 
@@ -146,7 +169,7 @@ class Bodies:
             bodies = self.scene.within(block, "organisation")
             if bodies:
                 words = self.scene.page.text[block.start:block.end]
-                heads = words.endswith(":") or (block.kind in ("title", "heading") and self.rosters.search(words))
+                heads = words.endswith(":") or (block.kind in ("title", "heading") and self.cues.rosters.search(words))
                 return bodies[-1].entity if heads else None
         return None
 
