@@ -1,6 +1,8 @@
 """Fixtures that all rooms share."""
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
 from kg.settings import Settings
@@ -11,3 +13,11 @@ from tests.gold.sample import build_sample
 def sample_graph(tmp_path_factory: pytest.TempPathFactory) -> Settings:
     """Settings of a graph built from the gold documents of the sample corpus; do not write to it."""
     return build_sample(tmp_path_factory.mktemp("sample"))
+
+
+def pytest_terminal_summary(terminalreporter: Any) -> None:
+    """Say in red how many browser tests did not run."""
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if "no Chromium" in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} BROWSER TESTS DID NOT RUN: there is no Chromium; install the package chromium, "
+                                    "or name one with KG_TEST_CHROMIUM=…", red=True, bold=True)

@@ -1,6 +1,7 @@
 """A real browser over a real server on the loopback; skipped, loudly, where there is no Chromium."""
 from __future__ import annotations
 
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -12,7 +13,8 @@ from werkzeug.serving import make_server
 
 from kg.settings import Settings
 
-CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+NAMES = (os.environ.get("KG_TEST_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
+CHROMIUM = next((path for name in NAMES if name and (path := shutil.which(name))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
 ARTEFACTS = Path(__file__).resolve().parents[1] / "artefacts"
