@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.areas import is_area
 from kg.extract.names import Lexicon, fold_name, lexicon, word_list
 from kg.extract.page import Page, Span
+from kg.extract.people_before import Before, before
 from kg.extract.people_runs import Run
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
@@ -55,13 +56,10 @@ class Cues:
 
     post: re.Pattern[str]
     label: re.Pattern[str]
-    before: tuple[tuple[str, re.Pattern[str]], ...]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     credit: re.Pattern[str]
     by: re.Pattern[str]
     called_after: re.Pattern[str]
-    source: re.Pattern[str]
-    located: re.Pattern[str]
 
 
 @dataclass(frozen=True)
@@ -72,6 +70,7 @@ class Judge:
     lex: Lexicon
     titles: Titles
     cues: Cues
+    before: Before
     blank: str
     places: frozenset[str]
     features: frozenset[str]
@@ -81,21 +80,20 @@ class Judge:
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
         block = self.page.block_at(run.start)
-        before, after = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
-        if self._never(run, block, before):
+        left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
+        if self._never(run, block, left):
             return NEVER, "people.none"
-        found = {name: WEIGHTS[name] for name in self._cues(run, block, before, after)}
+        near = self.before.cues(left[-NEAR:])
+        found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
-        total = sum(sorted(found.values())[-2:]) + likely + self._against(run, block, before, found)
+        total = sum(sorted(found.values())[-2:]) + likely + self._against(run, block, left, {*found, *near})
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
 
-    def _cues(self, run: Run, block: Span, before: str, after: str) -> list[str]:
-        near = before[-NEAR:]
-        found = ["label"] if self.cues.label.match(before) else []
-        if self.cues.post.search(before):
-            found.append("post" if before.rstrip()[-1:] in PARTED else "section")
-        found += [name for name, pattern in self.cues.before if pattern.search(near)]
-        found += [name for name, pattern in self.cues.after if pattern.match(after)]
+    def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
+        found = ["label"] if self.cues.label.match(left) else []
+        if self.cues.post.search(left):
+            found.append("post" if left.rstrip()[-1:] in PARTED else "section")
+        found += [name for name, pattern in self.cues.after if pattern.match(right)]
         if "section" in found and len(run.words) > 1:
             found.append("posted")
         if run.prefixes:
@@ -104,16 +102,16 @@ class Judge:
             found.append("degree")
         if run.after_place:
             found.append("territory")
-        if block.kind == "item" and len(before.split()) <= 1 or not before.strip() and not after.strip(" .,;"):
+        if block.kind == "item" and len(left.split()) <= 1 or not left.strip() and not right.strip(" .,;"):
             found.append("item")
         return found
 
-    def _never(self, run: Run, block: Span, before: str) -> bool:
+    def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
         if whole in self.other or " ".join(whole.split()[:2]) in self.other:
             return True
-        if self._credited(run, block) or self.cues.called_after.search(before) or text[run.start - 1:run.start] in ("/", "@", "#"):
+        if self._credited(run, block) or self.cues.called_after.search(left) or text[run.start - 1:run.start] in ("/", "@", "#"):
             return True
         return not run.prefixes and not run.suffixes and self.is_headline(block)
 
@@ -139,20 +137,20 @@ class Judge:
         alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
         return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
 
-    def _against(self, run: Run, block: Span, before: str, found: dict[str, float]) -> float:
+    def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:
         sure = "title" in found or "degree" in found or "called" in found
         total = LONE_WORD if len(run.words) == 1 and not found else 0.0
         if len(run.words) == 1 and not sure:
             total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
             total += COMMON if run.words[0] in self.lex.both and (run.words[0] in self.lex.leads or not self.lex.known(run.words[0])) else 0.0
-        if self.cues.located.search(before):
+        if "located" in found:
             total += LOCATED
-        elif self.cues.source.search(before) and not found.keys() & {"post", "section", "kin"}:
+        elif "source" in found and not found & {"post", "section", "kin"}:
             total += SOURCE
         text = self.page.text
         if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.before(text, run.end + 1)[0]:
             total += TITLED
-        if not sure and JOINT.search(before) and not found.keys() & {"post", "section", "kin", "label"}:
+        if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label"}:
             total += JOINED
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
             total += FOLLOWED
@@ -180,7 +178,7 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
     features = frozenset(fold_name(word) for word in pack.words("places", "features"))
     address = frozenset(pack.words("people", "address"))
     other = frozenset(fold_name(words) for words in pack.words("people", "not_people"))
-    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], _blank(page.text, taken), places, features, other, address)
+    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places, features, other, address)
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -195,28 +193,13 @@ def _blank(text: str, taken: Sequence[Mention]) -> str:
 
 def _compile(pack: Pack) -> Cues:
     posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
-    said, ascribed, called, labelled, acted, listing, joining, described, says, acts = (word_list(pack, name) for name in (
-        "said", "ascribed", "called", "labelled", "acted", "listing", "joining", "described", "says", "acts"))
-    kin = rf"(?i:{word_tree(word + ending for word in pack.words('people', 'kin') for ending in ('', 'nya'))})"
+    described, says, acts = (word_list(pack, name) for name in ("described", "says", "acts"))
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
-    open_ = r"[\s“\"‘'(]*"
     return Cues(
         post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}:?\s*$"),
         label=re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$"),
-        before=(
-            ("called", re.compile(rf"{lead}{called}{open_}$")),
-            ("apposed", re.compile(rf"{lead}{kin}(?:\s+[a-z]+){{0,3}}\s*,\s+$")),
-            ("labelled", re.compile(rf"{lead}{labelled}{open_}$")),
-            ("kin", re.compile(rf"{lead}{kin}(?:\s+§)?[\s,:]+$")),
-            ("said", re.compile(rf"{lead}{said}\s+$")),
-            ("ascribed", re.compile(rf"{lead}{ascribed}\s+$")),
-            ("acted", re.compile(rf"{lead}{acted}\s+$")),
-            ("body", re.compile(r"§\s*,?\s+$")),
-            ("listing", re.compile(rf"{lead}{listing}[\s:]+$")),
-            ("joining", re.compile(rf"{lead}{joining}[\s:]+$")),
-        ),
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?=(?i:yang akrab|selaku|alias|sebagai)))\s*(?:{described}|{posts})")),
             ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
@@ -227,6 +210,4 @@ def _compile(pack: Pack) -> Cues:
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
-        located=re.compile(rf"{lead}{word_list(pack, 'locative')}\s+$"),
-        source=re.compile(rf"{lead}{word_list(pack, 'source')}\s+$"),
     )

@@ -1,0 +1,67 @@
+"""The words right before a possible name and what they tell: "kata X", "dibuka X", "istrinya, X", "di X"."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.languages import Pack
+
+LISTS = ("said", "ascribed", "called", "labelled", "acted", "listing", "joining", "kin", "located", "source")
+"""Lists of people.toml whose words stand right before a name."""
+
+APART = {"said": "", "ascribed": "", "acted": "", "located": "", "source": "", "listing": ":", "joining": ":", "kin": ",:", "called": "“\"‘'(", "labelled": "“\"‘'("}
+"""What may stand between the words of each list and the name."""
+
+MARKS = " \n\t\u00a0,:“\"‘'("
+
+LONGEST = 4
+"""Words of the longest phrase."""
+
+BETWEEN = 3
+"""So many small words may stand between what somebody is and a comma before the name: "mahasiswa semester tujuh, X"."""
+
+WORD = re.compile(r"[^\s“”\"‘(]+")
+
+
+@dataclass(frozen=True)
+class Before:
+    """The phrases of a language pack with the names of their lists."""
+
+    phrases: dict[str, tuple[str, ...]]
+
+    def cues(self, text: str) -> list[str]:
+        """The lists of which a phrase ends a text; "body" after something taken (§), "apposed" after a comma and small words."""
+        bare = text.rstrip(MARKS)
+        marks = text[len(bare):].strip()
+        words = WORD.findall(bare)
+        found = [name for name in self._ending(words) if marks in APART[name]]
+        if words and words[-1] == "§":
+            found += ["body"] if marks in ("", ",") else []
+            found += ["kin"] if marks in ("", ",", ":") and "kin" in self._ending(words[:-1]) else []
+        if marks == "," and self._apposed(words):
+            found.append("apposed")
+        return found
+
+    def _ending(self, words: list[str]) -> set[str]:
+        tails = (" ".join(words[-size:]).casefold() for size in range(1, min(LONGEST, len(words)) + 1))
+        return {name for tail in tails for name in self.phrases.get(tail, ())}
+
+    def _apposed(self, words: list[str]) -> bool:
+        for extra in range(BETWEEN + 1):
+            if "kin" in self._ending(words[:len(words) - extra]):
+                return True
+            if extra >= len(words) or not words[-1 - extra].islower():
+                return False
+        return False
+
+
+def before(pack: Pack) -> Before:
+    """The words before names of a pack, made once."""
+    if "people.before" not in pack.cache:
+        phrases: dict[str, set[str]] = {}
+        for name in LISTS:
+            for phrase in pack.words("people", name):
+                for ending in ("", "nya") if name == "kin" else ("",):
+                    phrases.setdefault(phrase.casefold() + ending, set()).add(name)
+        pack.cache["people.before"] = Before({phrase: tuple(sorted(names)) for phrase, names in phrases.items()})
+    return pack.cache["people.before"]
