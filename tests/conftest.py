@@ -19,5 +19,5 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     """Say in red how many browser tests did not run."""
     skipped = [report for report in terminalreporter.stats.get("skipped", ()) if "no Chromium" in str(report.longrepr)]
     if skipped:
-        terminalreporter.write_line(f"{len(skipped)} BROWSER TESTS DID NOT RUN: there is no Chromium; install the package chromium, "
+        terminalreporter.write_line(f"{len(skipped)} BROWSER TESTS DID NOT RUN: there is no Chromium; install chromium, "
                                     "or name one with KG_TEST_CHROMIUM=…", red=True, bold=True)
