@@ -15,7 +15,7 @@ CAPACITY = {"quoted": "speaker", "chatted": "participant", "named": "participant
 
 
 def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ...]:
-    """The attendances that the article states, in the order in which it first states them; `roles` tell whom a bare post means."""
+    """The attendances that the article states, as it first states them; `roles` tell whom a bare post ("Rektor …") means."""
     stage = set_stage(scene)
     if stage.main is None:
         return ()
@@ -35,7 +35,8 @@ def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:
         for body in event.organisers if event.id not in stage.same or not main.organisers else ():
             stated = event.stated.get(f"organiser:{body}", ()) or event.evidence
             named = [m.start for m in scene.mentions if m.kind == "event" and m.entity == event.id]
-            yield Reading(body, event.id, "organiser", stated[0].start if stated else min(named, default=0), "attendance.organiser")
+            at = stated[0].start if stated else min(named, default=0)
+            yield Reading(body, event.id, "organiser", at, "attendance.organiser")
 
 
 def _shared(rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> Iterator[Reading]:
@@ -54,7 +55,6 @@ def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendanc
     ahead = best.event in stage.ahead or best.announced and all(r.announced for r in kept if r.kind not in WEAK)
     said = [r for r in kept if r.kind == best.kind or r.behalf]
     evidence = sorted({Evidence(e.start, e.end, r.rule) for r in said for e in scene.evidence(r.rule, r.at)})
-    return Attendance(
-        best.agent, best.event, CAPACITY.get(best.kind, best.kind), "absent" if best.absent else "announced" if ahead else "present",
-        next((r.behalf for r in kept if r.behalf), None), tuple(evidence[:4]),
-    )
+    status = "absent" if best.absent else "announced" if ahead else "present"
+    behalf = next((r.behalf for r in kept if r.behalf), None)
+    return Attendance(best.agent, best.event, CAPACITY.get(best.kind, best.kind), status, behalf, tuple(evidence[:4]))

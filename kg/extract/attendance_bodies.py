@@ -5,13 +5,9 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.attendance_lines import HIDDEN, Line, Vocabulary
+from kg.extract.attendance_lines import Line, Vocabulary
 from kg.extract.scene import Mention
 
-TEAM = re.compile(r"\b(?:tim|rombongan|delegasi|kontingen|utusan|perwakilan|relawan|petugas|team|delegation)\s+(?:[\w-]+\s+){0,2}(?:dari|from)\s*$",
-                  re.IGNORECASE)
-INDUCTED = re.compile(r"\b(?:di|me|pe)(?:lantik|ngukuh|kukuh)|\bsusunan\b|\bmasa (?:bakti|khidmat|jabatan)\b", re.IGNORECASE)
-PARTY = re.compile(r"\b(?:wakil|perwakilan|utusan|delegasi|kontingen|rombongan)\b", re.IGNORECASE)
 SEPARATOR = re.compile(r"\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
 
 
@@ -49,7 +45,8 @@ def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
 def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
     for cue in line.cues:
-        if cue.kind == "host" and cue.side == "label" and re.search(r"\b(?:selaku|sebagai|menjadi|jadi)\s*$", line.text[:cue.start]):
+        label = cue.kind == "host" and cue.side == "label"
+        if label and _ends(words, "functions", line.text[line.span.start:cue.start]):
             held = [b for b in _outer(line) if b.end <= cue.start and cue.start - b.end < 130]
             if held:
                 yield BodyReading(held[-1].start, held[-1].entity, "host", "attendance.host")
@@ -79,7 +76,8 @@ def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> 
     for rule, test in (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins)):
         kind = test(line, words, body, lead, tail)
         if kind:
-            return BodyReading(body.start, body.entity, kind.removeprefix("absent "), f"attendance.{rule}", kind.startswith("absent"))
+            absent = kind.startswith("absent")
+            return BodyReading(body.start, body.entity, kind.removeprefix("absent "), f"attendance.{rule}", absent)
     if pending and line.block.kind == "item" and not re.search(r"\w{3,}", lead):
         return BodyReading(body.start, body.entity, pending, "attendance.list")
     return None
@@ -104,17 +102,25 @@ def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
 
 
 def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    if not (_ends(words, "bodies.teams", lead) or TEAM.search(lead)) or re.match(r"\s*[A-Z]", tail) and _person_at(line, body.end, 14):
+    named = re.match(r"\s*[A-Z]", tail) is not None and _person_at(line, body.end, 14)
+    if named or not (_ends(words, "bodies.teams", lead) or _sent_from(words, lead)):
         return None
     before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
     if any(p.end >= body.start - len(lead) + len(before) - 2 for p in line.people if p.end <= body.start):
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
     if _person_at(line, body.end, 6) and not _ends(words, "bodies.delegates", lead):
         return None
-    if re.search(r"\bpengurus\s*$", lead, re.IGNORECASE) and INDUCTED.search(line.text[line.span.start:line.span.end]):
-        return None
+    whole = line.text[line.span.start:line.span.end]
+    if re.search(r"\bpengurus\s*$", lead, re.IGNORECASE) and words.near("bodies.inducted", whole):
+        return None  # they are installed, they do not stand for the body
     capacity = [c.kind for c in line.cues if c.end <= body.start and c.side in ("after", "label") and body.start - c.end < 30]
     return "speaker" if "speaker" in capacity else "participant"
+
+
+def _sent_from(words: Vocabulary, lead: str) -> bool:
+    """Whether a text ends like "tim kesehatan dari"."""
+    source = _ends(words, "bodies.from", lead)
+    return source is not None and any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
 
 
 def _person_at(line: Line, at: int, reach: int) -> bool:
@@ -129,11 +135,11 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
         return None
     if _ends(words, "bodies.present", lead):
         return "participant"
-    if re.search(r"\b(?:antara|between)\s*$", lead) and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
+    if _ends(words, "bodies.between", lead) and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"
     listed = _ends(words, "bodies.lists", lead)
-    if listed and (words.near("bodies.present", lead[-120:]) or PARTY.search(lead[-90:]) and words.near("bodies.joins", tail[:120])
-                   or re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE)):
+    party = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", tail[:120])
+    if listed and (party or words.near("bodies.present", lead[-120:]) or re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE)):
         return "participant"
     whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
     return "participant" if whence and words.near("bodies.present", tail[:40]) else None

@@ -1,4 +1,4 @@
-"""What the reading of attendance carries from sentence to sentence: the event in focus, the person last spoken of, an open list."""
+"""What the reading carries from sentence to sentence: the event in focus, the person last spoken of, an open list."""
 from __future__ import annotations
 
 from collections.abc import Sequence

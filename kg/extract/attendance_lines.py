@@ -33,7 +33,8 @@ class Cue:
 
 @dataclass(frozen=True)
 class Line:
-    """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden."""
+    """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden, `tied`
+    are the events at which something is said to have happened ("dalam Rakernas")."""
 
     span: Span
     block: Span
@@ -43,6 +44,7 @@ class Line:
     bodies: tuple[Mention, ...]
     events: tuple[Mention, ...]
     turns: tuple[int, ...]
+    tied: tuple[Mention, ...] = ()
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
@@ -80,7 +82,13 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = _outermost(m for m in scene.everything_within(span, "event"))
-    return Line(span, block, text, cues, people, bodies, events, turns)
+    tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
+    return Line(span, block, text, cues, people, bodies, events, turns, tied)
+
+
+def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:
+    """Whether "dalam", "pada" or the like stands at most two words before an event."""
+    return any(len(text[m.end():end].split()) < 3 for m in vocabulary.words["at"].finditer(text, start, end))
 
 
 def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
@@ -94,7 +102,8 @@ def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     single = {post: next(iter(people)) for post, people in held.items() if len(people) == 1 and post[:1].isupper()}
     if not single:
         return ()
-    first_named = {p: min((m.end for m in scene.mentions if m.kind == "person" and m.entity == p), default=0) for p in scene.people}
+    ends = {person: [m.end for m in scene.mentions if m.kind == "person" and m.entity == person] for person in scene.people}
+    first_named = {person: min(held, default=0) for person, held in ends.items()}
     pattern = re.compile(rf"(?<![\w.])(?<!Wakil )(?<!Mantan )(?<!mantan )({alternation(single)})(?=\s+[a-z]|[,.;])")
     return tuple(Mention(m.start(), m.end(), "person", single[m.group(1)], "post") for m in pattern.finditer(scene.page.text)
                  if m.start() > first_named.get(single[m.group(1)], 0))

@@ -14,10 +14,8 @@ from kg.extract.attendance_targets import Pointer
 from kg.extract.scene import Scene
 from kg.model import Role
 
-AHEAD = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*(?:akan|bakal|dijadwalkan|will)\s")
-"""After a name, tells what is still to be done by it."""
-CEREMONY = re.compile(r"\b(?:penutupan|pembukaan|closing|opening|dibuka dengan)\b", re.IGNORECASE)
-"""Who leads one of these opens or closes the event."""
+APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
+"""What may stand between a name and its verb."""
 
 
 class Reader:
@@ -43,11 +41,11 @@ class Reader:
         pointer = Pointer(self.words, line, self.course.salient)
         standing = find_standing(pointer, self.course.last_absent)
         remote = self.words.near("remote", line.text[line.span.start:line.span.end])
-        found = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
+        found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, find_absent(pointer))]
         yield from found
         if not remote:
-            yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing})
+            yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing if s.absent})
         yield from self._bodies(line)
 
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
@@ -74,7 +72,7 @@ class Reader:
         about = lead if cue.side == "after" else tail
         if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", about):
             return "participant"
-        if cue.kind == "leader" and cue.side == "after" and CEREMONY.search(lead):
+        if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
             return "opener"
         if cue.kind == "host" and cue.side == "after":
             return "host" if self.course.event_of(line, cue.start, "host", "") in self.stage.visits else "participant"
@@ -95,7 +93,8 @@ class Reader:
             event = own[0].event if own else self.course.event_of(line, pair.at, pair.kind, "")
             rule, kind = f"attendance.{pair.kind}", "speaker" if pair.kind == "reads" else "participant"
             if event and pair.agent:
-                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent if pair.absent not in self.dead else None)
+                behalf = pair.absent if pair.absent not in self.dead else None
+                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=behalf)
             if event and pair.agent and pair.absent in self.scene.people:
                 was = "opener" if any(r.kind == "opener" for r in own) else "participant"
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
@@ -108,12 +107,13 @@ class Reader:
             if event and person not in self.dead:
                 yield Reading(person, event, "participant", at, "attendance.absence", absent=True)
 
-    def _named(self, line: Line, seen: set[str | None]) -> Iterator[Reading]:
+    def _named(self, line: Line, seen: set[str]) -> Iterator[Reading]:
         """Who is named in a report of an event, and not only spoken of, was there."""
         for mention in line.people:
             told = is_hearsay(line, mention, self.words) or is_family(line, mention, self.words) or is_spoken_of(line, mention)
             event = self.course.event_of(line, mention.start, "named", mention.entity)
-            told = told or AHEAD.match(line.text, mention.end) is not None
+            gap = APPOSITION.match(line.text, mention.end)
+            told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)
             if event and not told and mention.entity not in seen and mention.entity not in self.dead:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 

@@ -37,9 +37,8 @@ def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
 
 def is_spoken_of(line: Line, mention: Mention) -> bool:
     """Whether a name stands in what someone says ("Ia menilai Menteri X lamban")."""
-    said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun") and c.end <= mention.start]
-    clause = line.clause(mention.start)
-    return any(end >= clause.start for end in said)
+    said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")]
+    return any(line.clause(mention.start).start <= end <= mention.start for end in said)
 
 
 def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:

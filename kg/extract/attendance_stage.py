@@ -12,8 +12,6 @@ from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
-TIED = re.compile(r"\b(?:dalam|di|pada|saat|ketika|usai|seusai|selama|mengikuti|menghadiri|sela-sela|during|at)\s+(?:\w+\s+){0,2}$",
-                  re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -51,12 +49,12 @@ class Stage:
 
     def event_tied(self, line: Line, at: int) -> str | None:
         """The event of the sentence at which something is said or someone is seen, if it took place."""
-        nearest = min(_tied(line), key=lambda m: _distance(m, at), default=None)
+        nearest = min(line.tied, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest and self.strong(nearest.entity) else None
 
     def event_missed(self, line: Line, at: int, words: Vocabulary) -> str | None:
         """The event of the sentence that someone is said to have missed, not the one that kept him away."""
-        named = [m for m in _tied(line) if m.start >= at and not words.near("reasons", line.text[at:m.start])]
+        named = [m for m in line.tied if m.start >= at and not words.near("reasons", line.text[at:m.start])]
         nearest = min(named, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else self.event_before(line, at)
 
@@ -66,13 +64,10 @@ class Stage:
         return named[-1] if named else None
 
 
-def _tied(line: Line) -> list[Mention]:
-    return [m for m in line.events if TIED.search(line.text, max(line.span.start, m.start - 40), m.start)]
-
-
 def _is_content(line: Line, at: int, event: Mention) -> bool:
     """Whether an event is part of what is said, not the place where it is said."""
-    said = any(at < c.start and c.end <= event.start and c.side == "before" and c.kind in ("quoted", "chatted") for c in line.cues)
+    verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
+    said = any(at < verb.start and verb.end <= event.start for verb in verbs)
     return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
 
 
@@ -91,14 +86,14 @@ def set_stage(scene: Scene) -> Stage:
     main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
     if main.id not in ahead and not published_of(scene):
         ahead |= {e.id for e in scene.events.values() if _is_after(e, main)}
-    told = day(published_of(scene)) if main.id in ahead else None
-    past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, told or day(main.start), recalled))
+    then = (day(published_of(scene)) if main.id in ahead else None) or day(main.start)
+    past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
     same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
-    reported = main.id not in ahead and main.id not in recalled and _is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
-    return Stage(main.id, ahead, past, reported, visits, joint, mains, same)
+    news = _is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
+    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same)
 
 
 def _is_same(event: Event, main: Event, times: int) -> bool:
@@ -141,7 +136,8 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     in_lead = any(m.start <= lead for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
     known = 1.5 * (event.start is not None) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
-    return known + 3 * in_title + 3 * in_lead + min(len(mentions), 4) - 1.5 * (event.id in ahead) - 4 * (event.id in recalled) - first
+    absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled)
+    return known + 3 * in_title + 3 * in_lead + min(len(mentions), 4) - absent - first
 
 
 def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:

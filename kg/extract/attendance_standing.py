@@ -63,9 +63,10 @@ def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | Non
 
 def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
     """"Hadir mewakili Bupati, Camat X": the agent follows the comma."""
-    if later and len(later) > 1 and "," not in line.text[cue.end:later[0].start] and "," in line.text[later[0].end:later[1].start]:
+    plain = bool(later) and "," not in line.text[cue.end:later[0].start]
+    if plain and len(later) > 1 and "," in line.text[later[0].end:later[1].start]:
         return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
-    if not later or "," not in line.text[cue.end:later[0].start]:
+    if plain or not later:
         return None
     body = _body_at(line, cue)
     return Standing(cue.start, later[0].entity, body, cue.kind)
@@ -99,7 +100,7 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
         return Standing(cue.start, run[0].entity, last_absent or (nearest.entity if nearest else None), cue.kind)
     absent = _body_before(line, cue) or (nearest.entity if nearest else None)
-    if absent is None and cue.kind == "by" and last_absent and pointer.line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
+    if absent is None and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
         absent = last_absent
     return Standing(cue.start, run[0].entity, absent, cue.kind)
 
@@ -115,9 +116,9 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
 def _body_before(line: Line, cue: Cue) -> str | None:
     """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
     for body in line.bodies:
-        if body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+)?", line.text[body.end:cue.start]):
-            if not line.in_post(body):
-                return body.entity
+        touching = body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+)?", line.text[body.end:cue.start])
+        if touching and not line.in_post(body):
+            return body.entity
     return None
 
 

@@ -8,14 +8,6 @@ from kg.extract.attendance_lines import HIDDEN, Cue, Line, Vocabulary
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
-AND = re.compile(r"(?<!\w)(?:dan|serta|&|and)\s", re.IGNORECASE)
-WITH = re.compile(r"(?<!\w)(?:dan|serta|bersama|beserta|&|and|together with)\s", re.IGNORECASE)
-LIST = re.compile(r"[(,;&]|(?<!\w)(?:dan|serta|bersama|and|who)\s", re.IGNORECASE)
-MEANS = re.compile(r"\s*(?:dengan|lewat|melalui|with)\s", re.IGNORECASE)
-"""What follows "ditutup" here is how, and whoever is named in it did only that."""
-LISTS = re.compile(r"\b(?:yakni|yaitu|adalah|ialah|antara lain|di antaranya|namely)\b|:", re.IGNORECASE)
-TAKEN_UP = re.compile(r"\s(?:itu|tersebut|ini)\s")
-"""After a noun, tells that it means the one last spoken of ("Penggagas pelatihan itu …")."""
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
 
@@ -34,7 +26,7 @@ class Pointer:
         """The local ids of the people that a cue means."""
         if cue.side == "pronoun":
             return self._pronoun()
-        if cue.side == "after" and cue.kind == "opener" and MEANS.match(self.line.text, cue.end):
+        if cue.side == "after" and cue.kind == "opener" and self._follows("means", cue.end):
             return ()
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
@@ -51,21 +43,30 @@ class Pointer:
 
     def following(self, at: int, kind: str) -> list[Mention]:
         """The run of people that begins soon after an offset."""
-        joint = WITH if kind == "opener" else AND if kind in SINGLE else LIST
         reach = REACH["quoted"] if kind in ("quoted", "chatted") else REACH["after"]
         run: list[Mention] = []
         for mention in self.line.people:
             if mention.start < at:
                 continue
             gap = self.line.text[at:mention.start]
-            split = ";" in gap and joint is not LIST
-            listed = [m.end() for m in LISTS.finditer(gap)] if not run and joint is LIST else []
-            broken = self.line.cue_between(at + (listed[-1] if listed else 0), mention.start) or split or (len(gap) > JOINT or not joint.search(gap) if run else len(gap) > reach)
-            if broken or HIDDEN in gap:
+            far = not self._joins(gap, kind) if run else len(gap) > reach
+            start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
+            broken = self.line.cue_between(start, mention.start)
+            if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE):
                 break
             run.append(mention)
             at = mention.end
         return run
+
+    def _introduced(self, gap: str) -> int:
+        """Where in the words before a list the list itself begins, 0 where nothing introduces it."""
+        return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
+
+    def _joins(self, gap: str, kind: str) -> bool:
+        """Whether the words between two people list them: any comma for speakers or guests, "dan" for who did one thing together."""
+        along = self.words.near("together", gap) and (kind == "opener" or kind not in SINGLE)
+        tied = along or "&" in gap or self.words.near("and", gap)
+        return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
 
     def before(self, at: int, reach: int = REACH["before"]) -> Mention | None:
         """The nearest person before an offset in its clause, None where another stands between or none is near."""
@@ -88,6 +89,11 @@ class Pointer:
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun() if opens else ()
 
+    def _follows(self, name: str, at: int) -> bool:
+        """Whether a word of a list stands right after an offset."""
+        text = self.line.text[at:at + 20]
+        return self.words.words[name].match(text.lstrip()) is not None
+
     def _ends_in_pronoun(self, text: str) -> bool:
         """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
         lead = text.rstrip().rsplit(",", 1)
@@ -97,7 +103,8 @@ class Pointer:
         """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
         lead = self.line.text[self.line.clause(cue.start).start:cue.start]
         opens = not self.words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
-        return self._ids(self.following(cue.end, cue.kind)[:1]) if opens and cue.kind not in ("quoted", "chatted", "participant") else ()
+        plain = cue.kind in ("quoted", "chatted", "participant")
+        return self._ids(self.following(cue.end, cue.kind)[:1]) if opens and not plain else ()
 
     def _said(self, cue: Cue) -> tuple[str, ...]:
         """"…," kata siswa itu": the one last spoken of."""
@@ -110,8 +117,8 @@ class Pointer:
         if not held:
             return ()
         gap = self.line.text[held[-1].end:mention.start]
-        free = AND.match(gap.lstrip(" ,")) and len(gap) < 60 and not any(c.end <= held[-1].start for c in self.line.cues)
-        return (held[-1].entity,) if free else ()
+        joined = len(gap) < 60 and self.words.words["and"].match(gap.lstrip(" ,"))
+        return (held[-1].entity,) if joined and not any(c.end <= held[-1].start for c in self.line.cues) else ()
 
     def _beside(self, cue: Cue) -> tuple[str, ...]:
         run = self.following(cue.end, "label")
@@ -122,7 +129,8 @@ class Pointer:
         if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
             return (nearest.entity,)
         if run or not nearest:
-            opens = cue.start - self.line.span.start < 3 and not run and TAKEN_UP.search(self.line.text, cue.end, cue.end + 70)
+            first = cue.start - self.line.span.start < 3 and not run
+            opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
             return self._pronoun() if opens else self._ids(run)
         return (nearest.entity,) if re.fullmatch(r",\s*", self.line.text[nearest.end:cue.start]) else ()
 

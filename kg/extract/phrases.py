@@ -53,7 +53,8 @@ def _forms(phrase: str) -> set[str]:
 
 def _expression(node: dict[str, Any]) -> str:
     """The regular expression of a tree: longer ways first, since its branches never share a letter."""
-    branches = [(r"\s+" if letter == " " else re.escape(letter)) + _expression(below) for letter, below in sorted(node.items()) if letter]
+    letters = [(r"\s+" if letter == " " else re.escape(letter), below) for letter, below in sorted(node.items()) if letter]
+    branches = [letter + _expression(below) for letter, below in letters]
     if not branches:
         return ""
     joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"

@@ -112,7 +112,7 @@ def _placed(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span)
 
 def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
     """"empat prioritas …: …", "fokus kerja 2024, yaitu …", "tiga arah kerja. Pertama, …"."""
-    for match in (*leads.noun.finditer(text, sentence.start, sentence.end), *leads.plain.finditer(text, sentence.start, sentence.end)):
+    for match in (m for lead in (leads.noun, leads.plain) for m in lead.finditer(text, sentence.start, sentence.end)):
         if match.re is leads.plain and not _counts(scene, leads, text, sentence, match):
             continue
         number = leads.number.search(text, max(sentence.start, match.start() - 16), match.start())
@@ -210,7 +210,8 @@ def _compile(pack: Pack) -> Leads:
     return Leads(
         one_of(lead.get("nouns", ())), re.compile(plain, re.IGNORECASE), one_of(lead.get("verbs", ())),
         one_of(lead.get("resolves", ())), one_of(lead.get("agreed", ())), re.compile(intro, re.IGNORECASE),
-        one_of(words.get("wishes", ())), re.compile(put, re.IGNORECASE), re.compile(rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)", re.IGNORECASE),
+        one_of(words.get("wishes", ())), re.compile(put, re.IGNORECASE),
+        re.compile(rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)", re.IGNORECASE),
         one_of(lead.get("gatherings", ())), one_of(lead.get("unnumbered", ())), one_of(lead.get("horizon", ())),
         one_of([*words.get("anaphora", ()), *words.get("unnamed", ())]),
     )

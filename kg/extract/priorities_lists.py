@@ -37,7 +37,8 @@ class Lists:
         rest = self.page.text[at:sentence.end]
         if not re.search(r"\w", rest):
             return self._blocks(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
-        return self._ordinals(Span(at, block.end)) or self._marked(Span(at, block.end)) or self._commas(Span(at, sentence.end), count)
+        whole = Span(at, block.end)
+        return self._ordinals(whole) or self._marked(whole) or self._commas(Span(at, sentence.end), count)
 
     def ordinals_within(self, span: Span) -> list[Entry]:
         """The entries of "fokus kami ada dua, pertama, …; kedua, …"."""
@@ -73,7 +74,8 @@ class Lists:
 
     def _ordinal(self) -> re.Pattern[str]:
         words = alternation(self.pack.table("priorities", "words").get("ordinals", ()))
-        return re.compile(rf"(?:(?:dan|serta|and)\s+)?(?<!\w)(?:yang\s+)?{words}\s*(?:,|adalah|ialah|yaitu|yakni|:)\s*", re.IGNORECASE)
+        lead, tail = r"(?:(?:dan|serta|and)\s+)?(?<!\w)(?:yang\s+)?", r"\s*(?:,|adalah|ialah|yaitu|yakni|:)\s*"
+        return re.compile(lead + words + tail, re.IGNORECASE)
 
     def _marked(self, span: Span) -> list[Entry]:
         marks = list(MARK.finditer(self.page.text, span.start, span.end))
