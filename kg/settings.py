@@ -26,6 +26,7 @@ SETTINGS = (
     Setting("queries", "", "Folder of .rq files that add questions to the library."),
     Setting("language", "id", "Language pack used where an article does not say its language."),
     Setting("processes", "0", "Processes that read articles; 0 means one a core."),
+    Setting("private_addresses", "0", "1 lets articles be fetched from loopback and private networks."),
     Setting("host", "127.0.0.1", "Address that the explorer listens on."),
     Setting("port", "8000", "Port that the explorer listens on; 0 takes a free one."),
     Setting("query_seconds", "15", "Seconds after which a user's SPARQL query is stopped."),
@@ -47,6 +48,7 @@ class Settings:
     queries: str = ""
     language: str = "id"
     processes: int = 0
+    private_addresses: int = 0
     host: str = "127.0.0.1"
     port: int = 8000
     query_seconds: int = 15

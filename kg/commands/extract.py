@@ -23,7 +23,7 @@ from kg.settings import read_settings
 @OUTPUT
 @click.option("--with-text", is_flag=True, help="Print the article's text too, which the offsets count in.")
 @click.option("--explain", is_flag=True, help="Print each fact with the rule that read it and the words that say it, for people.")
-@setting("language", "vocabulary", "processes")
+@setting("language", "vocabulary", "processes", "private_addresses")
 def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explain: bool, **given: str | None) -> None:
     """Print the facts of articles: one JSON document an article, in the shape of docs/facts.md.
 
@@ -32,7 +32,7 @@ def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explai
     settings = read_settings(**given)
     rejected: list[ReadError] = []
     with writing(output) as out:
-        for reading in extract_all(read_paths(paths, rejected.append), settings):
+        for reading in extract_all(read_paths(paths, rejected.append, bool(settings.private_addresses)), settings):
             if reading.document is None:
                 rejected.append(ReadError(reading.article.source or reading.article.id, reading.reason))
                 continue
