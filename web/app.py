@@ -19,6 +19,7 @@ from . import (
     event,
     home,
     lists,
+    network,
     ontology,
     organisation,
     person,
@@ -48,7 +49,8 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
-    for room in (home, search, lists, person, organisation, event, priority, article, attendance, questions, sparql, ontology):
+    for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
+                 questions, sparql, ontology):
         app.register_blueprint(room.pages)
     speak(app)
     secure(app)

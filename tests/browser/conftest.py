@@ -73,5 +73,5 @@ def addresses(sample_graph: Settings) -> dict[str, str]:
              "queries": "/queries/", "question": "/queries/event_attendees?event=rakernas+aumsos",
              "sparql": "/sparql?query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+9", "ontology": "/ontology",
              "missing": "/person/iqbal-rias",
-             "empty": "/people?q=zzzz"}
+             "empty": "/people?q=zzzz", "graph": "/graph?of=Suryadi+Wibisono", "path": "/path?from=Agus+Salim&to=Iqbal+Rais"}
     return {**pages, **fixed}
