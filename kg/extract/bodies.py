@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.bodyends import APEX
+from kg.extract.bodyends import APEX, Ends
 from kg.extract.bodynames import Names
 from kg.extract.bodyreading import Found, Name
 from kg.extract.bodyties import Group, Spelling, tie
@@ -22,7 +22,7 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = [group for group in tie(names, Spelling(pack, outer)) if _stands(group, finder.known.words)]
+    groups = [group for group in tie(names, Spelling(pack, outer), Ends(finder.known).located) if _stands(group, finder.known.words)]
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):

@@ -42,8 +42,13 @@ class Ends:
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
         known = {word for f in names if not f.headline for word in f.words}
-        kept = (self._headline(f, known) if f.headline else f if f.sure else self._shorter(f, sure) for f in names)
-        return [self._without_person(f) for f in kept if f is not None]
+        kept = (self._headline(f, known) if f.headline else self._mended(f, sure) for f in names)
+        return [f for f in kept if f is not None]
+
+    def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
+        """A name of the text without the person's name read along; None where it is all a person's."""
+        shorter = self._without_person(found)
+        return shorter if shorter is not found or found.sure else self._shorter(found, sure)
 
     def _bare(self, found: Found) -> tuple[str, ...]:
         """The words of a name before its territory."""
@@ -62,7 +67,9 @@ class Ends:
         if located:
             return found.until(max(located))
         if not self._apposed(tokens, name.last):
-            likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)}
+            own = {word for words in sure for word in words}
+            likely = {last: 0.0 if all(t.text in own for t in tokens[last:name.last]) else self.known.likely(tokens, last, name.last) 
+                      for last in range(name.head + 1, name.last)}
             best = max(likely, key=lambda last: likely[last], default=0)
             if best and likely[best] >= PROBABLE:
                 return found.until(best)
@@ -77,13 +84,11 @@ class Ends:
         while told < name.last and (tokens[told].text in known or not tokens[told].word or self.known.territories.opens(tokens, told)):
             told += self.known.territories.at(tokens, told) or 1
         if told > name.head:
-            return found.until(told)
+            return found.until(min(told, name.last))
         located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
-        if located:
-            return found.until(max(located))
-        if name.kind in ("national", "movements", "acronym", "defined", "local"):
-            return found.until(name.head)
-        return found
+        if name.kind in COMPLETE:
+            return found.until(name.head + self.known.territories.at(tokens, name.head))
+        return found.until(max(located)) if located else found
 
     def _without_person(self, found: Found) -> Found:
         """A branch whose territory or root a likely name of a person follows, without it; in any surroundings."""
@@ -98,6 +103,10 @@ class Ends:
         whole = name.parts[-1][0] + len(name.parts[-1][1].words) if name.parts[-1][1].kind in COMPLETE else 0
         closings = {closing for _, closing, _ in name.brackets}
         for last in range(name.head, name.last):
+            if last == whole and name.kind not in ("heads", "agencies") and self.known.posted(tokens, name.first) and (
+                    self._kin(tokens, last, name.last)) or name.kind == "levels" and last == name.head and (
+                    self.known.likely(tokens, last, name.last) >= PROBABLE):
+                return found.until(last)
             if last in closings and self.known.likely(found.tokens, last, name.last) >= HALF or last == whole and name.kind not in ("heads", "agencies") and (
                     self.known.likely(tokens, last, name.last) >= (SLIGHT if self.known.posted(tokens, name.first) else LIKELY)):
                 return found.until(last)
@@ -109,6 +118,16 @@ class Ends:
                     last -= 1
                 return found.until(last)
         return found
+
+    def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where two to four words stand between, one of them a known name."""
+        return 1 < end - last < 5 and not self.known.territories.opens(tokens, last) and all(
+            t.word and t.capital for t in tokens[last:end]) and self.known.words.at(tokens, last) is None and any(
+            self.known.lexicon.known(fold_name(t.text)) for t in tokens[last:end])
+
+    def located(self, found: Found) -> bool:
+        """True where the name ends in a territory."""
+        return found.name.last > found.name.head and self._territory_ends(found.tokens, found.name.head, found.name.last)
 
     def _apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""

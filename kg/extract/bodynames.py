@@ -8,6 +8,7 @@ from kg.extract.bodyknowledge import Knowledge
 from kg.extract.bodylessons import Lessons, lower_shorts
 from kg.extract.bodyreading import Found, Name, Reader
 from kg.extract.bodystarts import ROMAN, Starts
+from kg.extract.eventwords import event_words
 from kg.extract.page import Page, Span, Token
 from kg.languages import Pack
 
@@ -25,6 +26,7 @@ class Names:
         blocks = ((page.words(b.start, b.end), b) for b in page.blocks if b.kind != "boilerplate")
         self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
         self.known = Knowledge.of(page, pack)
+        self.gatherings = event_words(pack)
         self.undone = lower_shorts(tokens for tokens, _ in self.blocks)
 
     def find(self) -> list[Found]:
@@ -43,6 +45,10 @@ class Names:
         i = 0
         while i < len(tokens):
             phrase = starts.at(tokens, i)
+            gathering = self.gatherings.at(tokens, i)
+            if gathering and phrase and len(gathering.words) > len(phrase.words):
+                i += len(gathering.words)
+                continue
             if phrase and phrase.kind in ("sections", "organs"):
                 i += len(phrase.words)
                 continue

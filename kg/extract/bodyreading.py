@@ -112,6 +112,9 @@ class Reader:
         start = long_form(self.tokens, j, first) if inside else None
         if start is None and self.english and len(inside) == 1 and inside[0].text.isupper() and j > first + 1:
             start = first
+        if start is None and len(inside) == 1 and inside[0].text.isupper() and len(inside[0].text) > 2 and j > first + 1 and (
+                self.territories.opens(self.tokens, j + 3)):
+            start = first
         if start is None:
             return None
         brackets.append((j, j + len(inside) + 2, start))
@@ -140,10 +143,12 @@ class Reader:
         if token.word and token.capital:
             if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):
                 return None
-            return (None if self._initial(j) else (1, ""))
+            return (None if self._initial(j, parts[0][1]) else (1, ""))
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1, ""
         if UNIT_NUMBER.match(token.text):
+            if before.text in ("S", "D") and before.end == token.start:
+                return 1, ""
             return (1, "") if any(self._numbered(j, phrase, opening) for _, phrase in parts) else None
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self._mark(token, before, follows, opening)
@@ -174,8 +179,10 @@ class Reader:
         text = token.text
         return text in self.words.headline or bool(PASSIVE.match(text)) and text.casefold() not in self.words.nouns
 
-    def _initial(self, j: int) -> bool:
-        """A letter with a dot, as of a person's name."""
+    def _initial(self, j: int, phrase: Phrase) -> bool:
+        """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence."""
+        if self.tokens[j].text in "IVX" and phrase.words[0] in self.words.numbered:
+            return False
         return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."
 
     def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:

@@ -109,7 +109,7 @@ class Starts:
             tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
-        if i + 1 >= len(tokens):
+        if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
             return False
         follows = self.known.words.at(tokens, i + 1)
         branch = tokens[i + 1].text in self.known.words.territories

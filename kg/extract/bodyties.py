@@ -1,7 +1,7 @@
 """Which names on a page are the same body: full forms, abbreviations, short forms."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.bodyreading import Found
@@ -10,6 +10,9 @@ from kg.languages import Pack
 
 KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa", "kelurahan", "kel", ".", "'", "’", "‘"))
 """Words that a short form leaves out."""
+
+
+MARKS = ("'", "’", "‘", "`")
 
 
 class Spelling:
@@ -25,7 +28,8 @@ class Spelling:
                 if start == opening:
                     continue
                 hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
-                long = tuple(found.tokens[k].text.casefold() for k in range(start, opening) if k not in hidden)
+                long = tuple(found.tokens[k].text.casefold() for k in range(start, opening)
+                             if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
         self.legal = frozenset(tuple(w.casefold() for w in words_of(text)) for text in pack.words("bodies", "legal"))
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
@@ -45,7 +49,7 @@ class Spelling:
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
-        folded = self._branch_first(self._without_form(self._spelled([self._first_half(w.casefold()) for w in words])))
+        folded = self._branch_first(self._without_form(self._spelled([self._first_half(w.casefold()) for w in words if w not in MARKS])))
         out = self._spelled(self._spelled(folded))
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in BRANCHES), 0)
@@ -119,7 +123,7 @@ def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
 
 
 def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words_of(text))
+    return tuple(word.casefold() for word in words_of(text) if word not in MARKS)
 
 
 BRANCHES = ("cabang", "ranting", "komisariat")
@@ -134,8 +138,9 @@ class Group:
     names: list[Found] = field(default_factory=list)
 
 
-def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
-    """The names by body. A shorter form joins the body whose words hold its words in order, from the same beginning."""
+def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], bool]) -> list[Group]:
+    """The names by body. A shorter form joins the body whose words hold its words in order, from the same beginning;
+    one that names a territory (`located`) joins only names of the same territory."""
     groups: dict[tuple[str, ...], Group] = {}
     for found in names:
         key = spelling.key(found.words)
@@ -143,7 +148,10 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
     out = dict(groups)
     roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group) for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
-        home = _home(out[key], [group for group in out.values() if group.key != key and not _holds(group, out[key])], spelling, roots)
+        others = [group for group in out.values() if group.key != key and not _holds(group, out[key])]
+        if any(map(located, out[key].names)):
+            others = [other for other in others if other.key[-1] == key[-1]]
+        home = _home(out[key], others, spelling, roots)
         if home is not None:
             home.names += out.pop(key).names
     for group in out.values():
@@ -153,7 +161,7 @@ def tie(names: Sequence[Found], spelling: Spelling) -> list[Group]:
 
 def _levelled(group: Group) -> bool:
     """True where a name of the body begins with its level ("PC IDI"), not with the association ("IDI Cabang")."""
-    return any(found.name.kind == "levels" for found in group.names)
+    return any(found.name.kind in ("levels", "local") for found in group.names)
 
 
 def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
@@ -163,8 +171,9 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                                 for found in group.names)
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)
-    whole = whole or len(key) == 1 and key[0] in spelling.nationwide
-    beginning = [] if whole or root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
+    if whole or len(key) == 1 and key[0] in spelling.nationwide:
+        return None
+    beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
     if not beginning and not root and len(key) == 1:
         beginning = [other for other in others if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]

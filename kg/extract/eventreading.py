@@ -182,12 +182,12 @@ class EventReader:
         text = token.text
         if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
             return False
-        if self._another(j) or text.endswith("nya"):
+        if self.another(j) or text.endswith("nya"):
             return False
         contest = j == naming.kind_end and naming.kind.key == "lomba"
         return contest or not VERB.match(text) or text in self.words.lists["nouns"]
 
-    def _another(self, j: int) -> int:
+    def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
         for phrase in self.words.others:
             if tuple(t.text.casefold() for t in self.tokens[j:j + len(phrase)]) == phrase:
@@ -205,6 +205,11 @@ class EventReader:
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         if token is None:
             return naming
+        era = follows is not None and follows.text in ("BE", "H", "M", "Hijriah", "Hijriyah", "Saka")
+        if era and token.text.isdigit() and len(token.text) == 4:
+            after = self.token(naming.last + 3)
+            slash = after is not None and self.tokens[naming.last + 2].text == "/" and YEAR.match(after.text)
+            return replace(naming, last=naming.last + (4 if slash else 2), year=after.text if slash and after else None, described=0)
         if YEAR.match(token.text):
             return replace(naming, last=naming.last + 1, year=token.text, described=0)
         if token.text == "Tahun" and follows is not None:
@@ -217,7 +222,7 @@ class EventReader:
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
-        length = self._another(naming.last)
+        length = self.another(naming.last)
         if length:
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodywords import BodyWords, body_words
-from kg.extract.eventreading import EventReader, Naming
+from kg.extract.eventreading import ORDINAL, ROMAN, EventReader, Naming
 from kg.extract.eventties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
 from kg.extract.eventwords import EventWords, Kind, event_words
 from kg.extract.page import Page, Span, Token
@@ -63,7 +63,9 @@ class _Finder:
             if i in bodies:
                 i = bodies[i][0]
                 continue
-            kind = self.words.at(tokens, i)
+            kind = self.words.at(tokens, i) or self._blend(tokens, i)
+            if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
+                kind = None
             if kind is None or self._habit(tokens, i, kind):
                 i += 1 if kind is None else len(kind.words)
                 continue
@@ -73,10 +75,21 @@ class _Finder:
                        self._years(sentence))
             i = max(naming.last, i + 1)
 
+    def _blend(self, tokens: Sequence[Token], i: int) -> Kind | None:
+        """An unknown gathering by the ending of its name and the edition that follows: "Fornas VIII"."""
+        text = tokens[i].text
+        if i + 1 == len(tokens) or not 5 <= len(text) <= 12 or not text[0].isupper() or not text.endswith(self.words.blends):
+            return None
+        if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or ORDINAL.match(tokens[i + 1].text)):
+            return None
+        return Kind((text,), "")
+
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
         before = tokens[i - 1] if i else None
         if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues):
+            return True
+        if before is not None and self.words.among("occasions", before):
             return True
         if tokens[i].capital and not kind.verb:
             return False
@@ -86,9 +99,13 @@ class _Finder:
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         capital = tokens[naming.first].capital
+        if naming.kind.key == "kegiatan":
+            return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
         named = naming.kind.key in self.words.lists["named"]
+        if capital and naming.edition is None and not named and self._planned(naming, tokens, sentence):
+            return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
             return NAMED
         if quoted or block.kind == "item" and not capital or not capital and self._enumerated(naming, tokens, sentence):
@@ -108,6 +125,12 @@ class _Finder:
     def _years(self, sentence: Span) -> frozenset[str]:
         """The years of the days named in a sentence."""
         return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) > 7)
+
+    def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
+        end = tokens[naming.last - 1].end
+        listed = any(self.words.among("listed", t) and t.start >= sentence.start for t in tokens[:naming.first])
+        return listed and not any(end <= m.start < end + 60 for m in self.dates)
 
     def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True after the colon of a list in the sentence."""

@@ -32,6 +32,8 @@ class Territories:
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         for block in page.blocks:
+            if block.kind in ("title", "heading", "boilerplate"):
+                continue
             tokens = page.words(block.start, block.end)
             for i, token in enumerate(tokens):
                 if token.text in cues:
