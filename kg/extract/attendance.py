@@ -50,7 +50,7 @@ def _shared(rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> Iterato
 def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendance:
     """One row for all that is said of one agent at one event: the first fit of the capacities."""
     absent, there = [r for r in readings if r.absent], [r for r in readings if not r.absent]
-    kept = absent if absent and not any(r.kind in ("opener", "moderator", "leader") for r in there) else there
+    kept = absent if absent and not any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there) else there
     best = min(kept, key=lambda r: RANK.index(r.kind))
     ahead = best.event in stage.ahead or best.announced and all(r.announced for r in kept if r.kind not in WEAK)
     said = [r for r in kept if r.kind == best.kind or r.behalf]

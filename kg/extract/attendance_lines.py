@@ -81,7 +81,7 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
     bodies = tuple(m for m in named if m.kind == "organisation")
-    events = _outermost(m for m in scene.everything_within(span, "event"))
+    events = _outermost(m for m in named if m.kind == "event")
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     return Line(span, block, text, cues, people, bodies, events, turns, tied)
 

@@ -81,7 +81,7 @@ class Pointer:
     def _subject(self, at: int) -> tuple[str, ...]:
         nearest = self.before(at)
         clause = self.line.clause(at - 1)
-        if nearest and self._ends_in_pronoun(self.line.text[nearest.end:at]):
+        if nearest and self.ends_in_pronoun(self.line.text[nearest.end:at]):
             return self._pronoun()
         if nearest:
             return (*self._joined(nearest), nearest.entity)
@@ -94,7 +94,7 @@ class Pointer:
         text = self.line.text[at:at + 20]
         return self.words.words[name].match(text.lstrip()) is not None
 
-    def _ends_in_pronoun(self, text: str) -> bool:
+    def ends_in_pronoun(self, text: str) -> bool:
         """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
         lead = text.rstrip().rsplit(",", 1)
         return len(lead) > 1 and self.words.words["pronouns"].fullmatch(lead[1].strip()) is not None

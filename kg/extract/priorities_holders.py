@@ -48,7 +48,10 @@ def _is_recipient(scene: Scene, body: Mention) -> bool:
 
 def _organiser(scene: Scene, event: str | None) -> str | None:
     held = scene.events.get(event or "")
-    return held.organisers[0] if held and held.organisers else None
+    shared = alternation(scene.pack.table("priorities", "lead").get("shared", ()))
+    if held is None or not held.organisers or re.search(rf"(?<!\w){shared}(?!\w)", " ".join((held.name, *held.mentions)), re.IGNORECASE):
+        return None
+    return held.organisers[0]
 
 
 def _taken_up(scene: Scene, sentence: Span) -> str | None:
