@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from kg.languages import Pack
 
-LISTS = ("said", "ascribed", "called", "labelled", "acted", "listing", "joining", "kin", "located", "source")
+LISTS = ("said", "ascribed", "called", "labelled", "acted", "toward", "listing", "joining", "kin", "located", "source")
 """Lists of people.toml whose words stand right before a name."""
 
-APART = {"said": "", "ascribed": "", "acted": "", "located": "", "source": "", "listing": ":", "joining": ":", "kin": ",:", "called": "“\"‘'(", "labelled": "“\"‘'("}
+APART = {"said": "", "ascribed": "", "acted": "", "toward": "", "located": "", "source": "", "listing": ":", "joining": ":", "kin": ",:", "called": "“\"‘'(", "labelled": "“\"‘'("}
 """What may stand between the words of each list and the name."""
 
 MARKS = " \n\t\u00a0,:“\"‘'("
@@ -28,6 +28,7 @@ class Before:
     """The phrases of a language pack with the names of their lists."""
 
     phrases: dict[str, tuple[str, ...]]
+    adjectives: frozenset[str]
 
     def cues(self, text: str) -> list[str]:
         """The lists of which a phrase ends a text; "body" after something taken (§), "apposed" after a comma and small words."""
@@ -38,6 +39,8 @@ class Before:
         if words and words[-1] == "§":
             found += ["body"] if marks in ("", ",") else []
             found += ["kin"] if marks in ("", ",", ":") and "kin" in self._ending(words[:-1]) else []
+        if marks == "" and words and words[-1] in self.adjectives and "kin" in self._ending(words[:-1]):
+            found.append("kin")
         if marks == "," and self._apposed(words):
             found.append("apposed")
         return found
@@ -63,5 +66,6 @@ def before(pack: Pack) -> Before:
             for phrase in pack.words("people", name):
                 for ending in ("", "nya") if name == "kin" else ("",):
                     phrases.setdefault(phrase.casefold() + ending, set()).add(name)
-        pack.cache["people.before"] = Before({phrase: tuple(sorted(names)) for phrase, names in phrases.items()})
+        pack.cache["people.before"] = Before({phrase: tuple(sorted(names)) for phrase, names in phrases.items()},
+                                               frozenset(pack.words("people", "adjectives")))
     return pack.cache["people.before"]

@@ -20,7 +20,7 @@ ENOUGH = 2.0
 
 NEVER = -9.0
 
-WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.4, "described": 1.8, "label": 2.0,
+WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.6, "toward": 1.2, "described": 1.8, "label": 2.0,
            "acts": 0.8, "belongs": 0.8, "item": 1.2, "aged": 2.6, "listing": 0.9, "joining": 0.4, "body": 0.8, "territory": 1.2}
 """What each cue adds."""
 

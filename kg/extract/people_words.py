@@ -1,0 +1,138 @@
+"""Which tokens go on with a name: capital words, initials, small words inside names, names all in capitals."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.names import Lexicon, fold_name, lexicon
+from kg.extract.page import Page, Token
+from kg.extract.people_holders import Holders
+from kg.extract.titles import Titles, titles
+from kg.languages import Pack
+
+MOST_WORDS = 8
+"""No personal name in the news is longer."""
+
+WRAPPED = 45
+"""From this length on a line of text may have been broken in the middle of a name."""
+
+CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
+NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
+QUOTES = "“\"‘'"
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Reads the words of names on one page; tokens that are `covered` are none."""
+
+    page: Page
+    covered: Sequence[bool]
+    lex: Lexicon
+    titles: Titles
+    soft: frozenset[str]
+    certain: frozenset[str]
+    holders: Holders
+
+    def read(self, index: int, title: str) -> tuple[list[Token], str]:
+        """The name words from a token on, after a title or "", and a nickname among them."""
+        words: list[Token] = []
+        nickname, tokens = "", self.page.tokens
+        while index < len(tokens) and len(words) < MOST_WORDS and not self.covered[index]:
+            token = tokens[index]
+            if words and token.text in QUOTES and not nickname and (match := NICKNAME.match(self.page.text, words[-1].end)):
+                nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
+                token = tokens[index]
+            elif words and not self._joined(words[-1], token):
+                break
+            if not self._is_name_word(token, index, words, title):
+                break
+            words.append(token)
+            index += 2 if self.dotted(token) else 1
+        while words and (words[-1].text[0].islower() and "-" not in words[-1].text or len(words) == 1 and not title and self.is_initial(words[-1])):
+            words.pop()
+        return self._settled(words, bool(title)), nickname
+
+    def _is_name_word(self, token: Token, index: int, words: list[Token], title: str) -> bool:
+        text, word = token.text, fold_name(token.text)
+        if not token.word or not word:
+            return False
+        if text[0].islower():
+            joins = word in self.lex.particles or "-" in text and word.split("-")[0] in self.lex.particles and text.split("-")[1][:1].isupper()
+            return joins and bool(words) and ("-" in text or self._capital_after(index))
+        if words and self.titles.suffix.match(self.page.text, words[-1].end):
+            return False
+        if self.is_initial(token):
+            return self._good_initial(token, index, words)
+        if text.isupper():
+            return self._capitals(token, index, words)
+        if CAMEL.match(text) or "." == self.page.text[token.end:token.end + 1] and self.page.text[token.end + 1:token.end + 2].islower():
+            return False
+        if self.lex.is_ordinary(word):
+            return not words and title.rstrip(".") in self.certain and word not in self.lex.posts
+        return not words or not self._new_title(token, words)
+
+    def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
+        if words and self._new_title(token, words):
+            return False
+        if self._capital_after(index):
+            return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.after_i
+        return bool(words) and token.text not in "IVX"
+
+    def _capitals(self, token: Token, index: int, words: list[Token]) -> bool:
+        """Whether a word in capitals goes on with a name: an initialism, or one of a name all in capitals."""
+        word = fold_name(token.text)
+        if token.text in self.lex.initials and not words:
+            return self._capital_after(index)
+        if words and not all(w.text.isupper() for w in words):
+            return token.text in self.lex.trailing and self.lex.known(fold_name(words[-1].text))
+        known = self.lex.known(word) or any(word.endswith(end) for end in ("wati", "anto", "ono", "udin"))
+        return (known or bool(words) or self._capital_after(index)) and not self.lex.is_ordinary(word) and bool(re.search("[aeiou]", word))
+
+    def _settled(self, words: list[Token], titled: bool) -> list[Token]:
+        """Nothing where the words in capitals are rather an abbreviation or a heading."""
+        capitals = [w for w in words if w.text.isupper() and len(w.text) > 1 and w.text not in self.lex.initials | self.lex.trailing]
+        if not capitals or titled:
+            return words
+        known = sum(self.lex.known(fold_name(w.text)) or bool(self.lex.shape.search(fold_name(w.text))) for w in capitals)
+        return words if known and len(capitals) == len([w for w in words if len(w.text) > 1]) else []
+
+    def _new_title(self, token: Token, words: list[Token]) -> bool:
+        """Whether a token inside a run begins the titles of another name; one letter after a known name is an initial."""
+        spans, start = self.titles.before(self.page.text, token.start)
+        if not spans or token.text in self.soft:
+            return False
+        if len(token.text) > 1:
+            return True
+        return not self.lex.known(fold_name(words[-1].text)) and self.holders.stands_after_post(words)
+
+    def _joined(self, left: Token, right: Token) -> bool:
+        gap = self.page.text[left.end:right.start]
+        if gap.startswith(".") and self.dotted(left):
+            gap = gap[1:] or " "
+        if not gap.isspace():
+            return False
+        if "\n" not in gap:
+            return True
+        line = self.page.text.rfind("\n", 0, left.end) + 1
+        return gap.count("\n") == 1 and left.end - line >= WRAPPED
+
+    def _capital_after(self, index: int) -> bool:
+        tokens = self.page.tokens
+        after = index + (2 if self.dotted(tokens[index]) else 1)
+        return after < len(tokens) and tokens[after].capital and not self.covered[after] and self._joined(tokens[index], tokens[after])
+
+    def dotted(self, token: Token) -> bool:
+        """Whether the dot after a token belongs to it."""
+        return self.page.text[token.end:token.end + 1] == "." and (self.is_initial(token) or token.text in self.lex.abbreviated)
+
+    def is_initial(self, token: Token) -> bool:
+        """Whether a token is one capital letter."""
+        return len(token.text) == 1 and token.text.isupper()
+
+
+def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders) -> NameWords:
+    """A reader of the words of names on a page."""
+    soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
+    return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, holders)
