@@ -6,31 +6,33 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from kg.languages import Pack
 from kg.model import Document
+from kg.resolve.decisions import Decision
 from kg.resolve.entities import Entities, Entity
-from kg.resolve.identities import Identities
+from kg.resolve.identities import KINDS, Identities
+from kg.resolve.ledger import Anchor
 from kg.resolve.iris import Naming, article_iri, mint, role_iri
 from kg.resolve.portraits import Fact, elect, label_of, other_labels, portray
 from kg.resolve.series import with_series
-from kg.resolve.sightings import Member, Sighting, sightings
+from kg.resolve.sightings import Member, Sighting
 from kg.resolve.words import slug
 
 __all__ = ["Entities", "Entity", "article_iri", "resolve"]
 
-KINDS = {"people": "person", "organisations": "organisation", "events": "event", "priorities": "priority"}
-"""Lists of a document → kinds of entities."""
-
 Cluster = Sequence[Sighting]
 
 
-def resolve(documents: Iterable[Document], base: str, pack: Pack) -> Entities:
-    """The entities of all documents, the same whatever their order."""
-    identities = Identities(documents, pack)
+def resolve(
+    documents: Iterable[Document], base: str, pack: Pack, decisions: Iterable[Decision] = (), given: Mapping[str, Anchor] | None = None,
+) -> Entities:
+    """The entities of all documents, the same whatever their order. `given` are the IRIs given out so far with their
+    anchors: none of them goes to another entity."""
+    identities = Identities(documents, pack, decisions)
     documents = identities.documents
-    seen = {kind: {sighting.member: sighting for sighting in sightings(documents, kind)} for kind in KINDS}
+    seen = {kind: {sighting.member: sighting for sighting in identities.seen(kind)} for kind in KINDS}
     clusters = {kind: [_sorted(seen[kind], members) for members in identities.clusters(kind)] for kind in KINDS}
     iris: dict[Member, str] = {}
     for kind, groups in clusters.items():
-        names = mint(base, KINDS[kind], {cluster[0].member: _naming(cluster) for cluster in groups})
+        names = mint(base, KINDS[kind], {cluster[0].member: _naming(cluster) for cluster in groups}, given or {})
         iris |= {sighting.member: names[cluster[0].member] for cluster in groups for sighting in cluster}
     derived = _derived(documents, iris)
     found = {kind: [_entity(KINDS[kind], cluster, iris, derived) for cluster in groups] for kind, groups in clusters.items()}
@@ -49,13 +51,15 @@ def _naming(cluster: Cluster) -> Naming:
     label = label_of(cluster)
     others = frozenset(slug(f"{name} {end}") for sighting in cluster for name in sighting.names for end in {"", year})
     whole = slug(label if year in label else f"{label} {year}")
-    return Naming(whole, others - {whole}, f"{cluster[0].article}:{slug(cluster[0].names[0])}")
+    holds = frozenset((sighting.article, name) for sighting in cluster for name in sighting.names)
+    return Naming(whole, others - {whole}, f"{cluster[0].article}:{slug(cluster[0].names[0])}", holds)
 
 
 def _entity(kind: str, cluster: Cluster, iris: Mapping[Member, str], derived: Mapping[str, set[Fact]]) -> Entity:
     label, iri = label_of(cluster), iris[cluster[0].member]
     facts = tuple(sorted({*portray(cluster, iris), *derived.get(iri, ())}))
-    return Entity(iri, kind, label, other_labels(cluster, label), facts, tuple(sighting.member for sighting in cluster))
+    anchor = next((sighting.article, name) for sighting in cluster for name in sighting.names if name == label)
+    return Entity(iri, kind, label, other_labels(cluster, label), facts, tuple(sighting.member for sighting in cluster), anchor)
 
 
 def _roles(documents: Iterable[Document], base: str) -> list[Entity]:

@@ -9,8 +9,11 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from itertools import combinations
 
 from kg.model import Document, Organisation
+from kg.resolve.clusters import merge
+from kg.resolve.decisions import Links
 from kg.resolve.shapes import Shape, Shapes
 from kg.resolve.shortforms import ShortForms
 from kg.resolve.sightings import Member, Sighting
@@ -39,8 +42,9 @@ class Body:
 class Bodies:
     """The organisations of a set of documents, each tied to the key of the body that it is."""
 
-    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], forms: ShortForms, shapes: Shapes) -> None:
-        self._forms, self._shapes = forms, shapes
+    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], forms: ShortForms, shapes: Shapes,
+                 decided: Links = Links()) -> None:
+        self._forms, self._shapes, self._decided = forms, shapes, decided
         self._rows = {(d.id, o.id): o for d in documents for o in d.organisations}
         self.bodies = [self._body(sighting) for sighting in seen]
         self.people = {d.id: frozenset(n for p in d.people if len(n := words(p.name)) > 1) for d in documents}
@@ -64,7 +68,16 @@ class Bodies:
         groups: dict[Key, list[Member]] = defaultdict(list)
         for member, key in sorted(self.keys.items()):
             groups[key].append(member)
-        return sorted(groups.values())
+        touched = {self.keys[member] for pair in (*self._decided.same, *self._decided.apart) for member in pair}
+        decided = [member for key in touched for member in groups.pop(key)]
+        return sorted([*groups.values(), *self._as_decided(decided)])
+
+    def _as_decided(self, members: list[Member]) -> list[list[Member]]:
+        """The members of bodies that people have decided on, those of one written name kept together first."""
+        names = {body.member: body.sighting.names[0] for body in self.bodies}
+        pairs = {(left, right): 2.0 if names[left] == names[right] else 1.0
+                 for left, right in combinations(sorted(members), 2) if self.keys[left] == self.keys[right]}
+        return merge(members, pairs, self._decided.apart, 1.0, self._decided.same)
 
     def _body(self, sighting: Sighting) -> Body:
         name = self._forms.expand(sighting.names[0], sighting.article)

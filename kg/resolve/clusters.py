@@ -8,11 +8,18 @@ from typing import TypeVar
 Key = TypeVar("Key", bound=Hashable)
 
 
+DECIDED = 1e9
+"""Score of a pair that a person has decided to be one."""
+
+
 def merge(
     items: Iterable[Key], pairs: Mapping[tuple[Key, Key], float], apart: Iterable[tuple[Key, Key]], threshold: float,
+    same: Iterable[tuple[Key, Key]] = (),
 ) -> list[list[Key]]:
-    """Clusters of items, each sorted; `pairs` are scored, those in `apart` never share a cluster."""
+    """Clusters of items, each sorted; `pairs` are scored, those in `apart` never share a cluster, those in `same` do."""
     groups = {item: [item] for item in items}
+    decided = dict.fromkeys(same, DECIDED)
+    pairs, apart = {**pairs, **decided}, set(apart) - decided.keys()
     forbidden: dict[Key, set[Key]] = defaultdict(set)
     for left, right in apart:
         forbidden[left].add(right)

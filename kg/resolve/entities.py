@@ -13,7 +13,8 @@ class Entity:
 
     `facts` are (name, value) pairs, sorted: prefix, suffix, part_of, kind, edition, series, start, end, approximate, venue,
     locality, area, organiser, attended, holds_role_in; values are IRIs, ISO dates or words. `members` are the (article id,
-    local id) pairs that it stands for.
+    local id) pairs that it stands for; `anchor` is the (article id, name) that its IRI was made of, None where it was not
+    made of one sighting.
     """
 
     iri: str
@@ -22,6 +23,7 @@ class Entity:
     labels: tuple[str, ...] = ()
     facts: tuple[tuple[str, str], ...] = ()
     members: tuple[tuple[str, str], ...] = ()
+    anchor: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True)

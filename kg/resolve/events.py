@@ -11,7 +11,8 @@ from itertools import combinations
 from kg.languages import Pack
 from kg.model import Document, Event
 from kg.resolve.clusters import merge
-from kg.resolve.evidence import NEVER, SAME, Score
+from kg.resolve.decisions import Links
+from kg.resolve.evidence import NEVER, SAME, UNSURE, Score
 from kg.resolve.shortforms import ShortForms
 from kg.resolve.sightings import Member, Sighting
 from kg.resolve.words import fold, words
@@ -58,8 +59,8 @@ class Events:
     """The events of a set of documents, each tied to a cluster."""
 
     def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], bodies: Mapping[Member, Key],
-                 weak: frozenset[Key], forms: ShortForms, pack: Pack) -> None:
-        self._bodies, self._weak, self._forms = bodies, weak, forms
+                 weak: frozenset[Key], forms: ShortForms, pack: Pack, decided: Links = Links()) -> None:
+        self._bodies, self._weak, self._forms, self._decided = bodies, weak, forms, decided
         self._table = pack.files["identity"]["events"]
         self._kinds = _Kinds(pack)
         self._documents = {document.id: document for document in documents}
@@ -67,9 +68,16 @@ class Events:
 
     def clusters(self) -> list[list[Member]]:
         """The sightings of each event."""
-        totals = {pair: self.score(self.profiles[pair[0]], self.profiles[pair[1]]).total for pair in self._candidates()}
+        totals = self._totals()
         apart = [pair for pair, total in totals.items() if total < 0] + list(_together(self.profiles))
-        return merge(self.profiles, totals, apart, SAME)
+        return merge(self.profiles, totals, [*apart, *self._decided.apart], SAME, self._decided.same)
+
+    def open_pairs(self) -> dict[tuple[Member, Member], float]:
+        """Pairs that no one has decided and whose score is between UNSURE and SAME."""
+        return {pair: total for pair, total in self._totals().items() if UNSURE <= total < SAME}
+
+    def _totals(self) -> dict[tuple[Member, Member], float]:
+        return {pair: self.score(self.profiles[pair[0]], self.profiles[pair[1]]).total for pair in self._candidates()}
 
     def score(self, left: Profile, right: Profile) -> Score:
         """What speaks for and against two profiles showing one event."""
@@ -154,37 +162,46 @@ class Events:
         return frozenset(word for word in name if word not in kind and word not in general and not _number(word))
 
     def _candidates(self) -> set[tuple[Member, Member]]:
-        """Pairs worth comparing: of kinds that agree, with a day, a month, a body or a name in common."""
+        """Pairs worth comparing: of kinds that agree, with a month, a body or a word of the name in common."""
         blocks: dict[Key, list[Member]] = defaultdict(list)
         for member, profile in self.profiles.items():
-            family = self._kinds.family(profile.kind)
             for tie in (profile.start[:7], *profile.organisers, *profile.bodies, *profile.name):
                 if tie:
-                    blocks[family, tie].append(member)
+                    blocks[tie].append(member)
         return {tuple(sorted(pair)) for members in blocks.values()  # type: ignore[misc]
-                for pair in combinations(sorted(set(members)), 2)}
+                for pair in combinations(sorted(set(members)), 2)
+                if self._kinds.agree(self.profiles[pair[0]].kind, self.profiles[pair[1]].kind)}
 
 
 class _Kinds:
     """Kinds of events: which may mean the same, and the words that name them."""
 
     def __init__(self, pack: Pack) -> None:
-        self._general = {special: general for general, specials in pack.table("events", "general").items() for special in specials}
+        self._above: dict[str, set[str]] = defaultdict(set)
+        for general, specials in pack.table("events", "general").items():
+            for special in specials:
+                self._above[special].add(general)
         self._words = {kind: frozenset(word for name in names for word in words(name))
                        for kind, names in pack.table("events", "kinds").items()}
 
-    def family(self, kind: str) -> str:
-        """The most general kind that a kind belongs to."""
-        return self._general.get(kind, kind)
-
     def agree(self, left: str, right: str) -> bool:
         """Whether two kinds may name one event: equal, unknown, or one more general than the other."""
-        return left == right or not (left and right) or self.family(left) == right or self.family(right) == left
+        return left == right or not (left and right) or right in self.above(left) or left in self.above(right)
+
+    def above(self, kind: str) -> set[str]:
+        """The kinds that are more general, those above them too."""
+        found: set[str] = set()
+        rest = [kind]
+        while rest:
+            fresh = self._above.get(rest.pop(), set()) - found
+            found |= fresh
+            rest += sorted(fresh)
+        return found
 
     def words(self, kind: str | None) -> frozenset[str]:
-        """The words of all names of a kind and of its family."""
-        family = self.family(kind or "")
-        return self._words.get(kind or "", frozenset()) | self._words.get(family, frozenset()) | {kind or ""}
+        """The words of all names of a kind and of those above it."""
+        kinds = [kind or "", *self.above(kind or "")]
+        return frozenset(kinds).union(*(self._words.get(name, frozenset()) for name in kinds))
 
 
 def _number(word: str) -> bool:

@@ -9,7 +9,8 @@ from itertools import combinations
 from kg.languages import Pack
 from kg.model import Document, Person
 from kg.resolve.clusters import merge
-from kg.resolve.evidence import NEVER, SAME, Score
+from kg.resolve.decisions import Links
+from kg.resolve.evidence import NEVER, SAME, UNSURE, Score
 from kg.resolve.personnames import PersonNames
 from kg.resolve.sightings import Member, Sighting
 from kg.resolve.words import words
@@ -62,8 +63,9 @@ class Surroundings:
 class People:
     """The people of a set of documents, each tied to a cluster."""
 
-    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], around: Surroundings, pack: Pack) -> None:
-        self.names, self._around = PersonNames(pack), around
+    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], around: Surroundings, pack: Pack,
+                 decided: Links = Links()) -> None:
+        self.names, self._around, self._decided = PersonNames(pack), around, decided
         self._table = pack.files["identity"]["people"]
         self._documents = {document.id: document for document in documents}
         self._company = {name: self._named_beside(document) for name, document in self._documents.items()}
@@ -72,13 +74,20 @@ class People:
     def clusters(self) -> list[list[Member]]:
         """The sightings of each person."""
         groups = self._certain()
-        profiles = {members[0]: self._joined(members) for members in groups}
-        pairs = {pair: self.score(profiles[pair[0]], profiles[pair[1]]) for pair in self._candidates(profiles)}
-        totals = {pair: score.total for pair, score in pairs.items()}
+        first = {member: members[0] for members in groups for member in members}
         by_first = {members[0]: members for members in groups}
+        totals = self._totals({members[0]: self._joined(members) for members in groups})
         apart = [pair for pair, total in totals.items() if total < 0] + list(_together(by_first))
-        merged = merge(profiles, totals, apart, SAME)
-        return [sorted(member for first in cluster for member in by_first[first]) for cluster in merged]
+        apart += [_pair(first, pair) for pair in self._decided.apart]
+        merged = merge(by_first, totals, apart, SAME, [_pair(first, pair) for pair in self._decided.same])
+        return [sorted(member for name in cluster for member in by_first[name]) for cluster in merged]
+
+    def open_pairs(self) -> dict[tuple[Member, Member], float]:
+        """Pairs that no one has decided and whose score is between UNSURE and SAME."""
+        return {pair: total for pair, total in self._totals(self.profiles).items() if UNSURE <= total < SAME}
+
+    def _totals(self, profiles: Mapping[Member, Profile]) -> dict[tuple[Member, Member], float]:
+        return {pair: self.score(profiles[pair[0]], profiles[pair[1]]).total for pair in self._candidates(profiles)}
 
     def score(self, left: Profile, right: Profile) -> Score:
         """What speaks for and against two profiles showing one person."""
@@ -146,10 +155,11 @@ class People:
     def _certain(self) -> list[list[Member]]:
         """Groups of sightings of one whole name with a post in one body: sure without comparing."""
         groups: dict[Key, list[Member]] = defaultdict(list)
+        apart = {member for pair in self._decided.apart for member in pair}
         for member, profile in sorted(self.profiles.items()):
             name = min(profile.names)
-            strong = len(name) > 1 and not profile.degrees
-            groups[(name, min(profile.bodies, key=str), min(profile.sexes, default="")) if strong and profile.bodies else member].append(member)
+            strong = len(name) > 1 and not profile.degrees and profile.bodies and member not in apart
+            groups[(name, min(profile.bodies, key=str), min(profile.sexes, default="")) if strong else member].append(member)
         split: list[list[Member]] = []
         for members in groups.values():
             articles = {article for article, _ in members}
@@ -178,6 +188,12 @@ class People:
                 continue
             found.update(tuple(sorted(pair)) for pair in combinations(sorted(set(members)), 2))  # type: ignore[misc]
         return found
+
+
+def _pair(first: Mapping[Member, Member], pair: tuple[Member, Member]) -> tuple[Member, Member]:
+    """A pair of members as the pair of their groups."""
+    left, right = first[pair[0]], first[pair[1]]
+    return min(left, right), max(left, right)
 
 
 def _together(groups: Mapping[Member, list[Member]]) -> Iterator[tuple[Member, Member]]:

@@ -8,6 +8,7 @@ from itertools import combinations
 from kg.languages import Pack
 from kg.model import Priority
 from kg.resolve.clusters import merge
+from kg.resolve.decisions import Links
 from kg.resolve.shortforms import ShortForms
 from kg.resolve.sightings import Member, Sighting
 
@@ -17,6 +18,7 @@ NEARLY = 0.8
 
 def cluster_priorities(
     seen: Iterable[Sighting], bodies: Mapping[Member, Hashable], forms: ShortForms, pack: Pack,
+    decided: Links = Links(),
 ) -> list[list[Member]]:
     """The sightings of each priority."""
     general = frozenset(pack.files["identity"]["events"]["generic"])
@@ -34,7 +36,7 @@ def cluster_priorities(
     for group in holders.values():
         pairs |= {pair: likeness for pair in combinations(sorted(group), 2) if pair[0][0] != pair[1][0]
                   and (likeness := _likeness(wordings[pair[0]], wordings[pair[1]])) >= NEARLY}
-    return merge(wordings, pairs, (), NEARLY)
+    return merge(wordings, pairs, decided.apart, NEARLY, decided.same)
 
 
 def _likeness(left: tuple[str, ...], right: tuple[str, ...]) -> float:

@@ -24,6 +24,7 @@ CREATE TABLE IF NOT EXISTS iris (
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS iris_by_iri ON iris (iri);
 CREATE TABLE IF NOT EXISTS entities (iri TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS redirects (iri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
 
@@ -115,6 +116,16 @@ class Catalogue:
         """Forget entities, and write down the digests of others."""
         self._connection.executemany("DELETE FROM entities WHERE iri = ?", [(iri,) for iri in gone])
         self._connection.executemany("INSERT OR REPLACE INTO entities VALUES (?, ?)", sorted(digests.items()))
+
+    def set_redirects(self, redirects: Mapping[str, str]) -> None:
+        """Write down where IRIs lead that are no more in use: IRI → IRI, "" where what it named is gone."""
+        self._connection.execute("DELETE FROM redirects")
+        self._connection.executemany("INSERT INTO redirects VALUES (?, ?)", sorted(redirects.items()))
+
+    def redirect(self, iri: str) -> str | None:
+        """Where an IRI leads that was given out before: another IRI, "" where what it named is gone, None where it never was."""
+        row = self._connection.execute("SELECT target FROM redirects WHERE iri = ?", (iri,)).fetchone()
+        return str(row[0]) if row else None
 
     def meta(self, name: str) -> str:
         """A value written down by name, empty where there is none."""

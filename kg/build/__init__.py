@@ -1,0 +1,122 @@
+"""The pipeline as one function: articles in, a new generation of the graph out."""
+from __future__ import annotations
+
+import time
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from pyoxigraph import NamedNode
+
+from kg.build.fingerprint import program_digest
+from kg.model import Article
+from kg.pool import Reading, extract_all
+from kg.read import read_paths
+from kg.build.renewal import Judgements, renew, stamp_of
+from kg.build.reports import Report, Silence
+from kg.resolve import article_iri
+from kg.resolve.corrections import Correction
+from kg.settings import Settings
+from kg.store import Catalogue, Writer, open_writer
+from kg.store.catalogue import digest_of
+
+
+@dataclass
+class Summary:
+    """What a build did: ids of articles, the rejected ones as (source, reason), and the size of the graph's parts."""
+
+    new: list[str] = field(default_factory=list)
+    changed: list[str] = field(default_factory=list)
+    unchanged: list[str] = field(default_factory=list)
+    removed: list[str] = field(default_factory=list)
+    rejected: list[tuple[str, str]] = field(default_factory=list)
+    outcomes: list[tuple[Correction, str]] = field(default_factory=list)
+    entities: int = 0
+    generation: str = ""
+    seconds: float = 0.0
+
+
+def build(paths: Sequence[str | Path], settings: Settings, report: Report | None = None, again: bool = False) -> Summary:
+    """Read articles into the graph. `again` reads unchanged ones too and builds the graph anew.
+
+    Raises StoreError where another build is running.
+    """
+    report = report or Silence()
+    began, summary = time.monotonic(), Summary()
+    with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
+        program = program_digest(settings)
+        report.stage("read", None)
+        articles = _to_read(_articles(paths, settings, summary, report), catalogue.digests(), program, summary, again)
+        report.stage("extract", len(articles))
+        _take_in(extract_all(articles, settings, check=True), program, catalogue, summary, report)
+        _finish(settings, writer, catalogue, summary, report, again)
+    summary.seconds = time.monotonic() - began
+    return summary
+
+
+def build_read(readings: Iterable[Reading], settings: Settings, report: Report | None = None) -> Summary:
+    """Put articles whose documents are already there into the graph. Raises StoreError where another build is running."""
+    summary = Summary()
+    with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
+        _take_in(readings, program_digest(settings), catalogue, summary, report or Silence())
+        _finish(settings, writer, catalogue, summary, report or Silence(), False)
+    return summary
+
+
+def remove(articles: Iterable[str], settings: Settings, report: Report | None = None) -> Summary:
+    """Take articles, and what only they say, out of the graph; ids that are not there are rejected."""
+    summary = Summary()
+    with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
+        known = catalogue.digests()
+        for article in articles:
+            if article in known:
+                catalogue.remove(article)
+                writer.remove_graph(NamedNode(article_iri(settings.base, article)))
+                summary.removed.append(article)
+            else:
+                summary.rejected.append((article, "no article of that id is in the graph."))
+        _finish(settings, writer, catalogue, summary, report or Silence(), False)
+    return summary
+
+
+def _take_in(readings: Iterable[Reading], program: str, catalogue: Catalogue, summary: Summary, report: Report) -> None:
+    """Catalogue articles with their documents."""
+    known = catalogue.digests()
+    for reading in readings:
+        report.advance()
+        if reading.document is None:
+            summary.rejected.append((reading.article.source or reading.article.id, reading.reason))
+            continue
+        catalogue.put(reading.article, reading.document, program)
+        (summary.changed if reading.article.id in known else summary.new).append(reading.article.id)
+
+
+def _articles(paths: Sequence[str | Path], settings: Settings, summary: Summary, report: Report) -> Iterator[Article]:
+    private = bool(settings.private_addresses)
+    for article in read_paths(paths, lambda error: summary.rejected.append((error.source, error.reason)), private):
+        report.advance()
+        yield article
+
+
+def _to_read(articles: Iterable[Article], known: Mapping[str, tuple[str, str]], program: str, summary: Summary,
+             again: bool) -> list[Article]:
+    """The articles to extract, by id; of several with one id the greatest stands, whatever their order."""
+    found: dict[str, Article] = {}
+    for article in articles:
+        found[article.id] = max(found.get(article.id, article), article, key=digest_of)
+    todo = []
+    for name in sorted(found):
+        if known.get(name) == (digest_of(found[name]), program) and not again:
+            summary.unchanged.append(name)
+        else:
+            todo.append(found[name])
+    return todo
+
+
+def _finish(settings: Settings, writer: Writer, catalogue: Catalogue, summary: Summary, report: Report, again: bool) -> None:
+    """Renew the graph where an article, a judgement or the program has changed."""
+    judgements = Judgements.of(settings)
+    changed = summary.new or summary.changed or summary.removed or again
+    if changed or catalogue.meta("stamp") != stamp_of(settings, judgements, writer.current()):
+        summary.generation, summary.entities = renew(settings, writer, catalogue, judgements, report, again)
+        summary.outcomes = judgements.outcomes

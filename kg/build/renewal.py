@@ -1,0 +1,129 @@
+"""The second half of a build: all documents resolved, what differs from the last build written, the whole published."""
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from pyoxigraph import NamedNode, Quad
+
+from kg.build.fingerprint import READING_ROOMS, program_digest
+from kg.graph import entity_graph, map_article, map_entity
+from kg.languages import load_pack
+from kg.model import Document, Event, Organisation, Person
+from kg.build.reports import Report
+from kg.resolve import Entities, resolve
+from kg.resolve.corrections import Correction, apply, read_corrections
+from kg.resolve.decisions import Decision, read_decisions
+from kg.resolve.ledger import Anchor, extend_ledger, read_ledger, redirects
+from kg.settings import Settings
+from kg.store import Catalogue, Writer
+
+
+@dataclass
+class Judgements:
+    """People's decisions and corrections in a data folder, and what became of each in this build."""
+
+    decisions: tuple[Decision, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    outcomes: list[tuple[Correction, str]] = field(default_factory=list)
+
+    @classmethod
+    def of(cls, settings: Settings) -> Judgements:
+        """Those of the settings' data folder. Raises DecisionError."""
+        folder = settings.data / "decisions"
+        return cls(read_decisions(folder), read_corrections(folder))
+
+    def corrected(self, document: Document) -> Document:
+        """The document with its corrections; what became of them is noted."""
+        if not any(correction.article == document.id for correction in self.corrections):
+            return document
+        document, outcomes = apply(document, self.corrections)
+        self.outcomes += outcomes
+        return document
+
+    def digest(self) -> str:
+        """What tells one set of judgements from another."""
+        return hashlib.sha256(repr((self.decisions, self.corrections)).encode()).hexdigest()[:16]
+
+
+def stamp_of(settings: Settings, judgements: Judgements, generation: str) -> str:
+    """What a build rests on beside its articles: while it is the same and no article changed, there is nothing to do."""
+    program = program_digest(settings, *READING_ROOMS, "kg.resolve", "kg.graph")
+    return f"{settings.base} {program} {judgements.digest()} {generation}"
+
+
+def renew(settings: Settings, writer: Writer, catalogue: Catalogue, judgements: Judgements, report: Report, again: bool) -> tuple[str, int]:
+    """Resolve all documents, write what differs from the last build, publish it; the generation and its number of entities."""
+    anew = again or catalogue.meta("base") != settings.base or catalogue.meta("generation") != writer.current()
+    if anew:
+        writer.clear()
+    report.stage("resolve", None)
+    documents = {document.id: judgements.corrected(document) for document in catalogue.documents()}
+    given = read_ledger(settings.data)
+    pack = load_pack(settings.language, settings.vocabulary)
+    entities = resolve(documents.values(), settings.base, pack, judgements.decisions, given)
+    writer.add(_changed_entities(entities, settings.base, writer, catalogue, anew))
+    writer.add(_changed_articles(entities, documents, writer, catalogue, report, anew))
+    generation = writer.publish()
+    for name, value in (("base", settings.base), ("generation", generation), ("stamp", stamp_of(settings, judgements, generation))):
+        catalogue.set_meta(name, value)
+    _remember(settings, given, entities, documents, catalogue)
+    catalogue.commit()
+    return generation, len(entities.entities)
+
+
+def _remember(settings: Settings, given: Mapping[str, Anchor], entities: Entities, documents: Mapping[str, Document],
+              catalogue: Catalogue) -> None:
+    """Keep the ledger of IRIs, and where those lead that are no more in use."""
+    anchors = {entity.iri: entity.anchor for entity in entities.entities if entity.anchor}
+    extend_ledger(settings.data, given, anchors)
+    moved = {anchor for iri, anchor in given.items() if iri not in anchors}
+    holders = {(article, name): entities.iris[article][row.id] for article, name in moved if article in documents
+               for row in _named(documents[article]) if name in (row.name, *row.mentions)}
+    catalogue.set_redirects(redirects(given, anchors, holders))
+
+
+def _named(document: Document) -> tuple[Person | Organisation | Event, ...]:
+    return (*document.people, *document.organisations, *document.events)
+
+
+def _changed_entities(entities: Entities, base: str, writer: Writer, catalogue: Catalogue, anew: bool) -> Iterator[Quad]:
+    """The quads of new and changed entities; those of changed and gone ones are taken away on the way."""
+    graph, before, after = entity_graph(base), {} if anew else catalogue.entity_digests(), {}
+    for entity in entities.entities:
+        quads = set(map_entity(entity, graph))
+        after[entity.iri] = quads_digest(quads)
+        if before.get(entity.iri) != after[entity.iri]:
+            if entity.iri in before:
+                writer.remove_subject(NamedNode(entity.iri), graph)
+            yield from quads
+    gone = catalogue.entity_digests().keys() - after.keys()
+    for iri in gone & before.keys():
+        writer.remove_subject(NamedNode(iri), graph)
+    catalogue.set_entities(gone, {iri: digest for iri, digest in after.items() if before.get(iri) != digest})
+
+
+def _changed_articles(entities: Entities, documents: Mapping[str, Document], writer: Writer, catalogue: Catalogue, report: Report,
+                      anew: bool) -> Iterator[Quad]:
+    """The quads of the article graphs that are new or changed; changed graphs are taken away on the way."""
+    before = catalogue.graphs()
+    report.stage("write", len(before))
+    for name in sorted(before):
+        report.advance()
+        entry, iris = catalogue.entry(name), entities.iris[name]
+        if entry is None:
+            continue
+        quads = set(map_article(entry.article, documents[name], iris))
+        digest = quads_digest(quads)
+        if anew or before[name] != digest:
+            if before[name] and not anew:
+                writer.remove_graph(NamedNode(iris["article"]))
+            catalogue.set_graph(name, digest)
+            catalogue.set_iris(name, iris)
+            yield from quads
+
+
+def quads_digest(quads: Iterable[Quad]) -> str:
+    """A digest of a set of quads, whatever their order."""
+    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
