@@ -127,12 +127,20 @@ class Holders:
         self.before.add(place)
         self._add(number, place, rule)
         code = self.line.code
-        if ":" in code[self.groups[number].end:place]:
+        if ":" in code[self.groups[number].end:place] or self._is_plural(number, place):
             for other in self.enumerated(place)[1:]:
                 self._add(number, other, "roles.list")
         while number and self._is_free(number - 1) and self.grammar.join.fullmatch(self._glue(number)):
             number -= 1
             self._add(number, place, "roles.joined")
+
+    def _is_plural(self, number: int, place: int) -> bool:
+        """"Dengan pembina Ali dan Siti": a post in lower case right before two persons who have no other."""
+        code, people = self.line.code, self.enumerated(place)
+        if not self.groups[number].post.name[0].islower() or code[self.groups[number].end:place].strip() or len(people) != 2:
+            return False
+        joined = re.fullmatch(r"\s+(?:dan|and)\s+", code[place + 1:people[1]])
+        return bool(joined and re.match(r"\s*(?:[.;]|$)", code[people[1] + 1:]))
 
     def _glue(self, number: int) -> str:
         """The words between a group and the one before it."""

@@ -63,6 +63,8 @@ class PostWords:
     titles: re.Pattern[str]
     premises: re.Pattern[str]
     going_on: frozenset[str]
+    subject: re.Pattern[str]
+    in_prose: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> PostWords:
@@ -76,6 +78,7 @@ class PostWords:
 def _compiled(pack: Pack) -> PostWords:
     def tree(name: str) -> str:
         return any_case(pack.words("posts", name))
+    other = word_tree(pack.words("posts", "no_subjects"))
     acting = rf"(?:{tree('acting')}\s*)?"
     return PostWords(
         territorial=re.compile(acting + tree("territorial")),
@@ -92,7 +95,9 @@ def _compiled(pack: Pack) -> PostWords:
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
-        going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)))
+        going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
+        subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"))
 
 
 def find_posts(scene: Scene, sentence: Span) -> list[Post]:
@@ -109,7 +114,23 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         if sentence.kind == "title":  # where every word may be capitalised
             limit = min(limit, match.end())
         posts.append(_post(scene, words, match, floor, limit))
+    posts += _sections_in_prose(sentence, words, text, named, posts)
+    posts.sort(key=lambda post: post.start)
     return _with_deputies(text, sentence, posts)
+
+
+def _sections_in_prose(
+        sentence: Span, words: PostWords, text: str, named: tuple[Mention, ...], posts: list[Post]) -> list[Post]:
+    """"Biro Humas Ali": a section right before a person stands for a post in it."""
+    found, floor = [], sentence.start
+    for mention in named:
+        match = words.in_prose.search(text[floor:mention.start]) if mention.kind == "person" else None
+        start, end = (floor + match.start(), floor + match.end()) if match else (0, 0)
+        if match and not any(post.start < end and start < post.end for post in posts):
+            name = " ".join(match.group().split())
+            found.append(Post(start, end, name, name.lower(), section=True))
+        floor = max(floor, mention.end)
+    return found
 
 
 def _with_deputies(text: str, sentence: Span, posts: list[Post]) -> list[Post]:
@@ -135,7 +156,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
-    before = text[max(floor, start - 30):start]
+    before = text[floor:start]
     owned = words.possessor.search(before)
     past = words.past.search(before)
     name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
@@ -158,14 +179,19 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     """How far the name of a post goes on: capitalised words up to the next name or mark, lower-case words that are known."""
     text = scene.page.text
     known, section, lower = end, bool(words.sections.search(text, start, end)), text[start].islower()
+    territorial = words.territorial.match(text, start)
     premises = words.premises.search(text, end, limit)
-    if premises and not words.territorial.match(text, start):
+    if premises and not territorial:
         limit = premises.start()
+    if lower and not territorial:
+        limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
     for count, token in enumerate(scene.page.words(end, limit)):
         post = token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
             break
         end = token.end
+    subject = words.subject.match(text[end:limit])  # "Komandan pos, Ali"
+    end += subject.end() if subject else 0
     if not text[end:limit].strip():  # titles that the next name left outside
         end = known + len(words.titles.sub("", text[known:end]))
     return start + len(DANGLING.sub("", text[start:end]))
