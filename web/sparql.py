@@ -83,7 +83,7 @@ def _asked() -> Asked | None:
         if media_type == "application/sparql-query":
             if "charset" in request.mimetype_params and request.mimetype_params["charset"].lower() not in ("utf-8", "us-ascii"):
                 abort(_refusal(415, "application/sparql-query must be UTF-8."))
-            return Asked(_decoded(request.get_data()), *_graphs(values))
+            return Asked(_decoded(request.get_data()), *_graphs())
         if media_type != "application/x-www-form-urlencoded":
             abort(_refusal(415, "POST a form, or application/sparql-query."))
         values = request.form
@@ -92,11 +92,11 @@ def _asked() -> Asked | None:
     queries = values.getlist("query")
     if len(queries) > 1:
         abort(_refusal(400, "Send one query only."))
-    return Asked(queries[0], *_graphs(values)) if queries else None
+    return Asked(queries[0], *_graphs()) if queries else None
 
 
-def _graphs(values: MultiDict[str, str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    return tuple(values.getlist("default-graph-uri")), tuple(values.getlist("named-graph-uri"))
+def _graphs() -> tuple[tuple[str, ...], tuple[str, ...]]:
+    return tuple(request.values.getlist("default-graph-uri")), tuple(request.values.getlist("named-graph-uri"))
 
 
 def _decoded(body: bytes) -> str:

@@ -47,7 +47,8 @@ def _refuse_sockets() -> bool:
     code = _filter(*known)
     library = ctypes.CDLL(None, use_errno=True)
     program = _Program(len(code) // 8, code)
-    return library.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0 and library.prctl(_SECCOMP, _FILTER, ctypes.byref(program)) == 0
+    confined = library.prctl(_NO_NEW_PRIVILEGES, 1, 0, 0, 0) == 0 and library.prctl(_SECCOMP, _FILTER, ctypes.byref(program)) == 0
+    return bool(confined)
 
 
 def _filter(audit: int, refused: tuple[int, ...]) -> bytes:

@@ -55,7 +55,7 @@ class Workers:
             raise LimitReached("load", "All query workers are busy; try again in a few seconds.")
         try:
             return self._run({"query": query, "path": str(path), "default": default, "named": named,
-                              "rows": self.settings.query_rows})
+                              "base": self.settings.base + "/", "rows": self.settings.query_rows})
         finally:
             self._free.release()
 
@@ -122,7 +122,8 @@ class _Worker:
     def _until(self, deadline: float, length: int | None) -> bytes:
         """Bytes up to and beyond the end of a line (`length` None), or so many bytes."""
         assert self.process.stdout is not None
-        handle, parts, size = self.process.stdout.fileno(), [], 0
+        handle, size = self.process.stdout.fileno(), 0
+        parts: list[bytes] = []
         while size < length if length is not None else not parts or b"\n" not in parts[-1]:
             left = deadline - time.monotonic()
             if left <= 0 or not select.select([handle], [], [], left)[0]:

@@ -5,7 +5,8 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.conftest import ARTEFACTS
 
 PAGES = ("home", "search", "people", "organisations", "events", "priorities", "articles", "attendance", "queries", "question",
-         "sparql", "ontology", "event", "person", "organisation", "long", "article", "priority", "role", "missing", "empty", "graph", "path")
+         "sparql", "ontology", "event", "person", "organisation", "long", "article", "priority", "role",
+         "missing", "empty", "graph", "path")
 RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
 WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
 WATCH = """window.violations = [];
