@@ -27,6 +27,9 @@ BODIES = ("entry-content", "post-body", "td-post-content", "article-content", "a
 MARKED = ("//*[@itemprop='articleBody' or contains(@itemprop, ' articleBody')]",
           *(f"//*[contains(concat(' ', @class, ' '), ' {name} ')]" for name in BODIES))
 
+LISTED = 3
+"""Headings with links that no article has, but every list of articles."""
+
 ENOUGH = 0.85
 """Share of the text taken for the article that its container must hold; the rest may be a stray paragraph elsewhere."""
 
@@ -59,6 +62,8 @@ def guessed_body(page: _Element) -> tuple[str, str | None]:
     if found is None or found.body is None:
         return "", None
     container = _container(page, {_bare("".join(part.itertext())) for part in found.body.iter("p", "head", "item", "quote")})
+    if container is not None and _is_listing(container):
+        return "", None
     return regular(to_lines(found.body if container is None else container)).strip(), found.date
 
 
@@ -79,6 +84,11 @@ def _container(page: _Element, texts: set[str]) -> _Element | None:
                 weights[holder] = weights.get(holder, 0) + len(text)
     enough = [element for element, weight in weights.items() if weight >= ENOUGH * max(weights.values())]
     return min(enough, key=lambda element: sum(1 for _ in element.iter()), default=None)
+
+
+def _is_listing(container: _Element) -> bool:
+    """It holds several headings that lead to articles: a page of a category or a front page."""
+    return sum(heading.find(".//a[@href]") is not None for heading in container.iter("h1", "h2", "h3")) >= LISTED
 
 
 def _bare(text: str) -> str:

@@ -19,6 +19,9 @@ SILENT = {"audio", "button", "canvas", "embed", "form",
           "graphic", "iframe", "img", "input", "nav", "noscript", "object", "script",
           "select", "style", "svg", "template", "textarea", "video"}
 
+DATELINE = re.compile(r"\S.{0,40}\s[-–—]")
+"""A place and a dash that some sites set before the first paragraph and not in it."""
+
 LINKED_SHARE = 0.9
 """A paragraph or item of which more than this is a link points to another article; it says nothing in this one."""
 
@@ -57,11 +60,13 @@ def to_lines(root: _Element) -> str:
     writer = _Writer()
     _walk(root, writer, "paragraph", "", False)
     writer.flush("paragraph")
-    out = ""
-    for index, (kind, line) in enumerate(writer.lines):
-        close = kind in ("item", "row") and index and writer.lines[index - 1][0] == kind
-        out += ("\n" if close else "\n\n") + line if index else line
-    return out
+    parts: list[str] = []
+    before = ""
+    for kind, line in writer.lines:
+        gap = " " if before == "dateline" else "\n" if kind in ("item", "row") and before == kind else "\n\n"
+        parts += [gap, line]
+        before = "dateline" if kind == "paragraph" and DATELINE.fullmatch(line) else kind
+    return "".join(parts[1:])
 
 
 def _walk(element: _Element, writer: _Writer, kind: str, mark: str, linked: bool) -> str:

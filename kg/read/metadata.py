@@ -17,6 +17,7 @@ ARTICLE_TYPES = re.compile(r"(?:\w*Article|BlogPosting|Report|PressRelease)$")
 AUTHORS = ("author", "dc.creator", "dcterms.creator", "article:author", "parsely-author")
 PUBLISHED = ("article:published_time", "datepublished", "date", "dc.date", "dc.date.issued", "dcterms.date", "dcterms.created",
              "pubdate", "publishdate", "publish-date", "publish_date", "parsely-pub-date", "sailthru.date", "og:published_time")
+TITLE_CLASS = re.compile(r"(?:entry|post|article|news|single|detail|content)\w*[-_]+title|judul", re.IGNORECASE)
 WESTERN_INDONESIA = timezone(timedelta(hours=7))
 
 
@@ -33,15 +34,17 @@ class Metadata:
 
 def read_metadata(page: _Element) -> Metadata:
     """The metadata of a parsed page; what is most explicit comes first."""
-    linked, meta = next(_linked_articles(page), {}), _meta(page)
+    linked, meta = max(_linked_pages(page), key=_told, default={}), _meta(page)
     language = _first(linked.get("inLanguage"), page.xpath("string(/html/@lang)"), meta.get("og:locale"))
     language = re.split(r"[-_]", language)[0].lower() if language else None
     published = _first(linked.get("datePublished"), *(meta.get(name) for name in PUBLISHED), *_times(page))
+    site = _first(meta.get("og:site_name"), _names(linked.get("publisher")), meta.get("application-name"))
+    titles = (linked.get("headline"), meta.get("og:title"), *_headings(page))
     return Metadata(
-        title=_first(linked.get("headline"), meta.get("og:title"), *_headings(page)),
+        title=_first(*(_without_site(title, site) for title in titles)),
         published=iso_day(published, language),
         author=_first(_names(linked.get("author")), *map(_names, map(meta.get, AUTHORS)), *_marked_authors(page)),
-        site=_first(meta.get("og:site_name"), _names(linked.get("publisher")), meta.get("application-name")),
+        site=site,
         language=language,
     )
 
@@ -52,7 +55,7 @@ def iso_day(stamp: str | None, language: str | None = None) -> str | None:
     A stamp in UTC is the habit of publishing software, not of editors: of an Indonesian page it is told in western
     Indonesian time, where what appears early in the morning would else bear the day before.
     """
-    stamp = (stamp or "").strip()
+    stamp = re.sub(r"^(\d{4})/(\d\d)/(\d\d)", r"\1-\2-\3", (stamp or "").strip())
     try:
         moment = datetime.fromisoformat(stamp)
     except ValueError:
@@ -70,26 +73,40 @@ def _first(*values: Any) -> str | None:
     return next((line for value in values if isinstance(value, str) and (line := one_line(value))), None)
 
 
-def _linked_articles(page: _Element) -> Iterator[dict[str, Any]]:
-    """The JSON-LD objects that describe an article."""
+def _without_site(title: Any, site: str | None) -> str | None:
+    """A title without the site's name behind it."""
+    line = one_line(title) if isinstance(title, str) else None
+    if line is None or site is None:
+        return line
+    return re.sub(rf"\s+[|–—»:·-]+\s*{re.escape(site)}$", "", line, flags=re.IGNORECASE)
+
+
+def _told(linked: dict[str, Any]) -> tuple[bool, int]:
+    """How much a JSON-LD object tells of an article."""
+    types = linked.get("@type")
+    named = any(isinstance(t, str) and ARTICLE_TYPES.search(t) for t in (types if isinstance(types, list) else [types]))
+    return named, sum(name in linked for name in ("headline", "datePublished", "author"))
+
+
+def _linked_pages(page: _Element) -> Iterator[dict[str, Any]]:
+    """The JSON-LD objects of a page."""
     for script in page.iter("script"):
         if "ld+json" in (script.get("type") or ""):
             try:
-                yield from _articles_in(json.loads(script.text or "", strict=False))
+                yield from _objects_in(json.loads(script.text or "", strict=False))
             except (ValueError, RecursionError):
                 continue
 
 
-def _articles_in(data: Any) -> Iterator[dict[str, Any]]:
+def _objects_in(data: Any) -> Iterator[dict[str, Any]]:
     if isinstance(data, list):
         for part in data:
-            yield from _articles_in(part)
+            yield from _objects_in(part)
     elif isinstance(data, dict):
-        types = data.get("@type")
-        if any(isinstance(t, str) and ARTICLE_TYPES.search(t) for t in (types if isinstance(types, list) else [types])):
+        if "headline" in data or "datePublished" in data or "author" in data:
             yield data
-        yield from _articles_in(data.get("@graph"))
-        yield from _articles_in(data.get("mainEntity"))
+        yield from _objects_in(data.get("@graph"))
+        yield from _objects_in(data.get("mainEntity"))
 
 
 def _names(holder: Any) -> str | None:
@@ -126,8 +143,8 @@ def _marked_authors(page: _Element) -> list[str]:
 
 def _headings(page: _Element) -> list[str]:
     """The one <h1>, a heading marked as the title, or the page's title without the site's name."""
-    titled = page.xpath("//*[self::h1 or self::h2 or self::h3][contains(@class, 'title') and (contains(@class, 'entry') or "
-                        "contains(@class, 'post'))][not(ancestor::aside)]")
+    titled = [element for element in page.iter("h1", "h2", "h3") if TITLE_CLASS.search(element.get("class") or "")
+              and next(element.iterancestors("aside"), None) is None and element.find("a") is None]
     ones = page.xpath("//h1")
     found = [" ".join(element.itertext()) for element in [*(ones if len(ones) == 1 else ()), *titled[:1]]]
     return [*found, re.sub(r"\s+[|–—»:-]\s+[^|–—»]{2,40}$", "", page.xpath("string(//title)").strip())]

@@ -62,9 +62,34 @@ def test_a_page_of_unknown_build(read) -> None:
         assert foreign not in article.text
 
 
-@pytest.mark.parametrize("name", ["front.html", "login.html"])
+def test_a_news_portal(read) -> None:
+    """A dateline set before its paragraph is joined to it; of the JSON-LD the day counts, whatever it says it describes."""
+    article = read(PAGES / "portal.html").only
+    assert (article.title, article.published, article.author, article.site) == (
+        "BPBD Gelar Rakor Kesiapan Banjir", "2025-10-14", "Sudirman Wahyu", "Kabar Jabar")
+    assert article.text.split("\n\n")[1].startswith("Bandung - Badan Penanggulangan Bencana Daerah (BPBD)")
+    for foreign in ("Istimewa", "Tags", "Dayeuhkolot", "Terpopuler"):
+        assert foreign not in article.text
+
+
+def test_a_page_builder(read) -> None:
+    """The site's name behind the title goes, other posts below the article as well."""
+    article = read(PAGES / "builder.html").only
+    assert (article.title, article.published, article.site) == ("Lazisma Salurkan Beasiswa", "2025-08-01", "Warta Persyarikatan")
+    assert article.text.endswith("Penerima\n\n1. Ahmad Fauzi (UMS)\n2. Siti Nurjanah (Unimus)")
+
+
+def test_a_village_site(read) -> None:
+    """Where the page's title begins with the site, the heading of the article is its title."""
+    article = read(PAGES / "village.html").only
+    assert article.title == "Musdes RKPDes Tahun 2026"
+    assert article.text.split("\n\n")[1] == "20 September 2025"
+    assert article.text.endswith("1. Perbaikan jalan dusun\n\n2. Air bersih")
+
+
+@pytest.mark.parametrize("name", ["front.html", "login.html", "category.html"])
 def test_pages_without_an_article(read, name: str) -> None:
-    """A front page and a form are rejected."""
+    """A front page, a form and a list of articles are rejected."""
     assert read(PAGES / name).reason == "is an HTML page, but no article is to be found in it."
 
 
