@@ -61,6 +61,26 @@ def district_names() -> frozenset[str]:
     return frozenset(map(fold, area_names()))
 
 
+@cache
+def _over() -> dict[str, tuple[str, ...]]:
+    """Folded name of a district -> bare names of the regencies and cities that have a district so called."""
+    found: dict[str, tuple[str, ...]] = {}
+    for code, regency in (area for province in PROVINCES for area in _inside(province)):
+        for _, district in _inside(code):
+            found[fold(district)] = (*found.get(fold(district), ()), LEVEL.sub("", regency, count=1))
+    return found
+
+
+def regencies_over(district: str) -> tuple[str, ...]:
+    """The bare names of the regencies and cities that have a district of this name, empty where none has."""
+    return _over().get(fold(district), ())
+
+
+def is_province(name: str) -> bool:
+    """True for the name of a province, official or short."""
+    return fold(name) in province_names()
+
+
 def is_area(name: str) -> bool:
     """True for the name of a province, regency, city or district."""
     key = fold(name)

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from kg.extract.areas import is_regency
 from kg.extract.happenings_localities import Locality
@@ -12,12 +13,14 @@ from kg.languages import Pack
 TOP = 8
 """Blocks from the top among which a dateline stands."""
 
-DASHES = ("–", "—", "-", "|")
+DASHES = ("–", "—", "-", "--", "---", "|")
+
+WORD = r"(?:[\w’'ʻ`-]|\.(?=\w))*"
 
 HEAD = re.compile(
-    r"(?P<head>[A-Z][\w’'ʻ`.-]*(?:[ ,|]+['’‘]?[A-Za-z][\w’'ʻ`.-]*){0,6})"  # place, paper, region
+    rf"(?P<head>[A-Z]{WORD}(?:[ ,|]+['’‘]?[A-Za-z]{WORD}){{0,6}})"  # place, paper, region
     r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?(?:\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
-    r"(?P<mark>[–—|]|\s-\s|-\s|$|\.\s+(?=[A-Z]))")
+    r"(?P<mark>[–—|]|-{1,3}\s|:\s|$|\.\s+(?=[A-Z]))")
 
 LONGEST = 4
 """Words of a place's name at most."""
@@ -32,23 +35,35 @@ def dateline(scene: Scene) -> Locality | None:
             continue
         if match["mark"].strip() not in DASHES and not _stands_alone(block, match):
             continue
-        for part in re.finditer(r"[^,|()]+", match["head"]):
-            name = part.group().strip()
-            offset = match.start("head") + part.end() - len(part.group().lstrip())
-            other = any(m.start < offset + len(name) and m.end > offset for m in scene.within(block, "date", "event", "person"))
-            if name and not other and _is_place(name, page, pack):
-                return Locality(as_written(name, page.text), 0, offset)
+        alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
+        if places := [p for p in _places(scene, block, match) if _is_place(p.name, page, pack, alone)]:
+            best = next((p for p in places if p.high), places[0])
+            return Locality(as_written(best.name, page.text), 0, best.offset)
     return None
 
 
+def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Locality]:
+    """What stands between the commas of a dateline and is no date, event or person."""
+    for part in re.finditer(r"[^,|()]+", match["head"]):
+        name = part.group().strip()
+        offset = match.start("head") + part.end() - len(part.group().lstrip())
+        others = scene.within(block, "date", "event", "person")
+        if name and not any(m.start < offset + len(name) and m.end > offset for m in others):
+            yield Locality(name, 0, offset)
+
+
 def _stands_alone(block: Span, match: re.Match[str]) -> bool:
-    """A dateline without dash: a short line of its own below the title, or place and paper before a full stop."""
-    line = match["mark"] == "" and block.kind in ("heading", "paragraph") and len(match.group().split()) <= 6
-    return "," in match.group() and (line or (match["mark"].startswith(".") and len(match["head"].split()) <= 5))
+    """A dateline without dash: a short line of its own, or place and paper, or a city alone, before a full stop or colon."""
+    if block.kind == "title":
+        return False
+    if match["mark"] == "":
+        return block.kind in ("heading", "paragraph") and "," in match.group() and len(match.group().split()) <= 6
+    comma = "," in match.group() and len(match["head"].split()) <= 5
+    return (comma and match["mark"][0] == ".") or any(is_regency(part.strip()) for part in match["head"].split(","))
 
 
-def _is_place(name: str, page: Page, pack: Pack) -> bool:
-    """A city or regency, or a name in capitals or named again, but no section of a paper, no paper and no number."""
+def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
+    """A city or regency, or a name alone, in capitals or named again, but no section of a paper, no paper and no number."""
     words, folded = name.split(), name.casefold()
     if len(words) > LONGEST or not name[0].isupper() or any(c.isdigit() for c in name) or folded in _listed(pack, "sections"):
         return False
@@ -56,7 +71,9 @@ def _is_place(name: str, page: Page, pack: Pack) -> bool:
         return True
     if "." in name.rstrip(".") or _is_paper(folded, pack):
         return False
-    return name.isupper() or len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page.text, re.IGNORECASE)) > 1
+    if name.isupper() or (alone and all(word[0].isupper() for word in words)):
+        return True
+    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page.text, re.IGNORECASE)) > 1
 
 
 def _is_paper(folded: str, pack: Pack) -> bool:

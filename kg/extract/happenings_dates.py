@@ -200,7 +200,7 @@ class _Dates:
         if passage is None or passage.title:
             return None
         mention = next(m for m in passage.named if m.entity == event)
-        if is_purpose(self.scene, passage, mention):
+        if is_purpose(self.scene, passage, mention) or quoted(self.text, passage.span.start, mention.start):
             return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
         return None if self.cues["elsewhen"].search(QUOTED.sub("", around)) else mention
@@ -254,7 +254,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')},?\s+{one('beginning_on')}\s+(?:{on}\s+)*$",
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
-        "in_year": rf"(?<!\w){on}\s+(?:{one('parts_of_year')}\s+)?$",
+        "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
         "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.extract.areas import is_regency
+from kg.extract.areas import is_province, is_regency
 from kg.languages import Pack, alternation
 
 NAME = r"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?:[A-Z][\w’'ʻ`-]*))*)"
@@ -30,7 +30,7 @@ class Locality:
     @property
     def high(self) -> bool:
         """A city or regency, as said or as known."""
-        return self.level == REGENCY or (not self.level and is_regency(self.name))
+        return self.level == REGENCY or (not self.level and is_regency(self.name) and not is_province(self.name))
 
 
 class Levels:
@@ -44,7 +44,9 @@ class Levels:
         self.street = re.compile(rf"{pack.one_of('happenings', 'streets')}(?!\w)", re.IGNORECASE)
         but = rf"(?!{pack.one_of('happenings', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
-        self.next = re.compile(rf"\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{NAME})", re.IGNORECASE)
+        passed = rf"(?:\s*,\s*{pack.one_of('happenings', 'streets')}[^,.()]*(?=,))?"
+        self.next = re.compile(
+            rf"{passed}\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{NAME})", re.IGNORECASE)
         self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low})\s+{but}(?P<name>{NAME})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
@@ -83,7 +85,7 @@ class Levels:
         """The places that follow one another from an offset on: "Malino, Kabupaten Gowa"."""
         found: list[Locality] = []
         while len(found) < CHAIN and (match := self.next.match(text, start, end)):
-            between = text[start:match.start("name")].strip()
+            between = text[start:match.start("name")].strip()  # the comma, a street, the word for the level
             if found and not between.startswith(","):
                 break
             found.append(self.locality(match))

@@ -33,7 +33,7 @@ def organise_events(story: Story) -> dict[str, Holding]:
     reader = _Organisers(story)
     held = {event: holding for event in story.scene.events if (holding := reader.holding(event))}
     for event in story.scene.events:
-        if event not in held and story.main in held and reader.is_another(event):
+        if event not in held and story.main in held and (reader.is_another(event) or reader.in_series(event)):
             held[event] = replace(held[story.main], plainness=LEAD)
     for one, other, _ in joint_events(story):
         for event, source in ((one, other), (other, one)):
@@ -108,9 +108,10 @@ class _Organisers:
         return () if self._served(group[0]) else tuple(group)
 
     def _served(self, body: Mention) -> bool:
-        """True where a post stands before a body: "Ketua PD Garut" is a person."""
+        """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
         start = max(0, body.start - 70)
-        return any(0 <= body.start - m.end() <= 2 for m in post_pattern(self.scene.pack).finditer(self.text, start, body.start))
+        posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
+        return any(0 <= body.start - m.end() <= 2 and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
 
     def _passive(self, passage: Passage, after: list[Mention], start: int) -> Iterator[Holding]:
         """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
@@ -166,11 +167,16 @@ class _Organisers:
             return not self.cues["beneficiary"].search(self.text[mention.start:body.start])
         return bool(self.cues["of"].fullmatch(self.text[mention.end:body.start]))
 
+    def in_series(self, event: str) -> bool:
+        """One of the series of gatherings that the main event is: "rangkaian milad meliputi donor darah dan jalan sehat"."""
+        passage = self.story.first(event)
+        return passage is not None and bool(self.cues["series"].search(self.text, passage.span.start, passage.span.end))
+
     def is_another(self, event: str) -> bool:
         """Another of the same kind as the main event: "Tanwir berikutnya"."""
         passage = self.story.first(event)
         mention = next(m for m in passage.named if m.entity == event) if passage else None
-        if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 20):
+        if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 14):
             return False
         head = self.text[mention.start:mention.end].split()[0].casefold()
         return any(m.entity == self.story.main and head in self.text[m.start:m.end].casefold()
@@ -239,6 +245,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "following": rf"(?<!\w){one('following')}(?!\w)",
+        "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
+        "series": rf"(?<!\w){one('series')}(?!\w)",
         "together": rf"(?<!\w){one('together')}(?!\w)",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
     }

@@ -102,7 +102,7 @@ class _Places:
     def _event_at(self, passage: Passage, place: Place) -> Mention | str | None:
         """The event that a place belongs to: the nearest of the sentence, rather before it; else what it goes on about."""
         def distance(mention: Mention) -> float:
-            gap = place.start - mention.end if mention.end <= place.start else 1.5 * abs(mention.start - place.end)
+            gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
             return gap + FAR * is_purpose(self.scene, passage, mention)
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]

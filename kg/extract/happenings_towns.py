@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.areas import area_code, fold, province_names
+from kg.extract.areas import area_code, is_province, is_regency, regencies_over
 from kg.extract.happenings_dateline import dateline
 from kg.extract.happenings_localities import REGENCY, Locality, levels
 from kg.extract.happenings_passages import Story
@@ -29,7 +29,14 @@ class Towns:
         line = dateline(self.scene)
         if line is None:
             return self.levels.commonest(self.text, True)
-        return line if line.high else self.levels.above(line.name, self.text) or line
+        return line if line.high else self.levels.above(line.name, self.text) or self._regency_over(line) or line
+
+    def _regency_over(self, place: Locality) -> Locality | None:
+        """The regency of a district, where the text names it: "Wonosari" in an article that speaks of Gunungkidul."""
+        for name in regencies_over(place.name):
+            if name != place.name and (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text)):
+                return Locality(name, REGENCY, match.start())
+        return None
 
     def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
         """The locality of an event by its venue, the place it is said to be in, and the bodies that hold it; None where unknown.
@@ -51,7 +58,7 @@ class Towns:
         if locality is None:
             return None
         said = locality if locality.level == REGENCY else self.levels.said(locality.name, self.text)
-        return area_code(said.said if said else locality.name)
+        return area_code((said and said.said) or locality.name)
 
     def in_name(self, event: str) -> Locality | None:
         """The place in the event's own name: "Musrenbang Kecamatan Kalibendo"."""
@@ -65,7 +72,18 @@ class Towns:
         if self.home is None or self.home.high or self.levels.said(self.home.name, self.text):
             return self.home
         names = (*bodies, *self.story.mentions(event))
-        return next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), self.home)
+        said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
+        own = (*bodies[:1], *self.story.mentions(event))
+        return said or next((place for m in own if (place := self._ending(m))), self.home)
+
+    def _ending(self, mention: Mention) -> Locality | None:
+        """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""
+        words = self.text[mention.start:mention.end].split()
+        for size in range(min(3, len(words) - 1), 0, -1):
+            name = " ".join(words[-size:])
+            if is_regency(name) and not is_province(name):
+                return Locality(name, 0, mention.end - len(name))
+        return None
 
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
         return tuple(p for p in place.chain if not self._is_province(p)) if place else ()
@@ -75,7 +93,7 @@ class Towns:
         if place.level or place.name in self.cities:
             return False
         said = self.province.search(self.text, max(0, place.offset - 12), place.offset)
-        return said is not None or fold(place.name) in province_names()
+        return said is not None or is_province(place.name)
 
     def _in_venue(self, venue: Place | None) -> Locality | None:
         """The place in a venue's name: "Lapangan Desa Muara Rengas"."""
@@ -86,6 +104,8 @@ class Towns:
         """The last word of a venue's name where bodies of the story end with it too: a place that no other word marks."""
         last = ENDING.search(venue.venue or "") if venue else None
         if venue is None or last is None:
+            return None
+        if is_province(last.group()):
             return None
         names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
         shared = sum(name.endswith(f" {last.group()}") for name in names) > 1

@@ -69,7 +69,7 @@ class _Reader:
         if head and _is_name(head):
             end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
             return Place(start, end, self.text[start:end].rstrip(" ,"), self._chain(end), said, True)
-        if not said:
+        if not said or self.cues["which"].search(self.text, self.span.start, start):
             return None
         if body:
             return Place(start, body, self.text[start:body], self._chain(body), said, False)
@@ -90,12 +90,13 @@ class _Reader:
         following = self._chain(end)
         words = self.text[start:end].split()
         chained = following and self.text[end:end + 1] == ","
-        if len(words) > 1 and (chained or (words[0].isupper() and not words[1].isupper() and not is_area(" ".join(words)))):
+        short = words[:1] and words[0].isupper() and not words[-1].isupper()
+        if len(words) > 1 and (chained or short) and not is_area(" ".join(words)):
             return Place(start, end, self.text[start:end], following, True, False)
         return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
 
     def _chain(self, end: int) -> tuple[Locality, ...]:
-        return self.levels.chain(self.text, end, self.span.end)
+        return tuple(p for p in self.levels.chain(self.text, end, self.span.end) if not self._is_taken(p.offset))
 
     def _body_at(self, start: int) -> int | None:
         """The end of a body named right there, past a "the"."""
@@ -147,6 +148,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "venue": rf"(?:the\s+)?(?:{capital}\s+)?{one('venue_heads')}(?!\w){more}",
         "name": rf"{capital}(?:\s+{capital})*",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:\w+\s+)?$",
+        "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
         "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

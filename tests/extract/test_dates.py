@@ -112,6 +112,16 @@ def test_relative_needs_the_articles_own_day() -> None:
     assert found("Rapat digelar kemarin di aula.", None) == []
 
 
+def test_year_that_the_weekday_confirms() -> None:
+    """Without publication and whole dates, a year of the text counts where the day is that weekday in it."""
+    assert [v for v, _ in found("Muscab Tahun 2024 digelar Rabu (18/12).", None)] == ["2024", "2024-12-18"]
+
+
+def test_hijri_day_on_its_weekday() -> None:
+    """A reckoned day moves by one to fall on the weekday that the article gives."""
+    assert found("Haul digelar Ahad (17 Rajab 1445 H).", None) == [("2024-01-28~", "dates.hijri")]
+
+
 def test_the_day_before_another_day() -> None:
     """"sehari sebelumnya" counts from the day last named."""
     assert [v for v, _ in found("Rapat digelar Kamis (10/8). Sehari sebelumnya ada jamuan.")] == ["2023-08-10", "2023-08-09"]

@@ -76,6 +76,11 @@ ORGANISERS = [
     ("{o1:RSCU} dan {o2:Kejari} {e1:menandatangani perjanjian kerja sama}.", ["o1", "o2"]),
     ("{o1:Bawaslu} {e1:menandatangani nota kesepahaman} dengan {o2:Universitas Raya}.", ["o1", "o2"]),
     ("{o1:PD Kendal} mengikuti {e1:Rakerwil} di Donohudan.", []),
+    ("{o1:PD Kendal} masa bakti 2022-2027 resmi {e1:dilantik} di aula.", []),
+    ("Rektor {o1:Universitas Raya} {p1:Sri} {e1:melantik} dua dekan.", ["o1"]),
+    ("Ketua {o1:PW Muslimat} {p1:Sri} {e1:melantik} {o2:PC Muslimat}.", []),
+    ("Dua asesor {o1:BALKS} memeriksa berkas dalam {e1:visitasi}.", ["o1"]),
+    ("{o1:Pemkab Ngawi} melalui {o2:Dinas Pendidikan} menggelar {e1:Raker}.", ["o1", "o2"]),
 ]
 
 PLACES = [
@@ -83,6 +88,11 @@ PLACES = [
     ("KENDAL, Suara Bakti – {e1:Khitanan} berlangsung di halaman SMK 2 Kendal.", "halaman SMK 2 Kendal", "Kendal", "33.24"),
     ("DEPOK – {e1:Rakernas} digelar di Wisma Pinus, Malino, Kabupaten Gowa.", "Wisma Pinus", "Gowa", "73.06"),
     ("{e1:Tanwir} akan digelar di Mataram.", None, "Mataram", "52.71"),
+    ("Wonosari – {e1:Milad} digelar di Bangsal Sewoko, Wonosari. Bupati Gunungkidul hadir.",
+     "Bangsal Sewoko", "Gunungkidul", "34.03"),
+    ("Bawean, Gresik. {e1:Raker} berlangsung di halaman SMP 6.", "halaman SMP 6", "Gresik", "35.25"),
+    ("Sampit – {e1:Lomba} {o1:Kwarcab Kotawaringin Timur} digelar di Jalan Melati.", None, "Kotawaringin Timur", "62.02"),
+    ("KUPANG – {e1:Sidang} dibuka di GKJ Oesapa Timur, Senin.", "GKJ Oesapa Timur", "Kupang", None),
     ("{e1:Workshop} was held at the Grand Mendap Hotel.", "Grand Mendap Hotel", None, None),
     ("{e1:Raker} diikuti Asep, guru di SMP 1 Garut.", None, None, None),
     ("OLAHRAGA - {e1:Kejurkab} diikuti 88 orang.", None, None, None),
