@@ -76,7 +76,8 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
 
 def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span, posts: Sequence[Mention],
           cues: tuple[Cue, ...]) -> Line:
-    named = [m for m in scene.everything_within(span, "person", "organisation", "event") if text[m.start] != HIDDEN]
+    inside = scene.everything_within(Span(span.start, block.end), "person", "organisation", "event")
+    named = [m for m in inside if m.start < span.end and text[m.start] != HIDDEN]
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
