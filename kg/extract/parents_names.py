@@ -10,7 +10,9 @@ from kg.extract.scene import Scene
 from kg.languages import Pack
 from kg.model import Organisation
 
-FULL = re.compile(r"[^()]+\(([A-Z][\w-]+)\)\s+")
+FULL = re.compile(r"[^()]+\(([A-Z][\w-]+(?: [A-Z][\w-]+)*)\)\s+")
+
+TERRITORY = re.compile(r"(?<!\w)(?:kabupaten|kab|kota|provinsi|prov|kecamatan|kec|desa|kelurahan)(?!\w)")
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 
@@ -24,6 +26,7 @@ class Heads:
     independent: re.Pattern[str]
     units: re.Pattern[str]
     chapters: re.Pattern[str]
+    roots: dict[str, re.Pattern[str]]
 
     @staticmethod
     def of(pack: Pack) -> Heads:
@@ -34,7 +37,8 @@ class Heads:
                 re.compile(word_tree(pack.words("bodies", "parents"))),
                 re.compile(word_tree(pack.words("parents", "independent"))),
                 re.compile(word_tree(pack.words("parents", "tails"))),
-                re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"))
+                re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
+                {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
         heads: Heads = pack.cache["parents.heads"]
         return heads
 
@@ -62,7 +66,7 @@ def _called(body: Organisation) -> Iterator[str]:
     """The names of a body and the initials of its full name ("PBS" for Perhimpunan Bakti Sejahtera)."""
     yield from _forms(body)
     words = body.name.split()
-    if len(words) > 1 and all(word[:1].isupper() and word[1:].islower() for word in words):
+    if len(words) > 2 and all(word[:1].isupper() and word[1:].islower() for word in words):
         yield "".join(word[0] for word in words)
 
 
@@ -76,10 +80,12 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     place = low.find(" " + name)
     if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
         return len(inner)
-    if low.startswith(name + " ") and heads.units.match(form, len(inner) + 1):
+    if low.startswith(name + " ") and (heads.units.match(form, len(inner) + 1) or not TERRITORY.search(name)):
         return len(inner)
     if heads.chapters.sub("", form, count=1).lower() == name != low:
         return len(inner)
+    if inner in heads.roots and heads.roots[inner].match(form):
+        return 1
     branch = heads.levels.match(inner)
     tail = inner[branch.end():] if branch else ""
     if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not heads.levels.match(form):
@@ -93,7 +99,8 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
         return True
     if heads.independent.match(form):
         return False
-    if not heads.levels.match(form):
+    starts = form.lower().startswith(inner.lower() + " ") and not heads.units.match(form, len(inner) + 1)
+    if not (starts or heads.levels.match(form) or any(short.match(form) for short in heads.roots.values())):
         return True
     if any(other.lower().startswith(inner.lower() + " ") for other in _forms(parent)):
         return False  # the parent is a branch itself, which is only called by the root's name
