@@ -6,10 +6,11 @@ from dataclasses import dataclass
 
 from kg.languages import Pack
 
-LISTS = ("said", "ascribed", "called", "labelled", "acted", "toward", "listing", "joining", "kin", "located", "source")
+LISTS = ("said", "ascribed", "called", "proper", "labelled", "acted", "toward", "listing", "joining", "kin", "located", "source")
 """Lists of people.toml whose words stand right before a name."""
 
-APART = {"said": "", "ascribed": "", "acted": "", "toward": "", "located": "", "source": "", "listing": ":", "joining": ":", "kin": ",:", "called": "“\"‘'(", "labelled": "“\"‘'("}
+APART = {"said": "", "ascribed": "", "acted": "", "toward": "", "located": "", "source": "", "listing": ":", "joining": ":", "kin": ",:"}
+APART |= dict.fromkeys(("called", "proper", "labelled"), "“\"‘'(:")
 """What may stand between the words of each list and the name."""
 
 MARKS = " \n\t\u00a0,:“\"‘'("

@@ -20,7 +20,7 @@ ENOUGH = 2.0
 
 NEVER = -9.0
 
-WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.6, "toward": 1.2, "described": 1.8, "label": 2.0,
+WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.6, "toward": 1.2, "described": 1.8, "label": 2.0,
            "acts": 0.8, "belongs": 0.8, "item": 1.2, "aged": 2.6, "listing": 0.9, "joining": 0.4, "body": 0.8, "territory": 1.2}
 """What each cue adds."""
 
@@ -28,8 +28,8 @@ LONE_WORD, OPENING_WORD, COMMON, FOLLOWED, TITLED, JOINED, LOCATED, SOURCE, PLAC
 """What takes away: one word only; at the beginning of a sentence; a word that is ordinary as well; a capital word right
 after it that is none of the name; a title right after it; a body right before it that nobody's post is in; "di" or "ke" before it; "dari" before it; the name of a place."""
 
-MORE = r"(?:[\s,&/()§.–-]|\b(?:dan|bidang|desa|panitia|umum|pelaksana|and|of|the|di)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
-"""What may stand between a post and its holder: the body (§ for what is taken), sections, numbers."""
+MORE = r"(?:[\s,&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
+"""What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""
 
 FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
 """A capital word, or something named otherwise, right after a run."""
@@ -115,6 +115,11 @@ class Judge:
             return True
         return not run.prefixes and not run.suffixes and self.is_headline(block)
 
+    def in_headline(self, run: Run, of_page: bool = False) -> bool:
+        """Whether a run stands in a headline, with `of_page` in one that is no item of a list."""
+        block = self.page.block_at(run.start)
+        return (not of_page or block.kind in ("title", "heading")) and self.is_headline(block)
+
     def is_headline(self, block: Span) -> bool:
         """Whether a block is a headline, in which ordinary words have capitals as well."""
         if block.kind == "title":
@@ -138,7 +143,7 @@ class Judge:
         return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
 
     def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:
-        sure = "title" in found or "degree" in found or "called" in found
+        sure = not found.isdisjoint(("title", "degree", "called", "proper"))
         total = LONE_WORD if len(run.words) == 1 and not found else 0.0
         if len(run.words) == 1 and not sure:
             total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
@@ -197,11 +202,12 @@ def _compile(pack: Pack) -> Cues:
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
+    more = MORE % "|".join(map(re.escape, pack.words("people", "within_posts")))
     return Cues(
-        post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){MORE}:?\s*$"),
-        label=re.compile(r"^[^:.]{2,60}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\bdan\s+)?$"),
+        post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
+        label=re.compile(rf"^[^:.]{{2,60}}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=(
-            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?=(?i:yang akrab|selaku|alias|sebagai)))\s*(?:{described}|{posts})")),
+            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={word_list(pack, 'introducing')}))\s*(?:{described}|{posts})")),
             ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
             ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),

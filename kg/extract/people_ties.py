@@ -1,7 +1,6 @@
 """Which runs name the same person: full names, short forms, other names that the article itself explains."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -91,28 +90,8 @@ def cut_from(run: Run, groups: Iterable[Group], shared: int = 0) -> Group | None
     word = run.words[0]
 
     def cut(part: str) -> bool:
-        return part != word and (part.startswith(word) or part.endswith(word) or 0 < shared <= len(part) and word.startswith(part[:shared]))
+        alike = 0 < shared <= len(part) and word.startswith(part[:shared])
+        return part != word and (part.startswith(word) or part.endswith(word) or alike)
 
     found = [group for group in groups if any(cut(part) for name in group.names for part in name)]
     return found[0] if len(found) == 1 else None
-
-
-CALLED = re.compile(
-    r"(?:,?\s*(?:atau\s+)?(?:yang\s+)?(?:\S+\s+){0,2}?(?:disapa|dipanggil|disebut|dijuluki|dikenal)(?:\s+(?:akrab|dengan|sebagai|nama|sapaan|panggilan)){0,3}"
-    r"|,?\s*(?:alias|a\.k\.a\.|aka)|,?\s*(?:yang\s+)?(?:kini\s+|kemudian\s+)?bernama(?:\s+(?:lengkap|asli|kecil))?|\s*\(?\s*nama\s+(?:asli|lengkap|kecil)(?:nya)?\s*:?|,?\s*(?:atau|sapaan akrab|nama panggilan))\s*[“\"‘']?$")
-"""Words that end between a name and another name of the same person."""
-
-BRACKET = re.compile(r"\s*\(\s*[“\"]?$")
-"""An opening bracket right after a name."""
-
-CALLED_BEFORE = re.compile(r"\b(?:disapa|dipanggil|dijuluki|sapaan akrab(?:nya)?|panggilan akrab(?:nya)?|alias)(?:\s+(?:dengan|sebagai|nama|sapaan|akrab))*\s*[,:]?\s*[“\"‘']?$")
-"""Words before another name of the person last named."""
-
-CALLED_AFTER = re.compile(r"[”\"’']?\s*,?\s*(?:sapaan|panggilan|begitu|demikian)\s+(?:akrab|karib|ia|dia|beliau|nama|biasa)\w*")
-"""Words after another name of the person last named."""
-
-PROPER = re.compile(r"(?:bernama(?:\s+(?:lengkap|asli))?|nama\s+(?:asli|lengkap)(?:nya)?)\s*:?\s*$")
-"""Words before the proper name of somebody who was named otherwise."""
-
-OF = re.compile(r",?\s*(?:sapaan|panggilan)\s+(?:akrab\s+|karib\s+)?(?:bagi\s+|untuk\s+|dari\s+)?(?=[A-Z])")
-"""Words between another name and the proper one: "Ombas, sapaan Yohanis Bassang"."""
