@@ -147,7 +147,10 @@ def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabu
     if published and start and len(start) == 10:
         return False
     named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
-    return bool(named) and words.near("announced", text[_sentence_start(scene, named[0]):named[0].end + 60].split(". ")[0])
+    if not named:
+        return False
+    lead, tail = text[_sentence_start(scene, named[0]):named[0].end], text[named[0].end:named[0].end + 60]
+    return words.near("announced", lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0])
 
 
 def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:

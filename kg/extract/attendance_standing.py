@@ -124,7 +124,8 @@ def _body_before(line: Line, cue: Cue) -> str | None:
 
 def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
-    if run and nearest is None and pointer.salient and pointer.ends_in_pronoun(pointer.line.text[pointer.line.clause(cue.start).start:cue.start]):
+    lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
+    if run and nearest is None and pointer.salient and pointer.ends_in_pronoun(lead):
         return Standing(cue.start, run[0].entity, pointer.salient, cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None

@@ -63,7 +63,7 @@ class Pointer:
         return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
 
     def _joins(self, gap: str, kind: str) -> bool:
-        """Whether the words between two people list them: any comma for speakers or guests, "dan" for who did one thing together."""
+        """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
         along = self.words.near("together", gap) and (kind == "opener" or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))

@@ -49,9 +49,10 @@ def _is_recipient(scene: Scene, body: Mention) -> bool:
 def _organiser(scene: Scene, event: str | None) -> str | None:
     held = scene.events.get(event or "")
     shared = alternation(scene.pack.table("priorities", "lead").get("shared", ()))
-    if held is None or not held.organisers or re.search(rf"(?<!\w){shared}(?!\w)", " ".join((held.name, *held.mentions)), re.IGNORECASE):
+    if held is None or not held.organisers:
         return None
-    return held.organisers[0]
+    alone = not re.search(rf"(?<!\w){shared}(?!\w)", " ".join((held.name, *held.mentions)), re.IGNORECASE)
+    return held.organisers[0] if alone else None
 
 
 def _taken_up(scene: Scene, sentence: Span) -> str | None:

@@ -37,8 +37,16 @@ class Lists:
         rest = self.page.text[at:sentence.end]
         if not re.search(r"\w", rest):
             return self._blocks(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
-        whole = Span(at, block.end)
-        return self._ordinals(whole) or self._marked(whole) or self._commas(Span(at, sentence.end), count)
+        stop = self._closing(block, at)
+        whole = Span(at, stop)
+        return self._ordinals(whole) or self._marked(whole) or self._commas(Span(at, min(sentence.end, stop)), count)
+
+    def _closing(self, block: Span, at: int) -> int:
+        """The end of the quotation that holds an offset, else of its block."""
+        before = self.page.text[block.start:at]
+        held = before.count("“") > before.count("”") or before.count('"') % 2
+        ends = [self.page.text.find(mark, at, block.end) for mark in "”\"" if held]
+        return min((end for end in ends if end >= 0), default=block.end)
 
     def ordinals_within(self, span: Span) -> list[Entry]:
         """The entries of "fokus kami ada dua, pertama, …; kedua, …"."""
