@@ -51,9 +51,17 @@ def tell(scene: Scene) -> Story:
     for number, ((span, mentions), title) in enumerate(zip(named, titles)):
         here = scene.page.block_at(span.start).start
         last = last if here == block or _goes_on(scene, span) else main
-        passages.append(Passage(number, span, title, mentions, None if mentions else last))
+        told = tuple(m for m in mentions if not _is_series(scene, m))
+        series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
+        passages.append(Passage(number, span, title, told, None if mentions or series else last))
         last, block = mentions[-1].entity if mentions else last, here
     return Story(scene, tuple(passages), main)
+
+
+def _is_series(scene: Scene, mention: Mention) -> bool:
+    """Only the name of a series of gatherings: "rangkaian milad dimulai dengan lomba" tells of the contest."""
+    before = scene.page.text[max(0, mention.start - 14):mention.start].casefold()
+    return before.rstrip().endswith(scene.pack.words("happenings", "series")) and before[-1:].isspace()
 
 
 def _named(scene: Scene, span: Span) -> tuple[Mention, ...]:
@@ -63,7 +71,7 @@ def _named(scene: Scene, span: Span) -> tuple[Mention, ...]:
 
 
 def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
-    """The event that the story is of: named first in its body, unless it is not in the title and one that is is told more."""
+    """The event that the story is of: named first in its body, unless it is not in the title and one that is is told as much."""
     if not body:
         return title[0].entity if title else None
     first = body[0].entity
@@ -71,7 +79,7 @@ def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None
     if titled and first not in titled:
         counts = {e: sum(m.entity == e for m in body) for e in titled}
         best = max(counts, key=lambda e: counts[e])
-        if counts[best] > sum(m.entity == first for m in body):
+        if counts[best] >= sum(m.entity == first for m in body):
             return best
     return first
 
