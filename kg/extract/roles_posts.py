@@ -21,6 +21,9 @@ DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
 OF_WHAT = re.compile(r"\sfor(?:\s[\w-]+)*$")
 """English words that a post goes on after: "director for coastal rehabilitation"."""
 
+NEAR = 60
+"""Characters before a post within which "mantan", "calon" or an owner stands."""
+
 DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
 
 
@@ -156,7 +159,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
-    before = text[floor:start]
+    before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
     owned = words.possessor.search(before)
     past = words.past.search(before)
     name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
