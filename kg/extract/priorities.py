@@ -86,7 +86,7 @@ def _statements(scene: Scene) -> Iterator[Statement]:
 
 def _read_out(scene: Scene) -> str:
     """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …")."""
-    ours = re.compile(rf"(?<!\w){any_of(scene.pack.table('priorities', 'words').get('ours', ()))}(?!\w)")
+    ours = re.compile(rf"(?<!\w){any_of(scene.pack.table('priorities', 'words').get('ours', ()))}(?!\w)", re.IGNORECASE)
     text, hidden = scene.page.text, hide_quotations(scene.page.text)
     return re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
 
