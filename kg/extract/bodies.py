@@ -22,12 +22,14 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = [group for group in tie(names, Spelling(pack, outer), Ends(finder.known).located) if _stands(group, finder.known.words)]
+    groups = tie(names, Spelling(pack, outer), Ends(finder.known).located)
+    groups = [group for group in groups if _stands(group, finder.known.words)]
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):
         spans = {(found.start, found.end): found for found in group.names}
-        mentions += [Mention(start, end, "organisation", f"o{number}", f"bodies.{f.name.kind}") for (start, end), f in spans.items()]
+        mentions += [Mention(start, end, "organisation", f"o{number}", f"bodies.{found.name.kind}")
+                     for (start, end), found in spans.items()]
         bodies[f"o{number}"] = _organisation(f"o{number}", page, group, spans)
     return tuple(sorted(mentions)), bodies
 
@@ -55,9 +57,9 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     yield from _mother(found)
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
-        if outer.kind not in UNITS or inner.kind in ("movements", "units") and inner.words not in finder.known.words.parents and inner.kind != "units":
+        if outer.kind not in UNITS:
             continue
-        if inner.kind in ("heads", "agencies") and inner.words not in finder.known.words.parents:
+        if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue
         if inner.kind in UNITS and k + 1 >= len(name.parts):
             continue

@@ -48,9 +48,11 @@ class Knowledge:
 
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
-        if not 0 < end - last < 5 or not all(t.word and t.capital for t in tokens[last:end]) or self.territories.opens(tokens, last):
+        if not 0 < end - last < 5 or not all(t.word and t.capital for t in tokens[last:end]):
             return 0.0
-        return 0.0 if self.words.at(tokens, last) else self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
+        if self.territories.opens(tokens, last) or self.words.at(tokens, last):
+            return 0.0
+        return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
 
     def named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between is likely a person's name."""

@@ -17,7 +17,8 @@ class Lessons:
     """Beginnings of names that the blocks of one page teach."""
 
     def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]]) -> None:
-        self.known, self.blocks = known, blocks
+        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
+        self.blocks = blocks
 
     def phrases(self, names: Sequence[Found]) -> list[Phrase]:
         """The beginnings taught by the names read so far and by brackets elsewhere."""
@@ -51,8 +52,8 @@ class Lessons:
         """The own name of a firm or association, without its legal form, where it has two words."""
         words = found.words
         own = words[found.name.head - found.name.first:]
-        if not found.sure or len(own) != 2 or words[:-2] not in self.known.words.legal or self.known.territories.at(
-                found.tokens, found.name.head) or self.known.words.at(found.tokens, found.name.head):
+        if not found.sure or len(own) != 2 or words[:-2] not in self.words.legal or self.territories.at(
+                found.tokens, found.name.head) or self.words.at(found.tokens, found.name.head):
             return ()
         return own
 
@@ -62,11 +63,11 @@ class Lessons:
             if phrase.kind == "levels":
                 start = at + len(phrase.words)
                 words = [k for k in range(start, found.name.last) if not any(o <= k < c for o, c, _ in found.name.brackets)]
-                stop = next((k for k in words if self.known.territories.opens(found.tokens, k)), None)
+                stop = next((k for k in words if self.territories.opens(found.tokens, k)), None)
                 if stop is None and (" ".join(phrase.words) not in APEX or not found.sure):
                     return ()
                 root = tuple(found.tokens[k].text for k in words if stop is None or k < stop)
-                return root if root and not (len(root) == 1 and self.known.words.at(found.tokens, words[0])) else ()
+                return root if root and not (len(root) == 1 and self.words.at(found.tokens, words[0])) else ()
         return ()
 
     def _headless(self, names: Sequence[Found]) -> Iterator[Phrase]:
@@ -76,32 +77,34 @@ class Lessons:
             for i, token in enumerate(tokens):
                 inside = bracketed(tokens, i) if token.text == "(" and (id(tokens), i) not in held else ()
                 start = long_form(tokens, i, self._run(tokens, i)) if inside else None
-                if start is None or tokens[start].text.casefold() in self.known.words.gatherings or not ACRONYM.match(inside[0].text):
+                if start is None or tokens[start].text.casefold() in self.words.gatherings or not ACRONYM.match(inside[0].text):
                     continue
-                if self.known.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
+                if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                     continue
-                if self.known.territories.opens(tokens, i + len(inside) + 2) or self._used(inside) or tokens[start - 1].text in self.known.words.leaders:
+                posted = start > 0 and tokens[start - 1].text in self.words.leaders
+                if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside):
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
                     yield Phrase(tuple(t.text for t in inside), "movements")
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The first token of the capital words before token `i`."""
         k = i
-        while k > 0 and (tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.known.words.stops
-                         or tokens[k - 1].text in self.known.words.joints and k < i and k > 1 and tokens[k - 2].capital):
+        while k > 0 and (tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.words.stops
+                         or tokens[k - 1].text in self.words.joints and k < i and k > 1 and tokens[k - 2].capital):
             k -= 1
         return k
 
     def _used(self, short: Sequence[Token]) -> bool:
         """True where a post or a level stands before the short name, or a territory after it."""
         word = short[0].text
-        if len(short) > 1 or word in self.known.words.not_bodies:
+        if len(short) > 1 or word in self.words.not_bodies:
             return False
         for tokens in self.blocks:
             for i, token in enumerate(tokens):
                 if token.text == word and i > 0 and tokens[i - 1].text != "(":
-                    before = self.known.words.at(tokens, i - 1)
-                    if tokens[i - 1].text in self.known.words.posts or before and before.kind == "levels" or self.known.territories.opens(tokens, i + 1):
+                    before = self.words.at(tokens, i - 1)
+                    branch = before is not None and before.kind == "levels"
+                    if branch or tokens[i - 1].text in self.words.posts or self.territories.opens(tokens, i + 1):
                         return True
         return False
 

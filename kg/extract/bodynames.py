@@ -15,7 +15,11 @@ from kg.languages import Pack
 NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda")
 """Words after which the name is a field, a street or a country."""
 
-COLLECTIVE = ("kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "ranting", "cabang", "daerah", "wilayah", "setempat", "se")
+FORCES = ("TNI", "Polri")
+"""Bodies that follow a rank ("Letjen TNI")."""
+
+COLLECTIVE = ("kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "ranting", "cabang",
+              "daerah", "wilayah", "setempat", "se")
 """Words after a movement's name that make it any of its branches ("pengurus PMI kecamatan")."""
 
 
@@ -64,8 +68,12 @@ class Names:
         """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
         before = tokens[name.first - 1] if name.first else None
         words = self.known.words
-        if before is not None and (before.text in NO_BODY_AFTER or before.text == "." and name.first > 1 and (
-                tokens[name.first - 2].text in NO_BODY_AFTER) or before.text.isdigit() and tokens[name.first].text in words.vague):
+        dotted = name.first > 1 and before is not None and before.text == "."
+        if before is not None and (tokens[name.first - 2].text if dotted else before.text) in NO_BODY_AFTER:
+            return True
+        if before is not None and before.text.isdigit() and tokens[name.first].text in words.vague:
+            return True
+        if tokens[name.first].text in FORCES and before is not None and before.text in words.stops:
             return True
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
@@ -101,4 +109,5 @@ def _dateline(tokens: Sequence[Token], name: Name) -> bool:
 
 def _credit(tokens: Sequence[Token]) -> bool:
     """True for a short block in brackets: who wrote it."""
-    return 2 < len(tokens) < 14 and tokens[0].text in "([" and tokens[-1].text in ")]" and not any(t.text == ")" for t in tokens[:-1])
+    whole = 2 < len(tokens) < 14 and tokens[0].text in "([" and tokens[-1].text in ")]"
+    return whole and not any(token.text == ")" for token in tokens[:-1])

@@ -92,71 +92,70 @@ class Reader:
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
         parts, brackets = [(i, phrase)], []
-        j, end = i + len(phrase.words), ""
+        j = i + len(phrase.words)
         while j < len(self.tokens):
-            step, end = self._bracket(i, j, brackets) or self._beginning(j, parts) or self._word(j, parts) or (0, "stop")
+            step = self._bracket(i, j, brackets, parts) or self._beginning(j, parts) or self._word(j, parts)
             if not step:
                 break
             j += step
-        else:
-            end = "block"
         j = self._trim(i + len(phrase.words), j)
         name = Name(i, j, tuple(p for p in parts if p[0] < j), tuple(b for b in brackets if b[1] <= j), self._ending(j))
         return name if self._complete(name) else None
 
-    def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]]) -> tuple[int, str] | None:
+    def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
+                 parts: list[tuple[int, Phrase]]) -> int:
+        """How many tokens at `j` are an abbreviation in brackets of words before it."""
         inside = bracketed(self.tokens, j)
         if inside and inside[0].text == "Persero":
             brackets.append((j, j + 3, j))
-            return 3, ""
+            return 3
         start = long_form(self.tokens, j, first) if inside else None
-        if start is None and self.english and len(inside) == 1 and inside[0].text.isupper() and j > first + 1:
-            start = first
-        if start is None and len(inside) == 1 and inside[0].text.isupper() and len(inside[0].text) > 2 and j > first + 1 and (
-                self.territories.opens(self.tokens, j + 3)):
-            start = first
+        if start is None and len(inside) == 1 and inside[0].text.isupper() and j > first + 1:
+            unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
+            start = first if self.english else parts[-1][0] if unlike else None
         if start is None:
-            return None
+            return 0
         brackets.append((j, j + len(inside) + 2, start))
-        return len(inside) + 2, ""
+        return len(inside) + 2
 
-    def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> tuple[int, str] | None:
+    def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """A new beginning inside a name: of a parent after a unit, of a root after a level."""
         token = self.tokens[j]
         if not token.capital or token.text in self.words.stops:
-            return None
+            return 0
         phrase = self.words.at(self.tokens, j)
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in BRANCH:
-            return None
+            return 0
         outer = parts[-1][1].kind
         if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.text.casefold() in self.words.fields:
-            return None
+            return 0
         parts.append((j, phrase))
-        return len(phrase.words), ""
+        return len(phrase.words)
 
-    def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> tuple[int, str] | None:
+    def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
+        """How many tokens at `j` go on with the name."""
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         opening = j == parts[-1][0] + len(parts[-1][1].words)
         if self._titled(j, opening, parts[-1][1]):
-            return 1, ""
+            return 1
         if token.word and token.capital:
             if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):
-                return None
-            return (None if self._initial(j, parts[0][1]) else (1, ""))
+                return 0
+            return int(not self._initial(j, parts[0][1]))
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
-            return 1, ""
+            return 1
         if UNIT_NUMBER.match(token.text):
             if before.text in ("S", "D") and before.end == token.start:
-                return 1, ""
-            return (1, "") if any(self._numbered(j, phrase, opening) for _, phrase in parts) else None
+                return 1
+            return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
-            return self._mark(token, before, follows, opening)
+            return self._mark(token, before, follows)
         if token.text in self.words.joints and follows and follows.capital and self._joins(j, parts[-1][1]):
-            return 1, ""
+            return 1
         if token.text == "," and self._listed(j, parts[-1][1]):
-            return 1, ""
-        return None
+            return 1
+        return 0
 
     def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
         """A title or its dot at the beginning of the own name of a hospital, school or university."""
@@ -189,15 +188,14 @@ class Reader:
         """A number in the name of a school or a military unit."""
         return phrase.words[0] in self.words.numbered and (opening or len(self.tokens[j].text) < 4)
 
-    def _mark(self, token: Token, before: Token, follows: Token, opening: bool) -> tuple[int, str] | None:
+    def _mark(self, token: Token, before: Token, follows: Token) -> int:
+        """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
         close = token.start == before.end and follows.start == token.end
         if token.text == "/":
-            return (1, "") if close and follows.capital else None
+            return int(close and follows.capital)
         if token.text in "-–":
-            return (1, "") if close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit() else None
-        if token.text in "'’‘`":
-            return (1, "") if follows.start == token.end and follows.capital and token.start > before.end else None
-        return None
+            return int(close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit())
+        return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
 
     def _joins(self, j: int, phrase: Phrase) -> bool:
         """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
@@ -212,12 +210,13 @@ class Reader:
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
         if after is not None and after.kind == "levels":
             return True
-        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and follows.text.casefold() not in self.words.fields:
+        field = follows.text.casefold() in self.words.fields
+        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
             return False
-        return follows.text.casefold() in self.words.fields or not follows.text.isupper() and not self.located(j)
+        return field or not follows.text.isupper() and not self.located(j)
 
     def _shortened(self, j: int) -> bool:
-        """True where an abbreviation in brackets follows that begins before the joint at `j` ("… Infak dan Sedekah … (Lazismu)")."""
+        """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""
         for k in range(j + 1, min(j + 8, len(self.tokens))):
             if self.tokens[k].text == "(":
                 start = long_form(self.tokens, k, max(0, j - 8))
@@ -243,8 +242,10 @@ class Reader:
 
     def _trim(self, head: int, j: int) -> int:
         """Leave out joints, marks and level words at the end."""
-        while j > head and (not self.tokens[j - 1].word and not self.tokens[j - 1].text[0].isdigit() and self.tokens[j - 1].text != ")"
-                            or self.tokens[j - 1].text in self.words.joints):
+        while j > head:
+            text = self.tokens[j - 1].text
+            if text not in self.words.joints and (text[0].isalnum() or text == ")"):
+                break
             j -= 1
         return j
 
@@ -254,7 +255,7 @@ class Reader:
     def _complete(self, name: Name) -> bool:
         """True where the beginning may stand alone or has the words that it needs."""
         kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
-        if kind in ("national", "movements", "acronym", "local"):
+        if kind in ("national", "movements", "acronym", "local", "defined"):
             return True
         if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2

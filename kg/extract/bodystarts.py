@@ -12,6 +12,9 @@ from kg.extract.page import Token
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 ROMAN = re.compile(r"[IVXLCM]+$")
+RULED = ("national", "movements", "", "levels")
+"""Kinds of bodies that have a "Pengurus" of a territory."""
+
 OFFICES = ("Kantor", "Cabang", "Perwakilan")
 """Words before the name of a ministry or agency whose office it is."""
 
@@ -20,11 +23,12 @@ class Starts:
     """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
 
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
-        self.known, self.undone = known, undone
+        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
+        self.english, self.undone = known.english, undone
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
-        phrase = self.known.words.at(tokens, i)
+        phrase = self.words.at(tokens, i)
         if tokens[i].text in self.undone or _address(tokens, i):
             return None
         if phrase is None:
@@ -32,93 +36,99 @@ class Starts:
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
-        if phrase.kind == "units" and len(phrase.words) == 2 and phrase.words[0] in OFFICES and (phrase.words[1:] in self.known.words.parents or (
-                phrase.words[1] in self.known.words.nationwide)):
+        if phrase.words[0] in OFFICES and len(phrase.words) == 2 and phrase.kind == "units" and (
+                phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
-        if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in ("national", "movements", "", "levels"):
+        if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in RULED:
             return None
         if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
             return None
         if phrase.kind == "common":
-            return Phrase(phrase.words, "heads") if opens and tokens[after].text not in self.known.words.stops else None
+            return Phrase(phrase.words, "heads") if opens and tokens[after].text not in self.words.stops else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
-        if phrase.kind == "organs" and opens and tokens[after].text not in self.known.words.stops and not (
-                self.known.words.at(tokens, after) or tokens[after].text.isupper()):
+        if phrase.kind == "organs" and opens and tokens[after].text not in self.words.stops and not (
+                self.words.at(tokens, after) or tokens[after].text.isupper()):
             return Phrase(phrase.words, "agencies")
         return phrase
 
     def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
-        if not self.known.english or not tokens[i].capital or tokens[i].text in self.known.words.posts or tokens[i].text == "The":
+        if not self.english or not tokens[i].capital or tokens[i].text in self.words.posts or tokens[i].text == "The":
             return ()
         last = 0
         for k in range(i, min(i + 8, len(tokens))):
             text = tokens[k].text
-            if k > i and text in self.known.words.english_tails:
+            if k > i and text in self.words.english_tails:
                 last = k + 1
-            if not (tokens[k].word and tokens[k].capital or text in ("of", "for", "and", "'", "’") and last == 0 or text == "s"):
+            joint = last == 0 and text in ("of", "for", "and", "'", "’") or text == "s"
+            if not joint and not (tokens[k].word and tokens[k].capital):
                 break
         return tuple(t.text for t in tokens[i:last])
 
     def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
-        if not i or tokens[i - 1].text not in self.known.words.posts or not tokens[i].capital:
+        if not i or tokens[i - 1].text not in self.words.posts or not tokens[i].capital:
             return ()
         for k in range(i, min(i + 4, len(tokens))):
             if k > i + 1 and tokens[k].text in BRANCH:
                 return tuple(t.text for t in tokens[i:k])
-            if not tokens[k].word or not tokens[k].capital or tokens[k].text in self.known.words.stops or self.known.words.at(tokens, k):
+            known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
+            if known or not tokens[k].word or not tokens[k].capital:
                 return ()
         return ()
 
     def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
-        phrase = self.known.words.at(tokens, i)
+        phrase = self.words.at(tokens, i)
         return phrase.kind if phrase else ""
 
     def _branch(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
-        follows = self.known.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+        follows = self.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
         if follows is not None and follows.kind == "levels":
             return False
         before = tokens[i - 1] if i else None
         return before is None or before.text not in ("Kepala", "kepala", "Andalan", "Pimpinan", "Manajer") and (
-            not before.capital or before.text in self.known.words.posts)
+            not before.capital or before.text in self.words.posts)
 
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
-        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].text.casefold() not in self.known.words.fields
+        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].text.casefold() not in self.words.fields
 
     def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""
         if i + 2 >= len(tokens) or tokens[i + 1].text != "," or not tokens[i + 2].capital:
             return False
         word = fold_name(tokens[i].text)
-        lexicon = self.known.lexicon
+        lexicon = self.lexicon
         return len(word) > 3 and not lexicon.is_ordinary(word) and word not in lexicon.both and lexicon.likely([word]) == 0
 
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
         text = tokens[i].text
-        if not tokens[i].capital or text in self.known.words.stops or text in self.known.words.not_bodies:
+        if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies:
             return False
-        if text in self.known.words.territories or text.casefold() in self.known.words.gatherings or self.known.territories.at(tokens, i):
+        if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        posted = i > 0 and tokens[i - 1].text in self.known.words.leaders and (
+        posted = i > 0 and tokens[i - 1].text in self.words.leaders and (
             tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
         if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
             return False
-        follows = self.known.words.at(tokens, i + 1)
-        branch = tokens[i + 1].text in self.known.words.territories
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
             return False
+        located = tokens[i + 1].text in self.words.territories or self.territories.at(tokens, i + 1) > 0
         if ACRONYM.match(text) and not ROMAN.match(text):
-            return posted or branch or bool(self.known.territories.at(tokens, i + 1)) or follows is not None and len(text) > 2 and (
-                follows.kind in ("levels", "units", "defined") or follows.words in self.known.words.parents) and tokens[i + 1].capital
-        return posted and not text.isupper() and text.casefold() not in self.known.words.fields and (branch or self.known.territories.at(tokens, i + 1) > 0)
+            return posted or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
+        return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _parent(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where the name of a body begins that has units."""
+        phrase = self.words.at(tokens, i)
+        return phrase is not None and (phrase.kind in ("levels", "units", "defined") or phrase.words in self.words.parents)
+
 
 
 def _address(tokens: Sequence[Token], i: int) -> bool:

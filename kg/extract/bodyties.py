@@ -8,7 +8,8 @@ from kg.extract.bodyreading import Found
 from kg.extract.bodywords import words_of
 from kg.languages import Pack
 
-KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa", "kelurahan", "kel", ".", "'", "’", "‘"))
+KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa",
+                                "kelurahan", "kel", ".", "'", "’", "‘"))
 """Words that a short form leaves out."""
 
 
@@ -49,7 +50,8 @@ class Spelling:
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
-        folded = self._branch_first(self._without_form(self._spelled([self._first_half(w.casefold()) for w in words if w not in MARKS])))
+        folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS])
+        folded = self._branch_first(self._without_form(folded))
         out = self._spelled(self._spelled(folded))
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in BRANCHES), 0)
@@ -87,7 +89,7 @@ class Spelling:
         return words[form:]
 
     def _branch_first(self, words: list[str]) -> list[str]:
-        """ "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
+        """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
         at = next((k for k in range(1, len(words) - 1) if words[k] in BRANCHES and words[k - 1] not in BEFORE_BRANCH), 0)
         return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
 
@@ -114,10 +116,11 @@ def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
             if len(words) > 1:
                 table.setdefault(words, ("".join(w[0] for w in words),))
         for short, long in pack.table("abbreviations", "local").items():
-            n = next((n for n in (4, 3, 2) if _folded(long)[:n] in table and len(_folded(long)) > n and _folded(long)[:n] in levels), 0)
+            words = _folded(long)
+            n = next((n for n in (4, 3, 2) if words[:n] in table and len(words) > n and words[:n] in levels), 0)
             if n:
-                table.pop(_folded(long), None)
-                table[_folded(short)] = (*table[_folded(long)[:n]], *(w for w in _folded(long)[n:] if w.isalpha()))
+                table.pop(words, None)
+                table[_folded(short)] = (*table[words[:n]], *words[n:])
         pack.cache["bodies.spelling"] = {long: short for long, short in table.items() if long != short}
     return pack.cache["bodies.spelling"]
 
@@ -127,7 +130,8 @@ def _folded(text: str) -> tuple[str, ...]:
 
 
 BRANCHES = ("cabang", "ranting", "komisariat")
-BEFORE_BRANCH = ("pengurus", "pimpinan", "anak", "dewan", "wakil", "kwartir", "koordinator", "kantor", "pembimbing", "kerja", "istimewa", "musyawarah")
+BEFORE_BRANCH = ("pengurus", "pimpinan", "anak", "dewan", "wakil", "kwartir", "koordinator",
+                 "kantor", "pembimbing", "kerja", "istimewa", "musyawarah")
 
 
 @dataclass
@@ -146,7 +150,8 @@ def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], b
         key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
     out = dict(groups)
-    roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group) for k in range(2, len(key) + 1)}
+    roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
+             for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
         others = [group for group in out.values() if group.key != key and not _holds(group, out[key])]
         if any(map(located, out[key].names)):
@@ -175,7 +180,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
         return None
     beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
     if not beginning and not root and len(key) == 1:
-        beginning = [other for other in others if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
+        beginning = [other for other in others
+                     if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
     if not fitting and len(key) > 1 and not root:
         fitting = [other for other in others if other.key[1:] == key and (
@@ -191,7 +197,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
 
 def _holds(outer: Group, inner: Group) -> bool:
     """True where a name of one body holds a name of the other: two bodies."""
-    return any(o.start <= i.start and i.end <= o.end and (o.start, o.end) != (i.start, i.end) for o in outer.names for i in inner.names)
+    return any(o.start <= i.start and i.end <= o.end and (o.start, o.end) != (i.start, i.end)
+               for o in outer.names for i in inner.names)
 
 
 def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:

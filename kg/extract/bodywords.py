@@ -7,6 +7,8 @@ from dataclasses import dataclass, field, replace
 from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
+SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media",
+        "nationwide", "worship", "english_tails")
 CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "sections")
 """Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
 
@@ -95,13 +97,14 @@ def _compile(pack: Pack) -> BodyWords:
         phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
-    sets = {name: frozenset(pack.words("bodies", name)) for name in ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media", "nationwide", "worship", "english_tails")}
+    sets = {name: frozenset(pack.words("bodies", name)) for name in SETS}
     sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
     endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")
                         for w in pack.table("events", "kinds").get(key, ()))
-    officials = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name)) | sets["posts"]
+    firsts = (w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
+    officials = frozenset(firsts) | sets["posts"]
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
     return BodyWords(phrases, fields=fields, territories=frozenset(pack.words("bodies", "territory_kinds")), parents=parents,
                      gatherings=gatherings, endings=endings, legal=frozenset(map(words_of, pack.words("bodies", "legal"))),

@@ -24,9 +24,9 @@ DESCRIBED = 4
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the words
-    that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of the kind
-    is meant; `bodies` the local ids of bodies in the name."""
+    """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the
+    words that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of
+    the kind is meant; `bodies` the local ids of bodies in the name."""
 
     first: int
     last: int
@@ -49,8 +49,9 @@ class Naming:
 
 
 class EventReader:
-    """Reads namings in the tokens of one block; `bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a
-    date by its first token."""
+    """Reads namings in the tokens of one block.
+
+    `bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token."""
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
                  dates: Mapping[int, tuple[int, str]], headline: bool) -> None:
@@ -154,7 +155,7 @@ class EventReader:
         return follows is not None and follows.text in self.words.lists["market_days"]
 
     def _reaches(self, j: int) -> bool:
-        """ "se-Kota …" after a kind."""
+        """True for "se-Kota …" after a kind."""
         token, follows = self.tokens[j], self.token(j + 1)
         return token.text.casefold().startswith("se-") and follows is not None and follows.capital
 
@@ -195,7 +196,7 @@ class EventReader:
         return 0
 
     def _reach(self, naming: Naming) -> Naming:
-        """ "tingkat kabupaten" after the name."""
+        """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         if token is None or follows is None or token.text.casefold() != "tingkat" or not follows.word or not naming.proper:
             return naming
@@ -209,7 +210,8 @@ class EventReader:
         if era and token.text.isdigit() and len(token.text) == 4:
             after = self.token(naming.last + 3)
             slash = after is not None and self.tokens[naming.last + 2].text == "/" and YEAR.match(after.text)
-            return replace(naming, last=naming.last + (4 if slash else 2), year=after.text if slash and after else None, described=0)
+            year = after.text if slash and after else None
+            return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
         if YEAR.match(token.text):
             return replace(naming, last=naming.last + 1, year=token.text, described=0)
         if token.text == "Tahun" and follows is not None:
@@ -231,7 +233,8 @@ class EventReader:
         before = self.tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("others_before", before):
             return replace(naming, first=naming.first - 1, other=before.text.casefold())
-        stated = naming.last < len(self.tokens) and self.tokens[naming.last].text == "pada" and not self.tokens[naming.first].capital
+        follows = self.token(naming.last)
+        stated = follows is not None and follows.text == "pada" and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
             if stated and naming.tail:

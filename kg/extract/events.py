@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.bodywords import BodyWords, body_words
+from kg.extract.bodywords import body_words
 from kg.extract.eventreading import ORDINAL, ROMAN, EventReader, Naming
 from kg.extract.eventties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
-from kg.extract.eventwords import EventWords, Kind, event_words
+from kg.extract.eventwords import Kind, event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -145,13 +145,14 @@ class _Finder:
         """The fullest form, without its brackets; of a verb, the noun of its kind."""
         nouns = [s for s in gathering.seen if not s.naming.kind.verb]
         if not nouns:
-            return next(k for rows in self.words.kinds.values() for k in rows if k.key == gathering.key and not k.verb).words[0].casefold()
+            return self.words.nouns[gathering.key]
         best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
         start, end = best.start, best.tokens[best.naming.last - 1].end
         text = self.page.text[start:end]
         if best.naming.bracket:
             opening, closing = best.naming.bracket
-            text = f"{self.page.text[start:best.tokens[opening].start].rstrip()}{self.page.text[best.tokens[closing - 1].end:end]}"
+            before, after = best.tokens[opening].start, best.tokens[closing - 1].end
+            text = self.page.text[start:before].rstrip() + self.page.text[after:end]
         return " ".join(text.split())
 
 

@@ -8,7 +8,8 @@ from kg.extract.bodywords import words_of
 from kg.extract.page import Token
 from kg.languages import Pack
 
-LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns", "linked", "occasions", "listed")
+LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
+         "nouns", "linked", "occasions", "listed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,7 @@ class EventWords:
     others: tuple[tuple[str, ...], ...] = ()
     general: dict[str, tuple[str, ...]] = field(default_factory=dict)
     blends: tuple[str, ...] = ()
+    nouns: dict[str, str] = field(default_factory=dict)
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
@@ -67,6 +69,7 @@ def _compile(pack: Pack) -> EventWords:
     words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
+    words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}
     words.blends = tuple(pack.words("events", "blends"))
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
     return words

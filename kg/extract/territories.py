@@ -43,7 +43,9 @@ class Territories:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
         length = self._run(tokens, i)
-        if length and not self._personal(tokens, i, i + length) and not ROMAN.match(tokens[i].text) and not self._run(tokens, i + length):
+        if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length):
+            return
+        if not self._personal(tokens, i, i + length):
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
 
     def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
@@ -54,10 +56,10 @@ class Territories:
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""
-        j = i
-        while j < min(len(tokens), i + LONGEST) and tokens[j].word and tokens[j].capital and tokens[j].text not in self.words.stops:
-            j += 1
-        return j - i
+        for j in range(i, min(len(tokens), i + LONGEST)):
+            if not tokens[j].word or not tokens[j].capital or tokens[j].text in self.words.stops:
+                return j - i
+        return max(min(len(tokens), i + LONGEST) - i, 0)
 
     def at(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""

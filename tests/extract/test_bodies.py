@@ -1,0 +1,178 @@
+"""Named bodies: beginnings, nesting, abbreviations, short forms, and what is no body."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.bodies import name_bodies
+from kg.extract.page import Page, lay_out
+from kg.extract.scene import Mention
+from kg.languages import load_pack
+from kg.model import Article, Organisation
+
+PACK = load_pack("id")
+
+
+def read(text: str) -> tuple[Page, tuple[Mention, ...], dict[str, Organisation]]:
+    """The bodies of a text below a headline that names none."""
+    page = lay_out(Article("a", f"Kabar Hari Ini\n\n{text}"), PACK)
+    return (page, *name_bodies(page, PACK, ()))
+
+
+def names(text: str) -> list[str]:
+    """The full names of the bodies of a text."""
+    return [body.name for body in read(text)[2].values()]
+
+
+def forms(text: str) -> list[set[str]]:
+    """The surface forms of each body of a text."""
+    return [set(body.mentions) for body in read(text)[2].values()]
+
+
+FULL = [
+    ("Acara dihadiri Dinas Koperasi dan UMKM Kabupaten Kendal di pendopo.", ["Dinas Koperasi dan UMKM Kabupaten Kendal"]),
+    ("Hadir Kementerian Pemberdayaan Perempuan dan Perlindungan Anak (KemenPPPA) di aula.",
+     ["Kementerian Pemberdayaan Perempuan dan Perlindungan Anak"]),
+    ("Peserta datang dari Universitas Sebelas Maret dan SMK Bina Karya 2 Kendal.",
+     ["Universitas Sebelas Maret", "SMK Bina Karya 2 Kendal"]),
+    ("Korban dirawat di RSUD dr. Soewondo sejak kemarin.", ["RSUD dr. Soewondo"]),
+    ("Acara digelar Kodim 0719/Jepara bersama warga.", ["Kodim 0719/Jepara"]),
+    ("Ketua kelompok nelayan Bakau Jaya, Wak Seman, menolak.", ["kelompok nelayan Bakau Jaya"]),
+    ("Bantuan dari Lembaga Amil Zakat Infak dan Sedekah Muhammadiyah (Lazismu) Kota Malang tiba.",
+     ["Lembaga Amil Zakat Infak dan Sedekah Muhammadiyah Kota Malang"]),
+    ("Hadir Ketua BPD Sumberpucung, dan Kepala BNPB Letjen TNI Suharyanto.", ["BPD Sumberpucung", "BNPB"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), FULL)
+def test_names_in_full(text: str, expected: list[str]) -> None:
+    """A name holds its field of work, its numbers and its territory, and leaves out its abbreviation."""
+    assert names(text) == expected
+
+
+NESTED = [
+    ("Hadir MPKS PWM DKI Jakarta di aula.", ["MPKS PWM DKI Jakarta", "PWM DKI Jakarta"]),
+    ("Mahasiswa Fakultas Hukum Universitas Tanete hadir.", ["Fakultas Hukum Universitas Tanete", "Universitas Tanete"]),
+    ("Kepala Kantor Kementerian Agama Kabupaten Batang hadir.",
+     ["Kantor Kementerian Agama Kabupaten Batang", "Kementerian Agama"]),
+    ("Prakirawan Stasiun Geofisika BMKG Ternate hadir.", ["Stasiun Geofisika BMKG Ternate", "BMKG"]),
+    ("Anggota Satlantas Polres Kendal hadir.", ["Satlantas Polres Kendal", "Polres Kendal"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED)
+def test_parents_inside_longer_names(text: str, expected: list[str]) -> None:
+    """The parent that a unit's name holds is a body of its own, a nationwide one without the office's territory."""
+    assert names(text) == expected
+
+
+ONE_BODY = [
+    ("Majelis Pelayanan Sosial (MPS) PD PBS Kendal menggelar acara. Ketua MPS PD PBS Kendal hadir. MPS bersyukur.",
+     {"Majelis Pelayanan Sosial (MPS) PD PBS Kendal", "MPS PD PBS Kendal", "MPS"}),
+    ("Pengurus Cabang Nahdlatul Ulama (PCNU) Jombang rapat. Sekretaris PCNU Jombang hadir.",
+     {"Pengurus Cabang Nahdlatul Ulama (PCNU) Jombang", "PCNU Jombang"}),
+    ("Badan Penanggulangan Bencana Daerah (BPBD) Jawa Barat siaga. BPBD Jabar meminta warga waspada.",
+     {"Badan Penanggulangan Bencana Daerah (BPBD) Jawa Barat", "BPBD Jabar"}),
+    ("PT Minaesa Parkir Digital (MPD) untung. Juru parkir direkrut MPD.", {"PT Minaesa Parkir Digital (MPD)", "MPD"}),
+    ("Perkumpulan Telapak Hijau menolak. Peneliti Telapak Hijau menghitung.", {"Perkumpulan Telapak Hijau", "Telapak Hijau"}),
+    ("Ikatan Dokter Indonesia (IDI) Cabang Palu rapat. Ketua IDI Cabang Palu hadir.",
+     {"Ikatan Dokter Indonesia (IDI) Cabang Palu", "IDI Cabang Palu"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ONE_BODY)
+def test_full_and_short_forms_are_one_body(text: str, expected: set[str]) -> None:
+    """A full name, its abbreviation and the short forms that stand for it are one body."""
+    assert forms(text)[0] == expected
+
+
+PERSONS = [
+    ("Ketua PD Cahaya Umat Kendal Kuncoro Adi, S.Si. mengatakan itu.", "PD Cahaya Umat Kendal"),
+    ("Politisi Partai Golkar Nurul Arifin menilai itu.", "Partai Golkar"),
+    ("Ketua Umum PP Muhammadiyah Haedar Nashir menutup acara.", "PP Muhammadiyah"),
+    ("Sekretaris PD PBS Garut Asep Ridwan hadir.", "PD PBS Garut"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PERSONS)
+def test_persons_are_cut_off(text: str, expected: str) -> None:
+    """The name of the holder of a post is no part of the body before it."""
+    assert names(text)[0] == expected
+
+
+NONE = [
+    "Ia dikenal sebagai Wakil Ketua Bidang Sosial dan kepala Divisi Humas.",
+    "Acara digelar di Hotel Kenari, Jalan Merdeka, dan Masjid Raya.",
+    "Peserta ialah utusan panti se-Jawa Timur dan warga.",
+    "Kepala Desa Watulunyu dan Camat Weleri memuji QRIS dan UMKM.",
+    "Mereka meneken perjanjian kerja sama (PKS). PKS berlaku tiga tahun.",
+    "Kepala Dinas Kesehatan setempat tidak hadir.",
+    "Kanda Rafi Hidayatullah membuka acara.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_body(text: str) -> None:
+    """Sections, unnamed and collective bodies, places, documents and persons are no bodies."""
+    assert names(text) == []
+
+
+def test_a_root_alone_is_a_body_and_inside_branches_is_none() -> None:
+    """A movement is a body of the article only where it stands alone."""
+    assert names("Ketua PW PBS Jawa Tengah hadir.") == ["PW PBS Jawa Tengah"]
+    assert names("Ketua PW PBS Jawa Tengah hadir. Warga PBS senang.") == ["PW PBS Jawa Tengah", "PBS"]
+
+
+def test_headlines_are_read_as_far_as_the_text_names_the_body() -> None:
+    """A headline's verb is no part of a body's name."""
+    page = lay_out(Article("a", "BPBD Kendal Siapkan Peta\n\nBPBD Kendal melatih 60 relawan."), PACK)
+    assert [set(b.mentions) for b in name_bodies(page, PACK, ())[1].values()] == [{"BPBD Kendal"}]
+
+
+def test_english_names_end_with_their_head() -> None:
+    """On an English page a body's head may stand last."""
+    text = ("The workshop was held by the Kubu Hulu Environment Agency and the Ministry of Environment on the banks of the "
+            "river. The head of the agency said that the crabs of the river were the heart of the matter. ") * 2
+    assert names(text) == ["Kubu Hulu Environment Agency", "Ministry of Environment"]
+
+
+def test_users_add_abbreviations(tmp_path) -> None:
+    """A short name from a user's own table names a body, and its long form is the same body."""
+    (tmp_path / "abbreviations.toml").write_text('[national]\n"Pekapindo" = "Perhimpunan Kapal Pinisi Indonesia"\n')
+    pack = load_pack("id", str(tmp_path))
+    page = lay_out(Article("a", "Kabar\n\nPekapindo rapat. Perhimpunan Kapal Pinisi Indonesia hadir."), pack)
+    assert [set(b.mentions) for b in name_bodies(page, pack, ())[1].values()] == [
+        {"Pekapindo", "Perhimpunan Kapal Pinisi Indonesia"}]
+
+
+@pytest.mark.parametrize("short", sorted(PACK.table("abbreviations", "national"))[::7])
+def test_abbreviations_round_trip(short: str) -> None:
+    """A known short name and what it stands for are one body."""
+    long = PACK.table("abbreviations", "national")[short]
+    found = forms(f"Rapat dihadiri utusan {long} kemarin. Kemudian {short} menjawab.")
+    assert len(found) == 1 and short in found[0]
+
+
+PIECES = st.sampled_from([
+    "Ketua ", "Majelis ", "(", ")", "PW ", "PBS ", "Jawa Tengah ", "Dinas ", "dan ", "Sosial ", ", ", ". ", "Universitas ", "0719/",
+    "Kab. ", "‘Aisyiyah ", "II ", "Drs. ", "Cabang ", "Kantor ", "Kementerian Agama ", "BPBD ", "S1 ", "“", "PT ", "(MPS) ",
+    "se-Kota ", "Yayasan ", "\n\n"])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_mentions_quote_the_text(text: str) -> None:
+    """Every mention's offsets quote one of its body's surface forms, whatever the words."""
+    page, mentions, bodies = read(text)
+    for mention in mentions:
+        assert page.text[mention.start:mention.end] in bodies[mention.entity].mentions
+    for body in bodies.values():
+        assert body.mentions and [page.text[e.start:e.end] for e in body.evidence]
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_raises(text: str) -> None:
+    """Any text at all is read without an error."""
+    read(text)

@@ -1,0 +1,149 @@
+"""Events: kinds, editions, years, which namings are one event, and what is none."""
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.bodies import name_bodies
+from kg.extract.dates import find_dates
+from kg.extract.events import name_events
+from kg.extract.page import Page, lay_out
+from kg.extract.scene import Mention
+from kg.languages import load_pack
+from kg.model import Article, Event
+
+PACK = load_pack("id")
+
+
+def read(text: str) -> tuple[Page, tuple[Mention, ...], dict[str, Event]]:
+    """The events of a text below a headline that names none."""
+    page = lay_out(Article("a", f"Kabar Hari Ini\n\n{text}", published="2025-06-30"), PACK)
+    dates = find_dates(page, PACK)
+    bodies, _ = name_bodies(page, PACK, dates)
+    return (page, *name_events(page, PACK, (*dates, *bodies)))
+
+
+def events(text: str) -> list[tuple[str | None, int | None, set[str]]]:
+    """Kind, edition and surface forms of each event of a text."""
+    return [(e.kind, e.edition, set(e.mentions)) for e in read(text)[2].values()]
+
+
+EDITIONS = [
+    ("Rapat Kerja Nasional (Rakernas) ke-2 dibuka.", ("rakernas", 2, {"Rapat Kerja Nasional (Rakernas) ke-2"})),
+    ("Musyawarah Daerah (Musda) VIII selesai. Musda VIII ramai. Musda ditutup.",
+     ("musda", 8, {"Musyawarah Daerah (Musda) VIII", "Musda VIII", "Musda"})),
+    ("Muktamar ke-31 berlangsung.", ("muktamar", 31, {"Muktamar ke-31"})),
+    ("Khitanan Massal XII digelar.", ("khitanan", 12, {"Khitanan Massal XII"})),
+    ("Pelatihan Dasar Relawan Angkatan III dibuka.", ("pelatihan", 3, {"Pelatihan Dasar Relawan Angkatan III"})),
+    ("Target kami juara Fornas VIII di NTB.", ("fornas", 8, {"Fornas VIII"})),
+    ("Latihan Kader (LK) I dibuka.", ("kaderisasi", 1, {"Latihan Kader (LK) I"})),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), EDITIONS)
+def test_kinds_and_editions(text: str, expected: tuple[str, int, set[str]]) -> None:
+    """A gathering has its kind and its number, and its full and short forms are one event."""
+    assert events(text) == [expected]
+
+
+def test_editions_are_events_of_their_own() -> None:
+    """Two numbers of a series are two events."""
+    assert [e[1] for e in events("Musda VIII memilih ketua. Musda VII digelar pada Maret 2020.")] == [8, 7]
+
+
+def test_joint_events_are_two() -> None:
+    """Two named gatherings held together are two events."""
+    found = events("Rapat Kerja Nasional (Rakernas) ke-2 dan Silaturahmi Nasional (Silatnas) digelar 26 Juni 2025.")
+    assert [kind for kind, _, _ in found] == ["rakernas", "silatnas"]
+
+
+def test_another_event_of_the_kind() -> None:
+    """The next, a similar or an earlier gathering of the kind is another event."""
+    found = events("Pelatihan Relawan digelar 21 Juni 2025. Pelatihan serupa dijadwalkan pada November 2025.")
+    assert [forms for _, _, forms in found] == [{"Pelatihan Relawan"}, {"Pelatihan serupa"}]
+
+
+def test_a_verb_names_the_same_event_as_its_noun() -> None:
+    """The words "dilantik" and "pelantikan" are one event."""
+    found = events("Pengurus dilantik Sabtu (21/6/2025). Pelantikan dihadiri camat.")
+    assert found == [("pelantikan", None, {"dilantik", "Pelantikan"})]
+
+
+def test_general_words_speak_of_the_particular_event() -> None:
+    """A "rapat kerja" after "Rakerda" means it."""
+    assert [kind for kind, _, _ in events("Rakerda dibuka bupati. Dalam rapat kerja itu hadir 40 orang.")] == ["rakerda"]
+
+
+DATED = [
+    "PMI mengadakan donor darah di pendopo, Rabu (18/6/2025).",
+    "Kelompok tani memanen padi organik, Jumat (20/6/2025).",
+    "Penggagas pelatihan relawan pada September 2024 itu hadir.",
+    "Keduanya menandatangani nota kesepahaman, Kamis (19/6/2025).",
+]
+
+
+@pytest.mark.parametrize("text", DATED)
+def test_a_kind_with_a_date_is_an_event(text: str) -> None:
+    """A kind in small letters is an event where a day says which."""
+    assert len(events(text)) == 1
+
+
+NONE = [
+    "Warga rindu pelatihan.",
+    "Setiap rapat kerja selalu ramai.",
+    "“Jangan rapat kerja saja,” katanya, Jumat (20/6/2025).",
+    "Ia tinggal di Bumi Perkemahan Gamalaha sejak 12 Juni 2025.",
+    "Memperingati HUT ke-79 TNI, warga bersih-bersih, Jumat (20/6/2025).",
+    "Ada tiga program, yaitu Festival Olahraga Masyarakat Kota dan senam.",
+    "Acara ditutup dengan penyerahan piagam, Sabtu (21/6/2025).",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_event(text: str) -> None:
+    """Habits, wishes, quotes, places, occasions and plans are no events."""
+    assert events(text) == []
+
+
+def test_the_name_leaves_out_the_bracket_and_keeps_the_description() -> None:
+    """The name is the fullest form; the mention of a described kind is what surely names it."""
+    event, = read("Mereka menggelar bimbingan teknis (bimtek) satu data di Salatiga pada 6 Desember 2025.")[2].values()
+    assert event.name == "bimbingan teknis satu data"
+
+
+def test_headlines_only_name_events_of_the_text() -> None:
+    """A headline joins an event of the text and makes none of its own."""
+    page = lay_out(Article("a", "Seminar Stunting Digelar\n\nWarga senang sekali."), PACK)
+    assert name_events(page, PACK, ())[1] == {}
+
+
+def test_every_kind_of_the_pack_is_read() -> None:
+    """Each form in the pack is read as a kind of the pack, with an edition where one follows."""
+    for key, forms in PACK.table("events", "kinds").items():
+        if key != "kegiatan":
+            kind, edition, _ = events(f"Kemarin {forms[0]} XII dibuka.")[0]
+            assert (kind, edition) == (key, 12), forms[0]
+
+
+PIECES = st.sampled_from([
+    "Rapat Kerja ", "Rakerda ", "(Rakerda) ", "ke-2 ", "XII ", "pelatihan ", "Pelatihan ", "relawan ", "dan ", "pada ",
+    "Juni 2025 ", "12 Juni 2025 ", "digelar ", ". ", ", ", "“", "”", "PMI ", "Kendal ", "serupa ", "yang sama pada ", "dilantik ",
+    "Angkatan ", "ke ", "- ", "\n\n", "Tahun ", "2025 "])
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(PIECES, max_size=40).map("".join))
+def test_mentions_quote_the_text(text: str) -> None:
+    """Every mention's offsets quote one of its event's surface forms, whatever the words."""
+    page, mentions, found = read(text)
+    for mention in mentions:
+        assert page.text[mention.start:mention.end] in found[mention.entity].mentions
+    assert all(event.mentions and event.name for event in found.values())
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(max_size=200))
+def test_no_text_raises(text: str) -> None:
+    """Any text at all is read without an error."""
+    read(text)
