@@ -77,7 +77,11 @@ class Bodies:
 
     def named(self, post: Post, name: str | None) -> str:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
-        return name or self.territories.get(post.name.casefold(), post.name)
+        office = post.name.casefold()
+        pair = office.removeprefix("wakil ") if office.startswith("wakil ") else f"wakil {office}"
+        if name or office in self.territories or pair not in self.territories:
+            return name or self.territories.get(office, post.name)
+        return f"{post.name}{self.territories[pair][len(pair):]}"
 
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""
