@@ -146,8 +146,8 @@ class Reader:
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
-            if before.text in ("S", "D") and before.end == token.start:
-                return 1
+            if before.text.isupper() and before.end == token.start:
+                return 1  # "S1", "LP3IA"
             return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self._mark(token, before, follows)

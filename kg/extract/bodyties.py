@@ -32,7 +32,7 @@ class Spelling:
                 long = tuple(found.tokens[k].text.casefold() for k in range(start, opening)
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
-        self.legal = frozenset(tuple(w.casefold() for w in words_of(text)) for text in pack.words("bodies", "legal"))
+        self.legal = _legal(pack)
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.shorts = frozenset(short[0] for short in self.short.values() if len(short) == 1)
         self.longest = max(map(len, self.short), default=1)
@@ -96,8 +96,18 @@ class Spelling:
 
 def _levels(pack: Pack) -> frozenset[str]:
     """The first words of the levels of branches, abbreviated."""
-    known = _known(pack)
-    return frozenset(known.get(_folded(text), _folded(text))[0] for text in pack.words("bodies", "levels"))
+    if "bodies.levels" not in pack.cache:
+        known = _known(pack)
+        levels = map(_folded, pack.words("bodies", "levels"))
+        pack.cache["bodies.levels"] = frozenset(known.get(words, words)[0] for words in levels)
+    return pack.cache["bodies.levels"]
+
+
+def _legal(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The legal forms that a short form leaves out."""
+    if "bodies.legal" not in pack.cache:
+        pack.cache["bodies.legal"] = frozenset(map(_folded, pack.words("bodies", "legal")))
+    return pack.cache["bodies.legal"]
 
 
 def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:

@@ -27,6 +27,7 @@ class Territories:
 
     def __init__(self, page: Page, pack: Pack, words: BodyWords) -> None:
         self.learned: set[tuple[str, ...]] = set()
+        self._known: dict[int, int] = {}
         self.words = words
         self.abroad = frozenset(map(words_of, pack.words("bodies", "abroad")))
         self.lexicon = lexicon(pack)
@@ -63,6 +64,12 @@ class Territories:
 
     def at(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
+        start = tokens[i].start if i < len(tokens) else -1
+        if start not in self._known:
+            self._known[start] = self._length(tokens, i)
+        return self._known[start]
+
+    def _length(self, tokens: Sequence[Token], i: int) -> int:
         for length in range(self._run(tokens, i), 0, -1):
             words = tuple(t.text for t in tokens[i:i + length])
             if words in self.learned or words in self.abroad or _official(" ".join(words)):

@@ -155,9 +155,9 @@ def test_abbreviations_round_trip(short: str) -> None:
 
 
 PIECES = st.sampled_from([
-    "Ketua ", "Majelis ", "(", ")", "PW ", "PBS ", "Jawa Tengah ", "Dinas ", "dan ", "Sosial ", ", ", ". ", "Universitas ", "0719/",
-    "Kab. ", "‘Aisyiyah ", "II ", "Drs. ", "Cabang ", "Kantor ", "Kementerian Agama ", "BPBD ", "S1 ", "“", "PT ", "(MPS) ",
-    "se-Kota ", "Yayasan ", "\n\n"])
+    "Ketua ", "Majelis ", "(", ")", "PW ", "PBS ", "Jawa Tengah ", "Dinas ", "dan ", "Sosial ", ", ", ". ", "Universitas ",
+    "0719/", "Kab. ", "‘Aisyiyah ", "II ", "Drs. ", "Cabang ", "Kantor ", "Kementerian Agama ", "BPBD ", "S1 ", "“", "PT ",
+    "(MPS) ", "se-Kota ", "Yayasan ", "\n\n"])
 
 
 @settings(max_examples=200, deadline=None)
