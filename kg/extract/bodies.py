@@ -57,7 +57,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     yield from _mother(found)
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
-        if outer.kind not in UNITS:
+        branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
+        if outer.kind not in UNITS and not (branch and outer.kind in ("national", "movements")):
             continue
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue

@@ -186,7 +186,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
                                 for found in group.names)
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)
-    if whole or len(key) == 1 and key[0] in spelling.nationwide:
+    nationwide = len(key) == 1 and key[0] in spelling.nationwide and not all(found.headline for found in group.names)
+    if whole or nationwide:
         return None
     beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
     if not beginning and not root and len(key) == 1:
