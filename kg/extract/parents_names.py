@@ -99,14 +99,19 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
         return True
     if heads.independent.match(form):
         return False
+    if not form.lower().endswith(inner.lower()) and _is_alias(parent, inner):
+        return False  # the parent is a branch itself, which is only called by the root's name
     starts = form.lower().startswith(inner.lower() + " ") and not heads.units.match(form, len(inner) + 1)
     if not (starts or heads.levels.match(form) or any(short.match(form) for short in heads.roots.values())):
         return True
-    if any(other.lower().startswith(inner.lower() + " ") for other in _forms(parent)):
-        return False  # the parent is a branch itself, which is only called by the root's name
     bodies = [m for m in scene.mentions if m.kind == "organisation"]
     alone = (m for m in bodies if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies))
     return any(m.entity == parent.id for m in alone)
+
+
+def _is_alias(body: Organisation, name: str) -> bool:
+    """Does a longer name of the body go on after this one ("IKM" for "IKM Kota Batam")?"""
+    return any(f" {name} ".lower() in f" {form}".lower() for form in _forms(body))
 
 
 def _where(scene: Scene, body: Organisation, form: str) -> int:
