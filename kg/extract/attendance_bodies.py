@@ -113,6 +113,8 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
     whole = line.text[line.span.start:line.span.end]
     if re.search(r"\bpengurus\s*$", lead, re.IGNORECASE) and words.near("bodies.inducted", whole):
         return None  # they are installed, they do not stand for the body
+    if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
+        return "absent participant"
     capacity = [c.kind for c in line.cues if c.end <= body.start and c.side in ("after", "label") and body.start - c.end < 30]
     return "speaker" if "speaker" in capacity else "participant"
 

@@ -109,6 +109,8 @@ CASES = (
     Case("who is visited receives", "Dalam kunjungan itu PMI Garut menyambangi Dinas Sosial Garut. Mereka diterima Weni Lestari.",
          ("Weni Lestari",), (("Dinas Sosial Garut", "host", "present", None), ("Weni Lestari", "host", "present", None)),
          ("PMI Garut", "Dinas Sosial Garut"), events=("kunjungan",)),
+    Case("a body whose people stay away", "Musda berjalan lancar. Pengurus KNPI Garut tidak tampak.", (),
+         (("KNPI Garut", "participant", "absent", None),), ("KNPI Garut",)),
     Case("a body that sends nobody", "Musda berjalan lancar. KNPI Garut tidak mengirim utusan.", (),
          (("KNPI Garut", "participant", "absent", None),), ("KNPI Garut",)),
     Case("English", "The Musda was officially opened by Regent Dana Prawira. "
