@@ -16,6 +16,7 @@ from kg.build.renewal import Judgements, renew, stamp_of
 from kg.build.reports import Report, Silence
 from kg.resolve import article_iri
 from kg.resolve.corrections import Correction
+from kg.resolve.decisions import Decision
 from kg.settings import Settings
 from kg.store import Catalogue, Writer, open_writer
 from kg.store.catalogue import digest_of
@@ -31,6 +32,7 @@ class Summary:
     removed: list[str] = field(default_factory=list)
     rejected: list[tuple[str, str]] = field(default_factory=list)
     outcomes: list[tuple[Correction, str]] = field(default_factory=list)
+    stale: list[Decision] = field(default_factory=list)
     entities: int = 0
     generation: str = ""
     seconds: float = 0.0
@@ -119,4 +121,4 @@ def _finish(settings: Settings, writer: Writer, catalogue: Catalogue, summary: S
     changed = summary.new or summary.changed or summary.removed or again
     if changed or catalogue.meta("stamp") != stamp_of(settings, judgements, writer.current()):
         summary.generation, summary.entities = renew(settings, writer, catalogue, judgements, report, again)
-        summary.outcomes = judgements.outcomes
+        summary.outcomes, summary.stale = judgements.outcomes, judgements.stale

@@ -13,7 +13,7 @@ from kg.languages import load_pack
 from kg.model import Document, Event, Organisation, Person
 from kg.build.reports import Report
 from kg.resolve import Entities, resolve
-from kg.resolve.corrections import Correction, apply, read_corrections
+from kg.resolve.corrections import LISTS, Correction, apply, names_of, read_corrections
 from kg.resolve.decisions import Decision, read_decisions
 from kg.resolve.ledger import Anchor, extend_ledger, read_ledger, redirects
 from kg.settings import Settings
@@ -27,6 +27,7 @@ class Judgements:
     decisions: tuple[Decision, ...] = ()
     corrections: tuple[Correction, ...] = ()
     outcomes: list[tuple[Correction, str]] = field(default_factory=list)
+    stale: list[Decision] = field(default_factory=list)
 
     @classmethod
     def of(cls, settings: Settings) -> Judgements:
@@ -60,6 +61,7 @@ def renew(settings: Settings, writer: Writer, catalogue: Catalogue, judgements: 
         writer.clear()
     report.stage("resolve", None)
     documents = {document.id: judgements.corrected(document) for document in catalogue.documents()}
+    judgements.stale = [decision for decision in judgements.decisions if not _stands(decision, documents)]
     given = read_ledger(settings.data)
     pack = load_pack(settings.language, settings.vocabulary)
     entities = resolve(documents.values(), settings.base, pack, judgements.decisions, given)
@@ -82,6 +84,12 @@ def _remember(settings: Settings, given: Mapping[str, Anchor], entities: Entitie
     holders = {(article, name): entities.iris[article][row.id] for article, name in moved if article in documents
                for row in _named(documents[article]) if name in (row.name, *row.mentions)}
     catalogue.set_redirects(redirects(given, anchors, holders))
+
+
+def _stands(decision: Decision, documents: Mapping[str, Document]) -> bool:
+    """Whether both sightings of a decision are still in their articles."""
+    return all(article in documents and any(name in names_of(row) for row in getattr(documents[article], LISTS[decision.kind]))
+               for article, name in (decision.left, decision.right))
 
 
 def _named(document: Document) -> tuple[Person | Organisation | Event, ...]:

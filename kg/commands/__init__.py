@@ -11,7 +11,8 @@ import click
 from kg import __version__
 from kg.errors import KgError, SettingError
 
-NAMES = ("build", "check", "demo", "diff", "export", "extract", "facts", "query", "remove")
+NAMES = ("build", "check", "conflicts", "correct", "decide", "demo", "diff", "export", "extract", "facts", "query", "remove", "review",
+         "why-same")
 
 
 class Group(click.Group):
@@ -24,7 +25,7 @@ class Group(click.Group):
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """A command by name, None where there is none."""
         if cmd_name in NAMES:
-            return import_module(f"kg.commands.{cmd_name}").command  # type: ignore[no-any-return]
+            return import_module(f"kg.commands.{cmd_name.replace('-', '_')}").command  # type: ignore[no-any-return]
         return next((point.load() for point in entry_points(group="kg.commands") if point.name == cmd_name), None)
 
     def invoke(self, ctx: click.Context) -> Any:

@@ -4,21 +4,24 @@ from __future__ import annotations
 import click
 
 from kg.build import build
-from kg.commands.options import PATHS, setting
+from kg.commands.options import setting
 from kg.commands.progress import progress_bar, tell
 from kg.settings import read_settings
 
 
 @click.command("build", epilog="Example:  kg build examples/articles --data ./kg-data")
-@PATHS
+@click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--rebuild", is_flag=True, help="Read unchanged articles too, and write the whole graph anew.")
 @setting("data", "base", "store", "language", "vocabulary", "processes", "private_addresses")
 def command(paths: tuple[str, ...], rebuild: bool, **given: str | None) -> None:
     """Read articles into the graph. An unchanged article costs nothing, a changed one replaces what it said before.
 
-    PATH is a file, a folder, an archive, a feed or an address. Exit code 1 says that some article was rejected.
+    PATH is a file, a folder, an archive, a feed or an address; without one, decisions and corrections are applied to the
+    articles that are there. Exit code 1 says that some article was rejected.
     """
     settings = read_settings(**given)
+    if not paths and not (settings.data / "articles.db").is_file():
+        raise click.UsageError(f"{settings.data} holds no articles yet; name some: kg build PATH.")
     with progress_bar() as bar:
         summary = build(paths, settings, bar, again=rebuild)
     tell(summary)

@@ -141,12 +141,11 @@ class Bodies:
                                     if not root & body.shape.words} & known) if body.shape.region or body.shape.level else body
                 for body in bodies]
 
-    @staticmethod
-    def _roots(bodies: list[Body]) -> list[frozenset[str]]:
-        """The words of bare movements: bodies without level and region of which others are part by name."""
+    def _roots(self, bodies: list[Body]) -> list[frozenset[str]]:
+        """The words of bare movements: those of the language, and bodies without level and region of which others are part by name."""
         bare = {body.shape.words for body in bodies if not (body.shape.level or body.shape.region or body.shape.territory)}
         levelled = {body.shape.words - set(body.shape.region) for body in bodies if body.shape.level}
-        return sorted(bare & levelled, key=sorted)
+        return sorted(bare & (levelled | self._shapes.movements), key=sorted)
 
     @staticmethod
     def _lifted(body: Body, fuller: set[frozenset[str]]) -> Body:

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import DecisionError
-from kg.model import Document
+from kg.model import Document, Priority
 from kg.resolve.rows import append_rows, read_rows
 
 FILE = "corrections.tsv"
@@ -103,7 +103,12 @@ def _corrected(row: Any, correction: Correction) -> Any:
 def _names(document: Document, kind: str, row: Any) -> set[str]:
     """The names of what a row is about: of the thing itself, of a role's person, an attendance's agent, a priority's holder."""
     if kind in ("person", "organisation", "event"):
-        return {row.name, *row.mentions}
+        return names_of(row)
     local = {"role": "person", "attendance": "agent", "priority": "holder"}[kind]
     things = (*document.people, *document.organisations)
-    return next(({thing.name, *thing.mentions} for thing in things if thing.id == getattr(row, local)), set())
+    return next((names_of(thing) for thing in things if thing.id == getattr(row, local)), set())
+
+
+def names_of(row: Any) -> set[str]:
+    """The names by which an article calls a person, an organisation, an event or a priority."""
+    return {row.text} if isinstance(row, Priority) else {row.name, *row.mentions}

@@ -145,13 +145,12 @@ class Events:
         assert isinstance(event, Event)
         organisers = frozenset(self._bodies[sighting.article, local] for local in event.organisers)
         bodies = frozenset(self._bodies[sighting.article, body.id] for body in document.organisations)
-        title = " ".join(words(document.title or ""))
         return Profile(
             event.kind or "", self._name(sighting), event.edition, event.start or "", event.end or event.start or "",
             organisers, (bodies - self._weak) | organisers,
             frozenset(name for person in document.people if len(name := words(person.name)) > 1),
             frozenset(words(event.venue or "")), fold(event.locality or ""), document.published or "",
-            any(re.search(rf"\b{cue}\b", title) for cue in self._table["corrections"]),
+            sighting.corrects,
         )
 
     def _name(self, sighting: Sighting) -> frozenset[str]:

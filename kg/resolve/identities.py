@@ -29,7 +29,7 @@ class Identities:
 
     def seen(self, kind: str) -> list[Sighting]:
         """The sightings of a kind ("people", "organisations", "events", "priorities"), oldest first."""
-        return sightings(self.documents, kind)
+        return sightings(self.documents, kind, self._pack)
 
     def links(self, kind: str) -> Links:
         """People's decisions on a kind, tied to its sightings."""

@@ -49,18 +49,32 @@ def _body(cluster: Sequence[Sighting], iris: Mapping[Member, str]) -> Iterable[F
 
 
 def _event(cluster: Sequence[Sighting], iris: Mapping[Member, str]) -> Iterable[Fact]:
+    start, locality = ruling(cluster, "start"), ruling(cluster, "locality")
     rows: list[Event] = [sighting.row for sighting in cluster]  # type: ignore[misc]
-    start = elect(row.start for row in rows)
-    stated: dict[str, str | None] = {
+    ends = [sighting for sighting in cluster if _said(sighting, "start") == start]
+    places = [sighting for sighting in cluster if _said(sighting, "locality") == locality]
+    stated = {
         "kind": elect(row.kind for row in rows), "edition": elect(str(row.edition or "") for row in rows), "start": start,
-        "end": elect(row.end for row in rows if row.start == start) or elect(row.end for row in rows),
-        "venue": elect(row.venue for row in rows), "locality": elect(row.locality for row in rows),
+        "end": ruling(ends, "end") or ruling(cluster, "end"), "venue": ruling(places, "venue") or ruling(cluster, "venue"),
+        "locality": locality, "area": ruling(places, "area"),
+        "approximate": "true" if start and all(sighting.row.approximate for sighting in ends) else None,  # type: ignore[union-attr]
     }
-    stated["area"] = elect(row.area for row in rows if row.locality == stated["locality"])
-    stated["approximate"] = "true" if start and all(row.approximate for row in rows if row.start == start) else None
     yield from ((name, value) for name, value in stated.items() if value)
     for sighting, row in zip(cluster, rows, strict=True):
         yield from (("organiser", iris[sighting.article, local]) for local in row.organisers)
+
+
+def ruling(cluster: Sequence[Sighting], name: str) -> str | None:
+    """The value of a plain property that rules: of the latest article that corrects others, else the one stated most often."""
+    corrected = [sighting for sighting in cluster if sighting.corrects and _said(sighting, name)]
+    if corrected:
+        return _said(max(corrected, key=lambda sighting: (sighting.published, sighting.article)), name)
+    return elect(_said(sighting, name) for sighting in cluster)
+
+
+def _said(sighting: Sighting, name: str) -> str | None:
+    value = getattr(sighting.row, name)
+    return None if value is None else str(value)
 
 
 def _priority(cluster: Sequence[Sighting], iris: Mapping[Member, str]) -> Iterable[Fact]:

@@ -44,6 +44,7 @@ class Shapes:
         self._territories = {word: _SAME.get(word, word) for word in bodies["territories"]}
         self._endings = [words(ending) for ending in bodies["endings"]]
         self._national = [words(beginning) for beginning in bodies["national"]]
+        self.movements = frozenset(frozenset(words(name)) for name in pack.words("bodies", "movements"))
         heads = (word for section in ("levels", "units", "agencies", "heads", "common", "english_tails") for word in pack.words("bodies", section))
         self._general = frozenset(part for head in heads for part in words(head)) | frozenset(bodies["fields"]) | {"dan", "di", "of", "the"}
 

@@ -1,10 +1,13 @@
 """What resolving reads: each local entity of each article, with where and when it was seen."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from kg.languages import Pack
 from kg.model import Document, Event, Organisation, Person, Priority
+from kg.resolve.words import words
 
 Member = tuple[str, str]
 """(article id, local id)."""
@@ -13,13 +16,14 @@ Member = tuple[str, str]
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """An entity as one article names it. `published` is the article's date, "" where unknown; `names` are its name, then
-    every other surface form."""
+    every other surface form; `corrects` is True where the article's title says that it changes what was said before."""
 
     article: str
     local: str
     published: str
     row: Person | Organisation | Event | Priority
     names: tuple[str, ...]
+    corrects: bool = False
 
     @property
     def member(self) -> Member:
@@ -32,15 +36,21 @@ class Sighting:
         return self.published or "9999", self.article, self.local
 
 
-def sightings(documents: Iterable[Document], kind: str) -> list[Sighting]:
+def sightings(documents: Iterable[Document], kind: str, pack: Pack) -> list[Sighting]:
     """The sightings of one kind ("people", "organisations", "events", "priorities"), oldest first."""
-    found = [_sighting(document, kind, number, row)
-             for document in documents for number, row in enumerate(getattr(document, kind), 1)]
+    found = [_sighting(document, number, row, corrects) for document in documents for corrects in [corrects_others(document, pack)]
+             for number, row in enumerate(getattr(document, kind), 1)]
     return sorted(found, key=lambda sighting: sighting.age)
 
 
-def _sighting(document: Document, kind: str, number: int, row: Person | Organisation | Event | Priority) -> Sighting:
+def corrects_others(document: Document, pack: Pack) -> bool:
+    """Whether an article's title says that it changes what was said before ("Ralat", "ditunda")."""
+    title = " ".join(words(document.title or ""))
+    return any(re.search(rf"\b{cue}\b", title) for cue in pack.files["identity"]["events"]["corrections"])
+
+
+def _sighting(document: Document, number: int, row: Person | Organisation | Event | Priority, corrects: bool) -> Sighting:
     when = document.published or ""
     if isinstance(row, Priority):
-        return Sighting(document.id, f"priority-{number}", when, row, (row.text,))
-    return Sighting(document.id, row.id, when, row, tuple(dict.fromkeys((row.name, *row.mentions))))
+        return Sighting(document.id, f"priority-{number}", when, row, (row.text,), corrects)
+    return Sighting(document.id, row.id, when, row, tuple(dict.fromkeys((row.name, *row.mentions))), corrects)
