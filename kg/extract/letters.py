@@ -31,11 +31,11 @@ class Letters:
 
 def learn(names: Iterable[str], others: Iterable[str], places: Iterable[str]) -> Letters:
     """The letters of names against those of ordinary words and, at half their weight, of names of places."""
-    mine, theirs = _count(names), _count(others)
-    for part, count in _count(places).items():
-        theirs[part] += count / 2
+    mine, ordinary, there = _count(names), _count(others), _count(places)
+    theirs = {part: ordinary[part] + there[part] / 2 for part in ordinary.keys() | there.keys()}
     total, rest = sum(mine.values()) or 1, sum(theirs.values()) or 1
-    weights = {part: math.log((mine[part] + UNSEEN) / total * rest / (theirs[part] + UNSEEN)) for part in mine.keys() | theirs.keys()}
+    parts = mine.keys() | theirs.keys()
+    weights = {part: math.log((mine[part] + UNSEEN) / total * rest / (theirs.get(part, 0) + UNSEEN)) for part in parts}
     return Letters(weights, math.log(rest / total))
 
 

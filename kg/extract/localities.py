@@ -62,13 +62,15 @@ def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
 
 def _cued(pack: Pack) -> re.Pattern[str]:
     """Capital words after a level or a preposition; a post before the level may be followed by a person's name instead."""
-    if "localities.cued" not in pack.cache:
+    cued: re.Pattern[str] | None = pack.cache.get("localities.cued")
+    if cued is None:
         levels, before, after = (
             word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions", "levels_after"))
-        pack.cache["localities.cued"] = re.compile(
-            rf"(?<!Kepala )(?<!Sekretaris )(?<!Pendamping )(?<!Bidan )(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
+        posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
+        cued = pack.cache["localities.cued"] = re.compile(
+            rf"{posts}(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
             rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
-    return pack.cache["localities.cued"]
+    return cued
 
 
 def _datelines(page: Page) -> Iterable[str]:

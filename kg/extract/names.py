@@ -10,12 +10,7 @@ from functools import lru_cache
 from kg.extract.areas import area_names
 from kg.extract.letters import Letters, learn
 from kg.extract.posts import word_tree
-from kg.languages import Pack
-
-VERB = re.compile(
-    r"(?:di|me|ber|ter|ke|pe|se)\w{3,}(?:kan|nya)|(?:ber|ke|pe[lmnr])\w{3,}an|(?:meng|meny|mem[bpf]|men[cdjtz]|pem|peng|penj|pend)\w{3,}"
-    r"|ber[bcdghjklmnprstw]\w{2,}|ter\w{4,}|\w{3,}(?:nya|kan|isasi)")
-"""Shapes of derived words, which no name has unless the lists know it."""
+from kg.languages import Pack, alternation
 
 KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
 """Weights of a known given name in front, a known family name at the end, a typical beginning or end, a further known word."""
@@ -53,6 +48,7 @@ class Lexicon:
     tails: frozenset[str]
     posts: frozenset[str]
     shape: re.Pattern[str]
+    derived: re.Pattern[str]
     letters: Letters
 
     def known(self, word: str) -> bool:
@@ -61,7 +57,8 @@ class Lexicon:
 
     def shaped(self, word: str) -> bool:
         """Whether a folded word has a beginning or an end, or letters all through, that are typical of names."""
-        return self.shape.search(word) is not None or len(word) > 2 and self.letters.weigh(word) > LIKE_A_NAME + (len(word) == 3) * SHORT_WORD
+        enough = LIKE_A_NAME + SHORT_WORD * (len(word) == 3)
+        return self.shape.search(word) is not None or len(word) > 2 and self.letters.weigh(word) > enough
 
     def begins_name(self, word: str) -> bool:
         """Whether a folded word is likely the first of a name and nothing else."""
@@ -71,23 +68,30 @@ class Lexicon:
         """Whether a folded word is an ordinary word and no name."""
         if "-" in word:
             return all(part in self.both or self.is_ordinary(part) for part in word.split("-") if part)
-        return word in self.ordinary or not self.known(word) and word not in self.both and VERB.fullmatch(word) is not None
+        if word in self.ordinary or word in self.both or self.known(word):
+            return word in self.ordinary
+        return self.derived.fullmatch(word) is not None
 
     def likely(self, words: Sequence[str]) -> float:
         """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
         if all(word in self.both for word in words):
             return SECOND * sum(map(self.known, words)) if len(words) > 1 else 0.0
         first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shaped(words[0]) else 0.0
-        rest = [KNOWN_LAST if word in self.family else SECOND if word in self.given else SECOND / 2 if self.shaped(word) else 0.0
-                for word in words[1:]]
+        rest = [self._further(word) for word in words[1:]]
         return first + sum(sorted(rest)[-2:]) + (SECOND if len(words) > 1 else 0.0)
+
+    def _further(self, word: str) -> float:
+        if word in self.family:
+            return KNOWN_LAST
+        return SECOND if word in self.given else SECOND / 2 if self.shaped(word) else 0.0
 
 
 def lexicon(pack: Pack) -> Lexicon:
     """The lexicon of a pack, made once."""
-    if "names.lexicon" not in pack.cache:
-        pack.cache["names.lexicon"] = _lexicon(pack)
-    return pack.cache["names.lexicon"]
+    made: Lexicon | None = pack.cache.get("names.lexicon")
+    if made is None:
+        made = pack.cache["names.lexicon"] = _lexicon(pack)
+    return made
 
 
 def _lexicon(pack: Pack) -> Lexicon:
@@ -96,15 +100,17 @@ def _lexicon(pack: Pack) -> Lexicon:
 
     given, family, both = words("given"), words("family"), words("both")
     posts = frozenset().union(*(words(section, "posts") for section in pack.files.get("posts", {})))
-    kin = frozenset(word for word in words("kin", "people") if not word.startswith("bernama"))
-    ordinary = {word for word in words("ordinary") | posts | kin if len(word) > 1} - words("particles")
-    both = both | {word for word in ordinary if word in given or word in family}
-    starts, ends = pack.words("names", "starts"), pack.words("names", "endings")
-    shape = re.compile(rf"^(?:{'|'.join(starts)})\w{{3}}|\w\w(?:{'|'.join(ends)})$")
-    letters = learn(given | family, (word for word in ordinary if word not in both), sorted(set(_place_words()) - given - family - both))
-    return Lexicon(given, family, frozenset(ordinary - both), both, words("leads"), words("particles"),
-                   frozenset(pack.words("names", "abbreviated")), frozenset(pack.words("names", "initials")),
-                   frozenset(pack.words("names", "trailing")), words("after_i"), words("tails", "places"), posts, shape, letters)
+    ordinary = {word for word in words("ordinary") | posts | words("kin", "people") if len(word) > 1} - words("particles")
+    both |= {word for word in ordinary if word in given or word in family}
+    shape = rf"^{alternation(pack.words('names', 'starts'))}\w{{3}}|\w\w{alternation(pack.words('names', 'endings'))}$"
+    return Lexicon(
+        given=given, family=family, ordinary=frozenset(ordinary - both), both=both, posts=posts,
+        leads=words("leads"), particles=words("particles"), after_i=words("after_i"), tails=words("tails", "places"),
+        abbreviated=frozenset(pack.words("names", "abbreviated")), initials=frozenset(pack.words("names", "initials")),
+        trailing=frozenset(pack.words("names", "trailing")), shape=re.compile(shape),
+        derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
+        letters=learn(given | family, ordinary - both, set(_place_words()) - given - family - both),
+    )
 
 
 def _place_words() -> Iterator[str]:

@@ -34,11 +34,12 @@ def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
 
 def _between(pack: Pack) -> re.Pattern[str]:
     """What stands between the people of a list."""
-    if "people.between" not in pack.cache:
+    between: re.Pattern[str] | None = pack.cache.get("people.between")
+    if between is None:
         mark = r"[.;]?\s*\n\s*(?:[•·▪●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
-        pack.cache["people.between"] = re.compile(
+        between = pack.cache["people.between"] = re.compile(
             rf"(?:\s*\([^()]{{1,60}}\))?\s*(?:[,;]|[,;]?\s{word_list(pack, 'conjunctions')}|&|{mark})\s*")
-    return pack.cache["people.between"]
+    return between
 
 
 def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern[str]) -> list[Weighed]:

@@ -38,7 +38,8 @@ class Aliases:
         between = self.page.text[max(last, run.start - NEAR):run.start]
         if between.strip() in self.either or BRACKET.fullmatch(between):
             return bool(run.prefixes)
-        return any((self.before.search(between), self.after.match(self.page.text, run.end), self.of.match(self.page.text, run.end)))
+        follows = self.after.match(self.page.text, run.end) or self.of.match(self.page.text, run.end)
+        return self.before.search(between) is not None or follows is not None
 
     def is_proper(self, run: Run) -> bool:
         """Whether the words before a run say that it is the proper name of somebody who was named otherwise."""

@@ -9,7 +9,7 @@ from kg.languages import Pack
 LISTS = ("said", "ascribed", "called", "proper", "labelled", "acted", "toward", "listing", "joining", "kin", "located", "source")
 """Lists of people.toml whose words stand right before a name."""
 
-APART = {"said": "", "ascribed": "", "acted": "", "toward": "", "located": "", "source": "", "listing": ":", "joining": ":", "kin": ",:"}
+APART = dict.fromkeys(LISTS, "") | {"listing": ":", "joining": ":", "kin": ",:"}
 APART |= dict.fromkeys(("called", "proper", "labelled"), "“\"‘'(:")
 """What may stand between the words of each list and the name."""
 
@@ -61,12 +61,13 @@ class Before:
 
 def before(pack: Pack) -> Before:
     """The words before names of a pack, made once."""
-    if "people.before" not in pack.cache:
+    made: Before | None = pack.cache.get("people.before")
+    if made is None:
         phrases: dict[str, set[str]] = {}
         for name in LISTS:
             for phrase in pack.words("people", name):
                 for ending in ("", "nya") if name == "kin" else ("",):
                     phrases.setdefault(phrase.casefold() + ending, set()).add(name)
-        pack.cache["people.before"] = Before({phrase: tuple(sorted(names)) for phrase, names in phrases.items()},
-                                               frozenset(pack.words("people", "adjectives")))
-    return pack.cache["people.before"]
+        listed = {phrase: tuple(sorted(names)) for phrase, names in phrases.items()}
+        made = pack.cache["people.before"] = Before(listed, frozenset(pack.words("people", "adjectives")))
+    return made

@@ -20,13 +20,22 @@ ENOUGH = 2.0
 
 NEVER = -9.0
 
-WEIGHTS = {"title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "labelled": 1.4, "post": 2.0, "section": 1.0, "posted": 1.6, "apposed": 1.6, "kin": 1.6, "said": 2.4, "ascribed": 1.4, "says": 1.6, "acted": 1.6, "toward": 1.2, "described": 1.8, "label": 2.0,
-           "acts": 0.8, "belongs": 0.8, "item": 1.2, "aged": 2.6, "listing": 0.9, "joining": 0.4, "body": 0.8, "territory": 1.2}
-"""What each cue adds."""
+WEIGHTS = {
+    "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
+    "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
+    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8, "body": 0.8,
+    "joining": 0.4,
+}
+"""What each cue adds; the two strongest count."""
 
-LONE_WORD, OPENING_WORD, COMMON, FOLLOWED, TITLED, JOINED, LOCATED, SOURCE, PLACE = -0.4, -0.8, -1.5, -1.5, -3.0, -2.0, -2.5, -1.0, -3.0
-"""What takes away: one word only; at the beginning of a sentence; a word that is ordinary as well; a capital word right
-after it that is none of the name; a title right after it; a body right before it that nobody's post is in; "di" or "ke" before it; "dari" before it; the name of a place."""
+LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
+"""What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
+
+FOLLOWED, TITLED, JOINED = -1.5, -3.0, -2.0
+"""What a capital word or a title right after a run takes away, and a body right before it in which nobody holds a post."""
+
+LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
+"""What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
 
 MORE = r"(?:[\s,&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""
@@ -60,6 +69,9 @@ class Cues:
     credit: re.Pattern[str]
     by: re.Pattern[str]
     called_after: re.Pattern[str]
+    features: frozenset[str]
+    other: frozenset[str]
+    address: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -73,9 +85,6 @@ class Judge:
     before: Before
     blank: str
     places: frozenset[str]
-    features: frozenset[str]
-    other: frozenset[str]
-    address: frozenset[str]
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
@@ -102,16 +111,18 @@ class Judge:
             found.append("degree")
         if run.after_place:
             found.append("territory")
-        if block.kind == "item" and len(left.split()) <= 1 or not left.strip() and not right.strip(" .,;"):
+        alone = not left.strip() and not right.strip(" .,;")
+        if alone or block.kind == "item" and len(left.split()) <= 1:
             found.append("item")
         return found
 
     def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
-        if whole in self.other or " ".join(whole.split()[:2]) in self.other:
+        if whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
             return True
-        if self._credited(run, block) or self.cues.called_after.search(left) or text[run.start - 1:run.start] in ("/", "@", "#"):
+        marked = text[run.start - 1:run.start] in ("/", "@", "#")
+        if marked or self._credited(run, block) or self.cues.called_after.search(left):
             return True
         return not run.prefixes and not run.suffixes and self.is_headline(block)
 
@@ -147,13 +158,13 @@ class Judge:
         total = LONE_WORD if len(run.words) == 1 and not found else 0.0
         if len(run.words) == 1 and not sure:
             total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
-            total += COMMON if run.words[0] in self.lex.both and (run.words[0] in self.lex.leads or not self.lex.known(run.words[0])) else 0.0
+            total += COMMON if self._is_common(run.words[0]) else 0.0
         if "located" in found:
             total += LOCATED
         elif "source" in found and not found & {"post", "section", "kin"}:
             total += SOURCE
         text = self.page.text
-        if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.before(text, run.end + 1)[0]:
+        if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.begin(text, run.end + 1):
             total += TITLED
         if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label"}:
             total += JOINED
@@ -163,27 +174,29 @@ class Judge:
             total += PLACE if not run.prefixes else NEVER
         return total
 
+    def _is_common(self, word: str) -> bool:
+        return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))
+
     def _is_area(self, run: Run) -> bool:
-        return not run.suffixes and not set(run.prefixes) - self.address and self.lex.likely(run.words) < ENOUGH and (
-            run.words[0] not in self.lex.given) and (is_area(run.key) or len(run.words) > 1 and run.words[0] in self.features)
+        titled = run.suffixes or set(run.prefixes) - self.cues.address
+        if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= ENOUGH:
+            return False
+        return is_area(run.key) or len(run.words) > 1 and run.words[0] in self.cues.features
 
     def _ends_in_place(self, run: Run) -> bool:
         ends = (" ".join(run.words[i:]) for i in range(1, len(run.words)))
         return not self.lex.known(run.words[0]) and any(end in self.places for end in ends)
 
     def _opens(self, run: Run, block: Span) -> bool:
-        return self.page.text[block.start:run.start].rstrip(" \n\"“‘'(").endswith((".", "!", "?", ":", "”", '"')) or not self.page.text[
-            block.start:run.start].strip(" \"“‘'(")
+        before = self.page.text[block.start:run.start].rstrip(" \n\"“‘'(")
+        return not before or before.endswith((".", "!", "?", ":", "”", '"'))
 
 
 def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
     if "people.cues" not in pack.cache:
         pack.cache["people.cues"] = _compile(pack)
-    features = frozenset(fold_name(word) for word in pack.words("places", "features"))
-    address = frozenset(pack.words("people", "address"))
-    other = frozenset(fold_name(words) for words in pack.words("people", "not_people"))
-    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places, features, other, address)
+    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places)
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -216,4 +229,7 @@ def _compile(pack: Pack) -> Cues:
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
+        features=frozenset(map(fold_name, pack.words("places", "features"))),
+        other=frozenset(map(fold_name, pack.words("people", "not_people"))),
+        address=frozenset(pack.words("people", "address")),
     )

@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.areas import is_area
 from kg.extract.names import Lexicon, fold_name, lexicon
@@ -60,7 +61,8 @@ class Holders:
         """The capital word right before a token, "" where there is none."""
         index = bisect_left(self.page.starts, token.start) - 1
         before = self.page.tokens[index] if index >= 0 else token
-        return before.text if before.word and before.capital and self.page.text[before.end:token.start] in (" ", "\u00a0") else ""
+        near = before.capital and self.page.text[before.end:token.start] in (" ", "\u00a0")
+        return before.text if near else ""
 
     def _goes_on(self, before: str, folded: list[str]) -> int:
         """How many words in front go on with a post or an area that began before: "Jaksa Agung", "Jawa Barat"."""
@@ -73,12 +75,15 @@ class Holders:
     def _unknown(self, folded: list[str], head: str) -> int:
         """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
         if head == "section":
-            unlike = [len(word) > 1 and not self.lex.known(word) and self.lex.letters.weigh(word) < UNLIKE for word in folded[:-1]]
-            return next((size for size, strange in enumerate(unlike) if not strange), len(unlike))
+            return next((size for size, word in enumerate(folded[:-1]) if not self._is_strange(word)), len(folded) - 1)
         if len(folded[0]) == 1 or self._begins_name(folded[0]):
             return 0
         begun = next((size for size, word in enumerate(folded) if size and self._begins_name(word)), 0)
         return begun or (1 if head == "post" else len(folded))
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether the letters of a word are hardly a name's."""
+        return len(word) > 1 and not self.lex.known(word) and self.lex.letters.weigh(word) < UNLIKE
 
     def _begins_name(self, word: str) -> bool:
         return word in self.lex.given or self.lex.shaped(word)
@@ -97,8 +102,9 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
 
 def _pairs(pack: Pack) -> frozenset[str]:
     """Each two words in a row of posts and of what is called after people, folded: "jaksa agung"."""
-    phrases = [fold_name(phrase).split() for name in ("heads", "organs", "event_functions") for phrase in pack.words("posts", name)]
-    return frozenset(f"{one} {two}" for words in phrases for one, two in zip(words, words[1:]))
+    lists = ("heads", "organs", "event_functions")
+    phrases = [fold_name(phrase).split() for name in lists for phrase in pack.words("posts", name)]
+    return frozenset(f"{one} {two}" for words in phrases for one, two in pairwise(words))
 
 
 def _heads(pack: Pack) -> re.Pattern[str]:

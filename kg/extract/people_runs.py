@@ -41,7 +41,8 @@ class Run:
 
     def shortened(self, size: int) -> Run:
         """The run without degrees and without the words after the first `size`."""
-        return replace(self, end=self.ends[size - 1], name_end=self.ends[size - 1], words=self.words[:size], ends=self.ends[:size], suffixes=())
+        end = self.ends[size - 1]
+        return replace(self, end=end, name_end=end, words=self.words[:size], ends=self.ends[:size], suffixes=())
 
     @property
     def key(self) -> str:
@@ -103,7 +104,9 @@ class Reader:
         """Whether words are letters only, or a degree whose name another layer has taken."""
         initial = self.words.is_initial
         degree = self.words.titles.suffix
-        return all(map(initial, words)) or not titled and initial(words[0]) and degree.match(self.page.text, words[0].start - 1) is not None
+        if all(map(initial, words)):
+            return True
+        return not titled and initial(words[0]) and degree.match(self.page.text, words[0].start - 1) is not None
 
 
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:

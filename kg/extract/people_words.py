@@ -19,7 +19,11 @@ WRAPPED = 45
 """From this length on a line of text may have been broken in the middle of a name."""
 
 CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
+DOMAIN = re.compile(r"\.[a-z]")
+"""What follows the first word of an address on the net."""
+
 NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
+VOWEL = re.compile("[aeiou]")
 QUOTES = "“\"‘'"
 
 
@@ -41,7 +45,8 @@ class NameWords:
         nickname, tokens = "", self.page.tokens
         while index < len(tokens) and len(words) < MOST_WORDS and not self.covered[index]:
             token = tokens[index]
-            if words and token.text in QUOTES and not nickname and (match := NICKNAME.match(self.page.text, words[-1].end)):
+            match = NICKNAME.match(self.page.text, words[-1].end) if words and token.text in QUOTES and not nickname else None
+            if match:
                 nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
                 token = tokens[index]
             elif words and not self._joined(words[-1], token):
@@ -50,7 +55,7 @@ class NameWords:
                 break
             words.append(token)
             index += 2 if self.dotted(token) else 1
-        while words and (words[-1].text[0].islower() and "-" not in words[-1].text or len(words) == 1 and not title and self.is_initial(words[-1])):
+        while words and (self._is_particle(words[-1]) or len(words) == 1 and not title and self.is_initial(words[-1])):
             words.pop()
         return self._settled(words, bool(title)), nickname
 
@@ -59,19 +64,28 @@ class NameWords:
         if not token.word or not word:
             return False
         if text[0].islower():
-            joins = word in self.lex.particles or "-" in text and word.split("-")[0] in self.lex.particles and text.split("-")[1][:1].isupper()
-            return joins and bool(words) and ("-" in text or self._capital_after(index))
+            return bool(words) and self._joins(token, index)
         if words and self.titles.suffix.match(self.page.text, words[-1].end):
             return False
         if self.is_initial(token):
             return self._good_initial(token, index, words)
         if text.isupper():
             return self._capitals(token, index, words)
-        if CAMEL.match(text) or "." == self.page.text[token.end:token.end + 1] and self.page.text[token.end + 1:token.end + 2].islower():
+        if CAMEL.match(text) or DOMAIN.match(self.page.text, token.end):
             return False
         if self.lex.is_ordinary(word):
             return not words and title.rstrip(".") in self.certain and word not in self.lex.posts
         return not words or not self._new_title(token, words)
+
+    def _is_particle(self, token: Token) -> bool:
+        return token.text[0].islower() and "-" not in token.text
+
+    def _joins(self, token: Token, index: int) -> bool:
+        """Whether a word in small letters joins the words of a name: "bin Hafidz", "al-Walid"."""
+        if self._is_particle(token):
+            return fold_name(token.text) in self.lex.particles and self._capital_after(index)
+        particle, rest = token.text.split("-", 1)
+        return particle in self.lex.particles and rest[:1].isupper()
 
     def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
         if words and self._new_title(token, words):
@@ -87,21 +101,25 @@ class NameWords:
             return self._capital_after(index)
         if words and not all(w.text.isupper() for w in words):
             return token.text in self.lex.trailing and self.lex.known(fold_name(words[-1].text))
-        known = self.lex.known(word) or any(word.endswith(end) for end in ("wati", "anto", "ono", "udin"))
-        return (known or bool(words) or self._capital_after(index)) and not self.lex.is_ordinary(word) and bool(re.search("[aeiou]", word))
+        if self.lex.is_ordinary(word) or not VOWEL.search(word):
+            return False
+        return bool(words) or self._known(token) or self._capital_after(index)
+
+    def _known(self, token: Token) -> bool:
+        word = fold_name(token.text)
+        return self.lex.known(word) or self.lex.shape.search(word) is not None
 
     def _settled(self, words: list[Token], titled: bool) -> list[Token]:
         """Nothing where the words in capitals are rather an abbreviation or a heading."""
-        capitals = [w for w in words if w.text.isupper() and len(w.text) > 1 and w.text not in self.lex.initials | self.lex.trailing]
+        long = [word for word in words if len(word.text) > 1]
+        capitals = [w for w in long if w.text.isupper() and w.text not in self.lex.initials | self.lex.trailing]
         if not capitals or titled:
             return words
-        known = sum(self.lex.known(fold_name(w.text)) or bool(self.lex.shape.search(fold_name(w.text))) for w in capitals)
-        return words if known and len(capitals) == len([w for w in words if len(w.text) > 1]) else []
+        return words if any(map(self._known, capitals)) and len(capitals) == len(long) else []
 
     def _new_title(self, token: Token, words: list[Token]) -> bool:
         """Whether a token inside a run begins the titles of another name; one letter after a known name is an initial."""
-        spans, start = self.titles.before(self.page.text, token.start)
-        if not spans or token.text in self.soft:
+        if token.text in self.soft or not self.titles.begin(self.page.text, token.start):
             return False
         if len(token.text) > 1:
             return True
@@ -121,7 +139,9 @@ class NameWords:
     def _capital_after(self, index: int) -> bool:
         tokens = self.page.tokens
         after = index + (2 if self.dotted(tokens[index]) else 1)
-        return after < len(tokens) and tokens[after].capital and not self.covered[after] and self._joined(tokens[index], tokens[after])
+        if after >= len(tokens) or not tokens[after].capital or self.covered[after]:
+            return False
+        return self._joined(tokens[index], tokens[after])
 
     def dotted(self, token: Token) -> bool:
         """Whether the dot after a token belongs to it."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.areas import area_code, is_area, is_regency
@@ -32,14 +32,16 @@ def name_places(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[Menti
     for start, end in spans:
         first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
         covered[first:last] = b"\1" * (last - first)
-    reader = _Reader(page, lexicon(pack), *pack.cache["places.patterns"], localities(page, pack, taken), covered)
+    level, feature, preposition = pack.cache["places.patterns"]
+    reader = _Reader(page, lexicon(pack), level, feature, preposition, localities(page, pack, taken), covered)
     return tuple(reader.mentions())
 
 
 def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     levels, features, before = (
         word_tree({word.rstrip(".") for word in pack.words("places", name)}) for name in ("levels", "features", "prepositions"))
-    return re.compile(rf"(?:{levels}\.?[ \u00a0]+)+"), re.compile(rf"{features}(?=[ \u00a0][A-Z])"), re.compile(rf"(?<![\w-]){before}[ \u00a0]$")
+    level, feature = re.compile(rf"(?:{levels}\.?[ \u00a0]+)+"), re.compile(rf"{features}(?=[ \u00a0][A-Z])")
+    return level, feature, re.compile(rf"(?<![\w-]){before}[ \u00a0]$")
 
 
 @dataclass
@@ -92,9 +94,12 @@ class _Reader:
         for size in range(len(run), 0, -1):
             name = " ".join(token.text for token in run[:size])
             if is_area(name) or fold_name(name) in self.seen:
-                return next((i for i, t in enumerate(run[size:], size) if fold_name(t.text) not in self.lex.tails), len(run))
-        folded = [fold_name(token.text) for token in run]
-        return next((i for i, word in enumerate(folded) if self.lex.is_ordinary(word) or i and self.lex.begins_name(word)), len(run))
+                return self._until(run, size, lambda word, _: word not in self.lex.tails)
+        return self._until(run, 0, lambda word, at: self.lex.is_ordinary(word) or at > 0 and self.lex.begins_name(word))
+
+    def _until(self, run: list[Token], first: int, stop: Callable[[str, int], bool]) -> int:
+        """Where from `first` on a run reaches a folded word that stops it."""
+        return next((at for at in range(first, len(run)) if stop(fold_name(run[at].text), at)), len(run))
 
     def _bare(self, token: Token, name: str) -> str:
         """The rule by which a name without a level is a place, "" where it is none."""
@@ -112,7 +117,7 @@ class _Reader:
         """Up to LONGEST capital words in a row that nothing else has taken."""
         run: list[Token] = []
         tokens = self.page.tokens
-        while index < len(tokens) and len(run) < LONGEST and tokens[index].word and tokens[index].capital and not self.covered[index]:
+        while index < len(tokens) and len(run) < LONGEST and tokens[index].capital and not self.covered[index]:
             if run and self.page.text[run[-1].end:tokens[index].start] not in (" ", "\u00a0"):
                 break
             run.append(tokens[index])

@@ -26,6 +26,10 @@ class Titles:
             start = match.end()
         return spans, start
 
+    def begin(self, text: str, start: int) -> bool:
+        """Whether a title begins at an offset."""
+        return self.prefix.match(text, start) is not None
+
     def after(self, text: str, end: int) -> tuple[list[tuple[int, int]], int]:
         """The spans of the degrees that follow an offset, and where the last one ends."""
         spans: list[tuple[int, int]] = []
@@ -38,9 +42,10 @@ class Titles:
 
 def titles(pack: Pack) -> Titles:
     """The titles of a pack, compiled once."""
-    if "titles" not in pack.cache:
-        pack.cache["titles"] = Titles(re.compile(_prefix(pack)), re.compile(_suffix(pack)))
-    return pack.cache["titles"]
+    made: Titles | None = pack.cache.get("titles")
+    if made is None:
+        made = pack.cache["titles"] = Titles(re.compile(_prefix(pack)), re.compile(_suffix(pack)))
+    return made
 
 
 def _prefix(pack: Pack) -> str:
@@ -52,7 +57,8 @@ def _prefix(pack: Pack) -> str:
     bracket = rf"\((?:{'|'.join(map(re.escape, pack.words('titles', 'qualifiers')))})\.?\)"
     more = rf"(?:{SPACE}(?:{corps}\.?|{bracket}))*"
     # A dot may stand right before the name ("H.Yusrizal"); without a dot there must be a space.
-    return rf"(?P<title>(?:{dotless}(?:\.|(?=\s|\())|{_forms(need, ())}\.){more}){SPACE}(?=[\w(“\"‘'])(?:(?<=[\s.)]))"
+    title = rf"(?P<title>(?:{dotless}(?:\.|(?=\s|\())|{_forms(need, ())}\.){more})"
+    return rf"{title}{SPACE}(?=[\w(“\"‘'])(?<=[\s.)])"
 
 
 def _forms(words: set[str], without: set[str] | tuple[()]) -> str:
@@ -68,8 +74,9 @@ def _suffix(pack: Pack) -> str:
     anywhere = word_tree((listed | spaced | upper) - (after - bare))
     dotted = r"(?:S|M|A|D|B|Sp|Ph|Ed|LL|Dipl|C)\.(?:[A-Z][A-Za-z]{0,6}\.?)+(?:\([A-Z][A-Za-z-]{0,6}\))?"
     speciality = r"(?:\([A-Z][A-Za-z-]{0,6}\)|-[A-Z]{2,5})?"
-    return (rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{anywhere}{speciality}|{dotted}|Sp\.?[A-Z]{{1,4}}{speciality}"
-            rf"|(?(comma){word_tree(listed | upper)}|(?!))))(?!\w)(?!-\w)")
+    specialist = rf"Sp\.?[A-Z]{{1,4}}{speciality}"
+    degree = rf"{anywhere}{speciality}|{dotted}|{specialist}|(?(comma){word_tree(listed | upper)}|(?!))"
+    return rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{degree}))(?!\w)(?!-\w)"
 
 
 def _stop(text: str, match: re.Match[str]) -> int:
