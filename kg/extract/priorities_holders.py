@@ -21,7 +21,13 @@ def holder_of(scene: Scene, stage: Stage, cue: Span) -> str | None:
         return owner or subject[-1].entity
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
     held = _organiser(scene, event) or _taken_up(scene, sentence) or _organiser(scene, stage.main)
-    return held or (None if event else _foremost(scene))
+    return held or (None if event else _just_named(scene, sentence) or _foremost(scene))
+
+
+def _just_named(scene: Scene, sentence: Span) -> str | None:
+    """The body that the paragraph names right before a sentence."""
+    before = scene.within(Span(scene.page.block_at(sentence.start).start, sentence.start), "organisation")
+    return before[-1].entity if before else None
 
 
 def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:
