@@ -12,9 +12,6 @@ from kg.extract.roles_posts import Post, PostWords
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
-VENUE = re.compile(r"(?:\bdi|\bdari|\bbersama|\bdengan|\bantara|\bat|\bwith|\bfrom)\s+(?:\w+\s+){0,2}$")
-"""Words before a body that is only where it happened, or with whom."""
-
 NESTED = 0.25
 """What a mention inside the name of another body counts for."""
 
@@ -29,12 +26,13 @@ KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(
 
 @dataclass(frozen=True)
 class Cues:
-    """What is compiled once from a pack to infer bodies."""
+    """What is compiled once from a pack to infer bodies; `venue` are words before a body that is only where or with whom."""
 
     acting: re.Pattern[str]
     rosters: re.Pattern[str]
     sends: re.Pattern[str]
     works: re.Pattern[str]
+    venue: re.Pattern[str]
     heads: re.Pattern[str]
     houses: dict[str, re.Pattern[str]]
     local: frozenset[str]
@@ -43,10 +41,12 @@ class Cues:
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "roles.bodies" not in pack.cache:
-            acting, rosters, sends, works = (any_case(pack.words("posts", n)) for n in ("acting", "rosters", "sends", "works"))
+            acting, rosters, sends, works, venue = (
+                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue"))
             pack.cache["roles.bodies"] = Cues(
                 re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
-                re.compile(rf"{works}\s*$"), re.compile(any_case(pack.table("posts", "houses"))),
+                re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
+                re.compile(any_case(pack.table("posts", "houses"))),
                 {head.casefold(): re.compile(word_tree(kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 frozenset(full_post(pack, head) for head in pack.words("posts", "local")))
         cues: Cues = pack.cache["roles.bodies"]
@@ -165,7 +165,7 @@ class Bodies:
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
         bodies = self.scene.within(span, "organisation")
-        return [m for m in bodies if not VENUE.search(text[max(span.start, m.start - 40):m.start])]
+        return [m for m in bodies if not self.cues.venue.search(text[max(span.start, m.start - 40):m.start])]
 
     def _over_list(self, post: Post) -> str | None:
         """The body named in the line that introduces the list, None where none is."""

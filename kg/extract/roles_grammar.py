@@ -9,7 +9,8 @@ from kg.languages import Pack
 
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
-    "several", "soft_joins", "successors", "terms", "verbs")
+    "several", "soft_joins", "successors", "terms", "verbs", "sections", "closers", "not_closers", "origin", "namely", "together",
+    "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -48,6 +49,9 @@ class Grammar:
     acting: re.Pattern[str]
     agent: re.Pattern[str]     # before a person who only did what was done: "dilantik Budi sebagai"
     once: re.Pattern[str]      # words of a post that is over
+    both: re.Pattern[str]      # words for the two persons named last
+    becoming: re.Pattern[str]  # words by which somebody becomes what another makes of them
+    where: re.Pattern[str]     # "di Majelis X", between a person and a post
     entry: re.Pattern[str]     # a line of a list that begins with a person
     label: re.Pattern[str]     # a line that is a post only
 
@@ -62,47 +66,80 @@ class Grammar:
 
 def _compiled(pack: Pack) -> Grammar:
     w = {name: word_tree(word.lower() for word in pack.words("posts", name)) for name in WORDS}
-    led, leads = (word_tree(verb.lower() for verb in pack.table("posts", name)) for name in ("led", "leads"))
+    w |= {name: word_tree(verb.lower() for verb in pack.table("posts", name)) for name in ("led", "leads")}
+    w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
+    return Grammar(**{name: re.compile(made) for part in (_persons, _joints, _changes, _lists) for name, made in part(w).items()})
+
+
+def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
+    """What may stand around a post: fillers before it; a building, an origin, and asides with the term after it."""
     fill = rf"(?:{w['fillers']}\s+)*"
     term = rf"(?:\s*,?\s*(?:{w['terms']}\s*)+[\dD\s–/-]*|\s*\(?[\dD–/-]{{1,9}}\)?)?"
-    aside = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*"
-    ends = (r"[,.;:)”\"!?–—|-]|$|(?:dan|serta|yang(?!\s+(?:di ?wakil|berhalangan|tidak|urung|absen))|sekaligus|merangkap|asal"
-            r"|dari|sejak|selama|and|who|from|since)\b")
+    after = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*{term}"
     rooms = rf"(?:\s+{w['premises']}[a-z'’ -]{{2,40}}?)?"
-    titled = rf"(?:(?:{word_tree(t.lower().rstrip('.') for t in title_words(pack))})\.?\s+)*"
-    origin = r"(?:\s+(?:dari|from|of)\s+(?:the\s+)?O)?"
-    besides = r"(?:\s*,?\s*(?:selaku|sebagai|as)\s+(?:F|[a-z ]{2,30}))?"
-    return Grammar(
-        group=re.compile(rf"R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?"),
-        cued=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?"),
-        zero=re.compile(rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\situ)?\s*,?\s*{fill}"),
-        far=re.compile(rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}"),
-        themes=re.compile(r"[^;:\"“”()PIRF]{0,60}:\s*"),
-        beside=re.compile(rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?"),
-        closing=re.compile(rf"{rooms}{aside}{term}\s*(?:{ends})"),
-        direct=re.compile(rf"{rooms}{origin}(?:\s+O)?{aside}{term}\s*(?:[:|]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"),
-        given=re.compile(rf"{aside}{term}\s*[,:]?\s*(?:kini\s+|sementara\s+)?{w['givers']}\s+(?:{w['acting']}\s*)?"),
-        apart=re.compile(rf"{rooms}{origin}{aside}{term}{besides}\s*,\s*{aside}{term}\s*{titled}|\s*\(\s*"),
-        join=re.compile(rf"{aside}{term}\s*,?\s*(?:(?:dan|serta|and)\s+)?(?:{w['joins']}\s*)+{fill}"),
-        soft_join=re.compile(rf"{aside}{term}\s*,?\s*{w['soft_joins']}\s+{fill}"),
-        likewise=re.compile(rf"{aside}{term}\s*,?\s*(?:{w['soft_joins']}\s+)?P{DEGREES}\s+{w['verbs']}\s+{fill}"),
-        more=re.compile(rf"{DEGREES}{BRACKETS}\s*(?:,\s*(?:{w['soft_joins']}\s+)?|{w['soft_joins']}\s+|;\s*(?:{w['soft_joins']}\s+)?|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*)|\s+{w['soft_joins']}\s+"),
-        several=re.compile(rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|[a-z]+\s+orang|\d+\s+orang)\s*$"),
-        listing=re.compile(r"(?:\s*,\s*|\s+|\s*:\s*|[^.;:RFPI]{0,80}?(?:yakni|yaitu|namely|adalah|:)\s+)"),
-        together=re.compile(r"\s+(?:bersama|together with|alongside)\s+"),
-        successor=re.compile(rf"[^.;PRFI]{{0,60}}?{w['successors']}\s+"),
-        predecessor=re.compile(rf"[^.;PRFI]{{0,60}}?{w['predecessors']}\s+"),
-        forerunner=re.compile(rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*"),
-        handover=re.compile(r"\s+dari\s+(?P<old>P)[^PRFI]{0,40}?\s(?:kepada|ke)\s+(?P<new>P)"),
-        led=re.compile(rf"O(?:\s+yang)?\s+(?P<verb>{led})\s+(?:oleh\s+)?(?P<who>P)"),
-        leads=re.compile(rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{leads})\s+(?:the\s+)?O"),
-        anaphor=re.compile(r"R(?:\s*O)?\s+(?:itu|tersebut)(?!\w)"),
-        acting=re.compile(rf"(?<!\w){w['acting']}\s*$"),
-        agent=re.compile(r"(?<!\w)di ?\w{3,}(?:kan|i)?(?:\s+kembali)?(?:\s+oleh)?(?:\s+[RO])*\s+$"),
-        once=re.compile(r"(?<!\w)(?:pernah|sebelumnya|dulunya|semula|was)(?!\w)"),
-        section=re.compile(
-            rf"\s+{word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/-]*)+"
-            r"(?:(?:,\s*|\s*,?\s+(?:dan|&)\s+)[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*)*"),
-        entry=re.compile(r"\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)", re.DOTALL),
-        label=re.compile(r"\W*R(?:\s*O)?\s*:?\s*"),
-    )
+    return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?"
+
+
+def _persons(w: dict[str, str]) -> dict[str, str]:
+    """Between a post and its person."""
+    fill, after, rooms, origin = _pieces(w)
+    titled = rf"(?:{w['titles']}\.?\s+)*"
+    besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
+    cued = rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
+    return {
+        "group": rf"R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
+        "cued": rf"{cued}|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
+        "far": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}",
+        "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
+        "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
+        "closing": rf"{rooms}{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
+        "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
+        "given": rf"{after}\s*[,:]?\s*(?:kini\s+|sementara\s+)?{w['givers']}\s+(?:{w['acting']}\s*)?",
+        "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
+    }
+
+
+def _joints(w: dict[str, str]) -> dict[str, str]:
+    """Between posts, and between persons who hold one post."""
+    fill, after, _, _ = _pieces(w)
+    then = rf"(?:{w['soft_joins']}\s+)?"
+    between = rf",\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
+    return {
+        "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
+        "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",
+        "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
+        "more": rf"{DEGREES}{BRACKETS}\s*(?:{between})|\s+{w['soft_joins']}\s+",
+        "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
+        "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
+        "together": rf"\s+{w['together']}\s+",
+    }
+
+
+def _changes(w: dict[str, str]) -> dict[str, str]:
+    """How posts pass from one to another, and verbs and nouns that stand for posts and persons."""
+    return {
+        "successor": rf"[^.;PRFI]{{0,60}}?{w['successors']}\s+",
+        "predecessor": rf"[^.;PRFI]{{0,60}}?{w['predecessors']}\s+",
+        "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
+        "handover": rf"\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?\s{w['handed_to']}\s+(?P<new>P)",
+        "led": rf"O(?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?(?P<who>P)",
+        "leads": rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{w['leads']})\s+(?:the\s+)?O",
+        "anaphor": rf"R(?:\s*O)?\s+{w['shown']}",
+        "acting": rf"(?<!\w){w['acting']}\s*$",
+        "agent": r"(?<!\w)di ?\w{3,}(?:kan|i)?(?:\s+kembali)?(?:\s+oleh)?(?:\s+[RO])*\s+$",
+        "once": rf"(?<!\w){w['once']}",
+        "both": rf"(?<!\w){w['both']}",
+        "becoming": rf"\s*{w['becoming']}\s",
+        "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
+    }
+
+
+def _lists(w: dict[str, str]) -> dict[str, str]:
+    """Lines of lists, and the section that goes on with a post after its body (in the words as written)."""
+    subject = r"[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*"
+    return {
+        "section": rf"\s+(?i:{w['sections']})\s+{subject}(?:(?:,\s*|\s*,?\s+(?:{w['soft_joins']}|&)\s+){subject})*",
+        "entry": r"(?s)\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)",
+        "label": r"\W*R(?:\s*O)?\s*:?\s*",
+    }

@@ -9,12 +9,6 @@ from kg.extract.roles_groups import Holding, groups_of
 from kg.extract.roles_lines import Line
 from kg.extract.scene import Mention
 
-PLACE = re.compile(r"(?<!\w)(?:di|pada|at|in)\s+(?:the\s+)?(O)")
-
-
-AS = re.compile(r"\s*(?:sebagai|menjadi|jadi|as)\s")
-"""Words by which somebody becomes what another makes of them."""
-
 
 class Holders:
     """Ties the posts of one line to persons. `focus` is the person the text is about, None where there is none yet."""
@@ -78,7 +72,7 @@ class Holders:
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
         pronoun = code[place] == "I"
         if grammar.cued.fullmatch(words) or (pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words))):
-            return (self._undergoer(place) if AS.match(words) else place), "cued"
+            return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
         if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):
@@ -114,8 +108,8 @@ class Holders:
     def _hold_left(self, number: int, place: int, rule: str) -> None:
         self.left_of[number] = place
         words = self.line.code[place + 1:self.groups[number].place]
-        where = PLACE.search(words)
-        body = self.line.things[place + 1 + where.start(1)] if where else None
+        where = self.grammar.where.search(words)
+        body = self.line.things[place + 1 + where.start("body")] if where else None
         if isinstance(body, Mention) and not self.groups[number].body:
             self.groups[number] = replace(self.groups[number], body=body, own=False)
         self._add(number, place, rule, bool(self.grammar.once.search(words)))

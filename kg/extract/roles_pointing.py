@@ -5,11 +5,7 @@ import re
 
 from kg.extract.page import Token
 from kg.extract.scene import Scene
-
-SHOWN = re.compile(r"\s+(?:itu|tersebut|ini)(?!\w)")
-
-PASSED_OVER = ("pertama", "lama", "baru", "terpilih", "umum")
-"""Words between a post and the noun that points back: "Rektor pertama universitas itu"."""
+from kg.languages import alternation
 
 CALLED = re.compile(r"[^\W\d_]{2,}(?=\s*(?:[,.;:)|(–—]|$|\s[a-z]))")
 """A word after which no name goes on."""
@@ -21,17 +17,18 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
     `post` is the post as far as its words are known, `end` where it goes on to, `limit` where the next name begins.
     """
     text = scene.page.text
-    reach = end
+    reach, passed_over = end, scene.pack.words("posts", "passed_over")  # "Rektor pertama universitas itu"
+    shown_by = re.compile(rf"\s+{alternation(scene.pack.words('posts', 'shown'))}(?!\w)")
     for token in scene.page.words(min(post.end("head"), end), limit):
         if token.start > reach + 1:
             break
-        if token.text.lower() in PASSED_OVER:
+        if token.text.lower() in passed_over:
             reach = max(reach, token.end)
         body = _body_called(scene, text[token.start:limit], post.start()) if token.word else None
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
             stop = _end_of_call(scene, body, token, limit)
-            shown = SHOWN.match(text, stop, limit)
+            shown = shown_by.match(text, stop, limit)
             return named, shown.end() if shown else stop, body
     return end, end, None
 

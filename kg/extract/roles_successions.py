@@ -8,8 +8,6 @@ from kg.extract.roles_lines import Line
 from kg.extract.roles_posts import Post
 from kg.extract.scene import Mention, Scene
 
-BOTH = ("keduanya", "mereka berdua", "both")
-
 
 def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Holding]) -> list[Holding]:
     """The holdings that a line states by succession; `known` are the holdings of the article up to here, in order."""
@@ -28,7 +26,7 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     """The holdings that pass between the person at the first place and the one at the second."""
     start, place = places
     people = holders.enumerated(place)
-    if any(word in line.code[:place] for word in BOTH) and len(people) == 2 <= len(known):
+    if holders.grammar.both.search(line.code[:place]) and len(people) == 2 <= len(known):
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
     thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
     other = thing.entity if isinstance(thing, Mention) else holders.subject(place)

@@ -30,11 +30,12 @@ class Terms:
         """The terms of a pack, from its cache."""
         if "roles.terms" not in pack.cache:
             word, since, became = (any_case(pack.words("posts", name)) for name in ("terms", "since", "verbs"))
+            before = rf"(?:^|[\s(])(?:{since}|(?i:pada|tahun|in))\s+(?:tahun\s+)?{YEAR}\b"
             pack.cache["roles.terms"] = Terms(
                 re.compile(rf"(?:(?<!\w){word}\s*)+\(?{SPAN}"),
                 re.compile(rf"\s*,?\s*\(?{SPAN}"),
                 re.compile(rf"\s*,?\s*(?:\w+\s+){{0,2}}{since}\s+{YEAR}(?![\d–-])"),
-                re.compile(rf"(?:^|[\s(])(?:{since}|(?i:pada|tahun|in))\s+(?:tahun\s+)?{YEAR}\b[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$"))
+                re.compile(rf"{before}[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$"))
         terms: Terms = pack.cache["roles.terms"]
         return terms
 
