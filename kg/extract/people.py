@@ -15,6 +15,9 @@ from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Person
 
+QUOTED = re.compile(r"\s*[“\"‘'(][^”\"’')]*[”\"’')]\s*")
+"""A nickname inside a name."""
+
 Weighed = tuple[Run, float, str]
 """A run with its weight and the cue that weighed most."""
 
@@ -58,17 +61,19 @@ def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
     """The people of the page: full names first, then other names that the article explains, then what stands for them."""
     groups: list[Group] = []
     for run, rule, headline, other in _in_order(weighed, judge_, others):
-        if headline and _add_short(run, groups, judge_.lex):
+        if headline and _add_short(run, groups, judge_.lex, headline):
             continue
         group = best(run, groups, judge_.lex) or others.group(run, groups)
         if group is None:
             groups.append(group := Group())
-        group.add(run, rule, other and bool(group.runs) and not others.is_proper(run))
+        proper = others.is_proper(run)
+        group.proper = run.words if proper and group.runs else group.proper
+        group.add(run, rule, other and bool(group.runs) and not proper)
     for run, weight, _ in weighed:
         if NEVER < weight < ENOUGH and (group := others.bracketed(run, groups)):
             group.add(run, "people.called", other=True)
         elif weight < ENOUGH and (weight > NEVER or judge_.in_headline(run)):
-            _add_short(run, groups, judge_.lex)
+            _add_short(run, groups, judge_.lex, judge_.in_headline(run))
     return groups
 
 
@@ -81,9 +86,9 @@ def _in_order(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[tu
     return sorted(found, key=lambda f: (f[2], f[0].words in nicknames, not f[3], -len(f[0].words), f[0].start))
 
 
-def _add_short(run: Run, groups: list[Group], lex: Lexicon) -> bool:
-    """Adds a run that was not sure by itself, or its beginning, to the person for whom it stands."""
-    for size in range(len(run.words), 0, -1):
+def _add_short(run: Run, groups: list[Group], lex: Lexicon, headline: bool) -> bool:
+    """Adds a run that was not sure by itself to the person for whom it stands; of a headline its beginning may do."""
+    for size in range(len(run.words), 0 if headline else len(run.words) - 1, -1):
         part = run if size == len(run.words) else run.shortened(size)
         if group := best(part, groups, lex):
             group.runs.append((part, "people.short"))
@@ -99,11 +104,12 @@ def _only_nicknamed(group: Group, judge_: Judge) -> bool:
 def _person(id_: str, text: str, group: Group) -> Person:
     runs = sorted(group.runs, key=lambda entry: entry[0].start)
     proper = [run for run, _ in runs if run.words in group.names] or [run for run, _ in runs]
-    fullest = max(proper, key=lambda r: (len(r.words), r.name_end - r.name_start, -r.start))
+    fullest = max(proper, key=lambda r: (r.words == group.proper, len(r.words), r.name_end - r.name_start, -r.start))
     same = [run for run, _ in runs if run.words == fullest.words]
     prefixes = max((run.prefixes for run in same), key=len)
     suffixes = max((run.suffixes for run in same), key=len)
-    name = " ".join(text[fullest.name_start:fullest.name_end].split())
+    written = text[fullest.name_start:fullest.name_end]
+    name = " ".join((QUOTED.sub(" ", written) if fullest.nickname else written).split())
     forms = dict.fromkeys(text[run.start:run.end].replace("\n", " ") for run, _ in runs)
     return Person(id_, name.title() if name.isupper() else name, prefixes, suffixes, tuple(forms),
                   tuple(Evidence(run.start, run.end, rule) for run, rule in runs))

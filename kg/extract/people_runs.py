@@ -68,6 +68,7 @@ class Reader:
         while self.index < len(tokens):
             token = tokens[self.index]
             begins = token.capital or token.text in self.lower or token.text == "("
+            begins = begins and not self.page.text[token.start - 1:token.start].isalnum()
             run = self._read(token) if begins and not self.words.covered[self.index] else None
             if run is None:
                 self.index += 1

@@ -8,16 +8,17 @@ from kg.extract.names import Lexicon
 from kg.extract.people_runs import Run
 
 SHORTEST = 3
-"""Letters that a cut name must keep: "Karto" for "Sukarto"."""
+"""Letters that a short form has at least."""
 
 
 @dataclass
 class Group:
-    """One person so far: the runs that name them, with the rule that read each."""
+    """One person so far: the runs that name them, with the rule that read each; their names, other names, and the proper one."""
 
     runs: list[tuple[Run, str]] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     other: set[tuple[str, ...]] = field(default_factory=set)
+    proper: tuple[str, ...] = ()
 
     def add(self, run: Run, rule: str, other: bool = False) -> None:
         """Takes a run that spells out a name of the person, or another name than the proper one."""
@@ -50,7 +51,7 @@ def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
 
 
 def _fits_word(word: str, full: Sequence[str], lex: Lexicon) -> int:
-    if len(word) < 2 or word not in full or word in lex.particles:
+    if len(word) < SHORTEST - 1 or word not in full or word in lex.particles:
         return 0
     return 3 if _called_by(word, full, lex) else 2 if word == full[-1] else 1
 
