@@ -1,6 +1,8 @@
 """People: who is named, by which forms, and what is no person."""
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -14,7 +16,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Rakernas dibuka Ketua PWM Jateng Zumrotin kemarin.", ["PWM Jateng"], ["Zumrotin"]),
     ("Acara dibuka KH Tafsir dan dihadiri H. Sabtu Wijaya.", [], ["Tafsir", "Sabtu Wijaya"]),
     ("Acara dibuka Camat Rowokele Sutrisno, S.H. tadi pagi.", [], ["Sutrisno"]),
-    ("Turut hadir Kepala Desa Sumberpucung Lor Wiwik Endahwati dan Sekcam Kalibendo Arief Rachman.", [], ["Wiwik Endahwati", "Arief Rachman"]),
+    ("Turut hadir Kepala Desa Sumberpucung Lor Wiwik Endahwati dan Sekcam Kalibendo Arief Rachman.", [],
+     ["Wiwik Endahwati", "Arief Rachman"]),
     ("Gubernur Jawa Barat Ahmad Heryawan hadir.", [], ["Ahmad Heryawan"]),
     ("Jaksa Agung Prasetyo hadir di kantor.", [], ["Prasetyo"]),
     ("Materi disampaikan Kabid Parkir Meyske Rondonuwu, S.E.", [], ["Meyske Rondonuwu"]),
@@ -22,16 +25,20 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Menurut Norhayati, pengurus lama vakum.", [], ["Norhayati"]),
     ("Para wisudawan itu adalah Muh. Akbar, Nur Fadillah, Sarina, Jusman, dan Hasnah.", [],
      ["Muh. Akbar", "Nur Fadillah", "Sarina", "Jusman", "Hasnah"]),
-    ("Susunan pengurus:\nKetua: Norma Yunita\nSekretaris: Yulia Rahmi, S.Kom.I\nBendahara: Yudi", [], ["Norma Yunita", "Yulia Rahmi", "Yudi"]),
+    ("Susunan pengurus:\nKetua: Norma Yunita\nSekretaris: Yulia Rahmi, S.Kom.I\nBendahara: Yudi", [],
+     ["Norma Yunita", "Yulia Rahmi", "Yudi"]),
     ("Hadir:\n1. Drs. H. Yusuf Darmawan (Penasihat)\n2. Gufron, S.Ag\n3. Utomo", [], ["Yusuf Darmawan", "Gufron", "Utomo"]),
     ("Acara ditutup I Gusti Ngurah Bagus Arta dan Ni Komang Purnami.", [], ["I Gusti Ngurah Bagus Arta", "Ni Komang Purnami"]),
-    ("Istrinya, Lamria br Simamora, datang bersama Rismauli br Lumban Gaol.", [], ["Lamria br Simamora", "Rismauli br Lumban Gaol"]),
+    ("Istrinya, Lamria br Simamora, datang bersama Rismauli br Lumban Gaol.", [],
+     ["Lamria br Simamora", "Rismauli br Lumban Gaol"]),
     ("Ketua Yayasan, Oei Tjhin Hwat, hadir.", [], ["Oei Tjhin Hwat"]),
     ("Tausiyah disampaikan Habib Umar bin Hafidz dan Ustadz Khalid al-Walid.", [], ["Umar bin Hafidz", "Khalid al-Walid"]),
     ("Sambutan Bupati, H. M. Tahir Lolo, dibacakan.", [], ["M. Tahir Lolo"]),
     ("Sentilan itu dilontarkan Kabid Rehabilitasi Sosial, WAHYU SETYO UTOMO, kemarin.", [], ["Wahyu Setyo Utomo"]),
-    ("Direktur RS dr Mardiatmo SpR dan Ketua IBI Merry Latumahina A.Md.Keb hadir.", ["RS", "IBI"], ["Mardiatmo", "Merry Latumahina"]),
-    ("Other speakers were Lim Kian Hok, who chairs the union, and Nyoman Sukerti, an analyst.", [], ["Lim Kian Hok", "Nyoman Sukerti"]),
+    ("Direktur RS dr Mardiatmo SpR dan Ketua IBI Merry Latumahina A.Md.Keb hadir.", ["RS", "IBI"],
+     ["Mardiatmo", "Merry Latumahina"]),
+    ("Other speakers were Lim Kian Hok, who chairs the union, and Nyoman Sukerti, an analyst.", [],
+     ["Lim Kian Hok", "Nyoman Sukerti"]),
     ("Ketua Fraksi yang lama, Drs. H.\nMuhtar Aziz, hadir.", [], ["Muhtar Aziz"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
@@ -101,6 +108,13 @@ def test_titles_apart() -> None:
     assert all(e.rule.startswith("people.") for e in person.evidence)
 
 
+def test_proper_name() -> None:
+    """The name is the proper one, without a nickname in it."""
+    assert names_in("Ketua terpilih Tri Joko “Kentus” Sulistyo diam.") == ["Tri Joko Sulistyo"]
+    assert names_in("Suaminya, Petrus Ola Bebe, yang kini bernama Ahmad Ola Bebe, guru.") == ["Ahmad Ola Bebe"]
+    assert names_in("Ketua Rahmadi, A.Md. atau yang akrab disapa Amat Kacil terpilih.") == ["Rahmadi"]
+
+
 def test_body_is_nobody() -> None:
     """What another layer has taken is no person."""
     text = "Yayasan Siti Aminah menggelar rapat."
@@ -109,8 +123,9 @@ def test_body_is_nobody() -> None:
 
 
 WORDS = st.sampled_from([
-    "Drs.", "H.", "Ahmad", "Siti", "Ketua", "kata", "Kendal", "(", ")", "“", "”", "\n", "\n\n", ",", ".", "bin", "al-", "S.Pd.", "M", "I", "Wayan",
-    "AKBP", "RS", "di", "dan", "Pak", "'", "’", "-", "1.", "•", "SH", "NUR", "LAILA", "alias", "§", "\u00a0", "é", "Jalan", "oleh:", ""])
+    "Drs.", "H.", "Ahmad", "Siti", "Ketua", "kata", "Kendal", "(", ")", "“", "”", "\n", "\n\n", ",", ".", "bin", "al-", "S.Pd.",
+    "M", "I", "Wayan", "AKBP", "RS", "di", "dan", "Pak", "'", "’", "-", "1.", "•", "SH", "NUR", "LAILA", "alias", "§", "\u00a0",
+    "é", "Jalan", "oleh:", ""])
 
 
 @given(st.lists(WORDS, max_size=30).map(" ".join) | st.text(max_size=80))
@@ -119,7 +134,7 @@ def test_any_text(text: str) -> None:
     page = page_of(text)
     mentions, people = name_people(page, PACK, ())
     assert list(mentions) == sorted(mentions)
-    for left, right in zip(mentions, mentions[1:]):
+    for left, right in pairwise(mentions):
         assert left.end <= right.start
     for mention in mentions:
         form = page.text[mention.start:mention.end].replace("\n", " ")

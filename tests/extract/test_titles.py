@@ -54,7 +54,7 @@ def test_after(text: str, expected: list[str], rest: str) -> None:
     assert text[end:] == rest
 
 
-PREFIXES = sorted({w for w in PACK.words("titles", "prefixes") if w.endswith(".") and " " not in w and "(" not in w and "-" not in w})
+PREFIXES = sorted({w for w in PACK.words("titles", "prefixes") if w.endswith(".") and not set(w) & set(" (-")})
 SUFFIXES = sorted({w for w in PACK.words("titles", "suffixes") if "." in w and " " not in w})
 
 
@@ -64,5 +64,6 @@ def test_round_trip(before: list[str], after: list[str]) -> None:
     text = f"{' '.join([*before, 'Zulqaidah'])}{''.join(f', {degree}' for degree in after)} berkata"
     prefixes, start = TITLES.before(text, 0)
     assert text[:start].split() == before and text[start:].startswith("Zulqaidah")
+    assert " ".join(text[a:b] for a, b in prefixes).split() == before
     suffixes, _ = TITLES.after(text, start + len("Zulqaidah"))
     assert [text[a:b] for a, b in suffixes] == after
