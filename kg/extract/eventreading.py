@@ -26,7 +26,7 @@ DESCRIBED = 4
 class Naming:
     """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the
     words that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of
-    the kind is meant; `bodies` the local ids of bodies in the name."""
+    the kind is meant; `bodies` the local ids of bodies in the name, `unowned` the token before which no body stands."""
 
     first: int
     last: int
@@ -41,6 +41,7 @@ class Naming:
     bracket: tuple[int, int] | None = None
     described: int = 0
     definite: bool = False
+    unowned: int = 0
 
     @property
     def core(self) -> int:
@@ -118,7 +119,7 @@ class EventReader:
     def _described(self, naming: Naming) -> Naming:
         """What or whose the event is: capitals, a body, or a few small words."""
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
-        capital = self.tokens[naming.first].capital
+        capital, unowned = self.tokens[naming.first].capital, 0
         limit = 0 if self.headline or naming.kind.key in self.words.lists["named"] else DESCRIBED
         while (token := self.token(j)) is not None:
             if j in self.dates and not self._weekly(j):
@@ -127,7 +128,7 @@ class EventReader:
                 end, body = self.bodies[j]
                 bodies.append(body)
                 tail += [t.text.casefold() for t in self.tokens[j:end]]
-                j, proper = end, True
+                j, proper, unowned = end, True, j
                 break
             if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials:
                 break
@@ -147,7 +148,8 @@ class EventReader:
         while j > naming.last and self.words.among("ends", self.tokens[j - 1]):
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
-        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small)
+        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
+                       unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
 
     def _weekly(self, j: int) -> bool:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""

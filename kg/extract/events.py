@@ -1,7 +1,8 @@
 """Gatherings and dated activities: kinds, editions, years, joint and sub-events."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 
 from kg.extract.bodywords import body_words
 from kg.extract.eventreading import ORDINAL, ROMAN, EventReader, Naming
@@ -14,6 +15,9 @@ from kg.model import Event, Evidence
 
 NO_DAY = ("dates.term", "dates.published")
 """Dates on which no event takes place."""
+
+SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
+"""An abbreviation in brackets inside a name."""
 
 NEAR = 5
 """Words between a verb of holding and the event held."""
@@ -28,7 +32,7 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
         rule = f"events.{gathering.key or 'edition'}"
         spans = sorted({(s.start, s.end) for s in gathering.seen})
         mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
-        forms = tuple(dict.fromkeys(page.text[start:end] for start, end in spans))
+        forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms))
         events[f"e{number}"] = Event(
             f"e{number}", finder.name(gathering), forms, gathering.key or None, gathering.edition,
             evidence=tuple(Evidence(start, end, rule) for start, end in spans))
@@ -63,7 +67,7 @@ class _Finder:
             if i in bodies:
                 i = bodies[i][0]
                 continue
-            kind = self.words.at(tokens, i) or self._blend(tokens, i)
+            kind = self.words.at(tokens, i) or self._blend(tokens, i) or self._opened(tokens, i, bodies)
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
             if kind is None or self._habit(tokens, i, kind):
@@ -83,6 +87,14 @@ class _Finder:
         if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or ORDINAL.match(tokens[i + 1].text)):
             return None
         return Kind((text,), "")
+
+    def _opened(self, tokens: Sequence[Token], i: int, bodies: Mapping[int, tuple[int, str]]) -> Kind | None:
+        """An unknown kind of event right after a verb of holding one."""
+        if not i or not self.words.among("openers", tokens[i - 1]) or not tokens[i].word or len(tokens[i].text) < 4:
+            return None
+        near = any(self.words.at(tokens, k) or k in bodies for k in range(i, min(i + 3, len(tokens))))
+        unfit = any(self.words.among(name, tokens[i]) for name in ("held_things", "ends", "habits_before", "holding"))
+        return None if near or unfit else Kind((tokens[i].text,), "")
 
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
@@ -114,13 +126,18 @@ class _Finder:
             return NAMED
         if self._dated(naming, tokens, sentence):
             return DATED
-        return DATED if not naming.kind.verb and self._held(naming, tokens) else LOOSE
+        return DATED if naming.kind.key and not naming.kind.verb and self._held(naming, tokens) else LOOSE
 
     def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where a day or month stands in the sentence, or a year beside the naming."""
         end = tokens[naming.last - 1].end
         return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
-                   if sentence.start <= m.start < sentence.end)
+                   if sentence.start <= m.start < sentence.end) or self._some_day(tokens, sentence)
+
+    def _some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where the sentence names a day that could not be resolved."""
+        return not any(sentence.start <= m.start < sentence.end for m in self.dates) and any(
+            self.words.among("days", token) for token in tokens if sentence.start <= token.start < sentence.end)
 
     def _years(self, sentence: Span) -> frozenset[str]:
         """The years of the days named in a sentence."""
@@ -145,7 +162,7 @@ class _Finder:
         """The fullest form, without its brackets; of a verb, the noun of its kind."""
         nouns = [s for s in gathering.seen if not s.naming.kind.verb]
         if not nouns:
-            return self.words.nouns[gathering.key]
+            return self.words.nouns.get(gathering.key, "")
         best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
         start, end = best.start, best.tokens[best.naming.last - 1].end
         text = self.page.text[start:end]
@@ -153,6 +170,7 @@ class _Finder:
             opening, closing = best.naming.bracket
             before, after = best.tokens[opening].start, best.tokens[closing - 1].end
             text = self.page.text[start:before].rstrip() + self.page.text[after:end]
+        text = SHORT.sub("", text)
         return " ".join(text.split())
 
 

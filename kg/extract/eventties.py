@@ -34,6 +34,14 @@ class Seen:
         return self.tokens[self.naming.core - 1].end
 
 
+    @property
+    def forms(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of the forms in which it stands there: as a mention, with its description, and without whose it is."""
+        ends = {self.naming.core, self.naming.last, self.naming.unowned or self.naming.core}
+        others = (self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core)
+        return ((self.start, self.end), *((self.start, end) for end in others))
+
+
 @dataclass
 class Gathering:
     """Namings of one event."""

@@ -9,7 +9,7 @@ from kg.extract.page import Token
 from kg.languages import Pack
 
 LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
-         "nouns", "linked", "occasions", "listed")
+         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days")
 
 
 @dataclass(frozen=True, slots=True)
