@@ -18,7 +18,7 @@ from kg.resolve import article_iri
 from kg.resolve.corrections import Correction
 from kg.resolve.decisions import Decision
 from kg.settings import Settings
-from kg.store import Catalogue, Writer, open_writer
+from kg.store import Catalogue, RemoteWriter, Writer, open_writer
 from kg.store.catalogue import digest_of
 
 
@@ -115,7 +115,7 @@ def _to_read(articles: Iterable[Article], known: Mapping[str, tuple[str, str]], 
     return todo
 
 
-def _finish(settings: Settings, writer: Writer, catalogue: Catalogue, summary: Summary, report: Report, again: bool) -> None:
+def _finish(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogue, summary: Summary, report: Report, again: bool) -> None:
     """Renew the graph where an article, a judgement or the program has changed."""
     judgements = Judgements.of(settings)
     changed = summary.new or summary.changed or summary.removed or again

@@ -17,7 +17,7 @@ from kg.resolve.corrections import LISTS, Correction, apply, names_of, read_corr
 from kg.resolve.decisions import Decision, read_decisions
 from kg.resolve.ledger import Anchor, extend_ledger, read_ledger, redirects
 from kg.settings import Settings
-from kg.store import Catalogue, Writer
+from kg.store import Catalogue, RemoteWriter, Writer
 
 
 @dataclass
@@ -54,7 +54,7 @@ def stamp_of(settings: Settings, judgements: Judgements, generation: str) -> str
     return f"{settings.base} {program} {judgements.digest()} {generation}"
 
 
-def renew(settings: Settings, writer: Writer, catalogue: Catalogue, judgements: Judgements, report: Report, again: bool) -> tuple[str, int]:
+def renew(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogue, judgements: Judgements, report: Report, again: bool) -> tuple[str, int]:
     """Resolve all documents, write what differs from the last build, publish it; the generation and its number of entities."""
     anew = again or catalogue.meta("base") != settings.base or catalogue.meta("generation") != writer.current()
     if anew:
@@ -96,7 +96,7 @@ def _named(document: Document) -> tuple[Person | Organisation | Event, ...]:
     return (*document.people, *document.organisations, *document.events)
 
 
-def _changed_entities(entities: Entities, base: str, writer: Writer, catalogue: Catalogue, anew: bool) -> Iterator[Quad]:
+def _changed_entities(entities: Entities, base: str, writer: Writer | RemoteWriter, catalogue: Catalogue, anew: bool) -> Iterator[Quad]:
     """The quads of new and changed entities; those of changed and gone ones are taken away on the way."""
     graph, before, after = entity_graph(base), {} if anew else catalogue.entity_digests(), {}
     for entity in entities.entities:
@@ -112,7 +112,7 @@ def _changed_entities(entities: Entities, base: str, writer: Writer, catalogue: 
     catalogue.set_entities(gone, {iri: digest for iri, digest in after.items() if before.get(iri) != digest})
 
 
-def _changed_articles(entities: Entities, documents: Mapping[str, Document], writer: Writer, catalogue: Catalogue, report: Report,
+def _changed_articles(entities: Entities, documents: Mapping[str, Document], writer: Writer | RemoteWriter, catalogue: Catalogue, report: Report,
                       anew: bool) -> Iterator[Quad]:
     """The quads of the article graphs that are new or changed; changed graphs are taken away on the way."""
     before = catalogue.graphs()

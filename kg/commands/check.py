@@ -10,7 +10,7 @@ from kg.commands.progress import Bar, progress_bar
 from kg.graph.quotes import misquotes
 from kg.graph.shapes import violations
 from kg.settings import read_settings
-from kg.store import View, open_store
+from kg.store import Graph, open_store
 
 
 @click.command("check", epilog="Example:  kg check --data ./kg-data")
@@ -30,7 +30,7 @@ def command(**given: str | None) -> None:
         raise click.exceptions.Exit(1)
 
 
-def _faults(reader: View, bar: Bar) -> Iterator[str]:
+def _faults(reader: Graph, bar: Bar) -> Iterator[str]:
     graphs = reader.graphs()
     bar.stage("check", len(graphs))
     for graph in graphs:

@@ -9,7 +9,7 @@ from kg.commands.options import setting
 from kg.errors import SettingError
 from kg.export.changes import changes
 from kg.settings import read_settings
-from kg.store import Reader, View, open_file, open_generation
+from kg.store import Graph, Reader, open_file, open_generation
 
 
 @click.command("diff", epilog="Example:  kg diff 00000006 00000007 --data ./kg-data")
@@ -33,7 +33,7 @@ def command(before: str, after: str, **given: str | None) -> None:
     click.echo(f"{sum(c.mark == '+' for c in found)} came, {sum(c.mark == '-' for c in found)} went.", err=True)
 
 
-def _open(name: str, data: Path) -> View:
+def _open(name: str, data: Path) -> Graph:
     path = Path(name)
     if path.is_dir():
         return Reader(path)

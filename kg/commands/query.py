@@ -4,9 +4,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from typing import Any
 
 import click
-from pyoxigraph import QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
+from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
 
 from kg.commands.options import OUTPUT, setting
 from kg.commands.output import writing
@@ -16,7 +17,7 @@ from kg.query import Library, Question, Table, ask, load_library, read_names
 from kg.query.results import aligned, as_json, read_table, separated, shown
 from kg.query.workers import Result, Workers
 from kg.settings import Settings, read_settings
-from kg.store import open_store
+from kg.store import RemoteView, open_store
 
 TABLES = ("table", "csv", "tsv", "json")
 GRAPHS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
@@ -87,26 +88,32 @@ def _table(table: Table, name: str) -> str:
 def _own(text: str, settings: Settings, name: str | None) -> str:
     declared = {name.casefold() for name in re.findall(r"\bPREFIX\s+([\w.-]*):", text, re.IGNORECASE)}
     prologue = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix not in declared)
+    reader = open_store(settings)
+    if isinstance(reader, RemoteView):
+        return _found(reader.query(f"{prologue} {text}"), name)
     workers = Workers(settings)
     try:
-        return _shown(workers.run(f"{prologue} {text}", open_store(settings).path), name)
+        return _shown(workers.run(f"{prologue} {text}", reader.path), name)
     finally:
         workers.close()
 
 
 def _shown(result: Result, name: str | None) -> str:
     if result.kind == "graph":
-        kind = GRAPHS.get(name or "ttl")
-        if kind is None:
-            raise click.UsageError(f"This query gives a graph; choose one of {', '.join(GRAPHS)}.")
-        triples = parse(result.body, RdfFormat.N_TRIPLES)
-        return (serialize(triples, format=kind, prefixes=PREFIXES) or b"").decode()
-    if name in GRAPHS:
-        raise click.UsageError(f"This query gives a table; choose one of {', '.join(TABLES)}.")
-    found = parse_query_results(result.body, QueryResultsFormat.JSON)
-    if isinstance(found, QuerySolutions):
-        return _table(read_table(found), name or "table")
-    return f"{str(bool(found)).lower()}\n"
+        return _found((quad.triple for quad in parse(result.body, RdfFormat.N_TRIPLES)), name)
+    return _found(parse_query_results(result.body, QueryResultsFormat.JSON), name)
+
+
+def _found(found: Any, name: str | None) -> str:
+    """A table, a truth value or a graph as text."""
+    if isinstance(found, QuerySolutions | QueryBoolean):
+        if name in GRAPHS:
+            raise click.UsageError(f"This query gives a table; choose one of {', '.join(TABLES)}.")
+        return _table(read_table(found), name or "table") if isinstance(found, QuerySolutions) else f"{str(bool(found)).lower()}\n"
+    kind = GRAPHS.get(name or "ttl")
+    if kind is None:
+        raise click.UsageError(f"This query gives a graph; choose one of {', '.join(GRAPHS)}.")
+    return (serialize(found, format=kind, prefixes=PREFIXES) or b"").decode()
 
 
 def _listing(library: Library, name: str | None) -> str:

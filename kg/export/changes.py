@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from kg.export.tables import rows
-from kg.store import View
+from kg.store import Graph
 
 SAID = ("kind", "subject_iri", "detail", "object_iri", "object", "status", "start", "end", "on_behalf_of", "article_iri")
 """What makes a fact the same fact in both graphs: all but its wording and the labels of its ends."""
@@ -20,14 +20,14 @@ class Change:
     quote: str
 
 
-def changes(before: View, after: View) -> list[Change]:
+def changes(before: Graph, after: Graph) -> list[Change]:
     """The facts that came and went, by article."""
     old, new = _facts(before), _facts(after)
     gone = [_change("-", old[key]) for key in old.keys() - new.keys()]
     return sorted(gone + [_change("+", new[key]) for key in new.keys() - old.keys()])
 
 
-def _facts(view: View) -> dict[tuple[str, ...], dict[str, str]]:
+def _facts(view: Graph) -> dict[tuple[str, ...], dict[str, str]]:
     found: dict[tuple[str, ...], dict[str, str]] = {}
     for row in rows(view):
         key = tuple(row.get(name, "") if name != "object" or not row.get("object_iri") else "" for name in SAID)

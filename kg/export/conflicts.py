@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from kg.export.tables import rows
-from kg.store import View
+from kg.store import Graph
 
 SINGLE = ("startDate", "endDate", "venue", "locality")
 """Plain properties that can have one value only."""
@@ -33,7 +33,7 @@ class Conflict:
     claims: tuple[Claim, ...]
 
 
-def conflicts(view: View) -> Iterator[Conflict]:
+def conflicts(view: Graph) -> Iterator[Conflict]:
     """Every disagreement, by label; a value that is only less precise than another is none."""
     found: dict[tuple[str, str, str], set[Claim]] = defaultdict(set)
     for row in rows(view):

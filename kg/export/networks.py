@@ -6,7 +6,7 @@ from typing import BinaryIO
 import networkx as nx
 
 from kg.graph.vocabulary import PREFIXES
-from kg.store import View
+from kg.store import Graph
 
 NODES = """
 SELECT ?iri ?kind ?label WHERE { GRAPH ?g { ?iri a ?type ; skos:prefLabel ?label } VALUES (?type ?kind) {
@@ -23,7 +23,7 @@ SELECT ?source ?target ?kind (COUNT(DISTINCT ?g) AS ?articles) WHERE {
 } GROUP BY ?source ?target ?kind"""
 
 
-def network(reader: View) -> "nx.MultiDiGraph[str]":
+def network(reader: Graph) -> "nx.MultiDiGraph[str]":
     """Entities as nodes (kind, label), links with their kind and the number of articles that state them."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, kind, label in sorted(tuple(term.value for term in row) for row in reader.query(NODES, prefixes=PREFIXES)):
@@ -34,7 +34,7 @@ def network(reader: View) -> "nx.MultiDiGraph[str]":
     return graph
 
 
-def write_network(reader: View, output: BinaryIO, name: str) -> None:
+def write_network(reader: Graph, output: BinaryIO, name: str) -> None:
     """Write the network as "graphml" or "gexf"."""
     write = nx.write_graphml if name == "graphml" else nx.write_gexf
     write(network(reader), output)

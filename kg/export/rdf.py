@@ -7,19 +7,19 @@ from typing import BinaryIO
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, serialize
 
 from kg.graph.vocabulary import PREFIXES
-from kg.store import View
+from kg.store import Graph
 
 RDF_FORMATS = {"nquads": RdfFormat.N_QUADS, "trig": RdfFormat.TRIG, "turtle": RdfFormat.TURTLE, "jsonld": RdfFormat.JSON_LD,
                "ntriples": RdfFormat.N_TRIPLES, "rdfxml": RdfFormat.RDF_XML}
 
 
-def sorted_quads(reader: View) -> Iterator[Quad]:
+def sorted_quads(reader: Graph) -> Iterator[Quad]:
     """All quads: graph after graph in the order of their names, the quads of each in the order of their N-Quads lines."""
     for graph in reader.graphs():
         yield from sorted(reader.quads(graph), key=str)
 
 
-def write_rdf(reader: View, output: BinaryIO, name: str) -> None:
+def write_rdf(reader: Graph, output: BinaryIO, name: str) -> None:
     """Write all graphs in one of RDF_FORMATS; formats without graphs hold the triples of all."""
     kind = RDF_FORMATS[name]
     quads = sorted_quads(reader)

@@ -9,7 +9,7 @@ from typing import Any, BinaryIO
 from pyoxigraph import NamedNode
 
 from kg.graph.vocabulary import PREFIXES
-from kg.store import View
+from kg.store import Graph
 
 COLUMNS = ("kind", "subject", "subject_iri", "detail", "object", "object_iri", "status", "start", "end", "on_behalf_of",
            "article", "article_iri", "published", "quote")
@@ -34,7 +34,7 @@ QUERY = """SELECT * WHERE {{ GRAPH ?article {{ {pattern}
 LABELS = "SELECT ?iri ?label WHERE { GRAPH ?g { ?iri skos:prefLabel ?label } }"
 
 
-def write_table(reader: View, output: BinaryIO) -> None:
+def write_table(reader: Graph, output: BinaryIO) -> None:
     """Write the facts as CSV; a fact that several sentences state has a row for each."""
     text = io.TextIOWrapper(output, "utf-8", newline="", write_through=True)
     table = csv.writer(text, lineterminator="\r\n")
@@ -45,7 +45,7 @@ def write_table(reader: View, output: BinaryIO) -> None:
     text.detach()
 
 
-def rows(reader: View) -> Iterator[dict[str, str]]:
+def rows(reader: Graph) -> Iterator[dict[str, str]]:
     """Each fact with each of its quotes, by column."""
     labels = {row["iri"].value: row["label"].value for row in reader.query(LABELS, prefixes=PREFIXES)}
     for kind, pattern in KINDS.items():

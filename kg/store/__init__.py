@@ -4,15 +4,20 @@ from __future__ import annotations
 from kg.settings import Settings
 from kg.store.catalogue import Catalogue
 from kg.store.embedded import Reader, View, Writer, open_file, open_generation
+from kg.store.remote import RemoteView, RemoteWriter
 
-__all__ = ["Catalogue", "Reader", "View", "Writer", "open_file", "open_generation", "open_store", "open_writer"]
+__all__ = ["Catalogue", "Graph", "Reader", "RemoteView", "RemoteWriter", "View", "Writer", "open_file", "open_generation", "open_store",
+           "open_writer"]
+
+Graph = View | RemoteView
+"""A graph to be read, here or over HTTP: `query`, `quads`, `graphs`."""
 
 
-def open_store(settings: Settings) -> Reader:
-    """The graph, for reading. Raises StoreError at its first use where nothing is built yet."""
-    return Reader(settings.data)
+def open_store(settings: Settings) -> Reader | RemoteView:
+    """The graph, for reading. Raises StoreError at its first use where nothing is built yet, or where no engine answers."""
+    return RemoteView(settings.store) if settings.store else Reader(settings.data)
 
 
-def open_writer(settings: Settings) -> Writer:
+def open_writer(settings: Settings) -> Writer | RemoteWriter:
     """The graph, for writing; use it as a context."""
-    return Writer(settings.data)
+    return RemoteWriter(settings.data, settings.store, settings.base) if settings.store else Writer(settings.data)

@@ -1,7 +1,6 @@
 """Oxigraph on disk: one writer that publishes whole generations, any number of readers that follow them."""
 from __future__ import annotations
 
-import fcntl
 import shutil
 from collections.abc import Iterable, Iterator
 from itertools import islice
@@ -12,6 +11,7 @@ from pyoxigraph import NamedNode, Quad, Store
 
 from kg.errors import StoreError
 from kg.store import snapshots
+from kg.store.locks import lock
 
 BATCH = 10_000
 """Quads of one transaction: as fast as larger ones, with flat memory."""
@@ -28,9 +28,9 @@ class View:
         """The Oxigraph store."""
         return self._held
 
-    def query(self, text: str, **options: Any) -> Any:
+    def query(self, query: str, prefixes: dict[str, str] | None = None) -> Any:
         """The result of a SPARQL query, as pyoxigraph's Store.query gives it."""
-        return self.store.query(text, **options)
+        return self.store.query(query, prefixes=prefixes)
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads, or those of one graph."""
@@ -86,7 +86,7 @@ class Writer:
 
     def __enter__(self) -> Writer:
         snapshots.folder(self.data).mkdir(parents=True, exist_ok=True)
-        self._lock = _lock(snapshots.folder(self.data) / "LOCK")
+        self._lock = lock(snapshots.folder(self.data) / "LOCK")
         snapshots.sweep(self.data)
         return self
 
@@ -167,13 +167,3 @@ def _read_only(path: Path) -> Store:
         return Store.read_only(str(path))
     except OSError as error:
         raise StoreError(f"the store in {path} cannot be opened ({error}); build it anew with: kg build --rebuild") from None
-
-
-def _lock(path: Path) -> IO[str]:
-    handle = path.open("w", encoding="ascii")
-    try:
-        fcntl.flock(handle, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        handle.close()
-        raise StoreError(f"another build is writing to {path.parent.parent}; wait until it has finished.") from None
-    return handle
