@@ -211,7 +211,8 @@ def _blank(text: str, taken: Sequence[Mention]) -> str:
 
 def _compile(pack: Pack) -> Cues:
     posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
-    described, says, acts = (word_list(pack, name) for name in ("described", "says", "acts"))
+    says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
+    described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
@@ -220,7 +221,7 @@ def _compile(pack: Pack) -> Cues:
         post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
         label=re.compile(rf"^[^:.]{{2,60}}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=(
-            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={word_list(pack, 'introducing')}))\s*(?:{described}|{posts})")),
+            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
             ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
             ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),

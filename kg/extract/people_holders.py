@@ -49,6 +49,8 @@ class Holders:
         if head:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
+        if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
+            return 1 if folded[1] in self.lex.given else 0
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
 
     def _with_tail(self, folded: list[str], size: int) -> int:
