@@ -13,6 +13,7 @@ from kg.extract.territories import Territories
 ROMAN = re.compile(r"[IVXLC]+$")
 PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
+QUOTES = ("“", "”", '"')
 DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
 TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran")
 """Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
@@ -149,6 +150,8 @@ class Reader:
             if before.text.isupper() and before.end == token.start:
                 return 1  # "S1", "LP3IA"
             return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
+        if opening and token.text in QUOTES:
+            return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self._mark(token, before, follows)
         if token.text in self.words.joints and follows and follows.capital and self._joins(j, parts[-1][1]):
@@ -156,6 +159,12 @@ class Reader:
         if token.text == "," and self._listed(j, parts[-1][1]):
             return 1
         return 0
+
+    def _quoted(self, j: int) -> int:
+        """How many tokens a name in quotation marks takes right after its beginning."""
+        close = next((k for k in range(j + 2, min(j + 8, len(self.tokens))) if self.tokens[k].text in QUOTES), None)
+        named = close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word)
+        return close + 1 - j if named and close is not None else 0
 
     def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
         """A title or its dot at the beginning of the own name of a hospital, school or university."""
@@ -244,7 +253,7 @@ class Reader:
         """Leave out joints, marks and level words at the end."""
         while j > head:
             text = self.tokens[j - 1].text
-            if text not in self.words.joints and (text[0].isalnum() or text == ")"):
+            if text not in self.words.joints and (text[0].isalnum() or text == ")" or text in QUOTES and j - 2 > head):
                 break
             j -= 1
         return j

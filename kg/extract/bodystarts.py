@@ -11,6 +11,9 @@ from kg.extract.names import fold_name
 from kg.extract.page import Token
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
+ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
+"""Verbs of doing."""
+
 ROMAN = re.compile(r"[IVXLCM]+$")
 RULED = ("national", "movements", "", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
@@ -120,9 +123,18 @@ class Starts:
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
             return False
         located = tokens[i + 1].text in self.words.territories or self.territories.at(tokens, i + 1) > 0
+        if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):
+            return True
         if ACRONYM.match(text) and not ROMAN.match(text):
             return posted or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _acts(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a short name in capitals that does something, or that people belong to."""
+        before = tokens[i - 1].text if i else ""
+        if self.lexicon.known(fold_name(tokens[i].text)) or before.isupper() and len(before) > 1:
+            return False
+        return before.casefold() in self.words.companions or bool(ACTIVE.match(tokens[i + 1].text))
 
     def _parent(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the name of a body begins that has units."""

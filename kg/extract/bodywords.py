@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
-SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "vague", "media",
-        "nationwide", "worship", "english_tails")
+SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
+        "media", "nationwide", "worship", "english_tails")
 CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "sections")
 """Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
 
@@ -37,6 +37,7 @@ class BodyWords:
     leaders: frozenset[str] = frozenset()
     types: frozenset[str] = frozenset()
     kin: frozenset[str] = frozenset()
+    companions: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     english_tails: frozenset[str] = frozenset()

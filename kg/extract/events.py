@@ -107,6 +107,9 @@ class _Finder:
             return False
         if before is not None and before.text == "dengan" and i > 1 and self.words.among("linked", tokens[i - 2]):
             return False
+        after = i + len(kind.words)
+        if after < len(tokens) and self.words.among("habits_after", tokens[after]):
+            return True
         return before is not None and self.words.among("habits_before", before)
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
