@@ -61,6 +61,6 @@ def _unpacked(archive: zipfile.ZipFile, info: zipfile.ZipInfo, source: str, left
                     raise ReadError(source, f"makes the archive unpack to more than {ARCHIVE_BYTES / 1e6:.0f} MB; split it.")
                 if len(out) > RATIO_FROM and len(out) > ARCHIVE_RATIO * max(info.compress_size, 1):
                     raise ReadError(source, "unpacks to far more than its packed size allows of text; it is not read.")
-    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError):
+    except (zipfile.BadZipFile, zlib.error, EOFError, OSError, NotImplementedError, RuntimeError, ValueError):
         raise ReadError(source, "is damaged in the archive; pack it anew.") from None
     return bytes(out)

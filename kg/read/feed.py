@@ -22,6 +22,10 @@ ROOT = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)
 DANGEROUS = re.compile(rb"<!ENTITY", re.IGNORECASE)
 KIND = "http://schemas.google.com/g/2005#kind"
 PAGE_KINDS = {"post", "page"}
+STATES = {"wp_post_type": {"", *PAGE_KINDS}, "wp_status": {"", "publish"}, "blogger_type": {"", *PAGE_KINDS},
+          "blogger_status": {"", "live"}, "app_draft": {"", "no"}, "draft": {"", "no"}}
+"""What an entry that readers could see says of itself in the export formats."""
+
 
 
 def is_feed(text: str) -> bool:
@@ -86,12 +90,8 @@ def _contents(entry: Any) -> list[str]:
 
 def _published(entry: Any) -> bool:
     """A post or page that readers could see."""
-    if entry.get("wp_post_type", "post") not in PAGE_KINDS or entry.get("wp_status", "publish") not in ("publish", ""):
-        return False
-    kind, status = (entry.get("blogger_type") or "post").lower(), (entry.get("blogger_status") or "live").lower()
-    if kind not in PAGE_KINDS or status != "live":
-        return False
-    if entry.get("app_draft") == "yes" or entry.get("draft") == "yes":
+    said = {name: str(entry.get(name) or "").lower() for name in STATES}
+    if any(said[name] not in allowed for name, allowed in STATES.items()):
         return False
     kinds = [tag.get("term", "").rpartition("#")[2] for tag in entry.get("tags") or () if tag.get("scheme") == KIND]
     return not kinds or not PAGE_KINDS.isdisjoint(kinds)

@@ -13,6 +13,10 @@ from kg.read.lines import to_lines
 from kg.read.metadata import Metadata, iso_day, read_metadata
 from kg.read.text import DAY, regular, titled
 
+CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]))(?![0-9a-f]);?", re.IGNORECASE)
+"""Characters that no markup may hold, as they are or as references; the parser passes them on and then stumbles over them."""
+
 LEAST_WORDS = 25
 """Words of the shortest piece of news; a page with fewer in its sentences is a list, a form or a front page."""
 
@@ -45,7 +49,7 @@ def from_fragment(markup: str) -> str:
 
 def parse(markup: str) -> _Element | None:
     """The tree of some HTML, None where there is none."""
-    markup = re.sub(r"^\s*<\?xml[^>]*\?>", "", markup)
+    markup = CONTROL.sub("", re.sub(r"^\s*<\?xml[^>]*\?>", "", markup))
     try:
         return lxml.html.document_fromstring(markup, parser=lxml.html.HTMLParser(encoding=None, remove_comments=True))
     except LxmlError:

@@ -35,6 +35,15 @@ def read_bytes(data: bytes, name: str, source: str, report: Report, charset: str
 
     Raises ReadError where it holds no article; what is wrong with single entries is reported.
     """
+    try:
+        yield from _by_content(data, name, source, report, charset)
+    except ReadError:
+        raise
+    except Exception as error:  # the libraries of formats raise anything over damaged files; one file must not stop the others
+        raise ReadError(source, f"is damaged and cannot be read ({type(error).__name__}).") from error
+
+
+def _by_content(data: bytes, name: str, source: str, report: Report, charset: str | None) -> Iterator[Article]:
     if not data.strip():
         raise ReadError(source, "is empty.")
     for signature, what in FOREIGN:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import re
 from collections import Counter
 
@@ -15,8 +16,10 @@ from kg.read.text import first_title, one_line, regular, titled
 
 PAGE_NUMBER = re.compile(r"(?:hal(?:aman)?\.?|page)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE)
 BROKEN = re.compile(r"([^\W\d_]*[a-z])-\n([a-z][^\W\d_]*)")
-UNREADABLE = (PyPdfError, ArithmeticError, AttributeError, LookupError, NotImplementedError, OSError, RecursionError, TypeError,
-              ValueError)
+logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it repairs
+
+UNREADABLE = (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError,
+              RecursionError, TypeError, ValueError)
 """What the library raises over damaged files."""
 
 

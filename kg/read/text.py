@@ -13,7 +13,7 @@ TITLE_WORDS = 30
 
 NEWLINES = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc]")
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]")
 DAY = re.compile(r"(?:[^\W\d_]{3,9},\s+)?\b\d{1,2}(?:\s+[^\W\d_]{3,10}\s+|[/.-]\d{1,2}[/.-])(?:19|20)\d\d\b"
                  r"|\b[^\W\d_]{3,9}\s+\d{1,2},\s+(?:19|20)\d\d\b")
 """A full date in figures or words, with its weekday."""

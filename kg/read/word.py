@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from itertools import pairwise
 
@@ -17,6 +18,10 @@ from kg.errors import ReadError
 from kg.model import Article
 from kg.read.limits import FILE_BYTES, check_size
 from kg.read.text import first_title, one_line, regular, titled
+
+UNREADABLE = (PackageNotFoundError, zipfile.BadZipFile, zlib.error, AttributeError, KeyError, LxmlError, NotImplementedError,
+              ValueError)
+"""What the libraries raise over damaged files."""
 
 DEFAULTS = {"python-docx", "word document", "document1"}
 """What programs write where nobody has: neither title nor author."""
@@ -41,7 +46,7 @@ def _open(data: bytes, source: str) -> Document:
         with zipfile.ZipFile(io.BytesIO(data)) as parts:
             check_size(sum(part.file_size for part in parts.infolist()), FILE_BYTES, source)
         return docx.Document(io.BytesIO(data))
-    except (PackageNotFoundError, zipfile.BadZipFile, KeyError, ValueError, LxmlError, AttributeError, NotImplementedError):
+    except UNREADABLE:
         raise ReadError(source, "is no Word document that can be opened; save it anew as DOCX.") from None
 
 
