@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.parents_names import parent_in_name
+from kg.extract.parents_names import parents_in_names
 from kg.extract.parents_text import parents_in_text
 from kg.extract.scene import Scene
 from kg.model import Evidence
@@ -30,10 +30,8 @@ def complete_parents(scene: Scene) -> Scene:
 
 
 def _found(scene: Scene) -> Iterator[Parentage]:
-    for body in scene.organisations.values():
-        named = parent_in_name(scene, body)
-        if named:
-            yield Parentage(body.id, named[0], scene.evidence("parents.name", named[1]))
+    for child, parent, offset in parents_in_names(scene):
+        yield Parentage(child, parent, scene.evidence("parents.name", offset))
     for child, parent, offset, rule in parents_in_text(scene):
         yield Parentage(child, parent, scene.evidence(rule, offset))
 

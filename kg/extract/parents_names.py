@@ -43,14 +43,24 @@ class Heads:
         return heads
 
 
-def parent_in_name(scene: Scene, body: Organisation) -> tuple[str, int] | None:
-    """The local id of the parent that one of the body's names holds, the longest first, and an offset where it is said."""
+def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
+    """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
+    called = [(body, list(_called(body))) for body in scene.organisations.values()]
+    for body in scene.organisations.values():
+        found = _parent(scene, body, called)
+        if found:
+            yield body.id, *found
+
+
+def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[str]]]) -> tuple[str, int] | None:
+    """The parent that one of the body's names holds, the longest first."""
     heads = Heads.of(scene.pack)
     best: tuple[int, str, str] | None = None
     for form in _forms(body):
-        for other in scene.organisations.values():
-            for inner in _called(other) if other.id != body.id else ():
-                length = _held(heads, form, inner)
+        branch = heads.chapters.sub("", form, count=1).lower()
+        for other, names in called:
+            for inner in names if other.id != body.id else ():
+                length = len(inner) if branch == inner.lower() != form.lower() else _held(heads, form, inner)
                 if length > (best[0] if best else 0) and _may_be(scene, heads, form, inner, other):
                     best = (length, other.id, form)
     return (best[1], _where(scene, body, best[2])) if best else None
@@ -81,8 +91,6 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
         return len(inner)
     if low.startswith(name + " ") and (heads.units.match(form, len(inner) + 1) or not TERRITORY.search(name)):
-        return len(inner)
-    if heads.chapters.sub("", form, count=1).lower() == name != low:
         return len(inner)
     if inner in heads.roots and heads.roots[inner].match(form):
         return 1
