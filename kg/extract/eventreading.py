@@ -134,9 +134,9 @@ class EventReader:
                 break
             if self._reaches(j):
                 j += 1
-            elif token.word and token.capital and (capital or small == 0) and not self._stops(j):
+            elif token.word and token.capital and not self._stops(j):
                 tail.append(token.text.casefold())
-                proper, j = True, j + 1
+                proper, j = proper or small == 0, j + 1
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
                 tail.append(token.text.casefold())
                 j += 1
@@ -168,7 +168,7 @@ class EventReader:
             return False
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
-        if self.words.among("ends", token) or self.words.among("holding", token):
+        if token.text in self.words.lists["ends"] or self.words.among("holding", token):
             return True
         return self.words.among("series", token) or bool(ORDINAL.match(token.text))
 

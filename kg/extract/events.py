@@ -19,6 +19,9 @@ NO_DAY = ("dates.term", "dates.published")
 SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
 """An abbreviation in brackets inside a name."""
 
+BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker")
+"""General kinds that with "itu" speak of an event named before."""
+
 NEAR = 5
 """Words between a verb of holding and the event held."""
 
@@ -114,6 +117,8 @@ class _Finder:
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         capital = tokens[naming.first].capital
+        if naming.definite and naming.kind.key in BACKWARD:
+            return LOOSE
         if naming.kind.key == "kegiatan":
             return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
