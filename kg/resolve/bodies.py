@@ -59,8 +59,8 @@ class Bodies:
 
     def movements(self) -> dict[Key, frozenset[str]]:
         """Body → the movements that its name holds."""
-        roots = self._roots(self._whole)
-        return {self.keys[body.member]: frozenset(" ".join(sorted(root)) for root in roots if root <= body.shape.words)
+        roots = _Roots(self._roots(self._whole))
+        return {self.keys[body.member]: frozenset(" ".join(sorted(root)) for root in roots.within(body.shape.words))
                 for body in self._whole}
 
     def clusters(self) -> list[list[Member]]:
@@ -133,10 +133,10 @@ class Bodies:
     def _with_roots(self, bodies: list[Body]) -> list[Body]:
         """Names that leave their movement away ("MPS Kendal") with the one that their article names."""
         known = {body.shape.words for body in bodies}
-        roots = self._roots(bodies)
+        roots = _Roots(self._roots(bodies))
         here: dict[str, set[frozenset[str]]] = defaultdict(set)
         for body in bodies:
-            here[body.sighting.article] |= {root for root in roots if root <= body.shape.words}
+            here[body.sighting.article] |= roots.within(body.shape.words)
         return [self._lifted(body, {root | body.shape.words for root in here[body.sighting.article]
                                     if not root & body.shape.words} & known) if body.shape.region or body.shape.level else body
                 for body in bodies]
@@ -178,3 +178,16 @@ class Bodies:
                 found[body.sighting.article].add(body.shape.words)
         return {article: frozenset(found[article]) | self.people.get(article, frozenset())
                 for article in {body.sighting.article for body in bodies}}
+
+
+class _Roots:
+    """Movements by a word of their names, so that those within a longer name are found at once."""
+
+    def __init__(self, roots: Iterable[frozenset[str]]) -> None:
+        self._by_word: dict[str, list[frozenset[str]]] = defaultdict(list)
+        for root in roots:
+            self._by_word[max(root, key=lambda word: (len(word), word))].append(root)
+
+    def within(self, name: frozenset[str]) -> set[frozenset[str]]:
+        """The movements whose words all stand in a name."""
+        return {root for word in name for root in self._by_word.get(word, ()) if root <= name}

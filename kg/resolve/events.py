@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from kg.languages import Pack
@@ -161,15 +162,27 @@ class Events:
         return frozenset(word for word in name if word not in kind and word not in general and not _number(word))
 
     def _candidates(self) -> set[tuple[Member, Member]]:
-        """Pairs worth comparing: of kinds that agree, with a month, a body or a word of the name in common."""
-        blocks: dict[Key, list[Member]] = defaultdict(list)
-        for member, profile in self.profiles.items():
-            for tie in (profile.start[:7], *profile.organisers, *profile.bodies, *profile.name):
-                if tie:
-                    blocks[tie].append(member)
-        return {tuple(sorted(pair)) for members in blocks.values()  # type: ignore[misc]
-                for pair in combinations(sorted(set(members)), 2)
-                if self._kinds.agree(self.profiles[pair[0]].kind, self.profiles[pair[1]].kind)}
+        """Pairs that can be one: of kinds that agree, held by a body in one year, or on one day in one place, or of one name
+        in one month, of one edition or beside one body."""
+        blocks: dict[Key, tuple[list[Member], list[Member]]] = defaultdict(lambda: ([], []))
+        for member, profile in sorted(self.profiles.items()):
+            for key, leads in self._keys(profile):
+                blocks[key][0 if leads else 1].append(member)
+        found = {pair for first, _ in blocks.values() for pair in combinations(first, 2)}
+        found |= {(min(a, b), max(a, b)) for first, second in blocks.values() for a in first for b in second if a != b}
+        return {(a, b) for a, b in found if self._kinds.agree(self.profiles[a].kind, self.profiles[b].kind)}
+
+    def _keys(self, profile: Profile) -> Iterator[tuple[Key, bool]]:
+        """(key, whether it leads): of two that share a key at least one leads."""
+        year = (profile.start or profile.published)[:4]
+        years = {year} if profile.start or not year else {year, str(int(year) - 1)}
+        for when in years:
+            yield from (((body, when), body in profile.organisers) for body in profile.bodies)
+        if len(profile.start) == 10:
+            yield from (((profile.start, place), True) for place in (profile.locality, *profile.venue) if place)
+        if profile.name:
+            yield from (((word, when[:7]), True) for word in profile.name for when in [profile.start] if when)
+            yield from (((profile.name, tie), True) for tie in (*profile.bodies, profile.edition) if tie)
 
 
 class _Kinds:
@@ -187,7 +200,8 @@ class _Kinds:
         """Whether two kinds may name one event: equal, unknown, or one more general than the other."""
         return left == right or not (left and right) or right in self.above(left) or left in self.above(right)
 
-    def above(self, kind: str) -> set[str]:
+    @cache  # noqa: B019  (one instance a resolving)
+    def above(self, kind: str) -> frozenset[str]:
         """The kinds that are more general, those above them too."""
         found: set[str] = set()
         rest = [kind]
@@ -195,7 +209,7 @@ class _Kinds:
             fresh = self._above.get(rest.pop(), set()) - found
             found |= fresh
             rest += sorted(fresh)
-        return found
+        return frozenset(found)
 
     def words(self, kind: str | None) -> frozenset[str]:
         """The words of all names of a kind and of those above it."""

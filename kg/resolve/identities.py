@@ -25,11 +25,14 @@ class Identities:
     def __init__(self, documents: Iterable[Document], pack: Pack, decisions: Iterable[Decision] = ()) -> None:
         self.documents = sorted(documents, key=lambda document: document.id)
         self._pack, self._decisions = pack, tuple(decisions)
+        self._seen: dict[str, list[Sighting]] = {}
         self._forms = ShortForms(self.documents, pack)
 
     def seen(self, kind: str) -> list[Sighting]:
         """The sightings of a kind ("people", "organisations", "events", "priorities"), oldest first."""
-        return sightings(self.documents, kind, self._pack)
+        if kind not in self._seen:
+            self._seen[kind] = sightings(self.documents, kind, self._pack)
+        return self._seen[kind]
 
     def links(self, kind: str) -> Links:
         """People's decisions on a kind, tied to its sightings."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from itertools import combinations
+from itertools import combinations, pairwise
 
 from kg.languages import Pack
 from kg.model import Document, Person
@@ -25,9 +25,6 @@ WEIGHTS = {
 
 COMPANY_LIMIT = 2.5
 """What people and bodies named beside two people weigh at most: being in the same news is weak evidence."""
-
-BLOCK_LIMIT = 60
-"""Groups of one name above which only those with a body, post or event in common are compared."""
 
 
 @dataclass(frozen=True)
@@ -79,7 +76,7 @@ class People:
         totals = self._totals({members[0]: self._joined(members) for members in groups})
         apart = [pair for pair, total in totals.items() if total < 0] + list(_together(by_first))
         apart += [_pair(first, pair) for pair in self._decided.apart]
-        merged = merge(by_first, totals, apart, SAME, [_pair(first, pair) for pair in self._decided.same])
+        merged = merge(by_first, totals, apart, SAME, [_pair(first, pair) for pair in self._decided.same], self.clash)
         return [sorted(member for name in cluster for member in by_first[name]) for cluster in merged]
 
     def open_pairs(self) -> dict[tuple[Member, Member], float]:
@@ -173,21 +170,42 @@ class People:
         return profile
 
     def _candidates(self, profiles: Mapping[Member, Profile]) -> set[tuple[Member, Member]]:
-        """Pairs worth comparing: of one whole name, or with a word of the name and a post, event or company in common."""
+        """Pairs that can be one: of names with a word in common and a body or event; of one whole name with company or a
+        degree; of a single word and a longer name with company."""
         blocks: dict[Key, list[Member]] = defaultdict(list)
-        for member, profile in profiles.items():
-            for name in profile.names:
-                blocks["name", self.names.core(name)].append(member)
-                ties = [*profile.bodies, *profile.events, *profile.company]
-                for word in {word for form in profile.forms for word in form if len(word) > 2}:
-                    for tie in ties:
-                        blocks[word, tie].append(member)
-        found: set[tuple[Member, Member]] = set()
-        for block, members in blocks.items():
-            if isinstance(block, tuple) and block[0] == "name" and len(members) > BLOCK_LIMIT:
-                continue
-            found.update(tuple(sorted(pair)) for pair in combinations(sorted(set(members)), 2))  # type: ignore[misc]
+        alone: dict[Key, list[Member]] = defaultdict(list)
+        for member, profile in sorted(profiles.items()):
+            for key in self._keys(profile):
+                blocks[key].append(member)
+            if any(len(form) == 1 for form in profile.names):
+                for key in self._loose_keys(profile):
+                    alone[key].append(member)
+        found = {pair for members in blocks.values() for pair in combinations(members, 2)}
+        if alone:
+            for member, profile in sorted(profiles.items()):
+                for key in self._loose_keys(profile):
+                    found.update((min(member, other), max(member, other)) for other in alone.get(key, ()) if other != member)
         return found
+
+    def _keys(self, profile: Profile) -> set[Key]:
+        ties = [*profile.bodies, *profile.events]
+        wholes = {self.names.core(name) for name in profile.names}
+        telling = {word for form in profile.forms for word in form if len(word) > 2 and not self.names.common(word)}
+        twos = {two for form in profile.forms for two in pairwise(form)}
+        keys: set[Key] = {(part, tie) for tie in ties for part in (*wholes, *telling, *twos)}
+        keys |= {(whole, tie) for whole in wholes for tie in (*profile.company, *profile.degrees, *(p for p, _ in profile.posts))}
+        return keys | {(whole, movement) for whole in wholes for movement in profile.movements
+                       if sum(map(self.names.weight, whole)) > SAME - 2 * WEIGHTS["movement"]}
+
+    def _loose_keys(self, profile: Profile) -> set[Key]:
+        """Words of the name with whatever stands beside it, for names of a single word."""
+        words_ = {word for form in profile.forms for word in form if len(word) > 2}
+        return {(word, tie) for word in words_ for tie in (*profile.bodies, *profile.events, *profile.company)}
+
+    def clash(self, left: list[Member], right: list[Member]) -> bool:
+        """Whether two clusters cannot be one person: other sexes by title, or degrees without any in common."""
+        a, b = self._joined(left), self._joined(right)
+        return len(a.sexes | b.sexes) > 1 or bool(a.degrees and b.degrees and not a.degrees & b.degrees)
 
 
 def _pair(first: Mapping[Member, Member], pair: tuple[Member, Member]) -> tuple[Member, Member]:

@@ -45,8 +45,8 @@ def sightings(documents: Iterable[Document], kind: str, pack: Pack) -> list[Sigh
 
 def corrects_others(document: Document, pack: Pack) -> bool:
     """Whether an article's title says that it changes what was said before ("Ralat", "ditunda")."""
-    title = " ".join(words(document.title or ""))
-    return any(re.search(rf"\b{cue}\b", title) for cue in pack.files["identity"]["events"]["corrections"])
+    cues = "|".join(map(re.escape, pack.files["identity"]["events"]["corrections"]))
+    return bool(re.search(rf"\b(?:{cues})\b", " ".join(words(document.title or ""))))
 
 
 def _sighting(document: Document, number: int, row: Person | Organisation | Event | Priority, corrects: bool) -> Sighting:
