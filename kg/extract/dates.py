@@ -89,7 +89,11 @@ class _Reader:
         """The whole date nearest to one that lacks its year, of those within a year of the latest."""
         latest = max((day for _, day in self.whole), default=None)
         near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
-        return min(near, default=(0, None))[1] or self._year_near(found)
+        return min(near, default=(0, None))[1] or self._year_near(found) or self._day_before()
+
+    def _day_before(self) -> date | None:
+        """The day last named whose year is known."""
+        return read_iso(_ends(self.known[-1][1])[1]) if self.known else None
 
     def _year_near(self, found: Found) -> date | None:
         """The middle of the nearest year, where the weekday confirms it; for a date without weekday, that of a month."""

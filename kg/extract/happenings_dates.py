@@ -50,17 +50,29 @@ class _Dates:
         self.cues = _cues(self.scene.pack)
         self.found: dict[str, list[When]] = {}
         self.ends: dict[str, dict[str, When]] = {}
+        self.lengths: dict[str, int] = {}
 
     def own(self) -> dict[str, When]:
         """What the sentences about each event say."""
         for passage in self.story.passages:
+            self._last(passage)
             dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
             for number, mention in enumerate(dates):
                 self._bind(passage, dates, number, mention)
+        self.found = {event: list(ends.values()) for event, ends in self.ends.items()} | self.found
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
         if self.story.main and self.story.main not in dated and (when := self._dateline()):
             dated[self.story.main] = when
         return dated
+
+    def _last(self, passage: Passage) -> None:
+        """Note how many days the event lasts that a passage names, or goes on about."""
+        length = self.cues["lasting"].search(self.text, passage.span.start, passage.span.end)
+        if length is None or quoted(self.text, passage.span.start, length.start()):
+            return
+        event = min(passage.named, key=lambda m: abs(m.start - length.start())).entity if passage.named else passage.about
+        if event:
+            self.lengths.setdefault(event, self._number(length["n"]))
 
     def _dateline(self) -> When | None:
         """The day of a dateline that names the weekday too, where the main event is told right after it and has no other date."""
@@ -110,6 +122,9 @@ class _Dates:
         when = self._when(passage, mention, named, self.text[previous:mention.start])
         if when is None:
             return
+        if self.cues["until"].search(self.text, previous, mention.start) and "/" not in mention.entity:
+            self.ends.setdefault(event, {}).setdefault("closing", when)
+            return
         ends = self.cues["ends"].findall(self.text[previous:mention.start])
         if ends and len(mention.entity) not in COARSE and "/" not in mention.entity:
             self.ends.setdefault(event, {}).setdefault("opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing", when)
@@ -125,7 +140,8 @@ class _Dates:
             others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
             breaks = len(self.cues["breaks"].findall(between))
             purpose = is_purpose(self.scene, passage, event)
-            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose
+            known = left is event and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
+            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose + 90 * known
         return min(passage.named, key=cost, default=None)
 
     def _beside(self, event: Mention, date: Mention) -> bool:
@@ -169,8 +185,10 @@ class _Dates:
 
     def _with_ends(self, event: str, when: When) -> When:
         """The time with the days on which the event was opened and closed."""
-        ends = self.ends.get(event, {})
+        ends, length = self.ends.get(event, {}), self.lengths.get(event, 1)
         opening, closing = ends.get("opening"), ends.get("closing")
+        if when.whole_day and when.start == when.end and 1 < length <= LONGEST and not closing:
+            when = replace(when, end=(read_iso(when.start) + timedelta(length - 1)).isoformat())
         if opening and opening.start < when.start and _days(opening.start, when.end) <= LONGEST:
             when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
         if closing and closing.end > when.end and _days(when.start, closing.end) <= LONGEST:
@@ -252,11 +270,14 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
-        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')},?\s+{one('beginning_on')}\s+(?:{on}\s+)*$",
+        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
+        "lasting": rf"(?<!\w){one('lasting')}\s+(?:\w+\s+)?(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)",
+        "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
+        "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
         "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
         "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
-        "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
+        "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

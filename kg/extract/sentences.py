@@ -69,7 +69,7 @@ def _dots(pack: Pack) -> _Dots:
         fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"))}
         closing = {word for word in degrees - fronts if len(word) > 1}
         held = pack.cache["sentences.dots"] = _Dots(
-            re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|[A-Z])$"),
+            re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
             re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
             re.compile(rf"[\s,.](?:{alternation(closing)})$"),
             re.compile(rf"\s*(?:{alternation(degrees)})(?!\w)"),

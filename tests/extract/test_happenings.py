@@ -57,6 +57,13 @@ DATES = [
     ("{e1:Tanwir berikutnya} akan digelar di Mataram pada 2027.", {"e1": ("2027", "2027")}),
     ("{o1:PMI} menggelar {e1:donor darah} dalam rangka {e2:HUT ke-79 RI}, Sabtu (24/5/2025).",
      {"e1": ("2025-05-24", "2025-05-24"), "e2": (None, None)}),
+    ("{e1:Pelatihan} berlangsung dua hari di Aula Kecamatan Sebayu, mulai Rabu (17/9/2025).", {"e1": ("2025-09-17", "2025-09-18")}),
+    ("{e1:Porseni} dibuka Selasa (4/11/2025). {e1:Porseni} berlangsung sampai 8 November.", {"e1": ("2025-11-04", "2025-11-08")}),
+    ("{e1:Diklat} selama tiga hari itu dibuka Selasa (4/11/2025).", {"e1": ("2025-11-04", "2025-11-06")}),
+    ("Tak hanya {e1:jalan sehat}, sehari sebelum 18 Mei 2025 {o1:PCA} menggelar {e2:donor darah}.", {"e1": (None, None)}),
+    ("Dalam {e1:peninjauan} jembatan yang putus akibat banjir pada 2 Juli 2025 itu, bupati bicara.", {"e1": (None, None)}),
+    ("{e1:Pelantikan} diagendakan bersamaan dengan {e2:Dies Natalis} pada 9 Februari 2026.",
+     {"e1": ("2026-02-09", "2026-02-09"), "e2": ("2026-02-09", "2026-02-09")}),
     ("{e1:Bimtek} digelar dalam dua tahap, yaitu 13 Mei 2025 dan 20 Mei 2025.", {"e1": ("2025-05-13", "2025-05-20")}),
     ("{e1:Muktamar} digelar pada 1 Muharram 1447 H.", {"e1": ("2025-06-26", "2025-06-26")}),
 ]
