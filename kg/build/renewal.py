@@ -66,7 +66,7 @@ def renew(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogu
     pack = load_pack(settings.language, settings.vocabulary)
     entities = resolve(documents.values(), settings.base, pack, judgements.decisions, given)
     writer.add(_changed_entities(entities, settings.base, writer, catalogue, anew))
-    writer.add(_changed_articles(entities, documents, writer, catalogue, report, anew))
+    writer.add(_changed_articles(entities, documents, judgements, writer, catalogue, report, anew))
     generation = writer.publish()
     for name, value in (("base", settings.base), ("generation", generation), ("stamp", stamp_of(settings, judgements, generation))):
         catalogue.set_meta(name, value)
@@ -112,24 +112,30 @@ def _changed_entities(entities: Entities, base: str, writer: Writer | RemoteWrit
     catalogue.set_entities(gone, {iri: digest for iri, digest in after.items() if before.get(iri) != digest})
 
 
-def _changed_articles(entities: Entities, documents: Mapping[str, Document], writer: Writer | RemoteWriter, catalogue: Catalogue, report: Report,
-                      anew: bool) -> Iterator[Quad]:
-    """The quads of the article graphs that are new or changed; changed graphs are taken away on the way."""
-    before = catalogue.graphs()
+def _changed_articles(entities: Entities, documents: Mapping[str, Document], judgements: Judgements, writer: Writer | RemoteWriter,
+                      catalogue: Catalogue, report: Report, anew: bool) -> Iterator[Quad]:
+    """The quads of the article graphs that are new or changed; changed graphs are taken away on the way.
+
+    A graph is a function of the article, the rules that read it, people's corrections and the IRIs of what it names: only
+    where one of these has changed is it made again.
+    """
+    before, sources = catalogue.graphs(), catalogue.digests()
+    program = program_digest(Settings(), "kg.graph")
     report.stage("write", len(before))
     for name in sorted(before):
         report.advance()
-        entry, iris = catalogue.entry(name), entities.iris[name]
-        if entry is None:
+        iris = entities.iris[name]
+        corrections = [correction for correction in judgements.corrections if correction.article == name]
+        key = hashlib.sha256(repr((sources[name], program, corrections, sorted(iris.items()))).encode()).hexdigest()
+        if not anew and before[name] == key:
             continue
-        quads = set(map_article(entry.article, documents[name], iris))
-        digest = quads_digest(quads)
-        if anew or before[name] != digest:
-            if before[name] and not anew:
-                writer.remove_graph(NamedNode(iris["article"]))
-            catalogue.set_graph(name, digest)
-            catalogue.set_iris(name, iris)
-            yield from quads
+        entry = catalogue.entry(name)
+        assert entry is not None
+        if before[name] and not anew:
+            writer.remove_graph(NamedNode(iris["article"]))
+        catalogue.set_graph(name, key)
+        catalogue.set_iris(name, iris)
+        yield from set(map_article(entry.article, documents[name], iris))
 
 
 def quads_digest(quads: Iterable[Quad]) -> str:

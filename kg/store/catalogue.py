@@ -101,12 +101,12 @@ class Catalogue:
         self._connection.executemany("INSERT INTO iris VALUES (?, ?, ?)", [(article, *pair) for pair in sorted(iris.items())])
 
     def graphs(self) -> dict[str, str]:
-        """Article id → digest of its graph as last built, empty where it is not built yet."""
+        """Article id → the key of its graph as last built, empty where it is not built yet."""
         return dict(self._rows("SELECT id, graph FROM articles"))
 
-    def set_graph(self, article: str, digest: str) -> None:
-        """Write down the digest of an article's graph."""
-        self._connection.execute("UPDATE articles SET graph = ? WHERE id = ?", (digest, article))
+    def set_graph(self, article: str, key: str) -> None:
+        """Write down the key of an article's graph."""
+        self._connection.execute("UPDATE articles SET graph = ? WHERE id = ?", (key, article))
 
     def entity_digests(self) -> dict[str, str]:
         """IRI → digest of what the entity graph says of it, as last built."""
