@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.happenings_dates import joint_events
+from kg.extract.happenings_heads import headed_by
 from kg.extract.happenings_localities import NAME
-from kg.extract.happenings_passages import Passage, Story, is_purpose
+from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 from kg.languages import Pack, alternation
@@ -63,6 +64,8 @@ class _Organisers:
             yield from self._named(passage, bodies, mention)
             yield from self._doing(passage, before, mention)
             yield from self._inducting(bodies, before, mention)
+            if head := headed_by(self.scene, passage.span.start, mention):
+                yield Holding(TITLED, (head,), mention.start)
         if mentions or passage.about == event:
             start = mentions[0].end if mentions else passage.span.start
             yield from self._passive(passage, [b for b in bodies if b.start >= start], start)
@@ -111,7 +114,7 @@ class _Organisers:
         """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
         start = max(0, body.start - 70)
         posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
-        return any(0 <= body.start - m.end() <= 2 and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
+        return any(not self.text[m.end():body.start].strip() and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
 
     def _passive(self, passage: Passage, after: list[Mention], start: int) -> Iterator[Holding]:
         """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
@@ -178,17 +181,21 @@ class _Organisers:
         mention = next(m for m in passage.named if m.entity == event) if passage else None
         if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 14):
             return False
+        if anaphor(self.scene.pack).match(self.text, mention.start, mention.end):
+            return True
         head = self.text[mention.start:mention.end].split()[0].casefold()
         return any(m.entity == self.story.main and head in self.text[m.start:m.end].casefold()
                    for p in self.story.passages for m in p.named)
 
     def _lead(self, passage: Passage, bodies: tuple[Mention, ...]) -> Iterator[Holding]:
         """The body with which the story's first sentences begin, unless it only took part."""
-        if not bodies or self.cues["attending"].search(self.text, bodies[0].end, passage.span.end):
+        start = self._after_introduction(passage)
+        after = [b for b in bodies if b.start >= start]
+        if not after or self.cues["attending"].search(self.text, after[0].end, passage.span.end):
             return
-        group = self._chain(list(bodies))
-        opening = self.text[passage.span.start:group[0].start]
-        if any(m.start < group[0].start for m in passage.named):
+        group = self._chain(after)
+        opening = self.text[start:group[0].start]
+        if any(start <= m.start < group[0].start for m in passage.named):
             return
         for date in self.scene.within(passage.span, "date"):
             opening = opening.replace(self.text[date.start:date.end], "")
@@ -196,6 +203,11 @@ class _Organisers:
         acts = self.cues["acts"].match(self.text, group[-1].end) and not (verb and verb["passive"])
         if acts and self.cues["beginning"].fullmatch(opening) and not self._served(group[0]):
             yield Holding(LEAD, group, group[0].start)
+
+    def _after_introduction(self, passage: Passage) -> int:
+        """Where the main clause of a sentence begins: after the dateline and "Menjelang pemilihan,"."""
+        first = self.cues["introduction"].match(self.text, passage.span.start, passage.span.end)
+        return first.end() if first else passage.span.start
 
     def _with_partners(self, holding: Holding, passage: Passage) -> Holding:
         """The holding with the bodies that it was held together with by the same passage."""
@@ -240,6 +252,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "attending": rf"(?<!\w){one('attending')}(?!\w)",
         "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
                      r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
+        "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?" + rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+"
+                        r"(?=(?-i:[A-Z]))",
         "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
         "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",

@@ -69,6 +69,10 @@ DATES = [
 ]
 
 ORGANISERS = [
+    ("Menjelang pemilihan kepala desa, {o1:Satpol PP Pinang} menggembleng 120 anggota dalam {e1:Pelatihan Linmas}.", ["o1"]),
+    ("Kapolres Rimba {p1:Dhani} memimpin {e1:sertijab} di lapangan. {o1:Polres Rimba} aman.", ["o1"]),
+    ("Kapolres Rimba {p1:Dhani} menghadiri {e1:sertijab} di lapangan. {o1:Polres Rimba} aman.", []),
+    ("Kapolres Rimba {p1:Dhani} memimpin {e1:sertijab} di lapangan. {o1:Polres Garut} aman.", []),
     ("{o1:PD Garut} akan menggelar {e1:Musda VIII}.", ["o1"]),
     ("{o1:BPD Lor} bersama {o2:Pemerintah Desa Lor} melaksanakan {e1:Musdes}.", ["o1", "o2"]),
     ("{e1:Musda VIII} yang dilaksanakan {o1:PD Garut} di Gedung Graha.", ["o1"]),

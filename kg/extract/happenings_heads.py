@@ -1,0 +1,58 @@
+"""The body whose head holds an event by office: "Kapolres Garut memimpin sertijab" speaks for Polres Garut."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.posts import any_case, word_tree
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+FAR = 160
+"""Characters between an office and the event that its holder leads at most."""
+
+
+@dataclass(frozen=True)
+class _Cues:
+    heads: re.Pattern[str]
+    houses: dict[str, re.Pattern[str]]
+    leading: re.Pattern[str]
+    others: re.Pattern[str]
+
+
+def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
+    """The first mention of the body whose head leads or holds an event by the words before it in its sentence, which begins at
+    `start`; None where no head does, or where the article does not name the body.
+    """
+    cues = _cues(scene.pack)
+    text = scene.page.text
+    if not cues.leading.search(text, max(start, event.start - FAR), event.end):
+        return None
+    office = next(cues.heads.finditer(text, max(start, event.start - FAR), event.start), None)
+    if office is None or cues.others.search(text, office.end(), event.start):
+        return None
+    return next(_bodies(scene, cues.houses[" ".join(office.group().split()).casefold()], office.end()), None)
+
+
+def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mention]:
+    """The bodies of a kind that have the territory written after an office, or any where a person or no name follows it."""
+    text = scene.page.text
+    person = any(m.start <= after + 1 < m.end for m in scene.mentions if m.kind == "person")
+    capital = text[after + 1:after + 2].isupper()
+    for mention in scene.mentions:
+        kind = house.match(text, mention.start, mention.end) if mention.kind == "organisation" else None
+        if kind and (person or not capital or text.startswith(text[kind.end():mention.end].strip(), after + 1)):
+            yield mention
+
+
+def _cues(pack: Pack) -> _Cues:
+    held: _Cues | None = pack.cache.get("happenings.heads")
+    if held is None:
+        table = pack.table("posts", "houses")
+        held = pack.cache["happenings.heads"] = _Cues(
+            re.compile(rf"(?<!\w)(?<!Wakil )(?<!Ketua ){any_case(table)}"),
+            {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
+            re.compile(rf"(?<!\w){pack.one_of('happenings', 'leading')}(?!\w)", re.IGNORECASE),
+            re.compile(rf"[;:.]|(?<!\w){pack.one_of('happenings', 'attending')}(?!\w)", re.IGNORECASE))
+    return held
