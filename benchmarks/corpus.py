@@ -15,11 +15,54 @@ from kg.pool import Reading
 
 MOVEMENTS = ("Muhammadiyah", "Aisyiyah", "Nasyiatul Aisyiyah", "Pemuda Muhammadiyah")
 UNITS = ("MPKS", "Majelis Dikdasmen", "Lembaga Amil Zakat", "Majelis Tabligh", "LPCR", "Majelis Ekonomi")
-GIVEN = ("Ahmad", "Muhammad", "Siti", "Nur", "Agus", "Budi", "Dewi", "Sri", "Eko", "Rina", "Zainal", "Fajar", "Hasan", "Laila", "Tri", "Imam")
-FAMILY = ("Fauzi", "Aminah", "Hidayat", "Santoso", "Nugroho", "Wibowo", "Lestari", "Rahman", "Salim", "Utami", "Harahap", "Mustofa",
-          "Kurniawan", "Fatmawati", "Prasetyo", "Basuki", "Daulay", "Palupi", "Sutejo", "Komariah")
+GIVEN = (
+    "Ahmad",
+    "Muhammad",
+    "Siti",
+    "Nur",
+    "Agus",
+    "Budi",
+    "Dewi",
+    "Sri",
+    "Eko",
+    "Rina",
+    "Zainal",
+    "Fajar",
+    "Hasan",
+    "Laila",
+    "Tri",
+    "Imam",
+)
+FAMILY = (
+    "Fauzi",
+    "Aminah",
+    "Hidayat",
+    "Santoso",
+    "Nugroho",
+    "Wibowo",
+    "Lestari",
+    "Rahman",
+    "Salim",
+    "Utami",
+    "Harahap",
+    "Mustofa",
+    "Kurniawan",
+    "Fatmawati",
+    "Prasetyo",
+    "Basuki",
+    "Daulay",
+    "Palupi",
+    "Sutejo",
+    "Komariah",
+)
 POSTS = ("Ketua", "Wakil Ketua", "Sekretaris", "Bendahara", "Anggota")
-KINDS = (("Rakerda", "rakerda"), ("Pelatihan Relawan", "pelatihan"), ("Musda", "musda"), ("Pengajian Akbar", "pengajian"), ("Baitul Arqam", "arqam"))
+KINDS = (
+    ("Rakerda", "rakerda"),
+    ("Pelatihan Relawan", "pelatihan"),
+    ("Musda", "musda"),
+    ("Pengajian Akbar", "pengajian"),
+    ("Baitul Arqam", "arqam"),
+)
 
 
 def readings(count: int, seed: int = 1) -> Iterator[Reading]:
@@ -39,16 +82,25 @@ def _reading(number: int, chance: random.Random, cities: list[str]) -> Reading:
     unit, (label, kind) = chance.choice(UNITS), chance.choice(KINDS)
     board, body = f"PD {movement} {city}", f"{unit} PD {movement} {city}"
     local = random.Random(f"{movement} {city} {year // 3}")
-    people = [f"{local.choice(GIVEN)} {local.choice(FAMILY)}" for _ in POSTS] + [f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}" for _ in range(3)]
+    people = [f"{local.choice(GIVEN)} {local.choice(FAMILY)}" for _ in POSTS] + [
+        f"{chance.choice(GIVEN)} {chance.choice(FAMILY)}" for _ in range(3)
+    ]
     text = " ".join((label, body, *people))
     whole = (Evidence(0, len(text), "synthetic"),)
     day = f"{year}-{month:02}-{chance.choice((5, 15, 25)):02}"
     document = Document(
-        f"n{number}", text[:60], day,
+        f"n{number}",
+        text[:60],
+        day,
         people=tuple(Person(f"p{n}", name, mentions=(name,), evidence=whole) for n, name in enumerate(people)),
-        organisations=(Organisation("o1", body, (body, unit), "o2", whole, whole), Organisation("o2", board, (board,), "o3", whole, whole),
-                       Organisation("o3", movement, (movement,), None, whole)),
-        events=(Event("e1", f"{label} {body}", (label,), kind, None, day, day, locality=city, organisers=("o1",), evidence=whole),),
+        organisations=(
+            Organisation("o1", body, (body, unit), "o2", whole, whole),
+            Organisation("o2", board, (board,), "o3", whole, whole),
+            Organisation("o3", movement, (movement,), None, whole),
+        ),
+        events=(
+            Event("e1", f"{label} {body}", (label,), kind, None, day, day, locality=city, organisers=("o1",), evidence=whole),
+        ),
         roles=tuple(Role(f"p{n}", post, "o1" if n else "o2", evidence=whole) for n, post in enumerate(POSTS)),
         attendance=tuple(Attendance(f"p{n}", "e1", evidence=whole) for n in range(len(people))),
         priorities=(Priority("o1", "e1", f"program {chance.choice(FAMILY)} {chance.randint(1, 50)}", whole),),

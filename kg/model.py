@@ -138,3 +138,8 @@ class Document:
     roles: tuple[Role, ...] = ()
     attendance: tuple[Attendance, ...] = ()
     priorities: tuple[Priority, ...] = ()
+
+    @property
+    def named(self) -> tuple[Person | Organisation | Event, ...]:
+        """Everything that has a name: people, organisations, events."""
+        return (*self.people, *self.organisations, *self.events)

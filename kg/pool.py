@@ -78,5 +78,5 @@ def read_one(article: Article, language: str, vocabulary: str) -> Reading:
     pack = load_pack(article.language if article.language in known_languages() else language, vocabulary)
     try:
         return Reading(article, extract(article, pack))
-    except Exception as error:  # the edge of a process: one article must not stop the rest
+    except Exception as error:  # noqa: BLE001  (the edge of a process: one article must not stop the rest)
         return Reading(article, None, f"its text could not be understood ({type(error).__name__}: {error})")

@@ -9,11 +9,11 @@ from pathlib import Path
 from pyoxigraph import NamedNode
 
 from kg.build.fingerprint import program_digest
+from kg.build.renewal import Judgements, renew, stamp_of
+from kg.build.reports import Report, Silence
 from kg.model import Article
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
-from kg.build.renewal import Judgements, renew, stamp_of
-from kg.build.reports import Report, Silence
 from kg.resolve import article_iri
 from kg.resolve.corrections import Correction
 from kg.resolve.decisions import Decision
@@ -115,7 +115,9 @@ def _to_read(articles: Iterable[Article], known: Mapping[str, tuple[str, str]], 
     return todo
 
 
-def _finish(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogue, summary: Summary, report: Report, again: bool) -> None:
+def _finish(
+    settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogue, summary: Summary, report: Report, again: bool
+) -> None:
     """Renew the graph where an article, a judgement or the program has changed."""
     judgements = Judgements.of(settings)
     changed = summary.new or summary.changed or summary.removed or again

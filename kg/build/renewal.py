@@ -8,10 +8,10 @@ from dataclasses import dataclass, field
 from pyoxigraph import NamedNode, Quad
 
 from kg.build.fingerprint import READING_ROOMS, program_digest
+from kg.build.reports import Report
 from kg.graph import entity_graph, map_article, map_entity
 from kg.languages import load_pack
-from kg.model import Document, Event, Organisation, Person
-from kg.build.reports import Report
+from kg.model import Document
 from kg.resolve import Entities, resolve
 from kg.resolve.corrections import LISTS, Correction, apply, names_of, read_corrections
 from kg.resolve.decisions import Decision, read_decisions
@@ -54,7 +54,9 @@ def stamp_of(settings: Settings, judgements: Judgements, generation: str) -> str
     return f"{settings.base} {program} {judgements.digest()} {generation}"
 
 
-def renew(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogue, judgements: Judgements, report: Report, again: bool) -> tuple[str, int]:
+def renew(
+    settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogue, judgements: Judgements, report: Report, again: bool
+) -> tuple[str, int]:
     """Resolve all documents, write what differs from the last build, publish it; the generation and its number of entities."""
     anew = again or catalogue.meta("base") != settings.base or catalogue.meta("generation") != writer.current()
     if anew:
@@ -68,7 +70,11 @@ def renew(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catalogu
     writer.add(_changed_entities(entities, settings.base, writer, catalogue, anew))
     writer.add(_changed_articles(entities, documents, judgements, writer, catalogue, report, anew))
     generation = writer.publish()
-    for name, value in (("base", settings.base), ("generation", generation), ("stamp", stamp_of(settings, judgements, generation))):
+    for name, value in (
+        ("base", settings.base),
+        ("generation", generation),
+        ("stamp", stamp_of(settings, judgements, generation)),
+    ):
         catalogue.set_meta(name, value)
     _remember(settings, given, entities, documents, catalogue)
     catalogue.commit()
@@ -82,7 +88,7 @@ def _remember(settings: Settings, given: Mapping[str, Anchor], entities: Entitie
     extend_ledger(settings.data, given, anchors)
     moved = {anchor for iri, anchor in given.items() if iri not in anchors}
     holders = {(article, name): entities.iris[article][row.id] for article, name in moved if article in documents
-               for row in _named(documents[article]) if name in (row.name, *row.mentions)}
+               for row in documents[article].named if name in (row.name, *row.mentions)}
     catalogue.set_redirects(redirects(given, anchors, holders))
 
 
@@ -92,11 +98,9 @@ def _stands(decision: Decision, documents: Mapping[str, Document]) -> bool:
                for article, name in (decision.left, decision.right))
 
 
-def _named(document: Document) -> tuple[Person | Organisation | Event, ...]:
-    return (*document.people, *document.organisations, *document.events)
-
-
-def _changed_entities(entities: Entities, base: str, writer: Writer | RemoteWriter, catalogue: Catalogue, anew: bool) -> Iterator[Quad]:
+def _changed_entities(
+    entities: Entities, base: str, writer: Writer | RemoteWriter, catalogue: Catalogue, anew: bool
+) -> Iterator[Quad]:
     """The quads of new and changed entities; those of changed and gone ones are taken away on the way."""
     graph, before, after = entity_graph(base), {} if anew else catalogue.entity_digests(), {}
     for entity in entities.entities:
@@ -112,8 +116,15 @@ def _changed_entities(entities: Entities, base: str, writer: Writer | RemoteWrit
     catalogue.set_entities(gone, {iri: digest for iri, digest in after.items() if before.get(iri) != digest})
 
 
-def _changed_articles(entities: Entities, documents: Mapping[str, Document], judgements: Judgements, writer: Writer | RemoteWriter,
-                      catalogue: Catalogue, report: Report, anew: bool) -> Iterator[Quad]:
+def _changed_articles(
+    entities: Entities,
+    documents: Mapping[str, Document],
+    judgements: Judgements,
+    writer: Writer | RemoteWriter,
+    catalogue: Catalogue,
+    report: Report,
+    anew: bool,
+) -> Iterator[Quad]:
     """The quads of the article graphs that are new or changed; changed graphs are taken away on the way.
 
     A graph is a function of the article, the rules that read it, people's corrections and the IRIs of what it names: only

@@ -33,13 +33,19 @@ class WhoIsWho:
         judgements = Judgements.of(settings)
         with Catalogue(settings.data) as catalogue:
             documents = [judgements.corrected(document) for document in catalogue.documents()]
-            self._iris = {(article, local): iri for article in catalogue.digests() for local, iri in catalogue.iris(article).items()}
+            self._iris = {
+                (article, local): iri for article in catalogue.digests() for local, iri in catalogue.iris(article).items()
+            }
         self.identities = Identities(documents, load_pack(settings.language, settings.vocabulary), judgements.decisions)
 
     @cached_property
     def sightings(self) -> dict[Member, tuple[str, Sighting]]:
         """(kind, sighting) by member, oldest first."""
-        return {sighting.member: (kind, sighting) for kind in ("people", "organisations", "events") for sighting in self.identities.seen(kind)}
+        return {
+            sighting.member: (kind, sighting)
+            for kind in ("people", "organisations", "events")
+            for sighting in self.identities.seen(kind)
+        }
 
     def iri(self, sighting: Sighting) -> str:
         """The IRI that a sighting resolved to in the last build, "" where it was not built."""
@@ -86,7 +92,11 @@ class WhoIsWho:
         a, b = keys[left.member], keys[right.member]
         for index, part in enumerate(("name written out", "branch level", "kind of territory")):
             agree = a[index] == b[index]
-            said = f"the {part} agrees: {a[index]}" if agree else f"the {part} differs: {a[index] or 'not said'}, {b[index] or 'not said'}"
+            said = (
+                f"the {part} agrees: {a[index]}"
+                if agree
+                else f"the {part} differs: {a[index] or 'not said'}, {b[index] or 'not said'}"
+            )
             score.reasons.append(Reason((SAME if index == 0 else 0.5) if agree else -SAME, said))
         return score
 

@@ -11,8 +11,22 @@ import click
 from kg import __version__
 from kg.errors import KgError, SettingError
 
-NAMES = ("build", "check", "conflicts", "correct", "decide", "demo", "diff", "export", "extract", "facts", "query", "remove", "review",
-         "why-same")
+NAMES = (
+    "build",
+    "check",
+    "conflicts",
+    "correct",
+    "decide",
+    "demo",
+    "diff",
+    "export",
+    "extract",
+    "facts",
+    "query",
+    "remove",
+    "review",
+    "why-same",
+)
 
 
 class Group(click.Group):

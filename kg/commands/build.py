@@ -4,9 +4,8 @@ from __future__ import annotations
 import click
 
 from kg.build import build
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.commands.progress import progress_bar, tell
-from kg.settings import read_settings
 
 
 @click.command("build", epilog="Example:  kg build examples/articles --data ./kg-data")
@@ -19,7 +18,7 @@ def command(paths: tuple[str, ...], rebuild: bool, **given: str | None) -> None:
     PATH is a file, a folder, an archive, a feed or an address; without one, decisions and corrections are applied to the
     articles that are there. Exit code 1 says that some article was rejected.
     """
-    settings = read_settings(**given)
+    settings = settings_from(given)
     if not paths and not (settings.data / "articles.db").is_file():
         raise click.UsageError(f"{settings.data} holds no articles yet; name some: kg build PATH.")
     with progress_bar() as bar:

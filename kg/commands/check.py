@@ -5,11 +5,10 @@ from collections.abc import Iterator
 
 import click
 
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.commands.progress import Bar, progress_bar
 from kg.graph.quotes import misquotes
 from kg.graph.shapes import violations
-from kg.settings import read_settings
 from kg.store import Graph, open_store
 
 
@@ -20,12 +19,14 @@ def command(**given: str | None) -> None:
 
     Exit code 1 says that something is wrong; each fault is one line.
     """
-    reader, faults = open_store(read_settings(**given)), 0
+    reader, faults = open_store(settings_from(given)), 0
     with progress_bar() as bar:
         for fault in _faults(reader, bar):
             faults += 1
             click.echo(fault)
-    click.echo(f"{faults} faults." if faults else "All facts keep to the shapes, and every quote is where it is said to be.", err=True)
+    click.echo(
+        f"{faults} faults." if faults else "All facts keep to the shapes, and every quote is where it is said to be.", err=True
+    )
     if faults:
         raise click.exceptions.Exit(1)
 

@@ -6,10 +6,9 @@ from datetime import date
 
 import click
 
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.errors import QueryError
 from kg.resolve.corrections import FIELDS, Correction, apply, write_correction
-from kg.settings import read_settings
 from kg.store import Catalogue
 
 
@@ -31,10 +30,12 @@ def command(article: str, kind: str, name: str, field: str, old: str, new: str, 
     "" stands for a value that is not said; the field "row" with the new value "" takes a whole role, attendance or priority
     away. The correction is a row of decisions/corrections.tsv in the data folder; take the row out to undo it.
     """
-    settings = read_settings(**given)
+    settings = settings_from(given)
     if field not in FIELDS[kind]:
         raise click.UsageError(f"{kind} has no field {field!r}; there are {', '.join(FIELDS[kind])}.")
-    correction = Correction(article, kind, name, field, old, new, reason, who or getpass.getuser(), date.today().isoformat(), quote)
+    correction = Correction(
+        article, kind, name, field, old, new, reason, who or getpass.getuser(), date.today().isoformat(), quote
+    )
     with Catalogue(settings.data) as catalogue:
         entry = catalogue.entry(article)
     if entry is None:

@@ -7,12 +7,14 @@ from datetime import date
 import click
 
 from kg.build.whoiswho import WhoIsWho
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.resolve.decisions import VERDICTS, Decision, write_decision
-from kg.settings import read_settings
 
 
-@click.command("decide", epilog='Example:  kg decide different a1:"Siti Aminah" a2:"Siti Aminah" --reason "bidan di Kendal; ketua di Bandung"')
+@click.command(
+    "decide",
+    epilog='Example:  kg decide different a1:"Siti Aminah" a2:"Siti Aminah" --reason "bidan di Kendal; ketua di Bandung"',
+)
 @click.argument("verdict", type=click.Choice(VERDICTS))
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
@@ -25,7 +27,7 @@ def command(verdict: str, left: str, right: str, reason: str, who: str | None, *
     A and B are an IRI, a name, or ARTICLE:NAME for one sighting. The decision is a row of decisions/identity.tsv in the data
     folder: keep that file under version control, and take the row out to undo it.
     """
-    settings = read_settings(**given)
+    settings = settings_from(given)
     pair = WhoIsWho(settings).pair(left, right)
     decision = Decision(verdict, pair.kind, pair.left.article, pair.left.names[0], pair.right.article, pair.right.names[0],
                         reason, who or getpass.getuser(), date.today().isoformat())

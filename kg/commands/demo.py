@@ -15,7 +15,9 @@ from kg.settings import read_settings
 
 
 @click.command("demo", epilog="Example:  kg demo --port 8080")
-@click.option("--data", default=None, metavar="DIR", help="Build here instead of in a fresh folder; the folder must be new or empty.")
+@click.option(
+    "--data", default=None, metavar="DIR", help="Build here instead of in a fresh folder; the folder must be new or empty."
+)
 @setting("port")
 @click.pass_context
 def command(ctx: click.Context, data: str | None, port: str | None) -> None:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.errors import SettingError
 from kg.export.changes import changes
-from kg.settings import read_settings
 from kg.store import Graph, Reader, open_file, open_generation
 
 
@@ -21,7 +20,7 @@ def command(before: str, after: str, **given: str | None) -> None:
 
     A and B are data folders, exported N-Quads files, or kept generations of the data folder ("kg build" prints their names).
     """
-    data = read_settings(**given).data
+    data = settings_from(given).data
     found = changes(_open(before, data), _open(after, data))
     article = ""
     for change in found:

@@ -5,10 +5,9 @@ from pathlib import Path
 
 import click
 
-from kg.commands.options import OUTPUT, setting
+from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
 from kg.export import RDF_FORMATS, write_network, write_rdf, write_table
-from kg.settings import read_settings
 from kg.store import open_store
 
 FORMATS = (*RDF_FORMATS, "csv", "graphml", "gexf")
@@ -21,8 +20,8 @@ FORMATS = (*RDF_FORMATS, "csv", "graphml", "gexf")
 @setting("data", "store")
 def command(name: str, output: Path | None, **given: str | None) -> None:
     """Write the whole graph in another format. N-Quads come sorted: equal graphs give equal bytes."""
-    reader = open_store(read_settings(**given))
-    reader.generation  # noqa: B018  fails before a file is begun
+    reader = open_store(settings_from(given))
+    _ = reader.generation  # fails before a file is begun
     with writing(output) as out:
         if name in RDF_FORMATS:
             write_rdf(reader, out, name)

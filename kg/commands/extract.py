@@ -8,14 +8,13 @@ from pathlib import Path
 
 import click
 
-from kg.commands.options import OUTPUT, PATHS, setting
+from kg.commands.options import OUTPUT, PATHS, setting, settings_from
 from kg.commands.output import writing
 from kg.documents import to_json
 from kg.errors import ReadError
 from kg.model import Document, Evidence
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
-from kg.settings import read_settings
 
 
 @click.command("extract", epilog="Example:  kg extract article.txt --explain")
@@ -29,7 +28,7 @@ def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explai
 
     PATH is a file, a folder, an archive, a feed or an address.
     """
-    settings = read_settings(**given)
+    settings = settings_from(given)
     rejected: list[ReadError] = []
     with writing(output) as out:
         for reading in extract_all(read_paths(paths, rejected.append, bool(settings.private_addresses)), settings):
@@ -51,7 +50,9 @@ def _line(reading: Reading, document: Document, with_text: bool) -> str:
 
 def explanation(reading: Reading, document: Document) -> Iterator[str]:
     """The facts of a document in words, each with its rule and quotes."""
-    tell = _Teller(reading.article.text, {row.id: row.name for row in (*document.people, *document.organisations, *document.events)})
+    tell = _Teller(
+        reading.article.text, {row.id: row.name for row in document.named}
+    )
     yield f"{document.id}: {document.title or ''} ({document.published or 'undated'})"
     for person in document.people:
         yield from tell.fact("person", " ".join((*person.prefixes, person.name, *person.suffixes)), person.evidence)
@@ -71,7 +72,9 @@ def explanation(reading: Reading, document: Document) -> Iterator[str]:
         yield from tell.fact("role", words, role.evidence)
     for row in document.attendance:
         behalf = f", on behalf of {tell.name(row.on_behalf_of)}" if row.on_behalf_of else ""
-        yield from tell.fact("attendance", f"{tell.name(row.agent)} at {tell.name(row.event)}: {row.capacity}, {row.status}{behalf}", row.evidence)
+        yield from tell.fact(
+            "attendance", f"{tell.name(row.agent)} at {tell.name(row.event)}: {row.capacity}, {row.status}{behalf}", row.evidence
+        )
     for priority in document.priorities:
         yield from tell.fact("priority", f"{tell.name(priority.holder)}: {priority.text}", priority.evidence)
 
@@ -87,4 +90,5 @@ class _Teller:
     def fact(self, kind: str, words: str, evidence: tuple[Evidence, ...]) -> Iterator[str]:
         yield f"  {kind:<12} {words}"
         for span in evidence:
-            yield f"{'':15}[{span.rule or 'no rule'}] {span.start}-{span.end} “{' '.join(self.text[span.start:span.end].split())}”"
+            quote = " ".join(self.text[span.start : span.end].split())
+            yield f"{'':15}[{span.rule or 'no rule'}] {span.start}-{span.end} “{quote}”"

@@ -6,10 +6,9 @@ from pathlib import Path
 
 import click
 
-from kg.commands.options import OUTPUT, setting
+from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
 from kg.documents import to_json
-from kg.settings import read_settings
 from kg.store import Catalogue
 
 
@@ -24,7 +23,7 @@ def command(articles: tuple[str, ...], output: Path | None, with_text: bool, **g
     ARTICLE is an article's id; without one all are printed.
     """
     missing = []
-    with Catalogue(read_settings(**given).data) as catalogue, writing(output) as out:
+    with Catalogue(settings_from(given).data) as catalogue, writing(output) as out:
         for name in articles or sorted(catalogue.digests()):
             entry = catalogue.entry(name)
             if entry is None:

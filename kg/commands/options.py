@@ -1,13 +1,13 @@
 """Options that commands share, made from the one list of settings."""
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any, TypeVar
 
 import click
 
-from kg.settings import SETTINGS
+from kg.settings import SETTINGS, Settings, read_settings
 
 Command = TypeVar("Command", bound=Callable[..., Any])
 
@@ -18,9 +18,16 @@ def setting(*names: str) -> Callable[[Command], Command]:
     """Options for settings by name; a command gets None where its user gave none."""
     def decorate(command: Command) -> Command:
         for name in reversed(names):
-            command = click.option(f"--{name.replace('_', '-')}", name, default=None, metavar=_metavar(name), help=_help(name))(command)
+            command = click.option(f"--{name.replace('_', '-')}", name, default=None, metavar=_metavar(name), help=_help(name))(
+                command
+            )
         return command
     return decorate
+
+
+def settings_from(given: Mapping[str, str | None]) -> Settings:
+    """The settings of a command by its options, the environment and the defaults. Raises SettingError."""
+    return read_settings(**given)  # type: ignore[arg-type]
 
 
 def _help(name: str) -> str:

@@ -50,7 +50,12 @@ def tell(summary: Summary) -> None:
     for correction, outcome in summary.outcomes:
         click.echo(f"correction {outcome}: {correction.article}: {correction.field} of {correction.name}", err=True)
     for decision in summary.stale:
-        click.echo(f"decision stale: {decision.left_article}:{decision.left_name} or {decision.right_article}:{decision.right_name} "
-                   "is no more in the articles", err=True)
-    graph = f"Generation {summary.generation} holds {summary.entities} entities" if summary.generation else "The graph is as it was"
+        click.echo(
+            f"decision stale: {decision.left_article}:{decision.left_name} or {decision.right_article}:{decision.right_name} "
+            "is no more in the articles",
+            err=True,
+        )
+    graph = (
+        f"Generation {summary.generation} holds {summary.entities} entities" if summary.generation else "The graph is as it was"
+    )
     click.echo(f"{graph} ({summary.seconds:.1f} s).", err=True)

@@ -9,14 +9,14 @@ from typing import Any
 import click
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
 
-from kg.commands.options import OUTPUT, setting
+from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
 from kg.errors import QueryError
 from kg.graph.vocabulary import PREFIXES
 from kg.query import Library, Question, Table, ask, load_library, read_names
 from kg.query.results import aligned, as_json, read_table, separated, shown
 from kg.query.workers import Result, Workers
-from kg.settings import Settings, read_settings
+from kg.settings import Settings
 from kg.store import RemoteView, open_store
 
 TABLES = ("table", "csv", "tsv", "json")
@@ -29,14 +29,18 @@ GRAPHS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.R
 @click.argument("values", nargs=-1, type=click.UNPROCESSED, metavar="[--PARAM VALUE]...")
 @click.option("--list", "listed", is_flag=True, help="List the questions; with a NAME, its parameters.")
 @click.option("--sparql", metavar="TEXT", help="SPARQL of your own: SELECT, ASK, CONSTRUCT or DESCRIBE.")
-@click.option("--file", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE", help="SPARQL in a file.")
-@click.option("-f", "--format", "name", type=click.Choice([*TABLES, *GRAPHS]), default=None, help="Default: table, or ttl for graphs.")
+@click.option(
+    "--file", "file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE", help="SPARQL in a file."
+)
+@click.option(
+    "-f", "--format", "name", type=click.Choice([*TABLES, *GRAPHS]), default=None, help="Default: table, or ttl for graphs."
+)
 @OUTPUT
 @setting("data", "store", "queries")
 def command(question: str | None, values: tuple[str, ...], listed: bool, sparql: str | None, file: Path | None, name: str | None,
             output: Path | None, **given: str | None) -> None:
     """Ask a saved question by NAME. A parameter that names an entity takes its IRI or any of its names."""
-    settings = read_settings(**given)
+    settings = settings_from(given)
     library = load_library(settings.queries)
     if listed:
         text = _listing(library, question)
@@ -53,7 +57,9 @@ def command(question: str | None, values: tuple[str, ...], listed: bool, sparql:
 def _known(library: Library, name: str) -> Question:
     if name not in library:
         near = [known for known in library if set(known.split("_")) & set(name.split("_"))][:4]
-        raise QueryError(f"no question is called {name!r}{'; near: ' + ', '.join(near) if near else ''}; kg query --list shows all.")
+        raise QueryError(
+            f"no question is called {name!r}{'; near: ' + ', '.join(near) if near else ''}; kg query --list shows all."
+        )
     return library[name]
 
 
@@ -109,7 +115,9 @@ def _found(found: Any, name: str | None) -> str:
     if isinstance(found, QuerySolutions | QueryBoolean):
         if name in GRAPHS:
             raise click.UsageError(f"This query gives a table; choose one of {', '.join(TABLES)}.")
-        return _table(read_table(found), name or "table") if isinstance(found, QuerySolutions) else f"{str(bool(found)).lower()}\n"
+        return (
+            _table(read_table(found), name or "table") if isinstance(found, QuerySolutions) else f"{str(bool(found)).lower()}\n"
+        )
     kind = GRAPHS.get(name or "ttl")
     if kind is None:
         raise click.UsageError(f"This query gives a graph; choose one of {', '.join(GRAPHS)}.")

@@ -6,9 +6,8 @@ from itertools import islice
 import click
 
 from kg.build.whoiswho import WhoIsWho
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.commands.telling import told
-from kg.settings import read_settings
 
 
 @click.command("review", epilog="Example:  kg review --limit 5")
@@ -16,11 +15,12 @@ from kg.settings import read_settings
 @setting("data", "language", "vocabulary")
 def command(limit: int, **given: str | None) -> None:
     """Show the pairs that are neither surely one nor surely two, best first, with both contexts and how to decide."""
-    who = WhoIsWho(read_settings(**given))
+    who = WhoIsWho(settings_from(given))
     shown = 0
     for pair in islice(who.open_pairs(), limit):
         shown += 1
         for line in told(pair, who):
             click.echo(line)
-        click.echo(f'    decide:  kg decide same "{pair.left.article}:{pair.left.names[0]}" "{pair.right.article}:{pair.right.names[0]}"\n')
+        left, right = (f"{sighting.article}:{sighting.names[0]}" for sighting in (pair.left, pair.right))
+        click.echo(f'    decide:  kg decide same "{left}" "{right}"\n')
     click.echo(f"{shown} pairs wait for a decision." if shown else "No pair waits for a decision.", err=True)

@@ -4,9 +4,8 @@ from __future__ import annotations
 import click
 
 from kg.build.whoiswho import WhoIsWho
-from kg.commands.options import setting
+from kg.commands.options import setting, settings_from
 from kg.commands.telling import told
-from kg.settings import read_settings
 
 REFERENCE = "an IRI, a name, or ARTICLE:NAME for one sighting"
 
@@ -17,7 +16,7 @@ REFERENCE = "an IRI, a name, or ARTICLE:NAME for one sighting"
 @setting("data", "language", "vocabulary")
 def command(left: str, right: str, **given: str | None) -> None:
     """Say in words what speaks for and against A and B being one; each is an IRI, a name, or ARTICLE:NAME for one sighting."""
-    who = WhoIsWho(read_settings(**given))
+    who = WhoIsWho(settings_from(given))
     pair = who.pair(left, right)
     for line in told(pair, who):
         click.echo(line)

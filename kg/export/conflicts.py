@@ -42,7 +42,9 @@ def conflicts(view: Graph) -> Iterator[Conflict]:
             found[key].add(Claim(row["object"], row["article_iri"], row["published"], row["quote"]))
     for (label, iri, detail), claims in sorted(found.items()):
         if any(_differ(a.value, b.value) for a, b in combinations(claims, 2) if a.article != b.article):
-            yield Conflict(iri, label, detail, tuple(sorted(claims, key=lambda claim: (claim.published, claim.article, claim.value))))
+            yield Conflict(
+                iri, label, detail, tuple(sorted(claims, key=lambda claim: (claim.published, claim.article, claim.value)))
+            )
 
 
 def _differ(left: str, right: str) -> bool:

@@ -18,17 +18,21 @@ SELECT ?source ?target ?kind (COUNT(DISTINCT ?g) AS ?articles) WHERE {
   { GRAPH ?g { ?fact kg:attendee ?source ; kg:event ?target ; kg:status kg:present } BIND("attended" AS ?kind) }
   UNION { GRAPH ?g { ?fact org:member ?source ; org:organization ?target } BIND("role" AS ?kind) }
   UNION { GRAPH ?g { ?fact kg:holder ?source ; kg:priority ?target } BIND("priority" AS ?kind) }
-  UNION { GRAPH ?g { ?fact rdf:subject ?source ; rdf:predicate org:subOrganizationOf ; rdf:object ?target } BIND("part of" AS ?kind) }
-  UNION { GRAPH ?g { ?fact rdf:subject ?target ; rdf:predicate schema:organizer ; rdf:object ?source } BIND("organised" AS ?kind) }
+  UNION { GRAPH ?g { ?fact rdf:predicate org:subOrganizationOf ; rdf:subject ?source ; rdf:object ?target }
+          BIND("part of" AS ?kind) }
+  UNION { GRAPH ?g { ?fact rdf:predicate schema:organizer ; rdf:subject ?target ; rdf:object ?source }
+          BIND("organised" AS ?kind) }
 } GROUP BY ?source ?target ?kind"""
 
 
-def network(reader: Graph) -> "nx.MultiDiGraph[str]":
+def network(reader: Graph) -> nx.MultiDiGraph[str]:
     """Entities as nodes (kind, label), links with their kind and the number of articles that state them."""
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     for iri, kind, label in sorted(tuple(term.value for term in row) for row in reader.query(NODES, prefixes=PREFIXES)):
         graph.add_node(iri, kind=kind, label=label)
-    for source, target, kind, articles in sorted(tuple(term.value for term in row) for row in reader.query(LINKS, prefixes=PREFIXES)):
+    for source, target, kind, articles in sorted(
+        tuple(term.value for term in row) for row in reader.query(LINKS, prefixes=PREFIXES)
+    ):
         if source in graph and target in graph:
             graph.add_edge(source, target, key=kind, kind=kind, articles=int(articles))
     return graph

@@ -27,8 +27,7 @@ def broken_drafts(pairs: Iterable[tuple[Article, Document]]) -> dict[str, str]:
 
 def draft_iris(name: str, document: Document) -> Mapping[str, str]:
     """Stand-ins for the IRIs that resolving will give."""
-    rows = (*document.people, *document.organisations, *document.events)
-    local = [*(row.id for row in rows), *(f"role-{n}" for n, _ in enumerate(document.roles, 1)),
+    local = [*(row.id for row in document.named), *(f"role-{n}" for n, _ in enumerate(document.roles, 1)),
              *(f"priority-{n}" for n, _ in enumerate(document.priorities, 1))]
     return {"article": name, **{key: f"{DRAFT}{key}" for key in local}}
 

@@ -120,11 +120,21 @@ def _evidence(article: Article, graph: NamedNode, span: Evidence) -> list[Row]:
 def _nodes(document: Document, iris: Mapping[str, str]) -> Iterator[tuple[str, list[Row], tuple[Evidence, ...]]]:
     """(fragment, rows, evidence) of each fact node, claim and mention of the document."""
     for number_, role in enumerate(document.roles, 1):
-        yield f"role-{number_}", [
-            (RDF.type, ORG.Membership), (ORG.member, _node(iris, role.person)), (ORG.organization, _node(iris, role.organisation)),
-            (ORG.role, _node(iris, f"role-{number_}")), (KG.roleName, Literal(role.role)), (KG.start, date(role.start)),
-            (KG.end, date(role.end)), (KG.past, TRUE if role.past else None), (KG.observed, date(document.published)),
-        ], role.evidence
+        yield (
+            f"role-{number_}",
+            [
+                (RDF.type, ORG.Membership),
+                (ORG.member, _node(iris, role.person)),
+                (ORG.organization, _node(iris, role.organisation)),
+                (ORG.role, _node(iris, f"role-{number_}")),
+                (KG.roleName, Literal(role.role)),
+                (KG.start, date(role.start)),
+                (KG.end, date(role.end)),
+                (KG.past, TRUE if role.past else None),
+                (KG.observed, date(document.published)),
+            ],
+            role.evidence,
+        )
     for number_, row in enumerate(document.attendance, 1):
         yield f"attendance-{number_}", [
             (RDF.type, KG.Attendance), (KG.attendee, _node(iris, row.agent)), (KG.event, _node(iris, row.event)),
@@ -173,6 +183,6 @@ def _claim(subject: str, predicate: NamedNode, value: Term | None) -> list[Row]:
 
 
 def _mentions(document: Document, iris: Mapping[str, str]) -> Iterator[tuple[list[Row], tuple[Evidence, ...]]]:
-    named = ((row.id, span) for row in (*document.people, *document.organisations, *document.events) for span in row.evidence)
+    named = ((row.id, span) for row in document.named for span in row.evidence)
     for local, span in sorted(named, key=lambda pair: (pair[1].start, -pair[1].end, pair[0])):
         yield [(RDF.type, KG.Mention), (KG.mentions, NamedNode(iris[local]))], (span,)

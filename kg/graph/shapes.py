@@ -9,6 +9,7 @@ from pyoxigraph import DefaultGraph, Quad, RdfFormat, serialize
 from pyshacl import validate
 from rdflib import Graph
 from rdflib.namespace import RDF, SH
+from rdflib.term import Node
 
 from kg.graph.vocabulary import turtle
 
@@ -41,8 +42,8 @@ def violations(quads: Iterable[Quad]) -> list[Violation]:
     return sorted(_violation(report, node) for node in report.subjects(RDF.type, SH.ValidationResult))
 
 
-def _violation(report: Graph, node: object) -> Violation:
-    path = report.value(node, SH.resultPath)  # type: ignore[call-overload]
-    messages = sorted(report.objects(node, SH.resultMessage), key=lambda m: (m.language != "en", str(m)))  # type: ignore[arg-type,attr-defined]
-    focus = report.value(node, SH.focusNode)  # type: ignore[call-overload]
-    return Violation(str(focus), str(path or "").rsplit("#", 1)[-1].rsplit("/", 1)[-1], str(messages[0]) if messages else "breaks a shape")
+def _violation(report: Graph, node: Node) -> Violation:
+    said = list(report.objects(node, SH.resultMessage))
+    messages = sorted((getattr(message, "language", None) != "en", str(message)) for message in said)
+    path = str(report.value(node, SH.resultPath) or "").rsplit("#", 1)[-1].rsplit("/", 1)[-1]
+    return Violation(str(report.value(node, SH.focusNode)), path, messages[0][1] if messages else "breaks a shape")

@@ -60,12 +60,12 @@ def labels() -> dict[str, dict[str, str]]:
     found: dict[str, dict[str, str]] = {}
     for triple in ontology():
         if triple.predicate in (SKOS.prefLabel, RDFS.label) and isinstance(triple.object, Literal):
-            found.setdefault(triple.subject.value, {})[triple.object.language or ""] = triple.object.value
+            found.setdefault(str(triple.subject)[1:-1], {})[triple.object.language or ""] = triple.object.value
     return found
 
 
 @lru_cache(maxsize=4)
 def scheme(name: str) -> frozenset[str]:
     """The local names of the concepts of a scheme (capacities, statuses, eventKinds, roles)."""
-    members = (t.subject.value for t in ontology() if t.predicate == SKOS.inScheme and t.object == KG[name])
+    members = (str(t.subject)[1:-1] for t in ontology() if t.predicate == SKOS.inScheme and t.object == KG[name])
     return frozenset(member.removeprefix(KG.base) for member in members)

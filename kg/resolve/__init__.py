@@ -9,8 +9,8 @@ from kg.model import Document
 from kg.resolve.decisions import Decision
 from kg.resolve.entities import Entities, Entity
 from kg.resolve.identities import KINDS, Identities
-from kg.resolve.ledger import Anchor
 from kg.resolve.iris import Naming, article_iri, mint, role_iri
+from kg.resolve.ledger import Anchor
 from kg.resolve.portraits import Fact, elect, label_of, other_labels, portray
 from kg.resolve.series import with_series
 from kg.resolve.sightings import Member, Sighting
@@ -22,7 +22,11 @@ Cluster = Sequence[Sighting]
 
 
 def resolve(
-    documents: Iterable[Document], base: str, pack: Pack, decisions: Iterable[Decision] = (), given: Mapping[str, Anchor] | None = None,
+    documents: Iterable[Document],
+    base: str,
+    pack: Pack,
+    decisions: Iterable[Decision] = (),
+    given: Mapping[str, Anchor] | None = None,
 ) -> Entities:
     """The entities of all documents, the same whatever their order. `given` are the IRIs given out so far with their
     anchors: none of them goes to another entity."""
@@ -47,7 +51,7 @@ def _sorted(seen: Mapping[Member, Sighting], members: Iterable[Member]) -> Clust
 
 
 def _naming(cluster: Cluster) -> Naming:
-    year = next((sighting.row.start[:4] for sighting in cluster if getattr(sighting.row, "start", None)), "")
+    year = next((str(start)[:4] for sighting in cluster if (start := getattr(sighting.row, "start", None))), "")
     label = label_of(cluster)
     others = frozenset(slug(f"{name} {end}") for sighting in cluster for name in sighting.names for end in {"", year})
     whole = slug(label if year in label else f"{label} {year}")

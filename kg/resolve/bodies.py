@@ -13,7 +13,7 @@ from itertools import combinations
 
 from kg.model import Document, Organisation
 from kg.resolve.clusters import merge
-from kg.resolve.decisions import Links
+from kg.resolve.decisions import NONE, Links
 from kg.resolve.shapes import Shape, Shapes
 from kg.resolve.shortforms import ShortForms
 from kg.resolve.sightings import Member, Sighting
@@ -43,7 +43,7 @@ class Bodies:
     """The organisations of a set of documents, each tied to the key of the body that it is."""
 
     def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], forms: ShortForms, shapes: Shapes,
-                 decided: Links = Links()) -> None:
+                 decided: Links = NONE) -> None:
         self._forms, self._shapes, self._decided = forms, shapes, decided
         self._rows = {(d.id, o.id): o for d in documents for o in d.organisations}
         self.bodies = [self._body(sighting) for sighting in seen]
@@ -142,7 +142,7 @@ class Bodies:
                 for body in bodies]
 
     def _roots(self, bodies: list[Body]) -> list[frozenset[str]]:
-        """The words of bare movements: those of the language, and bodies without level and region of which others are part by name."""
+        """The words of bare movements: the language's, and bodies without level and region of which others are part by name."""
         bare = {body.shape.words for body in bodies if not (body.shape.level or body.shape.region or body.shape.territory)}
         levelled = {body.shape.words - set(body.shape.region) for body in bodies if body.shape.level}
         return sorted(bare & (levelled | self._shapes.movements), key=sorted)

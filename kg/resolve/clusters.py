@@ -24,7 +24,11 @@ def merge(
     strong = [(score, pair) for pair, score in {**pairs, **decided}.items() if score >= threshold]
     for score, (left, right) in sorted(strong, key=lambda row: (-row[0], str(row[1]))):
         a, b = forest.top(left), forest.top(right)
-        if a != b and not forest.apart(a, b) and (score == DECIDED or clash is None or not clash(forest.members(a), forest.members(b))):
+        if (
+            a != b
+            and not forest.apart(a, b)
+            and (score == DECIDED or clash is None or not clash(forest.members(a), forest.members(b)))
+        ):
             forest.join(a, b)
     return forest.clusters()
 

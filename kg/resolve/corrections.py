@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import DecisionError
-from kg.model import Document, Priority
+from kg.model import Document, Organisation, Person, Priority
 from kg.resolve.rows import append_rows, read_rows
 
 FILE = "corrections.tsv"
@@ -15,8 +15,12 @@ FILE = "corrections.tsv"
 LISTS = {"person": "people", "organisation": "organisations", "event": "events", "role": "roles", "attendance": "attendance",
          "priority": "priorities"}
 FIELDS = {
-    "person": ("name",), "organisation": ("name",), "event": ("name", "kind", "edition", "start", "end", "venue", "locality", "area"),
-    "role": ("role", "start", "end", "past", "row"), "attendance": ("capacity", "status", "row"), "priority": ("text", "row"),
+    "person": ("name",),
+    "organisation": ("name",),
+    "event": ("name", "kind", "edition", "start", "end", "venue", "locality", "area"),
+    "role": ("role", "start", "end", "past", "row"),
+    "attendance": ("capacity", "status", "row"),
+    "priority": ("text", "row"),
 }
 """Kind → fields that can be corrected; `row` with the new value "" takes a whole fact away."""
 
@@ -75,7 +79,8 @@ def _apply(document: Document, correction: Correction) -> tuple[Document, str]:
     if not wrong:
         return document, "not needed" if any(read(row) == correction.new for row in about) else "stale"
     kept = [_corrected(row, correction) if row in wrong else row for row in rows]
-    return replace(document, **{LISTS[correction.kind]: tuple(row for row in kept if row is not None)}), "applied"
+    changed: dict[str, Any] = {LISTS[correction.kind]: tuple(row for row in kept if row is not None)}
+    return replace(document, **changed), "applied"
 
 
 def _reader(correction: Correction) -> Callable[[Any], str]:
@@ -105,7 +110,7 @@ def _names(document: Document, kind: str, row: Any) -> set[str]:
     if kind in ("person", "organisation", "event"):
         return names_of(row)
     local = {"role": "person", "attendance": "agent", "priority": "holder"}[kind]
-    things = (*document.people, *document.organisations)
+    things: tuple[Person | Organisation, ...] = (*document.people, *document.organisations)
     return next((names_of(thing) for thing in things if thing.id == getattr(row, local)), set())
 
 

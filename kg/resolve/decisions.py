@@ -57,7 +57,9 @@ def read_decisions(folder: Path) -> tuple[Decision, ...]:
     found = tuple(Decision(**row) for row in read_rows(path, COLUMNS))
     for number, decision in enumerate(found, 2):
         if decision.verdict not in VERDICTS:
-            raise DecisionError(f"{path}, line {number}: the verdict must be one of {', '.join(VERDICTS)}, not {decision.verdict!r}.")
+            raise DecisionError(
+                f"{path}, line {number}: the verdict must be one of {', '.join(VERDICTS)}, not {decision.verdict!r}."
+            )
     return found
 
 
@@ -66,8 +68,15 @@ def write_decision(folder: Path, decision: Decision) -> None:
     append_rows(folder / FILE, COLUMNS, [{name: getattr(decision, name) for name in COLUMNS}])
 
 
+NONE = Links()
+"""No decisions."""
+
+
 def links(decisions: Iterable[Decision], kind: str, seen: Iterable[Sighting]) -> Links:
-    """The decisions on a kind, tied to what its sightings are now; the last one on a pair stands. One whose sighting is gone is stale."""
+    """The decisions on a kind, tied to what its sightings are now; the last one on a pair stands.
+
+    One whose sighting is gone is stale.
+    """
     members = {(sighting.article, name): sighting.member for sighting in seen for name in reversed(sighting.names)}
     last: dict[frozenset[tuple[str, str]], Decision] = {}
     for decision in decisions:

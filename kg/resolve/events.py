@@ -12,7 +12,7 @@ from itertools import combinations
 from kg.languages import Pack
 from kg.model import Document, Event
 from kg.resolve.clusters import merge
-from kg.resolve.decisions import Links
+from kg.resolve.decisions import NONE, Links
 from kg.resolve.evidence import NEVER, SAME, UNSURE, Score
 from kg.resolve.shortforms import ShortForms
 from kg.resolve.sightings import Member, Sighting
@@ -60,7 +60,7 @@ class Events:
     """The events of a set of documents, each tied to a cluster."""
 
     def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], bodies: Mapping[Member, Key],
-                 weak: frozenset[Key], forms: ShortForms, pack: Pack, decided: Links = Links()) -> None:
+                 weak: frozenset[Key], forms: ShortForms, pack: Pack, decided: Links = NONE) -> None:
         self._bodies, self._weak, self._forms, self._decided = bodies, weak, forms, decided
         self._table = pack.files["identity"]["events"]
         self._kinds = _Kinds(pack)
@@ -193,6 +193,7 @@ class _Kinds:
         for general, specials in pack.table("events", "general").items():
             for special in specials:
                 self._above[special].add(general)
+        self.above = cache(self._all_above)
         self._words = {kind: frozenset(word for name in names for word in words(name))
                        for kind, names in pack.table("events", "kinds").items()}
 
@@ -200,8 +201,7 @@ class _Kinds:
         """Whether two kinds may name one event: equal, unknown, or one more general than the other."""
         return left == right or not (left and right) or right in self.above(left) or left in self.above(right)
 
-    @cache  # noqa: B019  (one instance a resolving)
-    def above(self, kind: str) -> frozenset[str]:
+    def _all_above(self, kind: str) -> frozenset[str]:
         """The kinds that are more general, those above them too."""
         found: set[str] = set()
         rest = [kind]
@@ -227,7 +227,11 @@ def _soon(dated: Profile, undated: Profile) -> bool:
 
 
 def _overlap(left: Profile, right: Profile) -> bool:
-    return {len(d) for d in (left.start, left.end, right.start, right.end)} == {10} and left.start <= right.end and right.start <= left.end
+    return (
+        {len(d) for d in (left.start, left.end, right.start, right.end)} == {10}
+        and left.start <= right.end
+        and right.start <= left.end
+    )
 
 
 def _apart(left: str, right: str, signed: bool = False) -> int:

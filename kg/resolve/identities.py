@@ -53,13 +53,13 @@ class Identities:
     def people(self) -> People:
         """The people, told apart with organisations and events."""
         events: dict[Member, Hashable] = {member: cluster[0] for cluster in self.events.clusters() for member in cluster}
-        around = Surroundings(self.bodies.keys, events, self.bodies.weak(), self.bodies.movements())
+        around = Surroundings({**self.bodies.keys}, events, self.bodies.weak(), dict[Hashable, frozenset[str]](self.bodies.movements().items()))
         return People(self.seen("people"), self.documents, around, self._pack, self.links("people"))
 
     def clusters(self, kind: str) -> list[list[Member]]:
         """The sightings of each thing of a kind ("people", "organisations", "events", "priorities")."""
         if kind == "priorities":
             return cluster_priorities(self.seen(kind), self.bodies.keys, self._forms, self._pack, self.links(kind))
-        found: Bodies | Events | People = {"organisations": lambda: self.bodies, "events": lambda: self.events,
-                                           "people": lambda: self.people}[kind]()
-        return found.clusters()
+        if kind == "organisations":
+            return self.bodies.clusters()
+        return self.events.clusters() if kind == "events" else self.people.clusters()

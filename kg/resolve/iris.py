@@ -32,7 +32,7 @@ def article_iri(base: str, article: str) -> str:
     return f"{base}/article/{quote(article, safe='')}"
 
 
-def mint(base: str, kind: str, namings: Mapping[Key, Naming], given: Mapping[str, tuple[str, str]] = {}) -> dict[Key, str]:  # noqa: B006
+def mint(base: str, kind: str, namings: Mapping[Key, Naming], given: Mapping[str, tuple[str, str]] = {}) -> dict[Key, str]:
     """An IRI for each entity of a kind. A slug stands bare only where no other entity goes by it, and where it was not
     given to another before (`given`: IRI → (article id, name) that it was made of)."""
     holders, start = _holders(namings.values()), f"{base}/{kind}/"

@@ -9,7 +9,7 @@ from itertools import combinations, pairwise
 from kg.languages import Pack
 from kg.model import Document, Person
 from kg.resolve.clusters import merge
-from kg.resolve.decisions import Links
+from kg.resolve.decisions import NONE, Links
 from kg.resolve.evidence import NEVER, SAME, UNSURE, Score
 from kg.resolve.personnames import PersonNames
 from kg.resolve.sightings import Member, Sighting
@@ -61,7 +61,7 @@ class People:
     """The people of a set of documents, each tied to a cluster."""
 
     def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], around: Surroundings, pack: Pack,
-                 decided: Links = Links()) -> None:
+                 decided: Links = NONE) -> None:
         self.names, self._around, self._decided = PersonNames(pack), around, decided
         self._table = pack.files["identity"]["people"]
         self._documents = {document.id: document for document in documents}
@@ -91,7 +91,9 @@ class People:
         score = Score()
         likeness = [found for a in left.names for b in right.names if (found := self.names.likeness(a, b)) is not None]
         forms = {form for form in left.forms & right.forms if len(form) > 1 or not left.names & right.names}
-        score.add(max(likeness, default=NEVER if not forms else WEIGHTS["form"]), "the names agree" if likeness else "the names differ")
+        score.add(
+            max(likeness, default=NEVER if not forms else WEIGHTS["form"]), "the names agree" if likeness else "the names differ"
+        )
         if forms and not left.names & right.names:
             score.add(WEIGHTS["form"], "both are called " + " ".join(min(forms)))
         self._add_ties(score, left, right)
@@ -112,7 +114,10 @@ class People:
     def _add_titles(self, score: Score, left: Profile, right: Profile) -> None:
         degrees = left.degrees & right.degrees
         score.add(WEIGHTS["degree"] * min(len(degrees), 2), "both bear the degrees " + ", ".join(sorted(degrees)))
-        score.add(WEIGHTS["title"] * bool(left.titles & right.titles), "both bear the title " + ", ".join(sorted(left.titles & right.titles)))
+        score.add(
+            WEIGHTS["title"] * bool(left.titles & right.titles),
+            "both bear the title " + ", ".join(sorted(left.titles & right.titles)),
+        )
         if left.degrees and right.degrees and not degrees:
             score.add(WEIGHTS["other degrees"], "their degrees are others")
         if len(left.sexes | right.sexes) > 1:
@@ -123,7 +128,9 @@ class People:
         assert isinstance(person, Person)
         posts = frozenset((" ".join(words(role.role)), self._around.bodies[sighting.article, role.organisation])
                           for role in document.roles if role.person == person.id and role.organisation)
-        events = frozenset(self._around.events[sighting.article, row.event] for row in document.attendance if row.agent == person.id)
+        events = frozenset(
+            self._around.events[sighting.article, row.event] for row in document.attendance if row.agent == person.id
+        )
         titles = frozenset(word for prefix in person.prefixes for word in ["".join(words(prefix))] if word)
         degrees = frozenset("".join(words(suffix)) for suffix in person.suffixes)
         name = self.names.normal(person.name)

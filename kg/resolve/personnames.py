@@ -24,6 +24,7 @@ class PersonNames:
     def __init__(self, pack: Pack) -> None:
         table = pack.files["identity"]["people"]
         self._spellings = {form: row[0] for row in table["spellings"] for form in row}
+        self._word = lru_cache(maxsize=200_000)(self._spelled)
         self._letters = [tuple(pair) for pair in table["letters"]]
         self._common = frozenset(self.normal(name)[0] for name in table["common"])
 
@@ -31,8 +32,7 @@ class PersonNames:
         """The words of a name in one spelling."""
         return tuple(self._word(word) for word in words(name))
 
-    @lru_cache(maxsize=200_000)  # noqa: B019  (one instance a language pack)
-    def _word(self, word: str) -> str:
+    def _spelled(self, word: str) -> str:
         word = self._spellings.get(word, word)
         for old, new in self._letters:
             word = word.replace(old, new)
@@ -63,7 +63,9 @@ class PersonNames:
         """The weight of each word of the short name with its match in the long one, in order; None where one has none."""
         weights, start = [], 0
         for word in short:
-            found = next(((index, weight) for index in range(start, len(long)) if (weight := self._same(word, long[index]))), None)
+            found = next(
+                ((index, weight) for index in range(start, len(long)) if (weight := self._same(word, long[index]))), None
+            )
             if found is None:
                 return None
             weights.append(found[1])

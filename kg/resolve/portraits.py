@@ -54,10 +54,14 @@ def _event(cluster: Sequence[Sighting], iris: Mapping[Member, str]) -> Iterable[
     ends = [sighting for sighting in cluster if _said(sighting, "start") == start]
     places = [sighting for sighting in cluster if _said(sighting, "locality") == locality]
     stated = {
-        "kind": elect(row.kind for row in rows), "edition": elect(str(row.edition or "") for row in rows), "start": start,
-        "end": ruling(ends, "end") or ruling(cluster, "end"), "venue": ruling(places, "venue") or ruling(cluster, "venue"),
-        "locality": locality, "area": ruling(places, "area"),
-        "approximate": "true" if start and all(sighting.row.approximate for sighting in ends) else None,  # type: ignore[union-attr]
+        "kind": elect(row.kind for row in rows),
+        "edition": elect(str(row.edition or "") for row in rows),
+        "start": start,
+        "end": ruling(ends, "end") or ruling(cluster, "end"),
+        "venue": ruling(places, "venue") or ruling(cluster, "venue"),
+        "locality": locality,
+        "area": ruling(places, "area"),
+        "approximate": "true" if start and all(_said(sighting, "approximate") == "True" for sighting in ends) else None,
     }
     yield from ((name, value) for name, value in stated.items() if value)
     for sighting, row in zip(cluster, rows, strict=True):

@@ -8,7 +8,7 @@ from itertools import combinations
 from kg.languages import Pack
 from kg.model import Priority
 from kg.resolve.clusters import merge
-from kg.resolve.decisions import Links
+from kg.resolve.decisions import NONE, Links
 from kg.resolve.shortforms import ShortForms
 from kg.resolve.sightings import Member, Sighting
 
@@ -18,7 +18,7 @@ NEARLY = 0.8
 
 def cluster_priorities(
     seen: Iterable[Sighting], bodies: Mapping[Member, Hashable], forms: ShortForms, pack: Pack,
-    decided: Links = Links(),
+    decided: Links = NONE,
 ) -> list[list[Member]]:
     """The sightings of each priority."""
     general = frozenset(pack.files["identity"]["events"]["generic"])

@@ -12,7 +12,9 @@ from kg.resolve.iris import Naming, mint
 from kg.resolve.portraits import elect
 from kg.resolve.words import slug, words
 
-EDITION = re.compile(r"\b(?:ke|yang ke)\s*-?\s*(?:\d+|[IVXLC]+)\b|\b[IVXLC]+\b(?!\s*[-./])|\b(?:19|20)\d\d(?:[-/]\d{2,4})?\b", re.IGNORECASE)
+EDITION = re.compile(
+    r"\b(?:ke|yang ke)\s*-?\s*(?:\d+|[IVXLC]+)\b|\b[IVXLC]+\b(?!\s*[-./])|\b(?:19|20)\d\d(?:[-/]\d{2,4})?\b", re.IGNORECASE
+)
 ROMAN = re.compile(r"^[IVXLC]+$")
 
 Key = tuple[str, str]
@@ -27,7 +29,9 @@ def with_series(events: Iterable[Entity], base: str, pack: Pack) -> list[Entity]
         groups[_key(event, general)].append(event)
     standing = {key: group for key, group in groups.items() if key != ("", "") and _comes_again(group)}
     names = {key: elect(bare_name(event.label) for event in group) or "?" for key, group in standing.items()}
-    iris: dict[Key, str] = mint(base, "series", {key: Naming(slug(name), frozenset(), ":".join(key)) for key, name in names.items()})
+    iris: dict[Key, str] = mint(
+        base, "series", {key: Naming(slug(name), frozenset(), ":".join(key)) for key, name in names.items()}
+    )
     found = {event.iri: iris[key] for key, group in standing.items() for event in group}
     tied = [replace(event, facts=tuple(sorted({*event.facts, ("series", found[event.iri])}))) if event.iri in found else event
             for event in events]

@@ -3,15 +3,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.areas import is_area, is_regency, province_names
 from kg.extract.areas import fold as fold_area
+from kg.extract.areas import is_area, is_regency, province_names
 from kg.languages import Pack
 from kg.resolve.words import words
 
 REGION_WORDS = 4
 """Words of the longest name of a region."""
 
-COMPASS = {(word,) for word in ("utara", "selatan", "timur", "barat", "tengah", "tenggara", "daya", "laut", "pusat", "baru", "lama")}
+COMPASS = {
+    (word,) for word in ("utara", "selatan", "timur", "barat", "tengah", "tenggara", "daya", "laut", "pusat", "baru", "lama")
+}
 """Words that end the names of regions and are none by themselves."""
 
 
@@ -45,8 +47,14 @@ class Shapes:
         self._endings = [words(ending) for ending in bodies["endings"]]
         self._national = [words(beginning) for beginning in bodies["national"]]
         self.movements = frozenset(frozenset(words(name)) for name in pack.words("bodies", "movements"))
-        heads = (word for section in ("levels", "units", "agencies", "heads", "common", "english_tails") for word in pack.words("bodies", section))
-        self._general = frozenset(part for head in heads for part in words(head)) | frozenset(bodies["fields"]) | {"dan", "di", "of", "the"}
+        heads = (
+            word
+            for section in ("levels", "units", "agencies", "heads", "common", "english_tails")
+            for word in pack.words("bodies", section)
+        )
+        self._general = (
+            frozenset(part for head in heads for part in words(head)) | frozenset(bodies["fields"]) | {"dan", "di", "of", "the"}
+        )
 
     def shape(self, name: tuple[str, ...]) -> Shape:
         """The shape of a name whose short forms are written out."""
@@ -96,5 +104,12 @@ class Shapes:
         return ()
 
 
-_SAME = {"prov": "provinsi", "propinsi": "provinsi", "kab": "kabupaten", "kotamadya": "kota", "kec": "kecamatan", "kel": "kelurahan"}
+_SAME = {
+    "prov": "provinsi",
+    "propinsi": "provinsi",
+    "kab": "kabupaten",
+    "kotamadya": "kota",
+    "kec": "kecamatan",
+    "kel": "kelurahan",
+}
 

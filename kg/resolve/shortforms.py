@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 
 from kg.languages import Pack
-from kg.model import Document
+from kg.model import Document, Event, Organisation
 from kg.resolve.words import fold, words
 
 DEFINITION = re.compile(r"([^()]+?)\s*\(([^()]{2,24})\)")
@@ -38,7 +38,9 @@ class ShortForms:
     def _parts(self, text: str, own: Mapping[str, str], depth: int) -> Iterator[str]:
         tokens, index = TOKEN.findall(text), 0
         while index < len(tokens):
-            size, long = next(((n, found) for n in (3, 2, 1) if (found := self._long(" ".join(tokens[index:index + n]), own))), (1, ""))
+            size, long = next(
+                ((n, found) for n in (3, 2, 1) if (found := self._long(" ".join(tokens[index : index + n]), own))), (1, "")
+            )
             short, index = " ".join(tokens[index:index + size]), index + size
             if long and depth and short not in long.split():
                 yield from self._parts(long, own, depth - 1)
@@ -53,7 +55,7 @@ class ShortForms:
 
 def definitions(document: Document) -> Iterator[tuple[str, str]]:
     """(short form, long form) pairs that the names of a document define: "Majelis Pelayanan Sosial (MPS)"."""
-    rows = (*document.organisations, *document.events)
+    rows: tuple[Organisation | Event, ...] = (*document.organisations, *document.events)
     for form in sorted({form for row in rows for form in (row.name, *row.mentions) if "(" in form}):
         for match in DEFINITION.finditer(form):
             yield from align(match[1].split(), match[2].strip())

@@ -38,8 +38,12 @@ class Sighting:
 
 def sightings(documents: Iterable[Document], kind: str, pack: Pack) -> list[Sighting]:
     """The sightings of one kind ("people", "organisations", "events", "priorities"), oldest first."""
-    found = [_sighting(document, number, row, corrects) for document in documents for corrects in [corrects_others(document, pack)]
-             for number, row in enumerate(getattr(document, kind), 1)]
+    found = [
+        _sighting(document, number, row, corrects)
+        for document in documents
+        for corrects in [corrects_others(document, pack)]
+        for number, row in enumerate(getattr(document, kind), 1)
+    ]
     return sorted(found, key=lambda sighting: sighting.age)
 
 

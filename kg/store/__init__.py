@@ -6,8 +6,19 @@ from kg.store.catalogue import Catalogue
 from kg.store.embedded import Reader, View, Writer, open_file, open_generation
 from kg.store.remote import RemoteView, RemoteWriter
 
-__all__ = ["Catalogue", "Graph", "Reader", "RemoteView", "RemoteWriter", "View", "Writer", "open_file", "open_generation", "open_store",
-           "open_writer"]
+__all__ = [
+    "Catalogue",
+    "Graph",
+    "Reader",
+    "RemoteView",
+    "RemoteWriter",
+    "View",
+    "Writer",
+    "open_file",
+    "open_generation",
+    "open_store",
+    "open_writer",
+]
 
 Graph = View | RemoteView
 """A graph to be read, here or over HTTP: `query`, `quads`, `graphs`."""

@@ -70,7 +70,9 @@ class Catalogue:
 
     def entry(self, article: str) -> Entry | None:
         """One article with its document, None where it is not catalogued."""
-        row = self._connection.execute("SELECT article, document, digest, program FROM articles WHERE id = ?", (article,)).fetchone()
+        row = self._connection.execute(
+            "SELECT article, document, digest, program FROM articles WHERE id = ?", (article,)
+        ).fetchone()
         return _entry(*row) if row else None
 
     def entries(self) -> Iterator[Entry]:

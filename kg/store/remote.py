@@ -169,7 +169,9 @@ def _without_login(address: str) -> tuple[str, dict[str, str]]:
     """An address without the user and password in it, and the header that carries them."""
     parts = urlsplit(address)
     if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise StoreError("--store must be the http(s) address of a SPARQL 1.1 engine, or two with a comma: for queries and for updates.")
+        raise StoreError(
+            "--store must be the http(s) address of a SPARQL 1.1 engine, or two with a comma: for queries and for updates."
+        )
     plain = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
     login = f"{parts.username}:{parts.password or ''}" if parts.username else None
     return plain, urllib3.make_headers(basic_auth=login) if login else {}

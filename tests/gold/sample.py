@@ -1,6 +1,6 @@
 """The sample corpus as a perfect reader would read it: gold documents with their evidence located in the text.
 
-    python -m tests.gold.sample DATA      builds the graph of all sample articles there; serve it with: kg serve --data DATA
+python -m tests.gold.sample DATA      builds the graph of all sample articles there; serve it with: kg serve --data DATA
 """
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from pathlib import Path
 
 from kg.build import build_read
 from kg.documents import from_json
-from kg.pool import Reading
 from kg.extract.scene import Scene
 from kg.languages import load_pack
 from kg.model import Article, Document, Event, Evidence
+from kg.pool import Reading
 from kg.read import read_file
 from kg.resolve.words import words
 from kg.settings import Settings, read_settings

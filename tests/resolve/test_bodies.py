@@ -42,7 +42,7 @@ def test_one_body(names):
     (("MPKS PDM Kendal",), ("MPKS PWM Jawa Tengah",)),
 ])
 def test_two_bodies(names):
-    """Other regions, levels, territories and numbers are other bodies; a name that fits every region is nobody's across articles."""
+    """Other regions, levels, territories and numbers are other bodies; a name that fits every region tells none apart."""
     assert not one(*names)
 
 
@@ -63,7 +63,11 @@ def test_left_out_place_needs_agreeing_surroundings():
     bare, boja = "Panti Asuhan Cahaya Bakti", "Panti Asuhan Cahaya Bakti Boja"
     assert one(article("a", bare, "Zainal Mustofa"), article("b", boja, "Zainal Mustofa"))
     assert not one(article("a", bare, "Zainal Mustofa"), article("b", boja, "Rina Oktaviani"))
-    assert not one(article("a", bare, "Zainal Mustofa"), article("b", boja, "Zainal Mustofa"), article("c", f"{bare} Weleri", "Zainal Mustofa"))
+    assert not one(
+        article("a", bare, "Zainal Mustofa"),
+        article("b", boja, "Zainal Mustofa"),
+        article("c", f"{bare} Weleri", "Zainal Mustofa"),
+    )
 
 
 def test_parents_in_a_circle():

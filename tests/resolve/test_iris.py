@@ -17,7 +17,11 @@ def test_bare_where_unique():
 def test_marks_where_names_collide():
     """Equal names take marks from their own evidence, the same whatever else is there; none stays bare."""
     two = mint("http://b", "person", {"x": naming("Siti Aminah", "a1"), "y": naming("Siti Aminah", "a2")})
-    three = mint("http://b", "person", {"z": naming("Siti Aminah", "a3"), "y": naming("Siti Aminah", "a2"), "x": naming("Siti Aminah", "a1")})
+    three = mint(
+        "http://b",
+        "person",
+        {"z": naming("Siti Aminah", "a3"), "y": naming("Siti Aminah", "a2"), "x": naming("Siti Aminah", "a1")},
+    )
     assert len(set(three.values())) == 3
     assert {key: three[key] for key in two} == two
     assert "http://b/person/siti-aminah" not in three.values()

@@ -53,8 +53,12 @@ def test_titles_tell_apart():
 
 def test_two_people_of_one_article_stay_two():
     """Whom one article tells apart, no third article joins."""
-    both = Document("c", people=(Person("p1", "Ahmad Fauzi"), Person("p2", "Ahmad Fauzi")), organisations=(Organisation("o1", "PDM Kendal"),),
-                    roles=(Role("p1", "Ketua", "o1"), Role("p2", "Sekretaris", "o1")))
+    both = Document(
+        "c",
+        people=(Person("p1", "Ahmad Fauzi"), Person("p2", "Ahmad Fauzi")),
+        organisations=(Organisation("o1", "PDM Kendal"),),
+        roles=(Role("p1", "Ketua", "o1"), Role("p2", "Sekretaris", "o1")),
+    )
     clusters = Identities([both, article("a", "Ahmad Fauzi", "Ketua", "PDM Kendal")], load_pack("id")).clusters("people")
     assert [("a", "p1"), ("c", "p1")] in clusters
     assert [("c", "p2")] in clusters

@@ -28,7 +28,9 @@ def document(name: str, *bodies: str) -> Document:
 
 def test_own_definition_wins_and_unclear_ones_wait():
     """An article's own definition is used in it; one that articles disagree on is used in no other."""
-    forms = ShortForms([document("a", "Badan Pengurus Cabang (BPC) X"), document("b", "Bank Pangan Cilacap (BPC)")], load_pack("id"))
+    forms = ShortForms(
+        [document("a", "Badan Pengurus Cabang (BPC) X"), document("b", "Bank Pangan Cilacap (BPC)")], load_pack("id")
+    )
     assert forms.expand("BPC", "a") == ("badan", "pengurus", "cabang")
     assert forms.expand("BPC", "b") == ("bank", "pangan", "cilacap")
     assert forms.expand("BPC", "c") == ("bpc",)
@@ -36,5 +38,16 @@ def test_own_definition_wins_and_unclear_ones_wait():
 
 def test_definition_serves_other_articles():
     """A short form that all articles define alike is written out everywhere, inside others too."""
-    forms = ShortForms([document("a", "Perhimpunan Bakti Sejahtera (PBS)"), document("b", "Majelis Pelayanan Sosial (MPS) PBS")], load_pack("id"))
-    assert forms.expand("MPS PBS Jateng", "c") == ("majelis", "pelayanan", "sosial", "perhimpunan", "bakti", "sejahtera", "jawa", "tengah")
+    forms = ShortForms(
+        [document("a", "Perhimpunan Bakti Sejahtera (PBS)"), document("b", "Majelis Pelayanan Sosial (MPS) PBS")], load_pack("id")
+    )
+    assert forms.expand("MPS PBS Jateng", "c") == (
+        "majelis",
+        "pelayanan",
+        "sosial",
+        "perhimpunan",
+        "bakti",
+        "sejahtera",
+        "jawa",
+        "tengah",
+    )

@@ -37,9 +37,13 @@ def test_reader_follows_the_newest_build(tmp_path):
 def test_stopped_build_leaves_no_trace(tmp_path):
     """What a build wrote before it was stopped is not seen, and its files are swept away."""
     write(tmp_path, "a")
-    with pytest.raises(KeyboardInterrupt), Writer(tmp_path) as writer:
-        writer.add([quad("b")])
-        raise KeyboardInterrupt
+    def stopped() -> None:
+        with Writer(tmp_path) as writer:
+            writer.add([quad("b")])
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        stopped()
     assert values(Reader(tmp_path)) == {"a"}
     assert generations(tmp_path) == [current(tmp_path)]
 

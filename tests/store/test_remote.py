@@ -65,8 +65,13 @@ def test_commands(remote):
     settings, store = remote
     build_read([reading("a1")], settings)
     store.remove(OTHER)
-    for args in (["query", "event_attendees", "--event", "Rakernas II"], ["query", "--sparql", "SELECT ?e { GRAPH ?g { ?e a kg:Event } }"],
-                 ["query", "--sparql", "CONSTRUCT { ?e a kg:Event } { GRAPH ?g { ?e a kg:Event } }"], ["check"], ["export", "-f", "csv"]):
+    for args in (
+        ["query", "event_attendees", "--event", "Rakernas II"],
+        ["query", "--sparql", "SELECT ?e { GRAPH ?g { ?e a kg:Event } }"],
+        ["query", "--sparql", "CONSTRUCT { ?e a kg:Event } { GRAPH ?g { ?e a kg:Event } }"],
+        ["check"],
+        ["export", "-f", "csv"],
+    ):
         result = CliRunner().invoke(main, [*args, "--data", str(settings.data), "--store", settings.store])
         assert result.exit_code == 0, (args, result.output)
 
