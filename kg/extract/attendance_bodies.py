@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from kg.extract.attendance_lines import Line, Vocabulary
 from kg.extract.scene import Mention
 
-SEPARATOR = re.compile(r"\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
+SEPARATOR = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|dan|serta|maupun|&|and|,\s*(?:dan|serta|and))\s*")
+
+NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
+"""A comma or "dan" and then the post of another one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,12 +76,13 @@ def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReadin
 def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> BodyReading | None:
     clause = line.clause(body.start)
     lead, tail = line.text[clause.start:body.start], line.text[body.end:clause.end]
-    for rule, test in (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins)):
+    tests = (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("with", _with), ("unnamed", _unnamed))
+    for rule, test in tests:
         kind = test(line, words, body, lead, tail)
         if kind:
             absent = kind.startswith("absent")
             return BodyReading(body.start, body.entity, kind.removeprefix("absent "), f"attendance.{rule}", absent)
-    if pending and line.block.kind == "item" and not re.search(r"\w{3,}", lead):
+    if pending and line.block.kind == "item" and (not line.people or not re.search(r"\w{3,}", lead)):
         return BodyReading(body.start, body.entity, pending, "attendance.list")
     return None
 
@@ -94,7 +98,8 @@ def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
     verb = words.words["bodies.sends"].search(tail[:70])
     if not verb or any(body.end <= p.start < body.end + verb.start() for p in line.people) or line.in_post(body):
         return None
-    if not words.near("bodies.sent", " ".join(tail[verb.end():].split()[:3])):
+    sent = " ".join(tail[verb.end():].split()[:3])
+    if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent):
         return None
     negated = re.search(r"\b(?:tidak|tak|batal|urung)\b", tail[:verb.start()])
     seadanya = negated and "seadanya" in tail[:90]
@@ -145,6 +150,33 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
         return "participant"
     whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
     return "participant" if whence and words.near("bodies.present", tail[:40]) else None
+
+
+def _with(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    """"melibatkan pelatih dari X", "unggul atas Y", "menandatangani MoU dengan Z", and the delegation line "X: A, B"."""
+    if line.in_post(body):
+        return None
+    if re.match(r"\s*:\s", tail) and not lead.strip(" -•*\t0123456789.)") and _person_at(line, body.end, 40):
+        return "participant"
+    if _person_at(line, body.end, 4):
+        return None
+    near = " ".join(lead.split()[-4:])
+    if words.words["bodies.against"].search(near[-36:]):
+        return "participant"
+    signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
+    return "participant" if signed and _ends(words, "bodies.partners", lead) else None
+
+
+def _unnamed(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    """"turut hadir Ketua PD Garut, Ketua PD Tasik Y": an official of a body whose name the article leaves out."""
+    if not line.in_post(body):
+        return None
+    cues = [c for c in line.cues if c.end <= body.start and c.kind == "participant" and c.side in ("after", "label")]
+    later = next((p for p in line.people if p.start >= body.end), None)
+    gap = line.text[body.end:later.start] if later else ""
+    named = later is not None and not NEXT.match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
+    behind = any(0 <= body.start - p.end < 40 and not NEXT.match(line.text, p.end) for p in line.people)
+    return "participant" if cues and not named and not behind and not words.near("bodies.premises", lead[-40:]) else None
 
 
 def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:

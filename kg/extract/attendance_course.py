@@ -31,7 +31,8 @@ class Reading:
 @dataclass
 class Course:
     """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
-    `pending` the capacity that an opened list gives to its items, `last` the event at which each agent was last seen."""
+    `pending` the capacity that an opened list gives to its items, `opened` the paragraph whose later sentences
+    are that list, -1 for none, `last` the event at which each agent was last seen."""
 
     stage: Stage
     words: Vocabulary
@@ -41,6 +42,7 @@ class Course:
     block: int = -1
     pending: str | None = None
     pending_event: str | None = None
+    opened: int = -1
     last_absent: str | None = None
     last: dict[str, str] = field(default_factory=dict)
 
@@ -56,6 +58,9 @@ class Course:
         stage = self.stage
         if kind not in WEAK:
             return stage.event_at(line, at) or self.held_focus(line, kind) or stage.default
+        other = self._other(line, at) if kind == "named" else None
+        if other is not None:
+            return other or None
         tied, before = stage.event_tied(line, at), stage.event_before(line, at)
         tied = (before or tied) if kind == "named" else (tied or before)
         seen = self.last.get(person)
@@ -63,6 +68,18 @@ class Course:
             if event and (stage.strong(event) or event == seen):
                 return event
         return None
+
+    def _other(self, line: Line, at: int) -> str | None:
+        """The event ahead or behind that a clause is about, "" where it only speaks of one, None where it is about none."""
+        clause = line.clause(at)
+        named = [m for m in line.events if clause.start <= m.start < clause.end]
+        if not named or any(self.stage.strong(m.entity) or m.entity == self.stage.main for m in named):
+            return None
+        event, said = named[-1].entity, line.text[clause.start:clause.end]
+        if event in self.stage.ahead:
+            return event if self.words.near("announced", said) else None
+        along = self.words.near("along", line.text[max(clause.start, at - 60):at])
+        return (event if along else "") if self.words.near("history", said) else None
 
     def held_focus(self, line: Line, kind: str) -> str | None:
         """The event that the paragraph is about; one that lies ahead or behind only where the sentence
@@ -86,9 +103,15 @@ class Course:
             self._open_list(line, found)
 
     def _open_list(self, line: Line, found: Sequence[Reading]) -> None:
-        """A line that ends in a colon, or a heading, gives its capacity to the items that follow."""
-        opens = line.text[line.span.start:line.span.end].rstrip().endswith(":") or line.block.kind == "heading"
+        """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those
+        that follow."""
+        said = line.text[line.span.start:line.span.end].rstrip()
+        announces = line.block.kind == "paragraph" and not line.people and any(c.side == "label" for c in line.cues)
+        opens = said.endswith(":") or line.block.kind == "heading" or announces
+        if self.opened == line.block.start and not opens and line.people:
+            return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
         kinds = [c.kind for c in line.cues if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
         free = [kind for kind in kinds if kind not in {r.kind for r in found}]
         self.pending = min(free, key=RANK.index) if opens and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
+        self.opened = line.block.start if self.pending and announces else -1

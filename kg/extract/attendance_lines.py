@@ -18,6 +18,9 @@ HIDDEN = "\x01"
 SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = re.compile(r"[A-Z][\w./]*\s+(?:[\w./]+\s+){0,3}$")
 KINDS = (*CAPACITIES, "quoted", "chatted", "before", "acts", "by", "reads", "seat", "sends")
+ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
+"""The words between a quotation and a capital."""
+
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
@@ -45,6 +48,7 @@ class Line:
     events: tuple[Mention, ...]
     turns: tuple[int, ...]
     tied: tuple[Mention, ...] = ()
+    openings: re.Pattern[str] | None = None
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
@@ -61,7 +65,8 @@ class Line:
         """Whether a body's name ends an official's post ("Ketua PD Garut", "Kepala Bidang Sosial PD Garut")."""
         start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)
         lead = re.split(r",|\s(?:dan|serta|and)\s", self.text[max(start, body.start - 60):body.start])[-1]
-        return POST.search(lead.lstrip()) is not None
+        opened = self.openings.match(lead.lstrip()) if self.openings and start == self.span.start else None
+        return POST.search(lead.lstrip()[opened.end() if opened else 0:].lstrip()) is not None
 
 
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
@@ -81,10 +86,21 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
+    cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
+    cues = tuple(c for c in cues if not any(m.start < c.end and c.start < m.end for m in people if m.rule != "post"))
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = _outermost(m for m in named if m.kind == "event")
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
-    return Line(span, block, text, cues, people, bodies, events, turns, tied)
+    return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"])
+
+
+def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[Cue], people: Sequence[Mention]) -> Iterator[Cue]:
+    """Whatever verb stands between the end of a quotation and a name says that it was spoken by that one."""
+    for match in ATTRIBUTION.finditer(text, span.start, span.end):
+        words = match.group(1).split()
+        small = any(vocabulary.words["small"].fullmatch(word) for word in words)
+        if not small and not any(c.start < match.end(1) and match.start(1) < c.end for c in cues):
+            yield Cue(match.start(1), match.end(1), "after", "quoted")
 
 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:
@@ -166,9 +182,18 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
     absence = pack.table("attendance", "absence")
     for parts in product(absence.get("not", ()), absence.get("able", ()), absence.get("come", ())):
         yield " ".join(part for part in parts if part), ("absence", "before")
+    yield from _composed(pack)
     for side in SIDES:
         for kind, rows in pack.table("attendance", side).items():
             for phrase in rows if kind in KINDS else ():
                 yield phrase, (side, kind)
                 if side == "after" and kind in ("quoted", "chatted"):
                     yield from ((phrase + tail, ("pronoun", kind)) for tail in ("nya", " dia", " beliau"))
+
+
+def _composed(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
+    """The cue phrases made of parts ("memukul" with "gong"), each with each; a part that begins with a hyphen is a suffix."""
+    for table in pack.table("attendance", "composed").values():
+        for parts in product(*table["parts"]):
+            phrase = " ".join(part for part in parts if part).replace(" -", "")
+            yield phrase, (table["side"], table["kind"])

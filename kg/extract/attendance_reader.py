@@ -18,6 +18,10 @@ APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
 
 
+OPEN = (*WEAK, "speaker")
+"""The cues of a sentence whose people may still be those that the sentence before announced."""
+
+
 class Reader:
     """Reads the lines of a scene in order."""
 
@@ -56,7 +60,7 @@ class Reader:
             for person in pointer.people(cue):
                 kind = self._kind(line, cue)
                 event = self.course.event_of(line, cue.start, kind, person)
-                if event and person not in self.dead and not (kind in WEAK and person in told):
+                if event and (person not in self.dead or event in self.stage.past) and not (kind in WEAK and person in told):
                     self.course.last[person] = event
                     yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}", announced=self._is_coming(line, cue))
 
@@ -82,7 +86,8 @@ class Reader:
         """The people of a list item, in the capacity that the line before the list gives them."""
         course = self.course
         event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
-        if course.pending and line.block.kind == "item" and event:
+        listed = line.block.kind == "item" or course.opened == line.block.start and all(c.kind in OPEN for c in line.cues)
+        if course.pending and listed and event:
             for person in line.people:
                 if person.entity not in self.dead:
                     yield Reading(person.entity, event, course.pending, person.start, "attendance.list")

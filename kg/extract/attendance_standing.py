@@ -45,15 +45,21 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
         return () if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)) else (nearest.entity,)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
-    known = pointer.salient is not None and pointer.words.words["pronouns"].match(lead) is not None
-    return (str(pointer.salient),) if known else ()
+    meant = pointer.taken_up(cue.start) if pointer.words.words["pronouns"].match(lead) else None
+    return (meant,) if meant else _listed(pointer, cue)
+
+
+def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
+    """"Tidak hadir: A, B"."""
+    colon = re.match(r"\s*:", pointer.line.text[cue.end:cue.end + 3])
+    return tuple(m.entity for m in pointer.following(cue.end, "participant")) if colon else ()
 
 
 def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     line, nearest = pointer.line, pointer.before(cue.start, 120)
     later = [m for m in line.people if m.start >= cue.end and HIDDEN not in line.text[cue.end:m.start]]
     if nearest is None and pointer.words.words["pronouns"].match(line.text[line.clause(cue.start).start:].lstrip(" ,")):
-        agent: str | None = pointer.salient
+        agent: str | None = pointer.taken_up(cue.start)
     elif nearest is None:
         return _acts_ahead(line, cue, later)
     else:
@@ -125,8 +131,9 @@ def _body_before(line: Line, cue: Cue) -> str | None:
 def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
     lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
-    if run and nearest is None and pointer.salient and pointer.ends_in_pronoun(lead):
-        return Standing(cue.start, run[0].entity, pointer.salient, cue.kind)
+    alone = pointer.words.words["pronouns"].fullmatch(lead.strip()) is not None
+    if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
+        return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None
     if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)):

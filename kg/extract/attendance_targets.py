@@ -49,7 +49,7 @@ class Pointer:
             if mention.start < at:
                 continue
             gap = self.line.text[at:mention.start]
-            far = not self._joins(gap, kind) if run else len(gap) > reach
+            far = not (self._joins(gap, kind) or self._enumerates(mention, gap)) if run else len(gap) > reach
             start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
             broken = self.line.cue_between(start, mention.start)
             if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE):
@@ -67,6 +67,12 @@ class Pointer:
         along = self.words.near("together", gap) and (kind == "opener" or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
+
+    def _enumerates(self, mention: Mention, gap: str) -> bool:
+        """"A, B, dan C": nothing but a comma stands before a name, and "dan" before the next."""
+        later = next((m for m in self.line.people if m.start >= mention.end), None)
+        return gap.strip() == "," and later is not None and re.fullmatch(
+            r"\s*,?\s*", re.sub(self.words.words["and"], "", self.line.text[mention.end:later.start])) is not None
 
     def before(self, at: int, reach: int = REACH["before"]) -> Mention | None:
         """The nearest person before an offset in its clause, None where another stands between or none is near."""
@@ -87,7 +93,7 @@ class Pointer:
             return (*self._joined(nearest), nearest.entity)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
-        return self._pronoun() if opens else ()
+        return self._pronoun(at) if opens else ()
 
     def _follows(self, name: str, at: int) -> bool:
         """Whether a word of a list stands right after an offset."""
@@ -146,8 +152,15 @@ class Pointer:
         near = any(cue.end <= m.start <= cue.end + 60 for m in self.line.events)
         return near or self.words.near("gatherings", first) or not rest.strip(" .,;)") or rest[:1] in ",.;"
 
-    def _pronoun(self) -> tuple[str, ...]:
-        return (self.salient,) if self.salient else ()
+    def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
+        taken = self.salient if at is None else self.taken_up(at)
+        return (taken,) if taken else ()
+
+    def taken_up(self, at: int) -> str | None:
+        """Whom a pronoun at an offset takes up: the subject of the clause before ("X tidak tampak; ia …"), else `salient`."""
+        start = self.line.clause(at - 1).start
+        held = [m for m in self.line.people if m.end <= start]
+        return held[0].entity if held else self.salient
 
     @staticmethod
     def _ids(mentions: list[Mention]) -> tuple[str, ...]:
