@@ -8,10 +8,9 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from kg.graph.vocabulary import KG
 from kg.model import STATUSES
-from kg.query.names import plain
 
 from .explorer import Line, View, view
-from .facets import Choice, Filters, Item, choices, chosen, items
+from .facets import Choice, Filters, Item, chosen, facets, items
 from .lists import _label, titles
 from .tables import FORMATS, plain_table
 
@@ -36,11 +35,11 @@ class Matrix:
 @pages.get("/attendance")
 def page() -> str:
     """The matrix, with filters for its rows and its columns."""
-    side, matrix, facets = _state()
+    side, matrix, listed = _state()
     every = "all" in request.args
     rows, columns = (matrix.rows, matrix.columns) if every else _corner(matrix)
     return render_template("attendance/page.html", side=side, matrix=matrix, rows=rows, columns=columns, every=every,
-                           facets=facets, titles=titles(), words=request.args.get("q", ""))
+                           facets=listed, titles=titles(), words=request.args.get("q", ""))
 
 
 @pages.get("/attendance.<any(csv, tsv, json):form>")
@@ -48,7 +47,7 @@ def table(form: str) -> Response:
     """The whole matrix that the filters leave."""
     if form not in FORMATS:
         abort(404)
-    _side, matrix, _facets = _state()
+    _side, matrix, _listed = _state()
     labels = _unlike([item.label for item in matrix.columns])
     rows = [{"name": row.label, "iri": row.iri, **{
         label: matrix.cells[row.iri, column.iri]["status"] if (row.iri, column.iri) in matrix.cells else ""
@@ -79,9 +78,8 @@ def _state() -> tuple[str, Matrix, dict[str, list[Choice]]]:
         abort(404)
     cells = now.keep("attendance", lambda: _cells(now))
     agents, events = _filters(SIDES[side], "q"), _filters(EVENT_FACETS, "event")
-    facets = {facet: choices(items(now, side), agents, facet, _label) for facet in SIDES[side]}
-    facets |= {facet: choices(items(now, "event"), events, facet, _label) for facet in EVENT_FACETS}
-    return side, _matrix(chosen(items(now, side), agents), chosen(items(now, "event"), events), cells), facets
+    listed = {**facets(now, side, SIDES[side], agents, _label), **facets(now, "event", EVENT_FACETS, events, _label)}
+    return side, _matrix(chosen(items(now, side), agents), chosen(items(now, "event"), events), cells), listed
 
 
 def _filters(facets: tuple[str, ...], words: str) -> Filters:
@@ -91,8 +89,8 @@ def _filters(facets: tuple[str, ...], words: str) -> Filters:
 
 def _matrix(agents: list[Item], events: list[Item], cells: dict[str, dict[str, Line]]) -> Matrix:
     wanted = {event.iri for event in events}
-    rows = [agent for agent in agents if wanted & cells.get(agent.iri, {}).keys()]
-    rows.sort(key=lambda item: (-len(wanted & cells[item.iri].keys()), plain(item.label)))
+    counted = {agent.iri: sum(event in wanted for event in cells.get(agent.iri, ())) for agent in agents}
+    rows = sorted((agent for agent in agents if counted[agent.iri]), key=lambda item: -counted[item.iri])
     seen = {event for row in rows for event in cells[row.iri]}
     columns = sorted((e for e in events if e.iri in seen), key=lambda item: item.first("start"), reverse=True)
     return Matrix(rows, columns, {(row.iri, event): line for row in rows for event, line in cells[row.iri].items()})

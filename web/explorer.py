@@ -5,8 +5,8 @@ A `View` is one state of the graph; a build that publishes another is seen at th
 from __future__ import annotations
 
 import threading
+from collections import defaultdict
 from collections.abc import Callable, Mapping
-from functools import cached_property
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -23,6 +23,9 @@ from kg.store import Reader, open_store
 
 Value = TypeVar("Value")
 
+PATIENCE = 2.0
+"""Seconds that a request waits for a new state of the graph before it is answered from the one before."""
+
 Line = dict[str, str]
 """One row as plain text by variable, "" where it has no value."""
 
@@ -36,15 +39,33 @@ class Explorer:
         self.library: Library = load_library(settings.queries)
         self.workers = Workers(settings)
         self._view: View | None = None
+        self._coming: View | None = None
         self._lock = threading.Lock()
 
     def view(self) -> View:
-        """The newest state of the graph. Raises StoreError where nothing is built yet."""
+        """The newest state of the graph. Raises StoreError where nothing is built yet.
+
+        While a large new state is being read, the one before is given out after PATIENCE.
+        """
         generation = self.reader.generation
         with self._lock:
-            if self._view is None or self._view.generation != generation:
-                self._view = View(self, generation)
-            return self._view
+            if self._view is not None and self._view.generation == generation:
+                return self._view
+            if self._coming is None or self._coming.generation != generation:
+                self._coming = View(self, generation)
+                threading.Thread(target=self._take, args=(self._coming,), daemon=True).start()
+            coming, held = self._coming, self._view
+        if coming.ready.wait(PATIENCE if held is not None else None) or held is None:
+            return coming
+        return held
+
+    def _take(self, coming: View) -> None:
+        try:
+            _ = coming.names
+            with self._lock:
+                self._view = coming
+        finally:
+            coming.ready.set()
 
 
 class View:
@@ -52,21 +73,23 @@ class View:
 
     def __init__(self, explorer: Explorer, generation: str) -> None:
         self.explorer, self.generation = explorer, generation
+        self.ready = threading.Event()
         self._kept: dict[str, Any] = {}
-        self._lock = threading.RLock()
+        self._locks: dict[str, threading.RLock] = defaultdict(threading.RLock)
 
-    @cached_property
+    @property
     def names(self) -> NameIndex:
         """Names of everything."""
         return self.keep("names", lambda: read_names(self.explorer.reader))
 
     def keep(self, key: str, make: Callable[[], Value]) -> Value:
         """A value made once for this state of the graph."""
-        with self._lock:
-            if key not in self._kept:
-                self._kept[key] = make()
-            found: Value = self._kept[key]
-            return found
+        if key not in self._kept:
+            with self._locks[key]:
+                if key not in self._kept:
+                    self._kept[key] = make()
+        found: Value = self._kept[key]
+        return found
 
     def rows(self, panel: str, **values: str | Term) -> list[Line]:
         """The rows of a panel's query; a text value stands for an IRI."""

@@ -1,7 +1,7 @@
 """Lists with facets: everything of one kind with the values by which it can be filtered, counted and sorted."""
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -9,9 +9,7 @@ from kg.graph.vocabulary import KG
 from kg.query.names import plain
 
 from .explorer import View, explorer
-
-SHOWN = 8
-"""Values of a facet that are shown before "more"."""
+from .language import language
 
 
 @dataclass(frozen=True)
@@ -21,6 +19,7 @@ class Item:
     iri: str
     label: str
     values: Mapping[str, Mapping[str, str]]
+    plain: str = ""
 
     def first(self, facet: str) -> str:
         """The smallest value of a facet, "" where there is none."""
@@ -55,26 +54,36 @@ def items(view: View, kind: str) -> list[Item]:
 
 
 def _items(view: View, kind: str) -> list[Item]:
-    values: dict[str, dict[str, dict[str, str]]] = defaultdict(lambda: defaultdict(dict))
+    names = view.names
+    values: dict[str, dict[str, dict[str, str]]] = {name.iri: {} for name in names.names.values() if name.kind == kind}
     for row in view.rows(f"list_{kind}"):
-        values[row["item"]][row["facet"]][row["value"]] = row["valueLabel"] or row["value"]
+        if row["item"] in values:
+            values[row["item"]].setdefault(row["facet"], {})[row["value"]] = names.label(row["value"]) or row["value"]
     for by_facet in values.values():
         if "start" in by_facet:
             by_facet["year"] = {date[:4]: date[:4] for date in by_facet["start"]}
-    found = [Item(name.iri, name.label, values.get(name.iri, {})) for name in view.names.names.values() if name.kind == kind]
-    return sorted(found, key=lambda item: (plain(item.label), item.iri))
+    found = [Item(iri, names.names[iri].label, by_facet, plain(names.names[iri].label)) for iri, by_facet in values.items()]
+    return sorted(found, key=lambda item: (item.plain, item.iri))
 
 
 def chosen(found: Sequence[Item], filters: Filters, but: str = "") -> list[Item]:
-    """The items that pass the filters, leaving the facet `but` aside."""
+    """The items that pass the filters, leaving the facet `but` aside, in their order."""
     words = plain(filters.words).split()
-    return [item for item in found if _named(item, words) and all(
-        facet == but or keys & {short(value) for value in item.values.get(facet, ())} for facet, keys in filters.keys.items())]
+    left = [item for item in found if all(word in item.plain for word in words)] if words else list(found)
+    for facet, keys in filters.keys.items():
+        if facet != but:
+            left = [item for item in left if any(short(value) in keys for value in item.values.get(facet, ()))]
+    return left
 
 
-def _named(item: Item, words: list[str]) -> bool:
-    name = plain(item.label) if words else ""
-    return all(word in name for word in words)
+def facets(view: View, kind: str, names: Sequence[str], filters: Filters,
+           label: Callable[[str, str], str]) -> dict[str, list[Choice]]:
+    """The choices of several facets of a kind; those of an unfiltered list are counted once for each state of the graph."""
+    if not filters.words and not filters.keys:
+        key = f"choices {kind} {' '.join(names)} {language()}"
+        return view.keep(key, lambda: {name: choices(items(view, kind), filters, name, label) for name in names})
+    passed = chosen(items(view, kind), filters)
+    return {name: choices(items(view, kind) if name in filters.keys else passed, filters, name, label) for name in names}
 
 
 def choices(found: Sequence[Item], filters: Filters, facet: str, label: Callable[[str, str], str]) -> list[Choice]:
@@ -82,12 +91,11 @@ def choices(found: Sequence[Item], filters: Filters, facet: str, label: Callable
     counted: Counter[str] = Counter()
     labels: dict[str, str] = {}
     for item in chosen(found, filters, but=facet):
-        for value, text in item.values.get(facet, {}).items():
-            counted[short(value)] += 1
-            labels.setdefault(short(value), label(value, text))
+        counted.update(item.values.get(facet, {}).keys())
+        labels.update(item.values.get(facet, {}))
     on = filters.keys.get(facet, frozenset())
-    listed = [Choice(key, labels[key], count, key in on) for key, count in counted.items()]
-    listed += [Choice(key, key, 0, True) for key in on if key not in counted]
+    listed = [Choice(short(value), label(value, labels[value]), count, short(value) in on) for value, count in counted.items()]
+    listed += [Choice(key, key, 0, True) for key in on - {choice.key for choice in listed}]
     return sorted(listed, key=lambda choice: (not choice.on, -choice.count, choice.label))
 
 

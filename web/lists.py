@@ -7,11 +7,9 @@ from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
 
-from kg.query.names import plain
-
 from .addresses import local
 from .explorer import view
-from .facets import Choice, Filters, Item, choices, chosen, items
+from .facets import Choice, Filters, Item, chosen, facets, items
 from .language import _
 from .tables import FORMATS, plain_table
 from .words import term
@@ -42,12 +40,13 @@ LISTS = {
 }
 
 ORDERS: dict[str, SortKey] = {
-    "name": lambda item: (plain(item.label),),
-    "events": lambda item: (-item.count("event"), plain(item.label)),
-    "people": lambda item: (-item.count("person"), plain(item.label)),
-    "attendees": lambda item: (-item.count("attendee"), plain(item.label)),
-    "oldest": lambda item: (item.first("start") or "9999", plain(item.label)),
+    "name": lambda item: (0,),
+    "events": lambda item: (-item.count("event"),),
+    "people": lambda item: (-item.count("person"),),
+    "attendees": lambda item: (-item.count("attendee"),),
+    "oldest": lambda item: (item.first("start") or "9999",),
 }
+"""Sort keys by name; what is equal stays in the order of names."""
 
 
 @pages.get("/<any(people, organisations, events, priorities, articles):name>")
@@ -55,13 +54,12 @@ def page(name: str) -> str:
     """One page of a list."""
     shape, filters, order, found = _state(name)
     number = max(request.args.get("page", 1, type=int), 1)
-    everything = items(view(), shape.kind)
-    facets = {facet: choices(everything, filters, facet, _label) for facet in shape.facets}
+    counted = facets(view(), shape.kind, shape.facets, filters, _label)
     return render_template(
         "lists/page.html", name=name, shape=shape, filters=filters, order=order, found=found, number=number,
-        shown=found[(number - 1) * PAGE:number * PAGE], pages=-(-len(found) // PAGE), total=len(everything),
-        facets={facet: listed for facet, listed in facets.items() if listed}, titles=titles(), toggle=_toggle, address=_address,
-        on=[(facet, choice) for facet, listed in facets.items() for choice in listed if choice.on],
+        shown=found[(number - 1) * PAGE:number * PAGE], pages=-(-len(found) // PAGE), total=len(items(view(), shape.kind)),
+        facets={facet: listed for facet, listed in counted.items() if listed}, titles=titles(), toggle=_toggle, address=_address,
+        on=[(facet, choice) for facet, listed in counted.items() for choice in listed if choice.on],
     )
 
 
@@ -95,8 +93,8 @@ def _state(name: str) -> tuple[List, Filters, str, list[Item]]:
     order = order if order in shape.orders else shape.orders[0]
     found = chosen(items(view(), shape.kind), filters)
     if order == "newest":
-        found = sorted(sorted(found, key=ORDERS["name"]), key=lambda item: item.first("start"), reverse=True)
-    else:
+        found = sorted(found, key=lambda item: item.first("start"), reverse=True)
+    elif order != "name":
         found = sorted(found, key=ORDERS[order])
     return shape, filters, order, found
 

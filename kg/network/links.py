@@ -16,7 +16,7 @@ KINDS = ("attended", "role", "part", "organised", "holds", "stated", "behalf")
 was stated at an event; stood in for someone."""
 
 _TIES = """PREFIX kg: <https://w3id.org/orgkg#> PREFIX org: <http://www.w3.org/ns/org#> PREFIX schema: <https://schema.org/>
-SELECT DISTINCT ?a ?b ?kind WHERE {
+SELECT ?a ?b ?kind WHERE {
   { GRAPH ?g { ?a kg:attended ?b } BIND("attended" AS ?kind) }
   UNION { GRAPH ?g { ?a kg:holdsRoleIn ?b } BIND("role" AS ?kind) }
   UNION { GRAPH ?g { ?a org:subOrganizationOf ?b } BIND("part" AS ?kind) }
@@ -24,7 +24,7 @@ SELECT DISTINCT ?a ?b ?kind WHERE {
   UNION { GRAPH ?g { ?said kg:holder ?a ; kg:priority ?b } BIND("holds" AS ?kind) }
   UNION { GRAPH ?g { ?said kg:statedAt ?b ; kg:priority ?a } BIND("stated" AS ?kind) }
   UNION { GRAPH ?g { ?seen kg:onBehalfOf ?b ; kg:attendee ?a } BIND("behalf" AS ?kind) }
-} ORDER BY ?a ?b ?kind"""
+}"""
 
 
 @dataclass(frozen=True, slots=True)

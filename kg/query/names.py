@@ -150,35 +150,38 @@ class NameIndex:
         return 0.45 * fuzz.ratio(text, typed) + 30 * whole + (20 if text.startswith(typed) else 0)
 
 
-_LABELS = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX dcterms: <http://purl.org/dc/terms/>
-PREFIX kg: <https://w3id.org/orgkg#> PREFIX org: <http://www.w3.org/ns/org#> PREFIX foaf: <http://xmlns.com/foaf/0.1/>
-PREFIX schema: <https://schema.org/>
-SELECT ?thing ?class ?label ?preferred WHERE {
-  GRAPH ?g {
-    VALUES (?class ?p ?preferred) {
-      (foaf:Person skos:prefLabel true) (foaf:Person skos:altLabel false)
-      (org:Organization skos:prefLabel true) (org:Organization skos:altLabel false)
-      (kg:Event skos:prefLabel true) (kg:Event skos:altLabel false)
-      (kg:Priority skos:prefLabel true) (kg:Priority skos:altLabel false)
-      (kg:Event schema:startDate UNDEF) (kg:Event kg:locality UNDEF)
-      (kg:EventSeries skos:prefLabel true) (org:Role skos:prefLabel true) (kg:Article dcterms:title true) }
-    ?thing a ?class ; ?p ?label
-  } }"""
+_PREFIXES = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX dcterms: <http://purl.org/dc/terms/>
+PREFIX kg: <https://w3id.org/orgkg#> PREFIX schema: <https://schema.org/> """
 
-_KIND_OF = {"Person": "person", "Organization": "organisation", "Event": "event", "Priority": "priority",
-            "EventSeries": "series", "Role": "role", "Article": "article"}
+_LABELS = "SELECT ?thing ?text { GRAPH ?g { ?thing skos:prefLabel ?text } }"
+_OTHERS = "SELECT ?thing ?text { GRAPH ?g { ?thing skos:altLabel ?text } }"
+_TITLES = "SELECT ?thing ?text { GRAPH ?thing { ?thing dcterms:title ?text } }"
+_HINTS = ("SELECT ?thing ?text { GRAPH ?g { ?thing schema:startDate ?text } }",
+          "SELECT ?thing ?text { GRAPH ?g { ?thing kg:locality ?text } }")
+
+_KIND = re.compile(r"/(person|organisation|event|priority|series|role)/[^/]+$")
+"""IRIs of entities end in their kind and their own name."""
 
 
 def read_names(engine: Engine) -> NameIndex:
     """The index of a graph's names."""
-    labels: dict[tuple[str, str], list[str]] = defaultdict(list)
-    others: dict[tuple[str, str], list[str]] = defaultdict(list)
-    hints: dict[tuple[str, str], set[str]] = defaultdict(set)
-    for row in engine.query(_LABELS):
-        key = row["thing"].value, _KIND_OF[re.split(r"[#/]", row["class"].value)[-1]]
-        if row["preferred"] is None:
-            hints[key].add(row["label"].value[:4] if row["label"].value[:4].isdigit() else row["label"].value)
-        else:
-            (labels if row["preferred"].value == "true" else others)[key].append(row["label"].value)
-    return NameIndex(Name(iri, kind, min(texts), tuple(sorted(others[iri, kind])), tuple(sorted(hints[iri, kind])))
-                     for (iri, kind), texts in sorted(labels.items()))
+    labels = _texts(engine, _LABELS)
+    others = _texts(engine, _OTHERS)
+    hints = [_texts(engine, query) for query in _HINTS]
+    hinted = {iri: tuple(_hint(text) for found in hints for text in found.get(iri, ())) for found in hints for iri in found}
+    names = [Name(iri, kind[1], min(texts), tuple(sorted(others.get(iri, ()))), hinted.get(iri, ()))
+             for iri, texts in labels.items() if (kind := _KIND.search(iri))]
+    names += [Name(iri, "article", min(texts)) for iri, texts in _texts(engine, _TITLES).items()]
+    return NameIndex(sorted(names, key=lambda name: name.iri))
+
+
+def _texts(engine: Engine, query: str) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for row in engine.query(_PREFIXES + query):
+        found.setdefault(row[0].value, []).append(row[1].value)
+    return found
+
+
+def _hint(text: str) -> str:
+    """The year of a date, a place as it stands."""
+    return text[:4] if text[:4].isdigit() else text
