@@ -18,7 +18,7 @@ from kg.resolve.words import words
 Key = Hashable
 
 WEIGHTS = {
-    "post": 4.0, "body": 3.0, "event": 3.0, "form": 0.8, "company": 1.0, "place": 0.8, "movement": 0.7, "degree": 1.0,
+    "post": 4.0, "trade": 0.5, "body": 3.0, "event": 3.0, "form": 0.8, "company": 1.0, "place": 0.8, "movement": 0.7, "degree": 1.0,
     "title": 0.5, "other degrees": -3.0, "other sex": NEVER, "other bodies": -1.5,
 }
 """What each kind of evidence weighs; set on the sample corpus so that no look-alikes meet."""
@@ -41,6 +41,7 @@ class Profile:
     titles: frozenset[str] = frozenset()
     degrees: frozenset[str] = frozenset()
     sexes: frozenset[str] = frozenset()
+    trades: frozenset[str] = frozenset()
 
     def with_(self, other: Profile) -> Profile:
         """Both profiles in one."""
@@ -107,6 +108,9 @@ class People:
         score.add(WEIGHTS["event"] * bool(left.events & right.events), "both took part in one event")
         company = sorted(left.company & right.company, key=str)
         score.add(min(len(company) * WEIGHTS["company"], COMPANY_LIMIT), f"{len(company)} people or bodies are named beside both")
+        if company and not bodies and not posts:
+            trades = sorted(left.trades & right.trades)
+            score.add(WEIGHTS["trade"] * bool(trades), "both are " + ", ".join(trades))
         score.add(WEIGHTS["movement"] * bool(left.movements & right.movements), "both belong to one movement")
         if left.bodies and right.bodies and not bodies and not company:
             score.add(WEIGHTS["other bodies"], "their posts are in other bodies")
@@ -143,6 +147,8 @@ class People:
                       for root in self._around.movements.get(key, ())),
             titles - frozenset(self._table["familiar"]), degrees - {""},
             frozenset(sex for sex in ("female", "male") if titles & frozenset(self._table[sex])),
+            frozenset(" ".join(words(role.role)) for role in document.roles if role.person == person.id)
+            - frozenset(self._table["memberships"]),
         )
 
     def _bare(self, form: str) -> tuple[str, ...]:
@@ -199,6 +205,7 @@ class People:
         wholes = {self.names.core(name) for name in profile.names}
         telling = {word for form in profile.forms for word in form if len(word) > 2 and not self.names.common(word)}
         twos = {two for form in profile.forms for two in pairwise(form)}
+        twos |= {(first, second[:2]) for first, second in twos}  # a slip of the pen seldom comes that early
         keys: set[Key] = {(part, tie) for tie in ties for part in (*wholes, *telling, *twos)}
         keys |= {(whole, tie) for whole in wholes for tie in (*profile.company, *profile.degrees, *(p for p, _ in profile.posts))}
         return keys | {(whole, movement) for whole in wholes for movement in profile.movements
