@@ -10,7 +10,11 @@ from kg.model import CAPACITIES, STATUSES
 
 
 def languages(term: str, *predicates) -> set[str]:
-    return {t.object.language for t in ontology() if t.subject.value == term and t.predicate in predicates and isinstance(t.object, Literal)}
+    return {
+        t.object.language
+        for t in ontology()
+        if t.subject.value == term and t.predicate in predicates and isinstance(t.object, Literal)
+    }
 
 
 def terms() -> set[str]:
@@ -35,3 +39,12 @@ def test_vocabularies_hold_the_model():
     assert scheme("capacities") == set(CAPACITIES)
     assert scheme("statuses") == set(STATUSES)
     assert set(load_pack("id").table("events", "kinds")) <= scheme("eventKinds")
+
+
+def test_docs_show_the_ontology_as_it_is():
+    """The picture and the table of docs/ontology.md are made from the files, by kg.ontology.diagram."""
+    from pathlib import Path
+
+    from kg.ontology.diagram import section
+
+    assert section() in (Path(__file__).parents[2] / "docs" / "ontology.md").read_text("utf-8")

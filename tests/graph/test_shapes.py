@@ -41,7 +41,11 @@ def test_two_labels_are_one_too_many():
 
 def test_misquote_is_found():
     """A quote that the text does not hold at its place is named; the others are not."""
-    quads = [q if not (q.predicate == OA.exact and q.object.value == "Rakernas") else Quad(q.subject, q.predicate, Literal("Raker"), q.graph_name)
-             for q in quads_of(reading())]
+    quads = [
+        q
+        if not (q.predicate == OA.exact and q.object.value == "Rakernas")
+        else Quad(q.subject, q.predicate, Literal("Raker"), q.graph_name)
+        for q in quads_of(reading())
+    ]
     assert [iri.partition("#")[2] for iri, _ in misquotes(quads)] == ["char=0,8"]
     assert list(misquotes(quads_of(reading()))) == []
