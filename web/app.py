@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import json
 import logging
+from functools import partial
 from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, make_response, render_template, request
@@ -29,7 +30,8 @@ from . import (
     sparql,
 )
 from .addresses import local, spoken
-from .explorer import Explorer, view
+from .explorer import Explorer, View, view
+from .facets import items
 from .language import LANGUAGES, _, language, speak
 from .marks import marked, opening
 from .security import secure
@@ -38,6 +40,8 @@ from .words import kind, term
 
 log = logging.getLogger(__name__)
 
+WARMED = ("event", "person", "organisation", "priority", "article")
+
 STATUS = ((UnknownName, 404), (AmbiguousName, 409), (LimitReached, 503), (QueryError, 400), (StoreError, 503))
 
 
@@ -45,6 +49,7 @@ def create_app(settings: Settings) -> Flask:
     """The explorer of a data folder."""
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.extensions["kg"] = Explorer(settings)
+    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of)
     app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
@@ -58,6 +63,10 @@ def create_app(settings: Settings) -> Flask:
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)
     return app
+
+
+def _read_list(coming: View, kind: str) -> None:
+    items(coming, kind)
 
 
 def in_language(code: str) -> str:

@@ -76,10 +76,9 @@ def _state() -> tuple[str, Matrix, dict[str, list[Choice]]]:
     now, side = view(), request.args.get("of", "person")
     if side not in SIDES:
         abort(404)
-    cells = now.keep("attendance", lambda: _cells(now))
     agents, events = _filters(SIDES[side], "q"), _filters(EVENT_FACETS, "event")
     listed = {**facets(now, side, SIDES[side], agents, _label), **facets(now, "event", EVENT_FACETS, events, _label)}
-    return side, _matrix(chosen(items(now, side), agents), chosen(items(now, "event"), events), cells), listed
+    return side, _matrix(chosen(items(now, side), agents), chosen(items(now, "event"), events), cells(now)), listed
 
 
 def _filters(facets: tuple[str, ...], words: str) -> Filters:
@@ -87,21 +86,25 @@ def _filters(facets: tuple[str, ...], words: str) -> Filters:
     return Filters(request.args.get(words, "").strip()[:200], {f: frozenset(values) for f, values in given.items() if values})
 
 
-def _matrix(agents: list[Item], events: list[Item], cells: dict[str, dict[str, Line]]) -> Matrix:
+def _matrix(agents: list[Item], events: list[Item], told: dict[str, dict[str, Line]]) -> Matrix:
     wanted = {event.iri for event in events}
-    counted = {agent.iri: sum(event in wanted for event in cells.get(agent.iri, ())) for agent in agents}
+    counted = {agent.iri: sum(event in wanted for event in told.get(agent.iri, ())) for agent in agents}
     rows = sorted((agent for agent in agents if counted[agent.iri]), key=lambda item: -counted[item.iri])
-    seen = {event for row in rows for event in cells[row.iri]}
+    seen = {event for row in rows for event in told[row.iri]}
     columns = sorted((e for e in events if e.iri in seen), key=lambda item: item.first("start"), reverse=True)
-    return Matrix(rows, columns, {(row.iri, event): line for row in rows for event, line in cells[row.iri].items()})
+    return Matrix(rows, columns, {(row.iri, event): line for row in rows for event, line in told[row.iri].items()})
+
+
+def cells(now: View) -> dict[str, dict[str, Line]]:
+    """Agent → event → its surest statement: present before absent before announced."""
+    return now.keep("attendance", lambda: _cells(now))
 
 
 def _cells(now: View) -> dict[str, dict[str, Line]]:
-    """Agent → event → its surest statement: present before absent before announced."""
-    cells: dict[str, dict[str, Line]] = defaultdict(dict)
-    for row in now.rows("matrix"):
-        line = {**row, "status": row["status"].removeprefix(KG.base), "capacity": row["capacity"].removeprefix(KG.base)}
-        held = cells[row["agent"]].get(row["event"])
-        if held is None or STATUSES.index(line["status"]) < STATUSES.index(held["status"]):
-            cells[row["agent"]][row["event"]] = line
-    return dict(cells)
+    found: dict[str, dict[str, Line]] = defaultdict(dict)
+    for agent, event, status, capacity, source in now.tuples("matrix"):
+        status, capacity = status.removeprefix(KG.base), capacity.removeprefix(KG.base)
+        held = found[agent].get(event)
+        if held is None or STATUSES.index(status) < STATUSES.index(held["status"]):
+            found[agent][event] = {"status": status, "capacity": capacity, "source": source}
+    return dict(found)

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -40,6 +40,7 @@ class Explorer:
         self.workers = Workers(settings)
         self._view: View | None = None
         self._coming: View | None = None
+        self.warm: tuple[Callable[[View], object], ...] = ()
         self._lock = threading.Lock()
 
     def view(self) -> View:
@@ -66,6 +67,8 @@ class Explorer:
                 self._view = coming
         finally:
             coming.ready.set()
+        for warm in self.warm:
+            warm(coming)
 
 
 class View:
@@ -94,6 +97,11 @@ class View:
     def rows(self, panel: str, **values: str | Term) -> list[Line]:
         """The rows of a panel's query; a text value stands for an IRI."""
         return lines(self.explorer.reader.query(bound(_panels()[panel], values)))
+
+    def tuples(self, panel: str) -> Iterator[tuple[str, ...]]:
+        """The rows of a panel's query as plain text in the order of its variables, one after another: for whole lists."""
+        for row in self.explorer.reader.query(_panels()[panel]):
+            yield tuple([term.value if term is not None else "" for term in row])
 
     def ask(self, question: Question | str, **given: str) -> Answer:
         """The answer to a question of the library."""

@@ -56,9 +56,9 @@ def items(view: View, kind: str) -> list[Item]:
 def _items(view: View, kind: str) -> list[Item]:
     names = view.names
     values: dict[str, dict[str, dict[str, str]]] = {name.iri: {} for name in names.names.values() if name.kind == kind}
-    for row in view.rows(f"list_{kind}"):
-        if row["item"] in values:
-            values[row["item"]].setdefault(row["facet"], {})[row["value"]] = names.label(row["value"]) or row["value"]
+    for item, facet, value in view.tuples(f"list_{kind}"):
+        if item in values:
+            values[item].setdefault(facet, {})[value] = names.label(value) or value
     for by_facet in values.values():
         if "start" in by_facet:
             by_facet["year"] = {date[:4]: date[:4] for date in by_facet["start"]}

@@ -12,7 +12,7 @@ from flask import Blueprint, render_template, request
 from kg.errors import AmbiguousName, QueryError, UnknownName
 from kg.network import KINDS, Network, Tie, read_network
 
-from .explorer import Line, explorer, view
+from .explorer import Line, View, explorer, view
 from .language import _
 
 pages = Blueprint("network", __name__)
@@ -99,8 +99,13 @@ def path() -> tuple[str, int] | str:
     return (body, 400) if wrong else body
 
 
+def network_of(now: View) -> Network:
+    """The network of a state of the graph."""
+    return now.keep("network", lambda: read_network(now.explorer.reader))
+
+
 def _network() -> Network:
-    return view().keep("network", lambda: read_network(explorer().reader))
+    return network_of(view())
 
 
 def _kinds() -> tuple[str, ...]:

@@ -32,6 +32,7 @@ def serve(settings: Settings) -> None:
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     click.echo(f"The explorer is at http://{shown}:{port}/ (stop it with Ctrl-C).")
     app = create_app(settings)
+    app.extensions["kg"].view()
     try:
         waitress.serve(app, sockets=[handle], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True)
     except KeyboardInterrupt:
