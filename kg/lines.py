@@ -12,6 +12,9 @@ SHORTEST_WRAPPED = 40
 WIDEST = 130
 """Characters of the longest line of a text that was wrapped by width."""
 
+PROPORTIONAL = 0.82
+"""Share of the longest line that a full line of a text set in letters of different widths has at least."""
+
 ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 """What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
 
@@ -104,14 +107,19 @@ def _is_full(line: Line, after: Line, width: int) -> bool:
 
 
 def _width(lines: list[Line]) -> int | None:
-    """The width by which the text was wrapped, None where it was not: then most lines that another follows directly are full."""
-    if len(lines) < 6:
-        return None
+    """The characters beyond which a line counts as full, None where the text was not wrapped.
+
+    It was where most lines that another follows directly are full. Lines set in letters of different widths differ in
+    length even when they are full, so that more of them must be.
+    """
     sizes = sorted(len(line.text) for line in lines)
-    width = sizes[-1 - len(sizes) // 20]
-    if not SHORTEST_WRAPPED <= width <= WIDEST or sizes[-1] > WIDEST:
+    if len(lines) < 6 or sizes[-1] > WIDEST:
         return None
+    width = sizes[-1 - len(sizes) // 20]
     followed = [(line, after) for line, after in pairwise(lines)
                 if not after.apart and not after.is_item and len(line.text) > 0.6 * width]
-    full = [line for line, after in followed if _is_full(line, after, width)]
-    return width if len(full) >= 4 and len(full) > 0.6 * len(followed) else None
+    for limit, share in ((width, 0.9), (int(PROPORTIONAL * width), 0.7), (width, 0.6)):
+        full = [line for line, after in followed if _is_full(line, after, limit)]
+        if limit >= SHORTEST_WRAPPED and len(full) >= 4 and len(full) > share * len(followed):
+            return limit
+    return None

@@ -143,6 +143,18 @@ def test_wrapped_paragraphs_are_one_block(width: int) -> None:
     assert [broken.text[s.start:s.end] for s in broken.sentences] == [whole.text[s.start:s.end] for s in whole.sentences]
 
 
+def test_lines_of_a_printed_page_are_joined() -> None:
+    """Lines set in letters of different widths, as PDF files give them, differ in length and are joined all the same."""
+    lines = ["BANYUBIRU - Ketua cabang membuka rapat itu di balai desa pada Senin pagi. Hadir pula Kepala",
+             "Dinas Pendidikan Kabupaten Banyubiru, Drs. H. Slamet Riyadi, M.Pd., bersama Ketua",
+             "Pengurus Besar Serikat Guru (PBSG) 2020-2025 Hj. Endang Sulistyowati yang datang dari",
+             "Jakarta. Rapat berikutnya akan digelar di Kecamatan Karangjati pada bulan Oktober oleh",
+             "Panitia yang baru. Kursi ketua kembali diduduki Suwarno, yang sebelumnya menjabat Wakil",
+             "Ketua, sedangkan Titik Puspitasari dipilih menjadi bendahara."]
+    text = "\n".join(["Judul Berita", "", *lines, "", *lines])
+    assert kinds(text, "Judul Berita") == [("title", "Judul Berita"), *[("paragraph", " ".join(lines))] * 2]
+
+
 def test_a_line_broken_in_a_sentence_is_joined() -> None:
     """A line that goes on with a small letter belongs to the line before, also across an empty line."""
     text = ("Judul Berita\n\nKetua cabang membuka rapat itu di balai desa\n\npada Senin pagi dan pulang.\n\n"
