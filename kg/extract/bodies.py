@@ -90,6 +90,11 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     return part
 
 
+def _led(found: Found, words: BodyWords) -> bool:
+    """True right after a post ("Ketua BPD")."""
+    return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.leaders
+
+
 def _place(found: Found) -> bool:
     """True after a word of place ("di Vihara Maitreya")."""
     before = found.tokens[found.name.first - 1].text if found.name.first else ""
@@ -103,5 +108,6 @@ def _stands(group: Group, words: BodyWords) -> bool:
     if all(found.words[0] in words.worship and _place(found) for found in group.names):
         return False
     if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):
-        return group.names[0].words[0] in APEX
-    return not all(len(found.words) == 1 and found.words[0] in words.types for found in group.names)
+        first = group.names[0].words[0]
+        return first in APEX or first in words.types and any(_led(found, words) for found in group.names)
+    return not all(len(found.words) == 1 and found.words[0] in words.types and not _led(found, words) for found in group.names)

@@ -100,6 +100,8 @@ class Ends:
             end = part[0] + len(part[1].words)
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return found.until(end)
+        if self._type_before(found):
+            return found.until(name.head)
         for last in range(name.head, name.last):
             if self._whole_before(found, last) or self._bracket_before(found, last):
                 return found.until(last)
@@ -119,6 +121,13 @@ class Ends:
         if self.known.posted(tokens, name.first):
             return likely >= SLIGHT or self._kin(tokens, last, name.last)
         return likely >= LIKELY
+
+    def _type_before(self, found: Found) -> bool:
+        """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
+        name, tokens = found.name, found.tokens
+        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and tokens[name.first].text in self.words.types
+        return alone and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
+            self.known.likely(tokens, name.head, name.last) >= PROBABLE)
 
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
@@ -145,8 +154,9 @@ class Ends:
     def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where two to four words stand between, one of them a known name."""
         return 1 < end - last < 5 and not self.territories.opens(tokens, last) and all(
-            t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and any(
-            self.lexicon.known(fold_name(t.text)) for t in tokens[last:end])
+            t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
+            self.lexicon.begins_name(fold_name(tokens[last].text)) or any(
+                self.lexicon.known(fold_name(t.text)) for t in tokens[last:end]))
 
     def located(self, found: Found) -> bool:
         """True where the name ends in a territory."""

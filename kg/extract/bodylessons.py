@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from kg.extract.abbreviated import bracketed, long_form
 from kg.extract.bodyends import APEX
 from kg.extract.bodyknowledge import LIKELY, Knowledge
+from kg.extract.bodylists import listed
 from kg.extract.bodyreading import Found
 from kg.extract.bodystarts import ACRONYM
 from kg.extract.bodywords import Phrase
@@ -17,12 +18,12 @@ class Lessons:
     """Beginnings of names that the blocks of one page teach."""
 
     def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]]) -> None:
-        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
         self.blocks = blocks
 
     def phrases(self, names: Sequence[Found]) -> list[Phrase]:
         """The beginnings taught by the names read so far and by brackets elsewhere."""
-        return [*self._taught(names), *self._headless(names)]
+        return [*self._taught(names), *self._headless(names), *listed(self.known, self.blocks, names)]
 
     def _taught(self, names: Iterable[Found]) -> Iterator[Phrase]:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""

@@ -125,6 +125,8 @@ class Starts:
         located = tokens[i + 1].text in self.words.territories or self.territories.at(tokens, i + 1) > 0
         if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):
             return True
+        if posted and len(text) > 3 and self._unit(tokens, i):
+            return True
         if ACRONYM.match(text) and not ROMAN.match(text):
             return posted or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
@@ -135,6 +137,13 @@ class Starts:
         if self.lexicon.known(fold_name(tokens[i].text)) or before.isupper() and len(before) > 1:
             return False
         return before.casefold() in self.words.companions or bool(ACTIVE.match(tokens[i + 1].text))
+
+    def _unit(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown word before the name of a whole ("Direktur Puspas Keuskupan Ruteng")."""
+        word = fold_name(tokens[i].text)
+        if word in self.words.fields or word in self.lexicon.posts or self.lexicon.is_ordinary(word) or self.lexicon.known(word):
+            return False
+        return tokens[i + 1].capital and tokens[i + 1].text not in self.words.stops and self._parent(tokens, i + 1)
 
     def _parent(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the name of a body begins that has units."""

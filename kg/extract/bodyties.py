@@ -24,6 +24,7 @@ class Spelling:
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
                       for n in (1, 2, 3)}
+        self._define_initials([found.words for found in names])
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -48,6 +49,18 @@ class Spelling:
         elif self.short.get(short, short) != long:
             self.short[long] = self.short.get(short, short)
 
+    def _define_initials(self, names: Sequence[Sequence[str]]) -> None:
+        """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
+        known = set(self.short.values())
+        for name in names:
+            for short in name[1:]:
+                if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
+                    continue
+                for long in names:
+                    at = _initials(short, long[1:]) if long[0] == name[0] and len(long) > len(short) else None
+                    if at is not None:
+                        self._define(tuple(word.casefold() for word in at), (short.casefold(),))
+
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
         folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS])
@@ -55,7 +68,7 @@ class Spelling:
         out = self._spelled(self._spelled(folded))
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in BRANCHES), 0)
-        out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 3 and self._rooted(out[:level]) else out
+        out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
         return tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
 
     def _spelled(self, words: list[str]) -> list[str]:
@@ -92,6 +105,19 @@ class Spelling:
         """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
         at = next((k for k in range(1, len(words) - 1) if words[k] in BRANCHES and words[k - 1] not in BEFORE_BRANCH), 0)
         return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
+
+
+def _initials(short: str, words: Sequence[str]) -> Sequence[str] | None:
+    """The words in a row, small ones aside, that begin with the letters of a short name."""
+    for start in range(len(words)):
+        letters = ""
+        for end, word in enumerate(words[start:], start + 1):
+            letters += word[0].upper() if word[0].isupper() else ""
+            if letters == short:
+                return words[start:end]
+            if not short.startswith(letters) or not letters:
+                break
+    return None
 
 
 def _levels(pack: Pack) -> frozenset[str]:

@@ -9,6 +9,9 @@ from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
         "media", "nationwide", "worship", "english_tails")
+LONGEST_ACRONYM = 4
+"""Longer words in capitals are ordinary words of a headline rather than abbreviations."""
+
 CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "sections")
 """Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
 
@@ -70,7 +73,7 @@ class BodyWords:
 
 def _same(token: Token, word: str) -> bool:
     """Equal, or equal but for the case where the word is long enough to be no acronym."""
-    return token.text == word or len(word) > 4 and token.capital and token.text.casefold() == word.casefold()
+    return token.text == word or len(word) > LONGEST_ACRONYM and token.capital and token.text.casefold() == word.casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:
@@ -99,6 +102,8 @@ def _compile(pack: Pack) -> BodyWords:
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
     sets = {name: frozenset(pack.words("bodies", name)) for name in SETS}
+    for name in ("stops", "posts", "leaders"):
+        sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)

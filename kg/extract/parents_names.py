@@ -45,7 +45,8 @@ class Heads:
 
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
-    called = [(body, list(_called(body))) for body in scene.organisations.values()]
+    levels = frozenset(scene.pack.words("bodies", "levels"))
+    called = [(body, list(_called(body, levels))) for body in scene.organisations.values()]
     for body in scene.organisations.values():
         found = _parent(scene, body, called)
         if found:
@@ -72,12 +73,14 @@ def _forms(body: Organisation) -> Iterator[str]:
     return iter(dict.fromkeys(_plain(BRACKETS.sub(" ", form)) for form in (body.name, *body.mentions, *short)))
 
 
-def _called(body: Organisation) -> Iterator[str]:
-    """The names of a body and the initials of its full name ("PBS" for Perhimpunan Bakti Sejahtera)."""
+def _called(body: Organisation, levels: frozenset[str]) -> Iterator[str]:
+    """The names of a body and the initials of its full name ("PBS" for Perhimpunan Bakti Sejahtera), unless they are a level."""
     yield from _forms(body)
     words = body.name.split()
     if len(words) > 2 and all(word[:1].isupper() and word[1:].islower() for word in words):
-        yield "".join(word[0] for word in words)
+        initials = "".join(word[0] for word in words)
+        if initials not in levels:
+            yield initials
 
 
 def _plain(name: str) -> str:

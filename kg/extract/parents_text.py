@@ -128,4 +128,4 @@ def _bare_agencies(scene: Scene) -> Iterator[Stated]:
 
 
 def _is_kind(scene: Scene, mention: Mention, kind: str) -> bool:
-    return bool(re.match(rf"{re.escape(kind)}(?!\w)", scene.organisations[mention.entity].name))
+    return bool(re.match(rf"(?i:{re.escape(kind)})(?!\w)", scene.organisations[mention.entity].name))

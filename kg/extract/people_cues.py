@@ -10,7 +10,7 @@ from kg.extract.names import Lexicon, fold_name, lexicon, word_list
 from kg.extract.page import Page, Span
 from kg.extract.people_before import Before, before
 from kg.extract.people_runs import Run
-from kg.extract.posts import word_tree
+from kg.extract.posts import post_shapes, word_tree
 from kg.extract.scene import Mention
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
@@ -122,7 +122,9 @@ class Judge:
         if whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
             return True
         marked = text[run.start - 1:run.start] in ("/", "@", "#")
-        if marked or self._credited(run, block) or self.cues.called_after.search(left):
+        if marked or self._credited(run, block):
+            return True
+        if self.cues.called_after.search(left) and not (run.prefixes and run.suffixes and self.cues.post.search(left)):
             return True
         return not run.prefixes and not run.suffixes and self.is_headline(block)
 
@@ -133,8 +135,8 @@ class Judge:
 
     def is_headline(self, block: Span) -> bool:
         """Whether a block is a headline, in which ordinary words have capitals as well."""
-        if block.kind == "title":
-            return True
+        if block.kind in ("title", "item"):
+            return block.kind == "title"
         text = self.page.text[block.start:block.end]
         if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(]|\s[–—-]\s", text[2:]):
             return False
@@ -160,7 +162,7 @@ class Judge:
             total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
             total += COMMON if self._is_common(run.words[0]) else 0.0
         if "located" in found:
-            total += LOCATED
+            total += 0 if set(run.prefixes) - self.cues.address else LOCATED
         elif "source" in found and not found & {"post", "section", "kin"}:
             total += SOURCE
         text = self.page.text
@@ -211,6 +213,7 @@ def _blank(text: str, taken: Sequence[Mention]) -> str:
 
 def _compile(pack: Pack) -> Cues:
     posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
+    posts = rf"(?:{posts}|{post_shapes(pack)})"
     says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
     described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))

@@ -7,6 +7,11 @@ from dataclasses import dataclass, field
 from kg.extract.names import Lexicon
 from kg.extract.people_runs import Run
 
+BY_LAST = 2
+"""How well the last word of a name stands for it."""
+
+WIVES = ("ny", "nyonya")
+
 SHORTEST = 3
 """Letters that a short form has at least."""
 
@@ -53,7 +58,7 @@ def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
 def _fits_word(word: str, full: Sequence[str], lex: Lexicon) -> int:
     if len(word) < SHORTEST - 1 or word not in full or word in lex.particles:
         return 0
-    return 3 if _called_by(word, full, lex) else 2 if word == full[-1] else 1
+    return 3 if _called_by(word, full, lex) else BY_LAST if word == full[-1] else 1
 
 
 def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
@@ -71,6 +76,8 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     ranked: list[tuple[float, int, Group]] = []
     for number, group in enumerate(groups):
         score: float = max((fits(run.words, name, lex) for name in (*group.names, *group.other)), default=0)
+        if score == BY_LAST and not group.titles.isdisjoint(WIVES):
+            continue  # "Ny. Lilis Sunandar" bears the name of her husband
         if score and group.titles & {title.rstrip(".").casefold() for title in run.prefixes}:
             score += 0.5
         if score:

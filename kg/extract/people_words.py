@@ -74,8 +74,18 @@ class NameWords:
         if CAMEL.match(text) or DOMAIN.match(self.page.text, token.end):
             return False
         if self.lex.is_ordinary(word):
+            if words and self._within(word, index, words, bool(title)):
+                return True
             return not words and title.rstrip(".") in self.certain and word not in self.lex.posts
         return not words or not self._new_title(token, words)
+
+    def _within(self, word: str, index: int, words: list[Token], titled: bool) -> bool:
+        """Whether an ordinary word, which is no post, stands between two words of a name: "Didik Pribadi Rahman"."""
+        if word in self.lex.posts or not self._capital_after(index) or self.titles.begin(self.page.text, self.page.tokens[index].start):
+            return False
+        after = self.page.tokens[index + 1]
+        known = self.lex.known(fold_name(after.text)) and not self.lex.is_ordinary(fold_name(after.text))
+        return known and (titled or fold_name(words[-1].text) in self.lex.given) and not after.text.isupper()
 
     def _is_particle(self, token: Token) -> bool:
         return token.text[0].islower() and "-" not in token.text

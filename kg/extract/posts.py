@@ -28,11 +28,22 @@ def _post(pack: Pack) -> str:
     acting, ranks, modifiers, fields, sections, organs = (
         any_case(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
     heads = any_case(pack.words("posts", "heads"), border=r"(?=nya(?!\w)|\W|$)")
+    heads = rf"(?:{heads}|{post_shapes(pack)})"
     ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
     subject = rf"{fields}(?:{JOINT}{fields})*"
     section = rf"(?:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
     more = rf"(?:\s+(?:{ordinal}|{section}|{modifiers}|{subject}))*"
     return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}(?:nya)?(?!\w)"
+
+
+def post_shapes(pack: Pack) -> str:
+    """A pattern of the short names of posts that are told by their shape."""
+    return rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'shapes')))})(?!\w)"
+
+
+def capitalised(shape: str) -> str:
+    """The shape with its first letter in upper case, all else as it is."""
+    return rf"(?=[A-Z])(?i:{shape})"
 
 
 def full_post(pack: Pack, name: str) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case, full_post, word_tree
+from kg.extract.posts import any_case, full_post
 from kg.extract.roles_groups import Group
 from kg.extract.roles_posts import Post, PostWords
 from kg.extract.scene import Mention, Scene
@@ -36,6 +36,8 @@ class Cues:
     heads: re.Pattern[str]
     houses: dict[str, re.Pattern[str]]
     local: frozenset[str]
+    areas: dict[str, tuple[str, ...]]
+    aside: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
@@ -47,8 +49,9 @@ class Cues:
                 re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
                 re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
                 re.compile(any_case(pack.table("posts", "houses"))),
-                {head.casefold(): re.compile(word_tree(kinds)) for head, kinds in pack.table("posts", "houses").items()},
-                frozenset(full_post(pack, head) for head in pack.words("posts", "local")))
+                {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
+                frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
+                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"))
         cues: Cues = pack.cache["roles.bodies"]
         return cues
 
@@ -68,7 +71,11 @@ class Bodies:
         for organiser in (body for event in scene.events.values() for body in event.organisers):
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
         self.territories: dict[str, str] = {}
+        self.aside: set[int] = set()
         for group in groups:
+            before = scene.page.text[max(0, group.post.start - 40):group.post.start]
+            if group.body and group.own and self.cues.aside.search(before):
+                self.aside.add(group.body.start)
             if group.body:
                 self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
             office = self.words.territorial.match(group.post.name)
@@ -104,15 +111,23 @@ class Bodies:
         name = full_post(self.scene.pack, self.cues.acting.sub("", self.named(post, None)))
         office = self.cues.heads.match(name)
         if office is None:
-            return None
+            return self._shortened(post)
         head = " ".join(office.group().split())
-        fit = [m for m in self.named_bodies if self.cues.houses[head].match(self._full(m))]
+        fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
         territory = _plain(name[office.end():])
         keeps = self.words.territorial.match(post.name) or re.search(r"menteri|dinas|badan", head)
         if territory and keeps and head not in self.cues.local:
-            text = self.scene.page.text
-            fit = [m for m in fit if any(_plain(form).endswith(territory) for form in (self._full(m), text[m.start:m.end]))]
+            ways = (territory, *self.cues.areas.get(territory, ()))
+            fit = [m for m in fit if any(_plain(form).endswith(ways) for form in self._names(m))]
         return self._likeliest(fit, post)
+
+    def _shortened(self, post: Post) -> str | None:
+        """The body in whose short name a short post ends ("Kadisnaker" of Disnaker), None where there is none."""
+        word = post.name.split()[0].casefold()
+        if not word.startswith("ka") or len(word) < 6:
+            return None
+        return self._likeliest([m for m in self.named_bodies if any(
+            form.split()[0].casefold() == word[2:] for form in self._names(m))], post)
 
     def _likeliest(self, fit: list[Mention], post: Post) -> str | None:
         """Of some bodies, the one named in the same sentence, else in the same block, else most often."""
@@ -121,6 +136,10 @@ class Bodies:
             if near:
                 return near[-1].entity
         return max(fit, key=lambda m: self.weight[m.entity]).entity if fit else None
+
+    def _names(self, mention: Mention) -> tuple[str, str]:
+        """The full name of a body, and the form that stands here."""
+        return self._full(mention), self.scene.page.text[mention.start:mention.end]
 
     def _full(self, mention: Mention) -> str:
         return self.scene.organisations[mention.entity].name
@@ -165,7 +184,7 @@ class Bodies:
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
         bodies = self.scene.within(span, "organisation")
-        return [m for m in bodies if not self.cues.venue.search(text[max(span.start, m.start - 40):m.start])]
+        return [m for m in bodies if m.start not in self.aside and not self.cues.venue.search(text[max(span.start, m.start - 40):m.start])]
 
     def _over_list(self, post: Post) -> str | None:
         """The body named in the line that introduces the list, None where none is."""
@@ -180,6 +199,15 @@ class Bodies:
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
+
+
+def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """The other names of each province, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for short, full in pack.table("places", "provinces_short").items():
+        for one, other in ((short.lower(), full.lower()), (full.lower(), short.lower())):
+            found[one] = (*found.get(one, ()), other)
+    return found
 
 
 def _plain(text: str) -> str:

@@ -10,7 +10,7 @@ from kg.languages import Pack
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
     "several", "soft_joins", "successors", "terms", "verbs", "sections", "closers", "not_closers", "origin", "namely", "together",
-    "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within")
+    "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -42,6 +42,7 @@ class Grammar:
     predecessor: re.Pattern[str]
     forerunner: re.Pattern[str]
     handover: re.Pattern[str]
+    held_before: re.Pattern[str]  # "Jabatan Kabid yang semula diemban Ali kini beralih ke Budi"
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
     leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi"
     anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
@@ -122,7 +123,8 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "successor": rf"[^.;PRFI]{{0,60}}?{w['successors']}\s+",
         "predecessor": rf"[^.;PRFI]{{0,60}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
-        "handover": rf"\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?\s{w['handed_to']}\s+(?P<new>P)",
+        "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?\s{w['handed_to']}\s+(?P<new>P)",
+        "held_before": rf"(?:\s+O)?,?(?:\s+yang)?\s+{w['once']}\s+{w['givers']}\s+(?P<old>P)[^PRFI.;]{{0,60}}?\s(?:{w['handed_to']}|{w['givers']})\s+(?P<new>P)",
         "led": rf"O(?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?(?P<who>P)",
         "leads": rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{w['leads']})\s+(?:the\s+)?O",
         "anaphor": rf"R(?:\s*O)?\s+{w['shown']}",

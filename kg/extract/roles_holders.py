@@ -185,7 +185,8 @@ class Holders:
 
     def _handover(self, number: int) -> bool:
         """"Serah terima jabatan direktur dari A kepada B": both hold it, one after the other."""
-        match = self.grammar.handover.match(self.line.code, self.groups[number].end)
+        code, end = self.line.code, self.groups[number].end
+        match = self.grammar.handover.match(code, end) or self.grammar.held_before.match(code, end)
         if not match:
             return False
         self._add(number, match.start("old"), "roles.handover", past=True)

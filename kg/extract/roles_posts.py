@@ -68,6 +68,7 @@ class PostWords:
     going_on: frozenset[str]
     subject: re.Pattern[str]
     in_prose: re.Pattern[str]
+    section_word: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> PostWords:
@@ -100,7 +101,8 @@ def _compiled(pack: Pack) -> PostWords:
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
         subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
-        in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"))
+        in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"),
+        section_word=re.compile(rf"(?<!\w){tree('sections')}$"))
 
 
 def find_posts(scene: Scene, sentence: Span) -> list[Post]:
@@ -190,6 +192,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
         limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
     for count, token in enumerate(scene.page.words(end, limit)):
         post = token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
+        post = post and not words.section_word.search(text, start, end)
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
             break
         end = token.end

@@ -50,8 +50,13 @@ def leaders(scene: Scene, line: Line, grammar: Grammar) -> list[Holding]:
         for match in pattern.finditer(line.code):
             ends = [line.things[match.start()], line.things[match.end() - 1]]
             body, person = ends if table == "led" else reversed(ends)
-            if isinstance(body, Mention) and isinstance(person, Mention):
+            if isinstance(body, Mention) and isinstance(person, Mention) and not _in_event(scene, body):
                 name = scene.pack.table("posts", table)[match["verb"]]
                 post = Post(person.start, person.start, name, name.lower())
                 found.append(Holding(person.entity, Group(post, match.start(), match.end(), body), "roles.led", person.start))
     return found
+
+
+def _in_event(scene: Scene, body: Mention) -> bool:
+    """Is the body named inside the name of a gathering ("Konferensi Cabang XVI NU yang diketuai Ali")?"""
+    return any(m.kind == "event" and m.start <= body.start and body.end <= m.end for m in scene.mentions)
