@@ -184,7 +184,8 @@ class Bodies:
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
         bodies = self.scene.within(span, "organisation")
-        return [m for m in bodies if m.start not in self.aside and not self.cues.venue.search(text[max(span.start, m.start - 40):m.start])]
+        return [m for m in bodies if m.start not in self.aside and not self.cues.venue.search(
+            text[max(span.start, m.start - 40):m.start])]
 
     def _over_list(self, post: Post) -> str | None:
         """The body named in the line that introduces the list, None where none is."""
