@@ -82,7 +82,7 @@ class NameWords:
     def _within(self, word: str, index: int, words: list[Token], titled: bool) -> bool:
         """Whether an ordinary word, which is no post, stands between two words of a name: "Didik Pribadi Rahman"."""
         start = self.page.tokens[index].start
-        if word in self.lex.posts or not self._capital_after(index) or self.titles.begin(self.page.text, start):
+        if word in self.lex.post_heads or not self._capital_after(index) or self.titles.begin(self.page.text, start):
             return False
         after = self.page.tokens[index + 1]
         known = self.lex.known(fold_name(after.text)) and not self.lex.is_ordinary(fold_name(after.text))

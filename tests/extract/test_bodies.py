@@ -41,6 +41,11 @@ FULL = [
     ("Ketua kelompok nelayan Bakau Jaya, Wak Seman, menolak.", ["kelompok nelayan Bakau Jaya"]),
     ("Bantuan dari Lembaga Amil Zakat Infak dan Sedekah Muhammadiyah (Lazismu) Kota Malang tiba.",
      ["Lembaga Amil Zakat Infak dan Sedekah Muhammadiyah Kota Malang"]),
+    ("Pejabat itu dari Lazisnu, Lesbumi dan LTN yang diundang.", ["Lazisnu", "Lesbumi", "LTN"]),
+    ("Hadir Direktur Puspas Keuskupan Ruteng di aula.", ["Puspas Keuskupan Ruteng", "Keuskupan Ruteng"]),
+    ("Hadir Ketua LPM Ujang Suherman dan Ketua BPD H. Endang Rukmana.", ["LPM", "BPD"]),
+    ("Rektor UNIVERSITAS PENDIDIKAN GANESHA (UNDIKSHA) hadir. Undiksha maju.", ["UNIVERSITAS PENDIDIKAN GANESHA"]),
+    ("PT Toba Pulp Nusantara rugi. Manajemen PT TPN diam.", ["PT Toba Pulp Nusantara"]),
     ("Hadir Ketua BPD Sumberpucung, dan Kepala BNPB Letjen TNI Suharyanto.", ["BPD Sumberpucung", "BNPB"]),
 ]
 
