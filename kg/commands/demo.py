@@ -1,6 +1,7 @@
 """kg demo: the sample corpus, built and served."""
 from __future__ import annotations
 
+import socket
 import tempfile
 from importlib import resources
 from pathlib import Path
@@ -28,7 +29,7 @@ def command(ctx: click.Context, data: str | None, port: str | None) -> None:
         summary = build([articles], settings, bar)
     tell(summary)
     click.echo(f"The graph is in {folder}.", err=True)
-    _serve(ctx, folder, port)
+    _serve(ctx, folder, port or _free_port(settings))
 
 
 def _fresh(data: str | None) -> Path:
@@ -40,10 +41,19 @@ def _fresh(data: str | None) -> Path:
     return folder
 
 
-def _serve(ctx: click.Context, folder: Path, port: str | None) -> None:
+def _free_port(settings: Settings) -> str:
+    """The port of the settings where it is free, else "0", which takes any."""
+    with socket.socket() as probe:
+        try:
+            probe.bind((settings.host, settings.port))
+        except OSError:
+            return "0"
+    return str(settings.port)
+
+
+def _serve(ctx: click.Context, folder: Path, port: str) -> None:
     group = ctx.parent.command if ctx.parent else None
     serve = group.get_command(ctx, "serve") if isinstance(group, click.Group) else None
     if serve is None:
         raise SettingError("the explorer is not installed; install the package with: pip install .")
-    given = ["--data", str(folder), *(["--port", port] if port else [])]
-    serve.main(given, prog_name="kg serve", standalone_mode=False)
+    serve.main(["--data", str(folder), "--port", port], prog_name="kg serve", standalone_mode=False)

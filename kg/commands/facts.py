@@ -6,6 +6,7 @@ from pathlib import Path
 
 import click
 
+from kg.build.renewal import Judgements
 from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
 from kg.documents import to_json
@@ -22,14 +23,15 @@ def command(articles: tuple[str, ...], output: Path | None, with_text: bool, **g
 
     ARTICLE is an article's id; without one all are printed.
     """
-    missing = []
-    with Catalogue(settings_from(given).data) as catalogue, writing(output) as out:
+    missing, settings = [], settings_from(given)
+    judgements = Judgements.of(settings)
+    with Catalogue(settings.data) as catalogue, writing(output) as out:
         for name in articles or sorted(catalogue.digests()):
             entry = catalogue.entry(name)
             if entry is None:
                 missing.append(name)
                 continue
-            row = to_json(entry.document, catalogue.iris(name), entry.article.text if with_text else None)
+            row = to_json(judgements.corrected(entry.document), catalogue.iris(name), entry.article.text if with_text else None)
             out.write(json.dumps(row, ensure_ascii=False).encode() + b"\n")
     for name in missing:
         click.echo(f"kg: no article {name!r} is in the graph; kg facts lists those that are.", err=True)

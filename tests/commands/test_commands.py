@@ -103,7 +103,11 @@ def test_query_by_name(built):
     """A saved question takes names as parameters, in every table format."""
     result = run("query", "event_attendees", "--event", "rakernas aumsos", "--data", built)
     assert all(name in result.stdout for name in ("Agus Salim", "Iqbal Rais", "Rhomadoni", "Tondi Alfaraby Harahap"))
-    rows = list(csv.DictReader(io.StringIO(run("query", "event_attendees", "--event", "rakernas aumsos", "-f", "csv", "--data", built).stdout)))
+    rows = list(
+        csv.DictReader(
+            io.StringIO(run("query", "event_attendees", "--event", "rakernas aumsos", "-f", "csv", "--data", built).stdout)
+        )
+    )
     assert {row["attendeeLabel"] for row in rows} >= {"Agus Salim", "Iqbal Rais"}
     assert json.loads(run("query", "article_list", "-f", "json", "--data", built).stdout)["rows"]
 
@@ -125,8 +129,17 @@ def test_own_sparql(built, tmp_path):
     assert run("query", "--sparql", "SELECT", "--data", built).exit_code == 1
 
 
-@pytest.mark.parametrize(("name", "kind"), [("nquads", RdfFormat.N_QUADS), ("trig", RdfFormat.TRIG), ("turtle", RdfFormat.TURTLE),
-                                            ("ntriples", RdfFormat.N_TRIPLES), ("rdfxml", RdfFormat.RDF_XML), ("jsonld", RdfFormat.JSON_LD)])
+@pytest.mark.parametrize(
+    ("name", "kind"),
+    [
+        ("nquads", RdfFormat.N_QUADS),
+        ("trig", RdfFormat.TRIG),
+        ("turtle", RdfFormat.TURTLE),
+        ("ntriples", RdfFormat.N_TRIPLES),
+        ("rdfxml", RdfFormat.RDF_XML),
+        ("jsonld", RdfFormat.JSON_LD),
+    ],
+)
 def test_export_rdf(built, name, kind):
     """Each RDF format reads back with as many triples."""
     count = len(run("export", "--data", built).stdout.splitlines())
@@ -199,8 +212,60 @@ def test_remove(tmp_path):
     assert [json.loads(line)["id"] for line in run("facts", "--data", tmp_path).stdout.splitlines()] == ["a1"]
 
 
+def test_identity_commands(tmp_path):
+    """Why two people are two, the open pairs, a decision that joins them at the next build, and a correction."""
+    from dataclasses import replace
+
+    from kg.build import build_read
+    from kg.model import Document, Person
+    from kg.settings import read_settings
+    from tests.readings import reading
+
+    other = replace(reading("a2"), document=Document("a2", "Lain", "2025-07-01", people=(Person("p1", "Iqbal Rais", ("H.",)),)))
+    build_read([reading("a1"), other], read_settings({}, data=tmp_path))
+    asked = run("why-same", "a1:Iqbal Rais", "a2:Iqbal Rais", "--data", tmp_path)
+    assert (asked.exit_code, "the names agree" in asked.stdout, "they are two" in asked.stdout) == (0, True, True)
+    assert run("why-same", "Iqbal Rais", "a2:Iqbal Rais", "--data", tmp_path).exit_code == 1
+    assert run("review", "--data", tmp_path).exit_code == 0
+    assert run("decide", "same", "a1:Iqbal Rais", "a2:Iqbal Rais", "--who", "me", "--data", tmp_path).exit_code == 0
+    assert run("correct", "a1", "event", "Rakernas", "locality", "Depok", "Bogor", "--who", "me", "--data", tmp_path).exit_code == 0
+    assert run("correct", "a1", "event", "Rakernas", "locality", "Bandung", "Bogor", "--data", tmp_path).exit_code == 1
+    rebuilt = run("build", "--data", tmp_path)
+    assert (rebuilt.exit_code, "correction applied" in rebuilt.stderr) == (0, True)
+    iris = {json.loads(line)["people"][0]["iri"] for line in run("facts", "--data", tmp_path).stdout.splitlines()}
+    assert len(iris) == 1
+
+
+def test_conflicts(tmp_path):
+    """Where two articles give other days for one event, both stand with their words."""
+    from dataclasses import replace
+
+    from kg.build import build_read
+    from kg.settings import read_settings
+    from tests.readings import reading
+
+    held = reading("a2")
+    event = replace(held.document.events[0], start="2025-06-27")
+    build_read([reading("a1"), replace(held, document=replace(held.document, events=(event,)))], read_settings({}, data=tmp_path))
+    result = run("conflicts", "--data", tmp_path)
+    assert (result.exit_code, "2025-06-26" in result.stdout, "2025-06-27" in result.stdout) == (0, True, True)
+
+
 def test_demo_wants_a_new_folder(tmp_path):
     """The demo never writes into a folder that holds something."""
     (tmp_path / "x").write_text("")
     result = run("demo", "--data", tmp_path)
     assert (result.exit_code, "not empty" in result.stderr) == (2, True)
+
+
+def test_demo_takes_a_free_port():
+    """Where the usual port is taken the demo takes another, and says which when it serves."""
+    import socket
+
+    from kg.commands.demo import _free_port
+    from kg.settings import read_settings
+
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        port = taken.getsockname()[1]
+        assert _free_port(read_settings({}, port=port)) == "0"
+    assert _free_port(read_settings({}, port=port)) == str(port)
