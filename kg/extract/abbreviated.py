@@ -26,12 +26,12 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
     inside = bracketed(tokens, i)
     if not inside or not inside[0].capital:
         return None
-    letters = "".join(c for token in inside for c in token.text.casefold() if c.isalnum())
+    letters = "".join(c for token in inside for c in token.folded if c.isalnum())
     if len(letters) < 2:
         return None
     for start in range(i - 1, first - 1, -1):
-        word = tokens[start].text.casefold()
-        if word[:1] == letters[0] and _shortens(letters, [t.text.casefold() for t in tokens[start:i]]):
+        word = tokens[start].folded
+        if word[:1] == letters[0] and _shortens(letters, [t.folded for t in tokens[start:i]]):
             return start
     return None
 

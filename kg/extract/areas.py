@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from lokal.provinces import PROVINCES
 from lokal.wilayah import wilayah_name
@@ -34,6 +34,7 @@ def area_code(name: str, within: str | None = None) -> str | None:
     return _province(name) if not regencies and kind in (None, 1) else None
 
 
+@lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name without its level, case, spaces and marks."""
     return re.sub(r"[\W_]+", "", LEVEL.sub("", name.strip(), count=1).casefold())

@@ -78,7 +78,7 @@ class Lessons:
             for i, token in enumerate(tokens):
                 inside = bracketed(tokens, i) if token.text == "(" and (id(tokens), i) not in held else ()
                 start = long_form(tokens, i, self._run(tokens, i)) if inside else None
-                if start is None or tokens[start].text.casefold() in self.words.gatherings or not ACRONYM.match(inside[0].text):
+                if start is None or tokens[start].folded in self.words.gatherings or not ACRONYM.match(inside[0].text):
                     continue
                 if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                     continue

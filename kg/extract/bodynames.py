@@ -96,7 +96,7 @@ class Names:
             return False
         mark = tokens[name.first - 2].text if name.first > 1 else "."
         sentence = name.first == 1 or mark in "!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3
-        return not (sentence or ROMAN.match(before.text) or before.text.casefold() in words.endings)
+        return not (sentence or ROMAN.match(before.text) or before.folded in words.endings)
 
 
 def _dateline(tokens: Sequence[Token], name: Name) -> bool:

@@ -128,7 +128,7 @@ class Reader:
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in BRANCH:
             return 0
         outer = parts[-1][1].kind
-        if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.text.casefold() in self.words.fields:
+        if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
             return 0
         parts.append((j, phrase))
         return len(phrase.words)
@@ -219,7 +219,7 @@ class Reader:
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
         if after is not None and after.kind == "levels":
             return True
-        field = follows.text.casefold() in self.words.fields
+        field = follows.folded in self.words.fields
         if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
             return False
         return field or not follows.text.isupper() and not self.located(j)
@@ -245,7 +245,7 @@ class Reader:
         for token in self.tokens[j + 1:j + 8]:
             if token.text in ("dan", "serta", "&"):
                 return True
-            if token.text != "," and token.text.casefold() not in self.words.fields:
+            if token.text != "," and token.folded not in self.words.fields:
                 return False
         return False
 

@@ -97,7 +97,7 @@ class Starts:
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
-        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].text.casefold() not in self.words.fields
+        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].folded not in self.words.fields
 
     def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""

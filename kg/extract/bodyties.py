@@ -30,9 +30,9 @@ class Spelling:
                 if start == opening:
                     continue
                 hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
-                long = tuple(found.tokens[k].text.casefold() for k in range(start, opening)
+                long = tuple(found.tokens[k].folded for k in range(start, opening)
                              if k not in hidden and found.tokens[k].text not in MARKS)
-                self._define(long, tuple(t.text.casefold() for t in found.tokens[opening + 1:closing - 1]))
+                self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
         self.legal = _legal(pack)
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.shorts = frozenset(short[0] for short in self.short.values() if len(short) == 1)

@@ -56,7 +56,7 @@ class BodyWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
-        for phrase in self.phrases.get(tokens[i].text.casefold(), ()):
+        for phrase in self.phrases.get(tokens[i].folded, ()):
             if len(tokens) - i >= len(phrase.words) and all(map(_same, tokens[i:i + len(phrase.words)], phrase.words)):
                 return phrase
         return None
@@ -73,7 +73,7 @@ class BodyWords:
 
 def _same(token: Token, word: str) -> bool:
     """Equal, or equal but for the case where the word is long enough to be no acronym."""
-    return token.text == word or len(word) > LONGEST_ACRONYM and token.capital and token.text.casefold() == word.casefold()
+    return token.text == word or len(word) > LONGEST_ACRONYM and token.capital and token.folded == word.casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:

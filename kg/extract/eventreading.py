@@ -80,7 +80,7 @@ class EventReader:
         if naming.bracket or not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
             return naming
         close = naming.last + len(inside) + 2
-        short = tuple(t.text.casefold() for t in inside[1:])
+        short = tuple(t.folded for t in inside[1:])
         return replace(naming, last=close, bracket=(naming.last, close), tail=(*naming.tail, *short))
 
     def _numbered(self, naming: Naming) -> Naming:
@@ -94,9 +94,9 @@ class EventReader:
                 which = f"{token.text} {self.tokens[naming.last + 1].text}".casefold()
                 return replace(naming, last=naming.last + 2, other=which)
             if length:
-                return replace(naming, last=naming.last + 1 + length, edition=value, tail=(*naming.tail, token.text.casefold()))
+                return replace(naming, last=naming.last + 1 + length, edition=value, tail=(*naming.tail, token.folded))
         value, length = self._ordinal(naming.last)
-        small = length == 1 and token.text.casefold() in self.words.lists["ordinals"]
+        small = length == 1 and token.folded in self.words.lists["ordinals"]
         return replace(naming, last=naming.last + length, edition=value) if length and not small else naming
 
     def _ordinal(self, j: int) -> tuple[int | None, int]:
@@ -104,7 +104,7 @@ class EventReader:
         token, follows = self.token(j), self.token(j + 1)
         if token is None:
             return None, 0
-        if token.text.casefold() == "ke" and follows is not None:
+        if token.folded == "ke" and follows is not None:
             k = j + 2 if follows.text == "-" else j + 1
             number = self.token(k)
             if number is not None and (number.text.isdigit() or ROMAN.match(number.text)):
@@ -114,7 +114,7 @@ class EventReader:
             return _value(match.group(1) or match.group(2)), 1
         if ROMAN.match(token.text):
             return _value(token.text), 1
-        return (None, 1) if token.text.casefold() in self.words.lists["ordinals"] else (None, 0)
+        return (None, 1) if token.folded in self.words.lists["ordinals"] else (None, 0)
 
     def _described(self, naming: Naming) -> Naming:
         """What or whose the event is: capitals, a body, or a few small words."""
@@ -127,7 +127,7 @@ class EventReader:
             if j in self.bodies:
                 end, body = self.bodies[j]
                 bodies.append(body)
-                tail += [t.text.casefold() for t in self.tokens[j:end]]
+                tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, j
                 break
             if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials:
@@ -135,13 +135,13 @@ class EventReader:
             if self._reaches(j):
                 j += 1
             elif token.word and token.capital and not self._stops(j):
-                tail.append(token.text.casefold())
+                tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
-                tail.append(token.text.casefold())
+                tail.append(token.folded)
                 j += 1
             elif not proper and small < limit and self._describes(j, naming):
-                tail.append(token.text.casefold())
+                tail.append(token.folded)
                 small, j = small + 1, j + 1
             else:
                 break
@@ -159,7 +159,7 @@ class EventReader:
     def _reaches(self, j: int) -> bool:
         """True for "se-Kota …" after a kind."""
         token, follows = self.tokens[j], self.token(j + 1)
-        return token.text.casefold().startswith("se-") and follows is not None and follows.capital
+        return token.folded.startswith("se-") and follows is not None and follows.capital
 
     def _stops(self, j: int) -> bool:
         token = self.tokens[j]
@@ -193,14 +193,14 @@ class EventReader:
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
         for phrase in self.words.others:
-            if tuple(t.text.casefold() for t in self.tokens[j:j + len(phrase)]) == phrase:
+            if tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
 
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
-        if token is None or follows is None or token.text.casefold() != "tingkat" or not follows.word or not naming.proper:
+        if token is None or follows is None or token.folded != "tingkat" or not follows.word or not naming.proper:
             return naming
         return replace(naming, last=naming.last + 2)
 
@@ -234,7 +234,7 @@ class EventReader:
             return replace(naming, last=last, other=words.casefold(), described=0)
         before = self.tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("others_before", before):
-            return replace(naming, first=naming.first - 1, other=before.text.casefold())
+            return replace(naming, first=naming.first - 1, other=before.folded)
         follows = self.token(naming.last)
         stated = follows is not None and follows.text == "pada" and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))

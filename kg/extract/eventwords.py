@@ -34,19 +34,19 @@ class EventWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
-        for kind in self.kinds.get(tokens[i].text.casefold(), ()):
+        for kind in self.kinds.get(tokens[i].folded, ()):
             if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
                 return kind
         return None
 
     def among(self, name: str, token: Token) -> bool:
         """True where a word stands in one of the lists."""
-        return token.text.casefold() in self.lists[name]
+        return token.folded in self.lists[name]
 
 
 def _same(token: Token, word: str) -> bool:
     """In any case, but for acronyms as written."""
-    return token.text == word or token.text.casefold() == word.casefold() and not (word.isupper() and len(word) < 5)
+    return token.text == word or token.folded == word.casefold() and not (word.isupper() and len(word) < 5)
 
 
 def event_words(pack: Pack) -> EventWords:

@@ -3,7 +3,10 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
 from kg.extract.blocks import find_blocks
 from kg.extract.sentences import split_sentences
@@ -12,29 +15,22 @@ from kg.languages import Pack
 from kg.lines import ITEM
 from kg.model import Article
 
-__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out"]
+__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens"]
 
 TOKEN = re.compile(r"[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
 """A word (inner apostrophes and hyphens stay), a number, or one other character."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word, number or mark with its offsets."""
+class Token(NamedTuple):
+    """A word, number or mark with its offsets; `folded` is its text in one case, `capital` says that it begins with a capital
+    letter, `word` that it is made of letters."""
 
     text: str
     start: int
     end: int
-
-    @property
-    def capital(self) -> bool:
-        """Begins with a capital letter."""
-        return self.text[:1].isupper()
-
-    @property
-    def word(self) -> bool:
-        """Made of letters."""
-        return self.text[:1].isalpha()
+    folded: str
+    capital: bool
+    word: bool
 
 
 @dataclass(frozen=True)
@@ -58,13 +54,21 @@ class Page:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset, or the nearest one before it."""
-        index = bisect_right([s.start for s in self.sentences], offset) - 1
+        index = bisect_right(self._sentence_starts, offset) - 1
         return self.sentences[max(index, 0)]
 
     def block_at(self, offset: int) -> Span:
         """The block that holds an offset, or the nearest one before it."""
-        index = bisect_right([b.start for b in self.blocks], offset) - 1
+        index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[max(index, 0)]
+
+    @cached_property
+    def _sentence_starts(self) -> list[int]:
+        return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _block_starts(self) -> list[int]:
+        return [block.start for block in self.blocks]
 
 
 def lay_out(article: Article, pack: Pack) -> Page:
@@ -72,8 +76,15 @@ def lay_out(article: Article, pack: Pack) -> Page:
     blocks = tuple(find_blocks(article, pack))
     text = _unwrapped(article.text, blocks)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
-    tokens = tuple(Token(m.group(), m.start(), m.end()) for m in TOKEN.finditer(text))
+    tokens = tuple(read_tokens(text))
     return Page(article, text, blocks, sentences, tokens, tuple(t.start for t in tokens))
+
+
+def read_tokens(text: str) -> Iterator[Token]:
+    """The tokens of a text in order."""
+    for match in TOKEN.finditer(text):
+        word, (start, end) = match.group(), match.span()
+        yield Token(word, start, end, word.casefold(), word[0].isupper(), word[0].isalpha())
 
 
 def _unwrapped(text: str, blocks: tuple[Span, ...]) -> str:

@@ -128,4 +128,5 @@ def _bare_agencies(scene: Scene) -> Iterator[Stated]:
 
 
 def _is_kind(scene: Scene, mention: Mention, kind: str) -> bool:
-    return bool(re.match(rf"(?i:{re.escape(kind)})(?!\w)", scene.organisations[mention.entity].name))
+    name = scene.organisations[mention.entity].name
+    return name[:len(kind)].casefold() == kind.casefold() and re.match(r"\w", name[len(kind):]) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from kg.extract.page import Page, Span
 from kg.languages import Pack
@@ -46,9 +47,14 @@ class Scene:
 
     def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""
-        first = bisect_left(self.mentions, span.start, key=lambda mention: mention.start)
-        last = bisect_left(self.mentions, span.end, key=lambda mention: mention.start)
-        return tuple(m for m in self.mentions[first:last] if m.end <= span.end and (not kinds or m.kind in kinds))
+        end, starts = span.end, self._starts
+        first = bisect_left(starts, span.start)
+        inside = self.mentions[first:bisect_left(starts, end, first)]
+        return tuple([m for m in inside if m.end <= end and (not kinds or m.kind in kinds)])
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [mention.start for mention in self.mentions]
 
     def between(self, left: Mention, right: Mention) -> str:
         """The words between two mentions."""

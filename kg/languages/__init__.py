@@ -30,7 +30,11 @@ class Pack:
 
     def one_of(self, file: str, section: str) -> str:
         """A regular expression that matches one of the words of a list (or keys of a table), longest first."""
-        return alternation(self.files.get(file, {}).get(section, ()))
+        key = f"{file}/{section}"
+        if key not in self.cache:
+            self.cache[key] = alternation(self.files.get(file, {}).get(section, ()))
+        held: str = self.cache[key]
+        return held
 
     @cached_property
     def cache(self) -> dict[str, Any]:
