@@ -11,6 +11,9 @@ from kg.languages import Pack, alternation
 
 NOTHING = Written()
 
+FIGURE, WORD, EITHER = "figure", "word", "either"
+"""With what a form of dates begins: the patterns are tried there only, since a text is long and its dates are few."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -40,9 +43,12 @@ class Grammar:
                          for phrase, shift in pack.table("dates", section).items()}
         w = _words(pack, months=self.months, hijri=self.hijri, weekdays=self.weekdays,
                    phrases=[phrase for _, phrase in self.relative])
-        self.patterns = [(reader, re.compile(pattern.format(**w), re.IGNORECASE)) for reader, pattern in (
-            (self._named, NAMED), (self._month_first, MONTH_FIRST), (self._iso, ISO), (self._numeric, NUMERIC),
-            (self._month, MONTH), (self._years, YEARS), (self._year, YEAR), (self._weekday, WEEKDAY), (self._relative, PHRASE))]
+        self.patterns = [(reader, re.compile(pattern.format(**w), re.IGNORECASE), begins) for reader, pattern, begins in (
+            (self._named, NAMED, EITHER), (self._month_first, MONTH_FIRST, WORD), (self._iso, ISO, FIGURE),
+            (self._numeric, NUMERIC, EITHER), (self._month, MONTH, WORD), (self._years, YEARS, FIGURE),
+            (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
+        beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)], border="")
+        self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
         self.past = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'past')}(?!\w)", re.IGNORECASE)
         self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
         self.term = re.compile(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:tahun\s+)?\(?\s*$", re.IGNORECASE)
@@ -52,8 +58,10 @@ class Grammar:
 
     def scan(self, text: str) -> tuple[Found, ...]:
         """Every date of a text in order; of overlapping readings the one that begins first, then the longest."""
-        readings = sorted((f for reader, pattern in self.patterns for m in pattern.finditer(text) if (f := reader(text, m))),
-                          key=lambda f: (f.start, -f.end))
+        begins = [(m.start(), FIGURE if m["figure"] else WORD) for m in self.begin.finditer(text)]
+        places = {EITHER: [at for at, _ in begins], **{kind: [at for at, k in begins if k == kind] for kind in (FIGURE, WORD)}}
+        readings = sorted((f for reader, pattern, kind in self.patterns for m in _matches(pattern, text, places[kind])
+                           if (f := reader(text, m))), key=lambda f: (f.start, -f.end))
         kept: list[Found] = []
         for found in readings:
             if not kept or found.start >= kept[-1].end:
@@ -204,6 +212,15 @@ def _words(pack: Pack, months: Iterable[str], hijri: Iterable[str], weekdays: It
     return {**{name: pack.one_of("dates", section) for name, section in LISTED.items()},
             "month": alternation([*months, *hijri]), "gregorian": alternation(months), "weekday": alternation(weekdays),
             "phrases": word_tree(phrases)}
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at the given places, none inside another."""
+    last = 0
+    for place in places:
+        if place >= last and (match := pattern.match(text, place)):
+            last = match.end()
+            yield match
 
 
 def _found(match: re.Match[str], rule: str, first: Written, last: Written | None = None) -> Found:
