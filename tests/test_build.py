@@ -87,7 +87,9 @@ def test_bad_facts_are_rejected(tmp_path, monkeypatch):
     """An article whose facts break a shape never enters the graph."""
     held = reading()
     bad = replace(held.document, attendance=(replace(held.document.attendance[0], capacity="king"),))
-    monkeypatch.setattr("kg.pool.extract", lambda article, pack: bad if article.id == "b" else replace(held.document, id=article.id))
+    monkeypatch.setattr(
+        "kg.pool.extract", lambda article, pack: bad if article.id == "b" else replace(held.document, id=article.id)
+    )
     folder = tmp_path / "in"
     folder.mkdir()
     for name in "ab":

@@ -12,7 +12,7 @@ from kg.build import build
 from kg.commands.options import setting
 from kg.commands.progress import progress_bar, tell
 from kg.errors import SettingError
-from kg.settings import read_settings
+from kg.settings import Settings, read_settings
 
 
 @click.command("demo", epilog="Example:  kg demo --port 8080")

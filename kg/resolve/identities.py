@@ -53,7 +53,8 @@ class Identities:
     def people(self) -> People:
         """The people, told apart with organisations and events."""
         events: dict[Member, Hashable] = {member: cluster[0] for cluster in self.events.clusters() for member in cluster}
-        around = Surroundings({**self.bodies.keys}, events, self.bodies.weak(), dict[Hashable, frozenset[str]](self.bodies.movements().items()))
+        movements = dict[Hashable, frozenset[str]](self.bodies.movements().items())
+        around = Surroundings(self.bodies.keys, events, self.bodies.weak(), movements)
         return People(self.seen("people"), self.documents, around, self._pack, self.links("people"))
 
     def clusters(self, kind: str) -> list[list[Member]]:

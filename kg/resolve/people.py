@@ -18,8 +18,8 @@ from kg.resolve.words import words
 Key = Hashable
 
 WEIGHTS = {
-    "post": 4.0, "trade": 0.5, "body": 3.0, "event": 3.0, "form": 0.8, "company": 1.0, "place": 0.8, "movement": 0.7, "degree": 1.0,
-    "title": 0.5, "other degrees": -3.0, "other sex": NEVER, "other bodies": -1.5,
+    "post": 4.0, "trade": 0.5, "body": 3.0, "event": 3.0, "form": 0.8, "company": 1.0, "movement": 0.7,
+    "degree": 1.0, "title": 0.5, "other degrees": -3.0, "other sex": NEVER, "other bodies": -1.5,
 }
 """What each kind of evidence weighs; set on the sample corpus so that no look-alikes meet."""
 

@@ -228,8 +228,9 @@ def test_identity_commands(tmp_path):
     assert run("why-same", "Iqbal Rais", "a2:Iqbal Rais", "--data", tmp_path).exit_code == 1
     assert run("review", "--data", tmp_path).exit_code == 0
     assert run("decide", "same", "a1:Iqbal Rais", "a2:Iqbal Rais", "--who", "me", "--data", tmp_path).exit_code == 0
-    assert run("correct", "a1", "event", "Rakernas", "locality", "Depok", "Bogor", "--who", "me", "--data", tmp_path).exit_code == 0
-    assert run("correct", "a1", "event", "Rakernas", "locality", "Bandung", "Bogor", "--data", tmp_path).exit_code == 1
+    place = ("correct", "a1", "event", "Rakernas", "locality")
+    assert run(*place, "Depok", "Bogor", "--who", "me", "--data", tmp_path).exit_code == 0
+    assert run(*place, "Bandung", "Bogor", "--data", tmp_path).exit_code == 1
     rebuilt = run("build", "--data", tmp_path)
     assert (rebuilt.exit_code, "correction applied" in rebuilt.stderr) == (0, True)
     iris = {json.loads(line)["people"][0]["iri"] for line in run("facts", "--data", tmp_path).stdout.splitlines()}
