@@ -28,7 +28,7 @@ def extract(article: Article, pack: Pack) -> Document:
         id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
         people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
         events=tuple(scene.events.values()), roles=roles,
-        attendance=find_attendance(scene, roles), priorities=find_priorities(scene),
+        attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
     )
 
 

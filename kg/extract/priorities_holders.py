@@ -2,15 +2,18 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from kg.extract.attendance_stage import Stage
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import alternation
+from kg.model import Role
 
 
-def holder_of(scene: Scene, stage: Stage, cue: Span) -> str | None:
-    """The local id of the body that holds the priorities which a cue opens, None where no body can be meant."""
+def holder_of(scene: Scene, stage: Stage, cue: Span, roles: Sequence[Role] = ()) -> str | None:
+    """The local id of the body that holds the priorities which a cue opens, None where no body can be meant; `roles` tell
+    whose official speaks."""
     sentence = scene.page.sentence_at(cue.start)
     bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b)]
     if _is_unnamed(scene, cue, bodies):
@@ -20,8 +23,31 @@ def holder_of(scene: Scene, stage: Stage, cue: Span) -> str | None:
     if owner or subject:
         return owner or subject[-1].entity
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
-    held = _organiser(scene, event) or _taken_up(scene, sentence) or _organiser(scene, stage.main)
+    held, speaker = _organiser(scene, event) or _taken_up(scene, sentence, roles), _speaker(scene, cue)
+    if speaker and not held and any(r.person == speaker for r in roles):
+        return _post_of(speaker, roles)
+    held = held or _organiser(scene, stage.main)
     return held or (None if event else _just_named(scene, sentence) or _foremost(scene))
+
+
+def _speaker(scene: Scene, cue: Span) -> str | None:
+    """The one whom the paragraph quotes or speaks of, where it says "kami" or "pihaknya" up to the cue: the nearest that it
+    names, else whom the paragraph before begins with."""
+    block = scene.page.block_at(cue.start)
+    ours = alternation(scene.pack.table("priorities", "words").get("speaking", ()))
+    if not re.search(rf"(?<!\w){ours}(?!\w)", scene.page.text[block.start:cue.end], re.IGNORECASE):
+        return None
+    named = scene.within(block, "person")
+    if named:
+        return min(named, key=lambda m: abs(m.start - cue.start)).entity
+    before = [m for m in scene.mentions if m.kind == "person" and m.end <= block.start]
+    last = scene.page.block_at(before[-1].start).start if before else 0
+    return next((m.entity for m in before if m.start >= last), None)
+
+
+def _post_of(person: str, roles: Sequence[Role]) -> str | None:
+    """The body in which a person holds a post now, None where none is known."""
+    return next((r.organisation for r in roles if r.person == person and r.organisation and not r.past), None)
 
 
 def _just_named(scene: Scene, sentence: Span) -> str | None:
@@ -61,7 +87,7 @@ def _organiser(scene: Scene, event: str | None) -> str | None:
     return held.organisers[0] if alone else None
 
 
-def _taken_up(scene: Scene, sentence: Span) -> str | None:
+def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role]) -> str | None:
     """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"."""
     words = alternation(scene.pack.table("priorities", "words").get("anaphora", ()))
     taken = re.search(rf"(?<!\w){words}(?!\w)", scene.page.text[sentence.start:sentence.end], re.IGNORECASE)
@@ -71,7 +97,7 @@ def _taken_up(scene: Scene, sentence: Span) -> str | None:
     if alike:
         return alike
     for person in scene.within(sentence, "person"):
-        body = _body_of(scene, person.entity)
+        body = _post_of(person.entity, roles) or _body_of(scene, person.entity)
         if body:
             return body
     before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not _is_recipient(scene, m)]

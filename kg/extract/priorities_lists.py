@@ -41,6 +41,10 @@ class Lists:
         whole = Span(at, stop)
         return self._ordinals(whole) or self._marked(whole) or self._commas(Span(at, min(sentence.end, stop)), count)
 
+    def between(self, span: Span) -> list[Entry]:
+        """The entries of a comma list that fills a span."""
+        return self._commas(span, None)
+
     def _closing(self, block: Span, at: int) -> int:
         """The end of the quotation that holds an offset, else of its block."""
         before = self.page.text[block.start:at]
@@ -68,11 +72,27 @@ class Lists:
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
                 break
             entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
+        entries = entries or self._lines(block, count)
         if entries:
             return entries
         following = [b for b in self.page.blocks if b.start >= block.end][:1]
         return (self._ordinals(following[0]) or self._marked(following[0])) if following and not ITEM.match(
             self.page.text[following[0].start:following[0].end]) else []
+
+    def _lines(self, block: Span, count: int | None) -> list[Entry]:
+        """The entries of a list without marks: short lines that follow one another at the same distance."""
+        text, lines = self.page.article.text, []
+        for line in (b for b in self.page.blocks if b.start >= block.end):
+            gap = text[lines[-1].end:line.start].count("\n") if lines else 0
+            distance = text[lines[0].end:lines[1].start].count("\n") if len(lines) > 1 else gap
+            words = len(text[line.start:line.end].split())
+            if line.kind not in ("paragraph", "heading") or words > MAX_WORDS or gap != distance or len(lines) == (count or 12):
+                break
+            lines.append(line)
+        apart = len(lines) > 1 and text[lines[0].end:lines[1].start].count("\n") > 1
+        if len(lines) < 2 or apart and len(lines) != count or any(self.page.sentence_at(b.end - 1).start != b.start for b in lines):
+            return []
+        return [entry for line in lines for entry in self._entry(Span(line.start, line.end))]
 
     def _ordinals(self, span: Span) -> list[Entry]:
         marks = list(self._ordinal().finditer(self.page.text, span.start, span.end))
@@ -129,7 +149,7 @@ class Lists:
         lead = LEADING.match(raw)
         start = lead.end() if lead else 0
         words = alternation(self.pack.table("priorities", "words").get("explains", ()))
-        cut = re.search(rf"[.!?]\s+(?=[A-Z“\"])|\s[—–-]\s|:\s|,\s+{words}(?!\w)|;|\s\(", raw[start:])
+        cut = re.search(rf"[.!?]\s+(?=[A-Z“\"])|,\s+(?:untuk\s+)?me[a-z]{{4,}}\s[^,]*$|\s[—–-]\s|:\s|,\s+{words}(?!\w)|;|\s\(", raw[start:])
         text = raw[start:start + cut.start()] if cut and len(raw[start:start + cut.start()].split()) > 1 else raw[start:]
         text = re.sub(r"(?:[\s,;.]|\s(?:dan|serta|and))+$", "", text.strip())
         if text and len(text.split()) <= MAX_WORDS:

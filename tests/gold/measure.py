@@ -26,7 +26,7 @@ def from_gold(article, gold, pack) -> Document:
     scene = complete_events(complete_parents(gold_scene(article, gold, pack)))
     roles = find_roles(scene)
     return Document(gold.id, gold.title, gold.published, gold.people, tuple(scene.organisations.values()),
-                    tuple(scene.events.values()), roles, find_attendance(scene, roles), find_priorities(scene))
+                    tuple(scene.events.values()), roles, find_attendance(scene, roles), find_priorities(scene, roles))
 
 
 def main(folder: Path, oracle: bool, misses: bool, only: str | None) -> None:
