@@ -63,13 +63,20 @@ class EventReader:
         """The naming that begins at token `i` with a kind."""
         naming = Naming(i, i + len(kind.words), kind, i + len(kind.words))
         if kind.verb:
-            return naming
+            return self._doing(naming)
         naming = self._bracket(naming)
         naming = self._numbered(naming)
         naming = self._numbered(self._bracket(self._described(naming)))
         naming = self._other(self._year(self._reach(naming)))
         follows = self.token(naming.last)
         return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
+
+    def _doing(self, naming: Naming) -> Naming:
+        """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
+        if not self.words.doing(naming.kind):
+            return naming
+        done = self._described(naming)
+        return replace(done, described=naming.kind_end, unowned=0, tail=(), bodies=(), proper=False)
 
     def token(self, j: int) -> Token | None:
         """The token at `j`, None past the end."""
@@ -120,7 +127,7 @@ class EventReader:
         """What or whose the event is: capitals, a body, or a few small words."""
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
-        limit = 0 if self.headline or naming.kind.key in self.words.lists["named"] else DESCRIBED
+        limit = 0 if self.headline or naming.kind.named else DESCRIBED
         while (token := self.token(j)) is not None:
             if j in self.dates and not self._weekly(j):
                 break
@@ -130,7 +137,8 @@ class EventReader:
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, j
                 break
-            if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials:
+            if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials and (
+                    not self.words.among("collectives", token)):
                 break
             if self._reaches(j):
                 j += 1

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.bodywords import body_words
+from kg.extract.eventheads import UNKNOWN, EventHeads, Shapes
 from kg.extract.eventreading import ORDINAL, ROMAN, EventReader, Naming
 from kg.extract.eventties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
 from kg.extract.eventwords import Kind, event_words
@@ -19,8 +20,11 @@ NO_DAY = ("dates.term", "dates.published")
 SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
 """An abbreviation in brackets inside a name."""
 
-BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker")
-"""General kinds that with "itu" speak of an event named before."""
+BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_sinode", "upacara")
+"""General kinds that alone or with "itu" speak of an event named before."""
+
+DASH = re.compile(r"\s[–—-]{1,2}\s+")
+"""Ends a dateline."""
 
 NEAR = 5
 """Words between a verb of holding and the event held."""
@@ -32,12 +36,13 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     events: dict[str, Event] = {}
     mentions: list[Mention] = []
     for number, gathering in enumerate(tie(finder.seen(), finder.words), 1):
-        rule = f"events.{gathering.key or 'edition'}"
+        kind = None if gathering.key.startswith(UNKNOWN) else gathering.key
+        rule = f"events.{kind or 'open'}"
         spans = sorted({(s.start, s.end) for s in gathering.seen})
         mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
         forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms))
         events[f"e{number}"] = Event(
-            f"e{number}", finder.name(gathering), forms, gathering.key or None, gathering.edition,
+            f"e{number}", finder.name(gathering), forms, kind or None, gathering.edition,
             evidence=tuple(Evidence(start, end, rule) for start, end in spans))
     return tuple(sorted(mentions)), events
 
@@ -46,7 +51,7 @@ class _Finder:
     """Finds the namings of events on one page."""
 
     def __init__(self, page: Page, pack: Pack, taken: Sequence[Mention]) -> None:
-        self.page, self.words, self.names = page, event_words(pack), body_words(pack)
+        self.page, self.words, self.names, self.shapes = page, event_words(pack), body_words(pack), Shapes.of(pack)
         self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
 
@@ -64,13 +69,16 @@ class _Finder:
         dates = {at[m.start]: (sum(t.start < m.end for t in tokens), m.entity) for m in self.dates if m.start in at}
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
+        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at))
         quoted = _quoted(tokens)
         i = 0
         while i < len(tokens):
             if i in bodies:
                 i = bodies[i][0]
                 continue
-            kind = self.words.at(tokens, i) or self._blend(tokens, i) or self._opened(tokens, i, bodies)
+            kind = self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
+            if kind is not None and len(kind.words) == 1 and self._carries(tokens, i):
+                kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
             if kind is None or self._habit(tokens, i, kind):
@@ -78,9 +86,22 @@ class _Finder:
                 continue
             naming = reader.read(i, kind)
             sentence = self.page.sentence_at(tokens[i].start)
+            carried = i > 0 and not naming.kind.verb and self.words.among("carrying", tokens[i - 1])
             yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
-                       self._years(sentence))
+                       self._years(sentence), int(carried))
             i = max(naming.last, i + 1)
+
+    def _carries(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a word that only brings the kind after it: "upacara serah terima jabatan"."""
+        if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
+            return False
+        return self.words.among("carrying", tokens[i + 1]) or self.words.at(tokens, i + 1) is not None
+
+    def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
+        """The first tokens of the sentences of a block, past their datelines."""
+        tokens = frozenset(at[s.start] for s in self.page.sentences if s.start in at)
+        return tokens | frozenset(at[m.end()] for m in DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
+                                  if m.end() in at)
 
     def _blend(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """An unknown gathering by the ending of its name and the edition that follows: "Fornas VIII"."""
@@ -89,15 +110,7 @@ class _Finder:
             return None
         if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or ORDINAL.match(tokens[i + 1].text)):
             return None
-        return Kind((text,), "")
-
-    def _opened(self, tokens: Sequence[Token], i: int, bodies: Mapping[int, tuple[int, str]]) -> Kind | None:
-        """An unknown kind of event right after a verb of holding one."""
-        if not i or not self.words.among("openers", tokens[i - 1]) or not tokens[i].word or len(tokens[i].text) < 4:
-            return None
-        near = any(self.words.at(tokens, k) or k in bodies for k in range(i, min(i + 3, len(tokens))))
-        unfit = any(self.words.among(name, tokens[i]) for name in ("held_things", "ends", "habits_before", "holding"))
-        return None if near or unfit else Kind((tokens[i].text,), "")
+        return Kind((text,), UNKNOWN + text.casefold())
 
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
@@ -117,13 +130,15 @@ class _Finder:
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         capital = tokens[naming.first].capital
-        if naming.definite and naming.kind.key in BACKWARD:
+        bare = not capital and not naming.tail and not naming.other
+        if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
             return LOOSE
+        known = not naming.kind.key.startswith(UNKNOWN)
         if naming.kind.key == "kegiatan":
             return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
-        named = naming.kind.key in self.words.lists["named"]
+        named = naming.kind.named
         if capital and naming.edition is None and not named and self._planned(naming, tokens, sentence):
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
@@ -134,7 +149,12 @@ class _Finder:
             return NAMED
         if self._dated(naming, tokens, sentence):
             return DATED
-        return DATED if naming.kind.key and not naming.kind.verb and self._held(naming, tokens) else LOOSE
+        return DATED if known and not naming.kind.verb and self._held(naming, tokens) else LOOSE
+
+    def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""
+        held = naming.kind.key != "upacara" or self.words.among("ways", tokens[naming.first - 1]) or self._held(naming, tokens)
+        return held and self._dated(naming, tokens, sentence)
 
     def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where a day or month stands in the sentence, or a year beside the naming."""
@@ -170,7 +190,7 @@ class _Finder:
         """The fullest form, without its brackets; of a verb, the noun of its kind."""
         nouns = [s for s in gathering.seen if not s.naming.kind.verb]
         if not nouns:
-            return self.words.nouns.get(gathering.key, "")
+            return self._deed(gathering)
         best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
         start, end = best.start, best.tokens[best.naming.last - 1].end
         text = self.page.text[start:end]
@@ -180,6 +200,14 @@ class _Finder:
             text = self.page.text[start:before].rstrip() + self.page.text[after:end]
         text = SHORT.sub("", text)
         return " ".join(text.split())
+
+
+    def _deed(self, gathering: Gathering) -> str:
+        """The noun of the verb that says most, with what is done to."""
+        best = max(gathering.seen, key=lambda s: (self.words.doing(s.naming.kind), s.naming.last - s.naming.kind_end))
+        naming = best.naming
+        object_ = self.page.text[best.tokens[naming.kind_end - 1].end:best.tokens[naming.last - 1].end]
+        return " ".join(f"{self.words.noun(naming.kind)} {object_}".split())
 
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:

@@ -11,6 +11,8 @@ from kg.extract.page import Span, Token
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 """How particular a naming is."""
 
+AND = ("dan", "serta", "&", "and")
+
 
 @dataclass(frozen=True, slots=True)
 class Seen:
@@ -22,6 +24,7 @@ class Seen:
     particular: int
     headline: bool
     years: frozenset[str] = frozenset()
+    carried: int = 0
 
     @property
     def start(self) -> int:
@@ -38,8 +41,9 @@ class Seen:
     def forms(self) -> tuple[tuple[int, int], ...]:
         """Offsets of the forms in which it stands there: as a mention, with its description, and without whose it is."""
         ends = {self.naming.core, self.naming.last, self.naming.unowned or self.naming.core}
-        others = (self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core)
-        return ((self.start, self.end), *((self.start, end) for end in others))
+        others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
+        starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
+        return tuple((start, end) for start in starts for end in (self.end, *others))
 
 
 @dataclass
@@ -87,7 +91,7 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
         _place(one, events, words, opens=bool(one.particular))
     for one in [s for s in seen if s.headline]:
-        _place(one, events, words, opens=False)
+        _place(one, events, words, opens=not events and one.particular >= NAMED)
     for event in events:
         event.seen.sort(key=lambda s: s.start)
     return sorted(events, key=lambda event: event.seen[0].start)
@@ -97,12 +101,20 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     key = one.naming.kind.key
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
-        fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key)]
+        fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key)
+                   and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
         if fitting:
             fitting[0].seen.append(one)
             return
     if opens:
         events.append(Gathering(key, [one]))
+
+
+def _joined(one: Seen, other: Seen) -> bool:
+    """True for two that are named side by side: "Pelatihan Lanjutan dan Kursus Mahir"."""
+    between = one.naming.first - other.naming.last
+    return one.tokens is other.tokens and between == 1 and one.tokens[other.naming.last].text in AND and (
+        one.naming.kind.words != other.naming.kind.words)
 
 
 def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:

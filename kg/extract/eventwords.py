@@ -1,6 +1,7 @@
 """The vocabulary of gatherings, compiled for reading token by token."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -9,16 +10,18 @@ from kg.extract.page import Token
 from kg.languages import Pack
 
 LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
-         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days")
+         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
+         "collectives")
 
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Words that name a kind of event. `verb` where they are a verb ("dilantik")."""
+    """Words that name a kind of event. `verb` where they are a verb ("dilantik"); `named` where a capital makes it particular."""
 
     words: tuple[str, ...]
     key: str
     verb: bool = False
+    named: bool = False
 
 
 @dataclass
@@ -39,6 +42,17 @@ class EventWords:
                 return kind
         return None
 
+    @staticmethod
+    def doing(kind: Kind) -> bool:
+        """True for a verb in the active voice."""
+        return kind.verb and kind.words[0].casefold().startswith("me")
+
+    def noun(self, kind: Kind) -> str:
+        """The noun of a verb where its kind's is made of one ("melantik" → "pelantikan"), else that of its kind."""
+        held, word = self.nouns.get(kind.key, ""), kind.words[0].casefold()
+        made = f"pe{re.sub('(?:kan|i)$', '', word[2:])}an"
+        return " ".join((made, *kind.words[1:])) if self.doing(kind) and held.startswith("pe") else held
+
     def among(self, name: str, token: Token) -> bool:
         """True where a word stands in one of the lists."""
         return token.folded in self.lists[name]
@@ -57,11 +71,11 @@ def event_words(pack: Pack) -> EventWords:
 
 
 def _compile(pack: Pack) -> EventWords:
-    words = EventWords()
+    words, named = EventWords(), frozenset(pack.words("events", "named"))
     for section, verb in (("kinds", False), ("verbs", True)):
         for key, forms in pack.table("events", section).items():
             for form in forms:
-                kind = Kind(words_of(form), key, verb)
+                kind = Kind(words_of(form), key, verb, key in named)
                 words.kinds.setdefault(kind.words[0].casefold(), []).append(kind)
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))

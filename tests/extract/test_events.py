@@ -112,10 +112,50 @@ def test_the_name_leaves_out_the_bracket_and_keeps_the_description() -> None:
     assert event.name == "bimbingan teknis satu data"
 
 
-def test_headlines_only_name_events_of_the_text() -> None:
-    """A headline joins an event of the text and makes none of its own."""
-    page = lay_out(Article("a", "Seminar Stunting Digelar\n\nWarga senang sekali."), PACK)
-    assert name_events(page, PACK, ())[1] == {}
+def test_a_headline_joins_an_event_of_the_text() -> None:
+    """A headline joins an event of the text; it makes one of its own only where the text names none."""
+    title = "Seminar Stunting Digelar"
+    alone = lay_out(Article("a", f"{title}\n\nWarga senang sekali."), PACK)
+    joined = lay_out(Article("a", f"{title}\n\nWarga mengikuti Seminar Stunting pada 3 Mei 2025."), PACK)
+    assert [e.mentions for e in name_events(alone, PACK, ())[1].values()] == [("Seminar Stunting",)]
+    assert len(name_events(joined, PACK, find_dates(joined, PACK))[1]) == 1
+
+
+OPEN = [
+    ("Sebanyak 72 kader mengikuti Diklatcab di Garut.", "Diklatcab", "pelatihan"),
+    ("Rakonsolwil dibuka Senin (5/5/2025).", "Rakonsolwil", "rapat"),
+    ("Warga mengikuti kegiatan Jumat Berkah pada 3 Mei 2025.", "Jumat Berkah", None),
+    ("Polisi menggelar penyemprotan disinfektan pada 3 Mei 2025.", "penyemprotan disinfektan", None),
+    ("Ngopi Demokrasi digelar di Garut pada 3 Mei 2025.", "Ngopi Demokrasi", None),
+    ("Penggemblengan yang dikemas dalam bentuk Peningkatan Kapasitas Satlinmas itu digelar 3 Mei 2025.",
+     "Peningkatan Kapasitas Satlinmas", None),
+    ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus", "pelantikan"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), OPEN)
+def test_open_kinds(text: str, name: str, kind: str | None) -> None:
+    """Kinds that no list knows are read by their make, what brings them, or the verb of holding beside them."""
+    assert [(e.name, e.kind) for e in read(text)[2].values()] == [(name, kind)]
+
+
+SMALL_TALK = [
+    "Kejaksaan melakukan penyelidikan pada 3 Mei 2025.",
+    "Pembangunan dilaksanakan pada 3 Mei 2025.",
+    "Kegiatan itu digelar pada 3 Mei 2025.",
+]
+
+
+@pytest.mark.parametrize("text", SMALL_TALK)
+def test_no_events(text: str) -> None:
+    """What is done in general, and a bare "kegiatan", is no event."""
+    assert not read(text)[2]
+
+
+def test_kinds_side_by_side_are_two_events() -> None:
+    """Two kinds joined by "dan" are two events, also of one kind."""
+    text = "PC menggelar Pelatihan Lanjutan dan Kursus Mahir pada 3 Mei 2025."
+    assert [e.name for e in read(text)[2].values()] == ["Pelatihan Lanjutan", "Kursus Mahir"]
 
 
 def test_every_kind_of_the_pack_is_read() -> None:
