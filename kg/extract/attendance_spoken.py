@@ -38,7 +38,7 @@ def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
 def is_spoken_of(line: Line, mention: Mention) -> bool:
     """Whether a name stands in what someone says ("Ia menilai Menteri X lamban")."""
     said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")]
-    return any(line.clause(mention.start).start <= end <= mention.start for end in said)
+    return bool(said) and any(start <= end <= mention.start for start in (line.clause(mention.start).start,) for end in said)
 
 
 def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:

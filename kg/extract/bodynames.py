@@ -36,8 +36,11 @@ class Names:
     def find(self) -> list[Found]:
         """The names in the order of the text."""
         lessons = Lessons(self.known, [tokens for tokens, _ in self.blocks])
-        self.known = self.known.with_phrases(lessons.phrases(self._scan()))
-        return Ends(self.known).cut(self._scan())
+        names = self._scan()
+        if taught := lessons.phrases(names):
+            self.known = self.known.with_phrases(taught)
+            names = self._scan()
+        return Ends(self.known).cut(names)
 
     def _scan(self) -> list[Found]:
         starts, ends = Starts(self.known, self.undone), Ends(self.known)
@@ -49,7 +52,7 @@ class Names:
         i = 0
         while i < len(tokens):
             phrase = starts.at(tokens, i)
-            gathering = self.gatherings.at(tokens, i)
+            gathering = self.gatherings.at(tokens, i) if phrase else None
             if gathering and phrase and len(gathering.words) > len(phrase.words):
                 i += len(gathering.words)
                 continue

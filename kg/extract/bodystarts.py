@@ -34,6 +34,8 @@ class Starts:
         phrase = self.words.at(tokens, i)
         if tokens[i].text in self.undone or _address(tokens, i):
             return None
+        if phrase is None and not tokens[i].capital:
+            return None
         if phrase is None:
             firm = self._firm(tokens, i) or self._english(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None

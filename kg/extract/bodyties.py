@@ -22,9 +22,10 @@ class Spelling:
     def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
         self.levels = _levels(pack)
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
+        self.longest, self.shorts = _longest(pack), set(_singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
                       for n in (1, 2, 3)}
-        self._define_initials([found.words for found in names])
+        self._define_initials([found.words for found in names], _forms(pack))
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -35,23 +36,25 @@ class Spelling:
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
         self.legal = _legal(pack)
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
-        self.shorts = frozenset(short[0] for short in self.short.values() if len(short) == 1)
-        self.longest = max(map(len, self.short), default=1)
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
         level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
         if level:
-            self.longest = max(map(len, self.short))
             spelled = (*self.short[long[:level]], *self._spelled(list(long[level:])))
             if spelled != short:
-                self.short[short] = spelled
+                self._learn(short, spelled)
         elif self.short.get(short, short) != long:
-            self.short[long] = self.short.get(short, short)
+            self._learn(long, self.short.get(short, short))
 
-    def _define_initials(self, names: Sequence[Sequence[str]]) -> None:
+    def _learn(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
+        self.short[long] = short
+        self.longest = max(self.longest, len(long))
+        if len(short) == 1:
+            self.shorts.add(short[0])
+
+    def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[tuple[str, ...]]) -> None:
         """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
-        known = set(self.short.values())
         for name in names:
             for short in name[1:]:
                 if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
@@ -159,6 +162,27 @@ def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
                 table[_folded(short)] = (*table[words[:n]], *words[n:])
         pack.cache["bodies.spelling"] = {long: short for long, short in table.items() if long != short}
     return pack.cache["bodies.spelling"]
+
+
+def _forms(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The short forms that a pack knows."""
+    if "bodies.forms" not in pack.cache:
+        pack.cache["bodies.forms"] = frozenset(_known(pack).values())
+    return pack.cache["bodies.forms"]
+
+
+def _singles(pack: Pack) -> frozenset[str]:
+    """The short forms of one word."""
+    if "bodies.singles" not in pack.cache:
+        pack.cache["bodies.singles"] = frozenset(short[0] for short in _forms(pack) if len(short) == 1)
+    return pack.cache["bodies.singles"]
+
+
+def _longest(pack: Pack) -> int:
+    """Words of the longest form that a pack knows a short form of."""
+    if "bodies.longest" not in pack.cache:
+        pack.cache["bodies.longest"] = max(map(len, _known(pack)), default=1)
+    return pack.cache["bodies.longest"]
 
 
 def _folded(text: str) -> tuple[str, ...]:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
@@ -30,11 +31,20 @@ class Story:
 
     def first(self, event: str) -> Passage | None:
         """The first passage outside the title that names an event, else the title that does."""
-        return min(self.naming(event), key=lambda p: (p.title, p.number), default=None)
+        naming = self.naming(event)
+        return next((p for p in naming if not p.title), next(iter(naming), None))
 
     def naming(self, event: str) -> tuple[Passage, ...]:
         """The passages that name an event."""
-        return tuple(p for p in self.passages if any(m.entity == event for m in p.named))
+        return self._naming.get(event, ())
+
+    @cached_property
+    def _naming(self) -> dict[str, tuple[Passage, ...]]:
+        found: dict[str, tuple[Passage, ...]] = {}
+        for passage in self.passages:
+            for event in dict.fromkeys(m.entity for m in passage.named):
+                found[event] = (*found.get(event, ()), passage)
+        return found
 
     def mentions(self, event: str) -> tuple[Mention, ...]:
         """The mentions of an event."""

@@ -58,8 +58,9 @@ class Lexicon:
 
     def shaped(self, word: str) -> bool:
         """Whether a folded word has a beginning or an end, or letters all through, that are typical of names."""
-        enough = LIKE_A_NAME + SHORT_WORD * (len(word) == 3)
-        return self.shape.search(word) is not None or len(word) > 2 and self.letters.weigh(word) > enough
+        if len(word) > 2 and self.letters.weigh(word) > LIKE_A_NAME + SHORT_WORD * (len(word) == 3):
+            return True
+        return self.shape.search(word) is not None
 
     def begins_name(self, word: str) -> bool:
         """Whether a folded word is likely the first of a name and nothing else."""

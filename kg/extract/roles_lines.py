@@ -4,7 +4,7 @@ O body, D date, I a pronoun; all other words stand in lower case.
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from kg.extract.page import Span
 from kg.extract.posts import word_tree
@@ -40,7 +40,7 @@ class Line:
 
 def read_line(scene: Scene, sentence: Span) -> Line:
     """The line of a sentence; its span has the kind of the block it stands in."""
-    sentence = replace(sentence, kind=scene.page.block_at(sentence.start).kind)
+    sentence = Span(sentence.start, sentence.end, scene.page.block_at(sentence.start).kind)
     things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence)]
     code, text = "", scene.page.text
     at: dict[int, Mention | Post | None] = {}

@@ -129,7 +129,8 @@ def _sections_in_prose(
     """"Biro Humas Ali": a section right before a person stands for a post in it."""
     found, floor = [], sentence.start
     for mention in named:
-        match = words.in_prose.search(text[floor:mention.start]) if mention.kind == "person" else None
+        between = text[floor:mention.start] if mention.kind == "person" else ""
+        match = words.in_prose.search(between) if between[-1:].isspace() and between.rstrip()[-1:] not in ",.;" else None
         start, end = (floor + match.start(), floor + match.end()) if match else (0, 0)
         if match and not any(post.start < end and start < post.end for post in posts):
             name = " ".join(match.group().split())

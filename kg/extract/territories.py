@@ -52,8 +52,9 @@ class Territories:
     def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True where a person's name begins inside the run."""
         folded = [fold_name(token.text) for token in tokens[i:last]]
-        given = self.lexicon.given - self.lexicon.both
-        return any(word in given and self.lexicon.likely(folded[k:]) >= LIKELY for k, word in enumerate(folded) if k)
+        given, both = self.lexicon.given, self.lexicon.both
+        return any(word in given and word not in both and self.lexicon.likely(folded[k:]) >= LIKELY
+                   for k, word in enumerate(folded) if k)
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""
