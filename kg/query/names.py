@@ -156,6 +156,8 @@ PREFIX kg: <https://w3id.org/orgkg#> PREFIX schema: <https://schema.org/> """
 _LABELS = "SELECT ?thing ?text { GRAPH ?g { ?thing skos:prefLabel ?text } }"
 _OTHERS = "SELECT ?thing ?text { GRAPH ?g { ?thing skos:altLabel ?text } }"
 _TITLES = "SELECT ?thing ?text { GRAPH ?thing { ?thing dcterms:title ?text } }"
+_UNTITLED = ("SELECT ?thing (REPLACE(STR(?thing), '^.*/', '') AS ?text) "
+             "{ GRAPH ?thing { ?thing a kg:Article } FILTER NOT EXISTS { GRAPH ?thing { ?thing dcterms:title ?title } } }")
 _HINTS = ("SELECT ?thing ?text { GRAPH ?g { ?thing schema:startDate ?text } }",
           "SELECT ?thing ?text { GRAPH ?g { ?thing kg:locality ?text } }")
 
@@ -171,7 +173,7 @@ def read_names(engine: Engine) -> NameIndex:
     hinted = {iri: tuple(_hint(text) for found in hints for text in found.get(iri, ())) for found in hints for iri in found}
     names = [Name(iri, kind[1], min(texts), tuple(sorted(others.get(iri, ()))), hinted.get(iri, ()))
              for iri, texts in labels.items() if (kind := _KIND.search(iri))]
-    names += [Name(iri, "article", min(texts)) for iri, texts in _texts(engine, _TITLES).items()]
+    names += [Name(iri, "article", min(texts)) for query in (_TITLES, _UNTITLED) for iri, texts in _texts(engine, query).items()]
     return NameIndex(sorted(names, key=lambda name: name.iri))
 
 
