@@ -98,10 +98,15 @@ class Ends:
         part = name.parts[1] if len(name.parts) > 1 else None
         if " ".join(name.parts[0][1].words) in APEX and part and part[1].kind in ("movements", "national"):
             end = part[0] + len(part[1].words)
+            end += end < name.last and found.tokens[end].text == "Indonesia"
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return found.until(end)
         if self._type_before(found):
             return found.until(name.head)
+        initial = next((k for k in range(name.head + 1, name.last - 1) if found.tokens[k].text in self.lexicon.initials
+                        and len(found.tokens[k].text) > 1 and not found.tokens[k + 1].text.isupper()), None)
+        if initial is not None and self.known.posted(found.tokens, name.first):
+            return found.until(initial)
         for last in range(name.head, name.last):
             if self._whole_before(found, last) or self._bracket_before(found, last):
                 return found.until(last)

@@ -83,6 +83,8 @@ class Lessons:
                 if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                     continue
                 posted = start > 0 and tokens[start - 1].text in self.words.leaders
+                if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
+                    continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
                 if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside):
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
                     yield Phrase(tuple(t.text for t in inside), "movements")

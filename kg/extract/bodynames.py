@@ -1,6 +1,7 @@
 """All names of bodies on a page: read twice, the second time with what the page itself teaches."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodyends import Ends
@@ -9,11 +10,14 @@ from kg.extract.bodylessons import Lessons, lower_shorts
 from kg.extract.bodyreading import Found, Name, Reader
 from kg.extract.bodystarts import ROMAN, Starts
 from kg.extract.eventwords import event_words
+from kg.extract.names import fold_name
 from kg.extract.page import Page, Span, Token
 from kg.languages import Pack
 
-NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda")
+NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda", "Kasatpol", "KASATPOL")
 """Words after which the name is a field, a street or a country."""
+
+YEAR = re.compile(r"(?:19|20)\d\d")
 
 FORCES = ("TNI", "Polri")
 """Bodies that follow a rank ("Letjen TNI")."""
@@ -74,6 +78,8 @@ class Names:
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in NO_BODY_AFTER:
             return True
+        if self._hall(tokens, name, before) or self._dated(tokens, name):
+            return True
         if before is not None and before.text.isdigit() and tokens[name.first].text in words.vague:
             return True
         if tokens[name.first].text in FORCES and before is not None and before.text in words.stops:
@@ -81,6 +87,17 @@ class Names:
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+
+    def _dated(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for a short name with a year, which is a plan or a prize ("UMP 2026")."""
+        short = name.last == name.first + 1 and tokens[name.first].text.isupper() and YEAR.fullmatch(name.end) is not None
+        return short and not self.known.posted(tokens, name.first)
+
+    def _hall(self, tokens: Sequence[Token], name: Name, before: Token | None) -> bool:
+        """True for a hall with a name of its own ("di Balai Merah Putih")."""
+        if before is None or before.text not in ("di", "Di", "ke") or name.words(tokens)[0] != "Balai" or name.head > name.first + 1:
+            return False
+        return not any(word.casefold() in self.known.words.fields for word in name.words(tokens)[1:])
 
     def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
@@ -99,7 +116,10 @@ class Names:
             return False
         mark = tokens[name.first - 2].text if name.first > 1 else "."
         sentence = name.first == 1 or mark in "!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3
-        return not (sentence or ROMAN.match(before.text) or before.folded in words.endings)
+        lexicon = self.known.lexicon
+        other = self.known.posted(tokens, name.first) and (
+            before.text.isupper() and len(before.text) > 2 or lexicon.is_ordinary(fold_name(before.text)))
+        return not (sentence or other or ROMAN.match(before.text) or before.folded in words.endings)
 
 
 def _dateline(tokens: Sequence[Token], name: Name) -> bool:

@@ -114,10 +114,17 @@ class Reader:
         if start is None and len(inside) == 1 and inside[0].text.isupper() and j > first + 1:
             unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
             start = first if self.english else parts[-1][0] if unlike else None
+        if start is None and len(inside) == 1 and inside[0].capital and j > first + 1 and self._branch_after(j + 3):
+            start = j
         if start is None:
             return 0
         brackets.append((j, j + len(inside) + 2, start))
         return len(inside) + 2
+
+    def _branch_after(self, j: int) -> bool:
+        """True where the level or the short name of a branch begins."""
+        phrase = self.words.at(self.tokens, j) if j < len(self.tokens) else None
+        return phrase is not None and phrase.kind in ("levels", "local")
 
     def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """A new beginning inside a name: of a parent after a unit, of a root after a level."""
@@ -147,6 +154,8 @@ class Reader:
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
+            if before.text in ("Wilayah", "Lokal", "Rayon", "Distrik", "Region") and len(token.text) < 3:
+                return 1
             if before.text.isupper() and before.end == token.start:
                 return 1  # "S1", "LP3IA"
             return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
@@ -210,10 +219,14 @@ class Reader:
         """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
         follows = self.tokens[j + 1]
         english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
+        if self.tokens[j].text == "in" and phrase.kind != "agencies":
+            return False
         if english:
             return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
         if self.tokens[j - 1].text == ")":
             return False
+        if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
+            return True  # "OJK Provinsi Kaltim dan Kaltara"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
             return self._shortened(j)
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None

@@ -37,8 +37,11 @@ class Starts:
         if phrase is None and not tokens[i].capital:
             return None
         if phrase is None:
-            firm = self._firm(tokens, i) or self._english(tokens, i)
+            firm = self._firm(tokens, i) or self._english(tokens, i) or self._strangers(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+        if phrase.kind == "heads" and self.english:
+            whole = self._english(tokens, i)
+            phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
         if phrase.words[0] in OFFICES and len(phrase.words) == 2 and phrase.kind == "units" and (
@@ -66,7 +69,8 @@ class Starts:
             text = tokens[k].text
             if k > i and text in self.words.english_tails:
                 last = k + 1
-            joint = last == 0 and text in ("of", "for", "and", "'", "’") or text == "s"
+            joint = text in ("'", "’", "s") or last == 0 and (
+                text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i
             if not joint and not (tokens[k].word and tokens[k].capital):
                 break
         return tuple(t.text for t in tokens[i:last])
@@ -82,6 +86,26 @@ class Starts:
             if known or not tokens[k].word or not tokens[k].capital:
                 return ()
         return ()
+
+    def _strangers(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """Two or three unknown words between a post and a territory after which its holder is named."""
+        if not i or tokens[i - 1].text not in self.words.leaders or not self._stranger(tokens[i]):
+            return ()
+        for k in range(i + 1, min(i + 4, len(tokens))):
+            last = k + self.territories.at(tokens, k)
+            if last > k:
+                holder = last < len(tokens) and (tokens[last].capital or tokens[last].text in ",(")
+                return tuple(t.text for t in tokens[i:k]) if holder and k > i + 1 else ()
+            if not self._stranger(tokens[k]):
+                return ()
+        return ()
+
+    def _stranger(self, token: Token) -> bool:
+        """True for a capital word that is no ordinary one and begins no person's name."""
+        word = fold_name(token.text)
+        lex, words = self.lexicon, self.words
+        return token.word and token.capital and not token.text.isupper() and not (
+            lex.is_ordinary(word) or lex.known(word) or word in lex.posts or word in words.fields or token.text in words.stops)
 
     def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
         phrase = self.words.at(tokens, i)
@@ -99,7 +123,8 @@ class Starts:
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
-        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].folded not in self.words.fields
+        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].folded not in self.words.fields and (
+            fold_name(tokens[i].text) not in self.lexicon.posts)
 
     def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""
@@ -131,6 +156,7 @@ class Starts:
             return True
         if ACRONYM.match(text) and not ROMAN.match(text):
             return posted or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
+        posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
 
     def _acts(self, tokens: Sequence[Token], i: int) -> bool:

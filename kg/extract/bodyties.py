@@ -13,6 +13,10 @@ KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", 
 """Words that a short form leaves out."""
 
 
+RANKS = {"provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "kota": "kota", "kabupaten": "kabupaten",
+         "kab": "kabupaten", "kecamatan": "kecamatan", "kec": "kecamatan", "desa": "desa", "kelurahan": "kelurahan"}
+"""Words for a territory by its level."""
+
 MARKS = ("'", "’", "‘", "`")
 
 
@@ -34,8 +38,19 @@ class Spelling:
                 long = tuple(found.tokens[k].folded for k in range(start, opening)
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
+        self.ranked: frozenset[tuple[str, ...]] = frozenset()
         self.legal = _legal(pack)
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
+        self.ranked = self._ranked([found.words for found in names])
+
+    def _ranked(self, names: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:
+        """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu")."""
+        ranks: dict[tuple[str, ...], set[str]] = {}
+        for words in names:
+            told = next((RANKS[word.casefold()] for word in words if word.casefold() in RANKS), "")
+            if told:
+                ranks.setdefault(self.key(words), set()).add(told)
+        return frozenset(key for key, told in ranks.items() if len(told) > 1)
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
@@ -72,7 +87,9 @@ class Spelling:
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in BRANCHES), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
-        return tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+        bare = tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+        rank = next((RANKS[word] for word in out if word in RANKS), "")
+        return (*bare[:-1], rank, bare[-1]) if rank and bare in self.ranked else bare
 
     def _spelled(self, words: list[str]) -> list[str]:
         """The words with each long form by its abbreviation."""

@@ -8,7 +8,7 @@ from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-        "media", "nationwide", "worship", "english_tails")
+        "media", "members", "nationwide", "worship", "english_tails")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -43,6 +43,7 @@ class BodyWords:
     companions: frozenset[str] = frozenset()
     cues: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
+    members: frozenset[str] = frozenset()
     english_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
     worship: frozenset[str] = frozenset()

@@ -228,7 +228,7 @@ def _compile(pack: Pack) -> Cues:
             ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
             ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),
-            ("acts", re.compile(rf"\s+{acts}")),
+            ("acts", re.compile(rf"\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
         ),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),

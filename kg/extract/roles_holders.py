@@ -42,9 +42,8 @@ class Holders:
             self._hold_right(number, right, "roles.given")
         elif left is not None and how == "far":
             self._hold_left(number, left, "roles.made")
-        elif left is not None and (right is None or left not in self.before):
-            if left not in self.before or not self._is_bare(number):
-                self._hold_left(number, left, "roles.after")
+        elif left is not None and left not in self.before:
+            self._hold_left(number, left, "roles.after")
         elif right is not None:
             self._hold_right(number, right, "roles.before")
         elif self.grammar.anaphor.match(self.line.code, self.groups[number].place):

@@ -1,10 +1,15 @@
 """Posts that label a list: "Bidang Dakwah:" over the names of those who are in it."""
 from __future__ import annotations
 
+import re
+
 from kg.extract.roles_grammar import Grammar
 from kg.extract.roles_groups import Group, Holding, groups_of
 from kg.extract.roles_lines import Line
 from kg.extract.scene import Mention
+
+BRACKET = re.compile(r"[^()PRF]*\(R[^()]*\)\s*[.;]?\s*$")
+"""Another post of a member of the list, in brackets."""
 
 LONGEST_ENTRY = 100
 """Characters of a line that only names one member of a list."""
@@ -32,8 +37,13 @@ class Listing:
     def _entry(self, line: Line, place: int, rest: str) -> list[Holding] | None:
         person, label = line.things[place], self.label
         inner = groups_of(line, self.grammar)
-        if not isinstance(person, Mention) or label is None or (inner and not label.post.section):
+        if not isinstance(person, Mention) or label is None:
             return None
+        if inner and not label.post.section:
+            if not BRACKET.match(line.code, place + 1):
+                return None
+            group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)
+            return [Holding(person.entity, held, "roles.list", person.start, held.post.past) for held in (group, inner[0])]
         name = f"{inner[0].post.name} {label.post.name}" if inner else label.post.name
         group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)
         return [Holding(person.entity, group, "roles.list", person.start, label.post.past, name)]

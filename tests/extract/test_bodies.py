@@ -42,6 +42,12 @@ FULL = [
     ("Bantuan dari Lembaga Amil Zakat Infak dan Sedekah Muhammadiyah (Lazismu) Kota Malang tiba.",
      ["Lembaga Amil Zakat Infak dan Sedekah Muhammadiyah Kota Malang"]),
     ("Pejabat itu dari Lazisnu, Lesbumi dan LTN yang diundang.", ["Lazisnu", "Lesbumi", "LTN"]),
+    ("Hadir Ketua PMI Provinsi Bengkulu dan Ketua PMI Kota Bengkulu.", ["PMI Provinsi Bengkulu", "PMI Kota Bengkulu"]),
+    ("Ketua Majelis Pendidikan Dasar dan Menengah (Dikdasmen) PDM Kulon Progo hadir.",
+     ["Majelis Pendidikan Dasar dan Menengah PDM Kulon Progo", "PDM Kulon Progo"]),
+    ("Hadir Ketua Pasikian Yowana Bali, dan dosen Unhi Denpasar Prof. Suda.", ["Pasikian Yowana Bali", "Unhi Denpasar"]),
+    ("Hadir Kepala OJK Provinsi Kaltim dan Kaltara Parjiman.", ["OJK Provinsi Kaltim dan Kaltara"]),
+    ("Hadir Manajer PLN ULP Lubuk Basung, kemarin.", ["PLN ULP Lubuk Basung", "PLN"]),
     ("Hadir Direktur Puspas Keuskupan Ruteng di aula.", ["Puspas Keuskupan Ruteng", "Keuskupan Ruteng"]),
     ("Hadir Ketua LPM Ujang Suherman dan Ketua BPD H. Endang Rukmana.", ["LPM", "BPD"]),
     ("Rektor UNIVERSITAS PENDIDIKAN GANESHA (UNDIKSHA) hadir. Undiksha maju.", ["UNIVERSITAS PENDIDIKAN GANESHA"]),
@@ -107,6 +113,9 @@ def test_persons_are_cut_off(text: str, expected: str) -> None:
 
 
 NONE = [
+    "Mereka menolak penetapan UMP 2026 yang rendah.",
+    "Acara digelar di Balai Merah Putih kemarin.",
+    "Hadir Kasatpol PP Bali I Dewa Nyoman Rai.",
     "Ia dikenal sebagai Wakil Ketua Bidang Sosial dan kepala Divisi Humas.",
     "Acara digelar di Hotel Kenari, Jalan Merdeka, dan Masjid Raya.",
     "Peserta ialah utusan panti se-Jawa Timur dan warga.",
