@@ -95,7 +95,8 @@ class Names:
 
     def _hall(self, tokens: Sequence[Token], name: Name, before: Token | None) -> bool:
         """True for a hall with a name of its own ("di Balai Merah Putih")."""
-        if before is None or before.text not in ("di", "Di", "ke") or name.words(tokens)[0] != "Balai" or name.head > name.first + 1:
+        balai = name.words(tokens)[0] == "Balai" and name.head == name.first + 1
+        if before is None or before.text not in ("di", "Di", "ke") or not balai:
             return False
         return not any(word.casefold() in self.known.words.fields for word in name.words(tokens)[1:])
 

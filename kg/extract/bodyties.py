@@ -75,7 +75,7 @@ class Spelling:
                 if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
                     continue
                 for long in names:
-                    at = _initials(short, long[1:]) if long[0] == name[0] and len(long) > len(short) else None
+                    at = _initials(short, long[1:]) if long[0] == name[0] and len(long) > len(short) and short not in long else None
                     if at is not None:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
 
@@ -184,7 +184,8 @@ def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
 def _forms(pack: Pack) -> frozenset[tuple[str, ...]]:
     """The short forms that a pack knows."""
     if "bodies.forms" not in pack.cache:
-        pack.cache["bodies.forms"] = frozenset(_known(pack).values())
+        known = _known(pack)
+        pack.cache["bodies.forms"] = frozenset(known.values()) | {long for long in known if len(long) == 1}
     return pack.cache["bodies.forms"]
 
 
