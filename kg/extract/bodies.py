@@ -58,7 +58,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
-        if outer.kind not in UNITS and not (branch and outer.kind in ("national", "movements", "agencies")):
+        if outer.kind not in UNITS and not (branch and outer.kind in ("national", "movements")):
             continue
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue

@@ -75,7 +75,8 @@ class Spelling:
                 if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
                     continue
                 for long in names:
-                    at = _initials(short, long[1:]) if long[0] == name[0] and len(long) > len(short) and short not in long else None
+                    kin = long[0] == name[0] and len(long) > len(short) and short not in long
+                    at = _initials(short, long[1:]) if kin else None
                     if at is not None:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
 
