@@ -2,11 +2,12 @@
 # make test   installs what the tests need, Chromium included where it may, and runs all of them
 # make lint   style and types
 # make bench  speed and memory, as ratios
+# make floors raises the floors of quality to what the extraction reaches now
 
 BIN = .venv/bin
 INSTALLS = pyproject.toml MANIFEST.in $(wildcard build_backend/*.py web/assets/*)
 
-.PHONY: demo test lint bench clean
+.PHONY: demo test lint bench floors clean
 
 demo: .venv/installed
 	$(BIN)/kg demo
@@ -22,6 +23,9 @@ lint: .venv/installed-test
 
 bench: .venv/installed-test
 	set -e; for bench in benchmarks/bench_*.py; do $(BIN)/python "$$bench"; done
+
+floors: .venv/installed-test
+	$(BIN)/python -m tests.quality.floors
 
 .venv/installed: $(INSTALLS)
 	sh .ci/environment

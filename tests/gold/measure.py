@@ -1,4 +1,4 @@
-"""Score the extraction on a folder of articles with gold beside: python -m tests.gold.measure FOLDER [--split] [--oracle] [--misses].
+"""Score the extraction on a folder of articles with gold: python -m tests.gold.measure FOLDER [--split] [--oracle] [--misses].
 
 --split prints the articles that anyone may study and those kept apart as two figures, and of the latter never a miss;
 --oracle names people, bodies and events from the gold, so that only the layers of facts are measured;
