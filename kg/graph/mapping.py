@@ -48,7 +48,8 @@ FACTS = {
     "start": (SCHEMA.startDate, date), "end": (SCHEMA.endDate, date), "approximate": (KG.approximateDate, lambda _: TRUE),
     "venue": (KG.venue, text), "locality": (KG.locality, text), "area": (KG.areaCode, text),
     "organiser": (SCHEMA.organizer, NamedNode), "attended": (KG.attended, NamedNode),
-    "holds_role_in": (KG.holdsRoleIn, NamedNode),
+    "holds_role_in": (KG.holdsRoleIn, NamedNode), "single": (KG.singleHolder, lambda _: TRUE),
+    "many_beside": (KG.manyBeside, NamedNode),
 }
 """Name of an entity's fact → (property, what makes its value a term)."""
 

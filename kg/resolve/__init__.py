@@ -11,7 +11,8 @@ from kg.resolve.entities import Entities, Entity
 from kg.resolve.identities import KINDS, Identities
 from kg.resolve.iris import Naming, article_iri, mint, role_iri
 from kg.resolve.ledger import Anchor
-from kg.resolve.portraits import Fact, elect, label_of, other_labels, portray
+from kg.resolve.portraits import Fact, label_of, other_labels, portray
+from kg.resolve.posts import posts
 from kg.resolve.series import with_series
 from kg.resolve.sightings import Member, Sighting
 from kg.resolve.words import slug
@@ -41,7 +42,7 @@ def resolve(
     derived = _derived(documents, iris)
     found = {kind: [_entity(KINDS[kind], cluster, iris, derived) for cluster in groups] for kind, groups in clusters.items()}
     found["events"] = with_series(found["events"], base, pack)
-    entities = [*(entity for group in found.values() for entity in group), *_roles(documents, base)]
+    entities = [*(entity for group in found.values() for entity in group), *posts(documents, base, pack)]
     return Entities(tuple(sorted(entities, key=lambda entity: entity.iri)), _by_article(documents, iris, base))
 
 
@@ -64,16 +65,6 @@ def _entity(kind: str, cluster: Cluster, iris: Mapping[Member, str], derived: Ma
     facts = tuple(sorted({*portray(cluster, iris), *derived.get(iri, ())}))
     anchor = next((sighting.article, name) for sighting in cluster for name in sighting.names if name == label)
     return Entity(iri, kind, label, other_labels(cluster, label), facts, tuple(sighting.member for sighting in cluster), anchor)
-
-
-def _roles(documents: Iterable[Document], base: str) -> list[Entity]:
-    """The concepts of posts, by name."""
-    names: dict[str, list[str]] = defaultdict(list)
-    for document in documents:
-        for role in document.roles:
-            names[role_iri(base, role.role)].append(role.role)
-    labels = {iri: elect(written) or "?" for iri, written in names.items()}
-    return [Entity(iri, "role", label, tuple(sorted({*names[iri]} - {label}))) for iri, label in labels.items()]
 
 
 def _derived(documents: Iterable[Document], iris: Mapping[Member, str]) -> dict[str, set[Fact]]:
