@@ -16,6 +16,9 @@ TOP, BOTTOM = 7, 14
 CLOCK = re.compile(r"(?<!\w)(?:\d{1,2}[:.]\d\d|WIB|WITA|WIT|admin|oleh)(?!\w)", re.IGNORECASE)
 """What only a line about the page says beside its day."""
 
+ALONE = re.compile(r"\W*(?:tanggal|date)\s*:\s*", re.IGNORECASE)
+"""A label that says it is the page's day only where nothing stands before it."""
+
 LABEL = 4
 """Words that stand before a date at most where one of them says that it is the page's: "Berita ini tayang pada"."""
 
@@ -55,7 +58,7 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
     before, after = page.text[block.start:found.start], page.text[found.end:block.end]
     number = page.blocks.index(block)
     from_end = len(page.blocks) - number
-    if len(before.split()) <= LABEL and _label(pack).search(before):
+    if len(before.split()) <= LABEL and (_label(pack).search(before) or ALONE.fullmatch(before)):
         return 0 if number < TOP or from_end <= BOTTOM else None
     if number < TOP and (found.first.year or before) and _is_dateline(before, after):
         return 1

@@ -16,6 +16,13 @@ DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
 UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
 
+TITLE = 5
+"""Words of an English title at most."""
+
+ON = ("pada", "mulai", "hari", "tanggal")
+PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru")
+"""Small words before a date, and before a verb of holding."""
+
 NEAR = 8
 """Words between the head of an event's name and the verb that says that it was held."""
 
@@ -40,12 +47,12 @@ class Shapes:
 
 class EventHeads:
     """Finds the heads of unlisted kinds among the tokens of one block; `bodies` are the first tokens of bodies, `starts` those of
-    sentences, `sentence` the number of each token's sentence."""
+    sentences; `met` gives the key of the kind that a word began before."""
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes, bodies: Mapping[int, object],
-                 dates: Mapping[int, object], starts: frozenset[int]) -> None:
+                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str]) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
-        self.bodies, self.dates, self.starts = bodies, dates, starts
+        self.bodies, self.dates, self.starts, self.met = bodies, dates, starts, met
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
@@ -54,6 +61,11 @@ class EventHeads:
             return None
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
+        key = self.met.get(token.text.casefold())
+        if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
+            return Kind((token.text,), key)
+        if known := self._ahead(token) or self._titled(i):
+            return known
         if self._unfit(token) or self._known_near(i):
             return None
         follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
@@ -61,6 +73,35 @@ class EventHeads:
             return None
         if self._brought(i) or self._deed(i) or self._subject(i):
             return Kind((token.text,), UNKNOWN + token.text.casefold())
+        return None
+
+    def _another(self, j: int) -> bool:
+        """True for words by which another event is meant: "Sidang berikut"."""
+        return j < len(self.tokens) and any(phrase[0] == self.tokens[j].text for phrase in self.words.others)
+
+    def _ahead(self, token: Token) -> Kind | None:
+        """What comes before a known kind of gathering: "Pra-Porprov"."""
+        begin, mark, rest = token.text.partition("-")
+        if not mark or begin.casefold() not in self.words.lists["ahead"]:
+            return None
+        known = self.words.kinds.get(rest.casefold(), ())
+        return Kind((token.text,), UNKNOWN + token.text.casefold(), named=True) if known else None
+
+    def _titled(self, i: int) -> Kind | None:
+        """An English title that ends in what it is: "Sukatani Career Expo"."""
+        before = self.tokens[i - 1] if i and i not in self.starts else None
+        if before is not None and (before.capital or before.text in ("di", "ke", "at", "in")):
+            return None
+        for k in range(i, min(i + TITLE, len(self.tokens))):
+            token = self.tokens[k]
+            if not token.capital or k in self.bodies or token.text in self.names.officials or self._unfit(token):
+                return None
+            follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
+            last = follows is None or not (follows.word and follows.capital)
+            if k > i and last and self.words.among("titles", token):
+                known = self.words.at(self.tokens, k)
+                words = tuple(t.text for t in self.tokens[i:k + 1])
+                return Kind(words, known.key if known else UNKNOWN + token.text.casefold(), named=True)
         return None
 
     def _unfit(self, token: Token) -> bool:
@@ -89,18 +130,28 @@ class EventHeads:
         if not DEED.match(self.tokens[i].text.casefold()):
             return False
         before = self.tokens[i - 1] if i else None
-        if before is not None and self.words.among("doers", before):
+        if before is not None and self.words.among("doers", before) or self._dated(i):
             return True
-        return (before is None or i in self.starts or self.words.among("settings", before)) and self._held_after(i)
+        return (before is None or i in self.starts or self.words.among("settings", before)) and self._held_after(i, "befalls")
+
+    def _dated(self, i: int) -> bool:
+        """A day stands right after a few words: "pemusatan latihan mulai 1 Juni"."""
+        for k in range(i + 1, min(i + NEAR, len(self.tokens))):
+            if k in self.dates:
+                return len(self.dates[k][1]) >= len("2025-06-01")
+            token = self.tokens[k]
+            if not token.word or self.words.among("ends", token) and token.text not in ON:
+                return False
+        return False
 
     def _subject(self, i: int) -> bool:
         """The capital at the head of a sentence of which a verb of holding is said: "Ngopi Demokrasi digelar"."""
         return i in self.starts and self.tokens[i].capital and self._held_after(i)
 
-    def _held_after(self, i: int) -> bool:
+    def _held_after(self, i: int, verbs: str = "happens") -> bool:
         for token in self.tokens[i + 1:i + 1 + NEAR]:
-            if self.words.among("happens", token):
+            if self.words.among(verbs, token):
                 return True
-            if not token.word or self.words.among("ends", token) and token.text not in ("resmi", "dan", "itu", "ini", "tersebut"):
+            if not token.word or self.words.among("ends", token) and token.text not in PASSED:
                 return False
         return False

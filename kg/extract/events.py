@@ -53,11 +53,13 @@ class _Finder:
     def __init__(self, page: Page, pack: Pack, taken: Sequence[Mention]) -> None:
         self.page, self.words, self.names, self.shapes = page, event_words(pack), body_words(pack), Shapes.of(pack)
         self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
+        self.met: dict[str, str] = {}
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
 
     def seen(self) -> list[Seen]:
         """The namings of the page, in the order of the text."""
-        return [one for block in self.page.blocks if block.kind != "boilerplate" for one in self._block(block)]
+        blocks = sorted((b for b in self.page.blocks if b.kind != "boilerplate"), key=lambda b: b.kind in ("title", "heading"))
+        return sorted((one for block in blocks for one in self._block(block)), key=lambda one: one.start)
 
     def _block(self, block: Span) -> Iterator[Seen]:
         tokens = self.page.words(block.start, block.end)
@@ -69,7 +71,7 @@ class _Finder:
         dates = {at[m.start]: (sum(t.start < m.end for t in tokens), m.entity) for m in self.dates if m.start in at}
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
-        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at))
+        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met)
         quoted = _quoted(tokens)
         i = 0
         while i < len(tokens):
@@ -77,7 +79,7 @@ class _Finder:
                 i = bodies[i][0]
                 continue
             kind = self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
-            if kind is not None and len(kind.words) == 1 and self._carries(tokens, i):
+            if kind is not None and self._carries(tokens, i, len(kind.words)):
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
@@ -85,23 +87,26 @@ class _Finder:
                 i += 1 if kind is None else len(kind.words)
                 continue
             naming = reader.read(i, kind)
+            self.met.setdefault(kind.words[0].casefold(), kind.key)
             sentence = self.page.sentence_at(tokens[i].start)
             carried = i > 0 and not naming.kind.verb and self.words.among("carrying", tokens[i - 1])
             yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
                        self._years(sentence), int(carried))
             i = max(naming.last, i + 1)
 
-    def _carries(self, tokens: Sequence[Token], i: int) -> bool:
+    def _carries(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True for a word that only brings the kind after it: "upacara serah terima jabatan"."""
         if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
             return False
-        return self.words.among("carrying", tokens[i + 1]) or self.words.at(tokens, i + 1) is not None
+        follows = self.words.at(tokens, i + 1)
+        return length == 1 and self.words.among("carrying", tokens[i + 1]) or (
+            follows is not None and len(follows.words) >= length)
 
     def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
         """The first tokens of the sentences of a block, past their datelines."""
         tokens = frozenset(at[s.start] for s in self.page.sentences if s.start in at)
-        return tokens | frozenset(at[m.end()] for m in DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
-                                  if m.end() in at)
+        dashes = DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
+        return tokens | frozenset(at[m.end()] for m in dashes if m.end() in at)
 
     def _blend(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """An unknown gathering by the ending of its name and the edition that follows: "Fornas VIII"."""
@@ -119,8 +124,8 @@ class _Finder:
             return True
         if before is not None and self.words.among("occasions", before):
             return True
-        if tokens[i].capital and not kind.verb:
-            return False
+        if kind.verb or tokens[i].capital:
+            return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
         if before is not None and before.text == "dengan" and i > 1 and self.words.among("linked", tokens[i - 2]):
             return False
         after = i + len(kind.words)

@@ -10,8 +10,9 @@ from kg.extract.page import Token
 from kg.languages import Pack
 
 LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
-         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
-         "collectives")
+         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days",
+         "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
+         "collectives", "ahead", "titles", "befalls")
 
 
 @dataclass(frozen=True, slots=True)

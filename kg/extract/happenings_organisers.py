@@ -114,7 +114,8 @@ class _Organisers:
         """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
         start = max(0, body.start - 70)
         posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
-        return any(not self.text[m.end():body.start].strip() and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
+        return any(not self.text[m.end():body.start].strip()
+                   and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
 
     def _passive(self, passage: Passage, after: list[Mention], start: int) -> Iterator[Holding]:
         """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
@@ -252,8 +253,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "attending": rf"(?<!\w){one('attending')}(?!\w)",
         "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
                      r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
-        "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?" + rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+"
-                        r"(?=(?-i:[A-Z]))",
+        "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
+                        rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+(?=(?-i:[A-Z]))",
         "acts": r"(?:\s*\([^)]*\))?,?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
         "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",

@@ -17,7 +17,7 @@ from kg.model import Article
 
 __all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens"]
 
-TOKEN = re.compile(r"[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
+TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
 """A word (inner apostrophes and hyphens stay), a number, or one other character."""
 
 

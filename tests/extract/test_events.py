@@ -129,6 +129,10 @@ OPEN = [
     ("Ngopi Demokrasi digelar di Garut pada 3 Mei 2025.", "Ngopi Demokrasi", None),
     ("Penggemblengan yang dikemas dalam bentuk Peningkatan Kapasitas Satlinmas itu digelar 3 Mei 2025.",
      "Peningkatan Kapasitas Satlinmas", None),
+    ("Tiket diraih setelah Pra-Porprov rampung.", "Pra-Porprov", None),
+    ("Warga memadati Sukatani Career Expo 2025 di GOR.", "Sukatani Career Expo 2025", "expo"),
+    ("Mereka menjanjikan pemusatan latihan mulai 1 Juni 2025.", "pemusatan latihan", None),
+    ("Kakan memberikan pembinaan kepada ASN pada 3 Mei 2025. Pembinaan itu ramai.", "pembinaan", None),
     ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus", "pelantikan"),
 ]
 
@@ -150,6 +154,12 @@ SMALL_TALK = [
 def test_no_events(text: str) -> None:
     """What is done in general, and a bare "kegiatan", is no event."""
     assert not read(text)[2]
+
+
+def test_back_references() -> None:
+    """A word met in the name of an event means another of its kind with "berikut" after it."""
+    text = "Sidang Klasis digelar pada 3 Mei 2025. Sidang berikut digelar di Garut pada 3 Juni 2025."
+    assert [e.name for e in read(text)[2].values()] == ["Sidang Klasis", "Sidang berikut"]
 
 
 def test_kinds_side_by_side_are_two_events() -> None:
