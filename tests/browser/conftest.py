@@ -9,9 +9,11 @@ from pathlib import Path
 
 import pytest
 from kg.web import create_app
+from playwright.sync_api import Browser
 from werkzeug.serving import make_server
 
 from kg.settings import Settings
+from tests.browser.visit import Visit
 
 NAMES = (os.environ.get("KG_TEST_CHROMIUM", ""), "chromium", "chromium-browser", "google-chrome")
 CHROMIUM = next((path for name in NAMES if name and (path := shutil.which(name))), None)
@@ -53,6 +55,15 @@ def base_url(sample_graph: Settings) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
+def sound(browser: Browser, base_url: str) -> Iterator[Visit]:
+    """One window for all pages that are only looked at."""
+    ARTEFACTS.mkdir(exist_ok=True)
+    context = browser.new_context(locale="id-ID", base_url=base_url)
+    yield Visit(context.new_page())
+    context.close()
+
+
+@pytest.fixture(scope="session")
 def addresses(sample_graph: Settings) -> dict[str, str]:
     """An address of each kind of page with real data."""
     from kg.query import read_names
@@ -65,7 +76,7 @@ def addresses(sample_graph: Settings) -> dict[str, str]:
              "organisation": names.resolve("MPKS PWM DKI Jakarta", "organisation"),
              "article": names.resolve("Empat Nama, Empat Arah Kerja: Catatan Rombongan Jakarta dari Rakernas AUMSOS", "article"),
              "priority": names.resolve("mengubah AUM Sosial agar melayani keluarga urban", "priority"),
-             "role": names.resolve("Ketua", "role")}
+             "role": names.resolve("Sekretaris Umum", "role")}
     pages = {name: iri.removeprefix(sample_graph.base) for name, iri in found.items()}
     fixed = {"home": "/", "search": "/search?q=rakernas", "people": "/people?capacity=speaker", "events": "/events",
              "organisations": "/organisations", "priorities": "/priorities", "articles": "/articles",

@@ -1,43 +1,32 @@
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.conftest import ARTEFACTS
+from tests.browser.visit import Visit
 
 PAGES = ("home", "search", "people", "organisations", "events", "priorities", "articles", "attendance", "queries", "question",
          "sparql", "ontology", "event", "person", "organisation", "long", "article", "priority", "role",
          "missing", "empty", "graph", "path")
-RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"]}
-WIDTHS = {"desktop": (1280, 900), "phone": (360, 780)}
-WATCH = """window.violations = [];
-addEventListener('securitypolicyviolation', e => violations.push(e.violatedDirective + ' ' + e.blockedURI + ' ' + e.sample));"""
+WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", WIDTHS)
 @pytest.mark.parametrize("name", PAGES)
-def test_a_page_is_sound(browser: Browser, base_url: str, addresses, name: str, width: str, scheme: str):
-    """axe finds nothing, the policy blocks nothing, nothing else is contacted, nothing sticks out sideways."""
-    size = dict(zip(("width", "height"), WIDTHS[width]))
-    context = browser.new_context(viewport=size, color_scheme=scheme, locale="id-ID", base_url=base_url, reduced_motion="reduce")
-    page = context.new_page()
-    page.add_init_script(WATCH)
-    asked: list[str] = []
-    faults: list[str] = []
-    page.on("request", lambda request: asked.append(request.url))
-    page.on("pageerror", lambda error: faults.append(str(error)))
-    page.goto(addresses[name])
+def test_a_page_is_sound(sound: Visit, base_url: str, addresses, name: str):
+    """axe finds nothing, light and dark, wide and narrow; nothing is blocked, nothing else is asked for, nothing sticks out."""
+    page = sound.page
+    sound.open(addresses[name])
     for summary in page.locator("details.said > summary").all()[:2]:
         summary.click()
-    ARTEFACTS.mkdir(exist_ok=True)
-    page.screenshot(path=ARTEFACTS / f"{name}-{width}-{scheme}.png", full_page=width == "desktop")
-    report = Axe().run(page, options=RULES)
-    assert report.violations_count == 0, report.generate_report()
+    for width, size in WIDTHS.items():
+        page.set_viewport_size(size)
+        assert page.evaluate("document.documentElement.scrollWidth") <= size["width"], width
+        for scheme in ("light", "dark"):
+            assert sound.axe(scheme) == [], (width, scheme)
+            whole = (width, scheme) == ("desktop", "light")
+            page.screenshot(path=ARTEFACTS / f"{name}-{width}-{scheme}.png", full_page=whole)
     assert page.evaluate("violations") == []
-    assert faults == []
-    assert all(url.startswith((base_url + "/", "data:")) for url in asked)
-    assert page.evaluate("document.documentElement.scrollWidth") <= size["width"]
-    context.close()
+    assert sound.faults == []
+    assert all(url.startswith((base_url + "/", "data:")) for url in sound.asked)
 
 
 def test_the_answer_without_scripts(browser: Browser, base_url: str, addresses):
