@@ -49,8 +49,13 @@ def sightings(documents: Iterable[Document], kind: str, pack: Pack) -> list[Sigh
 
 def corrects_others(document: Document, pack: Pack) -> bool:
     """Whether an article's title says that it changes what was said before ("Ralat", "ditunda")."""
+    return corrects(document.title or "", pack)
+
+
+def corrects(title: str, pack: Pack) -> bool:
+    """Whether a title says that its article changes what was said before."""
     cues = "|".join(map(re.escape, pack.files["identity"]["events"]["corrections"]))
-    return bool(re.search(rf"\b(?:{cues})\b", " ".join(words(document.title or ""))))
+    return bool(re.search(rf"\b(?:{cues})\b", " ".join(words(title))))
 
 
 def _sighting(document: Document, number: int, row: Person | Organisation | Event | Priority, corrects: bool) -> Sighting:

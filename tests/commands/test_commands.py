@@ -252,6 +252,33 @@ def test_conflicts(tmp_path):
     assert (result.exit_code, "2025-06-26" in result.stdout, "2025-06-27" in result.stdout) == (0, True, True)
 
 
+def test_conflicts_of_posts(tmp_path):
+    """Two articles that give one post to two people at one time disagree; one that corrects outranks the other."""
+    from dataclasses import replace
+
+    from kg.build import build_read
+    from kg.model import Person, Role
+    from kg.settings import read_settings
+    from tests.readings import reading, span
+
+    first, second, third = reading("a1"), reading("a2"), reading("a3", published="2031-01-01")
+    words = span("Iqbal Rais")
+    held = [
+        replace(row, document=replace(row.document, title=title, people=(Person("p1", name, evidence=words),),
+                                      roles=(Role("p1", "Ketua", "o1", start, end, False, words),)))
+        for row, title, name, start, end in ((first, "Pelantikan", "Iqbal Rais", "2022", "2027"),
+                                             (second, "Ralat: Ketua PWM", "Agus Salim", None, None),
+                                             (third, "Kabar", "Budi Santoso", "2027", None))
+    ]
+    held = [replace(row, article=replace(row.article, title=row.document.title)) for row in held]
+    build_read(held, read_settings({}, data=tmp_path))
+    lines = run("conflicts", "--data", tmp_path).stdout.splitlines()
+    start = next(number for number, line in enumerate(lines) if line.endswith(": Ketua"))
+    assert [line.split("  ")[1] for line in lines[start + 1:start + 5:2]] == ["Iqbal Rais (2022–2027)", "Agus Salim"]
+    assert [line.rpartition("[")[2] for line in lines[start + 1:start + 5:2]] == ["corrected]", "correction: this rules]"]
+    assert "Budi Santoso" not in "".join(lines)
+
+
 def test_demo_wants_a_new_folder(tmp_path):
     """The demo never writes into a folder that holds something."""
     (tmp_path / "x").write_text("")
