@@ -1,4 +1,4 @@
-"""The graph as RDF files; N-Quads in an order that depends on nothing but the graph."""
+"""The graph as RDF files; N-Quads as one sorted list of lines, so that equal graphs are equal bytes."""
 from __future__ import annotations
 
 from collections.abc import Iterator
@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from pyoxigraph import DefaultGraph, Quad, RdfFormat, serialize
 
+from kg.export.lines import sorted_lines
 from kg.graph.vocabulary import PREFIXES
 from kg.store import Graph
 
@@ -22,10 +23,10 @@ def sorted_quads(reader: Graph) -> Iterator[Quad]:
 def write_rdf(reader: Graph, output: BinaryIO, name: str) -> None:
     """Write all graphs in one of RDF_FORMATS; formats without graphs hold the triples of all."""
     kind = RDF_FORMATS[name]
-    quads = sorted_quads(reader)
     if kind == RdfFormat.N_QUADS:
-        output.writelines(f"{quad} .\n".encode() for quad in quads)
+        output.writelines(sorted_lines(f"{quad} .\n".encode() for quad in reader.quads()))
         return
+    quads = sorted_quads(reader)
     if not kind.supports_datasets:
         quads = (Quad(quad.subject, quad.predicate, quad.object, DefaultGraph()) for quad in quads)
     serialize(quads, output, kind, prefixes={} if kind == RdfFormat.N_TRIPLES else PREFIXES)
