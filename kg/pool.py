@@ -11,6 +11,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from kg.extract import extract
+from kg.extract.tagger import load_tagger
 from kg.graph.drafts import broken_drafts
 from kg.languages import known_languages, load_pack
 from kg.model import Article, Document
@@ -37,7 +38,7 @@ def extract_all(articles: Iterable[Article], settings: Settings, check: bool = F
     chunks = _chunks(articles)
     processes = settings.processes or os.cpu_count() or 1
     first = list(islice(chunks, 2))
-    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, check=check)
+    work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, tagger=settings.tagger, check=check)
     if processes == 1 or len(first) < 2:
         for chunk in (*first, *chunks):
             yield from work(chunk)
@@ -67,16 +68,17 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
         yield chunk
 
 
-def _read_chunk(chunk: list[Article], language: str, vocabulary: str, check: bool) -> list[Reading]:
-    readings = [read_one(article, language, vocabulary) for article in chunk]
+def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: str, check: bool) -> list[Reading]:
+    readings = [read_one(article, language, vocabulary, tagger) for article in chunk]
     broken = broken_drafts((r.article, r.document) for r in readings if r.document) if check else {}
     return [Reading(r.article, None, broken[r.article.id]) if r.article.id in broken else r for r in readings]
 
 
-def read_one(article: Article, language: str, vocabulary: str) -> Reading:
+def read_one(article: Article, language: str, vocabulary: str, tagger: str = "") -> Reading:
     """One article read; an article that breaks a rule is given up with its reason, so that the others go on."""
+    model = load_tagger(tagger)
     pack = load_pack(article.language if article.language in known_languages() else language, vocabulary)
     try:
-        return Reading(article, extract(article, pack))
+        return Reading(article, extract(article, pack, model))
     except Exception as error:  # noqa: BLE001  (the edge of a process: one article must not stop the rest)
         return Reading(article, None, f"its text could not be understood ({type(error).__name__}: {error})")

@@ -23,6 +23,7 @@ SETTINGS = (
     Setting("base", "http://kg.localhost", "What every IRI of the graph begins with; no slash at its end."),
     Setting("store", "", "Address of a SPARQL 1.1 engine; empty means the embedded store in the data folder."),
     Setting("vocabulary", "", "Folder of TOML files that add titles, bodies, abbreviations and so on to the language packs."),
+    Setting("tagger", "", "Model file of a tagger that kg train made; empty means the grammar alone, which is usually better."),
     Setting("queries", "", "Folder of .rq files that add questions to the library."),
     Setting("language", "id", "Language pack used where an article does not say its language."),
     Setting("processes", "0", "Processes that read articles; 0 means one a core."),
@@ -45,6 +46,7 @@ class Settings:
     base: str = "http://kg.localhost"
     store: str = ""
     vocabulary: str = ""
+    tagger: str = ""
     queries: str = ""
     language: str = "id"
     processes: int = 0

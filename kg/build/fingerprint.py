@@ -19,6 +19,8 @@ def program_digest(settings: Settings, *rooms: str) -> str:
     digest = hashlib.sha256(f"{settings.language} {_rooms_digest(rooms or READING_ROOMS)}".encode())
     for path in sorted(Path(settings.vocabulary).glob("*.toml")) if settings.vocabulary else ():
         digest.update(path.name.encode() + path.read_bytes())
+    if settings.tagger and Path(settings.tagger).is_file():
+        digest.update(b"tagger" + Path(settings.tagger).read_bytes())
     return digest.hexdigest()[:16]
 
 

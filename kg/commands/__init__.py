@@ -25,6 +25,7 @@ NAMES = (
     "query",
     "remove",
     "review",
+    "train",
     "why-same",
 )
 

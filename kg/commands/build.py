@@ -11,7 +11,7 @@ from kg.commands.progress import progress_bar, tell
 @click.command("build", epilog="Example:  kg build examples/articles --data ./kg-data")
 @click.argument("paths", nargs=-1, metavar="[PATH]...")
 @click.option("--rebuild", is_flag=True, help="Read unchanged articles too, and write the whole graph anew.")
-@setting("data", "base", "store", "language", "vocabulary", "processes", "private_addresses")
+@setting("data", "base", "store", "language", "vocabulary", "tagger", "processes", "private_addresses")
 def command(paths: tuple[str, ...], rebuild: bool, **given: str | None) -> None:
     """Read articles into the graph. An unchanged article costs nothing, a changed one replaces what it said before.
 

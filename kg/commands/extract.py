@@ -22,7 +22,7 @@ from kg.read import read_paths
 @OUTPUT
 @click.option("--with-text", is_flag=True, help="Print the article's text too, which the offsets count in.")
 @click.option("--explain", is_flag=True, help="Print each fact with the rule that read it and the words that say it, for people.")
-@setting("language", "vocabulary", "processes", "private_addresses")
+@setting("language", "vocabulary", "tagger", "processes", "private_addresses")
 def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explain: bool, **given: str | None) -> None:
     """Print the facts of articles: one JSON document an article, in the shape of docs/facts.md.
 

@@ -13,15 +13,17 @@ from kg.extract.places import name_places
 from kg.extract.priorities import find_priorities
 from kg.extract.roles import find_roles
 from kg.extract.scene import Scene
+from kg.extract.tagger import Tagger, fill_gaps
 from kg.languages import Pack
 from kg.model import Article, Document
 
 __all__ = ["extract", "name_things"]
 
 
-def extract(article: Article, pack: Pack) -> Document:
-    """The facts of one article."""
+def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
+    """The facts of one article; a tagger names what the grammar left out."""
     scene = name_things(lay_out(article, pack), pack)
+    scene = fill_gaps(scene, tagger) if tagger else scene
     scene = complete_events(complete_parents(scene))
     roles = find_roles(scene)
     return Document(
