@@ -53,6 +53,9 @@ def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
             held = [b for b in _outer(line) if b.end <= cue.start and cue.start - b.end < 130]
             if held:
                 yield BodyReading(held[-1].start, held[-1].entity, "host", "attendance.host")
+        elif label and cue.start - line.span.start < 3:
+            held = [b for b in _outer(line) if 0 <= b.start - cue.end < 60 and not line.cue_between(cue.end, b.start)]
+            yield from (BodyReading(b.start, b.entity, "host", "attendance.host") for b in held[:1])
 
 
 def _outer(line: Line) -> list[Mention]:
@@ -76,7 +79,7 @@ def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReadin
 def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> BodyReading | None:
     clause = line.clause(body.start)
     lead, tail = line.text[clause.start:body.start], line.text[body.end:clause.end]
-    tests = (("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("with", _with), ("unnamed", _unnamed))
+    tests = (("absence", _absent), ("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("with", _with), ("unnamed", _unnamed))
     for rule, test in tests:
         kind = test(line, words, body, lead, tail)
         if kind:
@@ -104,6 +107,23 @@ def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
     negated = re.search(r"\b(?:tidak|tak|batal|urung)\b", tail[:verb.start()])
     seadanya = negated and "seadanya" in tail[:90]
     return "absent participant" if negated and not seadanya else "participant"
+
+
+def _absent(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
+    at = _end_of_list(line, body)
+    missing = any(0 <= c.start - at <= 14 and not re.search(r"[.,;:]", line.text[at:c.start])
+                  and not words.near("bodies.sends", line.text[c.start:c.end]) for c in line.cues if c.side == "absence")
+    return "absent participant" if missing and not line.in_post(body) and not _person_at(line, at, 3) else None
+
+
+def _end_of_list(line: Line, body: Mention) -> int:
+    """Where the list of bodies that begins with one ends."""
+    at = body.end
+    for other in _outer(line):
+        if other.start >= at and SEPARATOR.fullmatch(line.text[at:other.start]):
+            at = other.end
+    return at
 
 
 def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
@@ -148,12 +168,14 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     party = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", tail[:120])
     if listed and (party or words.near("bodies.present", lead[-120:]) or re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE)):
         return "participant"
+    if words.near("bodies.sides", lead) and re.search(r"\b(?:ada|yakni|yaitu|adalah|ialah)\s*$", lead) and not line.in_post(body):
+        return "participant"
     whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
     return "participant" if whence and words.near("bodies.present", tail[:40]) else None
 
 
 def _with(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    """"melibatkan pelatih dari X", "unggul atas Y", "menandatangani MoU dengan Z", and the delegation line "X: A, B"."""
+    """"melibatkan pelatih dari X", "Y, bersama X", "unggul atas Y", "menandatangani MoU dengan Z", and the delegation line "X: A, B"."""
     if line.in_post(body):
         return None
     if re.match(r"\s*:\s", tail) and not lead.strip(" -•*\t0123456789.)") and _person_at(line, body.end, 40):
@@ -162,6 +184,9 @@ def _with(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
         return None
     near = " ".join(lead.split()[-4:])
     if words.words["bodies.against"].search(near[-36:]):
+        return "participant"
+    joined = _ends(words, "bodies.joined", lead)
+    if joined and any(0 <= body.start - m.end <= len(joined.group()) + 3 for m in (*line.people, *line.bodies)):
         return "participant"
     signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
     return "participant" if signed and _ends(words, "bodies.partners", lead) else None
@@ -180,9 +205,6 @@ def _unnamed(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
 
 
 def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    at = body.end
-    for other in _outer(line):
-        if other.start >= at and SEPARATOR.fullmatch(line.text[at:other.start]):
-            at = other.end
+    at = _end_of_list(line, body)
     plain = re.search(r"(?:^|[,;\x01]|\b(?:dan|serta|and))\s*$", lead)
     return "participant" if plain and words.words["bodies.joins"].match(line.text[at:line.span.end].lstrip()) else None

@@ -89,7 +89,7 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
     cues = tuple(c for c in cues if not any(m.start < c.end and c.start < m.end for m in people if m.rule != "post"))
     bodies = tuple(m for m in named if m.kind == "organisation")
-    events = _outermost(m for m in named if m.kind == "event")
+    events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"])
 
@@ -101,6 +101,12 @@ def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[
         small = any(vocabulary.words["small"].fullmatch(word) for word in words)
         if not small and not any(c.start < match.end(1) and match.start(1) < c.end for c in cues):
             yield Cue(match.start(1), match.end(1), "after", "quoted")
+
+
+def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> bool:
+    """Whether "setelah" or the like stands right before an event ("forum tertinggi setelah kongres")."""
+    return any(not text[m.end():event.start].strip()
+               for m in vocabulary.words["other"].finditer(text, max(span.start, event.start - 16), event.start))
 
 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

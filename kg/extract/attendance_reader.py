@@ -78,6 +78,8 @@ class Reader:
             return "participant"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
             return "opener"
+        if cue.kind == "leader" and cue.side == "after" and self.words.near("committees", lead):
+            return "committee"
         if cue.kind == "host" and cue.side == "after":
             return "host" if self.course.event_of(line, cue.start, "host", "") in self.stage.visits else "participant"
         return cue.kind

@@ -44,7 +44,8 @@ class Stage:
         """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
         clause = line.clause(at)
         inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end and not _is_content(line, at, m)]
-        nearest = min(inside or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
+        own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
+        nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
 
     def event_tied(self, line: Line, at: int) -> str | None:
@@ -71,6 +72,11 @@ def _is_content(line: Line, at: int, event: Mention) -> bool:
     return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
 
 
+def _is_others(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event after a cue follows a later cue of absence, and so is what was missed."""
+    return any(at < c.start and c.end <= event.start and c.side == "absence" for c in line.cues)
+
+
 def _distance(mention: Mention, at: int) -> int:
     return at - mention.end if mention.end <= at else max(mention.start - at, 0)
 
@@ -84,8 +90,8 @@ def set_stage(scene: Scene) -> Stage:
     ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
     recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
     main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
-    if main.id not in ahead and not published_of(scene):
-        ahead |= {e.id for e in scene.events.values() if _is_after(e, main)}
+    if not published_of(scene):
+        ahead |= {e.id for e in scene.events.values() if _is_to_come(scene, e, main, ahead)}
     then = (day(published_of(scene)) if main.id in ahead else None) or day(main.start)
     past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
@@ -134,10 +140,12 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     lead = page.sentences[min(3, len(page.sentences) - 1)].end if page.sentences else 0
     in_title = any(page.block_at(m.start).kind == "title" for m in mentions)
     in_lead = any(m.start <= lead for m in mentions)
+    opening = next((s for s in page.sentences if page.block_at(s.start).kind != "title"), None)
+    opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
     known = 1.5 * (event.start is not None) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
     absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled)
-    return known + 3 * in_title + 3 * in_lead + min(len(mentions), 4) - absent - first
+    return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first
 
 
 def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
@@ -160,6 +168,18 @@ def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text:
 
 def _sentence_start(scene: Scene, mention: Mention) -> int:
     return max(scene.page.sentence_at(mention.start).start, mention.start - 90)
+
+
+def _is_to_come(scene: Scene, event: Event, main: Event, ahead: frozenset[str]) -> bool:
+    """Whether an event comes after a main one that is over, or, where that one is to come, after the day on which the
+    article speaks."""
+    if main.id not in ahead:
+        return _is_after(event, main)
+    start, held = day(main.start), {event.start, *(scene.events[e].start for e in ahead)}
+    days = [day(m.entity) for m in scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held]
+    spoken = max((d for d in days if d and start and timedelta(0) < start - d < RECENT), default=None)
+    then = day(event.start)
+    return spoken is not None and then is not None and len(event.start or "") == 10 and then > spoken
 
 
 def _is_after(event: Event, main: Event) -> bool:

@@ -64,7 +64,7 @@ class Pointer:
 
     def _joins(self, gap: str, kind: str) -> bool:
         """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
-        along = self.words.near("together", gap) and (kind == "opener" or kind not in SINGLE)
+        along = self.words.near("together", gap) and (kind in ("opener", "host") or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
 

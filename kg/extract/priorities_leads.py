@@ -32,6 +32,8 @@ class Leads:
     contents: re.Pattern[str]
     things: re.Pattern[str]
     pointing: re.Pattern[str]
+    commit: re.Pattern[str]
+    adverbs: re.Pattern[str]
 
 
 def leads_of(pack: Pack) -> Leads:
@@ -54,7 +56,7 @@ def _compile(pack: Pack) -> Leads:
     intro = rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)"
     plain = (rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
              rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)")
-    become = (rf"(?P<what>[^.:;\x01]+?)\s+(?:{any_of(lead.get('becoming', ()))})\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
+    become = (rf"(?<=\s)(?:{any_of(lead.get('becoming', ()))})\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
               rf"{any_of(lead.get('ranks', ()))}(?!\w)")
     contents = rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*"
     nouns = lead.get("nouns", ())
@@ -66,6 +68,7 @@ def _compile(pack: Pack) -> Leads:
         one_of(lead.get("gatherings", ())), one_of(lead.get("unnumbered", ())), one_of(lead.get("horizon", ())),
         one_of([*words.get("anaphora", ()), *words.get("unnamed", ())]), re.compile(become, re.IGNORECASE),
         re.compile(contents, re.IGNORECASE), one_of(lead.get("things", ())), one_of(lead.get("pointing", ())),
+        one_of(lead.get("commits", ())), one_of(lead.get("adverbs", ()), r"(?=\W*$)"),
     )
 
 

@@ -90,7 +90,8 @@ class Lists:
                 break
             lines.append(line)
         apart = len(lines) > 1 and text[lines[0].end:lines[1].start].count("\n") > 1
-        if len(lines) < 2 or apart and len(lines) != count or any(self.page.sentence_at(b.end - 1).start != b.start for b in lines):
+        prose = any(self.page.sentence_at(line.end - 1).start != line.start for line in lines)
+        if prose or len(lines) < 2 or apart and len(lines) != count:
             return []
         return [entry for line in lines for entry in self._entry(Span(line.start, line.end))]
 
@@ -148,12 +149,22 @@ class Lists:
         raw = self.page.text[span.start:span.end].split("\n", 1)[0]
         lead = LEADING.match(raw)
         start = lead.end() if lead else 0
-        words = alternation(self.pack.table("priorities", "words").get("explains", ()))
-        cut = re.search(rf"[.!?]\s+(?=[A-Z“\"])|,\s+(?:untuk\s+)?me[a-z]{{4,}}\s[^,]*$|\s[—–-]\s|:\s|,\s+{words}(?!\w)|;|\s\(", raw[start:])
-        text = raw[start:start + cut.start()] if cut and len(raw[start:start + cut.start()].split()) > 1 else raw[start:]
+        cut = self._explanation().search(raw, start)
+        text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
         text = re.sub(r"(?:[\s,;.]|\s(?:dan|serta|and))+$", "", text.strip())
         if text and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
+
+    def _explanation(self) -> re.Pattern[str]:
+        """Where an entry ends and what explains it begins."""
+        if "priorities.explanation" not in self.pack.cache:
+            words = self.pack.table("priorities", "words")
+            explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
+            purpose = r",\s+(?:untuk\s+)?me[a-z]{4,}\s[^,]*$"
+            self.pack.cache["priorities.explanation"] = re.compile(
+                rf"[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s|:\s|,\s+(?:{explains})(?!\w)|;|\s\(")
+        held: re.Pattern[str] = self.pack.cache["priorities.explanation"]
+        return held
 
 
 def _split(text: str, span: Span) -> Iterator[Span]:

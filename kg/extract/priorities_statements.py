@@ -103,11 +103,13 @@ def _become(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span)
     match = leads.become.search(text, sentence.start, sentence.end)
     if not match or leads.wish.search(text, sentence.start, match.end()):
         return None
-    what = Span(max(match.start("what"), _last_break(text, match.start("what"), match.end("what"))), match.end("what"))
+    start = max(sentence.start, *(text.rfind(mark, sentence.start, match.start()) + 1 for mark in (":", ";", HIDDEN)))
+    adverbs = leads.adverbs.search(text, start, match.start())
+    what = Span(_last_break(text, start, match.start()), adverbs.start() if adverbs else match.start())
     entries = lists.between(what)
     if not entries or scene.within(what, "person") or leads.pointing.match(entries[0].text):
         return None
-    return Statement(Span(match.end("what"), match.end()), "become", tuple(entries))
+    return Statement(Span(match.start(), match.end()), "become", tuple(entries))
 
 
 def _last_break(text: str, start: int, end: int) -> int:
@@ -132,13 +134,12 @@ def _contents(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Spa
         return None
     return Statement(Span(said[0].start(), said[0].end()), "contents", tuple(entries))
 
-
 def _after_verb(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
     """"memprioritaskan tiga hal: …", "menitikberatkan kerjanya pada X"."""
-    matches = list(leads.verb.finditer(text, sentence.start, sentence.end))
+    matches = [m for verbs in (leads.verb, leads.commit) for m in verbs.finditer(text, sentence.start, sentence.end)]
     if not matches:
         return None
-    match = matches[-1]
+    match = max(matches, key=lambda m: m.start())
     named = scene.within(Span(sentence.start, match.start()), "person", "organisation", "event")
     alone = named and named[-1].kind == "person" and not leads.anaphora.search(text, named[-1].end, match.start())
     if alone and not any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named):
@@ -150,6 +151,8 @@ def _after_verb(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: S
     count = _count(scene.pack, number.group(1)) if number else None
     entries = lists.after(intro.end() if intro else match.end(), count)
     if any(scene.within(Span(e.at, e.at + len(e.text)), "person") for e in entries):
+        return None
+    if match.re is leads.commit and (len(entries) < 2 or not _are_things(scene, entries)):
         return None
     return Statement(Span(match.start(), match.end()), "verb", tuple(entries))
 
