@@ -73,13 +73,13 @@ def load_tagger(path: str) -> Tagger | None:
     return Tagger(model)
 
 
-def fill_gaps(scene: Scene, tagger: Tagger) -> Scene:
-    """The scene with the sure names of the tagger that touch nothing the grammar named."""
+def fill_gaps(scene: Scene, tagger: Tagger, enough: float = SURE) -> Scene:
+    """The scene with the names of at least that probability that touch nothing the grammar named."""
     taken = bytearray(len(scene.page.text) + 1)
     for mention in scene.mentions:
         taken[mention.start:mention.end] = b"\1" * (mention.end - mention.start)
     found = [(start, end, kind) for start, end, kind, sure in tagger.names(scene.page)
-             if sure >= SURE and not any(taken[start:end]) and _may_be(scene, start, end, kind)]
+             if sure >= enough and not any(taken[start:end]) and _may_be(scene, start, end, kind)]
     people, bodies = dict(scene.people), dict(scene.organisations)
     mentions = [_mention(scene.page.text, start, end, kind, people, bodies) for start, end, kind in found]
     ordered = tuple(sorted((*scene.mentions, *mentions), key=lambda m: (m.start, -m.end)))

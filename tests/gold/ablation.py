@@ -22,7 +22,7 @@ PACK = load_pack("id")
 
 def tagged(article: Article, tagger: Tagger) -> Document:
     """The document of what the tagger alone names."""
-    scene = fill_gaps(Scene(lay_out(article, PACK), PACK, ()), tagger)
+    scene = fill_gaps(Scene(lay_out(article, PACK), PACK, ()), tagger, 0.0)
     return Document(article.id, people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()))
 
 
