@@ -1,9 +1,13 @@
 """IRIs of the graph to addresses of the explorer and back."""
 from __future__ import annotations
 
+from typing import NoReturn
 from urllib.parse import quote, unquote
 
-from flask import abort
+from flask import abort, redirect, request
+
+from kg.errors import StoreError
+from kg.store.catalogue import Catalogue
 
 from .explorer import explorer, view
 
@@ -28,11 +32,29 @@ def iri_of(kind: str, key: str) -> str:
 
 
 def known(kind: str, key: str) -> str:
-    """The same, of something that is in the graph; answers 404 where it is not."""
+    """The same, of something that is in the graph; else answers 301 to what bears the IRI now, 410 where it is gone, or 404."""
     iri = iri_of(kind, key)
     if iri not in view().names.names:
-        abort(404)
+        _lead_on(iri)
     return iri
+
+
+def _lead_on(iri: str) -> NoReturn:
+    target = _led_to(iri)
+    if target is None:
+        abort(404)
+    if target not in view().names.names:
+        abort(410)
+    abort(redirect(local(target) + request.full_path.removeprefix(local(iri)).rstrip("?"), 301))
+
+
+def _led_to(iri: str) -> str | None:
+    """Where an IRI leads that was given out by an earlier build: another IRI, "" where it is gone, None where it never was."""
+    try:
+        with Catalogue(explorer().settings.data) as catalogue:
+            return catalogue.redirect(iri)
+    except StoreError:
+        return None
 
 
 def spoken(iri: str) -> tuple[str, ...]:

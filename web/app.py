@@ -78,7 +78,8 @@ def in_language(code: str) -> str:
 def _http_error(error: HTTPException) -> Response | BaseResponse:
     if error.code is None or error.code < 400:
         return error.get_response()
-    said = {404: _("Alamat ini tidak ada di graf."), 405: _("Cara meminta ini tidak dilayani di sini.")}
+    said = {404: _("Alamat ini tidak ada di graf."), 410: _("Yang dulu ada di alamat ini tidak lagi disebut berita mana pun."),
+            405: _("Cara meminta ini tidak dilayani di sini.")}
     return problem(error.code, said.get(error.code, error.name))
 
 
@@ -98,7 +99,7 @@ def problem(status: int, message: str) -> Response:
         body = json.dumps({"error": {"status": status, "message": message}}, ensure_ascii=False)
         return Response(body + "\n", status, mimetype="application/json")
     near = []
-    if status == 404:
+    if status in (404, 410):
         try:
             words = request.path.rsplit("/", 1)[-1].replace("-", " ")
             near = view().names.find(words, limit=5)

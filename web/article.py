@@ -1,13 +1,19 @@
 """The page of an article: its text with everything it names marked, beside the facts it states."""
 from __future__ import annotations
 
+from functools import lru_cache
+
 from flask import Blueprint, render_template
 
+from kg.extract.page import lay_out as sentences_of
 from kg.graph.vocabulary import DCTERMS, SCHEMA
+from kg.languages import Pack, load_pack
+from kg.model import Article
 
 from . import linked
-from .explorer import view
+from .explorer import explorer, view
 from .reading import lay_out
+from .statements import entries
 
 pages = Blueprint("article", __name__)
 
@@ -21,10 +27,24 @@ def article(iri: str) -> str:
     """The page of an article."""
     said = {row["property"]: row["value"] for row in view().rows("about", entity=iri)}
     this = {name: said.get(node.value, "") for name, node in PROPERTIES.items()}
-    facts = view().lines("article_facts", article=iri)
+    listed = entries(view().lines("article_facts", article=iri))
+    facts = [fact for entry in listed for fact in entry.facts]
     marks = view().rows("article_marks", article=iri)
     kinds = {row["entity"]: view().names.names[row["entity"]].kind for row in marks if row["entity"] in view().names.names}
     named = {kind: sorted({(view().names.label(e) or e, e) for e, k in kinds.items() if k == kind}) for kind in
              ("person", "organisation", "event", "priority")}
-    return render_template("article/page.html", iri=iri, this=this, facts=facts, named=named,
-                           blocks=lay_out(this["text"], this["title"], marks, kinds, facts))
+    blocks = lay_out(this["text"], this["title"], marks, kinds, facts, _sentences(this))
+    silent = sum(stretch.silent for block in blocks for stretch in block.stretches)
+    return render_template("article/page.html", iri=iri, this=this, facts=facts, entries=listed, named=named, blocks=blocks,
+                           silent=silent)
+
+
+def _sentences(this: dict[str, str]) -> list[tuple[int, int]]:
+    """Start and end of the sentences, as the reader of articles divides them."""
+    page = sentences_of(Article("", this["text"], this["title"]), _pack(explorer().settings.language))
+    return [(sentence.start, sentence.end) for sentence in page.sentences]
+
+
+@lru_cache(maxsize=4)
+def _pack(language: str) -> Pack:
+    return load_pack(language)

@@ -2,10 +2,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.lines import ITEM
+
 from .explorer import Line
+from .statements import Fact
 
 
 @dataclass(frozen=True)
@@ -20,11 +23,13 @@ class Piece:
 
 @dataclass(frozen=True)
 class Stretch:
-    """Pieces that stand together; with `anchor` they are a sentence that states the facts of these numbers."""
+    """Pieces that stand together; with `anchor` they are a sentence that states the facts of these numbers; `silent` is a
+    sentence that names something and states nothing."""
 
     pieces: tuple[Piece, ...]
     anchor: str = ""
     facts: tuple[int, ...] = ()
+    silent: bool = False
 
 
 @dataclass(frozen=True)
@@ -35,16 +40,17 @@ class Block:
     stretches: tuple[Stretch, ...]
 
 
-ITEM = re.compile(r"\s*(?:[•·▪●○◦*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 FRAGMENT = re.compile(r"#char=(\d+),(\d+)$")
 
 
-def lay_out(text: str, title: str, marks: Sequence[Line], kinds: Mapping[str, str], facts: Sequence[Line]) -> list[Block]:
+def lay_out(text: str, title: str, marks: Sequence[Line], kinds: Mapping[str, str], facts: Iterable[Fact],
+            sentences: Iterable[tuple[int, int]] = ()) -> list[Block]:
     """The text as blocks. Of marks that overlap, the outermost is shown; the anchors of the others stay."""
     outer, anchors = _marks(marks)
     spans = _spans(facts)
     for start, end in spans:
         anchors[start] = [anchor for anchor in anchors.get(start, ()) if anchor != f"char={start},{end}"]
+    spans |= _silent(sentences, outer, spans)
     blocks = []
     for match in re.finditer(r"[^\n]*\S[^\n]*", text):
         if not blocks and match.group().strip() == title.strip():
@@ -66,13 +72,23 @@ def _marks(marks: Sequence[Line]) -> tuple[list[tuple[int, int, str]], dict[int,
     return outer, anchors
 
 
-def _spans(facts: Sequence[Line]) -> dict[tuple[int, int], list[int]]:
-    """Start and end of each sentence that states facts → their numbers, from 1."""
+def _spans(facts: Iterable[Fact]) -> dict[tuple[int, int], list[int]]:
+    """Start and end of each sentence that states facts → their numbers."""
     spans: dict[tuple[int, int], list[int]] = {}
-    for number, fact in enumerate(facts, 1):
-        if found := FRAGMENT.search(fact["source"]):
-            spans.setdefault((int(found[1]), int(found[2])), []).append(number)
+    for fact in facts:
+        for row in fact.rows:
+            if found := FRAGMENT.search(row["source"]):
+                spans.setdefault((int(found[1]), int(found[2])), []).append(fact.number)
     return spans
+
+
+def _silent(sentences: Iterable[tuple[int, int]], outer: Sequence[tuple[int, int, str]],
+            spans: Iterable[tuple[int, int]]) -> dict[tuple[int, int], list[int]]:
+    """The sentences that name something, and share no word with one that states a fact."""
+    told = list(spans)
+    return {(start, end): [] for start, end in sentences
+            if any(start <= low < end for low, _high, _entity in outer)
+            and not any(low < end and start < high for low, high in told)}
 
 
 def _stretches(text: str, start: int, end: int, outer: list[tuple[int, int, str]], anchors: dict[int, list[str]],
@@ -83,7 +99,8 @@ def _stretches(text: str, start: int, end: int, outer: list[tuple[int, int, str]
             continue
         if low > at:
             found.append(Stretch(tuple(_pieces(text, at, low, outer, anchors, kinds))))
-        found.append(Stretch(tuple(_pieces(text, low, high, outer, anchors, kinds)), f"char={low},{high}", tuple(numbers)))
+        anchor = f"char={low},{high}" if numbers else ""
+        found.append(Stretch(tuple(_pieces(text, low, high, outer, anchors, kinds)), anchor, tuple(numbers), not numbers))
         at = high
     if at < end:
         found.append(Stretch(tuple(_pieces(text, at, end, outer, anchors, kinds))))

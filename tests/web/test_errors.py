@@ -5,6 +5,7 @@ import pytest
 from kg.web import create_app
 
 from kg.settings import Settings
+from kg.store.catalogue import Catalogue
 from tests.web.conftest import published
 
 
@@ -58,3 +59,18 @@ def test_a_new_build_is_seen_at_once(tmp_path: Path):
     published(tmp_path, "00000002")
     assert client.get("/health").json["generation"] == "00000002"
     assert client.get("/person/iqbal").status_code == 200
+
+
+def test_old_addresses_lead_on(app, client):
+    """An IRI of an earlier build leads to what bears it now, in any format; one whose thing is gone says 410, others 404."""
+    base = "http://kg.localhost/"
+    with Catalogue(app.extensions["kg"].settings.data, write=True) as catalogue:
+        catalogue.set_redirects({f"{base}person/iqbal-r": f"{base}person/iqbal", f"{base}person/gone": "",
+                                 f"{base}event/rakernas": f"{base}event/rakernas-2"})
+        catalogue.commit()
+    moved = client.get("/person/iqbal-r?lang=en")
+    assert (moved.status_code, moved.location) == (301, "/person/iqbal?lang=en")
+    assert client.get("/person/iqbal-r.ttl").location == "/person/iqbal.ttl"
+    assert client.get("/event/rakernas.ics").location == "/event/rakernas-2.ics"
+    assert client.get("/person/gone").status_code == 410
+    assert client.get("/person/never").status_code == 404

@@ -88,6 +88,15 @@ def test_an_articles_page_marks_what_it_says(client):
     assert page.count('id="char=55,111"') == 1
 
 
+def test_an_articles_facts_in_a_readers_order(client):
+    """Posts, attendance by event with its status, priorities, then what is told of each thing, every fact once."""
+    text = words(client.get("/article/a1"))
+    side = text[text.index("Fakta dalam berita ini"):]
+    heads = [side.index(head) for head in ("Jabatan 1", "Kehadiran 4", "Prioritas 1", "Keterangan 2")]
+    assert heads == sorted(heads)
+    assert "Rina Wati : peserta ( tidak hadir )" in side.replace("(tidak hadir)", "( tidak hadir )")
+
+
 def test_lists_filter_sort_and_export_the_same(client):
     """A facet leaves its things, says so in the address, and the file holds exactly what is shown."""
     text = words(client.get("/people?capacity=speaker"))
