@@ -124,7 +124,9 @@ class Ends:
         if name.kind in ("heads", "agencies") or phrase.kind not in COMPLETE or last != at + len(phrase.words):
             return False
         if self.known.posted(tokens, name.first):
-            return likely >= SLIGHT or self._kin(tokens, last, name.last)
+            return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
+                last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
+                    self._apposed(tokens, name.last) or self.territories.opens(tokens, last)))
         return likely >= LIKELY
 
     def _type_before(self, found: Found) -> bool:
@@ -162,6 +164,16 @@ class Ends:
             t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
             self.lexicon.begins_name(fold_name(tokens[last].text)) or any(
                 self.lexicon.known(fold_name(t.text)) for t in tokens[last:end]))
+
+    def _strangers(self, found: Found, last: int) -> bool:
+        """True where two or three unknown words follow a short name in capitals ("Ketua PHRI Aon Kastolani")."""
+        name, tokens = found.name, found.tokens
+        if last != name.first + 1 or not tokens[name.first].text.isupper() or not 1 < name.last - last < 4:
+            return False
+        rest = tokens[last:name.last]
+        ordinary = any(self.lexicon.is_ordinary(fold_name(t.text)) or not t.text.istitle() for t in rest)
+        return not (ordinary or self._apposed(tokens, name.last) or name.end in ("(", ":") or self.words.at(tokens, last)
+                    or any(self.territories.opens(tokens, k) for k in range(last, name.last)))
 
     def located(self, found: Found) -> bool:
         """True where the name ends in a territory."""

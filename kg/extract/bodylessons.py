@@ -23,7 +23,7 @@ class Lessons:
 
     def phrases(self, names: Sequence[Found]) -> list[Phrase]:
         """The beginnings taught by the names read so far and by brackets elsewhere."""
-        return [*self._taught(names), *self._headless(names), *listed(self.known, self.blocks, names)]
+        return [*self._taught(names), *self._headless(names), *self._initials(names), *listed(self.known, self.blocks, names)]
 
     def _taught(self, names: Iterable[Found]) -> Iterator[Phrase]:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
@@ -65,11 +65,24 @@ class Lessons:
                 start = at + len(phrase.words)
                 words = [k for k in range(start, found.name.last) if not any(o <= k < c for o, c, _ in found.name.brackets)]
                 stop = next((k for k in words if self.territories.opens(found.tokens, k)), None)
-                if stop is None and (" ".join(phrase.words) not in APEX or not found.sure):
+                known = any(p == start and inner.kind in ("movements", "national") for p, inner in found.name.parts)
+                if stop is None and known or stop is None and (" ".join(phrase.words) not in APEX or not found.sure):
                     return ()
                 root = tuple(found.tokens[k].text for k in words if stop is None or k < stop)
                 return root if root and not (len(root) == 1 and self.words.at(found.tokens, words[0])) else ()
         return ()
+
+    def _initials(self, names: Sequence[Found]) -> Iterator[Phrase]:
+        """The initials of units that the page uses without saying so ("FIK" for Fakultas Ilmu Kesehatan)."""
+        used = {token.text for tokens in self.blocks for token in tokens if token.text.isupper() and 2 < len(token.text) < 7}
+        for found in names:
+            name = found.name
+            if name.kind != "units" or name.brackets or found.headline:
+                continue
+            last = name.parts[1][0] if len(name.parts) > 1 else name.last
+            short = "".join(t.text[0] for t in found.tokens[name.first:last] if t.capital)
+            if short in used and short not in self.words.not_bodies and not self.words.phrases.get(short.casefold()):
+                yield Phrase((short,), "defined")
 
     def _headless(self, names: Sequence[Found]) -> Iterator[Phrase]:
         """Names without a known beginning that the page abbreviates in brackets and then uses as a body."""
@@ -83,6 +96,9 @@ class Lessons:
                 if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                     continue
                 posted = start > 0 and tokens[start - 1].text in self.words.leaders
+                organ = self.words.at(tokens, start)
+                if organ is not None and organ.kind in ("organs", "sections"):
+                    continue
                 if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
                     continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
                 if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside):

@@ -111,9 +111,9 @@ class Reader:
             brackets.append((j, j + 3, j))
             return 3
         start = long_form(self.tokens, j, first) if inside else None
-        if start is None and len(inside) == 1 and inside[0].text.isupper() and j > first + 1:
+        if start is None and len(inside) == 1 and inside[0].capital and j > first + 1:
             unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
-            start = first if self.english else parts[-1][0] if unlike else None
+            start = first if self.english and inside[0].text.isupper() else parts[-1][0] if unlike else None
         if start is None and len(inside) == 1 and inside[0].capital and j > first + 1 and self._branch_after(j + 3):
             start = j
         if start is None:

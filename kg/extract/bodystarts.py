@@ -10,13 +10,16 @@ from kg.extract.bodywords import Phrase
 from kg.extract.names import fold_name
 from kg.extract.page import Token
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
+ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
 """Verbs of doing."""
 
 ROMAN = re.compile(r"[IVXLCM]+$")
 RULED = ("national", "movements", "", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
+
+JOINING = ("sekaligus", "merangkap", "juga", "serta")
+"""Words before a further post of somebody."""
 
 OFFICES = ("Kantor", "Cabang", "Perwakilan")
 """Words before the name of a ministry or agency whose office it is."""
@@ -62,18 +65,25 @@ class Starts:
 
     def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
-        if not self.english or not tokens[i].capital or tokens[i].text in self.words.posts or tokens[i].text == "The":
+        tails = self.words.english_tails if self.english else self.words.foreign_tails
+        first = tokens[i]
+        inside = not self.english and (i > 0 and tokens[i - 1].capital or self._common(first))
+        if not first.capital or inside or first.text in self.words.posts or first.text == "The":
             return ()
         last = 0
         for k in range(i, min(i + 8, len(tokens))):
             text = tokens[k].text
-            if k > i and text in self.words.english_tails:
+            if k > i and text in tails:
                 last = k + 1
             joint = text in ("'", "’", "s") or last == 0 and (
                 text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i
             if not joint and not (tokens[k].word and tokens[k].capital):
                 break
         return tuple(t.text for t in tokens[i:last])
+
+    def _common(self, token: Token) -> bool:
+        """True for an ordinary word."""
+        return self.lexicon.is_ordinary(fold_name(token.text))
 
     def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
@@ -123,8 +133,13 @@ class Starts:
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
-        return end and i > 1 and tokens[i - 2].text in ",(–-" and tokens[i].folded not in self.words.fields and (
+        joined = i > 1 and (tokens[i - 2].text in ",(–-" or tokens[i - 2].text in JOINING and not self._personal(tokens[i]))
+        return (end or joined and tokens[i + 1].text in ".,") and joined and tokens[i].folded not in self.words.fields and (
             fold_name(tokens[i].text) not in self.lexicon.posts)
+
+    def _personal(self, token: Token) -> bool:
+        word = fold_name(token.text)
+        return self.lexicon.known(word) or self.lexicon.begins_name(word) or self.lexicon.is_ordinary(word)
 
     def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""
@@ -141,8 +156,7 @@ class Starts:
             return False
         if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        posted = i > 0 and tokens[i - 1].text in self.words.leaders and (
-            tokens[i - 1].text != "Jenderal" or i > 1 and tokens[i - 2].text == "Sekretaris")
+        posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
         if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
@@ -158,6 +172,13 @@ class Starts:
             return posted or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _posted(self, tokens: Sequence[Token], i: int) -> bool:
+        """True right after a post ("Ketua", "Koordinator Nasional")."""
+        before, first = (tokens[i - k].text if i >= k else "" for k in (1, 2))
+        if before == "Jenderal":
+            return first == "Sekretaris"
+        return before in self.words.leaders or first in self.words.leaders and before in ("Nasional", "Umum", "Harian", "Daerah")
 
     def _acts(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a short name in capitals that does something, or that people belong to."""

@@ -71,6 +71,10 @@ class Spelling:
     def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[tuple[str, ...]]) -> None:
         """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
         for name in names:
+            if len(name) == 1 and name[0].isupper() and (name[0].casefold(),) not in known:
+                full = next((long for long in names if _initials(name[0], long) == long), ())
+                if full:
+                    self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))
             for short in name[1:]:
                 if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
                     continue

@@ -8,7 +8,7 @@ from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-        "media", "members", "nationwide", "worship", "english_tails")
+        "media", "members", "nationwide", "worship", "english_tails", "foreign_tails")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -45,6 +45,7 @@ class BodyWords:
     media: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     english_tails: frozenset[str] = frozenset()
+    foreign_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
     worship: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
@@ -110,11 +111,20 @@ def _units(scene: Scene) -> Iterator[Stated]:
     for unit, kinds in scene.pack.table("parents", "units").items():
         for child in (m for m in mentions if _is_kind(scene, m, unit)):
             for kind in kinds:
-                wholes = list(dict.fromkeys(m.entity for m in mentions if _is_kind(scene, m, kind) and m.entity != child.entity))
-                if len(wholes) == 1:
-                    yield child.entity, wholes[0], child.start, "parents.unit"
+                wholes = [m.entity for m in mentions if _is_kind(scene, m, kind) and m.entity != child.entity]
+                whole = _foremost(wholes)
+                if whole:
+                    yield child.entity, whole, child.start, "parents.unit"
                 if wholes:
                     break
+
+
+def _foremost(wholes: list[str]) -> str | None:
+    """The only whole, or the one named first and twice as often as any other; None where there is none."""
+    counts = Counter(wholes).most_common(2)
+    if not counts or len(counts) == 2 and (counts[0][1] < 2 * counts[1][1] or wholes[0] != counts[0][0]):
+        return None
+    return counts[0][0]
 
 
 def _bare_agencies(scene: Scene) -> Iterator[Stated]:

@@ -21,6 +21,9 @@ ORGANISER = 2
 EARLY = 500
 """Characters from the start within which a mention counts twice."""
 
+LINE = 100
+"""Characters of a line of a list that begins with a post."""
+
 KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(?!\w)")
 
 
@@ -72,7 +75,11 @@ class Bodies:
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
         self.territories: dict[str, str] = {}
         self.aside: set[int] = set()
+        self.lines: set[int] = set()
         for group in groups:
+            block = scene.page.block_at(group.post.start)
+            if block.start == group.post.start and block.end - block.start < LINE:
+                self.lines.add(block.start)
             before = scene.page.text[max(0, group.post.start - 40):group.post.start]
             if group.body and group.own and self.cues.aside.search(before):
                 self.aside.add(group.body.start)
@@ -116,7 +123,7 @@ class Bodies:
         fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
         territory = _plain(name[office.end():])
         keeps = self.words.territorial.match(post.name) or re.search(r"menteri|dinas|badan", head)
-        if territory and keeps and head not in self.cues.local:
+        if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
             ways = (territory, *self.cues.areas.get(territory, ()))
             fit = [m for m in fit if any(_plain(form).endswith(ways) for form in self._names(m))]
         return self._likeliest(fit, post)
@@ -159,12 +166,13 @@ class Bodies:
     def _inferred(self, group: Group) -> str | None:
         """The body over the list, or last named before the post in its sentence, or where the same post is said to be."""
         post = group.post
-        if group.listed:
+        if group.listed or post.start in self.lines:
             return self._over_list(post) or self.main()
         sentence = self.scene.page.sentence_at(post.start)
         actors = self._actors(Span(sentence.start, post.start))
         if actors:
-            return actors[-1].entity
+            whose = self.scene.page.text[post.end - 3:post.end] == "nya"  # "… lewat ketuanya, Ali": of whom the sentence speaks
+            return actors[0 if whose else -1].entity
         return self._of_event(post, sentence) or self._said_before(post) or self.main()
 
     def _said_before(self, post: Post) -> str | None:
@@ -189,7 +197,7 @@ class Bodies:
 
     def _over_list(self, post: Post) -> str | None:
         """The body named in the line that introduces the list, None where none is."""
-        for block in reversed([b for b in self.scene.page.blocks if b.end <= post.start]):
+        for block in reversed([b for b in self.scene.page.blocks if b.end <= post.start and b.start not in self.lines]):
             bodies = self.scene.within(block, "organisation")
             if bodies:
                 words = self.scene.page.text[block.start:block.end]

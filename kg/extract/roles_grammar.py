@@ -125,7 +125,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
-        "held_before": rf"(?:\s+O)?,?(?:\s+yang)?\s+{w['once']}\s+{w['givers']}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
+        "held_before": rf"(?:\s+O)?,?(?:\s+yang(?:\s+{w['once']})?|\s+{w['once']})\s+{w['givers']}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
                        rf"\s(?:{w['handed_to']}|{w['givers']})\s+(?P<new>P)",
         "led": rf"O(?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?(?P<who>P)",
         "leads": rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{w['leads']})\s+(?:the\s+)?O",

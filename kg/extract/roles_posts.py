@@ -119,9 +119,23 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         if sentence.kind == "title":  # where every word may be capitalised
             limit = min(limit, match.end())
         posts.append(_post(scene, words, match, floor, limit))
+    posts = _with_subjects(text, posts)
     posts += _sections_in_prose(sentence, words, text, named, posts)
     posts.sort(key=lambda post: post.start)
     return _with_deputies(text, sentence, posts)
+
+
+def _with_subjects(text: str, posts: list[Post]) -> list[Post]:
+    """"Direktur Guru Pendidikan Menengah": a post right after another says what that one is about."""
+    found: list[Post] = []
+    for post in posts:
+        last = found[-1] if found else None
+        beside = last is not None and text[last.end:post.start] == " " and text[last.start:last.start + 1].isupper()
+        if last is not None and beside and text[post.start:post.start + 1].isupper() and not (last.passing or last.body):
+            found[-1] = replace(last, end=post.end, name=f"{last.name} {post.name}", body=post.body, elsewhere=post.elsewhere)
+        else:
+            found.append(post)
+    return found
 
 
 def _sections_in_prose(
