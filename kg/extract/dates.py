@@ -1,6 +1,7 @@
 """Dates as written, to ISO at the precision stated."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -17,6 +18,9 @@ APPROXIMATE = "~"
 
 YEAR = 366
 """Days before the latest date of an article within which its dates tell the year of others."""
+
+RIGHTS = re.compile(r"(?:©|\(c\)|Copyright|Hak Cipta)[^\n]{0,40}?\b(20\d\d)(?!\d)", re.IGNORECASE)
+"""A notice of rights with its year."""
 
 BESIDE = 40
 """Characters within which a Gregorian date is the same day as the Hijri date beside it."""
@@ -89,7 +93,12 @@ class _Reader:
         """The whole date nearest to one that lacks its year, of those within a year of the latest."""
         latest = max((day for _, day in self.whole), default=None)
         near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
-        return min(near, default=(0, None))[1] or self._year_near(found) or self._day_before()
+        return min(near, default=(0, None))[1] or self._signed() or self._year_near(found) or self._day_before()
+
+    def _signed(self) -> date | None:
+        """The middle of the year that the page's own notice of rights names."""
+        notice = RIGHTS.search(self.page.text)
+        return date(int(notice[1]), 7, 1) if notice else None
 
     def _day_before(self) -> date | None:
         """The day last named whose year is known."""

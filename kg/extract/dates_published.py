@@ -56,6 +56,8 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
     """0 for a date after "Terbit:", 1 for a dateline, 2 and 3 for a line at the top and bottom of the page, None for others."""
     block = page.block_at(found.start)
     before, after = page.text[block.start:found.start], page.text[found.end:block.end]
+    if _labels(pack).search(before):
+        return None
     number = page.blocks.index(block)
     from_end = len(page.blocks) - number
     if len(before.split()) <= LABEL and (_label(pack).search(before) or ALONE.fullmatch(before)):
@@ -74,6 +76,15 @@ def _label(pack: Pack) -> re.Pattern[str]:
         words = pack.one_of("dates", "published")
         held = re.compile(rf"(?<!\w){words}(?:\s+(?:pada|di|on))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
         pack.cache["dates.label"] = held
+    return held
+
+
+def _labels(pack: Pack) -> re.Pattern[str]:
+    """A label before the day of what is announced: "Hari/tanggal :"."""
+    held: re.Pattern[str] | None = pack.cache.get("dates.announced")
+    if held is None:
+        words = pack.one_of("dates", "announced")
+        held = pack.cache["dates.announced"] = re.compile(rf"(?<!\w){words}(?!\w)[^:]{{0,20}}:", re.IGNORECASE)
     return held
 
 

@@ -43,11 +43,14 @@ def dateline(scene: Scene) -> Locality | None:
 
 
 def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Locality]:
-    """What stands between the commas of a dateline and is no date, event or person."""
+    """What stands between the commas of a dateline and is no date, event, person or body."""
     for part in re.finditer(r"[^,|()]+", match["head"]):
         name = part.group().strip()
         offset = match.start("head") + part.end() - len(part.group().lstrip())
-        others = scene.within(block, "date", "event", "person")
+        others = scene.within(block, "date", "event", "person", "organisation")
+        town = name.rpartition(" ")[0]
+        if is_regency(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
+            name = town
         if name and not any(m.start < offset + len(name) and m.end > offset for m in others):
             yield Locality(name, 0, offset)
 

@@ -19,6 +19,8 @@ class _Cues:
     houses: dict[str, re.Pattern[str]]
     leading: re.Pattern[str]
     others: re.Pattern[str]
+    chiefs: re.Pattern[str]
+    inducting: re.Pattern[str]
 
 
 def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
@@ -30,9 +32,23 @@ def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
     if not cues.leading.search(text, max(start, event.start - FAR), event.end):
         return None
     office = next(cues.heads.finditer(text, max(start, event.start - FAR), event.start), None)
-    if office is None or cues.others.search(text, office.end(), event.start):
+    if office is None:
+        return _served(scene, start, event, cues)
+    if cues.others.search(text, office.end(), event.start):
         return None
     return next(_bodies(scene, cues.houses[" ".join(office.group().split()).casefold()], office.end()), None)
+
+
+def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | None:
+    """The body right after a head's post at the head of a sentence: "Kepala Kantor Kementerian Agama Garut memberikan pembinaan"."""
+    if cues.inducting.match(scene.page.text, event.start):
+        return None
+    for body in scene.mentions:
+        if body.kind == "organisation" and start <= body.start < event.start:
+            post = scene.page.text[max(start, body.start - 30):body.start]
+            led = cues.leading.search(scene.page.text, body.end, event.end)
+            return body if led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, led.end()) else None
+    return None
 
 
 def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mention]:
@@ -54,5 +70,7 @@ def _cues(pack: Pack) -> _Cues:
             re.compile(rf"(?<!\w)(?<!Wakil )(?<!Ketua ){any_case(table)}"),
             {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
             re.compile(rf"(?<!\w){pack.one_of('happenings', 'leading')}(?!\w)", re.IGNORECASE),
-            re.compile(rf"[;:.]|(?<!\w){pack.one_of('happenings', 'attending')}(?!\w)", re.IGNORECASE))
+            re.compile(rf"[;:.]|(?<!\w){pack.one_of('happenings', 'attending')}(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w){pack.one_of('happenings', 'chiefs')}\s+$", re.IGNORECASE),
+            re.compile(pack.one_of("happenings", "inducting"), re.IGNORECASE))
     return held

@@ -146,9 +146,19 @@ class _Places:
             return own
         if own and own.venue:
             return replace(own, locality=main.locality, area=main.area)
+        if (own is None or not own.venue) and self._continues(event):
+            return main
         if not self._during(event):
             return own or (Where(locality=main.locality, area=main.area) if self._starts_with(event) else None)
         return main if self._several_days() else Where(locality=main.locality, area=main.area)
+
+    def _continues(self, event: str) -> bool:
+        """True for an event with which the main event went on: "Acara berlanjut ke diskusi"."""
+        passage = self.story.first(event)
+        if passage is None or passage.title:
+            return False
+        mention = next(m for m in passage.named if m.entity == event)
+        return bool(self.cues["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
 
     def _several_days(self) -> bool:
         main = self.times.get(self.story.main or "")
@@ -170,7 +180,8 @@ class _Places:
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.places")
     if held is None:
-        sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "same": "same_place", "again": "again"}
+        sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "same": "same_place", "again": "again",
+                    "continues": "continuing"}
         words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}

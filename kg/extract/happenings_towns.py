@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from kg.extract.areas import area_code, is_province, is_regency, regencies_over
 from kg.extract.happenings_dateline import dateline
-from kg.extract.happenings_localities import REGENCY, Locality, levels
+from kg.extract.happenings_localities import NAME, REGENCY, Locality, levels
 from kg.extract.happenings_passages import Story
 from kg.extract.happenings_venues import Place
 from kg.extract.scene import Mention
+from kg.languages import Pack
 
 ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
 
@@ -21,6 +22,7 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.levels = levels(self.scene.pack)
         self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
+        self.governed = _governed(self.scene.pack)
         self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
         self.home = self._home()
 
@@ -28,8 +30,25 @@ class Towns:
         """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
         line = dateline(self.scene)
         if line is None:
-            return self.levels.commonest(self.text, True)
-        return line if line.high else self.levels.above(line.name, self.text) or self._regency_over(line) or line
+            return self.levels.commonest(self.text, True) or self._governed(None)
+        if line.high:
+            return line
+        return self.levels.above(line.name, self.text) or self._governed(line) or self._regency_over(line) or line
+
+    def _governed(self, line: Locality | None) -> Locality | None:
+        """The one city or regency whose head or government the article names: "Bupati Wonorejo"; that of the dateline first."""
+        found: dict[str, Locality] = {}
+        body = next((b.start for b in self.scene.page.blocks if b.kind != "title"), 0)
+        for match in self.governed.finditer(self.text, body):
+            start, end = match.span("name")
+            end = min((m.start for m in self.scene.mentions if m.kind == "person" and start < m.start < end), default=end)
+            name = self.text[start:end].strip(" ,.")
+            person = any(m.kind == "person" and m.start <= start < m.end for m in self.scene.mentions)
+            if name and not person and not is_province(name):
+                found.setdefault(name.casefold(), Locality(name, REGENCY, start, f"Kabupaten {name}"))
+        if line is not None and line.name.casefold() in found:
+            return found[line.name.casefold()]
+        return next(iter(found.values())) if len(found) == 1 else None
 
     def _regency_over(self, place: Locality) -> Locality | None:
         """The regency of a district, where the text names it: "Wonosari" in an article that speaks of Gunungkidul."""
@@ -51,7 +70,7 @@ class Towns:
         return (next((p for p in (*chain, *towns) if p.high), None)
                 or (towns[0] if towns and venue is None else None)
                 or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
-                or self._shared_ending(venue) or self.levels.commonest(self.text, False))
+                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
 
     def area(self, locality: Locality | None) -> str | None:
         """The official code of a locality, by the level that the article says before its name anywhere."""
@@ -110,3 +129,12 @@ class Towns:
         names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
         shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
         return Locality(last.group(), 0, venue.start + last.start()) if shared else None
+
+
+def _governed(pack: Pack) -> re.Pattern[str]:
+    """An office or government of a city or regency with the name after it."""
+    held: re.Pattern[str] | None = pack.cache.get("happenings.governed")
+    if held is None:
+        words = pack.one_of("happenings", "governing")
+        held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?P<name>{NAME})")
+    return held

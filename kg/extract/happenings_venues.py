@@ -12,6 +12,10 @@ from kg.extract.scene import Scene
 from kg.languages import Pack
 
 
+DESCRIBED = 24
+"""Characters that may describe an event after what surely names it."""
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """A place read in a sentence: `venue` is None where it is a locality only, `chain` are the localities that follow.
@@ -61,7 +65,8 @@ class _Reader:
         if other is None and not self.cues["bare"].match(self.text, lead.end()):
             other = self.cues["people_of"].search(self.text, start, lead.start())
         return other is not None and not any(
-            m.start <= other.start() < m.end for m in self.scene.everything_within(self.span, "event"))
+            m.start <= other.start() < m.end + DESCRIBED and "," not in self.text[m.end:other.start()]
+            for m in self.scene.everything_within(self.span, "event"))
 
     def _read(self, start: int, said: bool) -> Place | None:
         head = self.cues["venue"].match(self.text, start, self.span.end)

@@ -216,3 +216,11 @@ def test_no_jumble_of_date_words_raises(pieces: list[str]) -> None:
     """Date words in any order give only values of ISO form."""
     iso = re.compile(r"\d{4}(-\d\d){0,2}(/\d{4}(-\d\d){0,2})?~?")
     assert all(iso.fullmatch(value) for value, _ in found(" ".join(pieces), "2025-05-05"))
+
+
+def test_the_day_of_what_is_announced_is_not_the_pages() -> None:
+    """A day after "Hari/tanggal :" is that of the gathering; a notice of rights tells the year of days without one."""
+    text = "Judul\n\nRapat akan digelar pada:\n\nHari/tanggal : Sabtu, 21 Februari 2026\n\nGarut, 28 Januari 2026\n"
+    assert published_date(lay_out(Article("a", text), PACK), PACK) != "2026-02-21"
+    text = "Judul\n\nGladi digelar pada September.\n\nCopyright © ANTARA 2025\n"
+    assert [m.entity for m in find_dates(lay_out(Article("a", text), PACK), PACK)][:1] == ["2025-09"]

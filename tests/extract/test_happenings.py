@@ -72,6 +72,8 @@ DATES = [
 ORGANISERS = [
     ("Menjelang pemilihan kepala desa, {o1:Satpol PP Pinang} menggembleng 120 anggota dalam {e1:Pelatihan Linmas}.", ["o1"]),
     ("Kapolres Rimba {p1:Dhani} memimpin {e1:sertijab} di lapangan. {o1:Polres Rimba} aman.", ["o1"]),
+    ("Kepala {o1:Kantor Kemenag Garut}, {p1:Amrullah}, memberikan {e1:pembinaan} kepada ASN.", ["o1"]),
+    ("{o1:PMI Samarata}, Kalimantan Timur, menggembleng 60 personel melalui {e1:gladi lapang}.", ["o1"]),
     ("Kapolres Rimba {p1:Dhani} menghadiri {e1:sertijab} di lapangan. {o1:Polres Rimba} aman.", []),
     ("Kapolres Rimba {p1:Dhani} memimpin {e1:sertijab} di lapangan. {o1:Polres Garut} aman.", []),
     ("{o1:PD Garut} akan menggelar {e1:Musda VIII}.", ["o1"]),
@@ -96,6 +98,9 @@ ORGANISERS = [
 ]
 
 PLACES = [
+    ("KARANGTURI – {e1:Ibadah syukur} dihadiri Bupati Wonorejo, Siti.", None, "Wonorejo", None),
+    ("TABANAN POST – {e1:Kejurda} selesai.", None, "Tabanan", "51.02"),
+    ("{e1:Gladi lapang} penanganan banjir di bantaran Sungai Mahakam ramai.", "bantaran Sungai Mahakam", None, None),
     ("{o1:PD} menggelar {e1:Musda} di Gedung Graha Cimanuk, Garut, Sabtu (24/5/2025).", "Gedung Graha Cimanuk", "Garut", "32.05"),
     ("KENDAL, Suara Bakti – {e1:Khitanan} berlangsung di halaman SMK 2 Kendal.", "halaman SMK 2 Kendal", "Kendal", "33.24"),
     ("DEPOK – {e1:Rakernas} digelar di Wisma Pinus, Malino, Kabupaten Gowa.", "Wisma Pinus", "Gowa", "73.06"),
