@@ -22,7 +22,7 @@ lint: .venv/installed-test
 	$(BIN)/mypy
 
 bench: .venv/installed-test
-	set -e; for bench in benchmarks/bench_*.py; do $(BIN)/python "$$bench"; done
+	set -e; for bench in benchmarks/bench_*.py; do $(BIN)/python -m "benchmarks.$$(basename "$$bench" .py)"; done
 
 floors: .venv/installed-test
 	$(BIN)/python -m tests.quality.floors

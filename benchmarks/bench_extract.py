@@ -1,0 +1,125 @@
+"""Speed and memory of reading: python -m benchmarks.bench_extract [FOLDER of CoNLL files].
+
+Prints CPU milliseconds for 900 words on one core, memory over the number of articles, two processes against one, and, where
+spaCy is installed (extra `bench`), the ratio to its blank Indonesian pipeline with a CNN tagger on the same text in the same
+run. That tagger is trained on the folder, where one is given, else on the gold of the sample articles. Ratios are what counts:
+milliseconds depend on the machine and on what else it does.
+"""
+from __future__ import annotations
+
+import os
+import resource
+import sys
+import time
+from collections.abc import Callable, Iterable, Sequence
+from pathlib import Path
+
+from benchmarks.synthetic import articles as synthetic
+from kg.extract import extract
+from kg.extract.tagger import spans
+from kg.extract.training import sentences_of
+from kg.languages import load_pack
+from kg.model import Article
+from kg.pool import extract_all
+from kg.read import read_file
+from kg.settings import read_settings
+
+ROOT = Path(__file__).resolve().parents[1]
+WORDS = 900
+PASSES = 5
+
+
+def least(work: Callable[[Article], object], articles: Sequence[Article], passes: int = PASSES) -> float:
+    """CPU milliseconds for 900 words: of each article the fastest of some passes, so that other load counts little."""
+    best = [float("inf")] * len(articles)
+    for _ in range(passes):
+        for number, article in enumerate(articles):
+            began = time.process_time()
+            work(article)
+            best[number] = min(best[number], time.process_time() - began)
+    return 1000 * WORDS * sum(best) / sum(len(article.text.split()) for article in articles)
+
+
+def samples() -> list[Article]:
+    """The sample articles as read."""
+    folder = ROOT / "examples" / "articles"
+    return [next(iter(read_file(path))) for path in sorted(folder.iterdir()) if path.suffix in (".txt", ".md", ".html")]
+
+
+def speed() -> float:
+    """Print and return the milliseconds for the sample articles."""
+    pack, real, long = load_pack("id"), samples(), list(synthetic(20, WORDS))
+    for article in real:
+        extract(article, pack)
+    found = least(lambda article: extract(article, pack), real)
+    print(f"one core: {found:.1f} ms CPU for {WORDS} words of the sample articles, "
+          f"{least(lambda article: extract(article, pack), long):.1f} ms for a synthetic article of {WORDS} words")
+    return found
+
+
+def memory(few: int = 200, many: int = 2000) -> float:
+    """Print and return the ratio of the peak memory after many articles to that after few."""
+    pack, peaks = load_pack("id"), []
+    for count in (few, many - few):
+        for article in synthetic(count, 200, seed=count):
+            extract(article, pack)
+        peaks.append(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024)
+    print(f"memory: peak {peaks[0]:.0f} MB after {few} articles, {peaks[1]:.0f} MB after {many}; ratio {peaks[1] / peaks[0]:.2f}")
+    return peaks[1] / peaks[0]
+
+
+def processes(count: int = 600) -> tuple[float, float]:
+    """Print and return articles a second on one and on two processes, the start of the workers included."""
+    batch, rates = list(synthetic(count, 300)), []
+    for number in (1, 2):
+        began = time.perf_counter()
+        consume(extract_all(batch, read_settings({}, processes=number)))
+        rates.append(count / (time.perf_counter() - began))
+    load, cores = os.getloadavg()[0], os.cpu_count() or 1
+    doubt = f" (load {load:.1f} on {cores} cores: others were at work, so this says little)" if load > cores + 0.5 else ""
+    print(f"processes: {rates[0]:.0f} articles a second on one, {rates[1]:.0f} on two; ratio {rates[1] / rates[0]:.2f}{doubt}")
+    return rates[0], rates[1]
+
+
+def consume(things: Iterable[object]) -> None:
+    """Take all, keep none."""
+    for _ in things:
+        pass
+
+
+def against_spacy(folder: Path, ours: float, ratio: float) -> None:
+    """Print how much faster reading is than spaCy's tagger on the same text, on one process and on two against its one."""
+    try:
+        import spacy
+        from spacy.training import Example
+    except ImportError:
+        print("spaCy: SKIPPED, it is not installed (pip install 'orgkg[bench]'): the ratio to it was not measured")
+        return
+    sentences = sentences_of([folder], load_pack("id"))
+    pipeline = spacy.blank("id")
+    pipeline.add_pipe("ner")
+    examples = []
+    for words, labels in sentences:
+        doc = spacy.tokens.Doc(pipeline.vocab, words=words)
+        entities = [spacy.tokens.Span(doc, first, last, label) for first, last, label in spans(labels)]
+        examples.append(Example.from_dict(doc, {"entities": [(s.start_char, s.end_char, s.label_) for s in entities]}))
+    optimizer = pipeline.initialize(lambda: examples)
+    for batch in spacy.util.minibatch(examples, 64):  # one round: more would change what it finds, not how long it takes
+        pipeline.update(batch, sgd=optimizer, drop=0.2)
+    theirs = least(lambda article: pipeline(article.text), samples(), 3)
+    print(f"spaCy {spacy.__version__}, CNN tagger trained on {len(sentences)} sentences of {folder.name}: {theirs:.1f} ms CPU "
+          f"for {WORDS} words; all layers of reading take {ours / theirs:.2f} of that on one process, and two processes are "
+          f"{theirs / ours * ratio:.1f} times as fast as its one")
+
+
+def main() -> None:
+    """All measurements, a line each."""
+    folder = Path(sys.argv[1]) if len(sys.argv) > 1 else ROOT / "examples" / "articles"
+    ours = speed()
+    memory()
+    one, two = processes()
+    against_spacy(folder, ours, two / one)
+
+
+if __name__ == "__main__":
+    main()
