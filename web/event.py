@@ -1,6 +1,7 @@
 """The page of an event: who attended, first of all."""
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,13 +9,15 @@ from flask import Blueprint, Response, abort, render_template
 
 from kg.graph.vocabulary import KG
 from kg.model import CAPACITIES, STATUSES
+from kg.query.names import plain
 
 from . import entity, linked
 from .addresses import iri_of, known, local
 from .calendar import ics
+from .editions import compare
 from .explorer import Line, view
 from .facets import items
-from .language import _, days
+from .language import _, day, days
 
 pages = Blueprint("event", __name__)
 
@@ -40,12 +43,13 @@ class Attendee:
 def event(iri: str) -> str:
     """The page of an event."""
     this = entity.read(iri)
-    attendees = roll(iri)
+    attendees, editions = roll(iri), _editions(this)
     return render_template(
         "event/page.html", this=this, people=[a for a in attendees if a.kind == "person"],
         bodies=[a for a in attendees if a.kind != "person"], attendees=attendees,
         priorities=view().lines("event_priorities", event=iri),
-        editions=_editions(this), near=view().rows("shared_people", event=iri), sources=entity.sources(iri),
+        editions=editions, compared=compare(iri, editions), apart=_apart(this),
+        near=view().rows("shared_people", event=iri), sources=entity.sources(iri),
         structured=_structured(this, attendees), statuses=STATUSES, text=_spoken(this, attendees),
     )
 
@@ -88,6 +92,16 @@ def _editions(this: entity.Entity) -> list[Any]:
         return []
     found = [item for item in items(view(), "event") if this.get("series") in item.values.get("series", {})]
     return sorted(found, key=lambda item: item.first("start")) if len(found) > 1 else []
+
+
+def _apart(this: entity.Entity) -> str:
+    """What tells this event from others of its name, where its name alone does not: what is known of place, holder and time."""
+    alike = sum(item.plain == plain(this.label) for item in items(view(), "event")) > 1
+    if not alike and (this.label != this.label.lower() or re.search(r"\d", this.label)):
+        return ""
+    holder = this.links.get("organizer", [("", "")])[0][1]
+    said = [part for part in (holder, this.get("locality")) if part and plain(part) not in plain(this.label)]
+    return ", ".join(filter(None, (*said[:1], day(this.get("start")))))
 
 
 def _spoken(this: entity.Entity, attendees: list[Attendee]) -> str:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Sequence
 from typing import Any
 
 from flask import Blueprint, render_template, request
@@ -14,26 +15,45 @@ from .explorer import Line, view
 pages = Blueprint("organisation", __name__)
 
 DEEPEST = 12
+MOST_BODIES = 100
+"""Bodies that are added up on one page."""
 
 
 @pages.get("/organisation/<path:key>")
 @linked.page("organisation")
 def organisation(iri: str) -> str:
-    """The page of a body; `on` is the day whose officers are asked for."""
+    """The page of a body; `on` is the day whose officers are asked for, `below` adds up what is told of its sub-bodies."""
     this = entity.read(iri)
-    on = request.args.get("on", "").strip()
+    on, whole = request.args.get("on", "").strip(), "below" in request.args
+    below = _below(iri)
+    bodies = [iri, *_inside(below)][:MOST_BODIES] if whole else [iri]
     try:
-        officers, wrong = view().lines("organisation_officers", organisation=iri, on=on), ""
+        officers, wrong = _of_all("organisation_officers", bodies, on=on), ""
     except QueryError as error:
-        officers, wrong = view().lines("organisation_officers", organisation=iri), str(error)
+        officers, wrong = _of_all("organisation_officers", bodies), str(error)
     return render_template(
-        "organisation/page.html", this=this, on=on, wrong=wrong, above=_above(this), below=_below(iri),
-        officers=entity.grouped(officers, "person", "roleLabel"), sources=entity.sources(iri),
-        events=entity.grouped(view().lines("organisation_events", organisation=iri), "event"),
-        priorities=view().lines("organisation_priorities", organisation=iri),
+        "organisation/page.html", this=this, on=on, wrong=wrong, above=_above(this), below=below, whole=whole, bodies=bodies,
+        officers=entity.grouped(officers, "body", "person", "roleLabel"), sources=entity.sources(iri),
+        events=_newest(entity.grouped(_of_all("organisation_events", bodies), "event")),
+        priorities=_of_all("organisation_priorities", bodies),
         shared=view().lines("organisation_shared_people", organisation=iri), represented=view().rows("represented", entity=iri),
         structured=_structured(this),
     )
+
+
+def _of_all(question: str, bodies: Sequence[str], **more: str) -> list[Line]:
+    """The rows of a question for several bodies, each with its body as `body` and `bodyLabel`."""
+    return [{**row, "body": body, "bodyLabel": view().names.label(body) or body}
+            for body in bodies for row in view().lines(question, organisation=body, **more)]
+
+
+def _newest(events: list[list[Line]]) -> list[list[Line]]:
+    return sorted(events, key=lambda rows: rows[0]["start"], reverse=True)
+
+
+def _inside(nodes: Sequence[dict[str, Any]]) -> list[str]:
+    """Every body of a tree, once."""
+    return list(dict.fromkeys(iri for node in nodes for iri in (node["iri"], *_inside(node["below"]))))
 
 
 def _above(this: entity.Entity) -> list[tuple[str, str]]:

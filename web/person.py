@@ -33,10 +33,17 @@ def _latest(rows: list[dict[str, str]]) -> int:
     return max((int(row["observed"][:4]) * 12 + int(row["observed"][5:7] or 0) for row in rows if row["observed"]), default=0)
 
 
-def _namesakes(this: entity.Entity) -> list[Any]:
-    """Others of the same name."""
+def _namesakes(this: entity.Entity) -> list[tuple[str, str, str]]:
+    """Others of the same name, as IRI, label, and the post that tells them apart (or an event they were at)."""
     found = view().names.find(this.label, "person", 6)
-    return [hit.name for hit in found if hit.name.iri != this.iri and hit.name.label.casefold() == this.label.casefold()]
+    return [(hit.name.iri, hit.name.label, _hint(hit.name.iri)) for hit in found
+            if hit.name.iri != this.iri and hit.name.label.casefold() == this.label.casefold()]
+
+
+def _hint(iri: str) -> str:
+    for row in view().lines("person_roles", person=iri):
+        return " ".join(filter(None, (row["roleLabel"], row["organisationLabel"])))
+    return next((row["eventLabel"] for row in view().lines("person_events", person=iri)), "")
 
 
 def _structured(this: entity.Entity, roles: list[list[dict[str, str]]]) -> dict[str, Any]:

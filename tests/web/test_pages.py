@@ -80,6 +80,24 @@ def test_an_organisations_page(client):
     assert client.get("/organisation/mpks?on=besok").status_code == 200
 
 
+def test_a_body_with_its_sub_bodies(client):
+    """A switch adds up officers, events and priorities of the bodies below, each with its body."""
+    assert "Iqbal Rais" not in words(client.get("/organisation/pwm"))
+    text = words(client.get("/organisation/pwm?below=1"))
+    assert "Iqbal Rais Ketua, MPKS PWM DKI Jakarta" in text
+    assert "Rakernas AUMSOS 2025" in text
+    assert "Tidak ada jabatan" in words(client.get("/organisation/pwm?below=1&on=2020-01-01"))
+
+
+def test_editions_are_compared(client):
+    """The page of a later edition says who was there again and who is new; the first one compares nothing."""
+    text = words(client.get(EVENT))
+    assert "Dibanding Rakernas AUMSOS 2024" in text
+    assert "Hadir lagi 2 Agus Salim , Iqbal Rais Baru 1 MPKS PWM DKI Jakarta" in text
+    assert "Prioritas yang tetap 1 Layanan keluarga urban" in text
+    assert "Dibanding" not in words(client.get("/event/rakernas-1"))
+
+
 def test_an_articles_page_marks_what_it_says(client):
     """Mentions link to what they name; sentences are anchors; facts point to their sentences."""
     page = client.get("/article/a1").get_data(as_text=True)
