@@ -1,5 +1,5 @@
 # make demo   builds the sample corpus and serves the explorer on loopback
-# make test   installs what the tests need, Chromium included where it may, and runs all of them
+# make test   installs what the tests need, Chromium and Virtuoso included where it may, and runs all of them
 # make lint   style and types
 # make bench  speed and memory, as ratios
 # make floors raises the floors of quality to what the extraction reaches now
@@ -14,6 +14,7 @@ demo: .venv/installed
 
 test: .venv/installed-test
 	sh .ci/chromium
+	sh .ci/virtuoso
 	$(BIN)/ruff check .
 	$(BIN)/python -m pytest $(TESTS)
 

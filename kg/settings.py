@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from kg.errors import SettingError
@@ -22,6 +22,8 @@ SETTINGS = (
     Setting("data", "./kg-data", "Folder of the built graph, the articles it was built from, and decisions."),
     Setting("base", "http://kg.localhost", "What every IRI of the graph begins with; no slash at its end."),
     Setting("store", "", "Address of a SPARQL 1.1 engine; empty means the embedded store in the data folder."),
+    Setting("store_user", "", "User at that engine."),
+    Setting("store_password", "", "That user's password; read from the environment only."),
     Setting("vocabulary", "", "Folder of TOML files that add titles, bodies, abbreviations and so on to the language packs."),
     Setting("tagger", "", "Model file of a tagger that kg train made; empty means the grammar alone, which is usually better."),
     Setting("queries", "", "Folder of .rq files that add questions to the library."),
@@ -45,6 +47,8 @@ class Settings:
     data: Path = Path("kg-data")
     base: str = "http://kg.localhost"
     store: str = ""
+    store_user: str = ""
+    store_password: str = field(default="", repr=False)
     vocabulary: str = ""
     tagger: str = ""
     queries: str = ""

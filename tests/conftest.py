@@ -21,3 +21,7 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
     if skipped:
         terminalreporter.write_line(f"{len(skipped)} BROWSER TESTS DID NOT RUN: there is no Chromium; install chromium, "
                                     "or name one with KG_TEST_CHROMIUM=…", red=True, bold=True)
+    skipped = [report for report in terminalreporter.stats.get("skipped", ()) if "no Virtuoso" in str(report.longrepr)]
+    if skipped:
+        terminalreporter.write_line(f"{len(skipped)} TESTS OF VIRTUOSO DID NOT RUN: it is not here; .ci/virtuoso fetches it where it may.",
+                                    red=True, bold=True)

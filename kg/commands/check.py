@@ -20,6 +20,7 @@ def command(**given: str | None) -> None:
     Exit code 1 says that something is wrong; each fault is one line.
     """
     reader, faults = open_store(settings_from(given)), 0
+    reader.generation  # noqa: B018  fails where there is no graph, or half of one
     with progress_bar() as bar:
         for fault in _faults(reader, bar):
             faults += 1

@@ -17,7 +17,7 @@ from kg.query import Library, Question, Table, ask, load_library, read_names
 from kg.query.results import aligned, as_json, read_table, separated, shown
 from kg.query.workers import Result, Workers
 from kg.settings import Settings
-from kg.store import RemoteView, open_store
+from kg.store import Reader, RemoteView, open_store
 
 TABLES = ("table", "csv", "tsv", "json")
 GRAPHS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
@@ -78,9 +78,16 @@ def _pairs(values: Sequence[str]) -> dict[str, str]:
 def _asked(question: Question, values: Mapping[str, str], settings: Settings, name: str) -> str:
     if name not in TABLES:
         raise click.UsageError(f"Saved questions give tables; choose one of {', '.join(TABLES)}.")
-    reader = open_store(settings)
+    reader = _opened(settings)
     answer = ask(question, values, reader, read_names(reader))
     return answer.as_text() if name == "table" else _table(answer.table, name)
+
+
+def _opened(settings: Settings) -> Reader | RemoteView:
+    """The graph. Raises StoreError where there is none, or half of one."""
+    reader = open_store(settings)
+    reader.generation  # noqa: B018
+    return reader
 
 
 def _table(table: Table, name: str) -> str:
@@ -94,7 +101,7 @@ def _table(table: Table, name: str) -> str:
 def _own(text: str, settings: Settings, name: str | None) -> str:
     declared = {name.casefold() for name in re.findall(r"\bPREFIX\s+([\w.-]*):", text, re.IGNORECASE)}
     prologue = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix not in declared)
-    reader = open_store(settings)
+    reader = _opened(settings)
     if isinstance(reader, RemoteView):
         return _found(reader.query(f"{prologue} {text}"), name)
     workers = Workers(settings)

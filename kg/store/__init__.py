@@ -4,7 +4,9 @@ from __future__ import annotations
 from kg.settings import Settings
 from kg.store.catalogue import Catalogue
 from kg.store.embedded import Reader, View, Writer, open_file, open_generation
-from kg.store.remote import RemoteView, RemoteWriter
+from kg.store.endpoint import Endpoint
+from kg.store.remote import RemoteView
+from kg.store.remotewriter import RemoteWriter
 
 __all__ = [
     "Catalogue",
@@ -26,9 +28,13 @@ Graph = View | RemoteView
 
 def open_store(settings: Settings) -> Reader | RemoteView:
     """The graph, for reading. Raises StoreError at its first use where nothing is built yet, or where no engine answers."""
-    return RemoteView(settings.store) if settings.store else Reader(settings.data)
+    return _remote(settings) if settings.store else Reader(settings.data)
 
 
 def open_writer(settings: Settings) -> Writer | RemoteWriter:
-    """The graph, for writing; use it as a context."""
-    return RemoteWriter(settings.data, settings.store, settings.base) if settings.store else Writer(settings.data)
+    """The graph, for writing; use it as a context. Raises StoreError."""
+    return RemoteWriter(settings.data, _remote(settings), settings.base) if settings.store else Writer(settings.data)
+
+
+def _remote(settings: Settings) -> RemoteView:
+    return RemoteView(Endpoint(settings.store, settings.store_user, settings.store_password))

@@ -1,177 +1,103 @@
-"""Any SPARQL 1.1 engine over HTTP: queries and updates in plain SPARQL, graphs whole, no extension of any engine."""
+"""A graph in any SPARQL 1.1 engine, read over HTTP in plain SPARQL, no extension of any engine.
+
+What a build has finished is marked in a graph of its own, `{base}/graph/generation`. While a build of several requests runs, or
+after one was stopped, the mark says so, and readers refuse instead of showing half a graph.
+"""
 from __future__ import annotations
 
+import json
 from collections.abc import Iterable, Iterator
-from pathlib import Path
-from typing import IO, Any
-from urllib.parse import urlsplit, urlunsplit
+from typing import Any
 
-import urllib3
-from pyoxigraph import DefaultGraph, NamedNode, Quad, QueryResultsFormat, RdfFormat, Triple, parse, parse_query_results
+from pyoxigraph import NamedNode, Quad, QueryResultsFormat, QuerySolutions, RdfFormat, Triple, parse, parse_query_results
 
 from kg.errors import StoreError
-from kg.store.locks import lock
+from kg.store.endpoint import Endpoint
 
-REQUEST_BYTES = 4_000_000
-"""Size of an update from which it is sent: small builds go in one request, which engines take whole or not at all."""
-
-SECONDS = 600.0
-"""How long an answer may take."""
-
-ACCEPT = "application/sparql-results+json, application/n-triples;q=0.9"
+MARK = NamedNode("http://purl.org/dc/terms/hasVersion")
+UNFINISHED = "unfinished"
+BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 
 
-class Endpoint:
-    """The two addresses of an engine. `address` is one for both, or two with a comma; ".../query" implies ".../update"."""
-
-    def __init__(self, address: str) -> None:
-        query, _, update = (part.strip() for part in address.partition(","))
-        self.query_url, self._login = _without_login(query)
-        implied = self.query_url.removesuffix("/query") + "/update" if self.query_url.endswith("/query") else self.query_url
-        self.update_url = _without_login(update)[0] if update else implied
-        self._pool = urllib3.PoolManager(retries=False, timeout=SECONDS)
-
-    def query(self, text: str) -> tuple[str, bytes]:
-        """(media type, body) of the answer to a query. Raises StoreError."""
-        return self._post(self.query_url, text, "application/sparql-query")
-
-    def update(self, text: str) -> None:
-        """Send an update. Raises StoreError."""
-        self._post(self.update_url, text, "application/sparql-update")
-
-    def _post(self, url: str, text: str, kind: str) -> tuple[str, bytes]:
-        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": ACCEPT, **self._login}
-        try:
-            answer = self._pool.request("POST", url, body=text.encode(), headers=headers, redirect=False)
-        except urllib3.exceptions.HTTPError as error:
-            raise StoreError(f"the store at {url} does not answer ({type(error).__name__}); check --store.") from None
-        if answer.status >= 300:
-            said = " ".join(answer.data.decode("utf-8", "replace").split())[:200]
-            raise StoreError(f"the store at {url} answers {answer.status}: {said or answer.reason}")
-        return answer.headers.get("Content-Type", "").partition(";")[0].strip(), answer.data
+def marker_of(base: str) -> NamedNode:
+    """The graph, and the subject in it, that tells which build the graph of a base is of."""
+    return NamedNode(f"{base}/graph/generation")
 
 
 class RemoteView:
     """A remote store that is only read."""
 
-    def __init__(self, address: str) -> None:
-        self.endpoint = Endpoint(address)
+    def __init__(self, endpoint: Endpoint) -> None:
+        self.endpoint = endpoint
 
     @property
     def generation(self) -> str:
-        """A remote store has one state; its name is its address."""
-        self.query("ASK {}")
-        return self.endpoint.query_url
+        """What the last finished build is called. Raises StoreError where there is no graph, or half of one."""
+        marks = self.marks()
+        if UNFINISHED in marks.values():
+            raise StoreError(f"a build is being written into the store at {self.endpoint.query_url}, or was stopped half way; wait for "
+                             "it, or run it again: kg build")
+        if not marks and not self.graphs():
+            raise StoreError(f"the store at {self.endpoint.query_url} holds no graph yet; build one with: kg build PATH --store URL")
+        return " ".join(sorted(marks.values())) or self.endpoint.query_url
+
+    def marks(self) -> dict[str, str]:
+        """What each base's last build is called: base → name."""
+        rows = self.query(f"SELECT ?g ?mark WHERE {{ GRAPH ?g {{ ?g {MARK} ?mark }} }}")
+        return {row["g"].value.removesuffix("/graph/generation"): row["mark"].value for row in rows
+                if row["g"].value.endswith("/graph/generation")}
 
     def query(self, query: str, prefixes: dict[str, str] | None = None) -> Any:
-        """The result of a SPARQL query, as pyoxigraph gives it. Raises StoreError where the answer is cut off or no answer."""
+        """The result of a SPARQL query, as pyoxigraph gives it. Raises StoreError where no answer comes, or one that is not whole."""
         prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in (prefixes or {}).items())
-        kind, body = self.endpoint.query(prologue + query)
+        return self.read(*self.endpoint.query(prologue + query))
+
+    def read(self, kind: str, body: bytes) -> Any:
+        """An engine's answer; looked through to its end first, for engines that stop half way still say 200. Raises StoreError."""
         try:
-            if kind == "application/sparql-results+json":
-                return parse_query_results(body, QueryResultsFormat.JSON)
-            return (quad.triple for quad in parse(body, RdfFormat.from_media_type(kind) or RdfFormat.N_TRIPLES))
+            if kind != "application/sparql-results+json":
+                form = RdfFormat.from_media_type(kind)
+                if form is None:
+                    raise StoreError(f"the store at {self.endpoint.query_url} answers in {kind or 'no form at all'}, which is no answer "
+                                     "to a query; check --store.")
+                return iter([quad.triple for quad in parse(body, form)])
+            body = _plain(body)
+            found = parse_query_results(body, QueryResultsFormat.JSON)
+            if isinstance(found, QuerySolutions):
+                for _ in found:
+                    pass
+            return parse_query_results(body, QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
-            raise StoreError(f"the store at {self.endpoint.query_url} sent an answer that cannot be read ({error}).") from None
+            raise StoreError(f"the store at {self.endpoint.query_url} sent an answer that is not whole ({error}); it may have stopped "
+                             "at a limit of its own.") from None
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
-        """All quads of named graphs, or those of one."""
+        """All quads of the graphs, or those of one."""
         for name in [graph] if graph is not None else self.graphs():
-            found: Iterable[Triple] = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}")
-            yield from {Quad(triple.subject, triple.predicate, triple.object, name) for triple in found}
+            yield from {Quad(triple.subject, triple.predicate, triple.object, name) for triple in self._triples(name)}
 
     def graphs(self) -> list[NamedNode]:
-        """The names of the graphs, in order."""
-        return sorted((row["g"] for row in self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")), key=str)
+        """The names of the graphs, in order: of the bases that builds have marked, or all where none is."""
+        bases = tuple(f"{base}/" for base in self.marks())
+        names = {row["g"] for row in self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")}
+        return sorted((name for name in names if name.value.startswith(bases or "") and not name.value.endswith("/graph/generation")),
+                      key=str)
+
+    def _triples(self, name: NamedNode) -> Iterable[Triple]:
+        if self.endpoint.graph_url:
+            found: Iterable[Triple] = self.read(*self.endpoint.graph(name.value))
+        else:
+            found = self.query(f"CONSTRUCT {{ ?s ?p ?o }} WHERE {{ GRAPH {name} {{ ?s ?p ?o }} }}")
+        return found
 
 
-class RemoteWriter:
-    """The one writer of a remote store and the data folder that feeds it; sends what it holds at `publish`."""
-
-    def __init__(self, data: Path, address: str, base: str) -> None:
-        self.data, self.base = data, base
-        self.view = RemoteView(address)
-        self._marker = data / "store" / "REMOTE"
-        self._waiting: list[str] = []
-        self._size = 0
-        self._lock: IO[str] | None = None
-
-    def __enter__(self) -> RemoteWriter:
-        self._marker.parent.mkdir(parents=True, exist_ok=True)
-        self._lock = lock(self._marker.parent / "LOCK")
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        if self._lock is not None:
-            self._lock.close()
-
-    def current(self) -> str:
-        """The name of what was published last, "" where nothing was or where sending was stopped half way."""
-        return self._marker.read_text("ascii").strip() if self._marker.is_file() else ""
-
-    def clear(self) -> None:
-        """Take away every graph of this program's base; others are left alone."""
-        for graph in self.view.graphs():
-            if graph.value.startswith(f"{self.base}/"):
-                self.remove_graph(graph)
-
-    def remove_graph(self, graph: NamedNode) -> None:
-        """Take a graph away."""
-        self._hold(f"DROP SILENT GRAPH {graph}")
-
-    def remove_subject(self, subject: NamedNode, graph: NamedNode) -> None:
-        """Take away what a graph says of a subject."""
-        self._hold(f"DELETE WHERE {{ GRAPH {graph} {{ {subject} ?p ?o }} }}")
-
-    def add(self, quads: Iterable[Quad]) -> None:
-        """Add quads to named graphs."""
-        for quad in quads:
-            assert not isinstance(quad.graph_name, DefaultGraph)
-            self._hold(f"INSERT DATA {{ GRAPH {quad.graph_name} {{ {quad.triple} }} }}")
-
-    def publish(self) -> str:
-        """Send what is still held; the name of the new state."""
-        before = self.current()
-        self._send()
-        name = f"{int(before or 0) + 1:08d}"
-        self._marker.write_text(name + "\n", "ascii")
-        return name
-
-    def _hold(self, operation: str) -> None:
-        self._waiting.append(operation)
-        self._size += len(operation)
-        if self._size > REQUEST_BYTES:
-            self._marker.unlink(missing_ok=True)
-            self._send()
-
-    def _send(self) -> None:
-        if self._waiting:
-            self.view.endpoint.update(" ;\n".join(_joined(self._waiting)))
-        self._waiting, self._size = [], 0
-
-
-def _joined(operations: Iterable[str]) -> Iterator[str]:
-    """Insertions that follow each other as one operation; engines take thousands of operations one by one."""
-    held: list[str] = []
-    for operation in operations:
-        if operation.startswith("INSERT DATA { "):
-            held.append(operation[len("INSERT DATA { "):-2])
-            continue
-        if held:
-            yield "INSERT DATA { " + "\n".join(held) + " }"
-            held = []
-        yield operation
-    if held:
-        yield "INSERT DATA { " + "\n".join(held) + " }"
-
-
-def _without_login(address: str) -> tuple[str, dict[str, str]]:
-    """An address without the user and password in it, and the header that carries them."""
-    parts = urlsplit(address)
-    if parts.scheme not in ("http", "https") or not parts.hostname:
-        raise StoreError(
-            "--store must be the http(s) address of a SPARQL 1.1 engine, or two with a comma: for queries and for updates."
-        )
-    plain = urlunsplit(parts._replace(netloc=parts.netloc.rpartition("@")[2]))
-    login = f"{parts.username}:{parts.password or ''}" if parts.username else None
-    return plain, urllib3.make_headers(basic_auth=login) if login else {}
+def _plain(body: bytes) -> bytes:
+    """SPARQL JSON with truth values as the standard writes them; Virtuoso writes 1 and 0."""
+    if b'"typed-literal"' not in body:
+        return body
+    data = json.loads(body)
+    for row in data["results"]["bindings"]:
+        for term in row.values():
+            if term.get("datatype") == BOOLEAN:
+                term["value"] = {"1": "true", "0": "false"}.get(term["value"], term["value"])
+    return json.dumps(data).encode()

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from threading import Thread
+from urllib.parse import parse_qs
 
 from pyoxigraph import QueryResultsFormat, QueryTriples, RdfFormat, Store
 
@@ -15,6 +16,8 @@ def endpoint(store: Store) -> Iterator[str]:
     class Handler(BaseHTTPRequestHandler):
         def do_POST(self) -> None:
             text = self.rfile.read(int(self.headers["Content-Length"])).decode()
+            if self.headers["Content-Type"] == "application/x-www-form-urlencoded":
+                text = parse_qs(text)["query"][0]
             if "refuse" in text:
                 return self._answer(400, "text/plain", b"this is refused")
             if self.path == "/update":

@@ -14,7 +14,8 @@ from kg.errors import StoreError
 from kg.export import write_rdf, write_table
 from kg.settings import read_settings
 from kg.store import RemoteView, open_store
-from kg.store.remote import Endpoint
+from kg.store.endpoint import Endpoint
+from kg.store.remote import marker_of
 from tests.readings import reading
 from tests.store.endpoint import endpoint
 
@@ -54,7 +55,7 @@ def test_building_anew_leaves_other_graphs(remote):
     """Writing the whole graph anew takes away only what this program wrote."""
     settings, store = remote
     build_read([reading("a1")], settings)
-    (settings.data / "store" / "REMOTE").unlink()
+    store.remove_graph(marker_of(settings.base))
     build_read([reading("a2")], settings)
     assert OTHER in store
     assert NamedNode("http://kg.localhost/article/a1") in set(store.named_graphs())
@@ -81,14 +82,14 @@ def test_refusal_is_one_sentence(remote):
     settings, _ = remote
     address = settings.store.replace("http://", "http://me:secret@")
     with pytest.raises(StoreError, match="this is refused") as caught:
-        RemoteView(address).query("SELECT refuse")
+        RemoteView(Endpoint(address)).query("SELECT refuse")
     assert "secret" not in str(caught.value)
 
 
 def test_no_engine():
     """An address where nothing answers is said in one sentence; one that is no address too."""
     with pytest.raises(StoreError, match="does not answer"):
-        RemoteView("http://127.0.0.1:9/query").query("ASK {}")
+        RemoteView(Endpoint("http://127.0.0.1:9/query")).query("ASK {}")
     with pytest.raises(StoreError, match="must be"):
         Endpoint("localhost:7878")
 
