@@ -88,7 +88,7 @@ def test_bad_facts_are_rejected(tmp_path, monkeypatch):
     held = reading()
     bad = replace(held.document, attendance=(replace(held.document.attendance[0], capacity="king"),))
     monkeypatch.setattr(
-        "kg.pool.extract", lambda article, pack: bad if article.id == "b" else replace(held.document, id=article.id)
+        "kg.pool.extract", lambda article, pack, tagger=None: bad if article.id == "b" else replace(held.document, id=article.id)
     )
     folder = tmp_path / "in"
     folder.mkdir()
@@ -102,7 +102,7 @@ def test_a_rule_that_breaks_rejects_its_article_only(tmp_path, monkeypatch):
     """An error inside a rule gives up one article with its reason."""
     held = reading()
 
-    def extract(article, pack):
+    def extract(article, pack, tagger=None):
         if article.id == "b":
             raise KeyError("e1")
         return replace(held.document, id=article.id)

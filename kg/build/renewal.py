@@ -1,8 +1,10 @@
 """The second half of a build: all documents resolved, what differs from the last build written, the whole published."""
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from pyoxigraph import NamedNode, Quad
@@ -12,7 +14,7 @@ from kg.build.reports import Report
 from kg.graph import entity_graph, map_article, map_entity
 from kg.languages import load_pack
 from kg.model import Document
-from kg.resolve import Entities, resolve
+from kg.resolve import Entities, Entity, resolve
 from kg.resolve.corrections import LISTS, Correction, apply, names_of, read_corrections
 from kg.resolve.decisions import Decision, read_decisions
 from kg.resolve.ledger import Anchor, extend_ledger, read_ledger, redirects
@@ -62,11 +64,8 @@ def renew(
     if anew:
         writer.clear()
     report.stage("resolve", None)
-    documents = {document.id: judgements.corrected(document) for document in catalogue.documents()}
-    judgements.stale = [decision for decision in judgements.decisions if not _stands(decision, documents)]
-    given = read_ledger(settings.data)
-    pack = load_pack(settings.language, settings.vocabulary)
-    entities = resolve(documents.values(), settings.base, pack, judgements.decisions, given)
+    with _many_values():
+        documents, given, entities = _resolved(settings, catalogue, judgements)
     writer.add(_changed_entities(entities, settings.base, writer, catalogue, anew))
     writer.add(_changed_articles(entities, documents, judgements, writer, catalogue, report, anew))
     generation = writer.publish()
@@ -79,6 +78,29 @@ def renew(
     _remember(settings, given, entities, documents, catalogue)
     catalogue.commit()
     return generation, len(entities.entities)
+
+
+@contextmanager
+def _many_values() -> Iterator[None]:
+    """Without looking for cycles of garbage, which millions of plain values, made at once and kept, do not have."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
+
+
+def _resolved(
+    settings: Settings, catalogue: Catalogue, judgements: Judgements
+) -> tuple[dict[str, Document], dict[str, Anchor], Entities]:
+    """All documents with their corrections, the IRIs given out before, and who is who."""
+    documents = {document.id: judgements.corrected(document) for document in catalogue.documents()}
+    judgements.stale = [decision for decision in judgements.decisions if not _stands(decision, documents)]
+    given = read_ledger(settings.data)
+    pack = load_pack(settings.language, settings.vocabulary)
+    return documents, given, resolve(documents.values(), settings.base, pack, judgements.decisions, given)
 
 
 def _remember(settings: Settings, given: Mapping[str, Anchor], entities: Entities, documents: Mapping[str, Document],
@@ -102,15 +124,15 @@ def _changed_entities(
     entities: Entities, base: str, writer: Writer | RemoteWriter, catalogue: Catalogue, anew: bool
 ) -> Iterator[Quad]:
     """The quads of new and changed entities; those of changed and gone ones are taken away on the way."""
-    graph, before, after = entity_graph(base), {} if anew else catalogue.entity_digests(), {}
+    graph, held, after = entity_graph(base), catalogue.entity_digests(), {}
+    before, program = {} if anew else held, program_digest(Settings(), "kg.graph")
     for entity in entities.entities:
-        quads = set(map_entity(entity, graph))
-        after[entity.iri] = quads_digest(quads)
+        after[entity.iri] = entity_digest(entity, program)
         if before.get(entity.iri) != after[entity.iri]:
             if entity.iri in before:
                 writer.remove_subject(NamedNode(entity.iri), graph)
-            yield from quads
-    gone = catalogue.entity_digests().keys() - after.keys()
+            yield from set(map_entity(entity, graph))
+    gone = held.keys() - after.keys()
     for iri in gone & before.keys():
         writer.remove_subject(NamedNode(iri), graph)
     catalogue.set_entities(gone, {iri: digest for iri, digest in after.items() if before.get(iri) != digest})
@@ -149,6 +171,6 @@ def _changed_articles(
         yield from set(map_article(entry.article, documents[name], iris))
 
 
-def quads_digest(quads: Iterable[Quad]) -> str:
-    """A digest of a set of quads, whatever their order."""
-    return hashlib.sha256("\n".join(sorted(map(str, quads))).encode()).hexdigest()
+def entity_digest(entity: Entity, program: str) -> str:
+    """What tells whether the entity graph says the same of an entity: all that is mapped of it, and what maps it."""
+    return hashlib.sha256(repr((program, entity.kind, entity.label, entity.labels, entity.facts)).encode()).hexdigest()

@@ -85,7 +85,13 @@ class People:
         return {pair: total for pair, total in self._totals(self.profiles).items() if UNSURE <= total < SAME}
 
     def _totals(self, profiles: Mapping[Member, Profile]) -> dict[tuple[Member, Member], float]:
-        return {pair: self.score(profiles[pair[0]], profiles[pair[1]]).total for pair in self._candidates(profiles)}
+        return {(a, b): self._total(profiles[a], profiles[b]) for a, b in self._candidates(profiles)}
+
+    def _total(self, left: Profile, right: Profile) -> float:
+        """The score's total; NEVER, without weighing the rest, where neither names nor forms agree."""
+        if left.forms.isdisjoint(right.forms) and all(self.names.likeness(a, b) is None for a in left.names for b in right.names):
+            return NEVER
+        return self.score(left, right).total
 
     def score(self, left: Profile, right: Profile) -> Score:
         """What speaks for and against two profiles showing one person."""

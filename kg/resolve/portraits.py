@@ -12,8 +12,10 @@ Fact = tuple[str, str]
 
 def elect(values: Iterable[str | None]) -> str | None:
     """The value stated most often; of equals the longest, then the first of the alphabet. None where none is stated."""
-    votes = Counter(value for value in values if value)
-    return min(votes, key=lambda value: (-votes[value], -len(value), value)) if votes else None
+    votes = Counter(filter(None, values))
+    if len(votes) < 2:
+        return next(iter(votes), None)
+    return min(votes, key=lambda value: (-votes[value], -len(value), value))
 
 
 def label_of(cluster: Sequence[Sighting]) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from kg.languages import Pack
 from kg.model import Document, Event, Organisation, Person, Priority
@@ -54,8 +55,12 @@ def corrects_others(document: Document, pack: Pack) -> bool:
 
 def corrects(title: str, pack: Pack) -> bool:
     """Whether a title says that its article changes what was said before."""
-    cues = "|".join(map(re.escape, pack.files["identity"]["events"]["corrections"]))
-    return bool(re.search(rf"\b(?:{cues})\b", " ".join(words(title))))
+    return bool(_any_of(tuple(pack.files["identity"]["events"]["corrections"])).search(" ".join(words(title))))
+
+
+@cache
+def _any_of(cues: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{'|'.join(map(re.escape, cues))})\b")
 
 
 def _sighting(document: Document, number: int, row: Person | Organisation | Event | Priority, corrects: bool) -> Sighting:
