@@ -280,7 +280,8 @@ class Reader:
         if kind in ("national", "movements", "acronym", "local", "defined"):
             return True
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
-            return len(self.tokens[name.first].text) > 3
+            led = name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
+            return led or len(self.tokens[name.first].text) > 3
         if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):

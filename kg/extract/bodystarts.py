@@ -39,6 +39,8 @@ class Starts:
             return None
         if phrase is None and not tokens[i].capital:
             return None
+        if phrase is None and self._office(tokens, i):
+            return Phrase(("Kantor",), "units")
         if phrase is None:
             firm = self._firm(tokens, i) or self._english(tokens, i) or self._strangers(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
@@ -62,6 +64,12 @@ class Starts:
                 self.words.at(tokens, after) or tokens[after].text.isupper()):
             return Phrase(phrase.words, "agencies")
         return phrase
+
+    def _office(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""
+        if tokens[i].text != "Kantor" or i + 2 >= len(tokens) or tokens[i + 1].text == "Dinas":
+            return False
+        return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
 
     def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
@@ -155,6 +163,8 @@ class Starts:
         if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies:
             return False
         if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
+            return False
+        if i > 0 and tokens[i - 1].text in self.words.sectional:
             return False
         posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):

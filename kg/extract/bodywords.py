@@ -8,7 +8,7 @@ from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-        "media", "members", "nationwide", "worship", "english_tails", "foreign_tails")
+        "media", "members", "sectional", "nationwide", "worship", "english_tails", "foreign_tails")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -44,6 +44,7 @@ class BodyWords:
     cues: frozenset[str] = frozenset()
     media: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
+    sectional: frozenset[str] = frozenset()
     english_tails: frozenset[str] = frozenset()
     foreign_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
@@ -106,6 +107,7 @@ def _compile(pack: Pack) -> BodyWords:
     sets = {name: frozenset(pack.words("bodies", name)) for name in SETS}
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
+    sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
     sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
@@ -113,7 +115,9 @@ def _compile(pack: Pack) -> BodyWords:
                         for w in pack.table("events", "kinds").get(key, ()))
     firsts = (w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
     officials = frozenset(firsts) | sets["posts"]
+    kinds_of_territory = pack.words("bodies", "territory_kinds")
+    territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
-    return BodyWords(phrases, fields=fields, territories=frozenset(pack.words("bodies", "territory_kinds")), parents=parents,
+    return BodyWords(phrases, fields=fields, territories=territories, parents=parents,
                      gatherings=gatherings, endings=endings, legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
                      nouns=frozenset(pack.words("events", "nouns")), officials=officials, **sets)

@@ -29,6 +29,7 @@ class Holders:
     heads: re.Pattern[str]
     pairs: frozenset[str]
     places: frozenset[str]
+    official: frozenset[str]
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -46,6 +47,8 @@ class Holders:
         head = self._head(words[0])
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
+        if head and len(folded) == 2 and fold_name(head.group()) in self.official:
+            return 0  # every regency and province is known: "Bupati Ipuk Fiestiandani"
         if head:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
@@ -99,7 +102,8 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     """The holders of posts on a page with these localities."""
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
-    return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places)
+    return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
+                   frozenset(map(fold_name, pack.words("people", "over_official_areas"))))
 
 
 def _pairs(pack: Pack) -> frozenset[str]:

@@ -18,7 +18,7 @@ ENUMERATED = re.compile(r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:dan
 
 DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
 
-OF_WHAT = re.compile(r"\sfor(?:\s[\w-]+)*$")
+OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
 """English words that a post goes on after: "director for coastal rehabilitation"."""
 
 NEAR = 60
@@ -69,6 +69,7 @@ class PostWords:
     subject: re.Pattern[str]
     in_prose: re.Pattern[str]
     section_word: re.Pattern[str]
+    articles: frozenset[str]
 
     @staticmethod
     def of(pack: Pack) -> PostWords:
@@ -102,7 +103,7 @@ def _compiled(pack: Pack) -> PostWords:
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
         subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
         in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"),
-        section_word=re.compile(rf"(?<!\w){tree('sections')}$"))
+        section_word=re.compile(rf"(?<!\w){tree('sections')}$"), articles=frozenset(pack.words("posts", "articles")))
 
 
 def find_posts(scene: Scene, sentence: Span) -> list[Post]:
@@ -226,6 +227,9 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return bool(ENUMERATED.fullmatch(text, token.end, limit))
     if token.text in ("/", "-"):
         return not gap and text[token.end:token.end + 1].isalnum()
+    if token.text == "of":
+        after = re.match(r" ([a-z]+)\b", text[token.end:limit])
+        return after is not None and after[1] not in words.articles
     if token.text.lower() in ("dan", "and", "&"):
         following = text[token.end:limit].split()
         return bool(following) and following[0][:1].isupper() and (section or (len(following) == 1 and text[limit - 1].isspace()))

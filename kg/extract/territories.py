@@ -73,6 +73,8 @@ class Territories:
     def _length(self, tokens: Sequence[Token], i: int) -> int:
         for length in range(self._run(tokens, i), 0, -1):
             words = tuple(t.text for t in tokens[i:i + length])
+            if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
+                return length
             if words in self.learned or words in self.abroad or _official(" ".join(words)):
                 return length
         return 0

@@ -52,6 +52,8 @@ FULL = [
     ("Bantuan dari Seabank Foundation diterima warga.", ["Seabank Foundation"]),
     ("Ia alumnus Fakultas Ilmu Kesehatan yang maju. Dekan FIK hadir.", ["Fakultas Ilmu Kesehatan"]),
     ("Hadir Dirjen GTK Nunuk Suryani dan Koordinator Nasional P2G Satriwan.", ["P2G"]),
+    ("Hadir Kepala Kantor Kemenag Garut dan Kasi PMD Kecamatan.", ["Kantor Kemenag Garut", "Kemenag"]),
+    ("Warga Kecamatan Sumberlawang hadir. RAPAT TP PKK KECAMATAN SUMBERLAWANG.", ["TP PKK KECAMATAN SUMBERLAWANG"]),
     ("Hadir Direktur Puspas Keuskupan Ruteng di aula.", ["Puspas Keuskupan Ruteng", "Keuskupan Ruteng"]),
     ("Hadir Ketua LPM Ujang Suherman dan Ketua BPD H. Endang Rukmana.", ["LPM", "BPD"]),
     ("Rektor UNIVERSITAS PENDIDIKAN GANESHA (UNDIKSHA) hadir. Undiksha maju.", ["UNIVERSITAS PENDIDIKAN GANESHA"]),
