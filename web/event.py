@@ -18,8 +18,12 @@ from .editions import compare
 from .explorer import Line, view
 from .facets import items
 from .language import _, day, days
+from .words import term
 
 pages = Blueprint("event", __name__)
+
+NUMBER = re.compile(r"\b(?:ke-?\d+|[IVXL]+|\d+(?:st|nd|rd|th)?)\b")
+"""What numbers an edition."""
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,9 @@ def _editions(this: entity.Entity) -> list[Any]:
 def _apart(this: entity.Entity) -> str:
     """What tells this event from others of its name, where its name alone does not: what is known of place, holder and time."""
     alike = sum(item.plain == plain(this.label) for item in items(view(), "event")) > 1
-    if not alike and (this.label != this.label.lower() or re.search(r"\d", this.label)):
+    bare = plain(NUMBER.sub(" ", this.label))
+    general = this.label == this.label.lower() or bare == plain(term(this.get("kind"))) or " " not in bare
+    if not alike and not general:
         return ""
     holder = this.links.get("organizer", [("", "")])[0][1]
     said = [part for part in (holder, this.get("locality")) if part and plain(part) not in plain(this.label)]
