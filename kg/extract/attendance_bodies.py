@@ -79,8 +79,7 @@ def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReadin
 def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> BodyReading | None:
     clause = line.clause(body.start)
     lead, tail = line.text[clause.start:body.start], line.text[body.end:clause.end]
-    tests = (("absence", _absent), ("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("with", _with), ("unnamed", _unnamed))
-    for rule, test in tests:
+    for rule, test in TESTS:
         kind = test(line, words, body, lead, tail)
         if kind:
             absent = kind.startswith("absent")
@@ -168,7 +167,8 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     party = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", tail[:120])
     if listed and (party or words.near("bodies.present", lead[-120:]) or re.search(r"\bpeserta\b", lead[-90:], re.IGNORECASE)):
         return "participant"
-    if words.near("bodies.sides", lead) and re.search(r"\b(?:ada|yakni|yaitu|adalah|ialah)\s*$", lead) and not line.in_post(body):
+    introduced = words.near("bodies.sides", lead) and re.search(r"\b(?:ada|yakni|yaitu|adalah|ialah)\s*$", lead)
+    if introduced and not line.in_post(body):
         return "participant"
     whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
     return "participant" if whence and words.near("bodies.present", tail[:40]) else None
@@ -208,3 +208,8 @@ def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
     at = _end_of_list(line, body)
     plain = re.search(r"(?:^|[,;\x01]|\b(?:dan|serta|and))\s*$", lead)
     return "participant" if plain and words.words["bodies.joins"].match(line.text[at:line.span.end].lstrip()) else None
+
+
+TESTS = (("absence", _absent), ("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("with", _with),
+         ("unnamed", _unnamed))
+"""The readers of one body, first fit first."""

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance_bodies import read_bodies
 from kg.extract.attendance_course import WEAK, Course, Reading
 from kg.extract.attendance_lines import Cue, Line, read_lines, vocabulary_of
-from kg.extract.attendance_spoken import dead_in, is_family, is_hearsay, is_spoken_of, recalls
+from kg.extract.attendance_spoken import dead_in, is_family, is_hearsay, is_of_old, is_spoken_of, recalls
 from kg.extract.attendance_stage import Stage
 from kg.extract.attendance_standing import Standing, find_absent, find_standing
 from kg.extract.attendance_targets import Pointer
@@ -18,7 +18,7 @@ APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
 
 
-OPEN = (*WEAK, "speaker")
+OPEN = (*WEAK, "speaker", "participant")
 """The cues of a sentence whose people may still be those that the sentence before announced."""
 
 
@@ -116,8 +116,10 @@ class Reader:
 
     def _named(self, line: Line, seen: set[str]) -> Iterator[Reading]:
         """Who is named in a report of an event, and not only spoken of, was there."""
+        held = self.stage.main and self.scene.events[self.stage.main].start
         for mention in line.people:
-            told = is_hearsay(line, mention, self.words) or is_family(line, mention, self.words) or is_spoken_of(line, mention)
+            told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of))
+            told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
             told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)

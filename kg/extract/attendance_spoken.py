@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from kg.extract.attendance_lines import Line, Vocabulary
 from kg.extract.scene import Mention
 
+YEAR = re.compile(r"(?:pada|tahun|sejak|in|since)\s+((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
+
 
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
     for mention in line.people:
         lead = line.text[max(line.span.start, mention.start - 42):mention.start]
         late = list(words.words["late"].finditer(lead))
-        if late and not re.search(r"[.;:]\s|,.*,", lead[late[-1].end() + 1:]):
+        if late and not re.search(r"[.;:]\s|,.*,", lead[late[-1].end() + 1:]) and lead[late[-1].end():][:1] != ",":
             yield mention.entity
     for match in words.words["died"].finditer(line.text, line.span.start, line.span.end):
         held = [m for m in line.people if m.end <= match.start()]
@@ -35,7 +37,7 @@ def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
     return bool(held) and not words.near("along", lead[:held[-1].start()])
 
 
-def is_spoken_of(line: Line, mention: Mention) -> bool:
+def is_spoken_of(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name stands in what someone says ("Ia menilai Menteri X lamban")."""
     said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")]
     return bool(said) and any(start <= end <= mention.start for start in (line.clause(mention.start).start,) for end in said)
@@ -46,3 +48,12 @@ def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     said = list(words.words["hearsay"].finditer(lead))
     return bool(said) and not re.search(r"[,;:]\s", lead[said[-1].end():].rstrip(", "))
+
+
+def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None) -> bool:
+    """Whether a sentence without an event tells of former times before it comes to a name ("pernah …", "pada 2021 …")."""
+    lead = line.text[line.span.start:mention.start]
+    if line.events or not lead:
+        return False
+    years = [int(m.group(1)) for m in YEAR.finditer(lead)]
+    return words.near("old", lead) or year is not None and any(y < year for y in years)

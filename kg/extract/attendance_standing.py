@@ -36,6 +36,22 @@ def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
         lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
         if cue.side == "absence" and not pointer.words.near("unless", lead):
             out += [(cue.start, person) for person in _missing(pointer, cue)]
+    return [*out, *_kept_away(pointer)]
+
+
+def _kept_away(pointer: Pointer) -> list[tuple[int, str]]:
+    """"X, yang sedianya …, menitip salam", "X tak sempat … karena …", "dipimpin Y karena X sedang umrah"."""
+    line, words, out = pointer.line, pointer.words.words, []
+    for person in line.people:
+        clause, later = line.clause(person.start), [m.start for m in line.people if m.start >= person.end]
+        rest = line.text[person.end:min([clause.end, *later])]
+        lead = line.text[max(clause.start, person.start - 60):person.start]
+        unable = words["unable"].search(rest[:60])
+        kept = unable and words["reasons"].search(rest, unable.end()) or words["expected"].match(rest.lstrip(" ,"))
+        reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[,;.]", lead[m.end():])]
+        away = reason and words["busy"].match(rest.lstrip(" ,")) and any(m.end <= person.start for m in line.people)
+        if kept or away:
+            out.append((person.end, person.entity))
     return out
 
 

@@ -27,7 +27,9 @@ def holder_of(scene: Scene, stage: Stage, cue: Span, roles: Sequence[Role] = ())
     if speaker and not held and any(r.person == speaker for r in roles):
         return _post_of(speaker, roles)
     held = held or _organiser(scene, stage.main)
-    return held or (None if event else _just_named(scene, sentence) or _foremost(scene))
+    gatherings = alternation(scene.pack.table("priorities", "lead").get("gatherings", ()))
+    gathered = re.match(rf"(?:{gatherings})(?!\w)", scene.page.text[sentence.start:cue.start], re.IGNORECASE)
+    return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
 
 
 def _speaker(scene: Scene, cue: Span) -> str | None:

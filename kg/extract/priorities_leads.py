@@ -2,9 +2,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import product
 from typing import Any
 
 from kg.extract.phrases import any_of
@@ -33,6 +32,10 @@ class Leads:
     things: re.Pattern[str]
     pointing: re.Pattern[str]
     commit: re.Pattern[str]
+    demand: re.Pattern[str]
+    official: re.Pattern[str]
+    works: re.Pattern[str]
+    sure: re.Pattern[str]
     adverbs: re.Pattern[str]
 
 
@@ -61,18 +64,22 @@ def _compile(pack: Pack) -> Leads:
     contents = rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*"
     nouns = lead.get("nouns", ())
     return Leads(
-        one_of([*nouns, *(f"{noun}nya" for noun in nouns)]), re.compile(plain, re.IGNORECASE), one_of(_verbs(lead)),
-        one_of(lead.get("resolves", ())), one_of(lead.get("agreed", ())), re.compile(intro, re.IGNORECASE),
-        one_of(words.get("wishes", ())), re.compile(put, re.IGNORECASE),
+        one_of([*nouns, *(f"{noun}nya" for noun in nouns)]), re.compile(plain, re.IGNORECASE),
+        re.compile(_verbs(lead), re.IGNORECASE), one_of(lead.get("resolves", ())), one_of(lead.get("agreed", ())),
+        re.compile(intro, re.IGNORECASE), one_of(words.get("wishes", ())), re.compile(put, re.IGNORECASE),
         re.compile(rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)", re.IGNORECASE),
         one_of(lead.get("gatherings", ())), one_of(lead.get("unnumbered", ())), one_of(lead.get("horizon", ())),
-        one_of([*words.get("anaphora", ()), *words.get("unnamed", ())]), re.compile(become, re.IGNORECASE),
-        re.compile(contents, re.IGNORECASE), one_of(lead.get("things", ())), one_of(lead.get("pointing", ())),
-        one_of(lead.get("commits", ())), one_of(lead.get("adverbs", ()), r"(?=\W*$)"),
+        one_of([*words.get("anaphora", ()), *words.get("unnamed", ()), *words.get("speaking", ())]),
+        re.compile(become, re.IGNORECASE), re.compile(contents, re.IGNORECASE),
+        one_of(lead.get("things", ())), one_of(lead.get("pointing", ())), one_of(lead.get("commits", ())),
+        one_of(words.get("demands", ())), one_of(words.get("officials", ())), one_of(words.get("works", ())),
+        one_of(lead.get("sure", ())), one_of(lead.get("adverbs", ()), r"(?=\W*$)"),
     )
 
 
-def _verbs(lead: Mapping[str, Any]) -> Iterator[str]:
-    """The verbs of putting first, and each of those of focusing with what is focused and its preposition."""
-    yield from lead.get("verbs", ())
-    yield from (" ".join(part for part in parts if part) for parts in product(*lead.get("focusing", ((),))))
+def _verbs(lead: Mapping[str, Any]) -> str:
+    """The verbs of putting first, and those of focusing with their preposition."""
+    towards = any_of(lead.get("towards", ()))
+    verbs, bare = any_of(lead.get("focusing", ())), any_of(lead.get("bare", ()))
+    focusing = rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}|{bare}\s+{towards}"
+    return rf"(?<!\w)(?:{focusing}|{any_of(lead.get('verbs', ()))})(?!\w)"

@@ -67,6 +67,9 @@ def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: S
     for match in (m for lead in (leads.noun, leads.plain) for m in lead.finditer(text, sentence.start, sentence.end)):
         if match.re is leads.plain and not _counts(scene, leads, text, sentence, match):
             continue
+        counted = match.groupdict().get("open") and not _is_decided(leads, text, sentence)
+        if counted and _is_ones_word(scene, leads, text, sentence, match):
+            continue
         number = leads.number.search(text, max(sentence.start, match.start() - 16), match.start())
         intro = leads.intro.search(text, match.end(), sentence.end)
         count = _count(scene.pack, number.group(1)) if number else None
@@ -87,9 +90,16 @@ def _counts(scene: Scene, leads: Leads, text: str, sentence: Span, match: re.Mat
     """Whether a plain noun ("program", "langkah") means priorities: a number of them was agreed, or they look ahead."""
     agreed = _is_agreed(scene, leads, text, sentence)
     if match.group("number"):
-        return agreed and not leads.things.match(match.group("open"))
+        sure = leads.sure.match(match.group("open")) and leads.intro.match(text, _end_of_noun(text, match.end(), sentence.end))
+        return (agreed or sure is not None) and not leads.things.match(match.group("open"))
     ahead = leads.horizon.search(text, match.end(), min(match.end() + 50, sentence.end)) is not None
     return leads.unnumbered.fullmatch(match.group("noun")) is not None and (agreed or ahead)
+
+
+def _end_of_noun(text: str, start: int, end: int) -> int:
+    """Where the list after a noun and its adjectives begins, at most five words on."""
+    match = re.compile(r"(?:\s+[\w/-]+){0,5}?(?=\s*[:,])|").match(text, start, end)
+    return match.end() if match else start
 
 
 def _are_things(scene: Scene, entries: Sequence[Entry]) -> bool:
@@ -134,15 +144,36 @@ def _contents(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Spa
         return None
     return Statement(Span(said[0].start(), said[0].end()), "contents", tuple(entries))
 
+def _is_ones_word(scene: Scene, leads: Leads, text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether the subject is one official alone, named or not: then it is a wish of one, not the priority of a body."""
+    named = scene.within(Span(sentence.start, match.start()), "person", "organisation", "event")
+    if named and named[-1].kind == "person":
+        beside = any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named)
+        return not beside and not leads.anaphora.search(text, named[-1].end, match.start())
+    return not named and leads.official.match(text, sentence.start, match.start()) is not None
+
+
+def _is_decided(leads: Leads, text: str, sentence: Span) -> bool:
+    """Whether the sentence says in the passive that something was agreed ("yang telah disepakati forum")."""
+    return any(m.group().lower().startswith("di") for m in leads.agreed.finditer(text, sentence.start, sentence.end))
+
+
+def _is_content(scene: Scene, leads: Leads, text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Whether it is an event that is focused on something ("Pelatihan itu difokuskan pada …")."""
+    named = scene.within(Span(sentence.start, match.start()), "organisation", "event")
+    passive = re.match(r"(?:di|ber|ter|fok)", match.group(), re.IGNORECASE) is not None
+    return bool(named) and named[-1].kind == "event" and passive and not leads.works.search(text, named[-1].end, match.start())
+
+
 def _after_verb(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
     """"memprioritaskan tiga hal: …", "menitikberatkan kerjanya pada X"."""
     matches = [m for verbs in (leads.verb, leads.commit) for m in verbs.finditer(text, sentence.start, sentence.end)]
     if not matches:
         return None
     match = max(matches, key=lambda m: m.start())
-    named = scene.within(Span(sentence.start, match.start()), "person", "organisation", "event")
-    alone = named and named[-1].kind == "person" and not leads.anaphora.search(text, named[-1].end, match.start())
-    if alone and not any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named):
+    if _is_ones_word(scene, leads, text, sentence, match) or _is_content(scene, leads, text, sentence, match):
+        return None
+    if leads.demand.search(text, max(sentence.start, match.start() - 60), match.start()):
         return None
     if leads.wish.search(text, max(sentence.start, match.start() - 60), match.start()):
         return None
