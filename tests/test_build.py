@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 import tempfile
 from dataclasses import replace
 from pathlib import Path
@@ -12,6 +13,7 @@ from hypothesis import strategies as st
 
 from kg.build import Summary, build, build_read, remove
 from kg.export import write_rdf
+from kg.pool import Reading
 from kg.settings import Settings, read_settings
 from kg.store import Catalogue, open_store
 from tests.gold.sample import ARTICLES, gold_readings
@@ -175,3 +177,35 @@ def test_order_and_increments_do_not_matter(order, cuts):
         for start, end in zip([0, *sorted(cuts)], [*sorted(cuts), len(order)], strict=True):
             build_read(order[start:end], parts)
         assert nquads(whole) == nquads(parts)
+
+
+def _changed(held: Reading) -> Reading:
+    """The article as a later version that corrects itself and names fewer posts."""
+    document = replace(held.document, title=f"Ralat: {held.document.title}", roles=held.document.roles[1:])
+    return Reading(replace(held.article, title=document.title), document)
+
+
+STEP = st.tuples(st.sampled_from(("put", "change", "remove")), st.sets(st.integers(0, len(related) - 1), min_size=1, max_size=6))
+
+
+@settings(max_examples=8, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck))
+@given(steps=st.lists(STEP, min_size=2, max_size=6))
+def test_any_history_gives_the_same_graph(steps):
+    """Whatever came, changed and went before, the graph is that of a build from scratch of what is there now, which knows
+    only which IRIs were given out."""
+    with tempfile.TemporaryDirectory() as folder:
+        lived, fresh = here(Path(folder) / "lived"), here(Path(folder) / "fresh")
+        now: dict[str, Reading] = {}
+        for what, numbers in (("put", {0, 1, 2}), *steps):
+            held = [related[number] for number in sorted(numbers)]
+            if what == "remove":
+                remove([row.article.id for row in held], lived)
+                now = {name: row for name, row in now.items() if name not in {row.article.id for row in held}}
+            else:
+                rows = [_changed(row) if what == "change" else row for row in held]
+                build_read(rows, lived)
+                now |= {row.article.id: row for row in rows}
+        fresh.data.mkdir()
+        shutil.copy(lived.data / "ledger.tsv", fresh.data / "ledger.tsv")
+        build_read(now.values(), fresh)
+        assert nquads(lived) == nquads(fresh)
