@@ -22,6 +22,9 @@ YEAR = 366
 RIGHTS = re.compile(r"(?:©|\(c\)|Copyright|Hak Cipta)[^\n]{0,40}?\b(20\d\d)(?!\d)", re.IGNORECASE)
 """A notice of rights with its year."""
 
+UNTIL = re.compile(r"(?<!\w)(?:hingga|sampai|until)\s+$", re.IGNORECASE)
+"""Before a weekday that follows the day last named."""
+
 BESIDE = 40
 """Characters within which a Gregorian date is the same day as the Hijri date beside it."""
 
@@ -140,7 +143,8 @@ class _Reader:
         return _span(*(shifted(read_iso(end), shift) for end in _ends(value)))
 
     def _weekday(self, found: Found) -> str | None:
-        days = [self._day_called(w.weekday, found.lean) for w in (found.first, found.last) if w and w.weekday is not None]
+        until = found.lean or UNTIL.search(self.page.text, max(0, found.start - 20), found.start) is not None
+        days = [self._day_called(w.weekday, int(until) if self.published is None else found.lean) for w in (found.first, found.last) if w and w.weekday is not None]
         if not days or None in days:
             return None
         first, last = days[0] or "", days[-1] or ""
@@ -156,6 +160,8 @@ class _Reader:
                 day = weekday_near(weekday, last_day(end.isoformat()), 0)
                 if start <= day:
                     return day.isoformat()
+        if self.published is None and lean > 0 and self.known:
+            return weekday_near(weekday, read_iso(_ends(self.known[-1][1])[1]), lean).isoformat()
         return weekday_near(weekday, self.published, lean).isoformat() if self.published else None
 
 

@@ -66,18 +66,32 @@ class EventHeads:
             return Kind((token.text,), key)
         if known := self._ahead(token) or self._titled(i):
             return known
-        if self._unfit(token) or self._known_near(i):
+        if self._unfit(token) or self._known_near(i, 1 if token.capital and self._brought(i) else 3):
             return None
         follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if token.text in self.names.stops and not (follows and follows.capital and self.words.among("days", token)):
+        before = self.tokens[i - 1] if i else None
+        opened = self.words.among("days", token) or before is not None and self.words.among("openers", before)
+        if token.text in self.names.stops and not (follows and follows.capital and opened):
             return None
-        if self._brought(i) or self._deed(i) or self._subject(i):
+        idle = self.words.among("idle", token)
+        if (token.capital or not idle) and self._brought(i) or not idle and (self._deed(i) or self._subject(i)):
             return Kind((token.text,), UNKNOWN + token.text.casefold())
         return None
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
         return j < len(self.tokens) and any(phrase[0] == self.tokens[j].text for phrase in self.words.others)
+
+    def carried(self, i: int) -> int:
+        """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
+        if i and self.words.among("carrying", self.tokens[i - 1]):
+            return 1
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if self.tokens[k].text.casefold() in ("a", "an", "the", "its", "their"):
+                return i - 1 - k
+            if not self.tokens[k].word or self.words.among("ends", self.tokens[k]):
+                return 0
+        return 0
 
     def _ahead(self, token: Token) -> Kind | None:
         """What comes before a known kind of gathering: "Pra-Porprov"."""
@@ -100,18 +114,19 @@ class EventHeads:
             last = follows is None or not (follows.word and follows.capital)
             if k > i and last and self.words.among("titles", token):
                 known = self.words.at(self.tokens, k)
-                words = tuple(t.text for t in self.tokens[i:k + 1])
+                ceremony = follows is not None and self.words.among("ceremonies", follows)
+                words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
                 return Kind(words, known.key if known else UNKNOWN + token.text.casefold(), named=True)
         return None
 
     def _unfit(self, token: Token) -> bool:
-        lists = ("held_things", "ends", "habits_before", "holding", "carriers", "idle")
+        lists = ("held_things", "ends", "habits_before", "holding", "carriers")
         return any(self.words.among(name, token) for name in lists)
 
-    def _known_near(self, i: int) -> bool:
+    def _known_near(self, i: int, reach: int = 3) -> bool:
         """A listed kind, a body or a date begins at the token or soon after it."""
         return any(self.words.at(self.tokens, k) or k in self.bodies or k in self.dates
-                   for k in range(i, min(i + 3, len(self.tokens))) if k == i or not self._ends(i, k))
+                   for k in range(i, min(i + reach, len(self.tokens))) if k == i or not self._ends(i, k))
 
     def _ends(self, i: int, k: int) -> bool:
         return any(not t.word or self.words.among("ends", t) for t in self.tokens[i:k])
@@ -130,9 +145,9 @@ class EventHeads:
         if not DEED.match(self.tokens[i].text.casefold()):
             return False
         before = self.tokens[i - 1] if i else None
-        if before is not None and self.words.among("doers", before) or self._dated(i):
+        if before is not None and self.words.among("doers", before) or i in self.starts or self._dated(i):
             return True
-        return (before is None or i in self.starts or self.words.among("settings", before)) and self._held_after(i, "befalls")
+        return (before is None or self.words.among("settings", before)) and self._held_after(i, "befalls")
 
     def _dated(self, i: int) -> bool:
         """A day stands right after a few words: "pemusatan latihan mulai 1 Juni"."""

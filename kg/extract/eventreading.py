@@ -18,6 +18,9 @@ VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia
 """Beginnings of verbs, and pronouns."""
 
 DEFINITE = ("itu", "ini", "tersebut")
+COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
+"""Words before a number that is no edition."""
+
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -93,7 +96,8 @@ class EventReader:
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""
         token = self.token(naming.last)
-        if token is None or naming.edition is not None:
+        counted = naming.last > naming.kind_end and self.tokens[naming.last - 1].text.casefold() in COUNTED
+        if token is None or naming.edition is not None or counted:
             return naming
         if self.words.among("series", token):
             value, length = self._ordinal(naming.last + 1)
@@ -173,6 +177,8 @@ class EventReader:
         token = self.tokens[j]
         follows = self.token(j + 1)
         if follows is not None and follows.text in self.words.lists["market_days"]:
+            return False
+        if ROMAN.match(token.text) and self.tokens[j - 1].text.casefold() in COUNTED:
             return False
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True

@@ -87,11 +87,12 @@ class _Finder:
                 i += 1 if kind is None else len(kind.words)
                 continue
             naming = reader.read(i, kind)
-            self.met.setdefault(kind.words[0].casefold(), kind.key)
+            if len(kind.words) == 1 or not kind.key.startswith(UNKNOWN):
+                self.met.setdefault(kind.words[0].casefold(), kind.key)
             sentence = self.page.sentence_at(tokens[i].start)
-            carried = i > 0 and not naming.kind.verb and self.words.among("carrying", tokens[i - 1])
+            carried = heads.carried(i) if not naming.kind.verb else 0
             yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
-                       self._years(sentence), int(carried))
+                       self._years(sentence), carried)
             i = max(naming.last, i + 1)
 
     def _carries(self, tokens: Sequence[Token], i: int, length: int) -> bool:
@@ -122,7 +123,9 @@ class _Finder:
         before = tokens[i - 1] if i else None
         if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues):
             return True
-        if before is not None and self.words.among("occasions", before):
+        if before is not None and (before.text == "of" or self.words.among("occasions", before)):
+            return True
+        if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
             return True
         if kind.verb or tokens[i].capital:
             return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
@@ -135,6 +138,9 @@ class _Finder:
 
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         capital = tokens[naming.first].capital
+        before = tokens[naming.first - 1] if naming.first else None
+        if naming.definite and before is not None and self.words.among("carrying", before):
+            return LOOSE
         bare = not capital and not naming.tail and not naming.other
         if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
             return LOOSE

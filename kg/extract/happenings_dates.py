@@ -15,6 +15,9 @@ from kg.languages import Pack
 LONGEST = 45
 """Days between the opening and the closing of one event at most."""
 
+FOLLOWING = 4
+"""Days within which an event ends that goes on from the main one."""
+
 COARSE = {7: 30.0, 4: 15.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
@@ -59,7 +62,8 @@ class _Dates:
             dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
             for number, mention in enumerate(dates):
                 self._bind(passage, dates, number, mention)
-        self.found = {event: list(ends.values()) for event, ends in self.ends.items()} | self.found
+        main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
+        self.found = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()} | self.found
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
         if self.story.main and self.story.main not in dated and (when := self._dateline()):
             dated[self.story.main] = when
@@ -112,7 +116,7 @@ class _Dates:
     def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
         named = self._nearest(passage, dates, mention)
         event = named.entity if named else passage.about
-        if event is None:
+        if event is None or named is None and self.cues["formerly"].match(self.text, passage.span.start):
             return
         if named is None and (len(mention.entity) in COARSE or not self._told_of(passage, event)):
             return
@@ -182,6 +186,12 @@ class _Dates:
 
     def _number(self, word: str) -> int:
         return int(word) if word.isdigit() else self.scene.pack.table("happenings", "numbers")[word.lower()]
+
+    @staticmethod
+    def _begun(when: When, main: When | None) -> When:
+        """A day until which an event lasts, from the day on of the main event that it goes on from."""
+        follows = main is not None and main.whole_day and when.whole_day and 0 < _days(main.start, when.end) <= FOLLOWING
+        return replace(when, start=main.start) if main and follows else when
 
     def _with_ends(self, event: str, when: When) -> When:
         """The time with the days on which the event was opened and closed."""
@@ -273,6 +283,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "lasting": rf"(?<!\w){one('lasting')}\s+(?:\w+\s+)?(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
+        "formerly": rf"{one('formerly')}(?!\w)",
         "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
         "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",

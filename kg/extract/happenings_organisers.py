@@ -232,7 +232,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
     level = alternation(pack.table("happenings", "levels"))
-    address = rf"(?:\s*,\s*{level}\s+{NAME})*"
+    address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
     patterns = {
         "active": rf"(?<!\w){one('holding_active')}(?!\w)",

@@ -96,7 +96,8 @@ class _Reader:
         words = self.text[start:end].split()
         chained = following and self.text[end:end + 1] == ","
         short = words[:1] and words[0].isupper() and not words[-1].isupper()
-        if len(words) > 1 and (chained or short) and not is_area(" ".join(words)):
+        named = self.text[max(0, start - 4):start].lower() == "the "
+        if named or len(words) > 1 and (chained or short) and not is_area(" ".join(words)):
             return Place(start, end, self.text[start:end], following, True, False)
         return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
 
@@ -117,9 +118,14 @@ class _Reader:
         """Inside the name of a person, an event or a date."""
         return any(m.start <= start < m.end for m in self.scene.within(self.span, "person", "event", "date"))
 
+    def _part(self, start: int, person: int) -> bool:
+        """True for what reads as a person inside a venue's name: no comma or title before it ("Hotel Bukit Indah Permai")."""
+        words = self.text[start:person].split()
+        return len(words) > 1 and self.text[person - 1] == " " and words[-1][0].isupper() and not words[-1].endswith((",", "."))
+
     def _without_date(self, start: int, end: int) -> int:
         """The end of a phrase before a date or a person in it."""
-        others = self.scene.within(self.span, "date", "person")
+        others = [m for m in self.scene.within(self.span, "date", "person") if m.kind == "date" or not self._part(start, m.start)]
         cut = min((m.start for m in others if start < m.start < end), default=end)
         while cut > start and self.text[cut - 1] in " (,":
             cut -= 1

@@ -218,6 +218,12 @@ def test_no_jumble_of_date_words_raises(pieces: list[str]) -> None:
     assert all(iso.fullmatch(value) for value, _ in found(" ".join(pieces), "2025-05-05"))
 
 
+def test_a_weekday_until_which_something_lasts_follows_the_day_last_named() -> None:
+    """"hingga Minggu" after "Sabtu (14/12/2024)" is the day after it."""
+    text = "Judul\n\nMusda dibuka Sabtu (14/12/2024). Rakerda digelar hingga Minggu siang."
+    assert [m.entity for m in find_dates(lay_out(Article("a", text), PACK), PACK)] == ["2024-12-14", "2024-12-15"]
+
+
 def test_the_day_of_what_is_announced_is_not_the_pages() -> None:
     """A day after "Hari/tanggal :" is that of the gathering; a notice of rights tells the year of days without one."""
     text = "Judul\n\nRapat akan digelar pada:\n\nHari/tanggal : Sabtu, 21 Februari 2026\n\nGarut, 28 Januari 2026\n"

@@ -57,6 +57,8 @@ DATES = [
     ("{e1:Tanwir berikutnya} akan digelar di Mataram pada 2027.", {"e1": ("2027", "2027")}),
     ("{o1:PMI} menggelar {e1:donor darah} dalam rangka {e2:HUT ke-79 RI}, Sabtu (24/5/2025).",
      {"e1": ("2025-05-24", "2025-05-24"), "e2": (None, None)}),
+    ("{e1:Khitanan} digelar 29 Juni 2025. Tahun lalu, acara ini dipusatkan di Kedu pada 7 Juli 2024.",
+     {"e1": ("2025-06-29", "2025-06-29")}),
     ("{e1:Pelatihan} berlangsung dua hari di Aula Kecamatan Sebayu, mulai Rabu (17/9/2025).",
      {"e1": ("2025-09-17", "2025-09-18")}),
     ("{e1:Porseni} dibuka Selasa (4/11/2025). {e1:Porseni} berlangsung sampai 8 November.", {"e1": ("2025-11-04", "2025-11-08")}),
@@ -98,6 +100,8 @@ ORGANISERS = [
 ]
 
 PLACES = [
+    ("{e1:Batik Day} was held at the Te Papa Forecourt.", "Te Papa Forecourt", None, None),
+    ("{e1:Raker} digelar di Hotel Bukit {p1:Indah Permai}, Garut.", "Hotel Bukit Indah Permai", "Garut", "32.05"),
     ("KARANGTURI – {e1:Ibadah syukur} dihadiri Bupati Wonorejo, Siti.", None, "Wonorejo", None),
     ("TABANAN POST – {e1:Kejurda} selesai.", None, "Tabanan", "51.02"),
     ("{e1:Gladi lapang} penanganan banjir di bantaran Sungai Mahakam ramai.", "bantaran Sungai Mahakam", None, None),
