@@ -175,7 +175,7 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
 
 
 def _with(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    """"melibatkan pelatih dari X", "Y, bersama X", "unggul atas Y", "menandatangani MoU dengan Z", and the delegation line "X: A, B"."""
+    """"melibatkan pelatih dari X", "Y, bersama X", "unggul atas Y", "MoU dengan Z", and the delegation line "X: A, B"."""
     if line.in_post(body):
         return None
     if re.match(r"\s*:\s", tail) and not lead.strip(" -•*\t0123456789.)") and _person_at(line, body.end, 40):

@@ -104,9 +104,9 @@ def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[
 
 
 def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> bool:
-    """Whether "setelah" or the like stands right before an event ("forum tertinggi setelah kongres")."""
-    return any(not text[m.end():event.start].strip()
-               for m in vocabulary.words["other"].finditer(text, max(span.start, event.start - 16), event.start))
+    """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
+    return any(not text[m.end():event.start].strip() for name in ("other", "context")
+               for m in vocabulary.words[name].finditer(text, max(span.start, event.start - 30), event.start))
 
 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

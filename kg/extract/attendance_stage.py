@@ -89,7 +89,8 @@ def set_stage(scene: Scene) -> Stage:
     text = hide_quotations(scene.page.text)
     ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
     recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
-    main = min(scene.events.values(), key=lambda e: -_weight(scene, e, mentions[e.id], ahead, recalled))
+    context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
+    main = min(scene.events.values(), key=lambda e: 4 * (e.id in context) - _weight(scene, e, mentions[e.id], ahead, recalled))
     if not published_of(scene):
         ahead |= {e.id for e in scene.events.values() if _is_to_come(scene, e, main, ahead)}
     then = (day(published_of(scene)) if main.id in ahead else None) or day(main.start)
@@ -100,6 +101,12 @@ def set_stage(scene: Scene) -> Stage:
     same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
     news = _is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same)
+
+
+def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    """Whether an event is only why or for what another is held ("dalam rangka Milad", "tiket ke Porprov")."""
+    return any(not text[m.end():held.start].strip() for held in mentions
+               for m in words.words["context"].finditer(text, max(0, held.start - 30), held.start))
 
 
 def _is_same(event: Event, main: Event, times: int) -> bool:

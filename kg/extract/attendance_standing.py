@@ -57,12 +57,21 @@ def _kept_away(pointer: Pointer) -> list[tuple[int, str]]:
 
 def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     nearest = pointer.before(cue.start)
+    if nearest and _is_reported(pointer, nearest.end, cue.start):
+        return ()
     if nearest:
         return () if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)) else (nearest.entity,)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
     meant = pointer.taken_up(cue.start) if pointer.words.words["pronouns"].match(lead) else None
     return (meant,) if meant else _listed(pointer, cue)
+
+
+def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
+    """Whether someone says it of another ("X melaporkan kontingen Y absen")."""
+    said = [c.end for c in pointer.line.cues if start <= c.start and c.end <= end and c.kind in ("quoted", "chatted")]
+    rest = pointer.line.text[said[-1]:end] if said else ""
+    return bool(rest.strip(" ,")) and not pointer.words.words["pronouns"].search(rest)
 
 
 def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
