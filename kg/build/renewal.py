@@ -5,12 +5,14 @@ import gc
 import hashlib
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 
 from pyoxigraph import NamedNode, Quad
 
+from kg import __version__
 from kg.build.fingerprint import READING_ROOMS, program_digest
 from kg.build.reports import Report
+from kg.export.causes import Basis
 from kg.graph import entity_graph, map_article, map_entity
 from kg.languages import load_pack
 from kg.model import Document
@@ -45,6 +47,10 @@ class Judgements:
         self.outcomes += outcomes
         return document
 
+    def basis(self, settings: Settings) -> Basis:
+        """What a graph built with them rests on beside its articles."""
+        return Basis(settings.base, __version__, _program(settings), self.decisions, self.corrections)
+
     def digest(self) -> str:
         """What tells one set of judgements from another."""
         return hashlib.sha256(repr((self.decisions, self.corrections)).encode()).hexdigest()[:16]
@@ -52,8 +58,11 @@ class Judgements:
 
 def stamp_of(settings: Settings, judgements: Judgements, generation: str) -> str:
     """What a build rests on beside its articles: while it is the same and no article changed, there is nothing to do."""
-    program = program_digest(settings, *READING_ROOMS, "kg.resolve", "kg.graph")
-    return f"{settings.base} {program} {judgements.digest()} {generation}"
+    return f"{settings.base} {_program(settings)} {judgements.digest()} {generation}"
+
+
+def _program(settings: Settings) -> str:
+    return program_digest(settings, *READING_ROOMS, "kg.resolve", "kg.graph")
 
 
 def renew(
@@ -75,6 +84,7 @@ def renew(
         ("stamp", stamp_of(settings, judgements, generation)),
     ):
         catalogue.set_meta(name, value)
+    catalogue.set_basis(generation, asdict(judgements.basis(settings)))
     _remember(settings, given, entities, documents, catalogue)
     catalogue.commit()
     return generation, len(entities.entities)

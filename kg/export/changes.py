@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from kg.export.causes import Basis, Causes
 from kg.export.tables import rows
 from kg.store import Graph
 
@@ -18,13 +19,14 @@ class Change:
     words: str
     mark: str
     quote: str
+    cause: str
 
 
-def changes(before: Graph, after: Graph) -> list[Change]:
-    """The facts that came and went, by article."""
-    old, new = _facts(before), _facts(after)
-    gone = [_change("-", old[key]) for key in old.keys() - new.keys()]
-    return sorted(gone + [_change("+", new[key]) for key in new.keys() - old.keys()])
+def changes(before: Graph, after: Graph, old: Basis | None = None, new: Basis | None = None) -> list[Change]:
+    """The facts that came and went, by article, each with its cause; `old` and `new` are what the graphs rest on."""
+    held, found, causes = _facts(before), _facts(after), Causes(before, after, old, new)
+    gone = [_change("-", held[key], causes) for key in held.keys() - found.keys()]
+    return sorted(gone + [_change("+", found[key], causes) for key in found.keys() - held.keys()])
 
 
 def _facts(view: Graph) -> dict[tuple[str, ...], dict[str, str]]:
@@ -35,8 +37,10 @@ def _facts(view: Graph) -> dict[tuple[str, ...], dict[str, str]]:
     return found
 
 
-def _change(mark: str, row: dict[str, str]) -> Change:
+def _change(mark: str, row: dict[str, str], causes: Causes) -> Change:
     parts = [row["kind"], row["subject"] or row.get("subject_iri", ""), row["detail"], row["object"], row["status"]]
     span = f"{row['start']}–{row['end']}" if row["start"] or row["end"] else ""
     behalf = f"on behalf of {row['on_behalf_of']}" if row["on_behalf_of"] else ""
-    return Change(row["article_iri"], " · ".join(part for part in (*parts, span, behalf) if part), mark, row["quote"])
+    words = " · ".join(part for part in (*parts, span, behalf) if part)
+    cause = causes.of(row["article_iri"], [row[name] for name in ("subject_iri", "object_iri") if row.get(name)])
+    return Change(row["article_iri"], words, mark, row["quote"], cause)

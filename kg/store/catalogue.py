@@ -25,8 +25,12 @@ CREATE TABLE IF NOT EXISTS iris (
 CREATE INDEX IF NOT EXISTS iris_by_iri ON iris (iri);
 CREATE TABLE IF NOT EXISTS entities (iri TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS redirects (iri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS generations (name TEXT PRIMARY KEY, basis TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+REMEMBERED = 20
+"""Generations of which it stays written down what they rest on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +132,20 @@ class Catalogue:
         """Where an IRI leads that was given out before: another IRI, "" where what it named is gone, None where it never was."""
         row = self._connection.execute("SELECT target FROM redirects WHERE iri = ?", (iri,)).fetchone()
         return str(row[0]) if row else None
+
+    def basis(self, generation: str) -> dict[str, Any] | None:
+        """What a generation rests on beside its articles, None where it is not written down."""
+        try:
+            row = self._connection.execute("SELECT basis FROM generations WHERE name = ?", (generation,)).fetchone()
+        except sqlite3.OperationalError:  # a catalogue from before they were written down
+            return None
+        return dict(json.loads(row[0])) if row else None
+
+    def set_basis(self, generation: str, basis: Mapping[str, Any]) -> None:
+        """Write down what a generation rests on beside its articles."""
+        self._connection.execute("INSERT OR REPLACE INTO generations VALUES (?, ?)", (generation, _json(basis)))
+        oldest = "SELECT name FROM generations ORDER BY name DESC LIMIT -1 OFFSET ?"
+        self._connection.execute(f"DELETE FROM generations WHERE name IN ({oldest})", (REMEMBERED,))  # noqa: S608 (no values)
 
     def meta(self, name: str) -> str:
         """A value written down by name, empty where there is none."""

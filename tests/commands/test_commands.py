@@ -200,6 +200,38 @@ def test_diff_between_generations(tmp_path):
     assert run("diff", "nowhere", tmp_path).exit_code == 2
 
 
+def test_diff_tells_causes(tmp_path, monkeypatch):
+    """A new article, a changed one, a correction, a decision and another program each stand behind what they changed."""
+    from dataclasses import replace
+
+    from kg.build import build, build_read
+    from kg.settings import read_settings
+    from tests.readings import reading
+
+    def causes(before: int, after: int) -> set[str]:
+        lines = run("diff", before, after, "--data", tmp_path).stdout.splitlines()
+        return {line.strip().removeprefix("because: ") for line in lines if line.strip().startswith("because: ")}
+
+    settings = read_settings({}, data=tmp_path, processes=1)
+    build_read([reading("a1")], settings)
+    build_read([reading("a2")], settings)
+    assert causes(1, 2) == {"the article is new"}
+    build_read([replace(reading("a2"), article=replace(reading("a2").article, title="Judul lain"),
+                        document=replace(reading("a2").document, roles=()))], settings)
+    assert causes(2, 3) == {"the article changed"}
+    place = ("correct", "a1", "event", "Rakernas", "start", "2025-06-26", "2025-06-27", "--who", "me", "--data", tmp_path)
+    assert run(*place).exit_code == 0
+    build([], settings)
+    assert causes(3, 4) == {"correction made: Rakernas, start: 2025-06-26 → 2025-06-27 (me)"}
+    assert run("decide", "different", "a1:Iqbal Rais", "a2:Iqbal Rais", "--who", "me", "--data", tmp_path).exit_code == 0
+    build([], settings)
+    assert causes(4, 5) == {"decision made: different, a1:Iqbal Rais and a2:Iqbal Rais (me)"}
+    monkeypatch.setattr("kg.build.renewal.program_digest", lambda *_: "another")
+    held = reading("a1")
+    build_read([replace(held, document=replace(held.document, priorities=()))], settings)
+    assert {cause[:11] for cause in causes(5, 6)} == {"the program"}
+
+
 def test_remove(tmp_path):
     """An article is taken out by its id; an unknown one is named with exit code 1."""
     from kg.build import build_read
