@@ -195,8 +195,11 @@ class EventReader:
 
     def _describes(self, j: int, naming: Naming) -> bool:
         """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
-        token = self.tokens[j]
+        token, follows = self.tokens[j], self.token(j + 1)
         text = token.text
+        if text.isdigit() and len(text) < 4 and j not in self.dates and follows is not None and follows.word and (
+                not follows.capital and not self.words.among("ends", follows)):
+            return True
         if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
             return False
         if self.another(j) or text.endswith("nya"):
@@ -216,7 +219,7 @@ class EventReader:
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         if token is None or follows is None or token.folded != "tingkat" or not follows.word or not naming.proper:
             return naming
-        return replace(naming, last=naming.last + 2)
+        return replace(naming, last=naming.last + 2, unowned=naming.unowned or naming.last)
 
     def _year(self, naming: Naming) -> Naming:
         token, follows = self.token(naming.last), self.token(naming.last + 1)

@@ -141,7 +141,7 @@ class _Finder:
         before = tokens[naming.first - 1] if naming.first else None
         if naming.definite and before is not None and self.words.among("carrying", before):
             return LOOSE
-        bare = not capital and not naming.tail and not naming.other
+        bare = not capital and not naming.tail and not naming.other and len(naming.kind.words) == 1
         if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
             return LOOSE
         known = not naming.kind.key.startswith(UNKNOWN)
