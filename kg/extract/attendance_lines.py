@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
@@ -52,9 +53,9 @@ class Line:
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
-        start = max((t for t in self.turns if t <= at), default=self.span.start)
-        end = min((t for t in self.turns if t > at), default=self.span.end)
-        return Span(start, end)
+        index = bisect_right(self.turns, at)
+        start = self.turns[index - 1] if index else self.span.start
+        return Span(start, self.turns[index] if index < len(self.turns) else self.span.end)
 
     def cue_between(self, start: int, end: int) -> bool:
         """Whether words that have another agent stand between two offsets."""

@@ -66,7 +66,7 @@ class EventHeads:
             return Kind((token.text,), key)
         if known := self._ahead(token) or self._titled(i):
             return known
-        if self._unfit(token) or self._known_near(i, 1 if token.capital and self._brought(i) else 3):
+        if self._unfit(token):
             return None
         follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         before = self.tokens[i - 1] if i else None
@@ -74,9 +74,10 @@ class EventHeads:
         if token.text in self.names.stops and not (follows and follows.capital and opened):
             return None
         idle = self.words.among("idle", token)
-        if (token.capital or not idle) and self._brought(i) or not idle and (self._deed(i) or self._subject(i)):
-            return Kind((token.text,), UNKNOWN + token.text.casefold())
-        return None
+        brought = self._brought(i)
+        if not ((token.capital or not idle) and brought or not idle and (self._deed(i) or self._subject(i))):
+            return None
+        return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
@@ -103,6 +104,8 @@ class EventHeads:
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
+        if not self.tokens[i].capital:
+            return None
         before = self.tokens[i - 1] if i and i not in self.starts else None
         if before is not None and (before.capital or before.text in ("di", "ke", "at", "in")):
             return None
@@ -120,8 +123,7 @@ class EventHeads:
         return None
 
     def _unfit(self, token: Token) -> bool:
-        lists = ("held_things", "ends", "habits_before", "holding", "carriers")
-        return any(self.words.among(name, token) for name in lists)
+        return self.words.among("unfit", token)
 
     def _known_near(self, i: int, reach: int = 3) -> bool:
         """A listed kind, a body or a date begins at the token or soon after it."""

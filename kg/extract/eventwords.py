@@ -15,6 +15,10 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "collectives", "ahead", "titles", "befalls", "ceremonies")
 
 
+UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
+"""Lists of words that begin no kind of event."""
+
+
 @dataclass(frozen=True, slots=True)
 class Kind:
     """Words that name a kind of event. `verb` where they are a verb ("dilantik"); `named` where a capital makes it particular."""
@@ -81,6 +85,7 @@ def _compile(pack: Pack) -> EventWords:
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
     words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
+    words.lists["unfit"] = frozenset().union(*(words.lists[name] for name in UNFIT))
     words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
