@@ -17,7 +17,10 @@ from kg.settings import Settings
 from . import (
     article,
     attendance,
+    chronicle,
     event,
+    feeds,
+    harvest,
     home,
     lists,
     network,
@@ -30,6 +33,7 @@ from . import (
     sparql,
 )
 from .addresses import local, spoken
+from .edition import show_edition
 from .explorer import Explorer, View, view
 from .facets import items
 from .language import LANGUAGES, _, language, speak
@@ -55,10 +59,11 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
-                 questions, sparql, ontology):
+                 questions, sparql, ontology, feeds, harvest, chronicle):
         app.register_blueprint(room.pages)
     speak(app)
     secure(app)
+    show_edition(app)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)

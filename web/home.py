@@ -35,4 +35,5 @@ def health() -> dict[str, str]:
 @pages.get("/robots.txt")
 def robots() -> Response:
     """What robots may fetch: pages, not the endpoint."""
-    return Response(f"User-agent: *\nDisallow: /sparql\nDisallow: /search\nHost: {request.host}\n", mimetype="text/plain")
+    lines = ("User-agent: *", "Disallow: /sparql", "Disallow: /search", f"Sitemap: {request.url_root}sitemap.xml")
+    return Response("\n".join(lines) + "\n", mimetype="text/plain")

@@ -9,6 +9,7 @@ from flask import Response, abort, make_response, request
 from pyoxigraph import NamedNode, RdfFormat, Triple, serialize
 
 from kg.graph.vocabulary import KG, OA, ORG, PREFIXES, PROV, RDF
+from kg.query.names import SAFE_IRI
 
 from .addresses import SUFFIXES, known
 from .explorer import explorer
@@ -17,6 +18,10 @@ FORMATS = {
     "ttl": ("text/turtle", RdfFormat.TURTLE), "nt": ("application/n-triples", RdfFormat.N_TRIPLES),
     "jsonld": ("application/ld+json", RdfFormat.JSON_LD), "rdf": ("application/rdf+xml", RdfFormat.RDF_XML),
 }
+
+CLASSES = {kind: f"https://schema.org/{name}" for kind, name in (
+    ("person", "Person"), ("organisation", "Organization"), ("event", "Event"), ("series", "EventSeries"),
+    ("article", "NewsArticle"))}
 
 LINKS = (ORG.member, ORG.organization, KG.attendee, KG.event, KG.onBehalfOf, KG.holder, KG.priority, KG.statedAt,
          RDF.subject, KG.mentions)
@@ -36,11 +41,20 @@ def page(kind: str) -> Callable[[Callable[[str], Any]], Callable[[str], Any]]:
             response = data(iri, wanted) if wanted else make_response(show(iri))
             response.vary.add("Accept")
             for form, (media_type, _) in FORMATS.items():
-                response.headers.add("Link", f'<{request.path}.{form}>; rel="alternate"; type="{media_type}"')
-            response.headers.add("Link", f'<{iri}>; rel="cite-as"')
+                response.headers.add("Link", f'<{request.path}.{form}>; rel="alternate describedby"; type="{media_type}"')
+            for relation, target in _signposts(kind, iri):
+                response.headers.add("Link", f'<{target}>; rel="{relation}"')
             return response
         return answer
     return decorate
+
+
+def _signposts(kind: str, iri: str) -> list[tuple[str, str]]:
+    """Where machines find the name, the class and the licence of a page's thing (signposting.org)."""
+    licence = explorer().settings.licence
+    found = [("cite-as", iri), ("type", "https://schema.org/AboutPage")]
+    found += [("type", CLASSES[kind])] if kind in CLASSES else []
+    return [*found, ("license", licence)] if SAFE_IRI.fullmatch(licence) else found
 
 
 def data(iri: str, form: str) -> Response:

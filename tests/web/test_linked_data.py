@@ -37,7 +37,7 @@ def test_facts_come_with_their_evidence(client):
 def test_pages_point_to_their_data(client):
     """Link headers name each format and the IRI to cite."""
     links = client.get("/person/iqbal").headers.getlist("Link")
-    assert '</person/iqbal.ttl>; rel="alternate"; type="text/turtle"' in links
+    assert '</person/iqbal.ttl>; rel="alternate describedby"; type="text/turtle"' in links
     assert '<http://kg.localhost/person/iqbal>; rel="cite-as"' in links
 
 

@@ -6,7 +6,8 @@ import pytest
 
 EVENT = "/event/rakernas-2"
 PAGES = ("/", "/search?q=rakernas", "/search", "/people", "/organisations", "/events", "/priorities", "/articles",
-         "/attendance", "/attendance?of=organisation", "/graph", "/graph?of=Agus+Salim", "/path?from=Rina+Wati&to=Iqbal+Rais",
+         "/attendance", "/attendance?of=organisation", "/timeline", "/timeline?of=Agus+Salim",
+         "/graph", "/graph?of=Agus+Salim", "/path?from=Rina+Wati&to=Iqbal+Rais",
          "/queries/", "/queries/event_attendees", "/queries/attendance_most", "/sparql", "/ontology",
          EVENT, "/event/pelatihan", "/person/iqbal", "/person/rina", "/organisation/mpks", "/organisation/pp", "/priority/urban",
          "/role/ketua", "/series/rakernas", "/article/a1")

@@ -1,0 +1,87 @@
+"""Atom feeds (RFC 4287) of articles and events, newest first: of the whole graph, and of anything that they name."""
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urljoin
+from xml.etree import ElementTree as ET
+
+from flask import Blueprint, Response, request
+
+from .addresses import iri_of, known, local
+from .explorer import view
+from .facets import Item, items
+from .language import _, days, language
+
+pages = Blueprint("feeds", __name__)
+
+ATOM = "http://www.w3.org/2005/Atom"
+MOST = 50
+MENTIONED = ("person", "organisation", "event")
+FED = (*MENTIONED, "series")
+"""Kinds of things with a feed of their own."""
+NAMES = ("attendee", "organiser", "series")
+"""Facets of an event that name what is connected with it."""
+
+
+@pages.get("/feed.atom")
+def everything() -> Response:
+    """The newest articles and events of the whole graph."""
+    return _feed(_("Berita dan acara terbaru"), request.url_root, [*items(view(), "article"), *items(view(), "event")])
+
+
+def entity(kind: str, key: str) -> Response:
+    """The newest articles that name a thing, and the events that it takes part in."""
+    iri = known(kind, key)
+    named = {row["article"] for row in view().lines("article_mentions", entity=iri)} if kind in MENTIONED else set()
+    found = [item for item in items(view(), "article") if item.iri in named]
+    found += [item for item in items(view(), "event") if any(iri in item.values.get(name, {}) for name in NAMES)]
+    label = view().names.label(iri_of(kind, key)) or iri
+    return _feed(label, urljoin(request.url_root, local(iri)), found)
+
+
+for _kind in FED:
+    pages.add_url_rule(f"/{_kind}/<path:key>.atom", endpoint=_kind, view_func=entity, defaults={"kind": _kind})
+
+
+def _feed(title: str, home: str, found: Iterable[Item]) -> Response:
+    dated = sorted((item for item in found if item.first("start")), key=lambda item: item.iri)
+    newest = sorted(dated, key=lambda item: item.first("start"), reverse=True)[:MOST]
+    feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": language()})
+    _put(feed, "id", request.base_url)
+    _put(feed, "title", title)
+    _put(feed, "updated", _moment(newest[0].first("start")) if newest else "1970-01-01T00:00:00Z")
+    _put(feed, "author").append(_text("name", "kg"))
+    _put(feed, "link", rel="self", href=request.url, type="application/atom+xml")
+    _put(feed, "link", rel="alternate", href=home, type="text/html")
+    feed.extend(_entry(item) for item in newest)
+    ET.register_namespace("", ATOM)
+    return Response(ET.tostring(feed, encoding="utf-8", xml_declaration=True), mimetype="application/atom+xml")
+
+
+def _entry(item: Item) -> ET.Element:
+    entry = ET.Element(f"{{{ATOM}}}entry")
+    _put(entry, "id", item.iri)
+    _put(entry, "title", item.label)
+    _put(entry, "updated", _moment(item.first("start")))
+    _put(entry, "link", rel="alternate", href=urljoin(request.url_root, local(item.iri)), type="text/html")
+    _put(entry, "category", term=item.iri.rsplit("/", 2)[-2])
+    where = [*item.values.get("place", {}).values(), *item.values.get("site", {}).values()]
+    _put(entry, "summary", " · ".join([days(item.first("start"), item.first("end")), *where]))
+    return entry
+
+
+def _put(parent: ET.Element, name: str, text: str = "", **attributes: str) -> ET.Element:
+    made = _text(name, text, **attributes)
+    parent.append(made)
+    return made
+
+
+def _text(name: str, text: str, **attributes: str) -> ET.Element:
+    made = ET.Element(f"{{{ATOM}}}{name}", attributes)
+    made.text = text or None
+    return made
+
+
+def _moment(date: str) -> str:
+    """A date of any precision as the first moment in it."""
+    return f"{date}{'-01-01'[:10 - len(date)] if len(date) == 4 else '-01' if len(date) == 7 else ''}T00:00:00Z"
