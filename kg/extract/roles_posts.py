@@ -113,7 +113,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts = _heading(sentence, words, text, named)
     for match in post_pattern(scene.pack).finditer(text, sentence.start, sentence.end):
         inside = any(m.start <= match.start() < m.end for m in named)
-        if inside or (posts and match.start() < posts[-1].end):
+        if inside or not match.group() or (posts and match.start() < posts[-1].end):
             continue
         floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)
         limit = min((m.start for m in named if m.start > match.start()), default=sentence.end)

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import resources
+from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
@@ -56,11 +57,13 @@ def known_languages() -> frozenset[str]:
 
 @lru_cache(maxsize=8)
 def load_pack(language: str = "id", extra: str = "") -> Pack:
-    """The pack of a language, with the user's additions from the folder `extra` ("" means none).
+    """The pack of a language, with the user's additions from the folder `extra` ("" means none), or one that lies in there.
 
     Raises VocabularyError where the language is unknown or a file is not TOML.
     """
-    folder = resources.files("kg.languages").joinpath(language)
+    folder: Traversable = resources.files("kg.languages").joinpath(language)
+    if extra and not folder.is_dir():
+        folder = Path(extra) / language
     if not folder.is_dir():
         raise VocabularyError(f"there is no language pack {language!r}; see docs/extraction.md on how to add one.")
     files = {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
