@@ -87,12 +87,24 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
+    acts = tuple(_acts(vocabulary, text, span))
+    cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
+        a.start <= c.start and c.end <= a.end for a in acts) or c.kind not in ("quoted", "chatted")))
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
     cues = tuple(c for c in cues if not any(m.start < c.end and c.start < m.end for m in people if m.rule != "post"))
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"])
+
+
+def _acts(vocabulary: Vocabulary, text: str, span: Span) -> Iterator[Cue]:
+    """Whatever verb has a speech or the sign of an opening for its object or its subject ("mengampu materi", "gong akhirnya
+    dipukul"), but for verbs of receiving one."""
+    for pattern, side, kind in vocabulary.acts:
+        for match in pattern.finditer(text, span.start, span.end):
+            if not vocabulary.words["receives"].match(match.group("cue")):
+                yield Cue(match.start("cue"), match.end("cue"), side, kind)
 
 
 def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[Cue], people: Sequence[Mention]) -> Iterator[Cue]:
@@ -157,6 +169,7 @@ class Vocabulary:
     phrases: Phrases
     words: Mapping[str, re.Pattern[str]]
     turn: re.Pattern[str]
+    acts: tuple[tuple[re.Pattern[str], str, str], ...] = ()
 
     def cues(self, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
@@ -181,7 +194,18 @@ def _compile(pack: Pack) -> Vocabulary:
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w)))(?P<mark>)"
-    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE))
+    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), tuple(_patterns(pack)))
+
+
+def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
+    """The patterns of acts: a verb in "di-" after its noun, a verb in "me-" before it, with a few small words between."""
+    by = any_of(pack.table("attendance", "words").get("by", ()))
+    for kind, nouns in pack.table("attendance", "acts").items():
+        noun = any_of(nouns)
+        passive = rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,3}}?\s+(?P<cue>di[a-z]{{4,}}(?:\s+{by})*)(?!\w)"
+        active = rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)"
+        yield re.compile(passive, re.IGNORECASE), "after", kind
+        yield re.compile(active, re.IGNORECASE), "before", kind
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -49,6 +49,7 @@ class Pointer:
             if mention.start < at:
                 continue
             gap = self.line.text[at:mention.start]
+            kind = "listed" if not run and self.words.near("listing", gap) else kind
             far = not (self._joins(gap, kind) or self._enumerates(mention, gap)) if run else len(gap) > reach
             start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
             broken = self.line.cue_between(start, mention.start)
