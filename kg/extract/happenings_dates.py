@@ -95,7 +95,8 @@ class _Dates:
         for date in dates:
             last = out[-1] if out else None
             days = len(date.entity) == 10 and last is not None and len(last.entity) in (10, 21)
-            if last and days and last.entity[-10:] < date.entity and self.cues["and"].fullmatch(self.text[last.end:date.start]):
+            if last and days and last.entity[-10:] < date.entity and (
+                    self.cues["and"].fullmatch(between := self.text[last.end:date.start]) or self.cues["range"].fullmatch(between)):
                 out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity}")
             else:
                 out.append(date)
@@ -109,9 +110,16 @@ class _Dates:
             return True
         before = self.text[max(passage.span.start, mention.start - 40):mention.start]
         other = self.cues["other"].search(before)
-        if other and not (self.cues["bound"].fullmatch(other["word"]) and self.cues["since"].search(before)):
+        if other and not (self.cues["bound"].fullmatch(other["word"]) and (
+                self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
         return not quoted(self.text, passage.span.start, mention.start)
+
+    def _in_range(self, mention: Mention, passage: Passage) -> bool:
+        """One end of "sejak Senin (18/11) hingga Rabu (20/11)"."""
+        pairs = zip(days := self.scene.within(passage.span, "date"), days[1:])
+        return any(mention in (first, last) and self.cues["range"].fullmatch(self.text[first.end:last.start])
+                   for first, last in pairs)
 
     def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
         named = self._nearest(passage, dates, mention)
@@ -288,6 +296,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
         "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
         "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
+        "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }

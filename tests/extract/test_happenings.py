@@ -59,6 +59,8 @@ DATES = [
      {"e1": ("2025-05-24", "2025-05-24"), "e2": (None, None)}),
     ("{e1:Khitanan} digelar 29 Juni 2025. Tahun lalu, acara ini dipusatkan di Kedu pada 7 Juli 2024.",
      {"e1": ("2025-06-29", "2025-06-29")}),
+    ("{o1:Yayasan} menggelar {e1:operasi gratis} sejak Senin (18/11/2024) hingga Rabu (20/11/2024).",
+     {"e1": ("2024-11-18", "2024-11-20")}),
     ("{e1:Pelatihan} berlangsung dua hari di Aula Kecamatan Sebayu, mulai Rabu (17/9/2025).",
      {"e1": ("2025-09-17", "2025-09-18")}),
     ("{e1:Porseni} dibuka Selasa (4/11/2025). {e1:Porseni} berlangsung sampai 8 November.", {"e1": ("2025-11-04", "2025-11-08")}),
