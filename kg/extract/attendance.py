@@ -52,11 +52,12 @@ def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendanc
     absent, there = [r for r in readings if r.absent], [r for r in readings if not r.absent]
     kept = absent if absent and not any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there) else there
     best = min(kept, key=lambda r: RANK.index(r.kind))
+    kind = best.kind
     if best.absent:  # "X, yang dijadwalkan membuka, batal hadir": he was to open
-        best = replace(best, kind=min((best.kind, *(r.kind for r in there if r.kind not in WEAK)), key=RANK.index))
+        kind = min((best.kind, *(r.kind for r in there if r.kind not in WEAK)), key=RANK.index)
     ahead = best.event in stage.ahead or best.announced and all(r.announced for r in kept if r.kind not in WEAK)
     said = [r for r in kept if r.kind == best.kind or r.behalf]
     evidence = sorted({Evidence(e.start, e.end, r.rule) for r in said for e in scene.evidence(r.rule, r.at)})
     status = "absent" if best.absent else "announced" if ahead else "present"
     behalf = next((r.behalf for r in kept if r.behalf), None)
-    return Attendance(best.agent, best.event, CAPACITY.get(best.kind, best.kind), status, behalf, tuple(evidence[:4]))
+    return Attendance(best.agent, best.event, CAPACITY.get(kind, kind), status, behalf, tuple(evidence[:4]))
