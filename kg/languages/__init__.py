@@ -52,7 +52,8 @@ def alternation(words: Iterable[str]) -> str:
 @lru_cache(maxsize=1)
 def known_languages() -> frozenset[str]:
     """The languages that have a pack."""
-    return frozenset(entry.name for entry in resources.files("kg.languages").iterdir() if entry.is_dir() and "_" not in entry.name)
+    entries = resources.files("kg.languages").iterdir()
+    return frozenset(entry.name for entry in entries if entry.is_dir() and "_" not in entry.name)
 
 
 @lru_cache(maxsize=8)

@@ -11,7 +11,9 @@ from kg.languages import load_pack
 from kg.model import Article
 from tests.quality.facts import lines
 
-TEXT = """Gelar Griya II Sasana Budaya Zolmar digelar di Garut, Sabtu (14/6/2025). Mpu Karno Waseso, pengampu Sasana Budaya Zolmar, hadir.
+TEXT = """Gelar Griya II Sasana Budaya Zolmar digelar di Garut, Sabtu (14/6/2025).
+
+Mpu Karno Waseso, pengampu Sasana Budaya Zolmar, hadir.
 
 SBZ didirikan pada 2010."""
 
