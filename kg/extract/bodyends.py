@@ -49,8 +49,21 @@ class Ends:
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""
+        if self._appositive(found):
+            return found
         shorter = self._without_person(found)
         return shorter if shorter is not found or found.sure else self._shorter(found, sure)
+
+    def _appositive(self, found: Found) -> bool:
+        """True where a post after the comma of a person and the name of a house fill the sentence: it bears somebody's name."""
+        name, tokens = found.name, found.tokens
+        k = name.first - 1
+        while k > 0 and tokens[k].word and tokens[k].capital:
+            k -= 1
+        if name.kind != "heads" or name.end != "." or tokens[name.first].text.isupper() or k < 2 or tokens[k].text != ",":
+            return False
+        person = [fold_name(t.text) for t in tokens[max(0, k - 2):k] if t.word and t.capital]
+        return len(person) == 2 and self.lexicon.likely(person) >= HALF and self.known.posted(tokens, name.first)
 
     def _bare(self, found: Found) -> tuple[str, ...]:
         """The words of a name before its territory."""
@@ -184,7 +197,8 @@ class Ends:
         if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
             return False
         degree = last + 2 < len(tokens) and tokens[last + 2].text == "." and tokens[last + 1].text not in self.words.stops
-        return tokens[last + 1].text not in self.words.officials and not degree
+        other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
+        return not (other or degree)
 
     def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between may be a person's name, or nothing does."""

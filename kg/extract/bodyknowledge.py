@@ -39,6 +39,11 @@ class Knowledge:
 
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a post stands before token `i` in the same run of capitals."""
+        for k in range(i - 1, max(-1, i - 4), -1):
+            if not tokens[k].word or tokens[k].capital:
+                break
+            if tokens[k].text.capitalize() in self.words.officials:  # "pengamat politik Universitas Cenderawasih Ali"
+                return True
         for k in range(i - 1, max(-1, i - 12), -1):
             if tokens[k].text in self.words.officials:
                 return True

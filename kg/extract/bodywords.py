@@ -8,7 +8,7 @@ from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-        "media", "members", "sectional", "nationwide", "worship", "english_tails", "foreign_tails")
+        "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -45,6 +45,7 @@ class BodyWords:
     media: frozenset[str] = frozenset()
     members: frozenset[str] = frozenset()
     sectional: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     english_tails: frozenset[str] = frozenset()
     foreign_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()

@@ -69,6 +69,7 @@ class Cues:
     credit: re.Pattern[str]
     by: re.Pattern[str]
     called_after: re.Pattern[str]
+    represents: re.Pattern[str]
     features: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
@@ -100,6 +101,8 @@ class Judge:
 
     def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
         found = ["label"] if self.cues.label.match(left) else []
+        if self.cues.represents.search(left):
+            found.append("post")
         if self.cues.post.search(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
@@ -233,6 +236,7 @@ def _compile(pack: Pack) -> Cues:
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
+        represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         features=frozenset(map(fold_name, pack.words("places", "features"))),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),

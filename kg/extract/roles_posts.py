@@ -91,7 +91,7 @@ def _compiled(pack: Pack) -> PostWords:
         passing=re.compile(rf"{tree('event_functions')}"),
         past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
         past_after=re.compile(rf"\s+{tree('past_after')}"),
-        candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})[\s-]*$"),
+        candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),
         heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
         professions=re.compile(rf"{tree('professions')}"),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
@@ -113,6 +113,8 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts = _heading(sentence, words, text, named)
     for match in post_pattern(scene.pack).finditer(text, sentence.start, sentence.end):
         inside = any(m.start <= match.start() < m.end for m in named)
+        before = text[max(sentence.start, match.start() - 20):match.start()].rstrip()
+        inside = inside or words.section_word.search(before) is not None
         if inside or not match.group() or (posts and match.start() < posts[-1].end):
             continue
         floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)

@@ -31,6 +31,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Jabatan itu beralih ke Kombes Pol Artanto Nugraha kemarin.", [], ["Artanto Nugraha"]),
     ("Debby Kurniawan Putra kembali memimpin cabang itu.", [], ["Debby Kurniawan Putra"]),
     ("Hadir Ketua KAN Benni Warlis Dt. Tan Batuah kemarin.", ["KAN"], ["Benni Warlis Dt. Tan Batuah"]),
+    ("Hadir perwakilan SIGAB Indonesia Ninik Heca Rahayu serta tamu.", ["SIGAB Indonesia"], ["Ninik Heca Rahayu"]),
     ("Hadir pula H Didik Pribadi Rahman di aula.", [], ["Didik Pribadi Rahman"]),
     ("Hadir Kades Tamansari Sunandar dan Ketua PKK Ny. Lilis Sunandar di aula. Sunandar senang.", [],
      ["Sunandar", "Lilis Sunandar"]),
