@@ -115,8 +115,6 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         inside = any(m.start <= match.start() < m.end for m in named)
         before = text[max(sentence.start, match.start() - 20):match.start()].rstrip()
         inside = inside or words.section_word.search(before) is not None
-        before = text[max(sentence.start, match.start() - 20):match.start()].rstrip()
-        inside = inside or words.section_word.search(before) is not None
         if inside or not match.group() or (posts and match.start() < posts[-1].end):
             continue
         floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)
