@@ -26,6 +26,7 @@ class Identities:
         self.documents = sorted(documents, key=lambda document: document.id)
         self._pack, self._decisions = pack, tuple(decisions)
         self._seen: dict[str, list[Sighting]] = {}
+        self._clusters: dict[str, list[list[Member]]] = {}
         self._forms = ShortForms(self.documents, pack)
 
     def seen(self, kind: str) -> list[Sighting]:
@@ -52,13 +53,18 @@ class Identities:
     @cached_property
     def people(self) -> People:
         """The people, told apart with organisations and events."""
-        events: dict[Member, Hashable] = {member: cluster[0] for cluster in self.events.clusters() for member in cluster}
+        events: dict[Member, Hashable] = {member: cluster[0] for cluster in self.clusters("events") for member in cluster}
         movements = dict[Hashable, frozenset[str]](self.bodies.movements().items())
         around = Surroundings(self.bodies.keys, events, self.bodies.weak(), movements)
         return People(self.seen("people"), self.documents, around, self._pack, self.links("people"))
 
     def clusters(self, kind: str) -> list[list[Member]]:
         """The sightings of each thing of a kind ("people", "organisations", "events", "priorities")."""
+        if kind not in self._clusters:
+            self._clusters[kind] = self._clustered(kind)
+        return self._clusters[kind]
+
+    def _clustered(self, kind: str) -> list[list[Member]]:
         if kind == "priorities":
             return cluster_priorities(self.seen(kind), self.bodies.keys, self._forms, self._pack, self.links(kind))
         if kind == "organisations":

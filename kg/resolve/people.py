@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import combinations, pairwise
 
@@ -43,9 +43,12 @@ class Profile:
     sexes: frozenset[str] = frozenset()
     trades: frozenset[str] = frozenset()
 
-    def with_(self, other: Profile) -> Profile:
-        """Both profiles in one."""
-        return Profile(*(getattr(self, name) | getattr(other, name) for name in self.__dataclass_fields__))
+    @classmethod
+    def joined(cls, profiles: Sequence[Profile]) -> Profile:
+        """All profiles in one."""
+        if len(profiles) == 1:
+            return profiles[0]
+        return cls(*(frozenset().union(*(getattr(profile, name) for profile in profiles)) for name in cls.__dataclass_fields__))
 
 
 @dataclass
@@ -112,7 +115,7 @@ class People:
         score.add(WEIGHTS["post"] * bool(posts), "both hold one post in one body")
         score.add(WEIGHTS["body"] * (bool(bodies) and not posts), "both hold posts in one body")
         score.add(WEIGHTS["event"] * bool(left.events & right.events), "both took part in one event")
-        company = sorted(left.company & right.company, key=str)
+        company = left.company & right.company
         score.add(min(len(company) * WEIGHTS["company"], COMPANY_LIMIT), f"{len(company)} people or bodies are named beside both")
         if company and not bodies and not posts:
             trades = sorted(left.trades & right.trades)
@@ -183,10 +186,7 @@ class People:
         return split
 
     def _joined(self, members: list[Member]) -> Profile:
-        profile = self.profiles[members[0]]
-        for member in members[1:]:
-            profile = profile.with_(self.profiles[member])
-        return profile
+        return Profile.joined([self.profiles[member] for member in members])
 
     def _candidates(self, profiles: Mapping[Member, Profile]) -> set[tuple[Member, Member]]:
         """Pairs that can be one: of names with a word in common and a body or event; of one whole name with company or a
@@ -224,8 +224,9 @@ class People:
 
     def clash(self, left: list[Member], right: list[Member]) -> bool:
         """Whether two clusters cannot be one person: other sexes by title, or degrees without any in common."""
-        a, b = self._joined(left), self._joined(right)
-        return len(a.sexes | b.sexes) > 1 or bool(a.degrees and b.degrees and not a.degrees & b.degrees)
+        sexes = {sex for member in (*left, *right) for sex in self.profiles[member].sexes}
+        a, b = ({degree for member in members for degree in self.profiles[member].degrees} for members in (left, right))
+        return len(sexes) > 1 or bool(a and b and not a & b)
 
 
 def _pair(first: Mapping[Member, Member], pair: tuple[Member, Member]) -> tuple[Member, Member]:

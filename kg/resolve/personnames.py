@@ -25,6 +25,7 @@ class PersonNames:
         table = pack.files["identity"]["people"]
         self._spellings = {form: row[0] for row in table["spellings"] for form in row}
         self._word = lru_cache(maxsize=200_000)(self._spelled)
+        self.likeness = lru_cache(maxsize=200_000)(self._likeness)
         self._letters = [tuple(pair) for pair in table["letters"]]
         self._common = frozenset(self.normal(name)[0] for name in table["common"])
 
@@ -46,7 +47,7 @@ class PersonNames:
         """True for a frequent name."""
         return word in self._common
 
-    def likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
+    def _likeness(self, left: tuple[str, ...], right: tuple[str, ...]) -> float | None:
         """What two full names weigh for one person, None where they cannot name the same."""
         short, long = sorted((self.core(left), self.core(right)), key=len)
         paired = self._pair(short, long)
