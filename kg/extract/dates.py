@@ -144,7 +144,8 @@ class _Reader:
 
     def _weekday(self, found: Found) -> str | None:
         until = found.lean or UNTIL.search(self.page.text, max(0, found.start - 20), found.start) is not None
-        days = [self._day_called(w.weekday, int(until) if self.published is None else found.lean) for w in (found.first, found.last) if w and w.weekday is not None]
+        lean = int(until) if self.published is None else found.lean
+        days = [self._day_called(w.weekday, lean) for w in (found.first, found.last) if w and w.weekday is not None]
         if not days or None in days:
             return None
         first, last = days[0] or "", days[-1] or ""

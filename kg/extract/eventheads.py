@@ -140,6 +140,8 @@ class EventHeads:
             return False
         if self.words.among("openers", before):
             return True
+        if self.tokens[i].capital and self.words.among("attended", before):
+            return self.tokens[i].text not in self.names.officials
         return self.tokens[i].capital and not before.capital and self.words.among("carriers", before)
 
     def _deed(self, i: int) -> bool:

@@ -21,6 +21,9 @@ DEFINITE = ("itu", "ini", "tersebut")
 COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
 """Words before a number that is no edition."""
 
+SHORTENED = 5
+"""Words before an abbreviation in brackets that a name may go on for after "dan"."""
+
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -152,6 +155,9 @@ class EventReader:
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
                 tail.append(token.folded)
                 j += 1
+            elif capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j):
+                tail.append(token.text)
+                j += 1
             elif not proper and small < limit and self._describes(j, naming):
                 tail.append(token.folded)
                 small, j = small + 1, j + 1
@@ -162,6 +168,15 @@ class EventReader:
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
                        unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
+
+    def _shortened(self, j: int) -> bool:
+        """Capitals and their abbreviation follow: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
+        k = j + 1
+        if k < len(self.tokens) and self.words.at(self.tokens, k):
+            return False
+        while (token := self.token(k)) is not None and token.capital and k < j + SHORTENED and k not in self.bodies:
+            k += 1
+        return k > j + 1 and token is not None and token.text == "("
 
     def _weekly(self, j: int) -> bool:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""

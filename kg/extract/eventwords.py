@@ -12,7 +12,7 @@ from kg.languages import Pack
 LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
          "nouns", "linked", "occasions", "listed", "openers", "held_things", "days",
          "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
-         "collectives", "ahead", "titles", "befalls", "ceremonies")
+         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")

@@ -8,9 +8,9 @@ from datetime import timedelta
 
 from kg.extract.dates import APPROXIMATE
 from kg.extract.dates_calendar import last_day, read_iso
+from kg.extract.happenings_datecues import date_cues
 from kg.extract.happenings_passages import Passage, Story, anaphor, is_purpose, quoted
 from kg.extract.scene import Mention
-from kg.languages import Pack
 
 LONGEST = 45
 """Days between the opening and the closing of one event at most."""
@@ -50,7 +50,7 @@ def date_events(story: Story) -> dict[str, When]:
 class _Dates:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
-        self.cues = _cues(self.scene.pack)
+        self.cues = date_cues(self.scene.pack)
         self.found: dict[str, list[When]] = {}
         self.ends: dict[str, dict[str, When]] = {}
         self.lengths: dict[str, int] = {}
@@ -207,6 +207,8 @@ class _Dates:
         opening, closing = ends.get("opening"), ends.get("closing")
         if when.whole_day and when.start == when.end and 1 < length <= LONGEST and not closing:
             when = replace(when, end=(read_iso(when.start) + timedelta(length - 1)).isoformat())
+        elif closing and length > 1 and when.start == when.end == closing.end:
+            when = replace(when, start=(read_iso(when.end) - timedelta(length - 1)).isoformat())
         if opening and opening.start < when.start and _days(opening.start, when.end) <= LONGEST:
             when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
         if closing and closing.end > when.end and _days(when.start, closing.end) <= LONGEST:
@@ -255,7 +257,7 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
     """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
     with the other: "pelantikan dirangkai dengan seminar".
     """
-    cues = _cues(story.scene.pack)
+    cues = date_cues(story.scene.pack)
     for passage in story.passages:
         for left, right in zip(passage.named, passage.named[1:]):
             between = story.scene.between(left, right)
@@ -265,39 +267,3 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
 
 def _days(first: str, last: str) -> int:
     return (last_day(last) - read_iso(first)).days
-
-
-def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.dates")
-    if held is None:
-        held = pack.cache["happenings.dates"] = _compiled(pack)
-    return held
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
-    on, conjunction = one("on"), pack.one_of("dates", "and")
-    whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in (
-        ("held", "taking_place"), ("stale", "stale"), ("moved", "moved"), ("again", "again"), ("elsewhen", "elsewhen"))}
-    patterns = whole | {
-        "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
-        "bound": one("bounds"),
-        "since": rf"(?<!\w){one('holding_since')}\s+(?:\w+\s+)?\w+\s+\(?$",
-        "ends": rf"(?<!\w)(?:{one('opening')}|{one('closing')})(?!\w)",
-        "opening": one("opening"),
-        "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
-        "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
-        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
-        "lasting": rf"(?<!\w){one('lasting')}\s+(?:\w+\s+)?(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)",
-        "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
-        "formerly": rf"{one('formerly')}(?!\w)",
-        "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",
-        "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
-        "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
-        "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
-        "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
-        "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
-        "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
-    }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -133,6 +133,8 @@ OPEN = [
     ("The embassy held a Batik Day celebration on 2 October 2025.", "Batik Day celebration", None),
     ("Jenazah dimakamkan pada 3 Mei 2025.", "pemakaman", "pemakaman"),
     ("Siswa mengikuti kunjungan industri kelas XI pada 3 Mei 2025.", "kunjungan industri kelas XI", "kunjungan"),
+    ("KUA melaksanakan Bimbingan Nikah Pra Wisuda pada 3 Mei 2025.", "Bimbingan Nikah Pra Wisuda", None),
+    ("Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov) XVI digelar.", "Rapat Kerja dan Konsultasi Provinsi XVI", "raker"),
     ("Tiket diraih setelah Pra-Porprov rampung.", "Pra-Porprov", None),
     ("Warga memadati Sukatani Career Expo 2025 di GOR.", "Sukatani Career Expo 2025", "expo"),
     ("Mereka menjanjikan pemusatan latihan mulai 1 Juni 2025.", "pemusatan latihan", None),

@@ -61,6 +61,7 @@ DATES = [
      {"e1": ("2025-06-29", "2025-06-29")}),
     ("{o1:Yayasan} menggelar {e1:operasi gratis} sejak Senin (18/11/2024) hingga Rabu (20/11/2024).",
      {"e1": ("2024-11-18", "2024-11-20")}),
+    ("{e1:Muswil} rampung Minggu (26/10/2025). {e1:Muswil} berlangsung dua hari.", {"e1": ("2025-10-25", "2025-10-26")}),
     ("{e1:Pelatihan} berlangsung dua hari di Aula Kecamatan Sebayu, mulai Rabu (17/9/2025).",
      {"e1": ("2025-09-17", "2025-09-18")}),
     ("{e1:Porseni} dibuka Selasa (4/11/2025). {e1:Porseni} berlangsung sampai 8 November.", {"e1": ("2025-11-04", "2025-11-08")}),

@@ -1,0 +1,45 @@
+"""The words around dates that tell which event they are of, and how: opening, duration, other matters."""
+from __future__ import annotations
+
+import re
+
+from kg.languages import Pack
+
+
+def date_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    """The patterns of a pack, compiled once, by what they tell."""
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.dates")
+    if held is None:
+        held = pack.cache["happenings.dates"] = _compiled(pack)
+    return held
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    on, conjunction = one("on"), pack.one_of("dates", "and")
+    whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in (
+        ("held", "taking_place"), ("stale", "stale"), ("moved", "moved"), ("again", "again"), ("elsewhen", "elsewhen"))}
+    patterns = whole | {
+        "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
+        "bound": one("bounds"),
+        "since": rf"(?<!\w){one('holding_since')}\s+(?:\w+\s+)?\w+\s+\(?$",
+        "ends": rf"(?<!\w)(?:{one('opening')}|{one('closing')})(?!\w)",
+        "opening": one("opening"),
+        "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
+        "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
+        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)"
+                rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
+        "lasting": rf"(?<!\w){one('lasting')}\s+(?:\w+\s+)?(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)",
+        "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
+        "formerly": rf"{one('formerly')}(?!\w)",
+        "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",
+        "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
+        "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
+        "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
+        "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
+        "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
+        "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?"
+                 rf"(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
