@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from kg.extract.attendance_bodies import read_bodies
 from kg.extract.attendance_course import WEAK, Course, Reading
 from kg.extract.attendance_lines import Cue, Line, read_lines, vocabulary_of
-from kg.extract.attendance_spoken import dead_in, is_family, is_hearsay, is_of_old, is_spoken_of, recalls
+from kg.extract.attendance_spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
 from kg.extract.attendance_stage import Stage
 from kg.extract.attendance_standing import Standing, find_absent, find_standing
 from kg.extract.attendance_targets import Pointer
@@ -100,9 +100,8 @@ class Reader:
             event = own[0].event if own else self.course.event_of(line, pair.at, pair.kind, "")
             rule, kind = f"attendance.{pair.kind}", "speaker" if pair.kind == "reads" else "participant"
             if event and pair.agent:
-                behalf = pair.absent if pair.absent not in self.dead else None
-                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=behalf)
-            if event and pair.agent and pair.absent in self.scene.people:
+                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent)
+            if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
                 was = "opener" if any(r.kind == "opener" for r in own) else "participant"
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
             elif event and pair.agent and pair.absent and pair.kind == "by":
@@ -118,7 +117,7 @@ class Reader:
         """Who is named in a report of an event, and not only spoken of, was there."""
         held = self.stage.main and self.scene.events[self.stage.main].start
         for mention in line.people:
-            told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of))
+            told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of, is_reason))
             told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)

@@ -57,3 +57,10 @@ def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None)
         return False
     years = [int(m.group(1)) for m in YEAR.finditer(lead)]
     return words.near("old", lead) or year is not None and any(y < year for y in years)
+
+
+def is_reason(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name belongs to what kept someone away ("tidak ikut sebab mendampingi Gubernur X")."""
+    clause = line.clause(mention.start)
+    return any(clause.start <= c.start and c.end <= mention.start and words.near("reasons", line.text[c.end:mention.start])
+               for c in line.cues if c.side == "absence")

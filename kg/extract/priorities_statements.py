@@ -198,7 +198,8 @@ def _resolved(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Spa
         return None
     intro = leads.intro.search(text, match.end(), min(sentence.end, match.end() + 60))
     entries = lists.after(intro.end() if intro else match.end(), None)
-    named = scene.within(Span(match.end(), sentence.end), "person", "date")
+    told = ("person",) if text[match.end():match.end() + 2].strip() == ":" else ("person", "date")
+    named = scene.within(Span(match.end(), sentence.end), *told)
     if len(entries) < 3 or named or any(len(e.text.split()) < 2 for e in entries):
         return None
     return Statement(Span(match.start(), match.end()), "resolved", tuple(entries))
