@@ -12,6 +12,7 @@ from kg import __version__
 from kg.errors import KgError, SettingError
 
 NAMES = (
+    "ask",
     "build",
     "check",
     "conflicts",

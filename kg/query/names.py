@@ -81,6 +81,25 @@ class NameIndex:
         name = self.names.get(iri)
         return name.label if name else None
 
+    @property
+    def vocabulary(self) -> list[str]:
+        """Every word of a name, in order."""
+        return self._vocabulary
+
+    def knows(self, word: str) -> bool:
+        """Whether a plain word is part of a name."""
+        return word in self._holders
+
+    def called(self, text: str) -> list[Name]:
+        """The things of which a plain text is a name; those it is the preferred name of first."""
+        found = [self.names[iri] for iri in self._exact.get(text, ())]
+        return sorted(found, key=lambda name: (plain(name.label) != text, name.iri))
+
+    def holding(self, words: list[str]) -> list[Name]:
+        """The things whose names, or what helps to find them, hold every one of the plain words as it stands."""
+        held = [self._holders.get(word, set()) for word in words]
+        return [self.names[iri] for iri in sorted(set.intersection(*held))] if held else []
+
     def resolve(self, text: str, kind: str = "entity") -> str:
         """The IRI that an IRI or a name means. Raises UnknownName or AmbiguousName."""
         text = text.strip("<> ")
