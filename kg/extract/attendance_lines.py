@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
-from kg.extract.page import Span
+from kg.extract.page import Page, Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
@@ -72,7 +72,7 @@ class Line:
 
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
-    vocabulary, text = vocabulary_of(scene.pack), hide_quotations(scene.page.text)
+    vocabulary, text = vocabulary_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
@@ -160,6 +160,14 @@ def hide_quotations(text: str) -> str:
         spoken = len(inner.split()) > 2 or inner.rstrip()[-1:] in ".,!?…"
         return HIDDEN * len(match.group()) if spoken else match.group()
     return QUOTATION.sub(hide, text)
+
+
+def without_quotations(page: Page) -> str:
+    """The text of a page with its quotations hidden."""
+    if "quotations" not in page.notes:
+        page.notes["quotations"] = hide_quotations(page.text)
+    text: str = page.notes["quotations"]
+    return text
 
 
 @dataclass(frozen=True)

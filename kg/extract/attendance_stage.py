@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 
-from kg.extract.attendance_lines import Line, Vocabulary, hide_quotations, vocabulary_of
+from kg.extract.attendance_lines import Line, Vocabulary, vocabulary_of, without_quotations
 from kg.extract.scene import Mention, Scene
 from kg.model import Event
 
@@ -82,11 +82,18 @@ def _distance(mention: Mention, at: int) -> int:
 
 
 def set_stage(scene: Scene) -> Stage:
-    """The stage of a scene."""
+    """The stage of a scene, set once."""
+    if "stage" not in scene.notes:
+        scene.notes["stage"] = _set(scene)
+    stage: Stage = scene.notes["stage"]
+    return stage
+
+
+def _set(scene: Scene) -> Stage:
     if not scene.events or not scene.page.sentences:
         return Stage(None)
     words, mentions = vocabulary_of(scene.pack), _mentions_of(scene)
-    text = hide_quotations(scene.page.text)
+    text = without_quotations(scene.page)
     ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
     recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
     context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}

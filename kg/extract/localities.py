@@ -29,12 +29,18 @@ SHARED = 2
 
 def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
     """The folded names of places by the article's own cues; whole names only."""
-    text, lex = page.text, lexicon(pack)
-    known = titles(pack)
-    found = {_without_person(_untitled(match["name"] or match["named"], known), lex) for match in _cued(pack).finditer(text)}
-    found |= {fold_name(name) for name in _datelines(page)}
-    found |= set(_shared_ends(page, taken))
+    lex = lexicon(pack)
+    if "localities" not in page.notes:
+        page.notes["localities"] = _said(page, pack, lex)
+    found = page.notes["localities"] | set(_shared_ends(page, taken))
     return frozenset(name for name in found if name and (not lex.is_ordinary(name.split()[0]) or is_area(name.split()[0])))
+
+
+def _said(page: Page, pack: Pack, lex: Lexicon) -> frozenset[str]:
+    """The folded names of places by cues of the text alone."""
+    known = titles(pack)
+    cued = (_without_person(_untitled(match["name"] or match["named"], known), lex) for match in _cued(pack).finditer(page.text))
+    return frozenset((*cued, *map(fold_name, _datelines(page))))
 
 
 def _untitled(name: str, known: Titles) -> list[str]:

@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from kg.extract.blocks import find_blocks
 from kg.extract.sentences import split_sentences
@@ -61,6 +61,11 @@ class Page:
         """The block that holds an offset, or the nearest one before it."""
         index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[max(index, 0)]
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """Room for what layers find out of the page alone and ask for again, by the layer's name."""
+        return {}
 
     @cached_property
     def _sentence_starts(self) -> list[int]:

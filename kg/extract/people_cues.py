@@ -100,7 +100,7 @@ class Judge:
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
 
     def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
-        found = ["label"] if self.cues.label.match(left) else []
+        found = ["label"] if ":" in left and self.cues.label.match(left) else []
         if self.cues.represents.search(left):
             found.append("post")
         if self.cues.post.search(left):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.attendance_lines import HIDDEN, hide_quotations
+from kg.extract.attendance_lines import HIDDEN, without_quotations
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities_leads import Leads, leads_of
@@ -39,7 +39,7 @@ def read_statements(scene: Scene) -> Iterator[Statement]:
 def _read_out(scene: Scene) -> str:
     """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …")."""
     ours = re.compile(rf"(?<!\w){any_of(scene.pack.table('priorities', 'words').get('ours', ()))}(?!\w)", re.IGNORECASE)
-    text, hidden = scene.page.text, hide_quotations(scene.page.text)
+    text, hidden = scene.page.text, without_quotations(scene.page)
     return re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
 
 

@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
+from typing import Any
 
 from kg.extract.page import Page, Span
 from kg.languages import Pack
@@ -51,6 +52,11 @@ class Scene:
         first = bisect_left(starts, span.start)
         inside = self.mentions[first:bisect_left(starts, end, first)]
         return tuple([m for m in inside if m.end <= end and (not kinds or m.kind in kinds)])
+
+    @cached_property
+    def notes(self) -> dict[str, Any]:
+        """Room for what layers find out of the scene and ask for again, by the layer's name."""
+        return {}
 
     @cached_property
     def _starts(self) -> list[int]:
