@@ -148,7 +148,7 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            section = self.words.at(self.tokens, j) if not opening and parts[-1][1].kind in ("national", "local") else None
+            section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
             if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):

@@ -179,7 +179,8 @@ class Starts:
         if posted and len(text) > 3 and self._unit(tokens, i):
             return True
         if ACRONYM.match(text) and not ROMAN.match(text):
-            return posted or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
+            member = i > 0 and tokens[i - 1].text in self.words.members and len(text) > 3
+            return posted or member or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
 

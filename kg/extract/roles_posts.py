@@ -149,7 +149,8 @@ def _sections_in_prose(
         between = text[floor:mention.start] if mention.kind == "person" else ""
         match = words.in_prose.search(between) if between[-1:].isspace() and between.rstrip()[-1:] not in ",.;" else None
         start, end = (floor + match.start(), floor + match.end()) if match else (0, 0)
-        if match and not any(post.start < end and start < post.end for post in posts):
+        apart = not any(m.kind == "organisation" and m.end == start - 1 for m in named)  # "Anggota DPR RI Komisi IX Ali"
+        if match and apart and not any(post.start < end and start < post.end for post in posts):
             name = " ".join(match.group().split())
             found.append(Post(start, end, name, name.lower(), section=True))
         floor = max(floor, mention.end)

@@ -57,6 +57,7 @@ FULL = [
     ("Kepala Dinas Sosial Provinsi Riau Boby Rachmat Siregar, Kamis (12/6/2025), hadir.", ["Dinas Sosial Provinsi Riau"]),
     ("Hadir Koordinator Wilayah KSBSI Riau Juandy Hutauruk.", ["KSBSI Riau"]),
     ("Tausiyah oleh Nugroho Hadi Kusuma, Mudir Pesantren Tahfidz Ahmad Dahlan.", ["Pesantren Tahfidz Ahmad Dahlan"]),
+    ("Hadir Anggota DPR RI Komisi IX Netty dan dosen UNISI.", ["DPR RI", "UNISI"]),
     ("Hadir Direktur Puspas Keuskupan Ruteng di aula.", ["Puspas Keuskupan Ruteng", "Keuskupan Ruteng"]),
     ("Hadir Ketua LPM Ujang Suherman dan Ketua BPD H. Endang Rukmana.", ["LPM", "BPD"]),
     ("Rektor UNIVERSITAS PENDIDIKAN GANESHA (UNDIKSHA) hadir. Undiksha maju.", ["UNIVERSITAS PENDIDIKAN GANESHA"]),
