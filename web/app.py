@@ -18,6 +18,7 @@ from . import (
     article,
     attendance,
     chronicle,
+    completion,
     event,
     feeds,
     harvest,
@@ -59,7 +60,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
-                 questions, sparql, ontology, feeds, harvest, chronicle):
+                 questions, sparql, ontology, feeds, harvest, chronicle, completion):
         app.register_blueprint(room.pages)
     speak(app)
     secure(app)

@@ -63,8 +63,9 @@ def page() -> tuple[str, int] | str:
     found = [m for m in moments(view()) if since <= m.date <= (until or "9") + "~" and (not of or iri in m.tied)]
     bars, vague = _bars([m for m in found if m.date])
     shown = sorted(found, key=lambda m: m.date, reverse=True)[:MOST]
+    height = HALF + AXIS + (HALF if any(bar.posts for bar in bars) else 0)
     said = render_template("timeline/page.html", of=of, iri=iri, wrong=wrong, since=since, until=until, found=found, bars=bars,
-                           vague=vague, shown=shown, height=2 * HALF + AXIS, half=HALF, axis=AXIS, label=_label)
+                           vague=vague, shown=shown, height=height, half=HALF, axis=AXIS, label=_label)
     return (said, 404) if wrong else said
 
 

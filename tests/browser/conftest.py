@@ -80,7 +80,7 @@ def addresses(sample_graph: Settings) -> dict[str, str]:
     pages = {name: iri.removeprefix(sample_graph.base) for name, iri in found.items()}
     fixed = {"home": "/", "search": "/search?q=rakernas", "people": "/people?capacity=speaker", "events": "/events",
              "organisations": "/organisations", "priorities": "/priorities", "articles": "/articles",
-             "attendance": "/attendance",
+             "attendance": "/attendance", "timeline": "/timeline",
              "queries": "/queries/", "question": "/queries/event_attendees?event=rakernas+aumsos",
              "sparql": "/sparql?query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+9", "ontology": "/ontology",
              "missing": "/person/iqbal-rias",

@@ -1,3 +1,5 @@
+import re
+
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
@@ -5,7 +7,7 @@ from tests.browser.conftest import ARTEFACTS
 from tests.browser.visit import Visit
 
 PAGES = ("home", "search", "people", "organisations", "events", "priorities", "articles", "attendance", "queries", "question",
-         "sparql", "ontology", "event", "person", "organisation", "long", "article", "priority", "role",
+         "sparql", "ontology", "timeline", "event", "person", "organisation", "long", "article", "priority", "role",
          "missing", "empty", "graph", "path")
 WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}
 
@@ -66,6 +68,30 @@ def test_search_as_you_type_by_keyboard(page: Page, addresses):
     box.press("Enter")
     page.wait_for_url("**" + addresses["person"])
     expect(page.get_by_role("heading", level=1)).to_have_text("Iqbal Rais")
+
+
+def test_the_query_editor(page: Page):
+    """Completion puts the term and its prefix in; Ctrl+Enter runs without leaving the page; Tab leaves the editor."""
+    page.goto("/sparql")
+    faults: list[str] = []
+    page.on("pageerror", lambda error: faults.append(str(error)))
+    editor = page.get_by_role("textbox", name="Kueri")
+    expect(editor).to_be_visible()
+    expect(page.locator("textarea")).to_be_hidden()
+    editor.click()
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("SELECT ?who { ?who kg:attend")
+    expect(page.get_by_role("option", name="kg:attended")).to_be_visible()
+    page.wait_for_timeout(150)
+    page.keyboard.press("Enter")
+    expect(page.locator("textarea")).to_have_value(re.compile(r"^PREFIX kg: <[^>]+>\nSELECT \?who \{ \?who kg:attended"))
+    page.keyboard.type(" ?event } LIMIT 3")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#answer tbody tr")).to_have_count(3)
+    assert "query=PREFIX" in page.url
+    page.keyboard.press("Tab")
+    assert page.evaluate("!document.activeElement.closest('.cm-editor')")
+    assert faults == []
 
 
 def test_keyboard_reaches_the_content_first(page: Page, addresses):

@@ -1,4 +1,5 @@
 import json
+import re
 
 import pytest
 from rdflib import Graph
@@ -105,3 +106,22 @@ def test_the_page_for_people(client):
     assert wrong.status_code == 400
     assert "1:" in wrong.get_data(as_text=True)
     assert "a &lt;http://x/E&gt;" in client.get("/sparql", query_string={"query": CONSTRUCT}).get_data(as_text=True)
+
+
+def test_what_the_editor_offers(client):
+    """Prefixes, and terms of the ontology and of the data with their labels in the reader's language."""
+    offered = json.loads(client.get("/sparql/terms.json").data)
+    assert offered["prefixes"]["kg"] == "https://w3id.org/orgkg#"
+    terms = {term["name"]: term for term in offered["terms"]}
+    assert (terms["kg:attended"]["kind"], terms["foaf:Person"]["kind"], terms["kg:speaker"]["kind"]) == (
+        "property", "class", "constant")
+    assert terms["kg:speaker"]["label"] == "pembicara"
+
+
+def test_only_the_editors_page_lets_styles_in(client):
+    """The nonce for the editor's styles is new with each answer, and no other page has one."""
+    answers = [client.get("/sparql", headers={"Accept": "text/html"}) for _ in range(2)]
+    nonces = [re.search(r'data-nonce="([^"]+)"', answer.get_data(as_text=True))[1] for answer in answers]
+    assert nonces[0] != nonces[1]
+    assert f"'nonce-{nonces[1]}'" in answers[1].headers["Content-Security-Policy"]
+    assert "nonce" not in client.get("/events").headers["Content-Security-Policy"]

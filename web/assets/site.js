@@ -19,8 +19,3 @@ for (const button of document.querySelectorAll("[data-print]")) {
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details.said")) details.open = true;
 });
-
-const query = document.querySelector(".sparql textarea");
-query?.addEventListener("keydown", (event) => {
-  if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) query.form.requestSubmit();
-});
