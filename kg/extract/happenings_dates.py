@@ -63,7 +63,8 @@ class _Dates:
             for number, mention in enumerate(dates):
                 self._bind(passage, dates, number, mention)
         main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
-        self.found = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()} | self.found
+        ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
+        self.found = ended | self.found
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
         if self.story.main and self.story.main not in dated and (when := self._dateline()):
             dated[self.story.main] = when
@@ -95,8 +96,9 @@ class _Dates:
         for date in dates:
             last = out[-1] if out else None
             days = len(date.entity) == 10 and last is not None and len(last.entity) in (10, 21)
-            if last and days and last.entity[-10:] < date.entity and (
-                    self.cues["and"].fullmatch(between := self.text[last.end:date.start]) or self.cues["range"].fullmatch(between)):
+            between = self.text[last.end:date.start] if last else ""
+            joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
+            if last and days and joined and last.entity[-10:] < date.entity:
                 out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity}")
             else:
                 out.append(date)

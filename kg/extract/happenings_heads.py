@@ -40,14 +40,15 @@ def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
 
 
 def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | None:
-    """The body right after a head's post at the head of a sentence: "Kepala Kantor Kementerian Agama Garut memberikan pembinaan"."""
+    """The body right after a head's post that begins a sentence: "Kepala Dinas Kesehatan Garut memberikan pembinaan"."""
     if cues.inducting.match(scene.page.text, event.start):
         return None
     for body in scene.mentions:
         if body.kind == "organisation" and start <= body.start < event.start:
             post = scene.page.text[max(start, body.start - 30):body.start]
             led = cues.leading.search(scene.page.text, body.end, event.end)
-            return body if led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, led.end()) else None
+            heads = led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, led.end())
+            return body if heads else None
     return None
 
 

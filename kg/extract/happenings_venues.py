@@ -11,7 +11,6 @@ from kg.extract.page import Span
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
-
 DESCRIBED = 24
 """Characters that may describe an event after what surely names it."""
 
