@@ -39,16 +39,23 @@ def rivals(roles: Iterable[Row], single: Mapping[str, frozenset[str]]) -> dict[P
 
 
 def _meeting(group: list[Row]) -> list[Row]:
-    """The rows of people of whom two are said to hold the post at one time, by other articles."""
+    """The rows of people of whom two are said to hold the post at one time, by other articles: one that names both knows of
+    both, as where a post is handed over."""
     people: dict[str, list[Row]] = defaultdict(list)
     for row in group:
         people[row["subject_iri"]].append(row)
     found: set[str] = set()
     for left, right in combinations(sorted(people), 2):
-        articles = {row["article_iri"] for row in people[left]} ^ {row["article_iri"] for row in people[right]}
-        if articles and _overlap(people[left], people[right]):
+        one, other = _apart(people[left], people[right]), _apart(people[right], people[left])
+        if one and other and _overlap(one, other):
             found |= {left, right}
     return [row for row in group if row["subject_iri"] in found]
+
+
+def _apart(left: list[Row], right: list[Row]) -> list[Row]:
+    """The rows of articles that do not name the other."""
+    both = {row["article_iri"] for row in right}
+    return [row for row in left if row["article_iri"] not in both]
 
 
 def _overlap(left: list[Row], right: list[Row]) -> bool:
