@@ -75,8 +75,8 @@ class Gathering:
 
     @property
     def tails(self) -> list[frozenset[str]]:
-        """The words of each naming that tell which one."""
-        return [frozenset(s.naming.tail) for s in self.seen if s.naming.tail]
+        """The words of each naming that tell which one, with the short form that follows them in brackets."""
+        return [frozenset((*s.naming.tail, *_bracketed(s))) for s in self.seen if s.naming.tail]
 
     @property
     def particular(self) -> int:
@@ -95,6 +95,11 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     for event in events:
         event.seen.sort(key=lambda s: s.start)
     return sorted(events, key=lambda event: event.seen[0].start)
+
+
+def _bracketed(one: Seen) -> list[str]:
+    after = [token.text for token in one.tokens[one.naming.last:one.naming.last + 3]]
+    return [after[1].casefold()] if len(after) == 3 and after[0] == "(" and after[2] == ")" else []
 
 
 def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> None:
