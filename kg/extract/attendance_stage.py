@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from itertools import pairwise
 
 from kg.extract.attendance_lines import Line, Vocabulary, vocabulary_of, without_quotations
 from kg.extract.scene import Mention, Scene
@@ -12,6 +13,7 @@ from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
+JOINING = ("dan", "serta", "sekaligus", "dan juga", "&", "and")
 
 
 @dataclass(frozen=True)
@@ -136,9 +138,16 @@ def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -
 
 def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable[str]:
     """The events held together with the main one, whose people the article says took part in both."""
-    if main.start and words.near("joint", text):
-        return [e.id for e in scene.events.values() if (e.start, e.end) == (main.start, main.end) and e.id != main.id]
-    return []
+    others = [e for e in scene.events.values() if main.start and (e.start, e.end) == (main.start, main.end) and e.id != main.id]
+    said = words.near("joint", text)
+    return [e.id for e in others if said or _in_one_breath(scene, main.id, e.id)]
+
+
+def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
+    """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
+    named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
+    pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
+    return pair is not None and scene.between(*pair).strip() in JOINING
 
 
 def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:
