@@ -206,7 +206,7 @@ def _unnamed(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
 
 def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
     at = _end_of_list(line, body)
-    plain = re.search(r"(?:^|[,;\x01]|\b(?:dan|serta|and))\s*$", lead)
+    plain = re.search(r"(?:^|[,;:\x01–—-]|\b\d{4}\)?|\b(?:dan|serta|and))\s*$", lead)
     return "participant" if plain and words.words["bodies.joins"].match(line.text[at:line.span.end].lstrip()) else None
 
 
