@@ -16,8 +16,8 @@ from pathlib import Path
 
 from benchmarks.synthetic import articles as synthetic
 from kg.extract import extract
-from kg.extract.tagger import spans
-from kg.extract.training import sentences_of
+from kg.extract.tagger.layer import spans
+from kg.extract.tagger.training import sentences_of
 from kg.languages import load_pack
 from kg.model import Article
 from kg.pool import extract_all

@@ -11,7 +11,7 @@ from itertools import islice
 from multiprocessing import get_context
 
 from kg.extract import extract
-from kg.extract.tagger import load_tagger
+from kg.extract.tagger.layer import load_tagger
 from kg.graph.drafts import broken_drafts
 from kg.languages import known_languages, load_pack
 from kg.model import Article, Document

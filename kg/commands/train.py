@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 
 from kg.commands.options import setting, settings_from
-from kg.extract.training import sentences_of, train
+from kg.extract.tagger.training import sentences_of, train
 from kg.languages import load_pack
 
 

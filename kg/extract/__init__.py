@@ -1,19 +1,19 @@
 """Article → Document: layers over one text, each of which says which rule read which words."""
 from __future__ import annotations
 
-from kg.extract.attendance import find_attendance
-from kg.extract.bodies import name_bodies
-from kg.extract.dates import find_dates, published_of
-from kg.extract.events import name_events
-from kg.extract.happenings import complete_events
+from kg.extract.attendance.layer import find_attendance
+from kg.extract.bodies.layer import name_bodies
+from kg.extract.dates.layer import find_dates, published_of
+from kg.extract.events.layer import name_events
+from kg.extract.happenings.layer import complete_events
 from kg.extract.page import Page, lay_out
-from kg.extract.parents import complete_parents
-from kg.extract.people import name_people
-from kg.extract.places import name_places
-from kg.extract.priorities import find_priorities
-from kg.extract.roles import find_roles
+from kg.extract.parents.layer import complete_parents
+from kg.extract.people.layer import name_people
+from kg.extract.places.layer import name_places
+from kg.extract.priorities.layer import find_priorities
+from kg.extract.roles.layer import find_roles
 from kg.extract.scene import Scene
-from kg.extract.tagger import Tagger, fill_gaps
+from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
 from kg.model import Article, Document
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
 
-from kg.extract.blocks import find_blocks
-from kg.extract.sentences import split_sentences
+from kg.extract.layout.blocks import find_blocks
+from kg.extract.layout.sentences import split_sentences
 from kg.extract.spans import Span
 from kg.languages import Pack
 from kg.lines import ITEM

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.page import Page, lay_out
-from kg.extract.people import name_people
+from kg.extract.people.layer import name_people
 from kg.extract.scene import Mention
 from kg.languages import load_pack
 from kg.model import Article, Person

@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.areas import is_area
-from kg.extract.places import area_code
+from kg.extract.places.areas import is_area
+from kg.extract.places.layer import area_code
 
 
 @pytest.mark.parametrize(("name", "code"), [

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.bodies import name_bodies
+from kg.extract.bodies.layer import name_bodies
 from kg.extract.page import Page, lay_out
 from kg.extract.scene import Mention
 from kg.languages import load_pack

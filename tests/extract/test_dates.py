@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import find_dates, published_date
-from kg.extract.dates_calendar import gregorian, last_day, read_iso
+from kg.extract.dates.calendar import gregorian, last_day, read_iso
+from kg.extract.dates.layer import find_dates, published_date
 from kg.extract.page import lay_out
 from kg.languages import load_pack
 from kg.model import Article

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.bodies import name_bodies
-from kg.extract.dates import find_dates
-from kg.extract.events import name_events
+from kg.extract.bodies.layer import name_bodies
+from kg.extract.dates.layer import find_dates
+from kg.extract.events.layer import name_events
 from kg.extract.page import Page, lay_out
 from kg.extract.scene import Mention
 from kg.languages import load_pack

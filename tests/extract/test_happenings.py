@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.dates import find_dates
-from kg.extract.happenings import complete_events
+from kg.extract.dates.layer import find_dates
+from kg.extract.happenings.layer import complete_events
 from kg.extract.page import lay_out
 from kg.extract.scene import Mention, Scene
 from kg.languages import load_pack

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.parents import complete_parents
+from kg.extract.parents.layer import complete_parents
 from tests.extract.marked import marked_scene
 
 CASES = tomllib.loads(Path(__file__).with_name("parents_cases.toml").read_text("utf-8"))["cases"]

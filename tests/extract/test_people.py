@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.people import name_people
+from kg.extract.people.layer import name_people
 from kg.extract.scene import Mention
 from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
 

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.places import name_places
+from kg.extract.places.layer import name_places
 from tests.extract.naming import PACK, page_of
 
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.extract.priorities import find_priorities, overlap
+from kg.extract.priorities.layer import find_priorities, overlap
 from kg.extract.scene import Scene
 from kg.languages import load_pack
 from kg.model import Article, Document, Event, Organisation, Person

@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.extract.posts import any_case, post_pattern, word_tree
-from kg.extract.roles import find_roles
+from kg.extract.roles.layer import find_roles
 from kg.languages import load_pack
 from tests.extract.marked import marked_scene
 

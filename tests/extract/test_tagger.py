@@ -10,9 +10,9 @@ from click.testing import CliRunner
 from kg.commands import main
 from kg.errors import SettingError
 from kg.extract import extract
-from kg.extract.tagger import load_tagger, spans
-from kg.extract.tagger_features import features
-from kg.extract.training import sentences_of, train
+from kg.extract.tagger.features import features
+from kg.extract.tagger.layer import load_tagger, spans
+from kg.extract.tagger.training import sentences_of, train
 from kg.languages import load_pack
 from kg.model import Article
 

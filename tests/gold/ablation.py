@@ -10,7 +10,7 @@ from kg.documents import to_json
 from kg.extract import extract
 from kg.extract.page import lay_out
 from kg.extract.scene import Scene
-from kg.extract.tagger import Tagger, fill_gaps, load_tagger
+from kg.extract.tagger.layer import Tagger, fill_gaps, load_tagger
 from kg.languages import load_pack
 from kg.model import Article, Document
 from kg.read import read_file

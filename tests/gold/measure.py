@@ -14,11 +14,11 @@ from pathlib import Path
 
 from kg.documents import from_json, to_json
 from kg.extract import extract
-from kg.extract.attendance import find_attendance
-from kg.extract.happenings import complete_events
-from kg.extract.parents import complete_parents
-from kg.extract.priorities import find_priorities
-from kg.extract.roles import find_roles
+from kg.extract.attendance.layer import find_attendance
+from kg.extract.happenings.layer import complete_events
+from kg.extract.parents.layer import complete_parents
+from kg.extract.priorities.layer import find_priorities
+from kg.extract.roles.layer import find_roles
 from kg.languages import Pack, load_pack
 from kg.model import Document
 from kg.read import read_file

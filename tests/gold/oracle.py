@@ -3,9 +3,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.dates import find_dates
+from kg.extract.dates.layer import find_dates
 from kg.extract.page import lay_out
-from kg.extract.places import name_places
+from kg.extract.places.layer import name_places
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Article, Document, Event, Organisation

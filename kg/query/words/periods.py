@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.dates_grammar import dates_as_written
+from kg.extract.dates.grammar import dates_as_written
 from kg.languages import load_pack
 from kg.query.words.vocabulary import Token, Vocabulary
 

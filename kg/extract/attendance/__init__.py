@@ -1,0 +1,1 @@
+"""Who took part in which event, as what, and who did not."""

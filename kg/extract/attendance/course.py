@@ -1,0 +1,117 @@
+"""What the reading carries from sentence to sentence: the event in focus, the person last spoken of, an open list."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.stage import Stage
+
+RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "quoted", "host", "participant", "chatted", "named")
+"""What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
+
+WEAK = ("quoted", "chatted", "named")
+"""Readings that show somebody at an event which took place, but not at one that lies ahead or long behind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What one place of the article says of one agent at one event."""
+
+    agent: str
+    event: str
+    kind: str
+    at: int
+    rule: str
+    absent: bool = False
+    behalf: str | None = None
+    announced: bool = False
+
+
+@dataclass
+class Course:
+    """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
+    `pending` the capacity that an opened list gives to its items, `opened` the paragraph whose later sentences
+    are that list, -1 for none, `last` the event at which each agent was last seen."""
+
+    stage: Stage
+    words: Vocabulary
+    people: frozenset[str]
+    salient: str | None = None
+    focus: str | None = None
+    block: int = -1
+    pending: str | None = None
+    pending_event: str | None = None
+    opened: int = -1
+    last_absent: str | None = None
+    last: dict[str, str] = field(default_factory=dict)
+
+    def enter(self, line: Line) -> None:
+        """Begins a line: a new paragraph is about the main event again, unless the article brings up several together."""
+        if line.block.start != self.block:
+            self.block, self.focus = line.block.start, self.focus if self.focus in self.stage.mains else None
+            if line.block.kind != "item":
+                self.pending = self.pending_event = None
+
+    def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
+        """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
+        stage = self.stage
+        if kind not in WEAK:
+            return stage.event_at(line, at) or self.held_focus(line, kind) or stage.default
+        other = self._other(line, at) if kind == "named" else None
+        if other is not None:
+            return other or None
+        tied, before = stage.event_tied(line, at), stage.event_before(line, at)
+        tied = (before or tied) if kind == "named" else (tied or before)
+        seen = self.last.get(person)
+        for event in (tied, seen, self.focus, stage.main):
+            if event and (stage.strong(event) or event == seen):
+                return event
+        return None
+
+    def _other(self, line: Line, at: int) -> str | None:
+        """The event ahead or behind that a clause is about, "" where it only speaks of one, None where it is about none."""
+        clause = line.clause(at)
+        named = [m for m in line.events if clause.start <= m.start < clause.end]
+        if not named or any(self.stage.strong(m.entity) or m.entity == self.stage.main for m in named):
+            return None
+        event, said = named[-1].entity, line.text[clause.start:clause.end]
+        if event in self.stage.ahead:
+            return event if self.words.near("announced", said) else None
+        along = self.words.near("along", line.text[max(clause.start, at - 60):at])
+        return (event if along else "") if self.words.near("history", said) else None
+
+    def held_focus(self, line: Line, kind: str) -> str | None:
+        """The event that the paragraph is about; one that lies ahead or behind only where the sentence
+        speaks of such times."""
+        said, held = line.text[line.span.start:line.span.end], self.focus != self.stage.main and self.stage.reported
+        if held and self.focus in self.stage.ahead and kind != "committee" and not self.words.near("announced", said):
+            return None
+        return None if held and self.focus in self.stage.past and not self.words.near("history", said) else self.focus
+
+    def remember(self, line: Line, found: Sequence[Reading]) -> None:
+        """Ends a line: what the next one may take up."""
+        self.last |= {reading.agent: reading.event for reading in found}
+        missing = [r.agent for r in found if r.absent]
+        self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
+        if line.events:
+            self.focus = line.events[-1].entity
+        spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
+        if spoke or line.people:
+            self.salient = spoke[0] if spoke else line.people[0].entity
+        if line.block.kind != "item":
+            self._open_list(line, found)
+
+    def _open_list(self, line: Line, found: Sequence[Reading]) -> None:
+        """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those
+        that follow."""
+        said = line.text[line.span.start:line.span.end].rstrip()
+        announces = line.block.kind == "paragraph" and not line.people and any(c.side == "label" for c in line.cues)
+        opens = said.endswith(":") or line.block.kind == "heading" or announces
+        if self.opened == line.block.start and not opens and line.people:
+            return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
+        kinds = [c.kind for c in line.cues if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
+        free = [kind for kind in kinds if kind not in {r.kind for r in found}]
+        self.pending = min(free, key=RANK.index) if opens and free else None
+        self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
+        self.opened = line.block.start if self.pending and announces else -1

@@ -1,0 +1,63 @@
+"""Who took part in which event, in which capacity, and who did not."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.attendance.course import RANK, WEAK, Reading
+from kg.extract.attendance.reader import Reader
+from kg.extract.attendance.stage import Stage, set_stage
+from kg.extract.scene import Scene
+from kg.model import Attendance, Evidence, Role
+
+CAPACITY = {"quoted": "speaker", "chatted": "participant", "named": "participant"}
+"""The capacity of what is no capacity itself: to be quoted is to have spoken, to be named is to have been there."""
+
+
+def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ...]:
+    """The attendances that the article states, as it first states them; `roles` tell whom a bare post ("Rektor …") means."""
+    stage = set_stage(scene)
+    if stage.main is None:
+        return ()
+    rows: dict[tuple[str, str], list[Reading]] = {}
+    for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene, stage)):
+        event = stage.main if reading.event in stage.same else reading.event
+        rows.setdefault((reading.agent, event), []).append(replace(reading, event=event))
+    for reading in list(_shared(rows, stage)):
+        rows.setdefault((reading.agent, reading.event), []).append(reading)
+    return tuple(_merge(scene, stage, readings) for readings in rows.values())
+
+
+def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:
+    """Those who hold an event; for the main one under another name only where its first name has none."""
+    main = scene.events[str(stage.main)]
+    for event in scene.events.values():
+        for body in event.organisers if event.id not in stage.same or not main.organisers else ():
+            stated = event.stated.get(f"organiser:{body}", ()) or event.evidence
+            named = [m.start for m in scene.mentions if m.kind == "event" and m.entity == event.id]
+            at = stated[0].start if stated else min(named, default=0)
+            yield Reading(body, event.id, "organiser", at, "attendance.organiser")
+
+
+def _shared(rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> Iterator[Reading]:
+    """What is said of one of several joint events, for the others."""
+    together = {str(stage.main), *stage.joint}
+    for (_, event), readings in rows.items():
+        for other in sorted(together - {event}) if event in together else ():
+            yield from (replace(r, event=other, kind="named") for r in readings if r.kind != "organiser" and not r.absent)
+
+
+def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendance:
+    """One row for all that is said of one agent at one event: the first fit of the capacities."""
+    absent, there = [r for r in readings if r.absent], [r for r in readings if not r.absent]
+    kept = absent if absent and not any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there) else there
+    best = min(kept, key=lambda r: RANK.index(r.kind))
+    kind = best.kind
+    if best.absent:  # "X, yang dijadwalkan membuka, batal hadir": he was to open
+        kind = min((best.kind, *(r.kind for r in there if r.kind not in WEAK)), key=RANK.index)
+    ahead = best.event in stage.ahead or best.announced and all(r.announced for r in kept if r.kind not in WEAK)
+    said = [r for r in kept if r.kind == best.kind or r.behalf]
+    evidence = sorted({Evidence(e.start, e.end, r.rule) for r in said for e in scene.evidence(r.rule, r.at)})
+    status = "absent" if best.absent else "announced" if ahead else "present"
+    behalf = next((r.behalf for r in kept if r.behalf), None)
+    return Attendance(best.agent, best.event, CAPACITY.get(kind, kind), status, behalf, tuple(evidence[:4]))

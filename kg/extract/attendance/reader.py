@@ -1,0 +1,141 @@
+"""Reads attendance line by line: cues first, then who stood in for whom, who was missed, and who is merely named."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.attendance.bodies import read_bodies
+from kg.extract.attendance.course import WEAK, Course, Reading
+from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
+from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
+from kg.extract.attendance.stage import Stage
+from kg.extract.attendance.standing import Standing, find_absent, find_standing
+from kg.extract.attendance.targets import Pointer
+from kg.extract.scene import Scene
+from kg.model import Role
+
+APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
+"""What may stand between a name and its verb."""
+
+
+OPEN = (*WEAK, "speaker", "participant")
+"""The cues of a sentence whose people may still be those that the sentence before announced."""
+
+
+class Reader:
+    """Reads the lines of a scene in order."""
+
+    def __init__(self, scene: Scene, stage: Stage, roles: Sequence[Role] = ()) -> None:
+        self.scene, self.stage, self.words = scene, stage, vocabulary_of(scene.pack)
+        self.lines = tuple(read_lines(scene, roles))
+        self.dead = {person for line in self.lines for person in dead_in(line, self.words)}
+        self.course = Course(stage, self.words, frozenset(scene.people))
+
+    def read(self) -> list[Reading]:
+        """All readings of the scene, in the order of its lines."""
+        readings: list[Reading] = []
+        for line in self.lines:
+            self.course.enter(line)
+            found = [] if not line.events and recalls(line, self.words) else list(self._line(line))
+            readings += found
+            self.course.remember(line, found)
+        return readings
+
+    def _line(self, line: Line) -> Iterator[Reading]:
+        pointer = Pointer(self.words, line, self.course.salient)
+        standing = find_standing(pointer, self.course.last_absent)
+        remote = self.words.near("remote", line.text[line.span.start:line.span.end])
+        found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
+        found += [*self._stood_in(line, standing, found), *self._missed(line, find_absent(pointer))]
+        yield from found
+        if not remote:
+            yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing if s.absent})
+        yield from self._bodies(line)
+
+    def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
+        told = {m.entity for m in line.people if is_hearsay(line, m, self.words)}
+        for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
+            if cue.side in ("absence", "standing") or remote and cue.kind in WEAK:
+                continue
+            for person in pointer.people(cue):
+                kind = self._kind(line, cue)
+                event = self.course.event_of(line, cue.start, kind, person)
+                if event and (person not in self.dead or event in self.stage.past) and not (kind in WEAK and person in told):
+                    self.course.last[person] = event
+                    yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}", announced=self._is_coming(line, cue))
+
+    def _is_coming(self, line: Line, cue: Cue) -> bool:
+        """Whether "akan" or the like stands right before a cue."""
+        lead = line.text[max(line.span.start, cue.start - 16):cue.start]
+        return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("announced", lead)
+
+    def _kind(self, line: Line, cue: Cue) -> str:
+        """The kind of a cue by what is opened, led or received."""
+        start = max(line.clause(cue.start).start, cue.start - 42)
+        lead, tail = line.text[start:cue.start], line.text[cue.end:min(cue.end + 42, line.span.end)]
+        about = lead if cue.side == "after" else tail
+        if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", about):
+            return "participant"
+        if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
+            return "opener"
+        if cue.kind == "leader" and cue.side == "after" and self.words.near("committees", lead):
+            return "committee"
+        if cue.kind == "host" and cue.side == "after":
+            return "host" if self.course.event_of(line, cue.start, "host", "") in self.stage.visits else "participant"
+        return cue.kind
+
+    def _listed(self, line: Line) -> Iterator[Reading]:
+        """The people of a list item, in the capacity that the line before the list gives them."""
+        course = self.course
+        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
+        listed = line.block.kind == "item" or course.opened == line.block.start and all(c.kind in OPEN for c in line.cues)
+        if course.pending and listed and event:
+            for person in line.people:
+                if person.entity not in self.dead:
+                    yield Reading(person.entity, event, course.pending, person.start, "attendance.list")
+
+    def _stood_in(self, line: Line, standing: Sequence[Standing], found: Sequence[Reading]) -> Iterator[Reading]:
+        for pair in standing:
+            own = [r for r in found if r.agent == pair.agent]
+            event = own[0].event if own else self.course.event_of(line, pair.at, pair.kind, "")
+            rule, kind = f"attendance.{pair.kind}", "speaker" if pair.kind == "reads" else "participant"
+            if event and pair.agent:
+                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent)
+            if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
+                was = "opener" if any(r.kind == "opener" for r in own) else "participant"
+                yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
+            elif event and pair.agent and pair.absent and pair.kind == "by":
+                yield Reading(pair.absent, event, "participant", pair.at, rule)
+
+    def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:
+        for at, person in absent:
+            event = self.stage.event_missed(line, at, self.words) or self.course.held_focus(line, "absent") or self.stage.default
+            if event and person not in self.dead:
+                yield Reading(person, event, "participant", at, "attendance.absence", absent=True)
+
+    def _named(self, line: Line, seen: set[str]) -> Iterator[Reading]:
+        """Who is named in a report of an event, and not only spoken of, was there."""
+        held = self.stage.main and self.scene.events[self.stage.main].start
+        for mention in line.people:
+            told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of, is_reason))
+            told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
+            event = self.course.event_of(line, mention.start, "named", mention.entity)
+            gap = APPOSITION.match(line.text, mention.end)
+            told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)
+            if event and not told and mention.entity not in seen and mention.entity not in self.dead:
+                yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
+
+    def _bodies(self, line: Line) -> Iterator[Reading]:
+        for body in read_bodies(line, self.words, self.course.pending):
+            event = None if body.absent else self.stage.event_at(line, body.at) or self.course.pending_event
+            event = event or self.course.held_focus(line, body.kind) or self.stage.default
+            if event:
+                yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent)
+
+
+def _handed_over(reading: Reading, standing: Sequence[Standing]) -> Reading:
+    """What an absent one was to do was done by who stood in."""
+    for pair in standing:
+        if pair.absent == reading.agent and pair.agent and reading.kind not in WEAK:
+            return Reading(pair.agent, reading.event, reading.kind, reading.at, reading.rule)
+    return reading

@@ -1,0 +1,66 @@
+"""People who are only spoken of: the dead, family at home, authors, predecessors, and those of former times."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.scene import Mention
+
+YEAR = re.compile(r"(?:pada|tahun|sejak|in|since)\s+((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
+
+
+def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
+    """The people that a line calls late, or says to have died."""
+    for mention in line.people:
+        lead = line.text[max(line.span.start, mention.start - 42):mention.start]
+        late = list(words.words["late"].finditer(lead))
+        if late and not re.search(r"[.;:]\s|,.*,", lead[late[-1].end() + 1:]) and lead[late[-1].end():][:1] != ",":
+            yield mention.entity
+    for match in words.words["died"].finditer(line.text, line.span.start, line.span.end):
+        held = [m for m in line.people if m.end <= match.start()]
+        if held and match.start() - held[-1].end < 60 and not line.cue_between(held[-1].end, match.start()):
+            yield held[-1].entity
+
+
+def recalls(line: Line, words: Vocabulary) -> bool:
+    """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …")."""
+    lead = line.text[line.span.start:line.span.start + 30]
+    match = words.words["recalled"].match(lead)
+    return match is not None or re.match(r"(?:Pada|Sejak|In|Since)\s+(?:tahun\s+)?(?:19|20)\d\d\b", lead) is not None
+
+
+def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
+    lead = line.text[max(line.span.start, mention.start - 36):mention.start].rstrip(" ,")
+    held = [m for m in words.words["relatives"].finditer(lead) if not re.search(r"[,.;]", lead[m.end():])]
+    return bool(held) and not words.near("along", lead[:held[-1].start()])
+
+
+def is_spoken_of(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name stands in what someone says ("Ia menilai Menteri X lamban")."""
+    said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")]
+    return bool(said) and any(start <= end <= mention.start for start in (line.clause(mention.start).start,) for end in said)
+
+
+def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X")."""
+    lead = line.text[max(line.span.start, mention.start - 60):mention.start]
+    said = list(words.words["hearsay"].finditer(lead))
+    return bool(said) and not re.search(r"[,;:]\s", lead[said[-1].end():].rstrip(", "))
+
+
+def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None) -> bool:
+    """Whether a sentence without an event tells of former times before it comes to a name ("pernah …", "pada 2021 …")."""
+    lead = line.text[line.span.start:mention.start]
+    if line.events or not lead:
+        return False
+    years = [int(m.group(1)) for m in YEAR.finditer(lead)]
+    return words.near("old", lead) or year is not None and any(y < year for y in years)
+
+
+def is_reason(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name belongs to what kept someone away ("tidak ikut sebab mendampingi Gubernur X")."""
+    clause = line.clause(mention.start)
+    return any(clause.start <= c.start and c.end <= mention.start and words.near("reasons", line.text[c.end:mention.start])
+               for c in line.cues if c.side == "absence")

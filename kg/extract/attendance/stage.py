@@ -1,0 +1,255 @@
+"""The events of an article as a stage: which one it is about, which lie ahead or long behind, and which one a cue means."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from itertools import pairwise
+
+from kg.extract.attendance.lines import Line, Vocabulary, vocabulary_of, without_quotations
+from kg.extract.scene import Mention, Scene
+from kg.model import Event
+
+CONCURRENT = timedelta(days=7)
+RECENT = timedelta(days=75)
+JOINING = ("dan", "serta", "sekaligus", "dan juga", "&", "and")
+
+
+@dataclass(frozen=True)
+class Stage:
+    """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
+    ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
+    `visits` have a host, `joint` ones share the people of the main one, `mains` are all that the article
+    brings up together with it, `same` are further names of it."""
+
+    main: str | None
+    ahead: frozenset[str] = frozenset()
+    past: frozenset[str] = frozenset()
+    reported: bool = False
+    visits: frozenset[str] = field(default_factory=frozenset)
+    joint: frozenset[str] = field(default_factory=frozenset)
+    mains: frozenset[str] = field(default_factory=frozenset)
+    same: frozenset[str] = field(default_factory=frozenset)
+
+    @property
+    def default(self) -> str | None:
+        """The event that a sentence without one is about: the main one, unless the article only recalls it."""
+        return self.main if self.reported or self.main in self.ahead else None
+
+    def strong(self, event: str | None) -> bool:
+        """Whether people that are merely named near an event took part in it."""
+        held = event is not None and event not in self.ahead and event not in self.past
+        return held and (self.reported or event != self.main)
+
+    def event_at(self, line: Line, at: int) -> str | None:
+        """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
+        clause = line.clause(at)
+        inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end and not _is_content(line, at, m)]
+        own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
+        nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest else None
+
+    def event_tied(self, line: Line, at: int) -> str | None:
+        """The event of the sentence at which something is said or someone is seen, if it took place."""
+        nearest = min(line.tied, key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest and self.strong(nearest.entity) else None
+
+    def event_missed(self, line: Line, at: int, words: Vocabulary) -> str | None:
+        """The event of the sentence that someone is said to have missed, not the one that kept him away."""
+        named = [m for m in line.tied if m.start >= at and not words.near("reasons", line.text[at:m.start])]
+        nearest = min(named, key=lambda m: _distance(m, at), default=None)
+        return nearest.entity if nearest else self.event_before(line, at)
+
+    def event_before(self, line: Line, at: int) -> str | None:
+        """The last event that the sentence names before an offset, if it is one that took place."""
+        named = [m.entity for m in line.events if m.end <= at and self.strong(m.entity)]
+        return named[-1] if named else None
+
+
+def _is_content(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event is part of what is said, not the place where it is said."""
+    verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
+    said = any(at < verb.start and verb.end <= event.start for verb in verbs)
+    return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
+
+
+def _is_others(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event after a cue follows a later cue of absence, and so is what was missed."""
+    return any(at < c.start and c.end <= event.start and c.side == "absence" for c in line.cues)
+
+
+def _distance(mention: Mention, at: int) -> int:
+    return at - mention.end if mention.end <= at else max(mention.start - at, 0)
+
+
+def set_stage(scene: Scene) -> Stage:
+    """The stage of a scene, set once."""
+    if "stage" not in scene.notes:
+        scene.notes["stage"] = _set(scene)
+    stage: Stage = scene.notes["stage"]
+    return stage
+
+
+def _set(scene: Scene) -> Stage:
+    if not scene.events or not scene.page.sentences:
+        return Stage(None)
+    words, mentions = vocabulary_of(scene.pack), _mentions_of(scene)
+    text = without_quotations(scene.page)
+    ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
+    recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
+    context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
+    main = min(scene.events.values(), key=lambda e: 4 * (e.id in context) - _weight(scene, e, mentions[e.id], ahead, recalled))
+    if not published_of(scene):
+        ahead |= {e.id for e in scene.events.values() if _is_to_come(scene, e, main, ahead)}
+    then = (day(published_of(scene)) if main.id in ahead else None) or day(main.start)
+    past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
+    visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
+    joint = frozenset(_joined(scene, main, words, text))
+    mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
+    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
+    news = _is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
+    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same)
+
+
+def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    """Whether an event is only why or for what another is held ("dalam rangka Milad", "tiket ke Porprov")."""
+    return any(not text[m.end():held.start].strip() for held in mentions
+               for m in words.words["context"].finditer(text, max(0, held.start - 30), held.start))
+
+
+def _is_same(event: Event, main: Event, times: int) -> bool:
+    """Whether an event is the main one or a part of it under another name: of its kind, with no day or number of its own."""
+    if event.start is None and main.start is not None and times < 2 and event.id != main.id:
+        return True
+    dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
+    numbered = event.edition is not None and event.edition != main.edition
+    return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
+
+
+def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -> Iterable[str]:
+    first = {e: next((m for m in held if scene.page.block_at(m.start).kind != "title"), None) for e, held in mentions.items()}
+    opening = first.get(main.id)
+    if opening is None:
+        return [main.id]
+    sentence = scene.page.sentence_at(opening.start)
+    return [e for e, m in first.items() if m and sentence.start <= m.start < sentence.end]
+
+
+def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable[str]:
+    """The events held together with the main one, whose people the article says took part in both."""
+    others = [e for e in scene.events.values() if main.start and (e.start, e.end) == (main.start, main.end) and e.id != main.id]
+    said = words.near("joint", text)
+    return [e.id for e in others if said or _in_one_breath(scene, main.id, e.id)]
+
+
+def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
+    """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
+    named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
+    pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
+    return pair is not None and scene.between(*pair).strip() in JOINING
+
+
+def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:
+    out: dict[str, list[Mention]] = {event: [] for event in scene.events}
+    for mention in scene.mentions:
+        if mention.kind == "event":
+            out.setdefault(mention.entity, []).append(mention)
+    return out
+
+
+def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable[str], recalled: Iterable[str]) -> float:
+    page = scene.page
+    lead = page.sentences[min(3, len(page.sentences) - 1)].end if page.sentences else 0
+    in_title = any(page.block_at(m.start).kind == "title" for m in mentions)
+    in_lead = any(m.start <= lead for m in mentions)
+    opening = next((s for s in page.sentences if page.block_at(s.start).kind != "title"), None)
+    opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
+    first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
+    known = 1.5 * (event.start is not None) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
+    absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled)
+    return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first
+
+
+def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    published, start = published_of(scene), event.start
+    if published and start and not (published.startswith(start) or start.startswith(published)):
+        return start > published
+    if published and start and len(start) == 10:
+        return False
+    named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
+    if not named:
+        return False
+    lead, tail = text[_sentence_start(scene, named[0]):named[0].end], text[named[0].end:named[0].end + 60]
+    return words.near("announced", lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0])
+
+
+def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
+    return bool(named) and all(words.near("history", text[_sentence_start(scene, m):m.end + 20]) for m in named)
+
+
+def _sentence_start(scene: Scene, mention: Mention) -> int:
+    return max(scene.page.sentence_at(mention.start).start, mention.start - 90)
+
+
+def _is_to_come(scene: Scene, event: Event, main: Event, ahead: frozenset[str]) -> bool:
+    """Whether an event comes after a main one that is over, or, where that one is to come, after the day on which the
+    article speaks."""
+    if main.id not in ahead:
+        return _is_after(event, main)
+    start, held = day(main.start), {event.start, *(scene.events[e].start for e in ahead)}
+    days = [day(m.entity) for m in scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held]
+    spoken = max((d for d in days if d and start and timedelta(0) < start - d < RECENT), default=None)
+    then = day(event.start)
+    return spoken is not None and then is not None and len(event.start or "") == 10 and then > spoken
+
+
+def _is_after(event: Event, main: Event) -> bool:
+    start, end = day(event.start), day(main.end or main.start, last=True)
+    return bool(start and end and start - end > CONCURRENT)
+
+
+def _is_past(event: Event, then: date | None, recalled: set[str]) -> bool:
+    """Whether an event lies well before the day that the article is about."""
+    end = day(event.end or event.start, last=True)
+    if end and then:
+        return then - end > CONCURRENT
+    return event.id in recalled
+
+
+def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:
+    """Whether an article is about an event: its title names it, or its first half does or dates it, or it comes back to it."""
+    in_title = any(scene.page.block_at(m.start).kind == "title" for m in mentions)
+    dated = [m for m in scene.mentions if m.kind == "date" and main.start and m.entity.split("/")[0] == main.start]
+    return in_title or len(mentions) > 2 or any(m.start < 0.6 * len(scene.page.text) for m in (*mentions, *dated))
+
+
+def _is_recent(scene: Scene, main: Event) -> bool:
+    """Whether an event is near the article's own day; one that is known by its year alone is not news."""
+    if main.start and len(main.start) < 7:
+        return False
+    published, end = day(published_of(scene)), day(main.end or main.start, last=True)
+    return not (published and end) or published - end < RECENT
+
+
+def published_of(scene: Scene) -> str | None:
+    """The day of the article by its metadata, else by its own words; None where neither says it."""
+    stated = (m.entity for m in scene.mentions if m.kind == "date" and m.rule == "dates.published")
+    return scene.page.article.published or next(stated, None)
+
+
+def day(iso: str | None, last: bool = False) -> date | None:
+    """The first (or last) day of an ISO date of any precision; None where there is none or it is no date."""
+    if not iso:
+        return None
+    year, month, dom = (*(iso.split("-")), None, None)[:3]
+    try:
+        if dom:
+            return date(int(year or 0), int(month or 0), int(dom[:2]))
+        if not last:
+            return date(int(year or 0), int(month or 1), 1)
+        following = date(int(year or 0) + (month in (None, "12")), int(month or 12) % 12 + 1, 1)
+        return following - timedelta(days=1)
+    except ValueError:
+        return None

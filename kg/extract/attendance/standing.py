@@ -1,0 +1,175 @@
+"""Absence, and who stood in for whom."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.targets import Pointer
+from kg.extract.scene import Mention
+
+NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
+"""A comma or "dan" before a new post: the official that follows is another one than the person named before."""
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`agent` was there in the place of `absent`; either may be None where the article does not name it."""
+
+    at: int
+    agent: str | None
+    absent: str | None
+    kind: str
+
+
+def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
+    """Who stands in for whom in a line; `last_absent` is the person that the sentence before said to be absent."""
+    readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends}
+    found = [readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"]
+    return [s for s in found if s is not None and s.agent != s.absent]
+
+
+def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
+    """The people that a line says were not there, with where it says it."""
+    out = []
+    for cue in pointer.line.cues:
+        lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
+        if cue.side == "absence" and not pointer.words.near("unless", lead):
+            out += [(cue.start, person) for person in _missing(pointer, cue)]
+    return [*out, *_kept_away(pointer)]
+
+
+def _kept_away(pointer: Pointer) -> list[tuple[int, str]]:
+    """"X, yang sedianya …, menitip salam", "X tak sempat … karena …", "dipimpin Y karena X sedang umrah"."""
+    line, words, out = pointer.line, pointer.words.words, []
+    for person in line.people:
+        clause, later = line.clause(person.start), [m.start for m in line.people if m.start >= person.end]
+        rest = line.text[person.end:min([clause.end, *later])]
+        lead = line.text[max(clause.start, person.start - 60):person.start]
+        unable = words["unable"].search(rest[:60])
+        kept = unable and words["reasons"].search(rest, unable.end()) or words["expected"].match(rest.lstrip(" ,"))
+        reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[,;.]", lead[m.end():])]
+        away = reason and words["busy"].match(rest.lstrip(" ,")) and any(m.end <= person.start for m in line.people)
+        if kept or away:
+            out.append((person.end, person.entity))
+    return out
+
+
+def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
+    nearest = pointer.before(cue.start)
+    if nearest and _is_reported(pointer, nearest.end, cue.start):
+        return ()
+    if nearest:
+        return () if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)) else (nearest.entity,)
+    clause = pointer.line.clause(cue.start)
+    lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
+    meant = pointer.taken_up(cue.start) if pointer.words.words["pronouns"].match(lead) else None
+    return (meant,) if meant else _listed(pointer, cue)
+
+
+def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
+    """Whether someone says it of another ("X melaporkan kontingen Y absen")."""
+    said = [c.end for c in pointer.line.cues if start <= c.start and c.end <= end and c.kind in ("quoted", "chatted")]
+    rest = pointer.line.text[said[-1]:end] if said else ""
+    return bool(rest.strip(" ,")) and not pointer.words.words["pronouns"].search(rest)
+
+
+def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
+    """"Tidak hadir: A, B"."""
+    colon = re.match(r"\s*:", pointer.line.text[cue.end:cue.end + 3])
+    return tuple(m.entity for m in pointer.following(cue.end, "participant")) if colon else ()
+
+
+def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    line, nearest = pointer.line, pointer.before(cue.start, 120)
+    later = [m for m in line.people if m.start >= cue.end and HIDDEN not in line.text[cue.end:m.start]]
+    if nearest is None and pointer.words.words["pronouns"].match(line.text[line.clause(cue.start).start:].lstrip(" ,")):
+        agent: str | None = pointer.taken_up(cue.start)
+    elif nearest is None:
+        return _acts_ahead(line, cue, later)
+    else:
+        agent = nearest.entity
+    return Standing(cue.start, agent, _complement(line, cue, later), cue.kind)
+
+
+def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
+    """"Hadir mewakili Bupati, Camat X": the agent follows the comma."""
+    plain = bool(later) and "," not in line.text[cue.end:later[0].start]
+    if plain and len(later) > 1 and "," in line.text[later[0].end:later[1].start]:
+        return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
+    if plain or not later:
+        return None
+    body = _body_at(line, cue)
+    return Standing(cue.start, later[0].entity, body, cue.kind)
+
+
+def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
+    body = _body_at(line, cue)
+    if body or not later:
+        return body
+    gap = line.text[cue.end:later[0].start]
+    unnamed = re.search(r",\s*[a-z]", gap) is not None
+    closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
+    clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(cue.end, later[0].start)
+    return later[0].entity if clear else None
+
+
+def _body_at(line: Line, cue: Cue) -> str | None:
+    """The body that stands right after the cue, not inside the post of an official."""
+    for body in line.bodies:
+        if 0 <= body.start - cue.end <= 14 and re.fullmatch(r"\s*(?:dari|pihak|unsur|the)?\s*", line.text[cue.end:body.start]):
+            titled = any(0 <= m.start - body.end < 40 and "," not in line.text[body.end:m.start] for m in line.people)
+            return None if titled else body.entity
+    return None
+
+
+def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    run = pointer.following(cue.end, "standing")
+    if not run:
+        return None
+    line, nearest = pointer.line, _whose(pointer, cue)
+    if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
+        return Standing(cue.start, run[0].entity, last_absent or (nearest.entity if nearest else None), cue.kind)
+    absent = _body_before(line, cue) or (nearest.entity if nearest else None)
+    if absent is None and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
+        absent = last_absent
+    return Standing(cue.start, run[0].entity, absent, cue.kind)
+
+
+def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
+    line = pointer.line
+    held = [m for m in line.people if m.end <= cue.start and cue.start - m.end <= 160]
+    if not held or NEW_SUBJECT.search(_plain(line, held[-1].end, cue.start)):
+        return None
+    return held[-1]
+
+
+def _body_before(line: Line, cue: Cue) -> str | None:
+    """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
+    for body in line.bodies:
+        touching = body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+)?", line.text[body.end:cue.start])
+        if touching and not line.in_post(body):
+            return body.entity
+    return None
+
+
+def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
+    lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
+    alone = pointer.words.words["pronouns"].fullmatch(lead.strip()) is not None
+    if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
+        return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
+    if not run or nearest is None or run[0].start - cue.end > 90:
+        return None
+    if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)):
+        return None
+    return Standing(cue.start, run[0].entity, nearest.entity, cue.kind)
+
+
+def _plain(line: Line, start: int, end: int) -> str:
+    """The text between two offsets without the bodies it names, whose capitals are no new posts."""
+    text = line.text[start:end]
+    for body in line.bodies:
+        if start <= body.start and body.end <= end:
+            text = text[:body.start - start] + "x" * (body.end - body.start) + text[body.end - start:]
+    return text

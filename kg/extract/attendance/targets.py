@@ -1,0 +1,168 @@
+"""Whom a cue means: the people that follow it, the one before it, or the one a pronoun takes up."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.attendance.lines import HIDDEN, Cue, Line, Vocabulary
+from kg.extract.scene import Mention
+
+REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
+JOINT = 100
+"""Characters that the post of the next one in a list may take."""
+
+SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
+
+
+@dataclass(frozen=True)
+class Pointer:
+    """Finds the people of a line that its cues mean; `salient` is the person last spoken of, None at the beginning."""
+
+    words: Vocabulary
+    line: Line
+    salient: str | None
+
+    def people(self, cue: Cue) -> tuple[str, ...]:
+        """The local ids of the people that a cue means."""
+        if cue.side == "pronoun":
+            return self._pronoun()
+        if cue.side == "after" and cue.kind == "opener" and self._follows("means", cue.end):
+            return ()
+        if cue.side == "after":
+            return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
+        if cue.side == "before":
+            return self._subject(cue.start) or self._inverted(cue) if self._has_object(cue) else ()
+        if cue.side == "label":
+            return self._beside(cue)
+        if cue.side == "around":
+            nearest = self.before(cue.start)
+            others = self._ids(self.following(cue.end, "opener"))
+            unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
+            return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
+        return ()
+
+    def following(self, at: int, kind: str) -> list[Mention]:
+        """The run of people that begins soon after an offset."""
+        reach = REACH["quoted"] if kind in ("quoted", "chatted") else REACH["after"]
+        run: list[Mention] = []
+        for mention in self.line.people:
+            if mention.start < at:
+                continue
+            gap = self.line.text[at:mention.start]
+            kind = "listed" if not run and self.words.near("listing", gap) else kind
+            far = not (self._joins(gap, kind) or self._enumerates(mention, gap)) if run else len(gap) > reach
+            start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
+            broken = self.line.cue_between(start, mention.start)
+            if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE):
+                break
+            run.append(mention)
+            at = mention.end
+        return run
+
+    def _introduced(self, gap: str) -> int:
+        """Where in the words before a list the list itself begins, 0 where nothing introduces it."""
+        return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
+
+    def _joins(self, gap: str, kind: str) -> bool:
+        """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
+        along = self.words.near("together", gap) and (kind in ("opener", "host") or kind not in SINGLE)
+        tied = along or "&" in gap or self.words.near("and", gap)
+        return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
+
+    def _enumerates(self, mention: Mention, gap: str) -> bool:
+        """"A, B, dan C": nothing but a comma stands before a name, and "dan" before the next."""
+        later = next((m for m in self.line.people if m.start >= mention.end), None)
+        return gap.strip() == "," and later is not None and re.fullmatch(
+            r"\s*,?\s*", re.sub(self.words.words["and"], "", self.line.text[mention.end:later.start])) is not None
+
+    def before(self, at: int, reach: int = REACH["before"]) -> Mention | None:
+        """The nearest person before an offset in its clause, None where another stands between or none is near."""
+        clause = self.line.clause(at - 1)
+        limit = at
+        for match in self.words.words["asked"].finditer(self.line.text, clause.start, at):
+            limit = match.start()
+            break
+        held = [m for m in self.line.people if clause.start <= m.start and m.end <= limit]
+        return held[-1] if held and at - held[-1].end <= reach else None
+
+    def _subject(self, at: int) -> tuple[str, ...]:
+        nearest = self.before(at)
+        clause = self.line.clause(at - 1)
+        if nearest and self.ends_in_pronoun(self.line.text[nearest.end:at]):
+            return self._pronoun()
+        if nearest:
+            return (*self._joined(nearest), nearest.entity)
+        lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
+        opens = not lead or self.words.words["pronouns"].match(lead) is not None
+        return self._pronoun(at) if opens else ()
+
+    def _follows(self, name: str, at: int) -> bool:
+        """Whether a word of a list stands right after an offset."""
+        text = self.line.text[at:at + 20]
+        return self.words.words[name].match(text.lstrip()) is not None
+
+    def ends_in_pronoun(self, text: str) -> bool:
+        """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
+        lead = text.rstrip().rsplit(",", 1)
+        return len(lead) > 1 and self.words.words["pronouns"].fullmatch(lead[1].strip()) is not None
+
+    def _inverted(self, cue: Cue) -> tuple[str, ...]:
+        """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
+        lead = self.line.text[self.line.clause(cue.start).start:cue.start]
+        opens = not self.words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
+        plain = cue.kind in ("quoted", "chatted", "participant")
+        return self._ids(self.following(cue.end, cue.kind)[:1]) if opens and not plain else ()
+
+    def _said(self, cue: Cue) -> tuple[str, ...]:
+        """"…," kata siswa itu": the one last spoken of."""
+        lead = self.line.text[max(0, cue.start - 3):cue.start]
+        return self._pronoun() if cue.kind in ("quoted", "chatted") and HIDDEN in lead else ()
+
+    def _joined(self, mention: Mention) -> tuple[str, ...]:
+        """The person that "dan" ties to the subject, where nothing was said of him before."""
+        held = [m for m in self.line.people if m.end <= mention.start]
+        if not held:
+            return ()
+        gap = self.line.text[held[-1].end:mention.start]
+        joined = len(gap) < 60 and self.words.words["and"].match(gap.lstrip(" ,"))
+        return (held[-1].entity,) if joined and not any(c.end <= held[-1].start for c in self.line.cues) else ()
+
+    def _beside(self, cue: Cue) -> tuple[str, ...]:
+        run = self.following(cue.end, "label")
+        lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
+        ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
+        nearest = self.before(cue.start, 110)
+        touching = run and run[0].start - cue.end <= 2
+        if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
+            return (nearest.entity,)
+        if run or not nearest:
+            first = cue.start - self.line.span.start < 3 and not run
+            opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
+            return self._pronoun() if opens else self._ids(run)
+        return (nearest.entity,) if re.fullmatch(r",\s*", self.line.text[nearest.end:cue.start]) else ()
+
+    def _in_brackets(self, mention: Mention, cue: Cue) -> bool:
+        return re.fullmatch(r"\s*[(–—-]\s*", self.line.text[mention.end:cue.start]) is not None
+
+    def _has_object(self, cue: Cue) -> bool:
+        """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
+        if not self.words.words["needy"].fullmatch(self.line.text[cue.start:cue.end]):
+            return True
+        rest = self.line.text[cue.end:min(cue.end + 48, self.line.span.end)]
+        first = " ".join(rest.split()[:4])
+        near = any(cue.end <= m.start <= cue.end + 60 for m in self.line.events)
+        return near or self.words.near("gatherings", first) or not rest.strip(" .,;)") or rest[:1] in ",.;"
+
+    def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
+        taken = self.salient if at is None else self.taken_up(at)
+        return (taken,) if taken else ()
+
+    def taken_up(self, at: int) -> str | None:
+        """Whom a pronoun at an offset takes up: the subject of the clause before ("X tidak tampak; ia …"), else `salient`."""
+        start = self.line.clause(at - 1).start
+        held = [m for m in self.line.people if m.end <= start]
+        return held[0].entity if held else self.salient
+
+    @staticmethod
+    def _ids(mentions: list[Mention]) -> tuple[str, ...]:
+        return tuple(m.entity for m in mentions)

@@ -1,0 +1,1 @@
+"""Named bodies: head nouns, nesting, abbreviations."""

@@ -1,0 +1,211 @@
+"""Where the name of a body ends: persons, posts and verbs of headlines that were read along are cut off."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.reading import PASSIVE, Found, Name
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+ROMAN = re.compile(r"[IVXLCM]+$")
+PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
+"""How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
+
+COMPLETE = ("national", "local", "movements", "defined", "acronym")
+"""Beginnings that are whole names."""
+
+APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat",
+        "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
+"""Levels at the top, which no territory follows."""
+
+
+class Ends:
+    """Judges and mends the ends of names."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+
+    def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
+        """True where no person's name and no verb can have been read along."""
+        end = name.end
+        if headline:
+            return not end or not end[0].isupper() or end in self.words.headline or bool(PASSIVE.match(end))
+        if not self.known.posted(tokens, name.first):
+            return True
+        if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():
+            return False
+        bracketed = end == ")" and tokens[name.first - 1].text == "("
+        return bracketed or end in self.words.stops or end in ("(", ":", ";", "–", "-", "—", "&")
+
+    def cut(self, names: Sequence[Found]) -> list[Found]:
+        """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
+        sure = {f.words for f in names if f.sure}
+        sure |= {self._bare(f) for f in names if f.sure}
+        known = {word for f in names if not f.headline for word in f.words}
+        kept = (self._headline(f, known) if f.headline else self._mended(f, sure) for f in names)
+        return [f for f in kept if f is not None]
+
+    def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
+        """A name of the text without the person's name read along; None where it is all a person's."""
+        if self._appositive(found):
+            return found
+        shorter = self._without_person(found)
+        return shorter if shorter is not found or found.sure else self._shorter(found, sure)
+
+    def _appositive(self, found: Found) -> bool:
+        """True where a post after the comma of a person and the name of a house fill the sentence: it bears somebody's name."""
+        name, tokens = found.name, found.tokens
+        k = name.first - 1
+        while k > 0 and tokens[k].word and tokens[k].capital:
+            k -= 1
+        if name.kind != "heads" or name.end != "." or tokens[name.first].text.isupper() or k < 2 or tokens[k].text != ",":
+            return False
+        person = [fold_name(t.text) for t in tokens[max(0, k - 2):k] if t.word and t.capital]
+        return len(person) == 2 and self.lexicon.likely(person) >= HALF and self.known.posted(tokens, name.first)
+
+    def _bare(self, found: Found) -> tuple[str, ...]:
+        """The words of a name before its territory."""
+        name = found.name
+        stop = next((k for k in range(name.head, name.last) if self.territories.opens(found.tokens, k)), name.last)
+        return name.until(stop).words(found.tokens) if stop > name.head + (name.kind == "heads") else found.words
+
+    def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
+        name, tokens = found.name, found.tokens
+        for last in range(name.last, name.head, -1):
+            if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
+                return found.until(last)
+        located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
+        located = [last for last in located if self._personal(tokens, last, name.last) and (
+            last == name.last or not self._apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
+        if located:
+            return found.until(max(located))
+        if not self._apposed(tokens, name.last):
+            own = {word for words in sure for word in words}
+            likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
+                      if not all(t.text in own for t in tokens[last:name.last])}
+            best = max(likely, key=lambda last: likely[last], default=0)
+            if best and likely[best] >= PROBABLE:
+                return found.until(best)
+        vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
+        vague = vague and tokens[name.first - 1].text in self.words.officials and not tokens[name.head].text.isupper()
+        return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
+
+    def _headline(self, found: Found, known: set[str]) -> Found:
+        """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
+        name, tokens = found.name, found.tokens
+        told = name.head
+        while told < name.last and (tokens[told].text in known or not tokens[told].word or self.territories.opens(tokens, told)):
+            told += self.territories.at(tokens, told) or 1
+        if told > name.head:
+            return found.until(min(told, name.last))
+        located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
+        if name.kind in COMPLETE:
+            return found.until(name.head + self.territories.at(tokens, name.head))
+        return found.until(max(located)) if located else found
+
+    def _without_person(self, found: Found) -> Found:
+        """The name before a likely name of a person, in any surroundings."""
+        name = found.name
+        part = name.parts[1] if len(name.parts) > 1 else None
+        if " ".join(name.parts[0][1].words) in APEX and part and part[1].kind in ("movements", "national"):
+            end = part[0] + len(part[1].words)
+            end += end < name.last and found.tokens[end].text == "Indonesia"
+            if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
+                return found.until(end)
+        if self._type_before(found):
+            return found.until(name.head)
+        initial = next((k for k in range(name.head + 1, name.last - 1) if found.tokens[k].text in self.lexicon.initials
+                        and len(found.tokens[k].text) > 1 and not found.tokens[k + 1].text.isupper()), None)
+        if initial is not None and self.known.posted(found.tokens, name.first):
+            return found.until(initial)
+        for last in range(name.head, name.last):
+            if self._whole_before(found, last) or self._bracket_before(found, last):
+                return found.until(last)
+            if self._branch_before(found, last):
+                return found.until(self._without_first_name(found, last))
+        return found
+
+    def _whole_before(self, found: Found, last: int) -> bool:
+        """True where a known body is complete before token `last` and a person's name may follow."""
+        name, tokens = found.name, found.tokens
+        likely = self.known.likely(tokens, last, name.last)
+        if name.kind == "levels" and last == name.head:
+            return likely >= PROBABLE
+        at, phrase = name.parts[-1]
+        if name.kind in ("heads", "agencies") or phrase.kind not in COMPLETE or last != at + len(phrase.words):
+            return False
+        if self.known.posted(tokens, name.first):
+            return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
+                last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
+                    self._apposed(tokens, name.last) or self.territories.opens(tokens, last)))
+        return likely >= LIKELY
+
+    def _type_before(self, found: Found) -> bool:
+        """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
+        name, tokens = found.name, found.tokens
+        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and tokens[name.first].text in self.words.types
+        return alone and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
+            self.known.likely(tokens, name.head, name.last) >= PROBABLE)
+
+    def _bracket_before(self, found: Found, last: int) -> bool:
+        """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
+        closes = any(closing == last for _, closing, _ in found.name.brackets)
+        return closes and self.known.likely(found.tokens, last, found.name.last) >= HALF
+
+    def _branch_before(self, found: Found, last: int) -> bool:
+        """True where a person's name follows the territory or the root of a branch."""
+        name, tokens = found.name, found.tokens
+        if name.kind in ("heads", "agencies") or not self.known.named(tokens, last, name.last):
+            return False
+        short = last <= name.head + 1 and name.kind in ("national", "local", "movements", "acronym")
+        return short or name.kind == "levels" and len(name.parts) > 1 or self._territory_ends(tokens, name.head, last)
+
+    def _without_first_name(self, found: Found, last: int) -> int:
+        """The token at which the person's name begins, of which a known one was found at `last`."""
+        name, tokens = found.name, found.tokens
+        root = name.parts[1][0] + len(name.parts[1][1].words) if len(name.parts) > 1 else 0
+        while name.head < last != root and not self._territory_ends(tokens, name.head, last) and (
+                self.lexicon.known(fold_name(tokens[last - 1].text))):
+            last -= 1
+        return last
+
+    def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where two to four words stand between, one of them a known name."""
+        return 1 < end - last < 5 and not self.territories.opens(tokens, last) and all(
+            t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
+            self.lexicon.begins_name(fold_name(tokens[last].text)) or any(
+                self.lexicon.known(fold_name(t.text)) for t in tokens[last:end]))
+
+    def _strangers(self, found: Found, last: int) -> bool:
+        """True where two or three unknown words follow a short name in capitals ("Ketua PHRI Aon Kastolani")."""
+        name, tokens = found.name, found.tokens
+        if last != name.first + 1 or not tokens[name.first].text.isupper() or not 1 < name.last - last < 4:
+            return False
+        rest = tokens[last:name.last]
+        ordinary = any(self.lexicon.is_ordinary(fold_name(t.text)) or not t.text.istitle() for t in rest)
+        return not (ordinary or self._apposed(tokens, name.last) or name.end in ("(", ":") or self.words.at(tokens, last)
+                    or any(self.territories.opens(tokens, k) for k in range(last, name.last)))
+
+    def located(self, found: Found) -> bool:
+        """True where the name ends in a territory."""
+        return found.name.last > found.name.head and self._territory_ends(found.tokens, found.name.head, found.name.last)
+
+    def _apposed(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
+        if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
+            return False
+        degree = last + 2 < len(tokens) and tokens[last + 2].text == "." and tokens[last + 1].text not in self.words.stops
+        other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
+        return not (other or degree)
+
+    def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where what stands between may be a person's name, or nothing does."""
+        return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
+            self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])
+
+    def _territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
+        if ROMAN.match(tokens[last - 1].text) and tokens[last - 2].text in self.words.territories:
+            return True
+        return any(self.territories.at(tokens, k) == last - k for k in range(max(head, last - 4), last))

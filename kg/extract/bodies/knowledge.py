@@ -1,0 +1,67 @@
+"""What is known while the names of one page are read: the words, its territories, what personal names look like."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.bodies.territories import Territories
+from kg.extract.bodies.words import BodyWords, Phrase, body_words
+from kg.extract.page import Page, Token
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.languages import Pack
+
+LIKELY = 1.6
+"""How likely the end of a name must be a person's name to be cut off."""
+
+ENGLISH = ("the", "of", "and", "was", "by", "with")
+"""Words that make an English page where one in forty is among them, and a few more."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The vocabulary with what the page taught, its territories, and the lexicon of personal names."""
+
+    words: BodyWords
+    territories: Territories
+    lexicon: Lexicon
+    english: bool
+
+    @classmethod
+    def of(cls, page: Page, pack: Pack) -> Knowledge:
+        """What is known before a page is read."""
+        words = body_words(pack)
+        english = 40 * sum(t.text in ENGLISH for t in page.tokens) > len(page.tokens) + 80
+        return cls(words, Territories(page, pack, words), lexicon(pack), english)
+
+    def with_phrases(self, phrases: Sequence[Phrase]) -> Knowledge:
+        """The same and the beginnings that the page taught."""
+        return replace(self, words=self.words.with_phrases(phrases))
+
+    def posted(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a post stands before token `i` in the same run of capitals."""
+        for k in range(i - 1, max(-1, i - 4), -1):
+            if not tokens[k].word or tokens[k].capital:
+                break
+            if tokens[k].text.capitalize() in self.words.officials:  # "pengamat politik Universitas Cenderawasih Ali"
+                return True
+        for k in range(i - 1, max(-1, i - 12), -1):
+            if tokens[k].text in self.words.officials:
+                return True
+            if not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints:
+                return False
+        return False
+
+    def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
+        """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
+        if not 0 < end - last < 5 or not all(t.word and t.capital for t in tokens[last:end]):
+            return 0.0
+        if self.territories.opens(tokens, last) or self.words.at(tokens, last):
+            return 0.0
+        return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
+
+    def named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where what stands between is likely a person's name."""
+        rest = [fold_name(t.text) for t in tokens[last:end]]
+        if not 0 < len(rest) < 5 or not all(t.word for t in tokens[last:end]) or self.territories.opens(tokens, last):
+            return False
+        return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY

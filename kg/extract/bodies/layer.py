@@ -1,0 +1,113 @@
+"""Named bodies: head nouns, nesting, abbreviations defined in place or known."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.bodies.ends import APEX, Ends
+from kg.extract.bodies.names import Names
+from kg.extract.bodies.reading import Found, Name
+from kg.extract.bodies.ties import Group, Spelling, tie
+from kg.extract.bodies.words import BodyWords
+from kg.extract.page import Page
+from kg.extract.scene import Mention
+from kg.languages import Pack
+from kg.model import Evidence, Organisation
+
+UNITS = ("units", "defined", "acronym")
+"""Beginnings of units, inside whose names the parent begins anew."""
+
+
+def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
+    """The mentions of organisations, nested ones too, and the organisations by local id (o1, o2 …)."""
+    finder = Names(page, pack)
+    outer = finder.find()
+    names = [inner for found in outer for inner in (found, *_nested(found, finder))]
+    groups = tie(names, Spelling(pack, outer), Ends(finder.known).located)
+    groups = [group for group in groups if _stands(group, finder.known.words)]
+    bodies: dict[str, Organisation] = {}
+    mentions: list[Mention] = []
+    for number, group in enumerate(groups, 1):
+        spans = {(found.start, found.end): found for found in group.names}
+        mentions += [Mention(start, end, "organisation", f"o{number}", f"bodies.{found.name.kind}")
+                     for (start, end), found in spans.items()]
+        bodies[f"o{number}"] = _organisation(f"o{number}", page, group, spans)
+    return tuple(sorted(mentions)), bodies
+
+
+def _organisation(identity: str, page: Page, group: Group, spans: dict[tuple[int, int], Found]) -> Organisation:
+    forms = dict.fromkeys(page.text[start:end] for start, end in sorted(spans))
+    evidence = tuple(Evidence(start, end, f"bodies.{found.name.kind}") for (start, end), found in sorted(spans.items()))
+    return Organisation(identity, _full_name(page, group), tuple(forms), evidence=evidence)
+
+
+def _full_name(page: Page, group: Group) -> str:
+    """The longest form, without its brackets."""
+    best = max(group.names, key=lambda found: (not found.headline, len(found.words)))
+    name, tokens = best.name, best.tokens
+    pieces, at = [], tokens[name.first].start
+    for opening, closing, _ in name.brackets:
+        pieces.append(page.text[at:tokens[opening].start].rstrip())
+        at = tokens[closing - 1].end
+    return " ".join(("".join(pieces) + page.text[at:best.end]).split())
+
+
+def _nested(found: Found, finder: Names) -> Iterator[Found]:
+    """The parents named inside a longer name."""
+    name = found.name
+    yield from _mother(found)
+    for k in range(1, len(name.parts)):
+        (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
+        branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
+        if outer.kind not in UNITS and not (branch and outer.kind in ("national", "movements")):
+            continue
+        if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
+            continue
+        if inner.kind in UNITS and k + 1 >= len(name.parts):
+            continue
+        brackets = tuple(b for b in name.brackets if b[2] >= at)
+        whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
+        part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
+        yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
+
+
+def _mother(found: Found) -> Iterator[Found]:
+    """The body before the name of its own branch: "BMKG" Stasiun Geofisika, "Bank Kalsel" Cabang Martapura."""
+    name, tokens = found.name, found.tokens
+    unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
+    if unit is None and tokens[name.first].text in ("Bank", "Perum", "PT"):
+        unit = next((k for k in range(name.head + 1, name.last) if tokens[k].text in ("Cabang", "Kantor")), None)
+    if unit is not None and name.kind in ("national", "heads") and (name.kind != "heads" or unit > name.head):
+        yield Found(tokens, name.until(unit), True, found.headline)
+
+
+def _nationwide(part: Name, found: Found, finder: Names) -> Name:
+    """A ministry or agency inside the name of its office, without the territory of the office."""
+    if part.parts[0][1].words[0] not in finder.known.words.nationwide:
+        return part
+    for k in range(part.head, part.last):
+        if finder.known.territories.opens(found.tokens, k):
+            return part.until(k) if k > part.first else part
+    return part
+
+
+def _led(found: Found, words: BodyWords) -> bool:
+    """True right after a post ("Ketua BPD")."""
+    return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.leaders
+
+
+def _place(found: Found) -> bool:
+    """True after a word of place ("di Vihara Maitreya")."""
+    before = found.tokens[found.name.first - 1].text if found.name.first else ""
+    return before in ("di", "ke", "dari", "halaman", "Pengurus", "pengurus", "at", "in")
+
+
+def _stands(group: Group, words: BodyWords) -> bool:
+    """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
+    if all(found.headline for found in group.names):
+        return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
+    if all(found.words[0] in words.worship and _place(found) for found in group.names):
+        return False
+    if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):
+        first = group.names[0].words[0]
+        return first in APEX or first in words.types and any(_led(found, words) for found in group.names)
+    return not all(len(found.words) == 1 and found.words[0] in words.types and not _led(found, words) for found in group.names)

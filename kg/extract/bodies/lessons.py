@@ -1,0 +1,136 @@
+"""What a page teaches about its bodies: abbreviations in brackets, roots of branches, short forms of firms."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+
+from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.ends import APEX
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.lists import listed
+from kg.extract.bodies.reading import Found
+from kg.extract.bodies.starts import ACRONYM
+from kg.extract.bodies.words import Phrase
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+
+class Lessons:
+    """Beginnings of names that the blocks of one page teach."""
+
+    def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]]) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        self.blocks = blocks
+
+    def phrases(self, names: Sequence[Found]) -> list[Phrase]:
+        """The beginnings taught by the names read so far and by brackets elsewhere."""
+        return [*self._taught(names), *self._headless(names), *self._initials(names), *listed(self.known, self.blocks, names)]
+
+    def _taught(self, names: Iterable[Found]) -> Iterator[Phrase]:
+        """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
+        for found in names:
+            for opening, closing, start in found.name.brackets:
+                if start == opening:
+                    continue
+                part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
+                pure = opening == part[0] + len(part[1].words)
+                if part[1].kind == "levels" and not pure:
+                    kind = "local"
+                else:
+                    kind = "levels" if part[1].kind == "levels" else self._kind(found, part[0])
+                yield Phrase(tuple(t.text for t in found.tokens[opening + 1:closing - 1]), kind)
+            root = self._root(found) or self._without_form(found)
+            if root:
+                yield Phrase(root, "movements")
+
+    def _kind(self, found: Found, part: int) -> str:
+        before = [p for p in found.name.parts if p[0] < part]
+        if before and before[-1][1].kind == "levels":
+            return "movements"
+        kind = dict(found.name.parts)[part].kind
+        return "defined" if kind in ("units", "agencies") else "movements" if kind in ("heads", "movements") else kind
+
+    def _without_form(self, found: Found) -> tuple[str, ...]:
+        """The own name of a firm or association, without its legal form, where it has two words."""
+        words = found.words
+        own = words[found.name.head - found.name.first:]
+        if not found.sure or len(own) != 2 or words[:-2] not in self.words.legal or self.territories.at(
+                found.tokens, found.name.head) or self.words.at(found.tokens, found.name.head):
+            return ()
+        return own
+
+    def _root(self, found: Found) -> tuple[str, ...]:
+        """The words between the level of a branch and its territory."""
+        for at, phrase in found.name.parts:
+            if phrase.kind == "levels":
+                start = at + len(phrase.words)
+                words = [k for k in range(start, found.name.last) if not any(o <= k < c for o, c, _ in found.name.brackets)]
+                stop = next((k for k in words if self.territories.opens(found.tokens, k)), None)
+                known = any(p == start and inner.kind in ("movements", "national") for p, inner in found.name.parts)
+                if stop is None and known or stop is None and (" ".join(phrase.words) not in APEX or not found.sure):
+                    return ()
+                root = tuple(found.tokens[k].text for k in words if stop is None or k < stop)
+                return root if root and not (len(root) == 1 and self.words.at(found.tokens, words[0])) else ()
+        return ()
+
+    def _initials(self, names: Sequence[Found]) -> Iterator[Phrase]:
+        """The initials of units that the page uses without saying so ("FIK" for Fakultas Ilmu Kesehatan)."""
+        used = {token.text for tokens in self.blocks for token in tokens if token.text.isupper() and 2 < len(token.text) < 7}
+        for found in names:
+            name = found.name
+            if name.kind != "units" or name.brackets or found.headline:
+                continue
+            last = name.parts[1][0] if len(name.parts) > 1 else name.last
+            short = "".join(t.text[0] for t in found.tokens[name.first:last] if t.capital)
+            if short in used and short not in self.words.not_bodies and not self.words.phrases.get(short.casefold()):
+                yield Phrase((short,), "defined")
+
+    def _headless(self, names: Sequence[Found]) -> Iterator[Phrase]:
+        """Names without a known beginning that the page abbreviates in brackets and then uses as a body."""
+        held = {(id(f.tokens), opening) for f in names for opening, _, _ in f.name.brackets}
+        for tokens in self.blocks:
+            for i, token in enumerate(tokens):
+                inside = bracketed(tokens, i) if token.text == "(" and (id(tokens), i) not in held else ()
+                start = long_form(tokens, i, self._run(tokens, i)) if inside else None
+                if start is None or tokens[start].folded in self.words.gatherings or not ACRONYM.match(inside[0].text):
+                    continue
+                if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
+                    continue
+                posted = start > 0 and tokens[start - 1].text in self.words.leaders
+                organ = self.words.at(tokens, start)
+                if organ is not None and organ.kind in ("organs", "sections"):
+                    continue
+                if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
+                    continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
+                if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside):
+                    yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
+                    yield Phrase(tuple(t.text for t in inside), "movements")
+
+    def _run(self, tokens: Sequence[Token], i: int) -> int:
+        """The first token of the capital words before token `i`."""
+        k = i
+        while k > 0 and (tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.words.stops
+                         or tokens[k - 1].text in self.words.joints and k < i and k > 1 and tokens[k - 2].capital):
+            k -= 1
+        return k
+
+    def _used(self, short: Sequence[Token]) -> bool:
+        """True where a post or a level stands before the short name, or a territory after it."""
+        word = short[0].text
+        if len(short) > 1 or word in self.words.not_bodies:
+            return False
+        for tokens in self.blocks:
+            for i, token in enumerate(tokens):
+                if token.text == word and i > 0 and tokens[i - 1].text != "(":
+                    before = self.words.at(tokens, i - 1)
+                    branch = before is not None and before.kind == "levels"
+                    if branch or tokens[i - 1].text in self.words.posts or self.territories.opens(tokens, i + 1):
+                        return True
+        return False
+
+
+def lower_shorts(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
+    """Abbreviations that stand for words in small letters: "perjanjian kerja sama (PKS)"."""
+    return frozenset(tokens[i + 1].text for tokens in blocks for i in range(1, len(tokens) - 2)
+                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].capital and (
+                         tokens[i - 1].text.islower() or i + 3 < len(tokens) and tokens[i + 3].text.startswith("se-"))
+                     and long_form(tokens, i, max(0, i - 6)) is not None)

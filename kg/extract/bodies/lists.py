@@ -1,0 +1,59 @@
+"""Unknown short names that stand in a list of bodies: "Lazisnu, Lesbumi dan LTN"."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.reading import Found
+from kg.extract.bodies.words import Phrase
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+JOINTS = (",", "dan", "serta", "&", "and")
+
+ENOUGH = 2
+"""So many known bodies make a list of bodies; one makes the unknown abbreviations beside it bodies."""
+
+
+def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> Iterator[Phrase]:
+    """The unknown single words of lists whose other members are bodies, as beginnings of names."""
+    for tokens in blocks:
+        spans = {f.name.first: f.name.last for f in names if f.tokens is tokens and not f.headline}
+        i = 0
+        while i < len(tokens) and spans:
+            members, i = _list_from(tokens, i, spans)
+            strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
+            bodies = len([k for k in members if k in spans])
+            short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
+            if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH:
+                taught = strange if bodies + len(strange) == len(members) else short
+                yield from (Phrase((tokens[k].text,), "acronym") for k in taught)
+
+
+def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int]) -> tuple[list[int], int]:
+    """The first tokens of the members of a list that begins at token `i`, bodies or single capital words, and where to go on."""
+    members: list[int] = []
+    at = i
+    while at < len(tokens) and (at in spans or tokens[at].word and tokens[at].capital):
+        members.append(at)
+        end = spans.get(at, at + 1)
+        joints = 0
+        while end + joints < len(tokens) and joints < 2 and tokens[end + joints].text in JOINTS:
+            joints += 1
+        if not joints:
+            if end < len(tokens) and tokens[end].word and tokens[end].capital:
+                members.pop()  # a member of several words that is no known body
+            return members, end
+        at = end + joints
+    return members, max(at, i + 1)
+
+
+def _strange(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
+    """True for a word that is neither ordinary nor a name nor a place nor the beginning of a known body."""
+    word, text = fold_name(tokens[k].text), tokens[k].text
+    if len(text) < 3 or text in known.words.not_bodies or text in known.words.stops or text.casefold() in known.words.fields:
+        return False
+    lex = known.lexicon
+    if lex.is_ordinary(word) or known.territories.opens(tokens, k):
+        return False
+    return text.isupper() or not (lex.known(word) or word in lex.both or lex.begins_name(word))

@@ -1,0 +1,137 @@
+"""All names of bodies on a page: read twice, the second time with what the page itself teaches."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.bodies.ends import Ends
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.lessons import Lessons, lower_shorts
+from kg.extract.bodies.reading import Found, Name, Reader
+from kg.extract.bodies.starts import ROMAN, Starts
+from kg.extract.events.words import event_words
+from kg.extract.page import Page, Span, Token
+from kg.extract.people.lexicon import fold_name
+from kg.languages import Pack
+
+NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda", "Kasatpol", "KASATPOL")
+"""Words after which the name is a field, a street or a country."""
+
+YEAR = re.compile(r"(?:19|20)\d\d")
+
+FORCES = ("TNI", "Polri")
+"""Bodies that follow a rank ("Letjen TNI")."""
+
+COLLECTIVE = ("kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "ranting", "cabang",
+              "daerah", "wilayah", "setempat", "se")
+"""Words after a movement's name that make it any of its branches ("pengurus PMI kecamatan")."""
+
+
+class Names:
+    """Finds the names of one page."""
+
+    def __init__(self, page: Page, pack: Pack) -> None:
+        blocks = ((page.words(b.start, b.end), b) for b in page.blocks if b.kind != "boilerplate")
+        self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
+        self.known = Knowledge.of(page, pack)
+        self.gatherings = event_words(pack)
+        self.undone = lower_shorts(tokens for tokens, _ in self.blocks)
+
+    def find(self) -> list[Found]:
+        """The names in the order of the text."""
+        lessons = Lessons(self.known, [tokens for tokens, _ in self.blocks])
+        names = self._scan()
+        if taught := lessons.phrases(names):
+            self.known = self.known.with_phrases(taught)
+            names = self._scan()
+        return Ends(self.known).cut(names)
+
+    def _scan(self) -> list[Found]:
+        starts, ends = Starts(self.known, self.undone), Ends(self.known)
+        return [found for tokens, block in self.blocks for found in self._block(tokens, block, starts, ends)]
+
+    def _block(self, tokens: Sequence[Token], block: Span, starts: Starts, ends: Ends) -> Iterator[Found]:
+        headline = block.kind in ("title", "heading")
+        reader = Reader(tokens, self.known.words, self.known.territories, headline, self.known.english)
+        i = 0
+        while i < len(tokens):
+            phrase = starts.at(tokens, i)
+            gathering = self.gatherings.at(tokens, i) if phrase else None
+            if gathering and phrase and len(gathering.words) > len(phrase.words):
+                i += len(gathering.words)
+                continue
+            if phrase and phrase.kind in ("sections", "organs"):
+                i += len(phrase.words)
+                continue
+            name = reader.read(i, phrase) if phrase else None
+            if name is None:
+                i += 1
+                continue
+            if not self._passing(tokens, name):
+                yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
+            i = name.last
+
+    def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
+        before = tokens[name.first - 1] if name.first else None
+        words = self.known.words
+        dotted = name.first > 1 and before is not None and before.text == "."
+        if before is not None and (tokens[name.first - 2].text if dotted else before.text) in NO_BODY_AFTER:
+            return True
+        if self._hall(tokens, name, before) or self._dated(tokens, name):
+            return True
+        if before is not None and before.text.isdigit() and tokens[name.first].text in words.vague:
+            return True
+        if tokens[name.first].text in FORCES and before is not None and before.text in words.stops:
+            return True
+        if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
+            return True
+        return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+
+    def _dated(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for a short name with a year, which is a plan or a prize ("UMP 2026")."""
+        short = name.last == name.first + 1 and tokens[name.first].text.isupper() and YEAR.fullmatch(name.end) is not None
+        return short and not self.known.posted(tokens, name.first)
+
+    def _hall(self, tokens: Sequence[Token], name: Name, before: Token | None) -> bool:
+        """True for a hall with a name of its own ("di Balai Merah Putih")."""
+        balai = name.words(tokens)[0] == "Balai" and name.head == name.first + 1
+        if before is None or before.text not in ("di", "Di", "ke") or not balai:
+            return False
+        return not any(word.casefold() in self.known.words.fields for word in name.words(tokens)[1:])
+
+    def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
+        end = name.end.casefold()
+        after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
+        if end in ("dari", "di") and after.isdigit():
+            return True
+        if end.startswith("se-") or end == "se" or end == "setempat" and name.kind == "agencies":
+            return True
+        return end in COLLECTIVE and name.kind in ("agencies", "movements", "national") and name.last == name.head
+
+    def _embedded(self, tokens: Sequence[Token], name: Name, before: Token) -> bool:
+        """True for a movement's name at the end of a longer name, which may be a person's ("Rafi Hidayatullah")."""
+        words = self.known.words
+        if not before.word or not before.capital or before.text in words.officials or before.text in words.stops:
+            return False
+        mark = tokens[name.first - 2].text if name.first > 1 else "."
+        sentence = name.first == 1 or mark in "!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3
+        lexicon = self.known.lexicon
+        other = self.known.posted(tokens, name.first) and (
+            before.text.isupper() and len(before.text) > 2 or lexicon.is_ordinary(fold_name(before.text)))
+        return not (sentence or other or ROMAN.match(before.text) or before.folded in words.endings)
+
+
+def _dateline(tokens: Sequence[Token], name: Name) -> bool:
+    """True for the source in a dateline: "Sintang, Polda Kalbar –", "Parepare (Kemenag) ---"."""
+    if not 0 < name.first < 6 or not (tokens[0].text.isupper() or tokens[0].capital) or name.last >= len(tokens):
+        return False
+    last = name.last + (tokens[name.last].text == ")")
+    return tokens[name.first - 1].text in ",(|" and last < len(tokens) and tokens[last].text in "-–—|:" and last < 12
+
+
+def _credit(tokens: Sequence[Token]) -> bool:
+    """True for a short block in brackets: who wrote it."""
+    whole = 2 < len(tokens) < 14 and tokens[0].text in "([" and tokens[-1].text in ")]"
+    return whole and not any(token.text == ")" for token in tokens[:-1])

@@ -1,0 +1,292 @@
+"""Reading one name of a body: a beginning, its words, abbreviations in brackets, and the parents inside it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.territories import Territories
+from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.page import Token
+
+ROMAN = re.compile(r"[IVXLC]+$")
+PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
+UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
+QUOTES = ("“", "”", '"')
+DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
+TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran")
+"""Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
+
+BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))
+"""Levels that inside a name are branch words rather than a new beginning ("IDI Cabang Lewokeda")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings (token, phrase), `brackets` the
+    tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended."""
+
+    first: int
+    last: int
+    parts: tuple[tuple[int, Phrase], ...]
+    brackets: tuple[tuple[int, int, int], ...] = ()
+    end: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its beginning."""
+        return self.parts[0][1].kind
+
+    @property
+    def head(self) -> int:
+        """The token after its first beginning."""
+        return self.first + len(self.parts[0][1].words)
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Its words without the brackets."""
+        hidden = {k for start, end, _ in self.brackets for k in range(start, end)}
+        return tuple(tokens[k].text for k in range(self.first, self.last) if k not in hidden)
+
+    def until(self, last: int) -> Name:
+        """The name cut before a token."""
+        return Name(self.first, last, tuple(p for p in self.parts if p[0] < last),
+                    tuple(b for b in self.brackets if b[1] <= last), "cut")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title."""
+
+    tokens: Sequence[Token]
+    name: Name
+    sure: bool
+    headline: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words without brackets."""
+        return self.name.words(self.tokens)
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[self.name.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.tokens[self.name.last - 1].end
+
+    def until(self, last: int) -> Found:
+        """The name cut before a token, its end now sure."""
+        return Found(self.tokens, self.name.until(last), True, self.headline)
+
+
+class Reader:
+    """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
+
+    def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories, headline: bool,
+                 english: bool = False) -> None:
+        self.tokens, self.words, self.territories, self.headline, self.english = tokens, words, territories, headline, english
+
+    def read(self, i: int, phrase: Phrase) -> Name | None:
+        """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
+        parts, brackets = [(i, phrase)], []
+        j = i + len(phrase.words)
+        while j < len(self.tokens):
+            step = self._bracket(i, j, brackets, parts) or self._beginning(j, parts) or self._word(j, parts)
+            if not step:
+                break
+            j += step
+        j = self._trim(i + len(phrase.words), j)
+        name = Name(i, j, tuple(p for p in parts if p[0] < j), tuple(b for b in brackets if b[1] <= j), self._ending(j))
+        return name if self._complete(name) else None
+
+    def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
+                 parts: list[tuple[int, Phrase]]) -> int:
+        """How many tokens at `j` are an abbreviation in brackets of words before it."""
+        inside = bracketed(self.tokens, j)
+        if inside and inside[0].text == "Persero":
+            brackets.append((j, j + 3, j))
+            return 3
+        start = long_form(self.tokens, j, first) if inside else None
+        if start is None and len(inside) == 1 and inside[0].capital and j > first + 1:
+            unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
+            start = first if self.english and inside[0].text.isupper() else parts[-1][0] if unlike else None
+        if start is None and len(inside) == 1 and inside[0].capital and j > first + 1 and self._branch_after(j + 3):
+            start = j
+        if start is None:
+            return 0
+        brackets.append((j, j + len(inside) + 2, start))
+        return len(inside) + 2
+
+    def _branch_after(self, j: int) -> bool:
+        """True where the level or the short name of a branch begins."""
+        phrase = self.words.at(self.tokens, j) if j < len(self.tokens) else None
+        return phrase is not None and phrase.kind in ("levels", "local")
+
+    def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
+        """A new beginning inside a name: of a parent after a unit, of a root after a level."""
+        token = self.tokens[j]
+        if not token.capital or token.text in self.words.stops:
+            return 0
+        phrase = self.words.at(self.tokens, j)
+        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in BRANCH:
+            return 0
+        outer = parts[-1][1].kind
+        if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
+            return 0
+        parts.append((j, phrase))
+        return len(phrase.words)
+
+    def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
+        """How many tokens at `j` go on with the name."""
+        token, before = self.tokens[j], self.tokens[j - 1]
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        opening = j == parts[-1][0] + len(parts[-1][1].words)
+        if self._titled(j, opening, parts[-1][1]):
+            return 1
+        if token.word and token.capital:
+            section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
+            if section is not None and section.kind == "sections":
+                return 0
+            if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):
+                return 0
+            return int(not self._initial(j, parts[0][1]))
+        if token.text == "." and before.text in DOTTED and follows and follows.capital:
+            return 1
+        if UNIT_NUMBER.match(token.text):
+            if before.text in ("Wilayah", "Lokal", "Rayon", "Distrik", "Region") and len(token.text) < 3:
+                return 1
+            if before.text.isupper() and before.end == token.start:
+                return 1  # "S1", "LP3IA"
+            return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
+        if opening and token.text in QUOTES:
+            return self._quoted(j)
+        if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
+            return self._mark(token, before, follows)
+        if token.text in self.words.joints and follows and follows.capital and self._joins(j, parts[-1][1]):
+            return 1
+        if token.text == "," and self._listed(j, parts[-1][1]):
+            return 1
+        return 0
+
+    def _quoted(self, j: int) -> int:
+        """How many tokens a name in quotation marks takes right after its beginning."""
+        close = next((k for k in range(j + 2, min(j + 8, len(self.tokens))) if self.tokens[k].text in QUOTES), None)
+        named = close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word)
+        return close + 1 - j if named and close is not None else 0
+
+    def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
+        """A title or its dot at the beginning of the own name of a hospital, school or university."""
+        token, before = self.tokens[j], self.tokens[j - 1]
+        if phrase.kind != "heads" or j + 1 >= len(self.tokens):
+            return False
+        if token.text == ".":
+            return before.text in TITLED and self.tokens[j + 1].capital
+        return token.text in TITLED and (opening or before.text == "." or before.text in TITLED)
+
+    def _belongs(self, j: int, opening: bool) -> bool:
+        """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
+        text = self.tokens[j].text
+        if text == "Jalan":
+            return opening
+        return text in self.words.kin and not opening and j + 1 < len(self.tokens) and self.territories.ends(self.tokens, j + 1)
+
+    def _verb(self, token: Token) -> bool:
+        """A verb of a headline."""
+        text = token.text
+        return text in self.words.headline or bool(PASSIVE.match(text)) and text.casefold() not in self.words.nouns
+
+    def _initial(self, j: int, phrase: Phrase) -> bool:
+        """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence."""
+        if self.tokens[j].text in "IVX" and phrase.words[0] in self.words.numbered:
+            return False
+        return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."
+
+    def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
+        """A number in the name of a school or a military unit."""
+        return phrase.words[0] in self.words.numbered and (opening or len(self.tokens[j].text) < 4)
+
+    def _mark(self, token: Token, before: Token, follows: Token) -> int:
+        """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
+        close = token.start == before.end and follows.start == token.end
+        if token.text == "/":
+            return int(close and follows.capital)
+        if token.text in "-–":
+            return int(close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit())
+        return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
+
+    def _joins(self, j: int, phrase: Phrase) -> bool:
+        """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
+        follows = self.tokens[j + 1]
+        english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
+        if self.tokens[j].text == "in" and phrase.kind != "agencies":
+            return False
+        if english:
+            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
+        if self.tokens[j - 1].text == ")":
+            return False
+        if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
+            return True  # "OJK Provinsi Kaltim dan Kaltara"
+        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
+            return self._shortened(j)
+        after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
+        if after is not None and after.kind == "levels":
+            return True
+        field = follows.folded in self.words.fields
+        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
+            return False
+        return field or not follows.text.isupper() and not self.located(j)
+
+    def _shortened(self, j: int) -> bool:
+        """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""
+        for k in range(j + 1, min(j + 8, len(self.tokens))):
+            if self.tokens[k].text == "(":
+                start = long_form(self.tokens, k, max(0, j - 8))
+                return start is not None and start < j
+            if not self.tokens[k].capital and self.tokens[k].text not in (*self.words.joints, ","):
+                return False
+        return False
+
+    def located(self, j: int) -> bool:
+        """True where a territory was named a few words before token `j`."""
+        return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
+
+    def _listed(self, j: int, phrase: Phrase) -> bool:
+        """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
+        if phrase.kind != "agencies":
+            return phrase.kind == "heads" and self._shortened(j)
+        for token in self.tokens[j + 1:j + 8]:
+            if token.text in ("dan", "serta", "&"):
+                return True
+            if token.text != "," and token.folded not in self.words.fields:
+                return False
+        return False
+
+    def _trim(self, head: int, j: int) -> int:
+        """Leave out joints, marks and level words at the end."""
+        while j > head:
+            text = self.tokens[j - 1].text
+            if text not in self.words.joints and (text[0].isalnum() or text == ")" or text in QUOTES and j - 2 > head):
+                break
+            j -= 1
+        return j
+
+    def _ending(self, j: int) -> str:
+        return self.tokens[j].text if j < len(self.tokens) else ""
+
+    def _complete(self, name: Name) -> bool:
+        """True where the beginning may stand alone or has the words that it needs."""
+        kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
+        if kind in ("national", "movements", "acronym", "local", "defined"):
+            return True
+        if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
+            led = name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
+            return led or len(self.tokens[name.first].text) > 3
+        if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
+            return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
+        if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
+            return False
+        return not all(word in self.words.territories for word in tail)

@@ -1,0 +1,218 @@
+"""Where the name of a body begins: at words of the vocabulary, or at capitals that their surroundings make a body."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.reading import BRANCH
+from kg.extract.bodies.words import Phrase
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
+ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
+"""Verbs of doing."""
+
+ROMAN = re.compile(r"[IVXLCM]+$")
+RULED = ("national", "movements", "", "levels")
+"""Kinds of bodies that have a "Pengurus" of a territory."""
+
+JOINING = ("sekaligus", "merangkap", "juga", "serta")
+"""Words before a further post of somebody."""
+
+OFFICES = ("Kantor", "Cabang", "Perwakilan")
+"""Words before the name of a ministry or agency whose office it is."""
+
+
+class Starts:
+    """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
+
+    def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
+        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
+        self.english, self.undone = known.english, undone
+
+    def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
+        """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
+        phrase = self.words.at(tokens, i)
+        if tokens[i].text in self.undone or _address(tokens, i):
+            return None
+        if phrase is None and not tokens[i].capital:
+            return None
+        if phrase is None and self._office(tokens, i):
+            return Phrase(("Kantor",), "units")
+        if phrase is None:
+            firm = self._firm(tokens, i) or self._english(tokens, i) or self._strangers(tokens, i)
+            return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+        if phrase.kind == "heads" and self.english:
+            whole = self._english(tokens, i)
+            phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
+        after = i + len(phrase.words)
+        opens = after < len(tokens) and tokens[after].capital
+        if phrase.words[0] in OFFICES and len(phrase.words) == 2 and phrase.kind == "units" and (
+                phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
+            phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
+        if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in RULED:
+            return None
+        if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
+            return None
+        if phrase.kind == "common":
+            return Phrase(phrase.words, "heads") if opens and tokens[after].text not in self.words.stops else None
+        if not tokens[i].capital and tokens[i].text not in "'’‘":
+            return None
+        if phrase.kind == "organs" and opens and tokens[after].text not in self.words.stops and not (
+                self.words.at(tokens, after) or tokens[after].text.isupper()):
+            return Phrase(phrase.words, "agencies")
+        return phrase
+
+    def _office(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""
+        if tokens[i].text != "Kantor" or i + 2 >= len(tokens) or tokens[i + 1].text == "Dinas":
+            return False
+        return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
+
+    def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
+        tails = self.words.english_tails if self.english else self.words.foreign_tails
+        first = tokens[i]
+        inside = not self.english and (i > 0 and tokens[i - 1].capital or self._common(first))
+        if not first.capital or inside or first.text in self.words.posts or first.text == "The":
+            return ()
+        last = 0
+        for k in range(i, min(i + 8, len(tokens))):
+            text = tokens[k].text
+            if k > i and text in tails:
+                last = k + 1
+            joint = text in ("'", "’", "s") or last == 0 and (
+                text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i
+            if not joint and not (tokens[k].word and tokens[k].capital):
+                break
+        return tuple(t.text for t in tokens[i:last])
+
+    def _common(self, token: Token) -> bool:
+        """True for an ordinary word."""
+        return self.lexicon.is_ordinary(fold_name(token.text))
+
+    def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
+        if not i or tokens[i - 1].text not in self.words.posts or not tokens[i].capital:
+            return ()
+        for k in range(i, min(i + 4, len(tokens))):
+            if k > i + 1 and tokens[k].text in BRANCH:
+                return tuple(t.text for t in tokens[i:k])
+            known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
+            if known or not tokens[k].word or not tokens[k].capital:
+                return ()
+        return ()
+
+    def _strangers(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """Two or three unknown words between a post and a territory after which its holder is named."""
+        if not i or tokens[i - 1].text not in self.words.leaders or not self._stranger(tokens[i]):
+            return ()
+        for k in range(i + 1, min(i + 4, len(tokens))):
+            last = k + self.territories.at(tokens, k)
+            if last > k:
+                holder = last < len(tokens) and (tokens[last].capital or tokens[last].text in ",(")
+                return tuple(t.text for t in tokens[i:k]) if holder and k > i + 1 else ()
+            if not self._stranger(tokens[k]):
+                return ()
+        return ()
+
+    def _stranger(self, token: Token) -> bool:
+        """True for a capital word that is no ordinary one and begins no person's name."""
+        word = fold_name(token.text)
+        lex, words = self.lexicon, self.words
+        return token.word and token.capital and not token.text.isupper() and not (
+            lex.is_ordinary(word) or lex.known(word) or word in lex.posts or word in words.fields or token.text in words.stops)
+
+    def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
+        phrase = self.words.at(tokens, i)
+        return phrase.kind if phrase else ""
+
+    def _branch(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
+        follows = self.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+        if follows is not None and follows.kind == "levels":
+            return False
+        before = tokens[i - 1] if i else None
+        return before is None or before.text not in ("Kepala", "kepala", "Andalan", "Pimpinan", "Manajer") and (
+            not before.capital or before.text in self.words.posts)
+
+    def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
+        end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
+        joined = i > 1 and (tokens[i - 2].text in ",(–-" or tokens[i - 2].text in JOINING and not self._personal(tokens[i]))
+        return (end or joined and tokens[i + 1].text in ".,") and joined and tokens[i].folded not in self.words.fields and (
+            fold_name(tokens[i].text) not in self.lexicon.posts)
+
+    def _personal(self, token: Token) -> bool:
+        word = fold_name(token.text)
+        return self.lexicon.known(word) or self.lexicon.begins_name(word) or self.lexicon.is_ordinary(word)
+
+    def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""
+        if i + 2 >= len(tokens) or tokens[i + 1].text != "," or not tokens[i + 2].capital:
+            return False
+        word = fold_name(tokens[i].text)
+        lexicon = self.lexicon
+        return len(word) > 3 and not lexicon.is_ordinary(word) and word not in lexicon.both and lexicon.likely([word]) == 0
+
+    def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
+        text = tokens[i].text
+        if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies:
+            return False
+        if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
+            return False
+        if i > 0 and tokens[i - 1].text in self.words.sectional:
+            return False
+        posted = self._posted(tokens, i)
+        if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
+            return True
+        if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
+            return False
+        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
+            return False
+        located = tokens[i + 1].text in self.words.territories or self.territories.at(tokens, i + 1) > 0
+        if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):
+            return True
+        if posted and len(text) > 3 and self._unit(tokens, i):
+            return True
+        if ACRONYM.match(text) and not ROMAN.match(text):
+            member = i > 0 and tokens[i - 1].text in self.words.members and len(text) > 3
+            return posted or member or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
+        posted = posted or i > 0 and tokens[i - 1].text in self.words.members
+        return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _posted(self, tokens: Sequence[Token], i: int) -> bool:
+        """True right after a post ("Ketua", "Koordinator Nasional")."""
+        before, first = (tokens[i - k].text if i >= k else "" for k in (1, 2))
+        if before == "Jenderal":
+            return first == "Sekretaris"
+        return before in self.words.leaders or first in self.words.leaders and before in ("Nasional", "Umum", "Harian", "Daerah")
+
+    def _acts(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a short name in capitals that does something, or that people belong to."""
+        before = tokens[i - 1].text if i else ""
+        if self.lexicon.known(fold_name(tokens[i].text)) or before.isupper() and len(before) > 1:
+            return False
+        return before.casefold() in self.words.companions or bool(ACTIVE.match(tokens[i + 1].text))
+
+    def _unit(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown word before the name of a whole ("Direktur Puspas Keuskupan Ruteng")."""
+        word = fold_name(tokens[i].text)
+        if word in self.words.fields or word in self.lexicon.posts or self.lexicon.is_ordinary(word) or self.lexicon.known(word):
+            return False
+        return tokens[i + 1].capital and tokens[i + 1].text not in self.words.stops and self._parent(tokens, i + 1)
+
+    def _parent(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where the name of a body begins that has units."""
+        phrase = self.words.at(tokens, i)
+        return phrase is not None and (phrase.kind in ("levels", "units", "defined") or phrase.words in self.words.parents)
+
+
+
+def _address(tokens: Sequence[Token], i: int) -> bool:
+    """True inside the address of a site ("muhammadiyah.or.id")."""
+    return i + 2 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end and (
+        tokens[i + 2].start == tokens[i + 1].end and len(tokens[i].text) > 3)

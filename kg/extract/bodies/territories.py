@@ -1,0 +1,89 @@
+"""Which capital words of a page name a territory: official areas, and what the page itself calls one."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import lru_cache
+
+from kg.extract.bodies.words import BodyWords, words_of
+from kg.extract.page import Page, Token
+from kg.extract.people.lexicon import fold_name, lexicon
+from kg.extract.places.areas import is_regency
+from kg.languages import Pack
+
+ROMAN = re.compile(r"[IVXLCM]+$")
+LIKELY = 1.0
+LONGEST = 4
+"""Words of a territory's name."""
+
+
+@lru_cache(maxsize=20000)
+def _official(name: str) -> bool:
+    return is_regency(name)
+
+
+class Territories:
+    """The territories of one page."""
+
+    def __init__(self, page: Page, pack: Pack, words: BodyWords) -> None:
+        self.learned: set[tuple[str, ...]] = set()
+        self._known: dict[int, int] = {}
+        self.words = words
+        self.abroad = frozenset(map(words_of, pack.words("bodies", "abroad")))
+        self.lexicon = lexicon(pack)
+        cues = frozenset(pack.words("bodies", "territory_cues"))
+        for block in page.blocks:
+            if block.kind in ("title", "heading", "boilerplate"):
+                continue
+            tokens = page.words(block.start, block.end)
+            for i, token in enumerate(tokens):
+                if token.text in cues:
+                    self._learn(tokens, i + 1)
+
+    def _learn(self, tokens: Sequence[Token], i: int) -> None:
+        if i < len(tokens) and tokens[i].text == ".":
+            i += 1
+        length = self._run(tokens, i)
+        if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length):
+            return
+        if not self._personal(tokens, i, i + length):
+            self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+
+    def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """True where a person's name begins inside the run."""
+        folded = [fold_name(token.text) for token in tokens[i:last]]
+        given, both = self.lexicon.given, self.lexicon.both
+        return any(word in given and word not in both and self.lexicon.likely(folded[k:]) >= LIKELY
+                   for k, word in enumerate(folded) if k)
+
+    def _run(self, tokens: Sequence[Token], i: int) -> int:
+        """How many capital words from token `i` may name a territory."""
+        for j in range(i, min(len(tokens), i + LONGEST)):
+            if not tokens[j].word or not tokens[j].capital or tokens[j].text in self.words.stops:
+                return j - i
+        return max(min(len(tokens), i + LONGEST) - i, 0)
+
+    def at(self, tokens: Sequence[Token], i: int) -> int:
+        """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
+        start = tokens[i].start if i < len(tokens) else -1
+        if start not in self._known:
+            self._known[start] = self._length(tokens, i)
+        return self._known[start]
+
+    def _length(self, tokens: Sequence[Token], i: int) -> int:
+        for length in range(self._run(tokens, i), 0, -1):
+            words = tuple(t.text for t in tokens[i:i + length])
+            if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
+                return length
+            if words in self.learned or words in self.abroad or _official(" ".join(words)):
+                return length
+        return 0
+
+    def opens(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a territory or the word for its level begins at token `i`."""
+        return i < len(tokens) and (tokens[i].text in self.words.territories or bool(self.at(tokens, i)))
+
+    def ends(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a territory begins at token `i` after which no capital word follows."""
+        last = i + self.at(tokens, i)
+        return last > i and not (last < len(tokens) and tokens[last].word and tokens[last].capital)

@@ -1,0 +1,1 @@
+"""Dates as written, to ISO at the precision stated."""

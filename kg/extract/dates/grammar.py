@@ -1,0 +1,261 @@
+"""The forms in which dates are written, read into days, months, years and ranges that may still lack their year."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.dates.calendar import Written
+from kg.extract.posts import word_tree
+from kg.languages import Pack, alternation
+
+NOTHING = Written()
+
+FIGURE, WORD, EITHER = "figure", "word", "either"
+"""With what a form of dates begins: the patterns are tried there only, since a text is long and its dates are few."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A date as found: `first` and, of a range, `last`; `unit` and `shift` of one that is counted from another day.
+
+    `rule` is dates.day, dates.month, dates.year, dates.term, dates.weekday, dates.relative, dates.same or dates.week;
+    `lean` is -1 for what the words call past, 1 for what they say will come.
+    """
+
+    start: int
+    end: int
+    rule: str
+    first: Written = NOTHING
+    last: Written | None = None
+    shift: int | None = None
+    unit: str = "days"
+    lean: int = 0
+
+
+class Grammar:
+    """The patterns of one language pack, compiled once."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.months, self.hijri = dict(pack.table("dates", "months")), dict(pack.table("dates", "hijri_months"))
+        self.weekdays = dict(pack.table("dates", "weekdays"))
+        self.relative = {(unit, phrase): shift for unit, section in RELATIVE.items()
+                         for phrase, shift in pack.table("dates", section).items()}
+        w = _words(pack, months=self.months, hijri=self.hijri, weekdays=self.weekdays,
+                   phrases=[phrase for _, phrase in self.relative])
+        self.patterns = [(reader, re.compile(pattern.format(**w), re.IGNORECASE), begins) for reader, pattern, begins in (
+            (self._named, NAMED, EITHER), (self._month_first, MONTH_FIRST, WORD), (self._iso, ISO, FIGURE),
+            (self._numeric, NUMERIC, EITHER), (self._month, MONTH, WORD), (self._years, YEARS, FIGURE),
+            (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
+        beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)], border="")
+        self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
+        self.past = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'past')}(?!\w)", re.IGNORECASE)
+        self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
+        self.term = re.compile(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:tahun\s+)?\(?\s*$", re.IGNORECASE)
+        self.every = re.compile(rf"(?<!\w){pack.one_of('dates', 'every')}\s+(?:hari\s+|bulan\s+|tanggal\s+)?$", re.IGNORECASE)
+        self.numeral = re.compile(rf"(?<!\w){pack.one_of('dates', 'numerals')}\s+$", re.IGNORECASE)
+        self.before_month = re.compile(rf"(?<!\w){pack.one_of('dates', 'before_month')}\s+$", re.IGNORECASE)
+
+    def scan(self, text: str) -> tuple[Found, ...]:
+        """Every date of a text in order; of overlapping readings the one that begins first, then the longest."""
+        begins = [(m.start(), FIGURE if m["figure"] else WORD) for m in self.begin.finditer(text)]
+        places = {EITHER: [at for at, _ in begins], **{kind: [at for at, k in begins if k == kind] for kind in (FIGURE, WORD)}}
+        readings = sorted((f for reader, pattern, kind in self.patterns for m in _matches(pattern, text, places[kind])
+                           if (f := reader(text, m))), key=lambda f: (f.start, -f.end))
+        kept: list[Found] = []
+        for found in readings:
+            if not kept or found.start >= kept[-1].end:
+                kept.append(found)
+        return tuple(self._toned(text, found) for found in kept)
+
+    def _toned(self, text: str, found: Found) -> Found:
+        lean = -1 if self.past.match(text, found.end) else 1 if self.next.match(text, found.end) else found.lean
+        exact = found.rule in ("dates.year", "dates.day", "dates.month")
+        term = exact and self.term.search(text, max(0, found.start - 30), found.start)
+        return replace(found, lean=lean, rule="dates.term" if term else found.rule)
+
+    def _weekdays(self, match: re.Match[str]) -> tuple[int | None, int | None]:
+        first, last = match["w1"], match["w2"]
+        return self._weekday_number(first), self._weekday_number(last)
+
+    def _weekday_number(self, word: str | None) -> int | None:
+        return self.weekdays.get(word.lower()) if word else None
+
+    def _named(self, text: str, match: re.Match[str]) -> Found | None:
+        w1, w2 = self._weekdays(match)
+        w2 = self._weekday_number(match["w3"]) if match["w3"] else w2
+        m2, hijri = self._month_number(match["m2"])
+        m1 = self._month_number(match["m1"])[0] if match["m1"] else m2
+        y2 = _number(match["y2"])
+        last = Written(y2, m2, int(match["d2"]), w1 if not match["d1"] else w2, hijri)
+        if not match["d1"]:
+            return _found(match, "dates.day", last)
+        y1 = _number(match["y1"]) or (y2 - 1 if y2 and m1 and m2 and m1 > m2 else y2)
+        return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1, hijri), last)
+
+    def _month_number(self, word: str) -> tuple[int | None, bool]:
+        key = re.sub(r"\s+", " ", word.lower().rstrip("."))
+        return (self.months[key], False) if key in self.months else (self.hijri.get(key), True)
+
+    def _month_first(self, text: str, match: re.Match[str]) -> Found:
+        year, month = int(match["y"]), self.months[match["m"].lower()]
+        days = [Written(year, month, int(d), None) for d in (match["d1"], match["d2"]) if d]
+        return _found(match, "dates.day", replace(days[0], weekday=self._weekday_number(match["w1"])), *days[1:])
+
+    def _iso(self, text: str, match: re.Match[str]) -> Found:
+        return _found(match, "dates.day", Written(int(match["y"]), int(match["m"]), int(match["d"])))
+
+    def _numeric(self, text: str, match: re.Match[str]) -> Found | None:
+        w1, w2 = self._weekdays(match)
+        if not match["y2"] and (match["sep"] != "/" or (not match["w1"] and not _in_parentheses(text, match))):
+            return None
+        y2, m2 = _century(match["y2"]), int(match["m2"])
+        last = Written(y2, m2, int(match["d2"]), w2 if match["d1"] else w1)
+        if not match["d1"]:
+            return _found(match, "dates.day", last)
+        m1 = int(match["m1"] or m2)
+        y1 = _century(match["y1"]) or (y2 - 1 if y2 and m1 > m2 else y2)
+        return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1), last)
+
+    def _month(self, text: str, match: re.Match[str]) -> Found | None:
+        if self.every.search(text, max(0, match.start() - 24), match.start()):
+            return None
+        first, hijri = self._month_number(match["m"])
+        last = self._month_number(match["m2"])[0] if match["m2"] else None
+        said = match["y"] or self.past.match(text, match.end()) or self.next.match(text, match.end()) \
+            or self.before_month.search(text, max(0, match.start() - 16), match.start())
+        if not said or (hijri and not match["y"]):
+            return None
+        year = _number(match["y"])
+        if not last:
+            return _found(match, "dates.month", Written(year, first, hijri=hijri))
+        begun = year - 1 if year and first and first > last else year
+        return _found(match, "dates.month", Written(begun, first, hijri=hijri), Written(year, last, hijri=hijri))
+
+    def _years(self, text: str, match: re.Match[str]) -> Found | None:
+        first, last = int(match["y1"]), int(match["y2"])
+        last = first // 100 * 100 + last if last < 100 else last
+        return _found(match, "dates.term", Written(first), Written(last)) if first <= last <= first + 60 else None
+
+    def _year(self, text: str, match: re.Match[str]) -> Found:
+        return _found(match, "dates.year", Written(int(match["y"])))
+
+    def _weekday(self, text: str, match: re.Match[str]) -> Found | None:
+        """A weekday without its date, unless it recurs or is part of a name."""
+        if self.every.search(text, max(0, match.start() - 24), match.start()):
+            return None
+        if re.match(r"\s+(?:[A-Z]|\d)", text[match.end():match.end() + 4]) and not match["part"]:
+            return None
+        first, last = (Written(weekday=w) if w is not None else None for w in self._weekdays(match))
+        part = match["part"] or ""
+        lean = -1 if self.past.fullmatch(part) else 1 if self.next.fullmatch(part) else 0
+        return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean)
+
+    def _relative(self, text: str, match: re.Match[str]) -> Found | None:
+        if self.numeral.search(text, max(0, match.start() - 12), match.start()):
+            return None
+        phrase = re.sub(r"\s+", " ", match.group().lower())
+        unit, shift = next((unit, shift) for (unit, p), shift in self.relative.items() if p == phrase)
+        rule = {"same": "dates.same", "weeks": "dates.week"}.get(unit, "dates.relative")
+        return Found(match.start(), match.end(), rule, shift=shift, unit="days" if unit == "same" else unit)
+
+
+RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relative_months", "years": "relative_years",
+            "weeks": "relative_weeks"}
+
+BEFORE = (
+    r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"
+    r"(?:\s+{week})?\s*[,.:|]?\s*(?:(?:{on})\s+)?\(?\s*(?:(?:{on})\s+)?)?")
+"""The weekdays before a date, which may stand apart from it by a bracket or "pekan ini"."""
+
+ERA = r"(?:\s*(?:{era}|[HM](?![\w.])))?"
+
+CAPITAL = r"(?-i:(?=[A-Z]))"
+"""Words that must begin with a capital, which also lets most words be passed over fast."""
+
+NAMED = BEFORE + (
+    r"(?<![\w.,])(?<!\d/)(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
+    r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
+    r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})(?![\w’'])\.?(?:,?\s+(?P<y2>\d{{4}})(?!\d))?") + ERA + r"\)?"
+
+MONTH_FIRST = CAPITAL + (
+    r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
+    r"(?:\s*(?:{range}|{and})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?,\s+(?P<y>\d{{4}})(?!\d)")
+
+ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
+
+NUMERIC = BEFORE + (
+    r"(?<![\w/.,-])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
+    r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?"
+    r"(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?")
+
+MONTH = CAPITAL + (
+    r"(?<!\w)(?P<m>{month})(?:\s*(?:{range}|{and})\s*(?P<m2>{month}))?(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?") + ERA
+
+YEARS = r"(?<![\w/.,-])(?P<y1>(?:19|20)\d\d)\s*(?:{range}|/)\s*(?P<y2>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)"
+
+YEAR = r"(?<![\w/.,-])(?P<y>(?:19|20)\d\d)(?![\w/]|[.,-]\d|\s+{counted}(?!\w))"
+
+WEEKDAY = CAPITAL + (
+    r"(?<!\w)(?P<w1>{weekday})(?:\s*(?:{range}|{and})\s*(?P<w2>{weekday}))?(?![\w'’-])(?P<part>\s+(?:{part}|{week})(?!\w))?")
+
+PHRASE = r"(?<![\w-]){phrases}(?![\w-])"
+
+LISTED = {"range": "range", "and": "and", "on": "on", "part": "parts_of_day", "market": "market_days", "week": "week",
+          "counted": "counted", "era": "eras"}
+"""Names in the patterns, and the lists of words that they stand for."""
+
+
+def _words(pack: Pack, months: Iterable[str], hijri: Iterable[str], weekdays: Iterable[str],
+           phrases: Iterable[str]) -> dict[str, str]:
+    """The alternations that the patterns name."""
+    return {**{name: pack.one_of("dates", section) for name, section in LISTED.items()},
+            "month": alternation([*months, *hijri]), "gregorian": alternation(months), "weekday": alternation(weekdays),
+            "phrases": word_tree(phrases)}
+
+
+def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The matches of a pattern that begin at the given places, none inside another."""
+    last = 0
+    for place in places:
+        if place >= last and (match := pattern.match(text, place)):
+            last = match.end()
+            yield match
+
+
+def _found(match: re.Match[str], rule: str, first: Written, last: Written | None = None) -> Found:
+    return Found(*_trimmed(match), rule, first, last)
+
+
+def _trimmed(match: re.Match[str]) -> tuple[int, int]:
+    """The offsets without space, full stop or a bracket that was not opened inside."""
+    start, end, words = match.start(), match.end(), match.group()
+    while words[-1:] in (".", " ", "\n", "\t", "\xa0") or (words[-1:] == ")" and words.count(")") > words.count("(")):
+        words, end = words[:-1], end - 1
+    return start, end
+
+
+def _in_parentheses(text: str, match: re.Match[str]) -> bool:
+    return text[max(0, match.start() - 1):match.start()] == "(" and match.group().endswith(")")
+
+
+def _number(digits: str | None) -> int | None:
+    return int(digits) if digits else None
+
+
+def _century(digits: str | None) -> int | None:
+    """A year of four digits, or of two: up to fifty in this century."""
+    return None if not digits else int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) <= 50 else 1900)
+
+
+def grammar(pack: Pack) -> Grammar:
+    """The grammar of a pack."""
+    held = pack.cache.get("dates")
+    if held is None:
+        held = pack.cache["dates"] = Grammar(pack)
+    return held
+
+
+def dates_as_written(text: str, pack: Pack) -> Iterator[Found]:
+    """The dates of a text, in order."""
+    yield from grammar(pack).scan(text)

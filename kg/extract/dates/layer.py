@@ -1,0 +1,206 @@
+"""Dates as written, to ISO at the precision stated."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.dates.calendar import Written, last_day, month_span, read_iso, shifted, swapped, weekday_near, with_year
+from kg.extract.dates.grammar import Found, dates_as_written
+from kg.extract.dates.published import published_among
+from kg.extract.page import Page
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+APPROXIMATE = "~"
+"""Ends the value of a date that was reckoned from another calendar."""
+
+YEAR = 366
+"""Days before the latest date of an article within which its dates tell the year of others."""
+
+RIGHTS = re.compile(r"(?:©|\(c\)|Copyright|Hak Cipta)[^\n]{0,40}?\b(20\d\d)(?!\d)", re.IGNORECASE)
+"""A notice of rights with its year."""
+
+UNTIL = re.compile(r"(?<!\w)(?:hingga|sampai|until)\s+$", re.IGNORECASE)
+"""Before a weekday that follows the day last named."""
+
+BESIDE = 40
+"""Characters within which a Gregorian date is the same day as the Hijri date beside it."""
+
+
+def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
+    """The dates of a page; a mention's `entity` is an ISO date, or "start/end" for a range, with "~" after it where approximate.
+
+    The rule dates.term marks terms of office and accounting years, dates.week a week named from the article's day,
+    dates.published the day of the article itself; dates that cannot be resolved are left out.
+    """
+    found = tuple(dates_as_written(page.text, pack))
+    published = published_among(page, pack, found)
+    reader = _Reader(page, published[0], found)
+    mentions = [mention for f in found if (mention := reader.mention(f, f is published[1]))]
+    return tuple(m for m in mentions if not _stands_beside_gregorian(m, mentions, page.text))
+
+
+def published_date(page: Page, pack: Pack) -> str | None:
+    """The day of the article as ISO: of its metadata, else of its dateline or of a line about the page; None where unknown."""
+    return published_of(page, find_dates(page, pack))
+
+
+def published_of(page: Page, mentions: Iterable[Mention]) -> str | None:
+    """The day of the article as ISO by its metadata, else by the mention of it among those of the page; None where unknown."""
+    stated = page.article.published
+    return stated[:10] if stated else next((m.entity for m in mentions if m.rule == "dates.published"), None)
+
+
+class _Reader:
+    """Resolves dates in order, each against the day of the article and the day last named."""
+
+    def __init__(self, page: Page, published: str | None, found: Sequence[Found]) -> None:
+        self.page, self.published = page, read_iso(published) if published else None
+        self.whole = [(f.start, day) for f in found for w in (f.first, f.last) if w and w.complete and (day := _day(w))]
+        self.found = found
+        self.known: list[tuple[int, str]] = []
+
+    def mention(self, found: Found, is_published: bool) -> Mention | None:
+        """The mention of a date, None where it cannot be resolved or there is no such day."""
+        try:
+            value = self._value(found)
+        except (ValueError, OverflowError):
+            return None
+        if value is None:
+            return None
+        if found.rule in ("dates.day", "dates.weekday", "dates.relative") and not is_published:
+            self.known.append((found.start, value.rstrip(APPROXIMATE)))
+        hijri = found.rule != "dates.term" and (found.first.hijri or (found.last is not None and found.last.hijri))
+        rule = "dates.published" if is_published else "dates.hijri" if hijri else found.rule
+        return Mention(found.start, found.end, "date", value, rule)
+
+    def _value(self, found: Found) -> str | None:
+        if found.shift is not None:
+            return self._counted(found.start, found.unit, found.shift, found.rule)
+        if found.rule == "dates.weekday":
+            return self._weekday(found)
+        reference = self.published or self._near(found)
+        first = swapped(with_year(found.first, reference, found.lean))
+        if first.hijri and first.day is None and first.month:
+            return "/".join(day.isoformat() for day in month_span(first.year or 0, first.month)) + APPROXIMATE
+        last = found.last and with_year(found.last, reference, found.lean)
+        if last and found.first.year is None and last.year:  # the last day says the year of both
+            turns = (first.month or 0) > (last.month or 0)
+            first = replace(first, year=last.year - 1 if turns and not found.first.hijri else last.year)
+        value = _span(first.iso, last.iso if last else first.iso)
+        return _on_weekday(value, first.weekday) + APPROXIMATE if first.hijri else value
+
+    def _near(self, found: Found) -> date | None:
+        """The whole date nearest to one that lacks its year, of those within a year of the latest."""
+        latest = max((day for _, day in self.whole), default=None)
+        near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
+        return min(near, default=(0, None))[1] or self._signed() or self._year_near(found) or self._day_before()
+
+    def _signed(self) -> date | None:
+        """The middle of the year that the page's own notice of rights names."""
+        notice = RIGHTS.search(self.page.text)
+        return date(int(notice[1]), 7, 1) if notice else None
+
+    def _day_before(self) -> date | None:
+        """The day last named whose year is known."""
+        return read_iso(_ends(self.known[-1][1])[1]) if self.known else None
+
+    def _year_near(self, found: Found) -> date | None:
+        """The middle of the nearest year, where the weekday confirms it; for a date without weekday, that of a month."""
+        sure = found.first.weekday is not None
+        years = [(abs(f.start - found.start), f.first.year) for f in self.found
+                 if f.first.year and not f.first.hijri and (sure or f.rule == "dates.month")]
+        year = min(years, default=(0, None))[1]
+        if year is None or not sure:
+            return date(year, 7, 1) if year else None
+        day = _day(replace(found.first, year=year))
+        return date(year, 7, 1) if day and day.weekday() == found.first.weekday else None
+
+    def _counted(self, start: int, unit: str, shift: int, rule: str) -> str | None:
+        if rule == "dates.same":
+            return self._same_day(start, shift)
+        if self.published is None:
+            return None
+        if unit == "days":
+            return shifted(self.published, shift)
+        if unit == "weeks":
+            monday = read_iso(shifted(self.published, 7 * shift - self.published.weekday()))
+            return _span(monday.isoformat(), shifted(monday, 6))
+        if unit == "years":
+            return f"{self.published.year + shift:04}"
+        month = self.published.year * 12 + self.published.month - 1 + shift
+        return f"{month // 12:04}-{month % 12 + 1:02}"
+
+    def _same_day(self, start: int, shift: int) -> str | None:
+        """The day last named in this block or the one before, else the first of the story, or some days away from it."""
+        if not self.known:
+            return None
+        before = self.page.blocks[max(0, self.page.blocks.index(self.page.block_at(start)) - 1)]
+        offset, value = self.known[-1]
+        value = value if offset >= before.start else self.known[0][1]
+        return _span(*(shifted(read_iso(end), shift) for end in _ends(value)))
+
+    def _weekday(self, found: Found) -> str | None:
+        until = found.lean or UNTIL.search(self.page.text, max(0, found.start - 20), found.start) is not None
+        lean = int(until) if self.published is None else found.lean
+        days = [self._day_called(w.weekday, lean) for w in (found.first, found.last) if w and w.weekday is not None]
+        if not days or None in days:
+            return None
+        first, last = days[0] or "", days[-1] or ""
+        if last < first:  # the days of one weekend: the first lies before the last
+            first = weekday_near(found.first.weekday or 0, read_iso(last), -1).isoformat()
+        return _span(first, last)
+
+    def _day_called(self, weekday: int, lean: int) -> str | None:
+        """The day last named that is such a weekday, else the one nearest to the day of the article."""
+        if not lean:
+            for _, value in reversed(self.known):
+                start, end = map(read_iso, _ends(value))
+                day = weekday_near(weekday, last_day(end.isoformat()), 0)
+                if start <= day:
+                    return day.isoformat()
+        if self.published is None and lean > 0 and self.known:
+            return weekday_near(weekday, read_iso(_ends(self.known[-1][1])[1]), lean).isoformat()
+        return weekday_near(weekday, self.published, lean).isoformat() if self.published else None
+
+
+def _day(written: Written) -> date | None:
+    try:
+        return read_iso(written.iso)
+    except ValueError:
+        return None
+
+
+def _span(first: str, last: str) -> str:
+    return first if first == last else f"{first}/{last}" if first < last else f"{last}/{first}"
+
+
+def _ends(value: str) -> tuple[str, str]:
+    first, _, last = value.rstrip(APPROXIMATE).partition("/")
+    return first, last or first
+
+
+def _on_weekday(value: str, weekday: int | None) -> str:
+    """Reckoned days moved by a day at most, so that the first falls on its weekday: moon sightings differ by a day."""
+    if weekday is None:
+        return value
+    days = [read_iso(end) for end in _ends(value)]
+    away = (weekday - days[0].weekday() + 3) % 7 - 3
+    return _span(*(shifted(day, away) for day in days)) if abs(away) == 1 else value
+
+
+def _stands_beside_gregorian(mention: Mention, mentions: Sequence[Mention], text: str) -> bool:
+    """True for a Hijri date with the same day in our calendar beside it."""
+    if mention.rule != "dates.hijri":
+        return False
+    return any(_between(mention, other, text) for other in mentions if other.rule == "dates.day")
+
+
+def _between(one: Mention, other: Mention, text: str) -> bool:
+    between = text[min(one.end, other.end):max(one.start, other.start)]
+    return len(between) <= BESIDE and "\n" not in between and ". " not in between
+
+
+__all__ = ["APPROXIMATE", "find_dates", "published_date", "published_of"]

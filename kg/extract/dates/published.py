@@ -1,0 +1,104 @@
+"""The day of the article itself: its dateline, or a line about the page."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from kg.extract.dates.calendar import read_iso, with_year
+from kg.extract.dates.grammar import Found
+from kg.extract.page import Page, Span
+from kg.languages import Pack
+
+TOP, BOTTOM = 7, 14
+"""Blocks from the top and the bottom of a page among which a line about the page may stand."""
+
+CLOCK = re.compile(r"(?<!\w)(?:\d{1,2}[:.]\d\d|WIB|WITA|WIT|admin|oleh)(?!\w)", re.IGNORECASE)
+"""What only a line about the page says beside its day."""
+
+ALONE = re.compile(r"\W*(?:tanggal|date)\s*:\s*", re.IGNORECASE)
+"""A label that says it is the page's day only where nothing stands before it."""
+
+LABEL = 4
+"""Words that stand before a date at most where one of them says that it is the page's: "Berita ini tayang pada"."""
+
+LINE = 16
+"""Words that a line about the page holds at most."""
+
+
+def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str | None, Found | None]:
+    """The day of the article as ISO, None where unknown, and which of its dates says it, None where its metadata do."""
+    ranked = sorted((rank, f.start, f) for f in found
+                    if f.rule == "dates.day" and f.last is None and (rank := _rank(page, pack, f)) is not None)
+    for _, _, best in ranked:
+        try:
+            day = with_year(best.first, _reference(page, found, best), best.lean).iso
+        except ValueError:
+            continue
+        if page.article.published is None or day == page.article.published[:10]:
+            return day, best
+    return (page.article.published[:10] if page.article.published else None), None
+
+
+def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:
+    if page.article.published:
+        return read_iso(page.article.published[:10])
+    whole = [f.last or f.first for f in found if (f.last or f.first).complete and f is not best]
+    for written in whole:
+        try:
+            return read_iso(written.iso)
+        except ValueError:
+            continue
+    return None
+
+
+def _rank(page: Page, pack: Pack, found: Found) -> int | None:
+    """0 for a date after "Terbit:", 1 for a dateline, 2 and 3 for a line at the top and bottom of the page, None for others."""
+    block = page.block_at(found.start)
+    before, after = page.text[block.start:found.start], page.text[found.end:block.end]
+    if _labels(pack).search(before):
+        return None
+    number = page.blocks.index(block)
+    from_end = len(page.blocks) - number
+    if len(before.split()) <= LABEL and (_label(pack).search(before) or ALONE.fullmatch(before)):
+        return 0 if number < TOP or from_end <= BOTTOM else None
+    if number < TOP and (found.first.year or before) and _is_dateline(before, after):
+        return 1
+    if (block.kind == "title" and not CLOCK.search(before + after)) or not _is_line(page, block, found):
+        return None
+    return 2 if number < TOP else 3 if from_end <= BOTTOM else None
+
+
+def _label(pack: Pack) -> re.Pattern[str]:
+    """Words like "Terbit pada:" at the end of what stands before a date."""
+    held: re.Pattern[str] | None = pack.cache.get("dates.label")
+    if held is None:
+        words = pack.one_of("dates", "published")
+        held = re.compile(rf"(?<!\w){words}(?:\s+(?:pada|di|on))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
+        pack.cache["dates.label"] = held
+    return held
+
+
+def _labels(pack: Pack) -> re.Pattern[str]:
+    """A label before the day of what is announced: "Hari/tanggal :"."""
+    held: re.Pattern[str] | None = pack.cache.get("dates.announced")
+    if held is None:
+        words = pack.one_of("dates", "announced")
+        held = pack.cache["dates.announced"] = re.compile(rf"(?<!\w){words}(?!\w)[^:]{{0,20}}:", re.IGNORECASE)
+    return held
+
+
+def _is_dateline(before: str, after: str) -> bool:
+    """Place and paper in capitals before the date, a dash, bar or colon, or the first word glued to it, after."""
+    head = re.sub(r"[^\w\s]", " ", before)
+    if len(before) > 70 or not all(word[0].isupper() or word[0].isdigit() for word in head.split()):
+        return False
+    return bool(re.match(r"\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after)) or (bool(before) and after[:2] == ". ")
+
+
+def _is_line(page: Page, block: Span, found: Found) -> bool:
+    """A short line that is no sentence: a date with an hour, a byline, a section or a counter of readers."""
+    line, rest = page.text[block.start:block.end], page.text[block.start:found.start] + page.text[found.end:block.end]
+    if len(line.split()) > LINE or line[-1] in "?!,;”\"" or (found.first.year is None and len(line.split()) > 6):
+        return False
+    return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= (0 if line[-1] == "." else 3)

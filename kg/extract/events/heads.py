@@ -1,0 +1,176 @@
+"""Kinds of events that no list knows: by the make of a word, by what brings it, or by the verb of holding that follows it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.bodies.words import BodyWords
+from kg.extract.events.words import EventWords, Kind
+from kg.extract.page import Token
+from kg.languages import Pack, alternation
+
+DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
+"""A noun made of a verb: "penyemprotan"."""
+
+UNKNOWN = "~"
+"""Begins the key of a kind that no list knows."""
+
+TITLE = 5
+"""Words of an English title at most."""
+
+ON = ("pada", "mulai", "hari", "tanggal")
+PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru")
+"""Small words before a date, and before a verb of holding."""
+
+NEAR = 8
+"""Words between the head of an event's name and the verb that says that it was held."""
+
+
+@dataclass(frozen=True)
+class Shapes:
+    """What words for gatherings are made of: "mus" and "cab", with the kind that each beginning stands for."""
+
+    pattern: re.Pattern[str]
+    stems: Mapping[str, str]
+
+    @staticmethod
+    def of(pack: Pack) -> Shapes:
+        """The shapes of a pack, from its cache."""
+        if "events.shapes" not in pack.cache:
+            stems = {stem.casefold(): key for stem, key in pack.table("events", "stems").items()}
+            levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
+            pack.cache["events.shapes"] = Shapes(re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE), stems)
+        shapes: Shapes = pack.cache["events.shapes"]
+        return shapes
+
+
+class EventHeads:
+    """Finds the heads of unlisted kinds among the tokens of one block; `bodies` are the first tokens of bodies, `starts` those of
+    sentences; `met` gives the key of the kind that a word began before."""
+
+    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes, bodies: Mapping[int, object],
+                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str]) -> None:
+        self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
+        self.bodies, self.dates, self.starts, self.met = bodies, dates, starts, met
+
+    def at(self, i: int) -> Kind | None:
+        """The kind that begins at token `i`, None where none does."""
+        token = self.tokens[i]
+        if not token.word or len(token.text) < 4:
+            return None
+        if made := self.shapes.pattern.match(token.text):
+            return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
+        key = self.met.get(token.text.casefold())
+        if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
+            return Kind((token.text,), key)
+        if known := self._ahead(token) or self._titled(i):
+            return known
+        if self._unfit(token):
+            return None
+        follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        before = self.tokens[i - 1] if i else None
+        opened = self.words.among("days", token) or before is not None and self.words.among("openers", before)
+        if token.text in self.names.stops and not (follows and follows.capital and opened):
+            return None
+        idle = self.words.among("idle", token)
+        brought = self._brought(i)
+        if not ((token.capital or not idle) and brought or not idle and (self._deed(i) or self._subject(i))):
+            return None
+        return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
+
+    def _another(self, j: int) -> bool:
+        """True for words by which another event is meant: "Sidang berikut"."""
+        return j < len(self.tokens) and any(phrase[0] == self.tokens[j].text for phrase in self.words.others)
+
+    def carried(self, i: int) -> int:
+        """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
+        if i and self.words.among("carrying", self.tokens[i - 1]):
+            return 1
+        for k in range(i - 1, max(-1, i - 5), -1):
+            if self.tokens[k].text.casefold() in ("a", "an", "the", "its", "their"):
+                return i - 1 - k
+            if not self.tokens[k].word or self.words.among("ends", self.tokens[k]):
+                return 0
+        return 0
+
+    def _ahead(self, token: Token) -> Kind | None:
+        """What comes before a known kind of gathering: "Pra-Porprov"."""
+        begin, mark, rest = token.text.partition("-")
+        if not mark or begin.casefold() not in self.words.lists["ahead"]:
+            return None
+        known = self.words.kinds.get(rest.casefold(), ())
+        return Kind((token.text,), UNKNOWN + token.text.casefold(), named=True) if known else None
+
+    def _titled(self, i: int) -> Kind | None:
+        """An English title that ends in what it is: "Sukatani Career Expo"."""
+        if not self.tokens[i].capital:
+            return None
+        before = self.tokens[i - 1] if i and i not in self.starts else None
+        if before is not None and (before.capital or before.text in ("di", "ke", "at", "in")):
+            return None
+        for k in range(i, min(i + TITLE, len(self.tokens))):
+            token = self.tokens[k]
+            if not token.capital or k in self.bodies or token.text in self.names.officials or self._unfit(token):
+                return None
+            follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
+            last = follows is None or not (follows.word and follows.capital)
+            if k > i and last and self.words.among("titles", token):
+                known = self.words.at(self.tokens, k)
+                ceremony = follows is not None and self.words.among("ceremonies", follows)
+                words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
+                return Kind(words, known.key if known else UNKNOWN + token.text.casefold(), named=True)
+        return None
+
+    def _unfit(self, token: Token) -> bool:
+        return self.words.among("unfit", token)
+
+    def _known_near(self, i: int, reach: int = 3) -> bool:
+        """A listed kind, a body or a date begins at the token or soon after it."""
+        return any(self.words.at(self.tokens, k) or k in self.bodies or k in self.dates
+                   for k in range(i, min(i + reach, len(self.tokens))) if k == i or not self._ends(i, k))
+
+    def _ends(self, i: int, k: int) -> bool:
+        return any(not t.word or self.words.among("ends", t) for t in self.tokens[i:k])
+
+    def _brought(self, i: int) -> bool:
+        """Right after a verb of holding, or in capitals after "kegiatan", "bentuk"."""
+        before = self.tokens[i - 1] if i and i not in self.starts else None
+        if before is None:
+            return False
+        if self.words.among("openers", before):
+            return True
+        if self.tokens[i].capital and self.words.among("attended", before):
+            return self.tokens[i].text not in self.names.officials
+        return self.tokens[i].capital and not before.capital and self.words.among("carriers", before)
+
+    def _deed(self, i: int) -> bool:
+        """A noun made of a verb after a verb of doing, or of which a verb of holding is said."""
+        if not DEED.match(self.tokens[i].text.casefold()):
+            return False
+        before = self.tokens[i - 1] if i else None
+        if before is not None and self.words.among("doers", before) or i in self.starts or self._dated(i):
+            return True
+        return (before is None or self.words.among("settings", before)) and self._held_after(i, "befalls")
+
+    def _dated(self, i: int) -> bool:
+        """A day stands right after a few words: "pemusatan latihan mulai 1 Juni"."""
+        for k in range(i + 1, min(i + NEAR, len(self.tokens))):
+            if k in self.dates:
+                return len(self.dates[k][1]) >= len("2025-06-01")
+            token = self.tokens[k]
+            if not token.word or self.words.among("ends", token) and token.text not in ON:
+                return False
+        return False
+
+    def _subject(self, i: int) -> bool:
+        """The capital at the head of a sentence of which a verb of holding is said: "Ngopi Demokrasi digelar"."""
+        return i in self.starts and self.tokens[i].capital and self._held_after(i)
+
+    def _held_after(self, i: int, verbs: str = "happens") -> bool:
+        for token in self.tokens[i + 1:i + 1 + NEAR]:
+            if self.words.among(verbs, token):
+                return True
+            if not token.word or self.words.among("ends", token) and token.text not in PASSED:
+                return False
+        return False

@@ -1,0 +1,233 @@
+"""Gatherings and dated activities: kinds, editions, years, joint and sub-events."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.bodies.words import body_words
+from kg.extract.events.heads import UNKNOWN, EventHeads, Shapes
+from kg.extract.events.reading import ORDINAL, ROMAN, EventReader, Naming
+from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
+from kg.extract.events.words import Kind, event_words
+from kg.extract.page import Page, Span, Token
+from kg.extract.scene import Mention
+from kg.languages import Pack
+from kg.model import Event, Evidence
+
+NO_DAY = ("dates.term", "dates.published")
+"""Dates on which no event takes place."""
+
+SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
+"""An abbreviation in brackets inside a name."""
+
+BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_sinode", "upacara")
+"""General kinds that alone or with "itu" speak of an event named before."""
+
+DASH = re.compile(r"\s[–—-]{1,2}\s+")
+"""Ends a dateline."""
+
+NEAR = 5
+"""Words between a verb of holding and the event held."""
+
+
+def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Event]]:
+    """The mentions of events and the events by local id (e1, e2 …); `taken` are the dates and bodies."""
+    finder = _Finder(page, pack, taken)
+    events: dict[str, Event] = {}
+    mentions: list[Mention] = []
+    for number, gathering in enumerate(tie(finder.seen(), finder.words), 1):
+        kind = None if gathering.key.startswith(UNKNOWN) else gathering.key
+        rule = f"events.{kind or 'open'}"
+        spans = sorted({(s.start, s.end) for s in gathering.seen})
+        mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
+        forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms))
+        events[f"e{number}"] = Event(
+            f"e{number}", finder.name(gathering), forms, kind or None, gathering.edition,
+            evidence=tuple(Evidence(start, end, rule) for start, end in spans))
+    return tuple(sorted(mentions)), events
+
+
+class _Finder:
+    """Finds the namings of events on one page."""
+
+    def __init__(self, page: Page, pack: Pack, taken: Sequence[Mention]) -> None:
+        self.page, self.words, self.names, self.shapes = page, event_words(pack), body_words(pack), Shapes.of(pack)
+        self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
+        self.met: dict[str, str] = {}
+        self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
+
+    def seen(self) -> list[Seen]:
+        """The namings of the page, in the order of the text."""
+        blocks = sorted((b for b in self.page.blocks if b.kind != "boilerplate"), key=lambda b: b.kind in ("title", "heading"))
+        return sorted((one for block in blocks for one in self._block(block)), key=lambda one: one.start)
+
+    def _block(self, block: Span) -> Iterator[Seen]:
+        tokens = self.page.words(block.start, block.end)
+        at = {token.start: k for k, token in enumerate(tokens)}
+        bodies: dict[int, tuple[int, str]] = {}
+        for m in self.bodies:
+            if m.start in at and at[m.start] not in bodies:
+                bodies[at[m.start]] = (sum(t.start < m.end for t in tokens), m.entity)
+        dates = {at[m.start]: (sum(t.start < m.end for t in tokens), m.entity) for m in self.dates if m.start in at}
+        headline = block.kind in ("title", "heading")
+        reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
+        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met)
+        quoted = _quoted(tokens)
+        i = 0
+        while i < len(tokens):
+            if i in bodies:
+                i = bodies[i][0]
+                continue
+            kind = self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
+            if kind is not None and self._carries(tokens, i, len(kind.words)):
+                kind = None
+            if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
+                kind = None
+            if kind is None or self._habit(tokens, i, kind):
+                i += 1 if kind is None else len(kind.words)
+                continue
+            naming = reader.read(i, kind)
+            if len(kind.words) == 1 or not kind.key.startswith(UNKNOWN):
+                self.met.setdefault(kind.words[0].casefold(), kind.key)
+            sentence = self.page.sentence_at(tokens[i].start)
+            carried = heads.carried(i) if not naming.kind.verb else 0
+            yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
+                       self._years(sentence), carried)
+            i = max(naming.last, i + 1)
+
+    def _carries(self, tokens: Sequence[Token], i: int, length: int) -> bool:
+        """True for a word that only brings the kind after it: "upacara serah terima jabatan"."""
+        if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
+            return False
+        follows = self.words.at(tokens, i + 1)
+        return length == 1 and self.words.among("carrying", tokens[i + 1]) or (
+            follows is not None and len(follows.words) >= length)
+
+    def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
+        """The first tokens of the sentences of a block, past their datelines."""
+        tokens = frozenset(at[s.start] for s in self.page.sentences if s.start in at)
+        dashes = DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
+        return tokens | frozenset(at[m.end()] for m in dashes if m.end() in at)
+
+    def _blend(self, tokens: Sequence[Token], i: int) -> Kind | None:
+        """An unknown gathering by the ending of its name and the edition that follows: "Fornas VIII"."""
+        text = tokens[i].text
+        if i + 1 == len(tokens) or not 5 <= len(text) <= 12 or not text[0].isupper() or not text.endswith(self.words.blends):
+            return None
+        if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or ORDINAL.match(tokens[i + 1].text)):
+            return None
+        return Kind((text,), UNKNOWN + text.casefold())
+
+    def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
+        before = tokens[i - 1] if i else None
+        if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues):
+            return True
+        if before is not None and (before.text == "of" or self.words.among("occasions", before)):
+            return True
+        if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
+            return True
+        if kind.verb or tokens[i].capital:
+            return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
+        if before is not None and before.text == "dengan" and i > 1 and self.words.among("linked", tokens[i - 2]):
+            return False
+        after = i + len(kind.words)
+        if after < len(tokens) and self.words.among("habits_after", tokens[after]):
+            return True
+        return before is not None and self.words.among("habits_before", before)
+
+    def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
+        capital = tokens[naming.first].capital
+        before = tokens[naming.first - 1] if naming.first else None
+        if naming.definite and before is not None and self.words.among("carrying", before):
+            return LOOSE
+        bare = not capital and not naming.tail and not naming.other and len(naming.kind.words) == 1
+        if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
+            return LOOSE
+        known = not naming.kind.key.startswith(UNKNOWN)
+        if naming.kind.key == "kegiatan":
+            return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
+        if naming.edition is not None and (capital or naming.other):
+            return EDITION
+        named = naming.kind.named
+        if capital and naming.edition is None and not named and self._planned(naming, tokens, sentence):
+            return LOOSE
+        if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
+            return NAMED
+        if quoted or block.kind == "item" and not capital or not capital and self._enumerated(naming, tokens, sentence):
+            return LOOSE
+        if naming.bracket:
+            return NAMED
+        if self._dated(naming, tokens, sentence):
+            return DATED
+        return DATED if known and not naming.kind.verb and self._held(naming, tokens) else LOOSE
+
+    def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""
+        held = naming.kind.key != "upacara" or self.words.among("ways", tokens[naming.first - 1]) or self._held(naming, tokens)
+        return held and self._dated(naming, tokens, sentence)
+
+    def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where a day or month stands in the sentence, or a year beside the naming."""
+        end = tokens[naming.last - 1].end
+        return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
+                   if sentence.start <= m.start < sentence.end) or self._some_day(tokens, sentence)
+
+    def _some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where the sentence names a day that could not be resolved."""
+        return not any(sentence.start <= m.start < sentence.end for m in self.dates) and any(
+            self.words.among("days", token) for token in tokens if sentence.start <= token.start < sentence.end)
+
+    def _years(self, sentence: Span) -> frozenset[str]:
+        """The years of the days named in a sentence."""
+        return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) > 7)
+
+    def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
+        end = tokens[naming.last - 1].end
+        listed = any(self.words.among("listed", t) and t.start >= sentence.start for t in tokens[:naming.first])
+        return listed and not any(end <= m.start < end + 60 for m in self.dates)
+
+    def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True after the colon of a list in the sentence."""
+        return any(t.text == ":" and t.start >= sentence.start for t in tokens[:naming.first])
+
+    def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        before = tokens[max(0, naming.first - NEAR):naming.first]
+        after = tokens[naming.last:naming.last + 2]
+        return any(self.words.among("holding", token) for token in (*before, *after))
+
+    def name(self, gathering: Gathering) -> str:
+        """The fullest form, without its brackets; of a verb, the noun of its kind."""
+        nouns = [s for s in gathering.seen if not s.naming.kind.verb]
+        if not nouns:
+            return self._deed(gathering)
+        best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
+        start, end = best.start, best.tokens[best.naming.last - 1].end
+        text = self.page.text[start:end]
+        if best.naming.bracket:
+            opening, closing = best.naming.bracket
+            before, after = best.tokens[opening].start, best.tokens[closing - 1].end
+            text = self.page.text[start:before].rstrip() + self.page.text[after:end]
+        text = SHORT.sub("", text)
+        return " ".join(text.split())
+
+
+    def _deed(self, gathering: Gathering) -> str:
+        """The noun of the verb that says most, with what is done to."""
+        best = max(gathering.seen, key=lambda s: (self.words.doing(s.naming.kind), s.naming.last - s.naming.kind_end))
+        naming = best.naming
+        object_ = self.page.text[best.tokens[naming.kind_end - 1].end:best.tokens[naming.last - 1].end]
+        return " ".join(f"{self.words.noun(naming.kind)} {object_}".split())
+
+
+def _quoted(tokens: Sequence[Token]) -> list[bool]:
+    """For each token whether it stands in quotation marks."""
+    inside, out = False, []
+    for token in tokens:
+        if token.text == "“" or token.text == '"' and not inside:
+            inside = True
+        elif token.text in ("”", '"'):
+            inside = False
+        out.append(inside)
+    return out

@@ -1,0 +1,287 @@
+"""Reading one name of an event: its kind, edition, what or whose it is, and its year."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.bodies.abbreviated import bracketed
+from kg.extract.bodies.words import BodyWords
+from kg.extract.events.words import EventWords, Kind
+from kg.extract.page import Token
+
+ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+ORDINAL = re.compile(r"[Kk]e-?(\d{1,3}|[IVXLC]+)$|(\d{1,3})(?:st|nd|rd|th)$")
+YEAR = re.compile(r"(?:19|20)\d\d$")
+VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia$")
+"""Beginnings of verbs, and pronouns."""
+
+DEFINITE = ("itu", "ini", "tersebut")
+COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
+"""Words before a number that is no edition."""
+
+SHORTENED = 5
+"""Words before an abbreviation in brackets that a name may go on for after "dan"."""
+
+DESCRIBED = 4
+"""Small words that may describe an event after its kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the
+    words that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of
+    the kind is meant; `bodies` the local ids of bodies in the name, `unowned` the token before which no body stands."""
+
+    first: int
+    last: int
+    kind: Kind
+    kind_end: int
+    edition: int | None = None
+    year: str | None = None
+    tail: tuple[str, ...] = ()
+    proper: bool = False
+    other: str = ""
+    bodies: tuple[str, ...] = ()
+    bracket: tuple[int, int] | None = None
+    described: int = 0
+    definite: bool = False
+    unowned: int = 0
+
+    @property
+    def core(self) -> int:
+        """The token after what surely belongs to the name: without a description in small words."""
+        return self.described or self.last
+
+
+class EventReader:
+    """Reads namings in the tokens of one block.
+
+    `bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token."""
+
+    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
+                 dates: Mapping[int, tuple[int, str]], headline: bool) -> None:
+        self.tokens, self.words, self.names = tokens, words, names
+        self.bodies, self.dates, self.headline = bodies, dates, headline
+
+    def read(self, i: int, kind: Kind) -> Naming:
+        """The naming that begins at token `i` with a kind."""
+        naming = Naming(i, i + len(kind.words), kind, i + len(kind.words))
+        if kind.verb:
+            return self._doing(naming)
+        naming = self._bracket(naming)
+        naming = self._numbered(naming)
+        naming = self._numbered(self._bracket(self._described(naming)))
+        naming = self._other(self._year(self._reach(naming)))
+        follows = self.token(naming.last)
+        return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
+
+    def _doing(self, naming: Naming) -> Naming:
+        """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
+        if not self.words.doing(naming.kind):
+            return naming
+        done = self._described(naming)
+        return replace(done, described=naming.kind_end, unowned=0, tail=(), bodies=(), proper=False)
+
+    def token(self, j: int) -> Token | None:
+        """The token at `j`, None past the end."""
+        return self.tokens[j] if j < len(self.tokens) else None
+
+    def _bracket(self, naming: Naming) -> Naming:
+        inside = bracketed(self.tokens, naming.last)
+        if naming.bracket or not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
+            return naming
+        close = naming.last + len(inside) + 2
+        short = tuple(t.folded for t in inside[1:])
+        return replace(naming, last=close, bracket=(naming.last, close), tail=(*naming.tail, *short))
+
+    def _numbered(self, naming: Naming) -> Naming:
+        """An edition: "XII", "ke-2", "Angkatan III"."""
+        token = self.token(naming.last)
+        counted = naming.last > naming.kind_end and self.tokens[naming.last - 1].text.casefold() in COUNTED
+        if token is None or naming.edition is not None or counted:
+            return naming
+        if self.words.among("series", token):
+            value, length = self._ordinal(naming.last + 1)
+            if length and value is None:
+                which = f"{token.text} {self.tokens[naming.last + 1].text}".casefold()
+                return replace(naming, last=naming.last + 2, other=which)
+            if length:
+                return replace(naming, last=naming.last + 1 + length, edition=value, tail=(*naming.tail, token.folded))
+        value, length = self._ordinal(naming.last)
+        small = length == 1 and token.folded in self.words.lists["ordinals"]
+        return replace(naming, last=naming.last + length, edition=value) if length and not small else naming
+
+    def _ordinal(self, j: int) -> tuple[int | None, int]:
+        """The number written at token `j` and how many tokens it takes."""
+        token, follows = self.token(j), self.token(j + 1)
+        if token is None:
+            return None, 0
+        if token.folded == "ke" and follows is not None:
+            k = j + 2 if follows.text == "-" else j + 1
+            number = self.token(k)
+            if number is not None and (number.text.isdigit() or ROMAN.match(number.text)):
+                return _value(number.text), k + 1 - j
+        match = ORDINAL.match(token.text)
+        if match:
+            return _value(match.group(1) or match.group(2)), 1
+        if ROMAN.match(token.text):
+            return _value(token.text), 1
+        return (None, 1) if token.folded in self.words.lists["ordinals"] else (None, 0)
+
+    def _described(self, naming: Naming) -> Naming:
+        """What or whose the event is: capitals, a body, or a few small words."""
+        j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
+        capital, unowned = self.tokens[naming.first].capital, 0
+        limit = 0 if self.headline or naming.kind.named else DESCRIBED
+        while (token := self.token(j)) is not None:
+            if j in self.dates and not self._weekly(j):
+                break
+            if j in self.bodies:
+                end, body = self.bodies[j]
+                bodies.append(body)
+                tail += [t.folded for t in self.tokens[j:end]]
+                j, proper, unowned = end, True, j
+                break
+            if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials and (
+                    not self.words.among("collectives", token)):
+                break
+            if self._reaches(j):
+                j += 1
+            elif token.word and token.capital and not self._stops(j):
+                tail.append(token.folded)
+                proper, j = proper or small == 0, j + 1
+            elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
+                tail.append(token.folded)
+                j += 1
+            elif capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j):
+                tail.append(token.text)
+                j += 1
+            elif not proper and small < limit and self._describes(j, naming):
+                tail.append(token.folded)
+                small, j = small + 1, j + 1
+            else:
+                break
+        while j > naming.last and self.words.among("ends", self.tokens[j - 1]):
+            j -= 1
+        small = naming.last if j > naming.last and not proper else 0
+        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
+                       unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
+
+    def _shortened(self, j: int) -> bool:
+        """Capitals and their abbreviation follow: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
+        k = j + 1
+        if k < len(self.tokens) and self.words.at(self.tokens, k):
+            return False
+        while (token := self.token(k)) is not None and token.capital and k < j + SHORTENED and k not in self.bodies:
+            k += 1
+        return k > j + 1 and token is not None and token.text == "("
+
+    def _weekly(self, j: int) -> bool:
+        """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
+        follows = self.token(j + 1)
+        return follows is not None and follows.text in self.words.lists["market_days"]
+
+    def _reaches(self, j: int) -> bool:
+        """True for "se-Kota …" after a kind."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        return token.folded.startswith("se-") and follows is not None and follows.capital
+
+    def _stops(self, j: int) -> bool:
+        token = self.tokens[j]
+        follows = self.token(j + 1)
+        if follows is not None and follows.text in self.words.lists["market_days"]:
+            return False
+        if ROMAN.match(token.text) and self.tokens[j - 1].text.casefold() in COUNTED:
+            return False
+        if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
+            return True
+        if token.text in self.words.lists["ends"] or self.words.among("holding", token):
+            return True
+        return self.words.among("series", token) or bool(ORDINAL.match(token.text))
+
+    def _joins(self, j: int, token: Token) -> bool:
+        follows = self.token(j + 1)
+        if token.text not in self.names.joints and token.text not in ("bagi", "di", "Berbasis") or follows is None:
+            return False
+        return follows.word and follows.capital and not self._stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
+            j + 1 not in self.bodies) and token.text != "di" and follows.text not in self.names.posts
+
+    def _describes(self, j: int, naming: Naming) -> bool:
+        """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        text = token.text
+        if text.isdigit() and len(text) < 4 and j not in self.dates and follows is not None and follows.word and (
+                not follows.capital and not self.words.among("ends", follows)):
+            return True
+        if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
+            return False
+        if self.another(j) or text.endswith("nya"):
+            return False
+        contest = j == naming.kind_end and naming.kind.key == "lomba"
+        return contest or not VERB.match(text) or text in self.words.lists["nouns"]
+
+    def another(self, j: int) -> int:
+        """How many tokens at `j` mean another event of the kind ("berikutnya")."""
+        for phrase in self.words.others:
+            if tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase:
+                return len(phrase)
+        return 0
+
+    def _reach(self, naming: Naming) -> Naming:
+        """The naming with "tingkat kabupaten" after it."""
+        token, follows = self.token(naming.last), self.token(naming.last + 1)
+        if token is None or follows is None or token.folded != "tingkat" or not follows.word or not naming.proper:
+            return naming
+        return replace(naming, last=naming.last + 2, unowned=naming.unowned or naming.last)
+
+    def _year(self, naming: Naming) -> Naming:
+        token, follows = self.token(naming.last), self.token(naming.last + 1)
+        if token is None:
+            return naming
+        era = follows is not None and follows.text in ("BE", "H", "M", "Hijriah", "Hijriyah", "Saka")
+        if era and token.text.isdigit() and len(token.text) == 4:
+            after = self.token(naming.last + 3)
+            slash = after is not None and self.tokens[naming.last + 2].text == "/" and YEAR.match(after.text)
+            year = after.text if slash and after else None
+            return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
+        if YEAR.match(token.text):
+            return replace(naming, last=naming.last + 1, year=token.text, described=0)
+        if token.text == "Tahun" and follows is not None:
+            more = self.token(naming.last + 2)
+            if YEAR.match(follows.text):
+                return replace(naming, last=naming.last + 2, year=follows.text)
+            if follows.text in ("Buku", "Anggaran", "Ajaran") and more is not None and YEAR.match(more.text):
+                return replace(naming, last=naming.last + 3)
+        return naming
+
+    def _other(self, naming: Naming) -> Naming:
+        """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
+        length = self.another(naming.last)
+        if length:
+            last = naming.last + length
+            words = " ".join(t.text for t in self.tokens[naming.last:last])
+            last = self.dates.get(last, (last, ""))[0] if words.endswith("pada") else last
+            return replace(naming, last=last, other=words.casefold(), described=0)
+        before = self.tokens[naming.first - 1] if naming.first else None
+        if before is not None and self.words.among("others_before", before):
+            return replace(naming, first=naming.first - 1, other=before.folded)
+        follows = self.token(naming.last)
+        stated = follows is not None and follows.text == "pada" and not self.tokens[naming.first].capital
+        end, value = self.dates.get(naming.last + stated, (0, ""))
+        if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
+            if stated and naming.tail:
+                return replace(naming, year=value[:4], other=value, described=0)
+            return replace(naming, last=end, year=value[:4], other=value, described=naming.core if stated else 0)
+        return naming
+
+
+def _value(text: str) -> int | None:
+    """The value of a number in digits or Roman capitals."""
+    if text.isdigit():
+        return int(text)
+    total = 0
+    for letter, follows in zip(text, [*text[1:], "I"]):
+        total += -VALUES[letter] if VALUES[letter] < VALUES[follows] else VALUES[letter]
+    return total or None

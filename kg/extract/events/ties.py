@@ -1,0 +1,136 @@
+"""Which namings on a page are the same event, and which of them name a particular one."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.events.reading import Naming
+from kg.extract.events.words import EventWords
+from kg.extract.page import Span, Token
+
+EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
+"""How particular a naming is."""
+
+AND = ("dan", "serta", "&", "and")
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A naming where it stands: offsets, sentence, how particular it is, whether in a headline."""
+
+    naming: Naming
+    tokens: Sequence[Token]
+    sentence: Span
+    particular: int
+    headline: bool
+    years: frozenset[str] = frozenset()
+    carried: int = 0
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[self.naming.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.tokens[self.naming.core - 1].end
+
+
+    @property
+    def forms(self) -> tuple[tuple[int, int], ...]:
+        """Offsets of the forms in which it stands there: as a mention, with its description, and without whose it is."""
+        ends = {self.naming.core, self.naming.last, self.naming.unowned or self.naming.core}
+        others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
+        starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
+        return tuple((start, end) for start in starts for end in (self.end, *others))
+
+
+@dataclass
+class Gathering:
+    """Namings of one event."""
+
+    key: str
+    seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def edition(self) -> int | None:
+        """The number in its series."""
+        return next((s.naming.edition for s in self.seen if s.naming.edition is not None), None)
+
+    @property
+    def year(self) -> str | None:
+        """The year in its name."""
+        return next((s.naming.year for s in self.seen if s.naming.year), None)
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years of the days named in its sentences."""
+        return frozenset(year for s in self.seen for year in s.years)
+
+    @property
+    def other(self) -> str:
+        """The word that tells it from another of its kind."""
+        return self.seen[0].naming.other
+
+    @property
+    def tails(self) -> list[frozenset[str]]:
+        """The words of each naming that tell which one, with the short form that follows them in brackets."""
+        return [frozenset((*s.naming.tail, *_bracketed(s))) for s in self.seen if s.naming.tail]
+
+    @property
+    def particular(self) -> int:
+        """How particular its best naming is."""
+        return max(s.particular for s in self.seen)
+
+
+def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
+    """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits."""
+    events: list[Gathering] = []
+    body = [s for s in seen if not s.headline]
+    for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
+        _place(one, events, words, opens=bool(one.particular))
+    for one in [s for s in seen if s.headline]:
+        _place(one, events, words, opens=not events and one.particular >= NAMED)
+    for event in events:
+        event.seen.sort(key=lambda s: s.start)
+    return sorted(events, key=lambda event: event.seen[0].start)
+
+
+def _bracketed(one: Seen) -> list[str]:
+    after = [token.text for token in one.tokens[one.naming.last:one.naming.last + 3]]
+    return [after[1].casefold()] if len(after) == 3 and after[0] == "(" and after[2] == ")" else []
+
+
+def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> None:
+    key = one.naming.kind.key
+    keys = (key, *words.general.get(key, ()))
+    for wanted in keys:
+        fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key)
+                   and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
+        if fitting:
+            fitting[0].seen.append(one)
+            return
+    if opens:
+        events.append(Gathering(key, [one]))
+
+
+def _joined(one: Seen, other: Seen) -> bool:
+    """True for two that are named side by side: "Pelatihan Lanjutan dan Kursus Mahir"."""
+    between = one.naming.first - other.naming.last
+    return one.tokens is other.tokens and between == 1 and one.tokens[other.naming.last].text in AND and (
+        one.naming.kind.words != other.naming.kind.words)
+
+
+def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:
+    if naming.other != event.other:
+        return False
+    if naming.edition is not None and event.edition is not None and naming.edition != event.edition:
+        return False
+    if naming.year and (event.year and naming.year != event.year or event.years and naming.year not in event.years):
+        return False
+    if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
+        return True
+    tail = frozenset(naming.tail)
+    tails = event.tails
+    return not tails or any(tail & other for other in tails) or not same_kind

@@ -1,0 +1,95 @@
+"""The vocabulary of gatherings, compiled for reading token by token."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.bodies.words import words_of
+from kg.extract.page import Token
+from kg.languages import Pack
+
+LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
+         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days",
+         "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
+         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended")
+
+
+UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
+"""Lists of words that begin no kind of event."""
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """Words that name a kind of event. `verb` where they are a verb ("dilantik"); `named` where a capital makes it particular."""
+
+    words: tuple[str, ...]
+    key: str
+    verb: bool = False
+    named: bool = False
+
+
+@dataclass
+class EventWords:
+    """Kinds by their first word in small letters, longest first; lists of small words by their name."""
+
+    kinds: dict[str, list[Kind]] = field(default_factory=dict)
+    lists: dict[str, frozenset[str]] = field(default_factory=dict)
+    others: tuple[tuple[str, ...], ...] = ()
+    general: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    blends: tuple[str, ...] = ()
+    nouns: dict[str, str] = field(default_factory=dict)
+
+    def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
+        """The longest kind that begins at token `i`."""
+        for kind in self.kinds.get(tokens[i].folded, ()):
+            if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
+                return kind
+        return None
+
+    @staticmethod
+    def doing(kind: Kind) -> bool:
+        """True for a verb in the active voice."""
+        return kind.verb and kind.words[0].casefold().startswith("me")
+
+    def noun(self, kind: Kind) -> str:
+        """The noun of a verb where its kind's is made of one ("melantik" → "pelantikan"), else that of its kind."""
+        held, word = self.nouns.get(kind.key, ""), kind.words[0].casefold()
+        made = f"pe{re.sub('(?:kan|i)$', '', word[2:])}an"
+        return " ".join((made, *kind.words[1:])) if self.doing(kind) and held.startswith("pe") else held
+
+    def among(self, name: str, token: Token) -> bool:
+        """True where a word stands in one of the lists."""
+        return token.folded in self.lists[name]
+
+
+def _same(token: Token, word: str) -> bool:
+    """In any case, but for acronyms as written."""
+    return token.text == word or token.folded == word.casefold() and not (word.isupper() and len(word) < 5)
+
+
+def event_words(pack: Pack) -> EventWords:
+    """The vocabulary of a pack, compiled once."""
+    if "events.words" not in pack.cache:
+        pack.cache["events.words"] = _compile(pack)
+    return pack.cache["events.words"]
+
+
+def _compile(pack: Pack) -> EventWords:
+    words, named = EventWords(), frozenset(pack.words("events", "named"))
+    for section, verb in (("kinds", False), ("verbs", True)):
+        for key, forms in pack.table("events", section).items():
+            for form in forms:
+                kind = Kind(words_of(form), key, verb, key in named)
+                words.kinds.setdefault(kind.words[0].casefold(), []).append(kind)
+    for rows in words.kinds.values():
+        rows.sort(key=lambda kind: -len(kind.words))
+    words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
+    words.lists["unfit"] = frozenset().union(*(words.lists[name] for name in UNFIT))
+    words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
+    words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
+    words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
+    words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}
+    words.blends = tuple(pack.words("events", "blends"))
+    words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
+    return words

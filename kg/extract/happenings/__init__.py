@@ -1,0 +1,1 @@
+"""Facts of events: dates, venue, locality, organisers."""

@@ -1,0 +1,271 @@
+"""When events took or take place."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import timedelta
+
+from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.dates.layer import APPROXIMATE
+from kg.extract.happenings.datecues import date_cues
+from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
+from kg.extract.scene import Mention
+
+LONGEST = 45
+"""Days between the opening and the closing of one event at most."""
+
+FOLLOWING = 4
+"""Days within which an event ends that goes on from the main one."""
+
+COARSE = {7: 30.0, 4: 15.0}
+"""How strongly a month or a year, told by the length of its ISO value, says when an event was."""
+
+
+QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
+
+
+@dataclass(frozen=True, slots=True)
+class When:
+    """The time of an event: ISO values, the offset of the words that say it, and how strongly they do."""
+
+    start: str
+    end: str
+    approximate: bool
+    offsets: tuple[int, ...]
+    strength: float = 0.0
+
+    @property
+    def whole_day(self) -> bool:
+        """Known to the day."""
+        return len(self.start) == 10
+
+
+def date_events(story: Story) -> dict[str, When]:
+    """The time of each event that the story dates, by the event's id."""
+    reader = _Dates(story)
+    return reader.inherited(reader.joined(reader.own()))
+
+
+class _Dates:
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.cues = date_cues(self.scene.pack)
+        self.found: dict[str, list[When]] = {}
+        self.ends: dict[str, dict[str, When]] = {}
+        self.lengths: dict[str, int] = {}
+
+    def own(self) -> dict[str, When]:
+        """What the sentences about each event say."""
+        for passage in self.story.passages:
+            self._last(passage)
+            dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
+            for number, mention in enumerate(dates):
+                self._bind(passage, dates, number, mention)
+        main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
+        ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
+        self.found = ended | self.found
+        dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
+        if self.story.main and self.story.main not in dated and (when := self._dateline()):
+            dated[self.story.main] = when
+        return dated
+
+    def _last(self, passage: Passage) -> None:
+        """Note how many days the event lasts that a passage names, or goes on about."""
+        length = self.cues["lasting"].search(self.text, passage.span.start, passage.span.end)
+        if length is None or quoted(self.text, passage.span.start, length.start()):
+            return
+        event = min(passage.named, key=lambda m: abs(m.start - length.start())).entity if passage.named else passage.about
+        if event:
+            self.lengths.setdefault(event, self._number(length["n"]))
+
+    def _dateline(self) -> When | None:
+        """The day of a dateline that names the weekday too, where the main event is told right after it and has no other date."""
+        first = self.story.first(self.story.main or "")
+        day = next((m for m in self.scene.mentions if m.kind == "date" and m.rule == "dates.published"), None)
+        if first is None or day is None or self.scene.page.block_at(day.start) != self.scene.page.block_at(first.span.start):
+            return None
+        weekday = self.text[day.start:day.end][:1].isalpha()
+        if not weekday or self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):
+            return None
+        return When(day.entity, day.entity, False, (day.start,))
+
+    def _merged(self, dates: list[Mention]) -> list[Mention]:
+        """Days said one after another as one stretch: "13 Juli 2024 dan 20 Juli 2024"."""
+        out: list[Mention] = []
+        for date in dates:
+            last = out[-1] if out else None
+            days = len(date.entity) == 10 and last is not None and len(last.entity) in (10, 21)
+            between = self.text[last.end:date.start] if last else ""
+            joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
+            if last and days and joined and last.entity[-10:] < date.entity:
+                out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity}")
+            else:
+                out.append(date)
+        return out
+
+    def _usable(self, mention: Mention, passage: Passage) -> bool:
+        """A date that may be an event's: not the article's own, a term, a week, of another matter or in somebody's mouth."""
+        if mention.rule in ("dates.term", "dates.published", "dates.week"):
+            return False
+        if any(m.start <= mention.start and mention.end <= m.end for m in passage.named):
+            return True
+        before = self.text[max(passage.span.start, mention.start - 40):mention.start]
+        other = self.cues["other"].search(before)
+        if other and not (self.cues["bound"].fullmatch(other["word"]) and (
+                self.cues["since"].search(before) or self._in_range(mention, passage))):
+            return False
+        return not quoted(self.text, passage.span.start, mention.start)
+
+    def _in_range(self, mention: Mention, passage: Passage) -> bool:
+        """One end of "sejak Senin (18/11) hingga Rabu (20/11)"."""
+        pairs = zip(days := self.scene.within(passage.span, "date"), days[1:])
+        return any(mention in (first, last) and self.cues["range"].fullmatch(self.text[first.end:last.start])
+                   for first, last in pairs)
+
+    def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
+        named = self._nearest(passage, dates, mention)
+        event = named.entity if named else passage.about
+        if event is None or named is None and self.cues["formerly"].match(self.text, passage.span.start):
+            return
+        if named is None and (len(mention.entity) in COARSE or not self._told_of(passage, event)):
+            return
+        if named and len(mention.entity) in COARSE and not self._beside(named, mention):
+            return
+        previous = dates[number - 1].end if number else passage.span.start
+        when = self._when(passage, mention, named, self.text[previous:mention.start])
+        if when is None:
+            return
+        if self.cues["until"].search(self.text, previous, mention.start) and "/" not in mention.entity:
+            self.ends.setdefault(event, {}).setdefault("closing", when)
+            return
+        ends = self.cues["ends"].findall(self.text[previous:mention.start])
+        if ends and len(mention.entity) not in COARSE and "/" not in mention.entity:
+            self.ends.setdefault(event, {}).setdefault("opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing", when)
+        self.found.setdefault(event, []).append(when)
+
+    def _nearest(self, passage: Passage, dates: list[Mention], mention: Mention) -> Mention | None:
+        """The event of the sentence that a date belongs to: the one it stands in, else the nearest, rather before it."""
+        def cost(event: Mention) -> float:
+            if event.start <= mention.start and mention.end <= event.end:
+                return -1.0
+            left, right = (event, mention) if event.start < mention.start else (mention, event)
+            between = self.text[left.end:right.start]
+            others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
+            breaks = len(self.cues["breaks"].findall(between))
+            purpose = is_purpose(self.scene, passage, event)
+            known = left is event and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
+            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose + 90 * known
+        return min(passage.named, key=cost, default=None)
+
+    def _beside(self, event: Mention, date: Mention) -> bool:
+        """A month or year that is said of the event itself: "pada Maret 2026" soon after it, "tahun 2024" right after it."""
+        if event.start <= date.start and date.end <= event.end:
+            return True
+        if date.end <= event.start:
+            between = self.text[date.end:event.start]
+            return not between.strip(" ,") or (len(between) <= 120 and bool(self.cues["holding"].search(between)))
+        between = self.text[event.end:date.start]
+        if len(date.entity) == 7:
+            return len(between) <= 120
+        near = len(between) <= 60 and bool(self.cues["in_year"].search(between))
+        return near or bool(self.cues["of_year"].fullmatch(between))
+
+    def _told_of(self, passage: Passage, event: str) -> bool:
+        """A sentence without an event that may date it: the lead before its first naming, or one that goes on about it."""
+        first = self.story.first(event)
+        if first is None or event != self.story.main:
+            return first is not None and passage.number - first.number == 1
+        near = passage.number - first.number <= 2 and not passage.title
+        goes_on = bool(anaphor(self.scene.pack).match(self.text, passage.span.start))
+        return near or goes_on or bool(self.cues["ends"].search(self.text, passage.span.start, passage.span.end))
+
+    def _when(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> When | None:
+        value = mention.entity.rstrip(APPROXIMATE)
+        first, _, last = value.partition("/")
+        last = last or first
+        days = self.cues["days"].search(before)
+        if days and first == last and len(first) == 10:
+            last = (read_iso(first) + timedelta(self._number(days["n"]) - 1)).isoformat()
+        strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
+        strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
+        strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
+        strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
+        strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
+        return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
+
+    def _number(self, word: str) -> int:
+        return int(word) if word.isdigit() else self.scene.pack.table("happenings", "numbers")[word.lower()]
+
+    @staticmethod
+    def _begun(when: When, main: When | None) -> When:
+        """A day until which an event lasts, from the day on of the main event that it goes on from."""
+        follows = main is not None and main.whole_day and when.whole_day and 0 < _days(main.start, when.end) <= FOLLOWING
+        return replace(when, start=main.start) if main and follows else when
+
+    def _with_ends(self, event: str, when: When) -> When:
+        """The time with the days on which the event was opened and closed."""
+        ends, length = self.ends.get(event, {}), self.lengths.get(event, 1)
+        opening, closing = ends.get("opening"), ends.get("closing")
+        if when.whole_day and when.start == when.end and 1 < length <= LONGEST and not closing:
+            when = replace(when, end=(read_iso(when.start) + timedelta(length - 1)).isoformat())
+        elif closing and length > 1 and when.start == when.end == closing.end:
+            when = replace(when, start=(read_iso(when.end) - timedelta(length - 1)).isoformat())
+        if opening and opening.start < when.start and _days(opening.start, when.end) <= LONGEST:
+            when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
+        if closing and closing.end > when.end and _days(when.start, closing.end) <= LONGEST:
+            when = replace(when, end=closing.end, offsets=(*when.offsets, *closing.offsets))
+        return when
+
+    def joined(self, dated: dict[str, When]) -> dict[str, When]:
+        """Events named together share the time of the one that has one."""
+        for one, other, _ in joint_events(self.story):
+            for event, source in ((one, other), (other, one)):
+                if source in dated and (event not in dated or dated[event].strength < 30 <= dated[source].strength):
+                    dated[event] = dated[source]
+        return dated
+
+    def inherited(self, dated: dict[str, When]) -> dict[str, When]:
+        """Events without a time of their own that are told as part of the main event take its time."""
+        main = dated.get(self.story.main or "")
+        if main and main.whole_day:
+            for event in self.scene.events:
+                if event not in dated and (mention := self._told_along(event)):
+                    dated[event] = self._day_within(main, mention)
+        return dated
+
+    def _told_along(self, event: str) -> Mention | None:
+        """The first mention of an event outside the title, where nothing near it says that it belongs to another time."""
+        passage = self.story.first(event)
+        if passage is None or passage.title:
+            return None
+        mention = next(m for m in passage.named if m.entity == event)
+        if is_purpose(self.scene, passage, mention) or quoted(self.text, passage.span.start, mention.start):
+            return None
+        around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
+        return None if self.cues["elsewhen"].search(QUOTED.sub("", around)) else mention
+
+    def _day_within(self, main: When, mention: Mention) -> When:
+        """The day of the main event last named before a mention, else all its days."""
+        before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
+                  and main.start <= m.entity <= main.end and m.rule != "dates.published"]
+        day = before[-1] if before and main.start != main.end else None
+        if day is None:
+            return replace(main, offsets=(*main.offsets, mention.start))
+        return When(day.entity, day.entity, False, (day.start, mention.start))
+
+
+def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
+    """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
+    with the other: "pelantikan dirangkai dengan seminar".
+    """
+    cues = date_cues(story.scene.pack)
+    for passage in story.passages:
+        for left, right in zip(passage.named, passage.named[1:]):
+            between = story.scene.between(left, right)
+            if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
+                yield left.entity, right.entity, None if cues["and"].fullmatch(between) else passage
+
+
+def _days(first: str, last: str) -> int:
+    return (last_day(last) - read_iso(first)).days

@@ -1,0 +1,107 @@
+"""Cities, regencies, districts and villages as an article names them: with the word for their level, one after another."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass
+
+from kg.extract.places.areas import is_province, is_regency
+from kg.languages import Pack, alternation
+
+NAME = r"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?:[A-Z][\w’'ʻ`-]*))*)"
+"""A name in capitals, without a level."""
+
+REGENCY, DISTRICT = 3, 2
+"""The levels of cities and regencies, and of districts; villages stand below."""
+
+CHAIN = 4
+"""Places that follow one another at most: village, district, regency, province."""
+
+
+@dataclass(frozen=True, slots=True)
+class Locality:
+    """A place by its bare name, the level that a word before it says (0 where none), its offset, and its name with that word."""
+
+    name: str
+    level: int
+    offset: int
+    said: str = ""
+
+    @property
+    def high(self) -> bool:
+        """A city or regency, as said or as known."""
+        return self.level == REGENCY or (not self.level and is_regency(self.name) and not is_province(self.name))
+
+
+class Levels:
+    """The words for levels of one language pack, and what they lead to."""
+
+    def __init__(self, pack: Pack) -> None:
+        self.height = dict(pack.table("happenings", "levels"))
+        level, high = alternation(self.height), alternation(self._of(REGENCY))
+        low = alternation(word for word in self.height if word not in self._of(REGENCY))
+        street = rf"(?!{pack.one_of('happenings', 'streets')}(?!\w))"
+        self.street = re.compile(rf"{pack.one_of('happenings', 'streets')}(?!\w)", re.IGNORECASE)
+        but = rf"(?!{pack.one_of('happenings', 'not_villages')}(?!\w))"
+        self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
+        passed = rf"(?:\s*,\s*{pack.one_of('happenings', 'streets')}[^,.()]*(?=,))?"
+        self.next = re.compile(
+            rf"{passed}\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{NAME})", re.IGNORECASE)
+        self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)
+        self.low = re.compile(rf"(?<!\w)(?P<level>{low})\s+{but}(?P<name>{NAME})", re.IGNORECASE)
+        self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
+
+    def _of(self, height: int) -> list[str]:
+        return [word for word, level in self.height.items() if level == height]
+
+    def locality(self, match: re.Match[str], shift: int = 0) -> Locality:
+        """The place of a match with the groups `level` and `name`."""
+        level, name = match["level"] or "", match["name"]
+        return Locality(name, self.height.get(level.lower(), 0), match.start("name") + shift, f"{level} {name}".strip())
+
+    def above(self, name: str, text: str) -> Locality | None:
+        """The city or regency that a text names right after a place: "Kecamatan Rantau Dedap, Kabupaten Muara Kelindan"."""
+        for match in self.high.finditer(text):
+            if re.search(rf"(?<!\w){re.escape(name)},?\s+$", text[:match.start()], re.IGNORECASE):
+                return self.locality(match)
+        return None
+
+    def said(self, name: str, text: str) -> Locality | None:
+        """A place where the text says that it is a city or regency, None where it never does."""
+        return next((self.locality(m) for m in self.high.finditer(text) if m["name"] == name), None)
+
+    def within(self, text: str, start: int, end: int) -> Locality | None:
+        """The city or regency that a stretch of text names: "KONI Kabupaten Lombok Barat"."""
+        return next((self.locality(m) for m in self.high.finditer(text, start, end) if not _is_body(m["name"])), None)
+
+    def commonest(self, text: str, high: bool) -> Locality | None:
+        """The city or regency, or the lesser place, that a text names most often with its level, None where it names none."""
+        pattern = self.high if high else self.low
+        found = [m for m in pattern.finditer(text) if m["level"][0].isupper() and not _is_body(m["name"])]
+        counts = Counter(m["name"] for m in found)
+        return self.locality(max(found, key=lambda m: (counts[m["name"]], -m.start()))) if found else None
+
+    def chain(self, text: str, start: int, end: int) -> tuple[Locality, ...]:
+        """The places that follow one another from an offset on: "Malino, Kabupaten Gowa"."""
+        found: list[Locality] = []
+        while len(found) < CHAIN and (match := self.next.match(text, start, end)):
+            between = text[start:match.start("name")].strip()  # the comma, a street, the word for the level
+            if found and not between.startswith(","):
+                break
+            found.append(self.locality(match))
+            start = match.end()
+        return tuple(found)
+
+
+def _is_body(name: str) -> bool:
+    """An abbreviation rather than a place: "Pengurus Kabupaten PGRI Banyumas"."""
+    first, _, more = name.partition(" ")
+    return len(first) > 2 and first.isupper() and not more.isupper() and bool(more) and not is_regency(name)
+
+
+def levels(pack: Pack) -> Levels:
+    """The levels of a pack."""
+    held = pack.cache.get("happenings.levels")
+    if held is None:
+        held = pack.cache["happenings.levels"] = Levels(pack)
+    return held

@@ -1,0 +1,268 @@
+"""Which bodies held which events."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.extract.happenings.dates import joint_events
+from kg.extract.happenings.heads import headed_by
+from kg.extract.happenings.localities import NAME
+from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
+from kg.extract.posts import post_pattern
+from kg.extract.scene import Mention
+from kg.languages import Pack, alternation
+
+STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
+"""How plainly a body is said to hold an event.
+
+By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, in its name in the title.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """The bodies that held an event by one passage, in order, how plainly it says so, and the offset of its words."""
+
+    plainness: int
+    bodies: tuple[Mention, ...]
+    offset: int
+
+
+def organise_events(story: Story) -> dict[str, Holding]:
+    """The organisers of each event that has any, by the event's id."""
+    reader = _Organisers(story)
+    held = {event: holding for event in story.scene.events if (holding := reader.holding(event))}
+    for event in story.scene.events:
+        if event not in held and story.main in held and (reader.is_another(event) or reader.in_series(event)):
+            held[event] = replace(held[story.main], plainness=LEAD)
+    for one, other, _ in joint_events(story):
+        for event, source in ((one, other), (other, one)):
+            if source in held and held[source].plainness == STATED and event not in held:
+                held[event] = held[source]
+    return held
+
+
+class _Organisers:
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.cues = _cues(self.scene.pack)
+
+    def holding(self, event: str) -> Holding | None:
+        """The plainest statement of who held an event, of equals the first outside the title."""
+        read = [(-h.plainness, p.title, p.number, h) for p in self.story.passages for h in self._read(p, event)]
+        best = min(read, key=lambda row: row[:3], default=None)
+        return self._with_partners(best[3], self.story.passages[best[2]]) if best else None
+
+    def _read(self, passage: Passage, event: str) -> Iterator[Holding]:
+        bodies = self.scene.within(passage.span, "organisation")
+        mentions = [m for m in passage.named if m.entity == event and not is_purpose(self.scene, passage, m)]
+        for mention in mentions:
+            before = [b for b in bodies if b.end <= mention.start]
+            yield from self._active(passage, before, mention)
+            yield from self._signed(bodies, before, mention)
+            yield from self._named(passage, bodies, mention)
+            yield from self._doing(passage, before, mention)
+            yield from self._inducting(bodies, before, mention)
+            if head := headed_by(self.scene, passage.span.start, mention):
+                yield Holding(TITLED, (head,), mention.start)
+        if mentions or passage.about == event:
+            start = mentions[0].end if mentions else passage.span.start
+            yield from self._passive(passage, [b for b in bodies if b.start >= start], start)
+        if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
+            yield from self._lead(passage, bodies)
+
+    def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"PD Garut menggelar Musda": the subject of a verb of holding."""
+        verbs = [v for v in self.cues["active"].finditer(self.text, passage.span.start, mention.start)
+                 if self.cues["object_gap"].fullmatch(self.text, v.end(), mention.start)
+                 and not self.cues["passive"].search(self.text, v.end(), mention.start)]
+        if verbs:
+            subject = self._subject([b for b in before if b.end <= verbs[-1].start()], verbs[-1].start(), passage)
+            if subject:
+                yield Holding(STATED, subject, subject[0].start)
+
+    def _doing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"BPBD melatih 60 relawan": the subject of the event itself, where it is told as a verb."""
+        if self.cues["doing"].match(self.text, mention.start, mention.end):
+            subject = self._subject(before, mention.start, passage)
+            if subject:
+                yield Holding(SUBJECT, subject, subject[0].start)
+
+    def _inducting(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"Rektor Universitas Raya melantik dua dekan": the body whose head inducts its own officials, not another body's."""
+        if not before or not self.cues["inducting"].match(self.text, mention.start, mention.end) or not self._served(before[-1]):
+            return
+        others = [b for b in bodies if mention.start <= b.start < mention.end + 40]
+        if mention.start - before[-1].end <= 60 and not others:
+            yield Holding(LEAD, (before[-1],), before[-1].start)
+
+    def _subject(self, before: list[Mention], verb: int, passage: Passage) -> tuple[Mention, ...]:
+        """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
+        if not before or not self.cues["gap"].fullmatch(self.text[before[-1].end:verb]):
+            return ()
+        if any(m.kind == "person" and before[-1].end <= m.start < verb for m in self.scene.within(passage.span, "person")):
+            return ()
+        group = [before[-1]]
+        for body in reversed(before[:-1]):
+            if not self.cues["chain"].fullmatch(self.text[body.end:group[0].start]):
+                break
+            group.insert(0, body)
+        return () if self._served(group[0]) else tuple(group)
+
+    def _served(self, body: Mention) -> bool:
+        """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
+        start = max(0, body.start - 70)
+        posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
+        return any(not self.text[m.end():body.start].strip()
+                   and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
+
+    def _passive(self, passage: Passage, after: list[Mention], start: int) -> Iterator[Holding]:
+        """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
+        for verb in self.cues["passive"].finditer(self.text, start, passage.span.end):
+            following = [b for b in after if b.start >= verb.end()]
+            if not following:
+                return
+            agent = next((b for b in following if self.cues["agent"].fullmatch(self.text[verb.end():b.start])), None)
+            if agent and not self._served(agent):
+                yield Holding(STATED, self._chain(following[following.index(agent):]), verb.start())
+                return
+
+    def _chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
+        """The first body and those joined to it."""
+        group = bodies[:1]
+        for body in bodies[1:]:
+            if not self.cues["chain"].fullmatch(self.text[group[-1].end:body.start]):
+                break
+            group.append(body)
+        return tuple(group)
+
+    def _signed(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """The parties of a signing: all that stand before the verb, those after "dengan" or "antara"."""
+        signing = self.cues["signing"].match(self.text, mention.start, mention.end)
+        if not signing:
+            return
+        after = [b for b in bodies if b.start >= mention.end]
+        parties = [] if signing["noun"] else [b for b in before if not self._in_line(b)]
+        first = next((b for b in after if self.cues["party"].search(self.text[mention.end:b.start])), None)
+        parties += self._chain(after[after.index(first):]) if first else ()
+        if parties:
+            yield Holding(STATED, tuple(parties), mention.start)
+
+    def _in_line(self, body: Mention) -> bool:
+        """Inside the dateline."""
+        first = self.text[max(0, body.start - 1):body.start] in ("\n", "")
+        return first and bool(self.cues["dash"].match(self.text, body.end, body.end + 60))
+
+    def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""
+        if self.cues["theirs"].match(self.text, mention.end):
+            body = next((b for b in bodies if b.end <= mention.start), None)
+        elif self.cues["object"].match(self.text, mention.start, mention.end):
+            body = next((b for b in bodies if self.cues["setting"].fullmatch(self.text[mention.end:b.start])), None)
+        else:
+            body = next((b for b in bodies if b.start >= mention.start and self._in_name(b, mention)), None)
+        if body:
+            yield Holding(TITLED if passage.title else NAMED, (body,), mention.start)
+
+    def _in_name(self, body: Mention, mention: Mention) -> bool:
+        """In the event's name but not as the one it is for, or right after it."""
+        if body.end <= mention.end:
+            return not self.cues["beneficiary"].search(self.text[mention.start:body.start])
+        return bool(self.cues["of"].fullmatch(self.text[mention.end:body.start]))
+
+    def in_series(self, event: str) -> bool:
+        """One of the series of gatherings that the main event is: "rangkaian milad meliputi donor darah dan jalan sehat"."""
+        passage = self.story.first(event)
+        return passage is not None and bool(self.cues["series"].search(self.text, passage.span.start, passage.span.end))
+
+    def is_another(self, event: str) -> bool:
+        """Another of the same kind as the main event: "Tanwir berikutnya"."""
+        passage = self.story.first(event)
+        mention = next(m for m in passage.named if m.entity == event) if passage else None
+        if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 14):
+            return False
+        if anaphor(self.scene.pack).match(self.text, mention.start, mention.end):
+            return True
+        head = self.text[mention.start:mention.end].split()[0].casefold()
+        return any(m.entity == self.story.main and head in self.text[m.start:m.end].casefold()
+                   for p in self.story.passages for m in p.named)
+
+    def _lead(self, passage: Passage, bodies: tuple[Mention, ...]) -> Iterator[Holding]:
+        """The body with which the story's first sentences begin, unless it only took part."""
+        start = self._after_introduction(passage)
+        after = [b for b in bodies if b.start >= start]
+        if not after or self.cues["attending"].search(self.text, after[0].end, passage.span.end):
+            return
+        group = self._chain(after)
+        opening = self.text[start:group[0].start]
+        if any(start <= m.start < group[0].start for m in passage.named):
+            return
+        for date in self.scene.within(passage.span, "date"):
+            opening = opening.replace(self.text[date.start:date.end], "")
+        verb = self.cues["verb"].search(self.text, group[-1].end, passage.span.end)
+        acts = self.cues["acts"].match(self.text, group[-1].end) and not (verb and verb["passive"])
+        if acts and self.cues["beginning"].fullmatch(opening) and not self._served(group[0]):
+            yield Holding(LEAD, group, group[0].start)
+
+    def _after_introduction(self, passage: Passage) -> int:
+        """Where the main clause of a sentence begins: after the dateline and "Menjelang pemilihan,"."""
+        first = self.cues["introduction"].match(self.text, passage.span.start, passage.span.end)
+        return first.end() if first else passage.span.start
+
+    def _with_partners(self, holding: Holding, passage: Passage) -> Holding:
+        """The holding with the bodies that it was held together with by the same passage."""
+        bodies = self.scene.within(passage.span, "organisation")
+        partners = [b for b in bodies if b.start > holding.bodies[-1].end
+                    and self.cues["together"].search(self.text, passage.span.start, b.start)
+                    and self.cues["together_end"].search(self.text[passage.span.start:b.start])]
+        more = [p for first in partners[:1] for p in self._chain([b for b in bodies if b.start >= first.start])]
+        known = {b.entity for b in holding.bodies}
+        return Holding(holding.plainness, (*holding.bodies, *(p for p in more if p.entity not in known)), holding.offset)
+
+
+def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.organisers")
+    if held is None:
+        held = pack.cache["happenings.organisers"] = _compiled(pack)
+    return held
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    level = alternation(pack.table("happenings", "levels"))
+    address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
+    joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
+    patterns = {
+        "active": rf"(?<!\w){one('holding_active')}(?!\w)",
+        "passive": rf"(?<!\w){one('holding_passive')}(?!\w)",
+        "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
+        "chain": joins,
+        "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
+                 rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
+        "object_gap": r"[^.;:]{0,60}",
+        "dash": r"[^\n]{0,60}?\s[–—-]\s",
+        "doing": rf"(?:{one('doing')})",
+        "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
+        "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",
+        "object": rf"(?:{one('done_to')})",
+        "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
+        "inducting": one("inducting"),
+        "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
+        "attending": rf"(?<!\w){one('attending')}(?!\w)",
+        "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
+                     r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
+        "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
+                        rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+(?=(?-i:[A-Z]))",
+        "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
+        "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
+        "theirs": rf"\s+{one('theirs_own')}(?!\w)",
+        "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
+        "following": rf"(?<!\w){one('following')}(?!\w)",
+        "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
+        "series": rf"(?<!\w){one('series')}(?!\w)",
+        "together": rf"(?<!\w){one('together')}(?!\w)",
+        "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

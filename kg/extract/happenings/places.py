@@ -1,0 +1,188 @@
+"""Where events took or take place: venue, locality, and the locality's area code."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+
+from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.happenings.dates import When, joint_events
+from kg.extract.happenings.localities import Locality
+from kg.extract.happenings.organisers import Holding
+from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
+from kg.extract.happenings.towns import Towns
+from kg.extract.happenings.venues import Place, places_in
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+WEEK = 7
+"""Days that a gathering lasts at most whose parts are held at its own place."""
+
+NAMED, TOLD = 60.0, 35.0
+"""How strongly a sentence that names an event, or only goes on about it, says where it is."""
+
+FAR = 150.0
+"""Letters by which an event that another is held for stands further off."""
+
+
+@dataclass(frozen=True, slots=True)
+class Where:
+    """The place of an event, with the offset of the words that say its venue."""
+
+    venue: str | None = None
+    venue_offset: int | None = None
+    locality: Locality | None = None
+    area: str | None = None
+
+
+@dataclass(slots=True)
+class _Bound:
+    """The places bound to one event with their strength; `same` where it is said to be at the main event's place."""
+
+    venues: list[tuple[float, Place]] = field(default_factory=list)
+    localities: list[tuple[float, Place]] = field(default_factory=list)
+    same: bool = False
+
+
+def place_events(story: Story, times: Mapping[str, When], holdings: Mapping[str, Holding]) -> dict[str, Where]:
+    """The place of each event that has one, by the event's id."""
+    return _Places(story, times, holdings).placed()
+
+
+class _Places:
+    def __init__(self, story: Story, times: Mapping[str, When], holdings: Mapping[str, Holding]) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.times, self.holdings, self.towns = times, holdings, Towns(story)
+        self.cues = _cues(self.scene.pack)
+        self.bound: dict[str, _Bound] = {event: _Bound() for event in self.scene.events}
+
+    def placed(self) -> dict[str, Where]:
+        """Each event's place: its own, then that of the events it is joined to or part of."""
+        for passage in self.story.passages:
+            self._bind(passage)
+            self._bind_same(passage)
+        found = {event: where for event in self.bound if (where := self._own(event))}
+        for one, other, only in joint_events(self.story):
+            for event, source in ((one, other), (other, one), (one, other)):
+                self._join(found, event, source, only)
+        main = found.get(self.story.main or "")
+        return {event: where for event in self.bound if (where := self._part(event, found.get(event), main))}
+
+    def _join(self, found: dict[str, Where], event: str, source: str, passage: Passage | None) -> None:
+        """Give an event the venue of one named together with it, which must stand in the sentence where only that joins them."""
+        where = found.get(source, Where())
+        here = passage is None or passage.span.start <= (where.venue_offset or 0) < passage.span.end
+        own = found.get(event, Where())
+        if where.venue and here and not own.venue:
+            found[event] = replace(own, venue=where.venue, venue_offset=where.venue_offset) if own.locality else where
+        elif event != self.story.main and source == self.story.main and own.venue == where.venue:
+            found[event] = where
+
+    def _bind(self, passage: Passage) -> None:
+        for place in places_in(self.scene, passage.span):
+            event = self._event_at(passage, place)
+            if event is None or quoted(self.text, passage.span.start, place.start):
+                continue
+            if place.venue and not place.sure and not isinstance(event, Mention):
+                continue
+            if passage.title and not place.venue and not any(p.high for p in place.chain):
+                continue
+            held = self.bound[event.entity if isinstance(event, Mention) else event]
+            row = (self._strength(passage, place, event), place)
+            (held.venues if place.venue else held.localities).append(row)
+
+    def _bind_same(self, passage: Passage) -> None:
+        """Mark the event that is "di tempat yang sama": the one named before these words, else the first of the sentence."""
+        for match in self.cues["same"].finditer(self.text, passage.span.start, passage.span.end):
+            named = [m.entity for m in passage.named if m.end <= match.start()][-1:] or [m.entity for m in passage.named[:1]]
+            event = named[0] if named else passage.about
+            if event and event != self.story.main and not quoted(self.text, passage.span.start, match.start()):
+                self.bound[event].same = True
+
+    def _event_at(self, passage: Passage, place: Place) -> Mention | str | None:
+        """The event that a place belongs to: the nearest of the sentence, rather before it; else what it goes on about."""
+        def distance(mention: Mention) -> float:
+            gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
+            return gap + FAR * is_purpose(self.scene, passage, mention)
+        if passage.named:
+            inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
+            return inside[0] if inside else min(passage.named, key=distance)
+        first = self.story.first(passage.about or "")
+        if first is None:
+            return None
+        near = passage.number <= first.number + (3 if passage.about == self.story.main and place.sure else 1)
+        held = self.cues["held"].search(self.text, passage.span.start, place.start)
+        return passage.about if near or held or anaphor(self.scene.pack).match(self.text, passage.span.start) else None
+
+    def _strength(self, passage: Passage, place: Place, event: Mention | str) -> float:
+        strength = TOLD
+        if isinstance(event, Mention):
+            gap = place.start - event.end if event.end <= place.start else event.start - place.end
+            strength = NAMED - min(25.0, abs(gap) / 8)
+            strength -= 30 * bool(self.cues["again"].search(self.text[max(0, event.start - 6):event.end + 20]))
+        before = self.text[max(passage.span.start, place.start - 60):place.start]
+        strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 15 * passage.title
+        strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before))
+        return strength - 1.0 * passage.number
+
+    def _own(self, event: str) -> Where | None:
+        """The place that the article states of an event itself."""
+        bound = self.bound[event]
+        venue = max(bound.venues, key=lambda row: row[0], default=(0.0, None))[1]
+        town = max(bound.localities, key=lambda row: row[0], default=(0.0, None))[1]
+        if venue is None and town is None and event != self.story.main and not self.towns.in_name(event):
+            return None
+        bodies = self.holdings[event].bodies if event in self.holdings else ()
+        locality = self.towns.of(event, venue, town, bodies)
+        return Where(venue.venue if venue else None, venue.start if venue else None, locality, self.towns.area(locality))
+
+    def _part(self, event: str, own: Where | None, main: Where | None) -> Where | None:
+        """The place of an event with what it takes from the main event: all of it "di tempat yang sama" and within its days."""
+        if main is None or event == self.story.main:
+            return own
+        if self.bound[event].same and not (own and own.venue):
+            return main
+        if own and own.locality and (own.venue or own.locality != main.locality):
+            return own
+        if own and own.venue:
+            return replace(own, locality=main.locality, area=main.area)
+        if (own is None or not own.venue) and self._continues(event):
+            return main
+        if not self._during(event):
+            return own or (Where(locality=main.locality, area=main.area) if self._starts_with(event) else None)
+        return main if self._several_days() else Where(locality=main.locality, area=main.area)
+
+    def _continues(self, event: str) -> bool:
+        """True for an event with which the main event went on: "Acara berlanjut ke diskusi"."""
+        passage = self.story.first(event)
+        if passage is None or passage.title:
+            return False
+        mention = next(m for m in passage.named if m.entity == event)
+        return bool(self.cues["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
+
+    def _several_days(self) -> bool:
+        main = self.times.get(self.story.main or "")
+        return main is not None and main.start != main.end
+
+    def _starts_with(self, event: str) -> bool:
+        """True for an event that begins on the same day as the main event."""
+        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        return main is not None and time is not None and time.start == main.start
+
+    def _during(self, event: str) -> bool:
+        """True for an event on the days of a main event that lasts a week at most."""
+        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        if main is None or time is None or not (main.whole_day and time.whole_day):
+            return False
+        return main.start <= time.start and time.end <= main.end and (last_day(main.end) - read_iso(main.start)).days <= WEEK
+
+
+def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.places")
+    if held is None:
+        sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "same": "same_place", "again": "again",
+                    "continues": "continuing"}
+        words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
+        held = pack.cache["happenings.places"] = {
+            name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
+    return held

@@ -1,0 +1,140 @@
+"""Which city, regency or lesser place an event is in, and its area code."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.happenings.dateline import dateline
+from kg.extract.happenings.localities import NAME, REGENCY, Locality, levels
+from kg.extract.happenings.passages import Story
+from kg.extract.happenings.venues import Place
+from kg.extract.places.areas import area_code, is_province, is_regency, regencies_over
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
+
+
+class Towns:
+    """The places of one story that events may be in: beside their venue, in names, in the dateline."""
+
+    def __init__(self, story: Story) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.levels = levels(self.scene.pack)
+        self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
+        self.governed = _governed(self.scene.pack)
+        self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
+        self.home = self._home()
+
+    def _home(self) -> Locality | None:
+        """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
+        line = dateline(self.scene)
+        if line is None:
+            return self.levels.commonest(self.text, True) or self._governed(None)
+        if line.high:
+            return line
+        return self.levels.above(line.name, self.text) or self._governed(line) or self._regency_over(line) or line
+
+    def _governed(self, line: Locality | None) -> Locality | None:
+        """The one city or regency whose head or government the article names: "Bupati Wonorejo"; that of the dateline first."""
+        found: dict[str, Locality] = {}
+        body = next((b.start for b in self.scene.page.blocks if b.kind != "title"), 0)
+        for match in self.governed.finditer(self.text, body):
+            start, end = match.span("name")
+            end = min((m.start for m in self.scene.mentions if m.kind == "person" and start < m.start < end), default=end)
+            name = self.text[start:end].strip(" ,.")
+            person = any(m.kind == "person" and m.start <= start < m.end for m in self.scene.mentions)
+            if name and not person and not is_province(name):
+                found.setdefault(name.casefold(), Locality(name, REGENCY, start, f"Kabupaten {name}"))
+        if line is not None and line.name.casefold() in found:
+            return found[line.name.casefold()]
+        return next(iter(found.values())) if len(found) == 1 else None
+
+    def _regency_over(self, place: Locality) -> Locality | None:
+        """The regency of a district, where the text names it: "Wonosari" in an article that speaks of Gunungkidul."""
+        for name in regencies_over(place.name):
+            if name != place.name and (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text)):
+                return Locality(name, REGENCY, match.start())
+        return None
+
+    def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
+        """The locality of an event by its venue, the place it is said to be in, and the bodies that hold it; None where unknown.
+
+        A city or regency beside the venue or said of the event comes first, then what else is said of it, then the home of
+        the story, then lesser places.
+        """
+        chain, towns = self._without_provinces(venue), self._without_provinces(town)
+        inner = self._in_venue(venue) or self.in_name(event)
+        part = inner if event != self.story.main and inner and inner.level < REGENCY else None
+        lesser = next((p for p in chain if p.level), None)
+        return (next((p for p in (*chain, *towns) if p.high), None)
+                or (towns[0] if towns and venue is None else None)
+                or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
+                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
+
+    def area(self, locality: Locality | None) -> str | None:
+        """The official code of a locality, by the level that the article says before its name anywhere."""
+        if locality is None:
+            return None
+        said = locality if locality.level == REGENCY else self.levels.said(locality.name, self.text)
+        return area_code((said and said.said) or locality.name)
+
+    def in_name(self, event: str) -> Locality | None:
+        """The place in the event's own name: "Musrenbang Kecamatan Kalibendo"."""
+        for mention in self.story.mentions(event):
+            if match := self.levels.inside.search(self.text, mention.start, mention.end):
+                return self.levels.locality(match)
+        return None
+
+    def _home_of(self, event: str, bodies: Sequence[Mention]) -> Locality | None:
+        """The home of the story; where that is a lesser place, the city or regency named by the event or by who holds it."""
+        if self.home is None or self.home.high or self.levels.said(self.home.name, self.text):
+            return self.home
+        names = (*bodies, *self.story.mentions(event))
+        said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
+        own = (*bodies[:1], *self.story.mentions(event))
+        return said or next((place for m in own if (place := self._ending(m))), self.home)
+
+    def _ending(self, mention: Mention) -> Locality | None:
+        """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""
+        words = self.text[mention.start:mention.end].split()
+        for size in range(min(3, len(words) - 1), 0, -1):
+            name = " ".join(words[-size:])
+            if is_regency(name) and not is_province(name):
+                return Locality(name, 0, mention.end - len(name))
+        return None
+
+    def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
+        return tuple(p for p in place.chain if not self._is_province(p)) if place else ()
+
+    def _is_province(self, place: Locality) -> bool:
+        """A province by its name or the word before it, unless it is a city too ("Jakarta")."""
+        if place.level or place.name in self.cities:
+            return False
+        said = self.province.search(self.text, max(0, place.offset - 12), place.offset)
+        return said is not None or is_province(place.name)
+
+    def _in_venue(self, venue: Place | None) -> Locality | None:
+        """The place in a venue's name: "Lapangan Desa Muara Rengas"."""
+        match = self.levels.inside.search(venue.venue or "") if venue else None
+        return self.levels.locality(match, venue.start) if match and venue else None
+
+    def _shared_ending(self, venue: Place | None) -> Locality | None:
+        """The last word of a venue's name where bodies of the story end with it too: a place that no other word marks."""
+        last = ENDING.search(venue.venue or "") if venue else None
+        if venue is None or last is None:
+            return None
+        if is_province(last.group()):
+            return None
+        names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
+        shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
+        return Locality(last.group(), 0, venue.start + last.start()) if shared else None
+
+
+def _governed(pack: Pack) -> re.Pattern[str]:
+    """An office or government of a city or regency with the name after it."""
+    held: re.Pattern[str] | None = pack.cache.get("happenings.governed")
+    if held is None:
+        words = pack.one_of("happenings", "governing")
+        held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?P<name>{NAME})")
+    return held

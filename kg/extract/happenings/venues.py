@@ -1,0 +1,164 @@
+"""Venues as phrases: the hall, house, ground or body in which something is held, read from a preposition on."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.happenings.localities import Locality, levels
+from kg.extract.page import Span
+from kg.extract.places.areas import is_area
+from kg.extract.scene import Scene
+from kg.languages import Pack
+
+DESCRIBED = 24
+"""Characters that may describe an event after what surely names it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A place read in a sentence: `venue` is None where it is a locality only, `chain` are the localities that follow.
+
+    `said` tells whether a preposition leads to it, `sure` whether the venue begins with a word for one.
+    """
+
+    start: int
+    end: int
+    venue: str | None
+    chain: tuple[Locality, ...]
+    said: bool
+    sure: bool
+
+
+def places_in(scene: Scene, span: Span) -> Iterator[Place]:
+    """The places of a sentence in order: those that prepositions lead to, then venues that stand without one."""
+    return _Reader(scene, span).places()
+
+
+class _Reader:
+    """Reads the places of one sentence."""
+
+    def __init__(self, scene: Scene, span: Span) -> None:
+        self.scene, self.span, self.text = scene, span, scene.page.text
+        self.cues, self.levels = _cues(scene.pack), levels(scene.pack)
+
+    def places(self) -> Iterator[Place]:
+        last = self.span.start
+        for match in self.cues["lead"].finditer(self.text, self.span.start, self.span.end):
+            if match.end() < last or self._leads_elsewhere(match):
+                continue
+            if place := self._read(match.end(), True):
+                last = place.end
+                yield place
+        for match in self.cues["bare"].finditer(self.text, self.span.start, self.span.end):
+            led = self.cues["led"].search(self.text, max(self.span.start, match.start() - 20), match.start())
+            if not led and (place := self._read(match.start(), False)):
+                yield place
+
+    def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
+        """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
+        if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
+            return True
+        start = max(self.span.start, lead.start() - 30)
+        other = self.cues["elsewhere"].search(self.text, start, lead.start())
+        if other is None and not self.cues["bare"].match(self.text, lead.end()):
+            other = self.cues["people_of"].search(self.text, start, lead.start())
+        return other is not None and not any(
+            m.start <= other.start() < m.end + DESCRIBED and "," not in self.text[m.end:other.start()]
+            for m in self.scene.everything_within(self.span, "event"))
+
+    def _read(self, start: int, said: bool) -> Place | None:
+        head = self.cues["venue"].match(self.text, start, self.span.end)
+        body = self._body_at(start)
+        if head and _is_name(head):
+            end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
+            return Place(start, end, self.text[start:end].rstrip(" ,"), self._chain(end), said, True)
+        if not said or self.cues["which"].search(self.text, self.span.start, start):
+            return None
+        if body:
+            return Place(start, body, self.text[start:body], self._chain(body), said, False)
+        return self._locality(start)
+
+    def _locality(self, start: int) -> Place | None:
+        """A place without a word for a venue: a locality, but for names with one after them, or that begin with an abbreviation.
+
+        "Sopo Godang, Dolok Lintong" and "GKJ Salatiga Timur" are venues.
+        """
+        level = self.levels.any.match(self.text, start, self.span.end)
+        if level:
+            return Place(start, level.end(), None, self._chain(start), True, False)
+        name = self.cues["name"].match(self.text, start, self.span.end)
+        if not name or self._is_taken(name.start()) or self.levels.street.match(self.text, start):
+            return None
+        end = self._without_date(start, name.end())
+        following = self._chain(end)
+        words = self.text[start:end].split()
+        chained = following and self.text[end:end + 1] == ","
+        short = words[:1] and words[0].isupper() and not words[-1].isupper()
+        named = self.text[max(0, start - 4):start].lower() == "the "
+        if named or len(words) > 1 and (chained or short) and not is_area(" ".join(words)):
+            return Place(start, end, self.text[start:end], following, True, False)
+        return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
+
+    def _chain(self, end: int) -> tuple[Locality, ...]:
+        return tuple(p for p in self.levels.chain(self.text, end, self.span.end) if not self._is_taken(p.offset))
+
+    def _body_at(self, start: int) -> int | None:
+        """The end of a body named right there, past a "the"."""
+        body = next(iter(self.scene.within(Span(start, self.span.end), "organisation")), None)
+        return body.end if body and self.text[start:body.start].lower() in ("", "the ") else None
+
+    def _body_reaching(self, head: re.Match[str]) -> int:
+        """The end of a body that begins inside a venue's name and goes on after it."""
+        bodies = self.scene.within(Span(head.start(), self.span.end), "organisation")
+        return max((m.end for m in bodies if m.start <= head.end() + 1), default=0)
+
+    def _is_taken(self, start: int) -> bool:
+        """Inside the name of a person, an event or a date."""
+        return any(m.start <= start < m.end for m in self.scene.within(self.span, "person", "event", "date"))
+
+    def _part(self, start: int, person: int) -> bool:
+        """True for what reads as a person inside a venue's name: no comma or title before it ("Hotel Bukit Indah Permai")."""
+        words = self.text[start:person].split()
+        return len(words) > 1 and self.text[person - 1] == " " and words[-1][0].isupper() and not words[-1].endswith((",", "."))
+
+    def _without_date(self, start: int, end: int) -> int:
+        """The end of a phrase before a date or a person in it."""
+        others = [m for m in self.scene.within(self.span, "date", "person") if m.kind == "date" or not self._part(start, m.start)]
+        cut = min((m.start for m in others if start < m.start < end), default=end)
+        while cut > start and self.text[cut - 1] in " (,":
+            cut -= 1
+        return cut
+
+
+def _is_name(head: re.Match[str]) -> bool:
+    """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", but not "rumah"."""
+    words = head.group().split()
+    return len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
+
+
+def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.venues")
+    if held is None:
+        held = pack.cache["happenings.venues"] = _compiled(pack)
+    return held
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    capital = r"(?-i:[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
+    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')})(?!\w)|\([A-Z][\w .-]*\)))*"
+    approach = one("venue_approach")
+    patterns = {
+        "lead": rf"(?<!\w)(?:di|(?P<far>ke|for)|at|in)\s+(?:{approach}\s+){{0,2}}",
+        "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
+        "bare": rf"(?<!\w){one('sure_heads')}(?=\s)",
+        "journey": rf"(?<!\w){one('journeys')}(?!\w)",
+        "venue": rf"(?:the\s+)?(?:{capital}\s+)?{one('venue_heads')}(?!\w){more}",
+        "name": rf"{capital}(?:\s+{capital})*",
+        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:\w+\s+)?$",
+        "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
+        "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

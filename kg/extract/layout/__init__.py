@@ -1,0 +1,1 @@
+"""An article's lines as blocks and sentences."""

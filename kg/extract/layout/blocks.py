@@ -1,0 +1,42 @@
+"""Lines → blocks: titles, headings, paragraphs, list items, and what belongs to the page only."""
+from __future__ import annotations
+
+from kg.extract.layout.boilerplate import Boilerplate
+from kg.extract.spans import Span
+from kg.languages import Pack
+from kg.lines import Line, lettered, whole_lines
+from kg.model import Article
+
+TITLE_WORDS = 30
+"""Words that a title holds at most; a longer first line is a paragraph of an article without title."""
+
+HEADING_WORDS = 9
+"""Words that a heading holds at most."""
+
+
+def find_blocks(article: Article, pack: Pack) -> list[Span]:
+    """The blocks of an article in order; their offsets hold no white space at the ends."""
+    lines = whole_lines(article.text)
+    page, listed = Boilerplate(pack, [line.text for line in lines]), lettered(lines)
+    blocks: list[Span] = []
+    titled = False
+    for index, line in enumerate(lines):
+        kind = "boilerplate" if page.is_around(index) else "item" if line.start in listed else _kind(line)
+        if not titled and kind != "boilerplate" and _is_title(article, line, first=not blocks):
+            kind, titled = "title", True
+        blocks.append(Span(line.start, line.end, kind))
+    return blocks
+
+
+def _is_title(article: Article, line: Line, first: bool) -> bool:
+    """The line is the article's title; of an article without one, a first line that is no sentence."""
+    if len(line.text.split()) > TITLE_WORDS:
+        return False
+    return line.text == article.title or (article.title is None and first and line.text[-1] not in ".;:,")
+
+
+def _kind(line: Line) -> str:
+    if line.is_item:
+        return "item"
+    words = line.text.split()
+    return "heading" if len(words) <= HEADING_WORDS and line.text[-1].isalnum() and words[0][0].isupper() else "paragraph"

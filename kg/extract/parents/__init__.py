@@ -1,0 +1,1 @@
+"""Which body is part of which."""

@@ -1,0 +1,1 @@
+"""People: names, honorifics, degrees and the short forms that stand for them."""

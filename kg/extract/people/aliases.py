@@ -1,0 +1,91 @@
+"""Other names that an article itself explains: "X alias Y", "X (Y)", "Y, sapaan akrabnya", "Y yang bernama lengkap X"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.page import Page
+from kg.extract.people.lexicon import fold_name, word_list
+from kg.extract.people.runs import Run
+from kg.extract.people.ties import Group, cut_from
+from kg.languages import Pack
+
+NEAR = 90
+"""So many characters may lie between a name and another name of the same person."""
+
+SHARED = 3
+"""So many first letters must a name in brackets share with the name before it."""
+
+BRACKET = re.compile(r"\s*\(\s*[“\"]?")
+"""An opening bracket right after a name."""
+
+
+@dataclass(frozen=True)
+class Aliases:
+    """The words of a language pack that join two names of one person, and the page they are looked for on."""
+
+    page: Page
+    before: re.Pattern[str]
+    proper: re.Pattern[str]
+    after: re.Pattern[str]
+    of: re.Pattern[str]
+    either: frozenset[str]
+
+    def explained(self, run: Run, sure: Sequence[Run]) -> bool:
+        """Whether the words around a run say that it is another name of somebody."""
+        last = max((other.end for other in sure if other.end <= run.start), default=0)
+        between = self.page.text[max(last, run.start - NEAR):run.start]
+        if between.strip() in self.either or BRACKET.fullmatch(between):
+            return bool(run.prefixes)
+        follows = self.after.match(self.page.text, run.end) or self.of.match(self.page.text, run.end)
+        return self.before.search(between) is not None or follows is not None
+
+    def is_proper(self, run: Run) -> bool:
+        """Whether the words before a run say that it is the proper name of somebody who was named otherwise."""
+        return self.proper.search(self.page.text, max(0, run.start - NEAR), run.start) is not None
+
+    def group(self, run: Run, groups: list[Group]) -> Group | None:
+        """The person of whom a run is another name by the article's words, None where it says no such thing."""
+        text = self.page.text
+        if match := self.of.match(text, run.end):
+            proper = fold_name(text[match.end():match.end() + NEAR])
+            return next((group for group in groups for name in group.names if proper.startswith(" ".join(name))), None)
+        end, last = _last(run, groups)
+        if last is None:
+            return None
+        between = text[end:run.start]
+        if self.before.search(between[-NEAR:]) or between.strip() in self.either and run.prefixes or self.bracketed(run, groups):
+            return last
+        if self.after.match(text, run.end):
+            return cut_from(run, groups) or last
+        return cut_from(run, groups) if run.prefixes else None
+
+    def bracketed(self, run: Run, groups: list[Group]) -> Group | None:
+        """The person named right before the brackets that a run fills, where it has a title or the name's first letters."""
+        end, last = _last(run, groups)
+        text = self.page.text
+        if last is None or not BRACKET.fullmatch(text, end, run.start) or text[run.end:run.end + 1] != ")":
+            return None
+        return last if run.prefixes or cut_from(run, [last], SHARED) else None
+
+
+def _last(run: Run, groups: list[Group]) -> tuple[int, Group | None]:
+    """Where the last name before a run ends, and whose it is."""
+    earlier = [(other.end, number) for number, group in enumerate(groups) for other, _ in group.runs if other.end <= run.start]
+    end, number = max(earlier, default=(0, -1))
+    return end, groups[number] if earlier else None
+
+
+def aliases(page: Page, pack: Pack) -> Aliases:
+    """The other names of a page."""
+    if "people.aliases" not in pack.cache:
+        called, proper, after, of = (word_list(pack, name) for name in ("called", "proper", "nickname_after", "nickname_of"))
+        pack.cache["people.aliases"] = (
+            re.compile(rf"(?<!\w)(?:{called}|{proper})\s*[:,]?\s*[“\"‘']?$"),
+            re.compile(rf"(?<!\w){proper}\s*:?\s*$"),
+            re.compile(rf"[”\"’']?\s*(?:,|-+|[–—])?\s*{after}"),
+            re.compile(rf",?\s*{of}\s+(?=[A-Z])"),
+            frozenset(pack.words("people", "either")),
+        )
+    return Aliases(page, *pack.cache["people.aliases"])

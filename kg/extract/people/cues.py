@@ -1,0 +1,243 @@
+"""Whether a run of capital words names a person: what stands around it and what it looks like, weighed."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.page import Page, Span
+from kg.extract.people.before import Before, before
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon, word_list
+from kg.extract.people.runs import Run
+from kg.extract.people.titles import Titles, titles
+from kg.extract.places.areas import is_area
+from kg.extract.posts import post_shapes, word_tree
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+ENOUGH = 2.0
+"""From this weight on a run is a person; a title, a degree, or a post before a likely name reach it alone."""
+
+NEVER = -9.0
+
+WEIGHTS = {
+    "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
+    "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
+    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8, "body": 0.8,
+    "joining": 0.4,
+}
+"""What each cue adds; the two strongest count."""
+
+LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
+"""What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
+
+FOLLOWED, TITLED, JOINED = -1.5, -3.0, -2.0
+"""What a capital word or a title right after a run takes away, and a body right before it in which nobody holds a post."""
+
+LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
+"""What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
+
+MORE = r"(?:[\s,&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
+"""What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""
+
+FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
+"""A capital word, or something named otherwise, right after a run."""
+
+JOINT = re.compile(r"§ +$")
+"""A body right before a run."""
+
+CREDIT = 100
+"""A line that credits its writer is shorter."""
+
+HEADLINE = 0.7
+"""This share of the words of a headline has capitals."""
+
+PARTED = "§,):."
+"""A holder stands after one of these at the end of the post and its body, or else directly after the post."""
+
+WINDOW, NEAR = 160, 48
+"""So many characters before a run are looked at, for posts with their bodies and for single words."""
+
+
+@dataclass(frozen=True)
+class Cues:
+    """Compiled patterns of the words around names: those that end before one, those that begin after one."""
+
+    post: re.Pattern[str]
+    label: re.Pattern[str]
+    after: tuple[tuple[str, re.Pattern[str]], ...]
+    credit: re.Pattern[str]
+    by: re.Pattern[str]
+    called_after: re.Pattern[str]
+    represents: re.Pattern[str]
+    features: frozenset[str]
+    other: frozenset[str]
+    address: frozenset[str]
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Weighs the runs of one page."""
+
+    page: Page
+    lex: Lexicon
+    titles: Titles
+    cues: Cues
+    before: Before
+    blank: str
+    places: frozenset[str]
+
+    def weigh(self, run: Run) -> tuple[float, str]:
+        """The weight of a run and its strongest cue; at least ENOUGH for a person."""
+        block = self.page.block_at(run.start)
+        left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
+        if self._never(run, block, left):
+            return NEVER, "people.none"
+        near = self.before.cues(left[-NEAR:])
+        found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
+        likely = self.lex.likely(run.words)
+        total = sum(sorted(found.values())[-2:]) + likely + self._against(run, block, left, {*found, *near})
+        return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
+
+    def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
+        found = ["label"] if ":" in left and self.cues.label.match(left) else []
+        if self.cues.represents.search(left):
+            found.append("post")
+        if self.cues.post.search(left):
+            found.append("post" if left.rstrip()[-1:] in PARTED else "section")
+        found += [name for name, pattern in self.cues.after if pattern.match(right)]
+        if "section" in found and len(run.words) > 1:
+            found.append("posted")
+        if run.prefixes:
+            found.append("title")
+        if run.suffixes:
+            found.append("degree")
+        if run.after_place:
+            found.append("territory")
+        alone = not left.strip() and not right.strip(" .,;")
+        if alone or block.kind == "item" and len(left.split()) <= 1:
+            found.append("item")
+        return found
+
+    def _never(self, run: Run, block: Span, left: str) -> bool:
+        text = self.page.text
+        whole = fold_name(text[run.start:run.end])
+        if whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
+            return True
+        marked = text[run.start - 1:run.start] in ("/", "@", "#")
+        if marked or self._credited(run, block):
+            return True
+        if self.cues.called_after.search(left) and not (run.prefixes and run.suffixes and self.cues.post.search(left)):
+            return True
+        return not run.prefixes and not run.suffixes and self.is_headline(block)
+
+    def in_headline(self, run: Run, of_page: bool = False) -> bool:
+        """Whether a run stands in a headline, with `of_page` in one that is no item of a list."""
+        block = self.page.block_at(run.start)
+        return (not of_page or block.kind in ("title", "heading")) and self.is_headline(block)
+
+    def is_headline(self, block: Span) -> bool:
+        """Whether a block is a headline, in which ordinary words have capitals as well."""
+        if block.kind in ("title", "item"):
+            return block.kind == "title"
+        text = self.page.text[block.start:block.end]
+        if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(]|\s[–—-]\s", text[2:]):
+            return False
+        words = [token for token in self.page.words(block.start, block.end) if token.word]
+        capital = [token for token in words if token.capital]
+        return len(capital) >= HEADLINE * len(words) and sum(self.lex.is_ordinary(fold_name(t.text)) for t in capital) >= 2
+
+    def _credited(self, run: Run, block: Span) -> bool:
+        """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
+        text = self.page.text
+        if self.cues.credit.match(text, block.start, run.start):
+            return True
+        if self.cues.by.fullmatch(text, block.start, run.start) and re.match(r"\s*(?:$|[—|–(,/-])", text[run.end:block.end]):
+            return block.end - block.start < CREDIT
+        before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
+        alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
+        return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
+
+    def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:
+        sure = not found.isdisjoint(("title", "degree", "called", "proper"))
+        total = LONE_WORD if len(run.words) == 1 and not found else 0.0
+        if len(run.words) == 1 and not sure:
+            total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
+            total += COMMON if self._is_common(run.words[0]) else 0.0
+        if "located" in found:
+            total += 0 if set(run.prefixes) - self.cues.address else LOCATED
+        elif "source" in found and not found & {"post", "section", "kin"}:
+            total += SOURCE
+        text = self.page.text
+        if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.begin(text, run.end + 1):
+            total += TITLED
+        if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label"}:
+            total += JOINED
+        if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
+            total += FOLLOWED
+        if run.key in self.places and not sure or self._is_area(run):
+            total += PLACE if not run.prefixes else NEVER
+        return total
+
+    def _is_common(self, word: str) -> bool:
+        return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))
+
+    def _is_area(self, run: Run) -> bool:
+        titled = run.suffixes or set(run.prefixes) - self.cues.address
+        if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= ENOUGH:
+            return False
+        return is_area(run.key) or len(run.words) > 1 and run.words[0] in self.cues.features
+
+    def _ends_in_place(self, run: Run) -> bool:
+        ends = (" ".join(run.words[i:]) for i in range(1, len(run.words)))
+        return not self.lex.known(run.words[0]) and any(end in self.places for end in ends)
+
+    def _opens(self, run: Run, block: Span) -> bool:
+        before = self.page.text[block.start:run.start].rstrip(" \n\"“‘'(")
+        return not before or before.endswith((".", "!", "?", ":", "”", '"'))
+
+
+def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
+    """A judge of the runs of a page; what is taken is blanked out as one § each."""
+    if "people.cues" not in pack.cache:
+        pack.cache["people.cues"] = _compile(pack)
+    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places)
+
+
+def _blank(text: str, taken: Sequence[Mention]) -> str:
+    """The text with each taken stretch as § and spaces, of the same length."""
+    pieces, done = [], 0
+    for mention in sorted(taken, key=lambda m: (m.start, -m.end)):
+        if mention.start >= done:
+            pieces += [text[done:mention.start], "§".ljust(mention.end - mention.start)]
+            done = mention.end
+    return "".join(pieces) + text[done:]
+
+
+def _compile(pack: Pack) -> Cues:
+    posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
+    posts = rf"(?:{posts}|{post_shapes(pack)})"
+    says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
+    described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
+    heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
+    bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
+    lead = r"(?:^|(?<=[\s(“\"‘'-]))"
+    more = MORE % "|".join(map(re.escape, pack.words("people", "within_posts")))
+    return Cues(
+        post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
+        label=re.compile(rf"^[^:.]{{2,60}}:\s*(?:[^.:;]*[,&]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
+        after=(
+            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
+            ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
+            ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
+            ("says", re.compile(rf"\s+{says}")),
+            ("acts", re.compile(rf"\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
+        ),
+        credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
+        by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
+        called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
+        represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
+        features=frozenset(map(fold_name, pack.words("places", "features"))),
+        other=frozenset(map(fold_name, pack.words("people", "not_people"))),
+        address=frozenset(pack.words("people", "address")),
+    )

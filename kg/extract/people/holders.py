@@ -1,0 +1,121 @@
+"""Where a territory or a section ends and the holder of the post begins: "Camat Rowokele | Sutrisno", "Kabid Parkir | Meyske"."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from kg.extract.page import Page, Token
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.places.areas import is_area
+from kg.extract.posts import word_tree
+from kg.languages import Pack
+
+UNLIKE = 0.0
+"""Letters that weigh less are hardly a name's."""
+
+REACH = 40
+"""So many characters before a run are looked at for a post."""
+
+
+@dataclass(frozen=True)
+class Holders:
+    """Tells the words of a territory or a section from the name after them; `places` are the localities of the page."""
+
+    page: Page
+    lex: Lexicon
+    heads: re.Pattern[str]
+    pairs: frozenset[str]
+    places: frozenset[str]
+    official: frozenset[str]
+
+    def stands_after_post(self, words: Sequence[Token]) -> bool:
+        """Whether words are a place, or a territorial post stands before them."""
+        return self._is_place([fold_name(word.text) for word in words]) or self._head(words[0]) is not None
+
+    def _head(self, token: Token) -> re.Match[str] | None:
+        return self.heads.search(self.page.text, max(0, token.start - REACH), token.start)
+
+    def before(self, words: Sequence[Token]) -> int:
+        """How many words in front are a place: all, where the run is a place; none, where no territorial word stands before."""
+        folded = [fold_name(word.text) for word in words]
+        spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
+        if spots and spots[0] == len(folded):
+            return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
+        head = self._head(words[0])
+        if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
+            return spots[0]
+        if head and len(folded) == 2 and fold_name(head.group()) in self.official:
+            return 0  # every regency and province is known: "Bupati Ipuk Fiestiandani"
+        if head:
+            return self._unknown(folded, head.lastgroup or "")
+        before = self._capital_before(words[0])
+        if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
+            return 1 if folded[1] in self.lex.given else 0
+        return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
+
+    def _with_tail(self, folded: list[str], size: int) -> int:
+        """A place with the words for a part of it: "Sumberpucung Lor", "Tebet Barat"."""
+        while size < len(folded) and folded[size] in self.lex.tails:
+            size += 1
+        return size
+
+    def _capital_before(self, token: Token) -> str:
+        """The capital word right before a token, "" where there is none."""
+        index = bisect_left(self.page.starts, token.start) - 1
+        before = self.page.tokens[index] if index >= 0 else token
+        near = before.capital and self.page.text[before.end:token.start] in (" ", "\u00a0")
+        return before.text if near else ""
+
+    def _goes_on(self, before: str, folded: list[str]) -> int:
+        """How many words in front go on with a post or an area that began before: "Jaksa Agung", "Jawa Barat"."""
+        for size, word in enumerate(folded):
+            if f"{fold_name(before)} {word}" not in self.pairs and (word not in self.lex.both or word in self.lex.given):
+                return size
+            before = word
+        return len(folded)
+
+    def _unknown(self, folded: list[str], head: str) -> int:
+        """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
+        if head == "section":
+            return next((size for size, word in enumerate(folded[:-1]) if not self._is_strange(word)), len(folded) - 1)
+        if len(folded[0]) == 1 or self._begins_name(folded[0]):
+            return 0
+        begun = next((size for size, word in enumerate(folded) if size and self._begins_name(word)), 0)
+        return begun or (1 if head == "post" else len(folded))
+
+    def _is_strange(self, word: str) -> bool:
+        """Whether the letters of a word are hardly a name's."""
+        return len(word) > 1 and not self.lex.known(word) and self.lex.letters.weigh(word) < UNLIKE
+
+    def _begins_name(self, word: str) -> bool:
+        return word in self.lex.given or self.lex.shaped(word)
+
+    def _is_place(self, folded: list[str]) -> bool:
+        name = " ".join(folded)
+        return name in self.places or is_area(name) and not (len(folded) == 1 and self.lex.known(folded[0]))
+
+
+def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
+    """The holders of posts on a page with these localities."""
+    if "people.heads" not in pack.cache:
+        pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
+    return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
+                   frozenset(map(fold_name, pack.words("people", "over_official_areas"))))
+
+
+def _pairs(pack: Pack) -> frozenset[str]:
+    """Each two words in a row of posts and of what is called after people, folded: "jaksa agung"."""
+    lists = ("heads", "organs", "event_functions")
+    phrases = [fold_name(phrase).split() for name in lists for phrase in pack.words("posts", name)]
+    return frozenset(f"{one} {two}" for words in phrases for one, two in pairwise(words))
+
+
+def _heads(pack: Pack) -> re.Pattern[str]:
+    """What stands right before a territory (a post or the level of an area) or before a section."""
+    kinds = {"post": [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads")],
+             "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
+    ways = "|".join(rf"(?P<{kind}>{word_tree({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
+    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+$")

@@ -1,0 +1,127 @@
+"""What words of personal names look like: common names of many peoples, and the ordinary words that are none."""
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.extract.people.letters import Letters, learn
+from kg.extract.places.areas import area_names
+from kg.extract.posts import word_tree
+from kg.languages import Pack, alternation
+
+KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
+"""Weights of a known given name in front, a known family name at the end, a typical beginning or end, a further known word."""
+
+
+LIKE_A_NAME = 0.5
+"""Half of the names that no list has are above it, one in twelve of other capital words, one in fifty of places."""
+
+
+SHORT_WORD = 0.3
+"""So much more three letters must weigh."""
+
+
+@lru_cache(maxsize=1 << 15)
+def fold_name(text: str) -> str:
+    """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
+    plain = unicodedata.normalize("NFKD", text)
+    return re.sub(r"[^a-z0-9-]+", " ", re.sub(r"['’ʻ`‘]|[\u0300-\u036f]", "", plain).casefold()).strip()
+
+
+@dataclass(frozen=True)
+class Lexicon:
+    """The words of a language pack that tell names from other capital words; all folded."""
+
+    given: frozenset[str]
+    family: frozenset[str]
+    ordinary: frozenset[str]
+    both: frozenset[str]
+    leads: frozenset[str]
+    particles: frozenset[str]
+    abbreviated: frozenset[str]
+    initials: frozenset[str]
+    trailing: frozenset[str]
+    after_i: frozenset[str]
+    tails: frozenset[str]
+    posts: frozenset[str]
+    post_heads: frozenset[str]
+    shape: re.Pattern[str]
+    derived: re.Pattern[str]
+    letters: Letters
+
+    def known(self, word: str) -> bool:
+        """Whether a folded word is on the lists of names."""
+        return word in self.given or word in self.family
+
+    def shaped(self, word: str) -> bool:
+        """Whether a folded word has a beginning or an end, or letters all through, that are typical of names."""
+        if len(word) > 2 and self.letters.weigh(word) > LIKE_A_NAME + SHORT_WORD * (len(word) == 3):
+            return True
+        return self.shape.search(word) is not None
+
+    def begins_name(self, word: str) -> bool:
+        """Whether a folded word is likely the first of a name and nothing else."""
+        return word not in self.both and word not in self.ordinary and (word in self.given or self.shaped(word))
+
+    def is_ordinary(self, word: str) -> bool:
+        """Whether a folded word is an ordinary word and no name."""
+        if "-" in word:
+            return all(part in self.both or self.is_ordinary(part) for part in word.split("-") if part)
+        if word in self.ordinary or word in self.both or self.known(word):
+            return word in self.ordinary
+        return self.derived.fullmatch(word) is not None
+
+    def likely(self, words: Sequence[str]) -> float:
+        """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
+        if all(word in self.both for word in words):
+            return SECOND * sum(map(self.known, words)) if len(words) > 1 else 0.0
+        first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shaped(words[0]) else 0.0
+        rest = [self._further(word) for word in words[1:]]
+        return first + sum(sorted(rest)[-2:]) + (SECOND if len(words) > 1 else 0.0)
+
+    def _further(self, word: str) -> float:
+        if word in self.family:
+            return KNOWN_LAST
+        return SECOND if word in self.given else SECOND / 2 if self.shaped(word) else 0.0
+
+
+def lexicon(pack: Pack) -> Lexicon:
+    """The lexicon of a pack, made once."""
+    made: Lexicon | None = pack.cache.get("names.lexicon")
+    if made is None:
+        made = pack.cache["names.lexicon"] = _lexicon(pack)
+    return made
+
+
+def _lexicon(pack: Pack) -> Lexicon:
+    def words(section: str, file: str = "names") -> frozenset[str]:
+        return frozenset(fold_name(word) for line in pack.words(file, section) for word in line.split())
+
+    given, family, both = words("given"), words("family"), words("both")
+    posts = frozenset().union(*(words(section, "posts") for section in pack.files.get("posts", {})))
+    ordinary = {word for word in words("ordinary") | posts | words("kin", "people") if len(word) > 1} - words("particles")
+    both |= {word for word in ordinary if word in given or word in family}
+    shape = rf"^{alternation(pack.words('names', 'starts'))}\w{{3}}|\w\w{alternation(pack.words('names', 'endings'))}$"
+    return Lexicon(
+        given=given, family=family, ordinary=frozenset(ordinary - both), both=both, posts=posts,
+        post_heads=frozenset(fold_name(head).split()[0] for name in ("heads", "ranks") for head in pack.words("posts", name)),
+        leads=words("leads"), particles=words("particles"), after_i=words("after_i"), tails=words("tails", "places"),
+        abbreviated=frozenset(pack.words("names", "abbreviated")), initials=frozenset(pack.words("names", "initials")),
+        trailing=frozenset(pack.words("names", "trailing")), shape=re.compile(shape),
+        derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
+        letters=learn(given | family, ordinary - both, set(_place_words()) - given - family - both),
+    )
+
+
+def _place_words() -> Iterator[str]:
+    """The words of official areas."""
+    for name in area_names():
+        yield from fold_name(name).split()
+
+
+def word_list(pack: Pack, section: str) -> str:
+    """A pattern of one of the words of a list of people.toml, in any case."""
+    return rf"(?i:{word_tree(pack.words('people', section))})"

@@ -1,0 +1,134 @@
+"""Runs of capital words that could name a person, parsed into titles, name and degrees."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from kg.extract.page import Page, Token
+from kg.extract.people.holders import holders
+from kg.extract.people.lexicon import fold_name
+from kg.extract.people.words import NameWords, name_words
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+ENGLISH = 3
+"""A text with more "the" than this is in English."""
+
+OPENING = re.compile(r"(?:^|[.!?\n”\"][ \u00a0]?|[“\"])$")
+"""What stands before the first word of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A possible name: offsets of the whole form and of the bare name, the folded words, titles and degrees as written.
+
+    `after_place` marks a run from which a place was cut, so that a territorial post stands before it; `ends` are the
+    offsets where each word ends.
+    """
+
+    start: int
+    end: int
+    name_start: int
+    name_end: int
+    words: tuple[str, ...]
+    prefixes: tuple[str, ...] = ()
+    suffixes: tuple[str, ...] = ()
+    nickname: str = ""
+    after_place: bool = False
+    ends: tuple[int, ...] = ()
+
+    def shortened(self, size: int) -> Run:
+        """The run without degrees and without the words after the first `size`."""
+        end = self.ends[size - 1]
+        return replace(self, end=end, name_end=end, words=self.words[:size], ends=self.ends[:size], suffixes=())
+
+    @property
+    def key(self) -> str:
+        """The folded name."""
+        return " ".join(self.words)
+
+
+@dataclass
+class Reader:
+    """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
+    that are ordinary at the beginning of a sentence."""
+
+    page: Page
+    words: NameWords
+    lower: frozenset[str]
+    english: frozenset[str]
+    openers: frozenset[str]
+    index: int = 0
+
+    def runs(self) -> Iterator[Run]:
+        """The runs of the page in order."""
+        tokens = self.page.tokens
+        while self.index < len(tokens):
+            token = tokens[self.index]
+            begins = token.capital or token.text in self.lower or token.text == "("
+            begins = begins and not self.page.text[token.start - 1:token.start].isalnum()
+            run = self._read(token) if begins and not self.words.covered[self.index] else None
+            if run is None:
+                self.index += 1
+            else:
+                self.index = max(self.index + 1, bisect_left(self.page.starts, run.end))
+                yield run
+
+    def _read(self, token: Token) -> Run | None:
+        text = self.page.text
+        if token.text in self.openers and OPENING.search(text, max(0, token.start - 4), token.start):
+            return None
+        titles = self.words.titles
+        prefixes, start = titles.before(text, token.start)
+        if prefixes and text[slice(*prefixes[0])] in self.english:
+            return None
+        opening = start if prefixes else token.start
+        words, nickname = self.words.read(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
+        if not words or words[0].start != opening:
+            return None
+        cut = 0 if prefixes else self.words.holders.before(words)
+        if cut and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
+            self.index = bisect_left(self.page.starts, words[-1].end) - 1
+            return None
+        words = words[cut:]
+        if self._is_degree(words, bool(prefixes)):
+            return None
+        end = words[-1].end + (1 if self.words.dotted(words[-1]) else 0)
+        suffixes, stop = titles.after(text, end)
+        return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
+                   tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
+                   tuple(w.end for w in words))
+
+    def _is_degree(self, words: list[Token], titled: bool) -> bool:
+        """Whether words are letters only, or a degree whose name another layer has taken."""
+        initial = self.words.is_initial
+        degree = self.words.titles.suffix
+        if all(map(initial, words)):
+            return True
+        return not titled and initial(words[0]) and degree.match(self.page.text, words[0].start - 1) is not None
+
+
+def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:
+    """The runs of a page outside boilerplate and outside what is taken, in order; `places` are its localities."""
+    small = [*pack.words("titles", "lower_prefixes"), *pack.words("titles", "prefixes")]
+    lower = frozenset(re.split(r"\W", word)[0] for word in small if word[0].islower())
+    english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
+    words = name_words(page, pack, _covered(page, taken), holders(page, pack, places))
+    reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")))
+    return list(reader.runs())
+
+
+def _spoken(word: Token) -> str:
+    """A folded word; of "HM" for "H. M." only the initial."""
+    return word.text[1].lower() if re.fullmatch("H[A-Z]", word.text) else fold_name(word.text)
+
+
+def _covered(page: Page, taken: Sequence[Mention]) -> list[bool]:
+    covered = [False] * len(page.tokens)
+    spans = [(m.start, m.end) for m in taken] + [(b.start, b.end) for b in page.blocks if b.kind == "boilerplate"]
+    for start, end in spans:
+        for index in range(bisect_left(page.starts, start), bisect_left(page.starts, end)):
+            covered[index] = True
+    return covered

@@ -1,0 +1,107 @@
+"""Which runs name the same person: full names, short forms, other names that the article itself explains."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.people.lexicon import Lexicon
+from kg.extract.people.runs import Run
+
+BY_LAST = 2
+"""How well the last word of a name stands for it."""
+
+WIVES = ("ny", "nyonya")
+
+SHORTEST = 3
+"""Letters that a short form has at least."""
+
+
+@dataclass
+class Group:
+    """One person so far: the runs that name them, with the rule that read each; their names, other names, and the proper one."""
+
+    runs: list[tuple[Run, str]] = field(default_factory=list)
+    names: list[tuple[str, ...]] = field(default_factory=list)
+    other: set[tuple[str, ...]] = field(default_factory=set)
+    proper: tuple[str, ...] = ()
+
+    def add(self, run: Run, rule: str, other: bool = False) -> None:
+        """Takes a run that spells out a name of the person, or another name than the proper one."""
+        self.runs.append((run, rule))
+        if other:
+            self.other.add(run.words)
+        elif run.words not in self.names:
+            self.names.append(run.words)
+        if run.nickname:
+            self.other.add(tuple(run.nickname.split()))
+
+    @property
+    def titles(self) -> set[str]:
+        """The titles seen before the name, folded."""
+        return {title.rstrip(".").casefold() for run, _ in self.runs for title in run.prefixes}
+
+
+def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
+    """How well a short form stands for a full name: 0 not at all, 3 by the name that people call, 4 by the same name."""
+    if short[0] not in full:
+        return 0
+    if list(short) == list(full):
+        return 4
+    if len(short) >= len(full):
+        return 0
+    if len(short) == 1:
+        return _fits_word(short[0], full, lex)
+    rest = iter(full)
+    if not all(word in rest for word in short):
+        return 0
+    return 3 if _called_by(short[0], full, lex) else 0
+
+
+def _fits_word(word: str, full: Sequence[str], lex: Lexicon) -> int:
+    if len(word) < SHORTEST - 1 or word not in full or word in lex.particles:
+        return 0
+    return 3 if _called_by(word, full, lex) else BY_LAST if word == full[-1] else 1
+
+
+def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
+    """Whether a word is the first of a name, or the first after initials and very common first names."""
+    for part in full:
+        if part == word:
+            return True
+        if len(part) > 1 and part not in lex.leads:
+            return False
+    return False
+
+
+def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
+    """The one group that a run stands for, None where none or several fit alike."""
+    ranked: list[tuple[float, int, Group]] = []
+    for number, group in enumerate(groups):
+        score: float = max((fits(run.words, name, lex) for name in (*group.names, *group.other)), default=0)
+        if score == BY_LAST and not group.titles.isdisjoint(WIVES):
+            continue  # "Ny. Lilis Sunandar" bears the name of her husband
+        if score and group.titles & {title.rstrip(".").casefold() for title in run.prefixes}:
+            score += 0.5
+        if score:
+            ranked.append((score, number, group))
+    ranked.sort(key=lambda entry: (-entry[0], entry[1]))
+    if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
+        return None
+    return ranked[0][2]
+
+
+def cut_from(run: Run, groups: Iterable[Group], shared: int = 0) -> Group | None:
+    """The one group of whose name a lone word is the beginning or the end: "Wirda" for "Wirdaningsih", "Karto" for "Sukarto".
+
+    With `shared`, so many first letters are enough: "Jokowi" for "Joko Widodo".
+    """
+    if len(run.words) != 1 or len(run.words[0]) < SHORTEST:
+        return None
+    word = run.words[0]
+
+    def cut(part: str) -> bool:
+        alike = 0 < shared <= len(part) and word.startswith(part[:shared])
+        return part != word and (part.startswith(word) or part.endswith(word) or alike)
+
+    found = [group for group in groups if any(cut(part) for name in group.names for part in name)]
+    return found[0] if len(found) == 1 else None

@@ -1,0 +1,169 @@
+"""Which tokens go on with a name: capital words, initials, small words inside names, names all in capitals."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.page import Page, Token
+from kg.extract.people.holders import Holders
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.people.titles import Titles, titles
+from kg.languages import Pack
+
+MOST_WORDS = 8
+"""No personal name in the news is longer."""
+
+WRAPPED = 45
+"""From this length on a line of text may have been broken in the middle of a name."""
+
+CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
+DOMAIN = re.compile(r"\.[a-z]")
+"""What follows the first word of an address on the net."""
+
+NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
+VOWEL = re.compile("[aeiou]")
+QUOTES = "“\"‘'"
+
+
+@dataclass(frozen=True)
+class NameWords:
+    """Reads the words of names on one page; tokens that are `covered` are none."""
+
+    page: Page
+    covered: Sequence[bool]
+    lex: Lexicon
+    titles: Titles
+    soft: frozenset[str]
+    certain: frozenset[str]
+    holders: Holders
+
+    def read(self, index: int, title: str) -> tuple[list[Token], str]:
+        """The name words from a token on, after a title or "", and a nickname among them."""
+        words: list[Token] = []
+        nickname, tokens = "", self.page.tokens
+        while index < len(tokens) and len(words) < MOST_WORDS and not self.covered[index]:
+            token = tokens[index]
+            match = NICKNAME.match(self.page.text, words[-1].end) if words and token.text in QUOTES and not nickname else None
+            if match:
+                nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
+                token = tokens[index]
+            elif words and not self._joined(words[-1], token):
+                break
+            if not self._is_name_word(token, index, words, title):
+                break
+            words.append(token)
+            index += 2 if self.dotted(token) else 1
+        while words and (self._is_particle(words[-1]) or len(words) == 1 and not title and self.is_initial(words[-1])):
+            words.pop()
+        return self._settled(words, bool(title)), nickname
+
+    def _is_name_word(self, token: Token, index: int, words: list[Token], title: str) -> bool:
+        text, word = token.text, fold_name(token.text)
+        if not token.word or not word:
+            return False
+        if text[0].islower():
+            return bool(words) and self._joins(token, index)
+        if words and self.titles.suffix.match(self.page.text, words[-1].end):
+            return False
+        if self.is_initial(token):
+            return self._good_initial(token, index, words)
+        if text.isupper():
+            return self._capitals(token, index, words)
+        if CAMEL.match(text) or DOMAIN.match(self.page.text, token.end):
+            return False
+        if self.lex.is_ordinary(word):
+            if words and self._within(word, index, words, bool(title)):
+                return True
+            return not words and title.rstrip(".") in self.certain and word not in self.lex.posts
+        return not words or not self._new_title(token, words)
+
+    def _within(self, word: str, index: int, words: list[Token], titled: bool) -> bool:
+        """Whether an ordinary word, which is no post, stands between two words of a name: "Didik Pribadi Rahman"."""
+        start = self.page.tokens[index].start
+        if word in self.lex.post_heads or not self._capital_after(index) or self.titles.begin(self.page.text, start):
+            return False
+        after = self.page.tokens[index + 1]
+        known = self.lex.known(fold_name(after.text)) and not self.lex.is_ordinary(fold_name(after.text))
+        return known and (titled or fold_name(words[-1].text) in self.lex.given) and not after.text.isupper()
+
+    def _is_particle(self, token: Token) -> bool:
+        return token.text[0].islower() and "-" not in token.text
+
+    def _joins(self, token: Token, index: int) -> bool:
+        """Whether a word in small letters joins the words of a name: "bin Hafidz", "al-Walid"."""
+        if self._is_particle(token):
+            return fold_name(token.text) in self.lex.particles and self._capital_after(index)
+        particle, rest = token.text.split("-", 1)
+        return particle in self.lex.particles and rest[:1].isupper()
+
+    def _good_initial(self, token: Token, index: int, words: list[Token]) -> bool:
+        if words and self._new_title(token, words):
+            return False
+        if self._capital_after(index):
+            return token.text != "I" or bool(words) or fold_name(self.page.tokens[index + 1].text) in self.lex.after_i
+        return bool(words) and token.text not in "IVX"
+
+    def _capitals(self, token: Token, index: int, words: list[Token]) -> bool:
+        """Whether a word in capitals goes on with a name: an initialism, or one of a name all in capitals."""
+        word = fold_name(token.text)
+        if token.text in self.lex.initials and not words:
+            return self._capital_after(index)
+        if words and not all(w.text.isupper() for w in words):
+            return token.text in self.lex.trailing and self.lex.known(fold_name(words[-1].text))
+        if self.lex.is_ordinary(word) or not VOWEL.search(word):
+            return False
+        return bool(words) or self._known(token) or self._capital_after(index)
+
+    def _known(self, token: Token) -> bool:
+        word = fold_name(token.text)
+        return self.lex.known(word) or self.lex.shape.search(word) is not None
+
+    def _settled(self, words: list[Token], titled: bool) -> list[Token]:
+        """Nothing where the words in capitals are rather an abbreviation or a heading."""
+        long = [word for word in words if len(word.text) > 1]
+        capitals = [w for w in long if w.text.isupper() and w.text not in self.lex.initials | self.lex.trailing]
+        if not capitals or titled:
+            return words
+        return words if any(map(self._known, capitals)) and len(capitals) == len(long) else []
+
+    def _new_title(self, token: Token, words: list[Token]) -> bool:
+        """Whether a token inside a run begins the titles of another name; one letter after a known name is an initial."""
+        if token.text in self.soft or not self.titles.begin(self.page.text, token.start):
+            return False
+        if len(token.text) > 1:
+            return True
+        return not self.lex.known(fold_name(words[-1].text)) and self.holders.stands_after_post(words)
+
+    def _joined(self, left: Token, right: Token) -> bool:
+        gap = self.page.text[left.end:right.start]
+        if gap.startswith(".") and self.dotted(left):
+            gap = gap[1:] or " "
+        if not gap.isspace():
+            return False
+        if "\n" not in gap:
+            return True
+        line = self.page.text.rfind("\n", 0, left.end) + 1
+        return gap.count("\n") == 1 and left.end - line >= WRAPPED
+
+    def _capital_after(self, index: int) -> bool:
+        tokens = self.page.tokens
+        after = index + (2 if self.dotted(tokens[index]) else 1)
+        if after >= len(tokens) or not tokens[after].capital or self.covered[after]:
+            return False
+        return self._joined(tokens[index], tokens[after])
+
+    def dotted(self, token: Token) -> bool:
+        """Whether the dot after a token belongs to it."""
+        return self.page.text[token.end:token.end + 1] == "." and (self.is_initial(token) or token.text in self.lex.abbreviated)
+
+    def is_initial(self, token: Token) -> bool:
+        """Whether a token is one capital letter."""
+        return len(token.text) == 1 and token.text.isupper()
+
+
+def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders) -> NameWords:
+    """A reader of the words of names on a page."""
+    soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
+    return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, holders)

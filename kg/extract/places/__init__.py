@@ -1,0 +1,1 @@
+"""Places against official area codes and by their cues."""

@@ -1,0 +1,125 @@
+"""Places against official area codes, and by their cues (Kabupaten, Kota, Kecamatan, di …)."""
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+
+from kg.extract.page import Page, Token
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.places.areas import area_code, is_area, is_regency
+from kg.extract.places.localities import localities
+from kg.extract.posts import word_tree
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+__all__ = ["area_code", "name_places"]
+
+LONGEST = 4
+"""Words of the longest name of a place."""
+
+SHORT = 3
+"""Names in capitals up to this length are abbreviations ("DIY")."""
+
+
+def name_places(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[Mention, ...]:
+    """The mentions of places outside what is taken; a mention's `entity` is the bare name ("Kendal")."""
+    if "places.patterns" not in pack.cache:
+        pack.cache["places.patterns"] = _patterns(pack)
+    covered = bytearray(len(page.tokens))
+    spans = [(m.start, m.end) for m in taken] + [(b.start, b.end) for b in page.blocks if b.kind == "boilerplate"]
+    for start, end in spans:
+        first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
+        covered[first:last] = b"\1" * (last - first)
+    level, feature, preposition = pack.cache["places.patterns"]
+    reader = _Reader(page, lexicon(pack), level, feature, preposition, localities(page, pack, taken), covered)
+    return tuple(reader.mentions())
+
+
+def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    levels, features, before = (
+        word_tree({word.rstrip(".") for word in pack.words("places", name)}) for name in ("levels", "features", "prepositions"))
+    level, feature = re.compile(rf"(?:{levels}\.?[ \u00a0]+)+"), re.compile(rf"{features}(?=[ \u00a0][A-Z])")
+    return level, feature, re.compile(rf"(?<![\w-]){before}[ \u00a0]$")
+
+
+@dataclass
+class _Reader:
+    """Reads the places of one page."""
+
+    page: Page
+    lex: Lexicon
+    levels: re.Pattern[str]
+    features: re.Pattern[str]
+    prepositions: re.Pattern[str]
+    seen: frozenset[str]
+    covered: bytearray
+
+    def mentions(self) -> Iterator[Mention]:
+        """The places in order."""
+        index, tokens = 0, self.page.tokens
+        while index < len(tokens):
+            found = self._at(index) if tokens[index].capital and not self.covered[index] else None
+            if found is None:
+                index += 1
+                continue
+            first, size, rule = found
+            end = tokens[first + size - 1].end
+            name = " ".join(token.text for token in tokens[first:first + size])
+            yield Mention(tokens[index].start, end, "place", name.title() if name.isupper() and len(name) > SHORT else name, rule)
+            index = first + size
+
+    def _at(self, index: int) -> tuple[int, int, str] | None:
+        """First token of the bare name, number of its tokens, and the rule."""
+        text, token = self.page.text, self.page.tokens[index]
+        if level := self.levels.match(text, token.start):
+            first = bisect_left(self.page.starts, level.end())
+            size = self._levelled(first)
+            return (first, size, "places.level") if size else None
+        run = self._run(index)
+        for size in range(len(run), 0, -1):
+            if rule := self._bare(token, " ".join(t.text for t in run[:size])):
+                return index, size, rule
+        plain = next((i for i, t in enumerate(run[1:], 1) if self.lex.is_ordinary(fold_name(t.text))), len(run))
+        if self.features.match(text, token.start) and not self.lex.known(fold_name(token.text)) and plain > 1:
+            return index, min(plain, 3), "places.feature"
+        if run and self._after_preposition(token) and not self.lex.is_ordinary(fold_name(token.text)):
+            return index, plain, "places.preposition"
+        return None
+
+    def _levelled(self, first: int) -> int:
+        """How many words after a level are the place: the longest that is known, else all up to an ordinary word or a name."""
+        run = self._run(first)
+        for size in range(len(run), 0, -1):
+            name = " ".join(token.text for token in run[:size])
+            if is_area(name) or fold_name(name) in self.seen:
+                return self._until(run, size, lambda word, _: word not in self.lex.tails)
+        return self._until(run, 0, lambda word, at: self.lex.is_ordinary(word) or at > 0 and self.lex.begins_name(word))
+
+    def _until(self, run: list[Token], first: int, stop: Callable[[str, int], bool]) -> int:
+        """Where from `first` on a run reaches a folded word that stops it."""
+        return next((at for at in range(first, len(run)) if stop(fold_name(run[at].text), at)), len(run))
+
+    def _bare(self, token: Token, name: str) -> str:
+        """The rule by which a name without a level is a place, "" where it is none."""
+        folded = fold_name(name)
+        if is_regency(name) and not self.lex.likely(folded.split()) >= 1:
+            return "places.official"
+        if folded in self.seen and not self.lex.is_ordinary(folded):
+            return "places.seen"
+        return "places.official" if is_area(name) and self._after_preposition(token) else ""
+
+    def _after_preposition(self, token: Token) -> bool:
+        return self.prepositions.search(self.page.text, max(0, token.start - 12), token.start) is not None
+
+    def _run(self, index: int) -> list[Token]:
+        """Up to LONGEST capital words in a row that nothing else has taken."""
+        run: list[Token] = []
+        tokens = self.page.tokens
+        while index < len(tokens) and len(run) < LONGEST and tokens[index].capital and not self.covered[index]:
+            if run and self.page.text[run[-1].end:tokens[index].start] not in (" ", "\u00a0"):
+                break
+            run.append(tokens[index])
+            index += 1
+        return run

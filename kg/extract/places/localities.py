@@ -1,0 +1,94 @@
+"""Names of places that an article itself shows to be places: after "Kabupaten", "di", in its dateline, at the end of bodies."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from kg.extract.page import Page
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.people.titles import Titles, titles
+from kg.extract.places.areas import is_area, is_regency
+from kg.extract.posts import word_tree
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
+"""Up to four capital words in a row."""
+
+DATELINE = re.compile(rf"^({CAPITALS})(?=\s*(?:[–—|(/,-]|\.\s))", re.MULTILINE)
+"""The place that opens an article or a paragraph."""
+
+SHORTEST = 2
+CERTAIN = 2.0
+"""A name this likely is no place even after "Desa" ("Pendamping Desa Zainul Muttaqin")."""
+
+SHARED = 2
+"""So many different bodies must end alike before their end is taken for a place (or at least for no person)."""
+
+
+def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
+    """The folded names of places by the article's own cues; whole names only."""
+    lex = lexicon(pack)
+    if "localities" not in page.notes:
+        page.notes["localities"] = _said(page, pack, lex)
+    found = page.notes["localities"] | set(_shared_ends(page, taken))
+    return frozenset(name for name in found if name and (not lex.is_ordinary(name.split()[0]) or is_area(name.split()[0])))
+
+
+def _said(page: Page, pack: Pack, lex: Lexicon) -> frozenset[str]:
+    """The folded names of places by cues of the text alone."""
+    known = titles(pack)
+    cued = (_without_person(_untitled(match["name"] or match["named"], known), lex) for match in _cued(pack).finditer(page.text))
+    return frozenset((*cued, *map(fold_name, _datelines(page))))
+
+
+def _untitled(name: str, known: Titles) -> list[str]:
+    """The folded words of a cued place up to a person's title."""
+    starts = [match.start() for match in re.finditer(r"(?<= )\S", name)]
+    stop = next((start for start in starts if known.before(name + " X", start)[0]), len(name))
+    return fold_name(name[:stop]).split()
+
+
+def _without_person(words: list[str], lex: Lexicon) -> str:
+    """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin")."""
+    if lex.likely(words) >= CERTAIN:
+        return ""
+    size = next((i for i, word in enumerate(words) if i and _begins_person(word, " ".join(words[:i]), lex)), len(words))
+    name = " ".join(words[:size])
+    return name if len(name) > SHORTEST else ""
+
+
+def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
+    """Whether a word after the words of a place begins a person's name."""
+    if is_regency(place) and word not in lex.tails and not is_area(f"{place} {word}"):
+        return True
+    return word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(place)
+
+
+def _cued(pack: Pack) -> re.Pattern[str]:
+    """Capital words after a level or a preposition; a post before the level may be followed by a person's name instead."""
+    cued: re.Pattern[str] | None = pack.cache.get("localities.cued")
+    if cued is None:
+        levels, before, after = (
+            word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions", "levels_after"))
+        posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
+        cued = pack.cache["localities.cued"] = re.compile(
+            rf"{posts}(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
+            rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
+    return cued
+
+
+def _datelines(page: Page) -> Iterable[str]:
+    for block in page.blocks[:6]:
+        match = DATELINE.match(page.text, block.start)
+        if match and (match.group().isupper() or is_area(match.group())):
+            yield match.group(1)
+
+
+def _shared_ends(page: Page, taken: Sequence[Mention]) -> Iterable[str]:
+    ends: Counter[str] = Counter()
+    for body in {fold_name(page.text[m.start:m.end]) for m in taken if m.kind == "organisation"}:
+        words = body.split()
+        ends.update(" ".join(words[-size:]) for size in (1, 2, 3) if size < len(words))
+    return (end for end, count in ends.items() if count >= SHARED)

@@ -1,0 +1,1 @@
+"""Programme priorities that a body set."""

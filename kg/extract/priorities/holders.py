@@ -1,0 +1,135 @@
+"""Whose priorities they are: the body that the sentence names, the one that held the gathering, or the speaker's own."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.attendance.stage import Stage
+from kg.extract.page import Span
+from kg.extract.scene import Mention, Scene
+from kg.languages import alternation
+from kg.model import Role
+
+
+def holder_of(scene: Scene, stage: Stage, cue: Span, roles: Sequence[Role] = ()) -> str | None:
+    """The local id of the body that holds the priorities which a cue opens, None where no body can be meant; `roles` tell
+    whose official speaks."""
+    sentence = scene.page.sentence_at(cue.start)
+    bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b)]
+    if _is_unnamed(scene, cue, bodies):
+        return None
+    owner = _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
+    subject = [b for b in bodies if b.end <= cue.start]
+    if owner or subject:
+        return owner or subject[-1].entity
+    event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
+    held, speaker = _organiser(scene, event) or _taken_up(scene, sentence, roles), _speaker(scene, cue)
+    if speaker and not held and any(r.person == speaker for r in roles):
+        return _post_of(speaker, roles)
+    held = held or _organiser(scene, stage.main)
+    gatherings = alternation(scene.pack.table("priorities", "lead").get("gatherings", ()))
+    gathered = re.match(rf"(?:{gatherings})(?!\w)", scene.page.text[sentence.start:cue.start], re.IGNORECASE)
+    return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
+
+
+def _speaker(scene: Scene, cue: Span) -> str | None:
+    """The one whom the paragraph quotes or speaks of, where it says "kami" or "pihaknya" up to the cue: the nearest that it
+    names, else whom the paragraph before begins with."""
+    block = scene.page.block_at(cue.start)
+    ours = alternation(scene.pack.table("priorities", "words").get("speaking", ()))
+    if not re.search(rf"(?<!\w){ours}(?!\w)", scene.page.text[block.start:cue.end], re.IGNORECASE):
+        return None
+    named = scene.within(block, "person")
+    if named:
+        return min(named, key=lambda m: abs(m.start - cue.start)).entity
+    before = [m for m in scene.mentions if m.kind == "person" and m.end <= block.start]
+    last = scene.page.block_at(before[-1].start).start if before else 0
+    return next((m.entity for m in before if m.start >= last), None)
+
+
+def _post_of(person: str, roles: Sequence[Role]) -> str | None:
+    """The body in which a person holds a post now, None where none is known."""
+    return next((r.organisation for r in roles if r.person == person and r.organisation and not r.past), None)
+
+
+def _just_named(scene: Scene, sentence: Span) -> str | None:
+    """The body that the paragraph names right before a sentence."""
+    before = scene.within(Span(scene.page.block_at(sentence.start).start, sentence.start), "organisation")
+    return before[-1].entity if before else None
+
+
+def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:
+    """Whether the subject is a body that the article does not name ("pemerintah daerah memprioritaskan …")."""
+    words = alternation(scene.pack.table("priorities", "words").get("unnamed", ()))
+    start = max([scene.page.sentence_at(cue.start).start, cue.start - 50, *(b.end for b in bodies if b.end <= cue.start)])
+    found = re.search(rf"(?<!\w){words}(?!\w)(?!\s+(?-i:[A-Z]))", scene.page.text[start:cue.start], re.IGNORECASE)
+    return found is not None and not _is_recipient(scene, Mention(start + found.start(), start + found.end(), "organisation", ""))
+
+
+def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
+    """The body in "prioritas pembangunan Pemerintah Desa X": after the cue, before its list."""
+    for body in bodies:
+        if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", scene.page.text[cue.end:body.start]):
+            return body.entity
+    return None
+
+
+def _is_recipient(scene: Scene, body: Mention) -> bool:
+    words = alternation(scene.pack.table("priorities", "words").get("recipients", ()))
+    lead = scene.page.text[max(0, body.start - 24):body.start]
+    return re.search(rf"(?<!\w){words}\s+$", lead, re.IGNORECASE) is not None
+
+
+def _organiser(scene: Scene, event: str | None) -> str | None:
+    held = scene.events.get(event or "")
+    shared = alternation(scene.pack.table("priorities", "lead").get("shared", ()))
+    if held is None or not held.organisers:
+        return None
+    alone = not re.search(rf"(?<!\w){shared}(?!\w)", " ".join((held.name, *held.mentions)), re.IGNORECASE)
+    return held.organisers[0] if alone else None
+
+
+def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role]) -> str | None:
+    """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"."""
+    words = alternation(scene.pack.table("priorities", "words").get("anaphora", ()))
+    taken = re.search(rf"(?<!\w){words}(?!\w)", scene.page.text[sentence.start:sentence.end], re.IGNORECASE)
+    if not taken:
+        return None
+    alike = _of_kind(scene, sentence, re.sub(r"nya$", "", taken.group().split()[0].lower()))
+    if alike:
+        return alike
+    for person in scene.within(sentence, "person"):
+        body = _post_of(person.entity, roles) or _body_of(scene, person.entity)
+        if body:
+            return body
+    before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not _is_recipient(scene, m)]
+    return _foremost(scene) if before else None
+
+
+def _of_kind(scene: Scene, sentence: Span, noun: str) -> str | None:
+    """The body named last before a sentence whose own name begins with a noun ("satgas" for "Satgas Air Bersih")."""
+    alike = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
+             and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}
+             and not any(p.kind == "person" and 0 <= p.start - m.end < 4 for p in scene.mentions)]
+    return alike[-1].entity if alike else None
+
+
+def _body_of(scene: Scene, person: str) -> str | None:
+    """The body whose name ends right before a person's ("Ketua Majelis X, Hj. Y")."""
+    bodies = [m for m in scene.mentions if m.kind == "organisation"]
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.entity == person:
+            for body in bodies:
+                if re.fullmatch(r",?\s{0,2}", scene.page.text[body.end:mention.start]) and body.end <= mention.start:
+                    outer = [b for b in bodies if b.start <= body.start and b.end >= body.end]
+                    return min(outer, key=lambda b: b.start).entity
+    return None
+
+
+def _foremost(scene: Scene) -> str | None:
+    """The body that the article names most, the earliest among equals."""
+    counts: dict[str, int] = {}
+    for mention in scene.mentions:
+        if mention.kind == "organisation":
+            counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    return max(counts, key=lambda body: counts[body], default=None)

@@ -1,0 +1,40 @@
+"""Programme priorities that a body set, agreed or follows; themes, agendas, aims and wishes are none."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.attendance.stage import Stage, set_stage
+from kg.extract.page import Span
+from kg.extract.priorities.holders import holder_of
+from kg.extract.priorities.statements import read_statements
+from kg.extract.scene import Scene
+from kg.model import Priority, Role
+
+SAME = 0.6
+"""Word overlap from which two texts say one priority."""
+
+
+def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority, ...]:
+    """The priorities that the article states, one entry each; `roles` tell whose official speaks."""
+    stage = set_stage(scene)
+    found: list[Priority] = []
+    for statement in read_statements(scene):
+        holder, event = holder_of(scene, stage, statement.cue, roles), _event(scene, stage, statement.cue)
+        for entry in statement.entries:
+            if not any(overlap(entry.text, p.text) >= SAME for p in found):
+                evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)
+                found.append(Priority(holder, event, entry.text, evidence))
+    return tuple(found)
+
+
+def overlap(one: str, other: str) -> float:
+    """The word F1 of two texts, from 0 to 1."""
+    left, right = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", other.casefold()))
+    return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+
+
+def _event(scene: Scene, stage: Stage, cue: Span) -> str | None:
+    sentence = scene.page.sentence_at(cue.start)
+    named = scene.within(sentence, "event")
+    return named[0].entity if named else stage.main if stage.reported else None

@@ -1,0 +1,1 @@
+"""Who holds or held which post in which body."""

@@ -1,0 +1,223 @@
+"""In which body a post is held, where it is not written beside the post."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.extract.page import Span
+from kg.extract.posts import any_case, full_post
+from kg.extract.roles.groups import Group
+from kg.extract.roles.posts import Post, PostWords
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+NESTED = 0.25
+"""What a mention inside the name of another body counts for."""
+
+ORGANISER = 2
+"""Mentions that holding one of the article's events counts for."""
+
+EARLY = 500
+"""Characters from the start within which a mention counts twice."""
+
+LINE = 100
+"""Characters of a line of a list that begins with a post."""
+
+KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(?!\w)")
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What is compiled once from a pack to infer bodies; `venue` are words before a body that is only where or with whom."""
+
+    acting: re.Pattern[str]
+    rosters: re.Pattern[str]
+    sends: re.Pattern[str]
+    works: re.Pattern[str]
+    venue: re.Pattern[str]
+    heads: re.Pattern[str]
+    houses: dict[str, re.Pattern[str]]
+    local: frozenset[str]
+    areas: dict[str, tuple[str, ...]]
+    aside: re.Pattern[str]
+
+    @staticmethod
+    def of(pack: Pack) -> Cues:
+        """The cues of a pack, from its cache."""
+        if "roles.bodies" not in pack.cache:
+            acting, rosters, sends, works, venue = (
+                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue"))
+            pack.cache["roles.bodies"] = Cues(
+                re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
+                re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
+                re.compile(any_case(pack.table("posts", "houses"))),
+                {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
+                frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
+                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"))
+        cues: Cues = pack.cache["roles.bodies"]
+        return cues
+
+
+class Bodies:
+    """Infers the bodies of an article's posts; `groups` are all posts held in it."""
+
+    def __init__(self, scene: Scene, groups: Iterable[Group]) -> None:
+        self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
+        self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+        self.said: dict[str, list[tuple[int, str]]] = {}
+        self.weight: dict[str, float] = {}
+        outer = set(scene.within(Span(0, len(scene.page.text)), "organisation"))
+        for mention in self.named_bodies:
+            share = (2 if mention.start < EARLY else 1) * (1 if mention in outer else NESTED)
+            self.weight[mention.entity] = self.weight.get(mention.entity, 0) + share
+        for organiser in (body for event in scene.events.values() for body in event.organisers):
+            self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
+        self.territories: dict[str, str] = {}
+        self.aside: set[int] = set()
+        self.lines: set[int] = set()
+        for group in groups:
+            block = scene.page.block_at(group.post.start)
+            if block.start == group.post.start and block.end - block.start < LINE:
+                self.lines.add(block.start)
+            before = scene.page.text[max(0, group.post.start - 40):group.post.start]
+            if group.body and group.own and self.cues.aside.search(before):
+                self.aside.add(group.body.start)
+            if group.body:
+                self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
+            office = self.words.territorial.match(group.post.name)
+            if office and group.post.name[office.end():].strip():
+                self.territories.setdefault(office.group().casefold(), group.post.name)
+
+    def named(self, post: Post, name: str | None) -> str:
+        """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
+        office = post.name.casefold()
+        pair = office.removeprefix("wakil ") if office.startswith("wakil ") else f"wakil {office}"
+        if name or office in self.territories or pair not in self.territories:
+            return name or self.territories.get(office, post.name)
+        return f"{post.name}{self.territories[pair][len(pair):]}"
+
+    def of(self, group: Group) -> str | None:
+        """The local id of the body that a reader infers for a post, None where none is said or inferred."""
+        post, words = group.post, self.words
+        profession = words.professions.match(full_post(self.scene.pack, post.name))
+        alone = words.territorial.match(post.name) or profession
+        if group.body and (group.own or not alone):
+            return group.body.entity
+        if post.body or post.elsewhere:
+            return post.body
+        house = self._house(post)
+        if house or words.territorial.match(post.name) or words.agencies.match(post.name):
+            return house
+        if profession:
+            return self._workplace(post)
+        return self._inferred(group)
+
+    def _house(self, post: Post) -> str | None:
+        """The body that an office belongs to by its nature: the university of a rector, the government of a regent."""
+        name = full_post(self.scene.pack, self.cues.acting.sub("", self.named(post, None)))
+        office = self.cues.heads.match(name)
+        if office is None:
+            return self._shortened(post)
+        head = " ".join(office.group().split())
+        fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
+        territory = _plain(name[office.end():])
+        keeps = self.words.territorial.match(post.name) or re.search(r"menteri|dinas|badan", head)
+        if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
+            ways = (territory, *self.cues.areas.get(territory, ()))
+            fit = [m for m in fit if any(_plain(form).endswith(ways) for form in self._names(m))]
+        return self._likeliest(fit, post)
+
+    def _shortened(self, post: Post) -> str | None:
+        """The body in whose short name a short post ends ("Kadisnaker" of Disnaker), None where there is none."""
+        word = post.name.split()[0].casefold()
+        if not word.startswith("ka") or len(word) < 6:
+            return None
+        return self._likeliest([m for m in self.named_bodies if any(
+            form.split()[0].casefold() == word[2:] for form in self._names(m))], post)
+
+    def _likeliest(self, fit: list[Mention], post: Post) -> str | None:
+        """Of some bodies, the one named in the same sentence, else in the same block, else most often."""
+        for span in (self.scene.page.sentence_at(post.start), self.scene.page.block_at(post.start)):
+            near = [m for m in fit if span.start <= m.start < post.start]
+            if near:
+                return near[-1].entity
+        return max(fit, key=lambda m: self.weight[m.entity]).entity if fit else None
+
+    def _names(self, mention: Mention) -> tuple[str, str]:
+        """The full name of a body, and the form that stands here."""
+        return self._full(mention), self.scene.page.text[mention.start:mention.end]
+
+    def _full(self, mention: Mention) -> str:
+        return self.scene.organisations[mention.entity].name
+
+    def _workplace(self, post: Post) -> str | None:
+        """Where somebody is said to work in the same sentence: "mengajar di SDN 1"."""
+        sentence = self.scene.page.sentence_at(post.start)
+        text = self.scene.page.text
+        before = self._actors(Span(sentence.start, post.start))
+        if before and self.cues.sends.search(text[before[-1].end:post.start]):
+            return before[-1].entity
+        for mention in self.scene.within(sentence, "organisation"):
+            if mention.start > post.start and self.cues.works.search(text[post.end:mention.start]):
+                return mention.entity
+        return None
+
+    def _inferred(self, group: Group) -> str | None:
+        """The body over the list, or last named before the post in its sentence, or where the same post is said to be."""
+        post = group.post
+        if group.listed or post.start in self.lines:
+            return self._over_list(post) or self.main()
+        sentence = self.scene.page.sentence_at(post.start)
+        actors = self._actors(Span(sentence.start, post.start))
+        if actors:
+            whose = self.scene.page.text[post.end - 3:post.end] == "nya"  # "… lewat ketuanya, Ali": of whom the sentence speaks
+            return actors[0 if whose else -1].entity
+        return self._of_event(post, sentence) or self._said_before(post) or self.main()
+
+    def _said_before(self, post: Post) -> str | None:
+        """The body for which this post was named before, where it is the article's main body, its part or its whole."""
+        main, bodies = self.main(), self.scene.organisations
+        said = [body for place, body in self.said.get(post.name.casefold(), []) if place < post.start]
+        kin = [body for body in said if main in (body, bodies[body].part_of) or (main and body == bodies[main].part_of)]
+        return max(kin, key=lambda body: self.weight.get(body, 0), default=None)
+
+    def _of_event(self, post: Post, sentence: Span) -> str | None:
+        """The body in the name of the gathering where somebody gets a post: "sebagai Ketua dalam Musda VI Karang Taruna X"."""
+        for event in self.scene.within(Span(post.end, sentence.end), "event"):
+            for body in self.scene.within(Span(event.start, event.end), "organisation"):
+                return body.entity
+        return None
+
+    def _actors(self, span: Span) -> list[Mention]:
+        text = self.scene.page.text
+        bodies = self.scene.within(span, "organisation")
+        return [m for m in bodies if m.start not in self.aside and not self.cues.venue.search(
+            text[max(span.start, m.start - 40):m.start])]
+
+    def _over_list(self, post: Post) -> str | None:
+        """The body named in the line that introduces the list, None where none is."""
+        for block in reversed([b for b in self.scene.page.blocks if b.end <= post.start and b.start not in self.lines]):
+            bodies = self.scene.within(block, "organisation")
+            if bodies:
+                words = self.scene.page.text[block.start:block.end]
+                heads = words.endswith(":") or (block.kind in ("title", "heading") and self.cues.rosters.search(words))
+                return bodies[-1].entity if heads else None
+        return None
+
+    def main(self) -> str | None:
+        """The body that the article is most about: named often and early, holding its events."""
+        return max(self.weight, key=lambda body: self.weight[body], default=None)
+
+
+def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """The other names of each province, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for short, full in pack.table("places", "provinces_short").items():
+        for one, other in ((short.lower(), full.lower()), (full.lower(), short.lower())):
+            found[one] = (*found.get(one, ()), other)
+    return found
+
+
+def _plain(text: str) -> str:
+    return " ".join(KIND.sub(" ", text.lower()).split())

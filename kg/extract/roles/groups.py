@@ -1,0 +1,79 @@
+"""The posts of a line with the bodies written with them, and what it is to hold one."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.lines import Line
+from kg.extract.roles.posts import Post
+from kg.extract.scene import Mention
+
+BEFORE = re.compile(r"O $")
+"""A body right before a post: "UKR rector", "Sanggar Rare Angon pimpinan"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """A post of a line and its body; `place` and `end` are places in the line's code. `own` says that the body stands
+    with this post and not with one that it is joined to; `listed` that the post labels the lines of a list; `onward` that
+    the post after it goes with it. Words about the post end at the offset `limit`.
+    """
+
+    post: Post
+    place: int
+    end: int
+    body: Mention | None = None
+    own: bool = True
+    listed: bool = False
+    onward: bool = False
+    limit: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """A person holds the post of a group; `seen` is an offset of the words that name the person, `name` the post's fuller
+    name where the line makes one, None where the post's own name stands.
+    """
+
+    person: str
+    group: Group
+    rule: str
+    seen: int
+    past: bool = False
+    name: str | None = None
+
+
+def groups_of(line: Line, grammar: Grammar) -> list[Group]:
+    """The posts of a line with their bodies; posts that are joined share a body that stands with the last of them."""
+    groups: list[Group] = []
+    for match in grammar.group.finditer(line.code):
+        thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
+        if thing is None and BEFORE.search(line.code, 0, match.start()) and (not groups or groups[-1].end < match.start() - 1):
+            thing = line.things[match.start() - 2]
+        body = thing if isinstance(thing, Mention) else None
+        groups.append(_with_section(line, grammar, Group(line.post(match.start()), match.start(), match.end(), body)))
+    for i in range(len(groups) - 1, -1, -1):
+        following = groups[i + 1] if i + 1 < len(groups) else None
+        groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
+        glue = line.code[groups[i].end:following.place] if following else ""
+        if following and any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):
+            groups[i] = replace(_sharing(groups[i], following), onward=True)
+    return groups
+
+
+def _with_section(line: Line, grammar: Grammar, group: Group) -> Group:
+    """"Wakil Ketua PWM Lampung Bidang Kesejahteraan Sosial": the section after the body belongs to the post."""
+    body = group.body
+    if body is None or body.start < group.post.start:
+        return group
+    limit = min((thing.start for thing in line.things.values() if thing and thing.start >= body.end), default=line.span.end)
+    match = grammar.section.match(line.source, body.end, limit)
+    if match is None:
+        return group
+    words = " ".join(match.group().split())
+    return replace(group, post=replace(group.post, name=f"{group.post.name} {words}"), end=group.end + 1 + len(words))
+
+
+def _sharing(group: Group, other: Group) -> Group:
+    return group if group.body or group.post.body or not other.body else replace(group, body=other.body, own=False)

@@ -1,0 +1,210 @@
+"""Who holds the posts of a line: the person beside, before or after a post, by the words between them."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.groups import Holding, groups_of
+from kg.extract.roles.lines import Line
+from kg.extract.scene import Mention
+
+
+class Holders:
+    """Ties the posts of one line to persons. `focus` is the person the text is about, None where there is none yet."""
+
+    def __init__(self, line: Line, grammar: Grammar, focus: str | None) -> None:
+        self.line, self.grammar, self.focus = line, grammar, focus
+        self.groups = groups_of(line, grammar)
+        self.people = line.places("P")
+        self.holdings: list[Holding] = []
+        self.before: set[int] = set()      # places of persons whose post stands before them
+        self.left_of: dict[int, int] = {}  # number of a group -> place of the person on its left who holds it
+
+    def find(self) -> list[Holding]:
+        """All holdings of the line."""
+        for number in range(len(self.groups)):
+            if not (self._several(number) or self._handover(number) or self._respectively(number)):
+                self._tie(number)
+        return self.holdings
+
+    def _tie(self, number: int) -> None:
+        left, how = self._left(number)
+        right, manner = self._right(number)
+        joined = self._joined(number)
+        if right is not None and manner == "direct":
+            self._hold_right(number, right, "roles.before")
+        elif joined is not None:
+            self._hold_left(number, joined, "roles.joined")
+        elif left is not None and how == "cued":
+            self._hold_left(number, left, "roles.cued")
+        elif right is not None and manner == "given":
+            self._hold_right(number, right, "roles.given")
+        elif left is not None and how == "far":
+            self._hold_left(number, left, "roles.made")
+        elif left is not None and left not in self.before:
+            self._hold_left(number, left, "roles.after")
+        elif right is not None:
+            self._hold_right(number, right, "roles.before")
+        elif self.grammar.anaphor.match(self.line.code, self.groups[number].place):
+            self._hold_anaphor(number)
+
+    def _is_bare(self, number: int) -> bool:
+        """A profession in lower case without a body, as in "Babinsa Ali, ketua RT, bidan desa": somebody else."""
+        group = self.groups[number]
+        return group.body is None and group.post.body is None and group.post.name[0].islower()
+
+    def _hold_anaphor(self, number: int) -> None:
+        """"Direktur RS X itu tertawa", "Mantan guru itu": the person spoken of, who is not named again."""
+        group = self.groups[number]
+        person = self.subject(group.place)
+        if person and ((group.body and group.own) or group.post.past):
+            self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
+
+    def _left(self, number: int) -> tuple[int | None, str]:
+        """The person on the left of a group and how the words between tie them, None where they do not."""
+        group, code, grammar = self.groups[number], self.line.code, self.grammar
+        place = max((p for p in self.line.places("PI") if p < group.place), default=None)
+        if place is None:
+            return None, ""
+        held = number and self.left_of.get(number - 1) == place
+        words = code[self.groups[number - 1].end if held else place + 1:group.place]
+        pronoun = code[place] == "I"
+        if grammar.cued.fullmatch(words) or (pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words))):
+            return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
+        if grammar.far.fullmatch(words):
+            return self._undergoer(place), "far"
+        if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):
+            return place, "beside"
+        return None, ""
+
+    def _undergoer(self, place: int) -> int:
+        """Who becomes what: "Ali dilantik Budi sebagai Ketua" is said of Ali."""
+        others = [p for p in self.line.places("PI") if p < place]
+        return others[-1] if others and self.grammar.agent.search(self.line.code[:place]) else place
+
+    def _right(self, number: int) -> tuple[int | None, str]:
+        group, code = self.groups[number], self.line.code
+        place = min((p for p in self.people if p > group.place), default=None)
+        if place is None:
+            return None, ""
+        words = code[group.end:place]
+        if (self.line.span.kind == "title" and ":" in words) or (re.search(r"[PI]\s$", code[:group.place]) and words.strip()):
+            return None, ""
+        for manner in ("direct", "given", "apart"):
+            if getattr(self.grammar, manner).fullmatch(words):
+                return place, manner
+        return None, ""
+
+    def _joined(self, number: int) -> int | None:
+        """The person on the left who holds the group before, where the two groups are joined."""
+        if number - 1 not in self.left_of:
+            return None
+        glue = self._glue(number)
+        soft = self.grammar.soft_join.fullmatch(glue) and self._right(number)[0] is None
+        return self.left_of[number - 1] if soft or self.grammar.join.fullmatch(glue) else None
+
+    def _hold_left(self, number: int, place: int, rule: str) -> None:
+        self.left_of[number] = place
+        words = self.line.code[place + 1:self.groups[number].place]
+        where = self.grammar.where.search(words)
+        body = self.line.things[place + 1 + where.start("body")] if where else None
+        if isinstance(body, Mention) and not self.groups[number].body:
+            self.groups[number] = replace(self.groups[number], body=body, own=False)
+        self._add(number, place, rule, bool(self.grammar.once.search(words)))
+        more = self.grammar.together.match(self.line.code, self.groups[number].end)
+        if more and more.end() in self.people:
+            self._add(number, more.end(), "roles.several")
+
+    def _hold_right(self, number: int, place: int, rule: str) -> None:
+        self.before.add(place)
+        self._add(number, place, rule)
+        code = self.line.code
+        if ":" in code[self.groups[number].end:place] or self._is_plural(number, place):
+            for other in self.enumerated(place)[1:]:
+                self._add(number, other, "roles.list")
+        while number and self._is_free(number - 1) and self.grammar.join.fullmatch(self._glue(number)):
+            number -= 1
+            self._add(number, place, "roles.joined")
+
+    def _is_plural(self, number: int, place: int) -> bool:
+        """"Dengan pembina Ali dan Siti": a post in lower case right before two persons who have no other."""
+        code, people = self.line.code, self.enumerated(place)
+        if not self.groups[number].post.name[0].islower() or code[self.groups[number].end:place].strip() or len(people) != 2:
+            return False
+        joined = re.fullmatch(r"\s+(?:dan|and)\s+", code[place + 1:people[1]])
+        return bool(joined and re.match(r"\s*(?:[.;]|$)", code[people[1] + 1:]))
+
+    def _glue(self, number: int) -> str:
+        """The words between a group and the one before it."""
+        return self.line.code[self.groups[number - 1].end:self.groups[number].place]
+
+    def _is_free(self, number: int) -> bool:
+        return all(h.group is not self.groups[number] for h in self.holdings)
+
+    def _add(self, number: int, place: int, rule: str, past: bool = False) -> None:
+        thing, group = self.line.things[place], self.groups[number]
+        person = thing.entity if isinstance(thing, Mention) else self.subject(place)
+        labelled = ":" in self.line.code[group.end:place]
+        if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
+            return
+        acting = self.grammar.acting.search(self.line.code[group.end:place].rstrip()) if place > group.place else None
+        name = f"{acting.group().strip().capitalize()} {group.post.name}" if acting else None
+        group = replace(group, listed=labelled) if labelled else group
+        self.holdings.append(Holding(person, group, rule, thing.start if thing else group.post.start, past, name))
+        self.groups[number] = group
+
+    def subject(self, place: int) -> str | None:
+        """Whom a pronoun stands for: the first person of the line so far, else the one the text is about."""
+        thing = next((self.line.things[p] for p in self.people if p < place), None)
+        return thing.entity if isinstance(thing, Mention) else self.focus
+
+    def enumerated(self, place: int) -> list[int]:
+        """The persons named one after the other from a place on."""
+        found = [place]
+        for following in (p for p in self.people if p > place):
+            between = re.sub(r"^\s*\(R[^()]*\)", "", self.line.code[found[-1] + 1:following])
+            if not self.grammar.more.fullmatch(between):
+                break
+            found.append(following)
+        return found
+
+    def _several(self, number: int) -> bool:
+        """"Dua perawat RS X, A serta B": all of them hold the post."""
+        group, code = self.groups[number], self.line.code
+        place = min((p for p in self.people if p > group.place), default=None)
+        if place is None or not self.grammar.listing.fullmatch(code[group.end:place]):
+            return False
+        if not self.grammar.several.search(code[:group.place]):
+            return False
+        for person in self.enumerated(place):
+            self.before.add(person)
+            self._add(number, person, "roles.several")
+        return True
+
+    def _handover(self, number: int) -> bool:
+        """"Serah terima jabatan direktur dari A kepada B": both hold it, one after the other."""
+        code, end = self.line.code, self.groups[number].end
+        match = self.grammar.handover.match(code, end) or self.grammar.held_before.match(code, end)
+        if not match:
+            return False
+        self._add(number, match.start("old"), "roles.handover", past=True)
+        self._add(number, match.start("new"), "roles.handover")
+        return True
+
+    def _respectively(self, number: int) -> bool:
+        """"Ketua dan Sekretaris X, A dan B": each person one post, in order; done at the last of the posts."""
+        code, first = self.line.code, number
+        while first and self.grammar.soft_join.fullmatch(self._glue(first)):
+            first -= 1
+        place = min((p for p in self.people if p > self.groups[number].place), default=None)
+        if first == number or place is None or not self.grammar.apart.fullmatch(code[self.groups[number].end:place]):
+            return False
+        persons = self.enumerated(place)
+        if len(persons) != number - first + 1 or any(not self._is_free(n) for n in range(first, number)):
+            return False
+        for n, person in zip(range(first, number + 1), persons, strict=True):
+            self.before.add(person)
+            self._add(n, person, "roles.respectively")
+        return True
+

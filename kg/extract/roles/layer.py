@@ -1,0 +1,81 @@
+"""Who holds or held which post in which body."""
+from __future__ import annotations
+
+from dataclasses import replace
+
+from kg.extract.posts import full_post
+from kg.extract.roles.bodies import Bodies
+from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.groups import Group, Holding
+from kg.extract.roles.holders import Holders
+from kg.extract.roles.lines import read_line
+from kg.extract.roles.lists import Listing
+from kg.extract.roles.successions import leaders, successions
+from kg.extract.roles.terms import term_of
+from kg.extract.roles.topic import Topic
+from kg.extract.scene import Scene
+from kg.model import Evidence, Role
+
+
+def find_roles(scene: Scene) -> tuple[Role, ...]:
+    """The posts that the article states, in the order of the text, each once."""
+    holdings, groups = _holdings(scene)
+    bodies = Bodies(scene, groups)
+    found: dict[tuple[str, str, str | None], Role] = {}
+    for holding in holdings:
+        role = _known(_role(scene, bodies, holding), holding, found)
+        key = (role.person, full_post(scene.pack, role.role), role.organisation)
+        found[key] = _merged(found[key], role) if key in found else role
+    return tuple(_without_shorter(list(found.values())))
+
+
+def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
+    """What is held, and all posts spoken of, held or not."""
+    grammar, topic = Grammar.of(scene.pack), Topic(scene)
+    listing = Listing(grammar)
+    found: list[Holding] = []
+    groups: list[Group] = []
+    for sentence in scene.page.sentences:
+        line = read_line(scene, sentence)
+        listed = listing.read(line)
+        if listed is not None:
+            found += listed
+            continue
+        holders = Holders(line, grammar, topic.focus(sentence))
+        found += holders.find()
+        found += successions(line, grammar, holders, found)
+        found += leaders(scene, line, grammar)
+        groups += holders.groups
+        topic.heard(line)
+    return found, [*groups, *(h.group for h in found)]
+
+
+def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
+    post = holding.group.post
+    start, end = term_of(scene, holding)
+    return Role(holding.person, bodies.named(post, holding.name), bodies.of(holding.group), start, end,
+                post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
+
+
+def _known(role: Role, holding: Holding, found: dict[tuple[str, str, str | None], Role]) -> Role:
+    """The role in the body where the same person is known to hold the same post, unless this mention names its own body."""
+    group = holding.group
+    known = [r for r in found.values() if r.person == role.person and r.role.casefold() == role.role.casefold()]
+    if not known or (group.body and group.own) or group.post.body:
+        return role
+    return replace(role, organisation=known[-1].organisation or role.organisation)
+
+
+def _merged(role: Role, again: Role) -> Role:
+    evidence: tuple[Evidence, ...] = tuple(dict.fromkeys((*role.evidence, *again.evidence)))
+    start, end = (role.start, role.end) if role.start else (again.start, again.end)
+    name = max(role.role, again.role, key=len)
+    return replace(role, role=name, start=start, end=end, past=role.past or again.past, evidence=evidence)
+
+
+def _without_shorter(roles: list[Role]) -> list[Role]:
+    """Without "Bupati" of a person who is "Bupati Blora" as well."""
+    def is_short(role: Role) -> bool:
+        same = (r for r in roles if (r.person, r.organisation) == (role.person, role.organisation))
+        return any(other.role.casefold().startswith(role.role.casefold() + " ") for other in same)
+    return [role for role in roles if not is_short(role)]

@@ -1,0 +1,79 @@
+"""A sentence as a line of signs, so that the grammar of roles is a few patterns: P person, R post, F passing function,
+O body, D date, I a pronoun; all other words stand in lower case.
+"""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.page import Span
+from kg.extract.posts import word_tree
+from kg.extract.roles.posts import Post, find_posts
+from kg.extract.scene import Mention, Scene
+
+QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+
+SIGNS = {"person": "P", "organisation": "O", "date": "D"}
+
+
+@dataclass(frozen=True)
+class Line:
+    """A sentence in signs; `things` gives for the place of each sign the mention or post, None for a
+    pronoun; `source` is the text of the whole article.
+    """
+
+    span: Span
+    source: str
+    code: str
+    things: dict[int, Mention | Post | None]
+
+    def places(self, signs: str) -> list[int]:
+        """Where the signs stand, in order."""
+        return [place for place in self.things if self.code[place] in signs]
+
+    def post(self, place: int) -> Post:
+        """The post whose sign stands there."""
+        thing = self.things[place]
+        assert isinstance(thing, Post)
+        return thing
+
+
+def read_line(scene: Scene, sentence: Span) -> Line:
+    """The line of a sentence; its span has the kind of the block it stands in."""
+    sentence = Span(sentence.start, sentence.end, scene.page.block_at(sentence.start).kind)
+    things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence)]
+    code, text = "", scene.page.text
+    at: dict[int, Mention | Post | None] = {}
+    place = sentence.start
+    for thing in sorted(things, key=lambda t: (t.start, -t.end)):
+        if thing.start >= place:
+            code += _words(text[place:thing.start])
+            at[len(code)] = thing
+            code += ("F" if thing.passing else "R") if isinstance(thing, Post) else SIGNS[thing.kind]
+            place = thing.end
+    code += _words(text[place:sentence.end])
+    return _with_pronouns(scene, Line(sentence, text, code, at))
+
+
+def _words(text: str) -> str:
+    return re.sub(r"\s+", " ", text).lower()
+
+
+def _with_pronouns(scene: Scene, line: Line) -> Line:
+    pattern = scene.pack.cache.get("roles.pronouns")
+    if pattern is None:
+        pronouns, figures = (word_tree(scene.pack.words("posts", name)) for name in ("pronouns", "figures"))
+        pattern = re.compile(rf"(?<![\w-])(?:{pronouns}|{figures}(?=\s+(?:yang|kelahiran|asal|berusia|who)\b))")
+        scene.pack.cache["roles.pronouns"] = pattern
+    code, done = "", 0
+    at: dict[int, Mention | Post | None] = {}
+    quoted = [match.span() for match in QUOTED.finditer(line.code)]
+    told = [m for m in pattern.finditer(line.code) if not any(start < m.start() < end for start, end in quoted)]
+    for match in [*told, None]:
+        upto = match.start() if match else len(line.code)
+        at.update({len(code) + place - done: line.things[place] for place in line.things if done <= place < upto})
+        code += line.code[done:upto]
+        if match:
+            at[len(code)] = None
+            code, done = code + "I", match.end()
+    return Line(line.span, line.source, code, at)

@@ -1,0 +1,49 @@
+"""Posts that label a list: "Bidang Dakwah:" over the names of those who are in it."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.groups import Group, Holding, groups_of
+from kg.extract.roles.lines import Line
+from kg.extract.scene import Mention
+
+BRACKET = re.compile(r"[^()PRF]*\(R[^()]*\)\s*[.;]?\s*$")
+"""Another post of a member of the list, in brackets."""
+
+LONGEST_ENTRY = 100
+"""Characters of a line that only names one member of a list."""
+
+
+class Listing:
+    """Remembers the label that the lines of a list stand under."""
+
+    def __init__(self, grammar: Grammar) -> None:
+        self.grammar = grammar
+        self.label: Group | None = None
+
+    def read(self, line: Line) -> list[Holding] | None:
+        """The holdings of a line that stands under a label, None where it does not (and is to be read as a sentence)."""
+        opens = "O" in line.code or line.code.rstrip().endswith(":") or line.span.kind == "heading"
+        if opens and self.grammar.label.fullmatch(line.code):
+            self.label = groups_of(line, self.grammar)[0]
+            return []
+        entry = self.grammar.entry.match(line.code)
+        if self.label is None or entry is None or line.span.end - line.span.start > LONGEST_ENTRY or ":" in entry["rest"]:
+            self.label = None
+            return None
+        return self._entry(line, entry.start("who"), entry["rest"])
+
+    def _entry(self, line: Line, place: int, rest: str) -> list[Holding] | None:
+        person, label = line.things[place], self.label
+        inner = groups_of(line, self.grammar)
+        if not isinstance(person, Mention) or label is None:
+            return None
+        if inner and not label.post.section:
+            if not BRACKET.match(line.code, place + 1):
+                return None
+            group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)
+            return [Holding(person.entity, held, "roles.list", person.start, held.post.past) for held in (group, inner[0])]
+        name = f"{inner[0].post.name} {label.post.name}" if inner else label.post.name
+        group = Group(label.post, label.place, label.end, label.body, label.own, listed=True)
+        return [Holding(person.entity, group, "roles.list", person.start, label.post.past, name)]

@@ -1,0 +1,241 @@
+"""The posts that a page speaks of, each with its whole name: "Kepala Bidang Rehabilitasi Sosial", "Camat Rantau Dedap"."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+
+from kg.extract.page import Span, Token
+from kg.extract.posts import any_case, post_pattern, title_words, word_tree
+from kg.extract.roles.pointing import pointing
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack, alternation
+
+MOST_WORDS = 8
+"""Words that a post may have beyond those that are known."""
+
+ENUMERATED = re.compile(r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:dan|and|&)(?:\s+[A-Z]\w*)+\s+")
+"""The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
+
+DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
+
+OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
+"""English words that a post goes on after: "director for coastal rehabilitation"."""
+
+NEAR = 60
+"""Characters before a post within which "mantan", "calon" or an owner stands."""
+
+DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A post as written; `start` takes in "mantan". `head` is its first known words in lower case; `passing` a function at
+    an event or a candidacy; `section` a part of a body that stands for a post; `bound` a post that says nothing without its
+    body; `elsewhere` a post in a building that is no body ("Imam Masjid Raya"); `body` the local id of the body that the words
+    themselves point back to ("Kepala Panti"), None where they do not.
+    """
+
+    start: int
+    end: int
+    name: str
+    head: str
+    past: bool = False
+    passing: bool = False
+    section: bool = False
+    bound: bool = False
+    elsewhere: bool = False
+    body: str | None = None
+
+
+@dataclass(frozen=True)
+class PostWords:
+    """What is compiled once from a pack to read posts."""
+
+    territorial: re.Pattern[str]
+    agencies: re.Pattern[str]
+    passing: re.Pattern[str]
+    past: re.Pattern[str]
+    past_after: re.Pattern[str]
+    candidate: re.Pattern[str]
+    heading: re.Pattern[str]
+    professions: re.Pattern[str]
+    bound: re.Pattern[str]
+    sections: re.Pattern[str]
+    possessor: re.Pattern[str]
+    acting: re.Pattern[str]
+    titles: re.Pattern[str]
+    premises: re.Pattern[str]
+    going_on: frozenset[str]
+    subject: re.Pattern[str]
+    in_prose: re.Pattern[str]
+    section_word: re.Pattern[str]
+    articles: frozenset[str]
+
+    @staticmethod
+    def of(pack: Pack) -> PostWords:
+        """The words of a pack, from its cache."""
+        if "roles.posts" not in pack.cache:
+            pack.cache["roles.posts"] = _compiled(pack)
+        words: PostWords = pack.cache["roles.posts"]
+        return words
+
+
+def _compiled(pack: Pack) -> PostWords:
+    def tree(name: str) -> str:
+        return any_case(pack.words("posts", name))
+    other = word_tree(pack.words("posts", "no_subjects"))
+    acting = rf"(?:{tree('acting')}\s*)?"
+    return PostWords(
+        territorial=re.compile(acting + tree("territorial")),
+        agencies=re.compile(acting + tree("agencies")),
+        passing=re.compile(rf"{tree('event_functions')}"),
+        past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
+        past_after=re.compile(rf"\s+{tree('past_after')}"),
+        candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),
+        heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
+        professions=re.compile(rf"{tree('professions')}"),
+        bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
+        sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
+        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+((?:[\w-]+\s+){1,4})$"),
+        acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
+        titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
+        premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
+        going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
+        subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"),
+        section_word=re.compile(rf"(?<!\w){tree('sections')}$"), articles=frozenset(pack.words("posts", "articles")))
+
+
+def find_posts(scene: Scene, sentence: Span) -> list[Post]:
+    """The posts named in one sentence, in order; those inside the name of a person, body or event are left out."""
+    words, text = PostWords.of(scene.pack), scene.page.text
+    named = scene.within(sentence, "person", "organisation", "date")
+    posts = _heading(sentence, words, text, named)
+    for match in post_pattern(scene.pack).finditer(text, sentence.start, sentence.end):
+        inside = any(m.start <= match.start() < m.end for m in named)
+        before = text[max(sentence.start, match.start() - 20):match.start()].rstrip()
+        inside = inside or words.section_word.search(before) is not None
+        if inside or not match.group() or (posts and match.start() < posts[-1].end):
+            continue
+        floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)
+        limit = min((m.start for m in named if m.start > match.start()), default=sentence.end)
+        if sentence.kind == "title":  # where every word may be capitalised
+            limit = min(limit, match.end())
+        posts.append(_post(scene, words, match, floor, limit))
+    posts = _with_subjects(text, posts)
+    posts += _sections_in_prose(sentence, words, text, named, posts)
+    posts.sort(key=lambda post: post.start)
+    return _with_deputies(text, sentence, posts)
+
+
+def _with_subjects(text: str, posts: list[Post]) -> list[Post]:
+    """"Direktur Guru Pendidikan Menengah": a post right after another says what that one is about."""
+    found: list[Post] = []
+    for post in posts:
+        last = found[-1] if found else None
+        beside = last is not None and text[last.end:post.start] == " " and text[last.start:last.start + 1].isupper()
+        if last is not None and beside and text[post.start:post.start + 1].isupper() and not (last.passing or last.body):
+            found[-1] = replace(last, end=post.end, name=f"{last.name} {post.name}", body=post.body, elsewhere=post.elsewhere)
+        else:
+            found.append(post)
+    return found
+
+
+def _sections_in_prose(
+        sentence: Span, words: PostWords, text: str, named: tuple[Mention, ...], posts: list[Post]) -> list[Post]:
+    """"Biro Humas Ali": a section right before a person stands for a post in it."""
+    found, floor = [], sentence.start
+    for mention in named:
+        between = text[floor:mention.start] if mention.kind == "person" else ""
+        match = words.in_prose.search(between) if between[-1:].isspace() and between.rstrip()[-1:] not in ",.;" else None
+        start, end = (floor + match.start(), floor + match.end()) if match else (0, 0)
+        apart = not any(m.kind == "organisation" and m.end == start - 1 for m in named)  # "Anggota DPR RI Komisi IX Ali"
+        if match and apart and not any(post.start < end and start < post.end for post in posts):
+            name = " ".join(match.group().split())
+            found.append(Post(start, end, name, name.lower(), section=True))
+        floor = max(floor, mention.end)
+    return found
+
+
+def _with_deputies(text: str, sentence: Span, posts: list[Post]) -> list[Post]:
+    """"Komandan, Ali, dan wakilnya, Budi": the deputy of the post named before."""
+    for match in DEPUTY.finditer(text, sentence.start, sentence.end):
+        chief = next((p for p in reversed(posts) if p.end <= match.start()), None)
+        if chief and not any(p.start < match.end() and match.start() < p.end for p in posts):
+            deputy = replace(chief, start=match.start(), end=match.end(), name=f"{match[1]} {chief.name}", past=False)
+            posts = sorted([*posts, deputy], key=lambda post: post.start)
+    return posts
+
+
+def _heading(sentence: Span, words: PostWords, text: str, named: tuple[Mention, ...]) -> list[Post]:
+    """"Bidang Dakwah:" at the start of a line is a post of those who follow."""
+    match = words.heading.match(text, sentence.start, sentence.end)
+    if not match or any(m.start < match.end() for m in named):
+        return []
+    name = " ".join(match["name"].split())
+    return [Post(match.start("name"), match.end("name"), name, name.lower(), section=True)]
+
+
+def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limit: int) -> Post:
+    text, start = scene.page.text, match.start()
+    known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
+    named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
+    before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
+    owned = words.possessor.search(before)
+    past = words.past.search(before)
+    name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
+    return Post(
+        start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
+        end=end, name=re.sub(r"(?<=\w\w\w)nya$", "", name), head=" ".join(match["head"].lower().split()),
+        past=bool(past or words.past_after.match(text, end)),
+        passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
+        elsewhere=bool(words.premises.match(text, end + 1, limit)), body=body)
+
+
+def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, before: str) -> bool:
+    function = words.passing.match(text, match.start())
+    if function and function.end() >= min(known, match.end("head")):
+        return True
+    return bool(words.candidate.search(before))
+
+
+def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) -> int:
+    """How far the name of a post goes on: capitalised words up to the next name or mark, lower-case words that are known."""
+    text = scene.page.text
+    known, section, lower = end, bool(words.sections.search(text, start, end)), text[start].islower()
+    territorial = words.territorial.match(text, start)
+    premises = words.premises.search(text, end, limit)
+    if premises and not territorial:
+        limit = premises.start()
+    if lower and not territorial:
+        limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
+    for count, token in enumerate(scene.page.words(end, limit)):
+        post = token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
+        post = post and not words.section_word.search(text, start, end)
+        if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
+            break
+        end = token.end
+    subject = words.subject.match(text[end:limit])  # "Komandan pos, Ali"
+    end += subject.end() if subject else 0
+    if not text[end:limit].strip():  # titles that the next name left outside
+        end = known + len(words.titles.sub("", text[known:end]))
+    return start + len(DANGLING.sub("", text[start:end]))
+
+
+def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lower: bool, section: bool) -> bool:
+    gap = text[end:token.start]
+    if gap.strip():
+        return False
+    if token.text == ",":
+        return bool(ENUMERATED.fullmatch(text, token.end, limit))
+    if token.text in ("/", "-"):
+        return not gap and text[token.end:token.end + 1].isalnum()
+    if token.text == "of":
+        after = re.match(r" ([a-z]+)\b", text[token.end:limit])
+        return after is not None and after[1] not in words.articles
+    if token.text.lower() in ("dan", "and", "&"):
+        following = text[token.end:limit].split()
+        return bool(following) and following[0][:1].isupper() and (section or (len(following) == 1 and text[limit - 1].isspace()))
+    if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
+        return True
+    return token.text.lower() in words.going_on

@@ -1,0 +1,36 @@
+"""Whom a pronoun stands for, sentence after sentence."""
+from __future__ import annotations
+
+from collections import Counter
+
+from kg.extract.page import Span
+from kg.extract.roles.lines import Line
+from kg.extract.scene import Mention, Scene
+
+DOMINANT = 3
+"""Times that a person is named from which the whole article may be about them; they must be named twice as often as any other."""
+
+
+class Topic:
+    """Follows the subject of the sentences; the first sentence of a paragraph speaks of the person of a profile."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.page = scene.page
+        self.last: str | None = None
+        counts = Counter(m.entity for m in scene.mentions if m.kind == "person").most_common(2)
+        often = bool(counts) and counts[0][1] >= DOMINANT and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
+        self.hero = counts[0][0] if often else None
+
+    def focus(self, sentence: Span) -> str | None:
+        """The person that a pronoun of this sentence stands for, None where there is nobody yet."""
+        opens = self.page.block_at(sentence.start).start == sentence.start
+        return self.hero if opens and self.hero else self.last
+
+    def heard(self, line: Line) -> None:
+        """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for."""
+        subject = next((place for place in line.places("PI")), None)
+        person = line.things[subject] if subject is not None else None
+        if isinstance(person, Mention):
+            self.last = person.entity
+        elif subject is not None:
+            self.last = self.focus(line.span)

@@ -1,0 +1,1 @@
+"""A statistical tagger that may fill the gaps of the grammar."""
