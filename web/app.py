@@ -1,7 +1,6 @@
 """The application: its pages, languages, security headers, and what happens when something goes wrong."""
 from __future__ import annotations
 
-import json
 import logging
 from functools import partial
 from urllib.parse import quote, urlencode
@@ -16,20 +15,25 @@ from kg.settings import Settings
 
 from . import (
     article,
+    ask,
     attendance,
     chronicle,
     completion,
+    dataset,
     event,
     feeds,
+    graphstore,
     harvest,
     home,
     lists,
     network,
     ontology,
+    openapi,
     organisation,
     person,
     priority,
     questions,
+    reconcile,
     search,
     sparql,
 )
@@ -40,7 +44,7 @@ from .facets import items
 from .language import LANGUAGES, _, language, speak
 from .marks import marked, opening
 from .security import secure
-from .tables import wants_json
+from .tables import mistake, wants_json
 from .words import kind, term
 
 log = logging.getLogger(__name__)
@@ -60,7 +64,8 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
-                 questions, sparql, ontology, feeds, harvest, chronicle, completion):
+                 questions, sparql, ontology, feeds, harvest, chronicle, completion,
+                 ask, openapi, reconcile, dataset, graphstore):
         app.register_blueprint(room.pages)
     speak(app)
     secure(app)
@@ -102,8 +107,7 @@ def _unforeseen(error: Exception) -> Response:
 def problem(status: int, message: str) -> Response:
     """An error as a page, or as JSON where the request asks for that."""
     if wants_json():
-        body = json.dumps({"error": {"status": status, "message": message}}, ensure_ascii=False)
-        return Response(body + "\n", status, mimetype="application/json")
+        return mistake(status, message)
     near = []
     if status in (404, 410):
         try:

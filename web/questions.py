@@ -42,7 +42,7 @@ def page(name: str) -> tuple[str, int] | str:
         except QueryError as error:
             wrong = error
     body = render_template("questions/page.html", question=question, given=given, answer=answer, wrong=wrong, shown=SHOWN,
-                           cell=_cell, cells=_cells, unnamed=_unnamed(answer))
+                           cell=cell, cells=cells, unnamed=_unnamed(answer))
     return (body, 400) if wrong else body
 
 
@@ -82,11 +82,12 @@ def _unnamed(answer: Answer | None) -> dict[str, str]:
     return {value.value: view().names.label(value.value) or value.value for value in answer.values.values()}
 
 
-def _cells(answer: Answer, row: dict[str, object]) -> list[tuple[str, str, str]]:
-    return [(column.name, *_cell(row, column.name)) for column in answer.question.columns]
+def cells(answer: Answer, row: dict[str, object]) -> list[tuple[str, str, str]]:
+    """The shown columns of a row: name, text, and the address that it leads to, "" for none."""
+    return [(column.name, *cell(row, column.name)) for column in answer.question.columns]
 
 
-def _cell(row: dict[str, object], name: str) -> tuple[str, str]:
+def cell(row: dict[str, object], name: str) -> tuple[str, str]:
     """The text of a cell and the address that it leads to, "" for none."""
     value, label = text(row.get(name)), text(row.get(f"{name}Label"))  # type: ignore[arg-type]
     if value.startswith("https://w3id.org/orgkg#"):

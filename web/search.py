@@ -1,9 +1,11 @@
 """Search over everything: a page of results, and suggestions while one types."""
 from __future__ import annotations
 
-from flask import Blueprint, Response, jsonify, render_template, request
+from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as BaseResponse
 
 from .addresses import local
+from .ask import understood
 from .explorer import view
 from .words import kind
 
@@ -14,14 +16,18 @@ FEW, MANY = 8, 60
 
 
 @pages.get("/search")
-def search() -> str:
-    """What matches the words, by kind."""
+def search() -> str | BaseResponse:
+    """What matches the words, by kind; a question that names nothing as a whole is answered as one."""
     words, only = request.args.get("q", "").strip()[:200], request.args.get("kind", "")
     found = view().names.find(words, limit=10 * MANY) if words else []
+    meant = understood(words) if len(words.split()) > 1 else None
+    if meant and meant.question and not found:
+        return redirect(url_for("ask.page", q=words), 303)
     groups = {name: [hit for hit in found if hit.name.kind == name] for name in KINDS}
     shown = {name: hits for name, hits in groups.items() if hits and only in ("", name)}
     limit = MANY if only else FEW
-    return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, limit=limit)
+    return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, limit=limit,
+                           meant=meant.question if meant else None)
 
 
 @pages.get("/search/suggest")

@@ -29,6 +29,8 @@ def policy() -> str:
     rules = dict(POLICY)
     if "style_nonce" in g:
         rules["style-src"] += f" 'nonce-{g.style_nonce}'"
+    if "frame_ancestors" in g:
+        rules["frame-ancestors"] = g.frame_ancestors
     return "; ".join(f"{name} {value}" for name, value in rules.items())
 
 
@@ -41,5 +43,6 @@ def secure(app: Flask) -> None:
 def _add(response: Response) -> Response:
     response.headers["Content-Security-Policy"] = policy()
     for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
+        if name != "X-Frame-Options" or "frame_ancestors" not in g:
+            response.headers.setdefault(name, value)
     return response

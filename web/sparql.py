@@ -15,6 +15,7 @@ from kg.query.results import Table, read_table
 from kg.query.workers import Result, SparqlSyntaxError
 
 from .addresses import local
+from .dataset import description, wants_rdf
 from .explorer import explorer
 from .language import _
 
@@ -57,6 +58,8 @@ class Asked:
 def sparql() -> Response | tuple[str, int] | str:
     """A query's result in the form that the request prefers; the page where it prefers a page."""
     asked = _asked()
+    if asked is None and request.method == "GET" and not request.args and wants_rdf():
+        return _with_origin(description())
     if _wants_page():
         return _page(asked)
     if asked is None:

@@ -20,6 +20,12 @@ def wants_json() -> bool:
     return best == "application/json"
 
 
+def mistake(status: int, message: str) -> Response:
+    """An error as JSON."""
+    body = json.dumps({"error": {"status": status, "message": message}}, ensure_ascii=False)
+    return Response(body + "\n", status, mimetype="application/json")
+
+
 def download(table: Table, form: str, name: str, **more: Any) -> Response:
     """A table as a file; `more` goes before the rows of JSON."""
     if form == "json":

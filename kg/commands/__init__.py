@@ -23,6 +23,7 @@ NAMES = (
     "export",
     "extract",
     "facts",
+    "match",
     "query",
     "remove",
     "review",

@@ -28,8 +28,8 @@ def command(sentence: tuple[str, ...], sparql: bool, as_data: bool, **given: str
     names = read_names(reader)
     found = Asker(load_library(settings.queries), names).understand(" ".join(sentence))
     answer = ask(found.question, found.values, reader, names) if found.question else None
-    told = {"question": found.question.name if found.question else None, "values": dict(found.values), "unknown": list(found.unknown),
-            "entities": {words: [name.iri for name in meant] for words, meant in found.entities},
+    told = {"question": found.question.name if found.question else None, "values": dict(found.values),
+            "unknown": list(found.unknown), "entities": {words: [name.iri for name in meant] for words, meant in found.entities},
             "nearest": [question.name for question, _ in found.nearest]}
     if as_data:
         click.echo(as_json(answer.table, **told) if answer else json.dumps(told, ensure_ascii=False, indent=1), nl=not answer)
@@ -49,6 +49,7 @@ def _told(found: Understanding) -> str:
         lines.append(f"not understood: {', '.join(found.unknown)}")
     if found.question:
         values = " ".join(f'--{name} "{value}"' for name, value in found.values.items())
-        return "\n".join([*lines, f"{found.question.question['id']}  [kg query {found.question.name} {values}".rstrip() + "]", ""])
+        asked = f"kg query {found.question.name} {values}".rstrip()
+        return "\n".join([*lines, f"{found.question.question['id']}  [{asked}]", ""])
     nearest = "\n".join(f"  kg query {question.name:28} {question.question['id']}" for question, _ in found.nearest)
     return "\n".join([*lines, "No question was understood. The nearest are:", nearest])

@@ -90,6 +90,10 @@ class NameIndex:
         """Whether a plain word is part of a name."""
         return word in self._holders
 
+    def near(self, word: str) -> set[str]:
+        """The IRIs of things that have a word of their names like this plain one, or beginning so."""
+        return self._holding(word)
+
     def called(self, text: str) -> list[Name]:
         """The things of which a plain text is a name; those it is the preferred name of first."""
         found = [self.names[iri] for iri in self._exact.get(text, ())]

@@ -1,0 +1,51 @@
+"""Asking in one's own words: a sentence understood as a question of the library, with its answer."""
+from __future__ import annotations
+
+from flask import Blueprint, Response, jsonify, render_template, request
+
+from kg.query import Answer
+from kg.query.words import Asker, Understanding
+
+from .explorer import explorer, view
+from .questions import cell, cells
+
+pages = Blueprint("ask", __name__)
+
+SHOWN = 100
+EXAMPLES = ("siapa saja yang hadir di …", "jabatan …", "acara di … bulan juni 2025", "who attended both … and …")
+
+
+def understood(sentence: str) -> Understanding:
+    """What a sentence means over the graph as it is now."""
+    now = view()
+    return now.keep("asker", lambda: Asker(explorer().library, now.names)).understand(sentence)
+
+
+@pages.get("/ask")
+def page() -> str:
+    """The box, what was understood of its sentence, and the answer or the nearest questions."""
+    sentence = request.args.get("q", "").strip()[:500]
+    found = understood(sentence) if sentence else None
+    answer = _answer(found) if found else None
+    labels = {value: view().names.label(value) or value for value in (found.values.values() if found else ())}
+    return render_template("ask/page.html", sentence=sentence, found=found, answer=answer, labels=labels, cell=cell, cells=cells,
+                           shown=SHOWN, nearest=found.nearest if found else (), examples=EXAMPLES)
+
+
+@pages.get("/ask.json")
+def data() -> Response:
+    """The same for programs."""
+    found = understood(request.args.get("q", "").strip()[:500])
+    answer = _answer(found)
+    return jsonify({
+        "sentence": found.sentence, "question": found.question.name if found.question else None, "values": dict(found.values),
+        "entities": [{"words": words, "means": [{"iri": name.iri, "label": name.label, "kind": name.kind} for name in meant]}
+                     for words, meant in found.entities],
+        "unknown": list(found.unknown), "sparql": answer.sparql if answer else None,
+        "rows": answer.cells() if answer else [],
+        "nearest": [{"question": question.name, "values": dict(values)} for question, values in found.nearest],
+    })
+
+
+def _answer(found: Understanding) -> Answer | None:
+    return view().ask(found.question, **found.values) if found.question else None
