@@ -15,11 +15,12 @@ from flask import current_app
 from pyoxigraph import Literal, NamedNode
 
 from kg.query import Answer, Library, NameIndex, Question, ask, load_library, read_names
+from kg.query.relay import Relay
 from kg.query.results import read_table, text
 from kg.query.values import Term, bind
-from kg.query.workers import Workers
+from kg.query.workers import Result, Workers
 from kg.settings import Settings
-from kg.store import Reader, open_store
+from kg.store import Reader, RemoteView, open_store
 
 Value = TypeVar("Value")
 
@@ -35,13 +36,21 @@ class Explorer:
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self.reader: Reader = open_store(settings)
+        self.reader: Reader | RemoteView = open_store(settings)
         self.library: Library = load_library(settings.queries)
         self.workers = Workers(settings)
+        self._relay = Relay(settings, self.workers) if settings.store else None
         self._view: View | None = None
         self._coming: View | None = None
         self.warm: tuple[Callable[[View], object], ...] = ()
         self._lock = threading.Lock()
+
+    def run(self, query: str, default: tuple[str, ...] = (), named: tuple[str, ...] = ()) -> Result:
+        """The result of a user's SPARQL. Raises QueryError, LimitReached, StoreError."""
+        if isinstance(self.reader, Reader):
+            return self.workers.run(query, self.reader.path, default, named)
+        assert self._relay is not None
+        return self._relay.run(query, default, named)
 
     def view(self) -> View:
         """The newest state of the graph. Raises StoreError where nothing is built yet.

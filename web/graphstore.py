@@ -29,7 +29,7 @@ def graph_store() -> Response:
     media_type = accepted.best_match(list(OFFERS)) or (None if accepted and not accepted.accept_html else "text/turtle")
     if media_type is None:
         return mistake(406, f"A graph can be had as {', '.join(OFFERS)}.")
-    triples = _triples(named[0] if named else None)
+    triples = sorted(_triples(named[0] if named else None), key=str)
     form = OFFERS[media_type]
     response = Response(serialize(triples, format=form, prefixes=PREFIXES if form == RdfFormat.TURTLE else None) or b"",
                         content_type=media_type)

@@ -110,7 +110,7 @@ def _decoded(body: bytes) -> str:
 
 
 def _run(asked: Asked) -> Result:
-    return explorer().workers.run(asked.query, explorer().reader.path, asked.default, asked.named)
+    return explorer().run(asked.query, asked.default, asked.named)
 
 
 def _wants_page() -> bool:

@@ -30,7 +30,7 @@ def main() -> None:
         path = request["path"]
         if path not in stores:
             stores.clear()
-            stores[path] = ox.Store.read_only(path)
+            stores[path] = ox.Store.read_only(path) if path != "." else ox.Store()
         if missing is None:
             missing = confine(memory_mb)
         head, body = answer(stores[path], request)
@@ -58,7 +58,12 @@ def _dataset(request: dict[str, Any]) -> dict[str, Any]:
 
 def names_dataset(query: str) -> bool:
     """Whether a query has FROM clauses of its own, outside comments, texts and IRIs."""
-    return bool(re.search(r"\bFROM\b", _QUOTED.sub(" ", query), re.IGNORECASE))
+    return says("FROM", query)
+
+
+def says(keyword: str, query: str) -> bool:
+    """Whether a query has a keyword outside comments, texts and IRIs."""
+    return bool(re.search(rf"\b{keyword}\b", _QUOTED.sub(" ", query), re.IGNORECASE))
 
 
 def _serialised(result: Any, rows: int) -> tuple[dict[str, Any], bytes]:

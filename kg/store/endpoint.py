@@ -26,7 +26,7 @@ CUT = {"X-SPARQL-MaxRows": "its limit of rows", "X-SQL-State": "its limit of tim
 class Endpoint:
     """The addresses of an engine: for queries, updates and graphs, with commas between them.
 
-    One address serves queries and updates; ".../query" implies ".../update". Graphs are read by query where the third is not given.
+    One address serves queries and updates; ".../query" implies ".../update". Without the third, graphs are read by query.
     """
 
     def __init__(self, address: str, user: str = "", password: str = "", seconds: float = SECONDS) -> None:
@@ -42,7 +42,8 @@ class Endpoint:
 
     def query(self, text: str, **more: list[str]) -> tuple[str, bytes]:
         """(media type, body) of the answer to a query; `more` are further fields of the form. Raises StoreError."""
-        body = urlencode([("query", text), *((name.replace("_", "-"), value) for name, values in more.items() for value in values)])
+        fields = [(name.replace("_", "-"), value) for name, values in more.items() for value in values]
+        body = urlencode([("query", text), *fields])
         return self._ask("POST", self.query_url, body.encode(), "application/x-www-form-urlencoded",
                          GRAPH if _FORM.match(text) else TABLE)
 
@@ -75,7 +76,8 @@ class Endpoint:
                 raise StoreError(f"the store at {url} cut its answer at {limit}; raise that limit there, or ask for less.")
         return answer.headers.get("Content-Type", "").partition(";")[0].strip(), answer.data
 
-    def _send(self, method: str, url: str, body: bytes | None, kind: str, accept: str, bare: bool = False) -> urllib3.BaseHTTPResponse:
+    def _send(self, method: str, url: str, body: bytes | None, kind: str, accept: str,
+              bare: bool = False) -> urllib3.BaseHTTPResponse:
         login = self.login.header(method, url) if self.login and not bare else {}
         headers = {"Accept": accept, **({"Content-Type": kind} if kind else {}), **login}
         try:

@@ -16,6 +16,9 @@ from kg.store.endpoint import Endpoint
 
 MARK = NamedNode("http://purl.org/dc/terms/hasVersion")
 UNFINISHED = "unfinished"
+UNMARKED = "unmarked"
+"""The name of a graph that no build of this program wrote, but the engine's own loader."""
+
 BOOLEAN = "http://www.w3.org/2001/XMLSchema#boolean"
 
 
@@ -35,11 +38,12 @@ class RemoteView:
         """What the last finished build is called. Raises StoreError where there is no graph, or half of one."""
         marks = self.marks()
         if UNFINISHED in marks.values():
-            raise StoreError(f"a build is being written into the store at {self.endpoint.query_url}, or was stopped half way; wait for "
-                             "it, or run it again: kg build")
+            raise StoreError(f"a build is being written into the store at {self.endpoint.query_url}, or was stopped half way; "
+                             "wait for it, or run it again: kg build")
         if not marks and not self.graphs():
-            raise StoreError(f"the store at {self.endpoint.query_url} holds no graph yet; build one with: kg build PATH --store URL")
-        return " ".join(sorted(marks.values())) or self.endpoint.query_url
+            raise StoreError(f"the store at {self.endpoint.query_url} holds no graph yet; build one with: kg build PATH "
+                             "--store URL")
+        return " ".join(sorted(marks.values())) or UNMARKED
 
     def marks(self) -> dict[str, str]:
         """What each base's last build is called: base → name."""
@@ -48,18 +52,18 @@ class RemoteView:
                 if row["g"].value.endswith("/graph/generation")}
 
     def query(self, query: str, prefixes: dict[str, str] | None = None) -> Any:
-        """The result of a SPARQL query, as pyoxigraph gives it. Raises StoreError where no answer comes, or one that is not whole."""
+        """The result of a SPARQL query, as pyoxigraph gives it. Raises StoreError where no whole answer comes."""
         prologue = "".join(f"PREFIX {name}: <{iri}>\n" for name, iri in (prefixes or {}).items())
         return self.read(*self.endpoint.query(prologue + query))
 
     def read(self, kind: str, body: bytes) -> Any:
-        """An engine's answer; looked through to its end first, for engines that stop half way still say 200. Raises StoreError."""
+        """An engine's answer, looked through first: engines that stop half way still say 200. Raises StoreError."""
         try:
             if kind != "application/sparql-results+json":
                 form = RdfFormat.from_media_type(kind)
                 if form is None:
-                    raise StoreError(f"the store at {self.endpoint.query_url} answers in {kind or 'no form at all'}, which is no answer "
-                                     "to a query; check --store.")
+                    raise StoreError(f"the store at {self.endpoint.query_url} answers in {kind or 'no form at all'}, which is "
+                                     "no answer to a query; check --store.")
                 return iter([quad.triple for quad in parse(body, form)])
             body = _plain(body)
             found = parse_query_results(body, QueryResultsFormat.JSON)
@@ -68,8 +72,8 @@ class RemoteView:
                     pass
             return parse_query_results(body, QueryResultsFormat.JSON)
         except (SyntaxError, ValueError) as error:
-            raise StoreError(f"the store at {self.endpoint.query_url} sent an answer that is not whole ({error}); it may have stopped "
-                             "at a limit of its own.") from None
+            raise StoreError(f"the store at {self.endpoint.query_url} sent an answer that is not whole ({error}); it may have "
+                             "stopped at a limit of its own.") from None
 
     def quads(self, graph: NamedNode | None = None) -> Iterator[Quad]:
         """All quads of the graphs, or those of one."""
@@ -80,8 +84,8 @@ class RemoteView:
         """The names of the graphs, in order: of the bases that builds have marked, or all where none is."""
         bases = tuple(f"{base}/" for base in self.marks())
         names = {row["g"] for row in self.query("SELECT DISTINCT ?g WHERE { GRAPH ?g { ?s ?p ?o } }")}
-        return sorted((name for name in names if name.value.startswith(bases or "") and not name.value.endswith("/graph/generation")),
-                      key=str)
+        return sorted((name for name in names if name.value.startswith(bases or "")
+                       and not name.value.endswith("/graph/generation")), key=str)
 
     def _triples(self, name: NamedNode) -> Iterable[Triple]:
         if self.endpoint.graph_url:

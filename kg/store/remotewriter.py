@@ -114,7 +114,8 @@ class RemoteWriter:
         self._piece = piece
 
     def _marked(self, name: str) -> list[str]:
-        return [f"DROP SILENT GRAPH {self._marker}", f'INSERT DATA {{ GRAPH {self._marker} {{ {self._marker} {MARK} "{name}" }} }}']
+        marker = self._marker
+        return [f"DROP SILENT GRAPH {marker}", f'INSERT DATA {{ GRAPH {marker} {{ {marker} {MARK} "{name}" }} }}']
 
     def _send(self) -> None:
         """Send a part of a build: graphs to the address for graphs where there is one, all else in an update."""

@@ -16,7 +16,8 @@ from pathlib import Path
 
 import urllib3
 
-VIRTUOSO = Path(os.environ.get("KG_TEST_VIRTUOSO") or Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "orgkg/virtuoso")
+CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
+VIRTUOSO = Path(os.environ.get("KG_TEST_VIRTUOSO") or CACHE / "orgkg/virtuoso")
 INI = """[Database]
 DatabaseFile = v.db
 ErrorLogFile = v.log

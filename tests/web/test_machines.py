@@ -90,8 +90,8 @@ def test_fuzzed(described, path, mode):
 
 def test_reconciles(client):
     """Names are matched with what they mean, surely or not, and only with things of the type asked for."""
-    queries = {"a": {"query": "Drs. H. Iqbal Rais, M.M.", "type": "person"}, "b": {"query": "Iqbal Raes"}, "c": {"query": "Zzz Qqq"},
-               "d": {"query": "Iqbal Rais", "type": "event", "limit": 1}}
+    queries = {"a": {"query": "Drs. H. Iqbal Rais, M.M.", "type": "person"}, "b": {"query": "Iqbal Raes"},
+               "c": {"query": "Zzz Qqq"}, "d": {"query": "Iqbal Rais", "type": "event", "limit": 1}}
     found = client.post("/reconcile", data={"queries": json.dumps(queries)}).json
     first = found["a"]["result"][0]
     assert (first["id"], first["match"], first["score"]) == (IQBAL, True, 100)
