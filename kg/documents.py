@@ -1,7 +1,7 @@
 """Document to JSON and back, in the shape of the annotation guide (a contract, see docs/facts.md)."""
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from kg.model import Attendance, Document, Event, Evidence, Organisation, Person, Priority, Role
@@ -89,5 +89,7 @@ def _priority(row: Priority) -> dict[str, Any]:
     return {"holder": row.holder, "event": row.event, "text": row.text, "evidence": _evidence(row.evidence)}
 
 
-_WRITERS = {"people": _person, "organisations": _organisation, "events": _event_row, "roles": _role,
-            "attendance": _attendance, "priorities": _priority}
+_WRITERS: dict[str, Callable[[Any], dict[str, Any]]] = {
+    "people": _person, "organisations": _organisation, "events": _event_row, "roles": _role,
+    "attendance": _attendance, "priorities": _priority,
+}

@@ -23,5 +23,5 @@ def pytest_terminal_summary(terminalreporter: Any) -> None:
                                     "or name one with KG_TEST_CHROMIUM=…", red=True, bold=True)
     skipped = [report for report in terminalreporter.stats.get("skipped", ()) if "no Virtuoso" in str(report.longrepr)]
     if skipped:
-        terminalreporter.write_line(f"{len(skipped)} TESTS OF VIRTUOSO DID NOT RUN: it is not here; .ci/virtuoso fetches it where it may.",
-                                    red=True, bold=True)
+        terminalreporter.write_line(f"{len(skipped)} TESTS OF VIRTUOSO DID NOT RUN: it is not here; "
+                                    ".ci/virtuoso fetches it where it may.", red=True, bold=True)

@@ -37,7 +37,8 @@ def _help(name: str) -> str:
 
 
 def _metavar(name: str) -> str:
-    return {"data": "DIR", "vocabulary": "DIR", "tagger": "FILE", "queries": "DIR", "base": "IRI", "store": "URL"}.get(name, "VALUE")
+    known = {"data": "DIR", "vocabulary": "DIR", "tagger": "FILE", "queries": "DIR", "base": "IRI", "store": "URL"}
+    return known.get(name, "VALUE")
 
 
 PATHS = click.argument("paths", nargs=-1, required=True, metavar="PATH...")

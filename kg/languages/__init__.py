@@ -3,15 +3,17 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
+
+T = TypeVar("T")
 
 
 @dataclass(frozen=True)
@@ -27,7 +29,8 @@ class Pack:
 
     def table(self, file: str, section: str) -> Mapping[str, Any]:
         """The table `section` of `<file>.toml`, empty where there is none."""
-        return self.files.get(file, {}).get(section, {})
+        table: Mapping[str, Any] = self.files.get(file, {}).get(section, {})
+        return table
 
     def one_of(self, file: str, section: str) -> str:
         """A regular expression that matches one of the words of a list (or keys of a table), longest first."""
@@ -36,6 +39,13 @@ class Pack:
             self.cache[key] = alternation(self.files.get(file, {}).get(section, ()))
         held: str = self.cache[key]
         return held
+
+    def once(self, name: str, make: Callable[[Pack], T]) -> T:
+        """What `make` compiles from this pack, made at the first call and kept under a name."""
+        if name not in self.cache:
+            self.cache[name] = make(self)
+        kept: T = self.cache[name]
+        return kept
 
     @cached_property
     def cache(self) -> dict[str, Any]:

@@ -92,7 +92,8 @@ class Reader:
 
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
-        parts, brackets = [(i, phrase)], []
+        parts = [(i, phrase)]
+        brackets: list[tuple[int, int, int]] = []
         j = i + len(phrase.words)
         while j < len(self.tokens):
             step = self._bracket(i, j, brackets, parts) or self._beginning(j, parts) or self._word(j, parts)

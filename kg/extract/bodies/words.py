@@ -87,9 +87,7 @@ def words_of(text: str) -> tuple[str, ...]:
 
 def body_words(pack: Pack) -> BodyWords:
     """The vocabulary of a pack, compiled once."""
-    if "bodies.words" not in pack.cache:
-        pack.cache["bodies.words"] = _compile(pack)
-    return pack.cache["bodies.words"]
+    return pack.once("bodies.words", _compile)
 
 
 def _compile(pack: Pack) -> BodyWords:

@@ -70,9 +70,7 @@ def _same(token: Token, word: str) -> bool:
 
 def event_words(pack: Pack) -> EventWords:
     """The vocabulary of a pack, compiled once."""
-    if "events.words" not in pack.cache:
-        pack.cache["events.words"] = _compile(pack)
-    return pack.cache["events.words"]
+    return pack.once("events.words", _compile)
 
 
 def _compile(pack: Pack) -> EventWords:

@@ -81,7 +81,8 @@ class Lists:
 
     def _lines(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of a list without marks: short lines that follow one another at the same distance."""
-        text, lines = self.page.article.text, []
+        text = self.page.article.text
+        lines: list[Span] = []
         for line in (b for b in self.page.blocks if b.start >= block.end):
             gap = text[lines[-1].end:line.start].count("\n") if lines else 0
             distance = text[lines[0].end:lines[1].start].count("\n") if len(lines) > 1 else gap

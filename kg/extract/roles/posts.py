@@ -210,8 +210,8 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     if lower and not territorial:
         limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
     for count, token in enumerate(scene.page.words(end, limit)):
-        post = token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
-        post = post and not words.section_word.search(text, start, end)
+        post = bool(token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
+                    and not words.section_word.search(text, start, end))
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
             break
         end = token.end

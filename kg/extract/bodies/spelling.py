@@ -1,0 +1,227 @@
+"""Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from kg.extract.bodies.reading import Found
+from kg.extract.bodies.words import words_of
+from kg.languages import Pack
+
+KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa",
+                                "kelurahan", "kel", ".", "'", "’", "‘"))
+"""Words that a short form leaves out."""
+
+
+RANKS = {"provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "kota": "kota", "kabupaten": "kabupaten",
+         "kab": "kabupaten", "kecamatan": "kecamatan", "kec": "kecamatan", "desa": "desa", "kelurahan": "kelurahan"}
+"""Words for a territory by its level."""
+
+MARKS = ("'", "’", "‘", "`")
+
+BRANCHES = ("cabang", "ranting", "komisariat")
+BEFORE_BRANCH = ("pengurus", "pimpinan", "anak", "dewan", "wakil", "kwartir", "koordinator",
+                 "kantor", "pembimbing", "kerja", "istimewa", "musyawarah")
+
+
+class Spelling:
+    """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
+
+    def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
+        self.levels = _levels(pack)
+        self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
+        self.longest, self.shorts = _longest(pack), set(_singles(pack))
+        self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
+                      for n in (1, 2, 3)}
+        self._define_initials([found.words for found in names], _forms(pack))
+        for found in names:
+            for opening, closing, start in found.name.brackets:
+                if start == opening:
+                    continue
+                hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
+                long = tuple(found.tokens[k].folded for k in range(start, opening)
+                             if k not in hidden and found.tokens[k].text not in MARKS)
+                self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
+        self.ranked: frozenset[tuple[str, ...]] = frozenset()
+        self.legal = _legal(pack)
+        self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
+        self.ranked = self._ranked([found.words for found in names])
+
+    def _ranked(self, names: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:
+        """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu")."""
+        ranks: dict[tuple[str, ...], set[str]] = {}
+        for words in names:
+            told = next((RANKS[word.casefold()] for word in words if word.casefold() in RANKS), "")
+            if told:
+                ranks.setdefault(self.key(words), set()).add(told)
+        return frozenset(key for key, told in ranks.items() if len(told) > 1)
+
+    def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
+        """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
+        level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
+        if level:
+            spelled = (*self.short[long[:level]], *self._spelled(list(long[level:])))
+            if spelled != short:
+                self._learn(short, spelled)
+        elif self.short.get(short, short) != long:
+            self._learn(long, self.short.get(short, short))
+
+    def _learn(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
+        self.short[long] = short
+        self.longest = max(self.longest, len(long))
+        if len(short) == 1:
+            self.shorts.add(short[0])
+
+    def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[tuple[str, ...]]) -> None:
+        """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
+        for name in names:
+            if len(name) == 1 and name[0].isupper() and (name[0].casefold(),) not in known:
+                full = next((long for long in names if _initials(name[0], long) == long), ())
+                if full:
+                    self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))
+            for short in name[1:]:
+                if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
+                    continue
+                for long in names:
+                    kin = long[0] == name[0] and len(long) > len(short) and short not in long
+                    at = _initials(short, long[1:]) if kin else None
+                    if at is not None:
+                        self._define(tuple(word.casefold() for word in at), (short.casefold(),))
+
+    def key(self, words: Sequence[str]) -> tuple[str, ...]:
+        """The words in small letters, each long form by its abbreviation."""
+        folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS])
+        folded = self._branch_first(self._without_form(folded))
+        out = self._spelled(self._spelled(folded))
+        level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
+                      and k < 4 and out[k] not in BRANCHES), 0)
+        out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
+        bare = tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
+        rank = next((RANKS[word] for word in out if word in RANKS), "")
+        return (*bare[:-1], rank, bare[-1]) if rank and bare in self.ranked else bare
+
+    def _spelled(self, words: list[str]) -> list[str]:
+        """The words with each long form by its abbreviation."""
+        out: list[str] = []
+        i = 0
+        while i < len(words):
+            for length in range(min(self.longest, len(words) - i), 0, -1):
+                short = self.short.get(tuple(words[i:i + length]))
+                if short is not None:
+                    out += short
+                    i += length
+                    break
+            else:
+                out.append(words[i])
+                i += 1
+        return out
+
+    def _rooted(self, words: list[str]) -> bool:
+        """True for the words of an association before the level of its branch ("WKRI DPD Jawa Timur")."""
+        return tuple(words) in self.roots or tuple(words) in {tuple(self._spelled(list(root))) for root in self.roots}
+
+    def _first_half(self, word: str) -> str:
+        """The first of two short names joined by a hyphen ("IGTKI-PGRI")."""
+        half = word.partition("-")[0]
+        return half if half != word and half in self.shorts else word
+
+    def _without_form(self, words: list[str]) -> list[str]:
+        """Without the legal form in front."""
+        form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
+        return words[form:]
+
+    def _branch_first(self, words: list[str]) -> list[str]:
+        """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
+        at = next((k for k in range(1, len(words) - 1) if words[k] in BRANCHES and words[k - 1] not in BEFORE_BRANCH), 0)
+        return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
+
+
+def _initials(short: str, words: Sequence[str]) -> Sequence[str] | None:
+    """The words in a row, small ones aside, that begin with the letters of a short name."""
+    for start in range(len(words)):
+        letters = ""
+        for end, word in enumerate(words[start:], start + 1):
+            letters += word[0].upper() if word[0].isupper() else ""
+            if letters == short:
+                return words[start:end]
+            if not short.startswith(letters) or not letters:
+                break
+    return None
+
+
+def _levels(pack: Pack) -> frozenset[str]:
+    """The first words of the levels of branches, abbreviated."""
+    return pack.once("bodies.levels", _make_levels)
+
+
+def _make_levels(pack: Pack) -> frozenset[str]:
+    known = _known(pack)
+    levels = map(_folded, pack.words("bodies", "levels"))
+    return frozenset(known.get(words, words)[0] for words in levels)
+
+
+def _legal(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The legal forms that a short form leaves out."""
+    return pack.once("bodies.legal", _make_legal)
+
+
+def _make_legal(pack: Pack) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(_folded, pack.words("bodies", "legal")))
+
+
+def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
+    return pack.once("bodies.spelling", _make_known)
+
+
+def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
+    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for section in ("local", "national", "movements"):
+        for short, long in pack.table("abbreviations", section).items():
+            table.setdefault(_folded(long), _folded(short))
+            table.setdefault(_folded(short), table[_folded(long)])
+    for short, long in pack.table("places", "provinces_short").items():
+        table[_folded(short)] = _folded(long)
+    for short, long in pack.table("places", "aliases").items():
+        table[_folded(short)] = _folded(long)[1:]
+    levels = {_folded(level) for level in pack.words("bodies", "levels")}
+    for words in levels:
+        if len(words) > 1:
+            table.setdefault(words, ("".join(w[0] for w in words),))
+    for short, long in pack.table("abbreviations", "local").items():
+        words = _folded(long)
+        n = next((n for n in (4, 3, 2) if words[:n] in table and len(words) > n and words[:n] in levels), 0)
+        if n:
+            table.pop(words, None)
+            table[_folded(short)] = (*table[words[:n]], *words[n:])
+    return {long: short for long, short in table.items() if long != short}
+
+
+def _forms(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The short forms that a pack knows."""
+    return pack.once("bodies.forms", _make_forms)
+
+
+def _make_forms(pack: Pack) -> frozenset[tuple[str, ...]]:
+    known = _known(pack)
+    return frozenset(known.values()) | {long for long in known if len(long) == 1}
+
+
+def _singles(pack: Pack) -> frozenset[str]:
+    """The short forms of one word."""
+    return pack.once("bodies.singles", _make_singles)
+
+
+def _make_singles(pack: Pack) -> frozenset[str]:
+    return frozenset(short[0] for short in _forms(pack) if len(short) == 1)
+
+
+def _longest(pack: Pack) -> int:
+    """Words of the longest form that a pack knows a short form of."""
+    return pack.once("bodies.longest", _make_longest)
+
+
+def _make_longest(pack: Pack) -> int:
+    return max(map(len, _known(pack)), default=1)
+
+
+def _folded(text: str) -> tuple[str, ...]:
+    return tuple(word.casefold() for word in words_of(text) if word not in MARKS)
