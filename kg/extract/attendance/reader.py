@@ -80,6 +80,9 @@ class Reader:
             return "opener"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("committees", lead):
             return "committee"
+        board = cue.kind == "leader" and cue.side == "after" and self.words.near("boards", lead)
+        if board and not self.words.near("gatherings", lead):
+            return "named"
         if cue.kind == "host" and cue.side == "after":
             return "host" if self.course.event_of(line, cue.start, "host", "") in self.stage.visits else "participant"
         return cue.kind
@@ -104,7 +107,7 @@ class Reader:
             if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
                 was = "opener" if any(r.kind == "opener" for r in own) else "participant"
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
-            elif event and pair.agent and pair.absent and pair.kind == "by":
+            elif event and pair.agent and pair.absent and pair.kind in ("by", "sends"):
                 yield Reading(pair.absent, event, "participant", pair.at, rule)
 
     def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:

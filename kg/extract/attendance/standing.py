@@ -2,7 +2,8 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
@@ -26,7 +27,20 @@ def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
     """Who stands in for whom in a line; `last_absent` is the person that the sentence before said to be absent."""
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends}
     found = [readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"]
-    return [s for s in found if s is not None and s.agent != s.absent]
+    return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
+
+
+def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
+    """The others of "PD Garut diwakili A dan B": a body may be stood for by several, each named without a post."""
+    if standing.kind not in ("by", "sends") or standing.absent not in {b.entity for b in line.bodies}:
+        return
+    at = -1
+    for person in (m for m in line.people if m.start >= standing.at):
+        if at >= 0 and not re.fullmatch(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*", line.text[at:person.start]):
+            return
+        if at >= 0:
+            yield replace(standing, agent=person.entity)
+        at = person.end if at >= 0 or person.entity == standing.agent else -1
 
 
 def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
@@ -139,15 +153,16 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
 def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     line = pointer.line
     held = [m for m in line.people if m.end <= cue.start and cue.start - m.end <= 160]
-    if not held or NEW_SUBJECT.search(_plain(line, held[-1].end, cue.start)):
-        return None
-    return held[-1]
+    between = _plain(line, held[-1].end, cue.start) if held else ""
+    turns = list(pointer.words.words["turns"].finditer(between))
+    turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
+    return None if not held or turned or NEW_SUBJECT.search(between) else held[-1]
 
 
 def _body_before(line: Line, cue: Cue) -> str | None:
     """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
     for body in line.bodies:
-        touching = body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+)?", line.text[body.end:cue.start])
+        touching = body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+|juga\s+|turut\s+)?", line.text[body.end:cue.start])
         if touching and not line.in_post(body):
             return body.entity
     return None
@@ -159,6 +174,9 @@ def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | No
     alone = pointer.words.words["pronouns"].fullmatch(lead.strip()) is not None
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
+    sender = _body_before(pointer.line, cue) if run and run[0].start - cue.end <= 90 else None
+    if sender:
+        return Standing(cue.start, run[0].entity, sender, cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None
     if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)):
