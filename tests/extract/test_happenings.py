@@ -72,6 +72,9 @@ DATES = [
      {"e1": ("2026-02-09", "2026-02-09"), "e2": ("2026-02-09", "2026-02-09")}),
     ("{e1:Bimtek} digelar dalam dua tahap, yaitu 13 Mei 2025 dan 20 Mei 2025.", {"e1": ("2025-05-13", "2025-05-20")}),
     ("{e1:Muktamar} digelar pada 1 Muharram 1447 H.", {"e1": ("2025-06-26", "2025-06-26")}),
+    ("{e1:Jambore} digelar 23-25 Mei 2025, ditutup Minggu sore. Pada hari kedua ada {e2:sarasehan}.",
+     {"e2": ("2025-05-24", "2025-05-24")}),
+    ("{e1:Jambore} digelar 23-25 Mei 2025. Pada hari terakhir ada {e2:sarasehan}.", {"e2": ("2025-05-25", "2025-05-25")}),
 ]
 
 ORGANISERS = [
@@ -100,6 +103,15 @@ ORGANISERS = [
     ("Ketua {o1:PW Muslimat} {p1:Sri} {e1:melantik} {o2:PC Muslimat}.", []),
     ("Dua asesor {o1:BALKS} memeriksa berkas dalam {e1:visitasi}.", ["o1"]),
     ("{o1:Pemkab Ngawi} melalui {o2:Dinas Pendidikan} menggelar {e1:Raker}.", ["o1", "o2"]),
+    ("Atas prakarsa {o1:PD Garut}, ratusan warga mengikuti {e1:sarasehan}.", ["o1"]),
+    ("Warga mendapat {e1:pelatihan} menjahit dari {o1:PD Garut}.", ["o1"]),
+    ("{o1:PD Garut} selaku penyelenggara menilai {e1:Porseni} sukses.", ["o1"]),
+    ("{o1:PD Garut} menggelar {e1:konser}. {e1:Konser} ini merupakan kolaborasi {o2:GKI Garut} dan {o3:Yayasan Peduli}.",
+     ["o1", "o2", "o3"]),
+    ("{o1:PD Garut} menggelar {e1:konser}. Selain {e1:konser}, {e2:bazar} digelar bekerja sama dengan {o2:PMI}.", ["o1"]),
+    ("{o1:PD Garut} menggelar {e2:Musda}. Pada 2022 {e1:Musda serupa} berlangsung di Bandung.", []),
+    ("{o1:PD Garut} dan warga senang. {e1:Lomba} ramai. {o1:PD Garut} bangga. Bagi {o1:PD Garut} ini awal.", ["o1"]),
+    ("{e1:Pelantikan} ramai. {o1:PD Garut} senang. {o1:PD Garut} bangga. Bagi {o1:PD Garut} ini awal.", []),
 ]
 
 PLACES = [

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from kg.languages import Pack
+from kg.languages import Pack, alternation
 
 
 def date_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -31,6 +31,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)"
                 rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "lasting": rf"(?<!\w){one('lasting')}\s+(?:\w+\s+)?(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)",
+        "nth_day": rf"(?<!\w){alternation(pack.table('happenings', 'ordinal_days'))}(?!\w)",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",
         "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",

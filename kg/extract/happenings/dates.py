@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
-from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.dates.calendar import last_day, read_iso, shifted
 from kg.extract.dates.layer import APPROXIMATE
 from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
@@ -14,6 +14,9 @@ from kg.extract.scene import Mention
 
 LONGEST = 45
 """Days between the opening and the closing of one event at most."""
+
+LEADING = 90
+"""Letters between the number of a day and what took place on it at most."""
 
 FOLLOWING = 4
 """Days within which an event ends that goes on from the main one."""
@@ -197,6 +200,15 @@ class _Dates:
     def _number(self, word: str) -> int:
         return int(word) if word.isdigit() else self.scene.pack.table("happenings", "numbers")[word.lower()]
 
+    def _day_counted(self, main: When, mention: Mention) -> When | None:
+        """"pada hari kedua": a day of the main event by its number, said shortly before what took place on it."""
+        said = [*self.cues["nth_day"].finditer(self.text, max(0, mention.start - LEADING), mention.start)]
+        if not said or main.start == main.end or "." in self.text[said[-1].end():mention.start]:
+            return None
+        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(said[-1].group().split()).lower()]
+        day = shifted(read_iso(main.start), number - 1) if number else main.end
+        return When(day, day, False, (said[-1].start(), mention.start)) if day <= main.end else None
+
     @staticmethod
     def _begun(when: When, main: When | None) -> When:
         """A day until which an event lasts, from the day on of the main event that it goes on from."""
@@ -243,10 +255,12 @@ class _Dates:
         if is_purpose(self.scene, passage, mention) or quoted(self.text, passage.span.start, mention.start):
             return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
-        return None if self.cues["elsewhen"].search(QUOTED.sub("", around)) else mention
+        return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
 
     def _day_within(self, main: When, mention: Mention) -> When:
-        """The day of the main event last named before a mention, else all its days."""
+        """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
+        if when := self._day_counted(main, mention):
+            return when
         before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
                   and main.start <= m.entity <= main.end and m.rule != "dates.published"]
         day = before[-1] if before and main.start != main.end else None

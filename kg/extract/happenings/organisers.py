@@ -1,23 +1,28 @@
 """Which bodies held which events."""
 from __future__ import annotations
 
-import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.happenings.dates import joint_events
 from kg.extract.happenings.heads import headed_by
-from kg.extract.happenings.localities import NAME
+from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
-from kg.languages import Pack, alternation
 
 STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
 """How plainly a body is said to hold an event.
 
 By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, in its name in the title.
 """
+
+OFTEN = 3
+"""How often a body is named at least for the article to be about it."""
+
+NEAR = 12
+"""Letters before an event with which a sentence begins at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,13 +51,38 @@ def organise_events(story: Story) -> dict[str, Holding]:
 class _Organisers:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
-        self.cues = _cues(self.scene.pack)
+        self.cues = holding_cues(self.scene.pack)
 
     def holding(self, event: str) -> Holding | None:
         """The plainest statement of who held an event, of equals the first outside the title."""
         read = [(-h.plainness, p.title, p.number, h) for p in self.story.passages for h in self._read(p, event)]
         best = min(read, key=lambda row: row[:3], default=None)
-        return self._with_partners(best[3], self.story.passages[best[2]]) if best else None
+        if best is None:
+            return self._standing(event)
+        holding = self._with_partners(best[3], self.story.passages[best[2]], "together")
+        for passage in self.story.passages:
+            if passage.number > best[2] and self._goes_on(passage, event):
+                holding = self._with_partners(holding, passage, "partnership")
+        return holding
+
+    def _goes_on(self, passage: Passage, event: str) -> bool:
+        """A sentence that begins with the event, and names no other, or with what stands for it."""
+        if passage.named:
+            return {m.entity for m in passage.named} == {event} and passage.named[0].start - passage.span.start <= NEAR
+        return passage.about == event and bool(anaphor(self.scene.pack).match(self.text, passage.span.start))
+
+    def _standing(self, event: str) -> Holding | None:
+        """The body that the article is plainly about: named first, and at least twice as often as any other."""
+        bodies = [m for m in self.scene.mentions if m.kind == "organisation"]
+        counts = Counter(b.entity for b in bodies).most_common(2)
+        if event != self.story.main or not bodies or counts[0][0] != bodies[0].entity or counts[0][1] < OFTEN:
+            return None
+        least = len(counts) > 1 and counts[0][1] < 2 * counts[1][1]
+        own = [b for b in bodies if b.entity == bodies[0].entity]
+        apart = any(self.cues["attends"].match(self.text, b.end) for b in own) or any(
+            self.cues["object"].match(self.text, m.start) or self.cues["inducting"].match(self.text, m.start)
+            for m in self.story.mentions(event))
+        return None if least or apart else Holding(TITLED, (own[0],), own[0].start)
 
     def _read(self, passage: Passage, event: str) -> Iterator[Holding]:
         bodies = self.scene.within(passage.span, "organisation")
@@ -69,6 +99,7 @@ class _Organisers:
         if mentions or passage.about == event:
             start = mentions[0].end if mentions else passage.span.start
             yield from self._passive(passage, [b for b in bodies if b.start >= start], start)
+            yield from self._sourced(bodies, mentions)
         if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
             yield from self._lead(passage, bodies)
 
@@ -126,6 +157,17 @@ class _Organisers:
             agent = next((b for b in following if self.cues["agent"].fullmatch(self.text[verb.end():b.start])), None)
             if agent and not self._served(agent):
                 yield Holding(STATED, self._chain(following[following.index(agent):]), verb.start())
+                return
+
+    def _sourced(self, bodies: tuple[Mention, ...], mentions: list[Mention]) -> Iterator[Holding]:
+        """"atas prakarsa PD Garut", "PD Garut selaku penyelenggara", "mendapat pelatihan dari PD Garut"."""
+        for number, body in enumerate(bodies):
+            start = body.start - len(self.text[:body.start].rpartition("\n")[2])
+            known = any(m.end <= body.start and self.cues["received"].search(self.text, start, m.start)
+                        and self.cues["from"].fullmatch(self.text, m.end, body.start) for m in mentions)
+            source = self.cues["source"].search(self.text, start, body.start)
+            if known or source or self.cues["in_charge"].match(self.text, body.end):
+                yield Holding(STATED, self._chain(list(bodies[number:])), body.start)
                 return
 
     def _chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
@@ -210,59 +252,12 @@ class _Organisers:
         first = self.cues["introduction"].match(self.text, passage.span.start, passage.span.end)
         return first.end() if first else passage.span.start
 
-    def _with_partners(self, holding: Holding, passage: Passage) -> Holding:
-        """The holding with the bodies that it was held together with by the same passage."""
+    def _with_partners(self, holding: Holding, passage: Passage, words: str) -> Holding:
+        """The holding with the bodies that it was held together with by a passage, told by the words of a cue."""
         bodies = self.scene.within(passage.span, "organisation")
         partners = [b for b in bodies if b.start > holding.bodies[-1].end
-                    and self.cues["together"].search(self.text, passage.span.start, b.start)
-                    and self.cues["together_end"].search(self.text[passage.span.start:b.start])]
+                    and self.cues[words].search(self.text, passage.span.start, b.start)
+                    and self.cues[f"{words}_end"].search(self.text[passage.span.start:b.start])]
         more = [p for first in partners[:1] for p in self._chain([b for b in bodies if b.start >= first.start])]
         known = {b.entity for b in holding.bodies}
         return Holding(holding.plainness, (*holding.bodies, *(p for p in more if p.entity not in known)), holding.offset)
-
-
-def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.organisers")
-    if held is None:
-        held = pack.cache["happenings.organisers"] = _compiled(pack)
-    return held
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
-    level = alternation(pack.table("happenings", "levels"))
-    address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
-    joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
-    patterns = {
-        "active": rf"(?<!\w){one('holding_active')}(?!\w)",
-        "passive": rf"(?<!\w){one('holding_passive')}(?!\w)",
-        "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
-        "chain": joins,
-        "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
-                 rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
-        "object_gap": r"[^.;:]{0,60}",
-        "dash": r"[^\n]{0,60}?\s[–—-]\s",
-        "doing": rf"(?:{one('doing')})",
-        "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
-        "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",
-        "object": rf"(?:{one('done_to')})",
-        "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
-        "inducting": one("inducting"),
-        "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
-        "attending": rf"(?<!\w){one('attending')}(?!\w)",
-        "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
-                     r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
-        "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
-                        rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+(?=(?-i:[A-Z]))",
-        "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
-        "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
-        "theirs": rf"\s+{one('theirs_own')}(?!\w)",
-        "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
-        "following": rf"(?<!\w){one('following')}(?!\w)",
-        "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
-        "series": rf"(?<!\w){one('series')}(?!\w)",
-        "together": rf"(?<!\w){one('together')}(?!\w)",
-        "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
-    }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -1,0 +1,56 @@
+"""The words around bodies that tell whether they hold an event: verbs of holding, partnership, taking part."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.happenings.localities import NAME
+from kg.languages import Pack, alternation
+
+
+def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    """The patterns of a pack, compiled once, by what they tell."""
+    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.organisers")
+    if held is None:
+        held = pack.cache["happenings.organisers"] = _compiled(pack)
+    return held
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    level = alternation(pack.table("happenings", "levels"))
+    address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
+    joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
+    whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership")
+    patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
+        "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
+        "chain": joins,
+        "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
+                 rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
+        "object_gap": r"[^.;:]{0,60}",
+        "dash": r"[^\n]{0,60}?\s[–—-]\s",
+        "doing": rf"(?:{one('doing')})",
+        "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
+        "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",
+        "object": rf"(?:{one('done_to')})",
+        "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
+        "inducting": one("inducting"),
+        "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
+        "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
+                     r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
+        "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
+                        rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+(?=(?-i:[A-Z]))",
+        "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
+        "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
+        "theirs": rf"\s+{one('theirs_own')}(?!\w)",
+        "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
+        "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
+        "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
+        "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
+        "source": rf"(?<!\w){one('sources')}\s+(?:antara\s+|dari\s+|bersama\s+|the\s+)?$",
+        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+{one('in_charge')}(?!\w)",
+        "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
+        "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
+        "attends": rf"(?:\s*\([^)]*\))?,?\s+(?:[a-z]+\s+)?{one('attending')}(?!\w)",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
