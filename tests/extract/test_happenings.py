@@ -115,6 +115,8 @@ ORGANISERS = [
 ]
 
 PLACES = [
+    ("{e1:Workshop} will take place at Waioti Parish Hall in June.", "Waioti Parish Hall", None, None),
+    ("{e1:Raker} digelar di Melati Sky Tower, Garut, Sabtu.", "Melati Sky Tower", "Garut", "32.05"),
     ("{e1:Batik Day} was held at the Te Papa Forecourt.", "Te Papa Forecourt", None, None),
     ("{e1:Raker} digelar di Hotel Bukit {p1:Indah Permai}, Garut.", "Hotel Bukit Indah Permai", "Garut", "32.05"),
     ("KARANGTURI – {e1:Ibadah syukur} dihadiri Bupati Wonorejo, Siti.", None, "Wonorejo", None),

@@ -68,7 +68,8 @@ class _Reader:
             for m in self.scene.everything_within(self.span, "event"))
 
     def _read(self, start: int, said: bool) -> Place | None:
-        head = self.cues["venue"].match(self.text, start, self.span.end)
+        head = self.cues["venue"].match(self.text, start, self.span.end) or (
+            self.cues["ended"].match(self.text, start, self.span.end) if said else None)
         body = self._body_at(start)
         if head and _is_name(head):
             end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
@@ -156,6 +157,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "bare": rf"(?<!\w){one('sure_heads')}(?=\s)",
         "journey": rf"(?<!\w){one('journeys')}(?!\w)",
         "venue": rf"(?:the\s+)?(?:{capital}\s+)?{one('venue_heads')}(?!\w){more}",
+        "ended": rf"(?:the\s+)?(?:{capital}\s+){{1,4}}?(?-i:{one('venue_ends')})(?!\w)(?:\s+\d+(?![\w/:.]))?",
         "name": rf"{capital}(?:\s+{capital})*",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:\w+\s+)?$",
         "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
