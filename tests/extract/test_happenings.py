@@ -112,6 +112,9 @@ ORGANISERS = [
     ("{o1:PD Garut} menggelar {e2:Musda}. Pada 2022 {e1:Musda serupa} berlangsung di Bandung.", []),
     ("{o1:PD Garut} dan warga senang. {e1:Lomba} ramai. {o1:PD Garut} bangga. Bagi {o1:PD Garut} ini awal.", ["o1"]),
     ("{e1:Pelantikan} ramai. {o1:PD Garut} senang. {o1:PD Garut} bangga. Bagi {o1:PD Garut} ini awal.", []),
+    ("{p1:Asep} terpilih sebagai Ketua {o1:PD Garut} periode 2025-2029 dalam {e1:Musda}.", ["o1"]),
+    ("{p1:Asep}, Ketua {o1:PD Garut}, hadir dalam {e1:Musda}.", []),
+    ("{e1:Pelatihan} ini terselenggara berkat kerja sama {o1:Dinas Sosial} dengan {o2:PWI Garut}.", ["o1", "o2"]),
 ]
 
 PLACES = [

@@ -21,7 +21,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     level = alternation(pack.table("happenings", "levels"))
     address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
-    whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership")
+    whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership", "electing")
     patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
         "chain": joins,
@@ -51,6 +51,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "in_charge": rf"(?:\s*\([^)]*\))?,?\s+{one('in_charge')}(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
+        "at": r"[^.;]{0,60}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",
         "attends": rf"(?:\s*\([^)]*\))?,?\s+(?:[a-z]+\s+)?{one('attending')}(?!\w)",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

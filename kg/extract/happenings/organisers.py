@@ -94,6 +94,7 @@ class _Organisers:
             yield from self._named(passage, bodies, mention)
             yield from self._doing(passage, before, mention)
             yield from self._inducting(bodies, before, mention)
+            yield from self._electing(passage, before, mention)
             if head := headed_by(self.scene, passage.span.start, mention):
                 yield Holding(TITLED, (head,), mention.start)
         if mentions or passage.about == event:
@@ -127,6 +128,13 @@ class _Organisers:
         others = [b for b in bodies if mention.start <= b.start < mention.end + 40]
         if mention.start - before[-1].end <= 60 and not others:
             yield Holding(LEAD, (before[-1],), before[-1].start)
+
+    def _electing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"Asep terpilih sebagai Ketua PD Garut dalam Musda": the body whose head is elected at the event."""
+        body = before[-1] if before else None
+        elected = body and self.cues["electing"].search(self.text, passage.span.start, body.start)
+        if body and elected and self.cues["at"].fullmatch(self.text, body.end, mention.start) and self._served(body):
+            yield Holding(SUBJECT, (body,), body.start)
 
     def _subject(self, before: list[Mention], verb: int, passage: Passage) -> tuple[Mention, ...]:
         """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
