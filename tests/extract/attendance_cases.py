@@ -153,4 +153,7 @@ CASES = (
          bodies=("PD Garut", "PD Tasik")),
     Case("the head of a board leads no gathering", "Musda dihadiri Weni Lestari. Pengurus baru diketuai Ani Wulan.",
          ("Weni Lestari", "Ani Wulan"), tuple((n, "participant", "present", None) for n in ("Weni Lestari", "Ani Wulan"))),
+    Case("the next guest after a name is a delegation", "Di Musda turut hadir Bupati Ani Wulan, perwakilan PD Garut, dan warga.",
+         ("Ani Wulan",), (("Ani Wulan", "participant", "present", None), ("PD Garut", "participant", "present", None)),
+         bodies=("PD Garut",)),
 )

@@ -130,7 +130,8 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
     if named or not (_ends(words, "bodies.teams", lead) or _sent_from(words, lead)):
         return None
     before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
-    if any(p.end >= body.start - len(lead) + len(before) - 2 for p in line.people if p.end <= body.start):
+    beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
+    if beside and not (_ends(words, "bodies.delegates", lead) and _is_guest(line, beside[-1])):
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
     if _person_at(line, body.end, 6) and not _ends(words, "bodies.delegates", lead):
         return None
@@ -141,6 +142,15 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
         return "absent participant"
     capacity = [c.kind for c in line.cues if c.end <= body.start and c.side in ("after", "label") and body.start - c.end < 30]
     return "speaker" if "speaker" in capacity else "participant"
+
+
+def _is_guest(line: Line, person: Mention) -> bool:
+    """Whether a list of guests names a person with the post before the name, so that what follows the comma is the next one."""
+    cues = [c for c in line.cues if c.end <= person.start and c.kind == "participant" and c.side in ("after", "label")]
+    if not cues:
+        return False
+    own = re.split(r"[,;:]", line.text[cues[-1].end:person.start])[-1]
+    return re.match(r"\s*(?:dan\s+|serta\s+|oleh\s+)?[A-Z]\w{3,}\s", own) is not None
 
 
 def _sent_from(words: Vocabulary, lead: str) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
+from kg.extract.priorities.leads import leads_of
 from kg.extract.scene import Mention, Scene
 from kg.languages import alternation
 from kg.model import Role
@@ -69,7 +70,8 @@ def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:
 def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
     """The body in "prioritas pembangunan Pemerintah Desa X": after the cue, before its list."""
     for body in bodies:
-        if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", scene.page.text[cue.end:body.start]):
+        gap = scene.page.text[cue.end:body.start]
+        if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", gap) and not leads_of(scene.pack).intro.search(gap):
             return body.entity
     return None
 

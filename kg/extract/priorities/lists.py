@@ -12,7 +12,7 @@ BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→–—-]|
 MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z])\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
 COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|and)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
 CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")
-LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and)\s+)?", re.IGNORECASE)
+LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and)\s+)?(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?", re.IGNORECASE)
 MAX_WORDS = 32
 
 

@@ -56,10 +56,24 @@ def _placed(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span)
     match = leads.put.search(text, sentence.start, sentence.end)
     if not match or HIDDEN in match.group() or not 0 < len(re.findall(r"\w+", match.group("what"))) <= 16:
         return None
+    if leads.number.match(match.group("what")):
+        told = _told_next(leads, lists, text, sentence, match)
+        if told:
+            return Statement(Span(match.start(), match.start("what")), "placed", tuple(told))
     entries = [Entry(match.start("what"), match.group("what").strip(" ,"))]
     if match.group("then"):
         entries.append(Entry(match.start("then"), match.group("then").strip(" ,.")))
     return Statement(Span(match.start(), match.start("what")), "placed", tuple(entries))
+
+
+def _told_next(leads: Leads, lists: Lists, text: str, sentence: Span, match: re.Match[str]) -> list[Entry]:
+    """The list of "menetapkan lima cabang sebagai prioritas, yaitu A, B" or "… prioritas. Kelima cabang itu ialah A, B"."""
+    intro = leads.intro.match(text, match.end(), sentence.end)
+    after = lists.page.sentence_at(min(sentence.end + 1, len(text) - 1))
+    if intro is None and after.start >= sentence.end:
+        lead = re.compile(r"\s*(?:ke\w+|\w+)\s+(?:[\w-]+\s+){1,3}?(?:itu|tersebut)\s*").match(text, after.start, after.end)
+        intro = leads.intro.match(text, lead.end() - 1, after.end) if lead else None
+    return lists.after(intro.end(), None) if intro else []
 
 
 def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Span) -> Statement | None:
@@ -80,6 +94,8 @@ def _under_noun(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: S
         else:
             entries = lists.ordinals_within(Span(match.end(), sentence.end)) or lists.ordinals_after(sentence.end)
         if match.re is leads.plain and match.group("open") and not _are_things(scene, entries):
+            continue
+        if any(scene.within(Span(e.at, e.at + len(e.text)), "person") for e in entries):
             continue
         if len(entries) > 1 or entries and match.re is leads.noun and _is_agreed(scene, leads, text, sentence):
             return Statement(Span(match.start(), match.end()), "list", tuple(entries))
@@ -146,6 +162,9 @@ def _contents(scene: Scene, leads: Leads, lists: Lists, text: str, sentence: Spa
 
 def _is_ones_word(scene: Scene, leads: Leads, text: str, sentence: Span, match: re.Match[str]) -> bool:
     """Whether the subject is one official alone, named or not: then it is a wish of one, not the priority of a body."""
+    before = max(sentence.start, match.start() - 60)
+    if re.match(r"di", match.group(), re.IGNORECASE) and leads.works.search(text, before, match.start()):
+        return False
     named = scene.within(Span(sentence.start, match.start()), "person", "organisation", "event")
     if named and named[-1].kind == "person":
         beside = any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named)
