@@ -70,6 +70,19 @@ def test_a_verb_names_the_same_event_as_its_noun() -> None:
     assert found == [("pelantikan", None, {"dilantik", "Pelantikan"})]
 
 
+def test_a_hearing_is_the_meeting_after_it() -> None:
+    """A "rapat" after "rapat dengar pendapat" means it, and "Temu Dekan" is a gathering."""
+    found = events("DPRD menggelar rapat dengar pendapat, Senin (16/6/2025). Rapat dipimpin ketua pada Senin (16/6/2025).")
+    assert [kind for kind, _, _ in found] == ["rdp"]
+    assert [kind for kind, _, _ in events("Temu Dekan Fakultas Teknik se-Sumatera 2025 dibuka.")] == ["temu"]
+
+
+@pytest.mark.parametrize("verb", ["dilepas bupati", "dimeriahkan pelajar", "terselenggara lancar"])
+def test_what_is_sent_off_is_held(verb: str) -> None:
+    """A known kind of which a verb of holding is said is an event without a day."""
+    assert len(events(f"Jalan sehat {verb}.")) == 1
+
+
 def test_general_words_speak_of_the_particular_event() -> None:
     """A "rapat kerja" after "Rakerda" means it."""
     assert [kind for kind, _, _ in events("Rakerda dibuka bupati. Dalam rapat kerja itu hadir 40 orang.")] == ["rakerda"]
