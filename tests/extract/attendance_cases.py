@@ -156,4 +156,9 @@ CASES = (
     Case("the next guest after a name is a delegation", "Di Musda turut hadir Bupati Ani Wulan, perwakilan PD Garut, dan warga.",
          ("Ani Wulan",), (("Ani Wulan", "participant", "present", None), ("PD Garut", "participant", "present", None)),
          bodies=("PD Garut",)),
+    Case("an unnamed official is not the one absent before", "Musda digelar. Ani Wulan berhalangan hadir. "
+         "Hadir Beni Saputra dan GM PLN Garut yang diwakilkan kepada Cici Lestari.",
+         ("Ani Wulan", "Beni Saputra", "Cici Lestari"),
+         (("Ani Wulan", "participant", "absent", None), ("Beni Saputra", "participant", "present", None),
+          ("Cici Lestari", "participant", "present", None)), bodies=("PLN Garut",)),
 )

@@ -145,7 +145,8 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
         return Standing(cue.start, run[0].entity, last_absent or (nearest.entity if nearest else None), cue.kind)
     absent = _body_before(line, cue) or (nearest.entity if nearest else None)
-    if absent is None and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
+    alone = not any(m.end <= cue.start for m in (*line.people, *line.bodies))
+    if absent is None and alone and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
         absent = last_absent
     return Standing(cue.start, run[0].entity, absent, cue.kind)
 

@@ -174,7 +174,7 @@ def _is_ones_word(scene: Scene, leads: Leads, text: str, sentence: Span, match: 
 
 def _is_decided(leads: Leads, text: str, sentence: Span) -> bool:
     """Whether the sentence says in the passive that something was agreed ("yang telah disepakati forum")."""
-    return any(m.group().lower().startswith("di") for m in leads.agreed.finditer(text, sentence.start, sentence.end))
+    return any(re.search(r"\bdi", m.group(), re.IGNORECASE) for m in leads.agreed.finditer(text, sentence.start, sentence.end))
 
 
 def _is_content(scene: Scene, leads: Leads, text: str, sentence: Span, match: re.Match[str]) -> bool:
