@@ -133,6 +133,7 @@ NONE = [
     "Mereka meneken perjanjian kerja sama (PKS). PKS berlaku tiga tahun.",
     "Kepala Dinas Kesehatan setempat tidak hadir.",
     "Kanda Rafi Hidayatullah membuka acara.",
+    "Hadir Sekretaris Dinas Euis Komariah dan warga.",
 ]
 
 

@@ -51,8 +51,17 @@ class Ends:
         """A name of the text without the person's name read along; None where it is all a person's."""
         if self._appositive(found):
             return found
+        if self._unit_of_post(found):
+            return None
         shorter = self._without_person(found)
         return shorter if shorter is not found or found.sure else self._shorter(found, sure)
+
+    def _unit_of_post(self, found: Found) -> bool:
+        """True where the bare word for an office or a branch belongs to a post before a person ("Sekretaris Dinas Ani Wulan")."""
+        name, tokens = found.name, found.tokens
+        bare = len(name.parts) == 1 and name.kind in ("agencies", "levels") and name.head == name.first + 1
+        return bare and not tokens[name.first].text.isupper() and self.known.posted(tokens, name.first) and (
+            self.known.named(tokens, name.head, name.last))
 
     def _appositive(self, found: Found) -> bool:
         """True where a post after the comma of a person and the name of a house fill the sentence: it bears somebody's name."""
