@@ -7,6 +7,7 @@
 BIN = .venv/bin
 INSTALLS = pyproject.toml MANIFEST.in $(wildcard build_backend/*.py web/assets/*)
 
+.PHONY: pictures
 .PHONY: demo test lint bench floors clean
 
 demo: .venv/installed
@@ -37,6 +38,10 @@ floors: .venv/installed-test
 	sh .ci/environment
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[test]'
 	@touch $@ .venv/installed
+
+# the README's pictures, from a fresh build of the sample corpus
+pictures: .venv/installed-test
+	$(BIN)/python -m tests.browser.pictures
 
 clean:
 	rm -rf .venv build *.egg-info web/static/dist web/assets/node_modules
