@@ -7,8 +7,7 @@
 BIN = .venv/bin
 INSTALLS = pyproject.toml MANIFEST.in $(wildcard build_backend/*.py web/assets/*)
 
-.PHONY: pictures
-.PHONY: demo test lint bench floors clean
+.PHONY: demo test lint bench floors pictures clean
 
 demo: .venv/installed
 	$(BIN)/kg demo
