@@ -191,10 +191,7 @@ class Vocabulary:
 
 def vocabulary_of(pack: Pack) -> Vocabulary:
     """The compiled cue words of a pack."""
-    if "attendance" not in pack.cache:
-        pack.cache["attendance"] = _compile(pack)
-    held: Vocabulary = pack.cache["attendance"]
-    return held
+    return pack.once("attendance", _compile)
 
 
 def _compile(pack: Pack) -> Vocabulary:

@@ -8,10 +8,7 @@ from kg.languages import Pack, alternation
 
 def date_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     """The patterns of a pack, compiled once, by what they tell."""
-    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.dates")
-    if held is None:
-        held = pack.cache["happenings.dates"] = _compiled(pack)
-    return held
+    return pack.once("happenings.dates", _compiled)
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:

@@ -9,10 +9,7 @@ from kg.languages import Pack, alternation
 
 def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     """The patterns of a pack, compiled once, by what they tell."""
-    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.organisers")
-    if held is None:
-        held = pack.cache["happenings.organisers"] = _compiled(pack)
-    return held
+    return pack.once("happenings.organisers", _compiled)
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:

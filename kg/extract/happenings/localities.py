@@ -11,8 +11,8 @@ from kg.languages import Pack, alternation
 NAME = r"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?:[A-Z][\w’'ʻ`-]*))*)"
 """A name in capitals, without a level."""
 
-REGENCY, DISTRICT = 3, 2
-"""The levels of cities and regencies, and of districts; villages stand below."""
+REGENCY = 3
+"""The level of cities and regencies; districts and villages stand below."""
 
 CHAIN = 4
 """Places that follow one another at most: village, district, regency, province."""

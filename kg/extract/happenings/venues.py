@@ -139,10 +139,7 @@ def _is_name(head: re.Match[str]) -> bool:
 
 
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.venues")
-    if held is None:
-        held = pack.cache["happenings.venues"] = _compiled(pack)
-    return held
+    return pack.once("happenings.venues", _compiled)
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:

@@ -90,10 +90,7 @@ class Lexicon:
 
 def lexicon(pack: Pack) -> Lexicon:
     """The lexicon of a pack, made once."""
-    made: Lexicon | None = pack.cache.get("names.lexicon")
-    if made is None:
-        made = pack.cache["names.lexicon"] = _lexicon(pack)
-    return made
+    return pack.once("names.lexicon", _lexicon)
 
 
 def _lexicon(pack: Pack) -> Lexicon:

@@ -41,10 +41,7 @@ class Leads:
 
 def leads_of(pack: Pack) -> Leads:
     """The compiled words of a pack."""
-    if "priorities" not in pack.cache:
-        pack.cache["priorities"] = _compile(pack)
-    held: Leads = pack.cache["priorities"]
-    return held
+    return pack.once("priorities", _compile)
 
 
 def _compile(pack: Pack) -> Leads:

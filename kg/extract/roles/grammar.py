@@ -59,10 +59,7 @@ class Grammar:
     @staticmethod
     def of(pack: Pack) -> Grammar:
         """The grammar of a pack, from its cache."""
-        if "roles.grammar" not in pack.cache:
-            pack.cache["roles.grammar"] = _compiled(pack)
-        grammar: Grammar = pack.cache["roles.grammar"]
-        return grammar
+        return pack.once("roles.grammar", _compiled)
 
 
 def _compiled(pack: Pack) -> Grammar:

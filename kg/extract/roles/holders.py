@@ -49,11 +49,6 @@ class Holders:
         elif self.grammar.anaphor.match(self.line.code, self.groups[number].place):
             self._hold_anaphor(number)
 
-    def _is_bare(self, number: int) -> bool:
-        """A profession in lower case without a body, as in "Babinsa Ali, ketua RT, bidan desa": somebody else."""
-        group = self.groups[number]
-        return group.body is None and group.post.body is None and group.post.name[0].islower()
-
     def _hold_anaphor(self, number: int) -> None:
         """"Direktur RS X itu tertawa", "Mantan guru itu": the person spoken of, who is not named again."""
         group = self.groups[number]

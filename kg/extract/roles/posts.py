@@ -74,10 +74,7 @@ class PostWords:
     @staticmethod
     def of(pack: Pack) -> PostWords:
         """The words of a pack, from its cache."""
-        if "roles.posts" not in pack.cache:
-            pack.cache["roles.posts"] = _compiled(pack)
-        words: PostWords = pack.cache["roles.posts"]
-        return words
+        return pack.once("roles.posts", _compiled)
 
 
 def _compiled(pack: Pack) -> PostWords:
