@@ -7,16 +7,19 @@ from collections.abc import Sequence
 from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
 from kg.extract.priorities.leads import leads_of
+from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
 from kg.languages import alternation
 from kg.model import Role
 
 
-def holder_of(scene: Scene, stage: Stage, cue: Span, roles: Sequence[Role] = ()) -> str | None:
-    """The local id of the body that holds the priorities which a cue opens, None where no body can be meant; `roles` tell
-    whose official speaks."""
+def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> str | None:
+    """The local id of the body that holds the priorities stated, None where no body can be meant; `roles` tell whose official
+    speaks."""
+    cue = statement.cue
     sentence = scene.page.sentence_at(cue.start)
-    bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b)]
+    bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b) and not any(
+        e.at <= b.start < e.at + len(e.text) for e in statement.entries)]
     if _is_unnamed(scene, cue, bodies):
         return None
     owner = _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
@@ -71,7 +74,7 @@ def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
     """The body in "prioritas pembangunan Pemerintah Desa X": after the cue, before its list."""
     for body in bodies:
         gap = scene.page.text[cue.end:body.start]
-        if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", gap) and not leads_of(scene.pack).intro.search(gap):
+        if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", gap) and not leads_of(scene.pack)["intro"].search(gap):
             return body.entity
     return None
 

@@ -20,7 +20,7 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     stage = set_stage(scene)
     found: list[Priority] = []
     for statement in read_statements(scene):
-        holder, event = holder_of(scene, stage, statement.cue, roles), _event(scene, stage, statement.cue)
+        holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement.cue)
         for entry in statement.entries:
             if not any(overlap(entry.text, p.text) >= SAME for p in found):
                 evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)

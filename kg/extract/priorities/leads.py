@@ -3,40 +3,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Any
 
 from kg.extract.phrases import any_of
 from kg.languages import Pack
 
-
-@dataclass(frozen=True)
-class Leads:
-    """The words that open a list of priorities, compiled."""
-
-    noun: re.Pattern[str]
-    plain: re.Pattern[str]
-    verb: re.Pattern[str]
-    resolve: re.Pattern[str]
-    agreed: re.Pattern[str]
-    intro: re.Pattern[str]
-    wish: re.Pattern[str]
-    put: re.Pattern[str]
-    number: re.Pattern[str]
-    gathering: re.Pattern[str]
-    unnumbered: re.Pattern[str]
-    horizon: re.Pattern[str]
-    anaphora: re.Pattern[str]
-    become: re.Pattern[str]
-    contents: re.Pattern[str]
-    things: re.Pattern[str]
-    pointing: re.Pattern[str]
-    commit: re.Pattern[str]
-    demand: re.Pattern[str]
-    official: re.Pattern[str]
-    works: re.Pattern[str]
-    sure: re.Pattern[str]
-    adverbs: re.Pattern[str]
+Leads = Mapping[str, re.Pattern[str]]
+"""Compiled words by what they do: noun, plain, verb, put, become, intro, wish …"""
 
 
 def leads_of(pack: Pack) -> Leads:
@@ -47,36 +20,61 @@ def leads_of(pack: Pack) -> Leads:
 def _compile(pack: Pack) -> Leads:
     lead, words = pack.table("priorities", "lead"), pack.table("priorities", "words")
     numbers = any_of([*pack.table("priorities", "numbers")])
+    sources = {name: rf"(?<!\w){any_of(lead.get(name, ()))}(?!\w)" for name in (
+        "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure", "carrying")}
+    sources |= {name: rf"(?<!\w){any_of(words.get(name, ()))}(?!\w)" for name in (
+        "wishes", "demands", "officials", "works", "history", "ours", "receivers")}
+    nouns = _nouns(lead)
+    sources |= {
+        "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+(?:pertemuan|rapat|sidang|acara)(?!\w))",
+        "aimed": _aimed(lead), "verb": _verbs(lead), "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
+        "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
+                 rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)",
+        "results": rf"\W*(?:adapun\s+|berikut\s+)?hasil\s+{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
+        "put": _put(lead, words, nouns), "become": _become(lead),
+        "intro": rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
+        "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
+        "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
+        "anaphora": rf"(?<!\w){any_of(w for name in ('anaphora', 'unnamed', 'speaking') for w in words.get(name, ()))}(?!\w)",
+        "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
+        "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
+        "numbered": rf"\s+{any_of(words.get('ordinals', ()))}\s*(?:\w+\s+)?{any_of(words.get('copulas', ()))}\s+",
+    }
+    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
-    def one_of(rows: object, tail: str = "") -> re.Pattern[str]:
-        return re.compile(rf"(?<!\w){any_of(rows)}(?!\w){tail}", re.IGNORECASE)  # type: ignore[arg-type]
 
-    put = (rf"(?<!\w){any_of(words.get('put', ()))}\s+(?P<what>[^.:;\x01]+?)\s+{any_of(words.get('as', ()))}(?!\w)"
-           rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
-    intro = rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)"
-    plain = (rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
-             rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)")
-    become = (rf"(?<=\s)(?:{any_of(lead.get('becoming', ()))})\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
-              rf"{any_of(lead.get('ranks', ()))}(?!\w)")
-    contents = rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*"
-    nouns = lead.get("nouns", ())
-    return Leads(
-        one_of([*nouns, *(f"{noun}nya" for noun in nouns)]), re.compile(plain, re.IGNORECASE),
-        re.compile(_verbs(lead), re.IGNORECASE), one_of(lead.get("resolves", ())), one_of(lead.get("agreed", ())),
-        re.compile(intro, re.IGNORECASE), one_of(words.get("wishes", ())), re.compile(put, re.IGNORECASE),
-        re.compile(rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)", re.IGNORECASE),
-        one_of(lead.get("gatherings", ())), one_of(lead.get("unnumbered", ())), one_of(lead.get("horizon", ())),
-        one_of([*words.get("anaphora", ()), *words.get("unnamed", ()), *words.get("speaking", ())]),
-        re.compile(become, re.IGNORECASE), re.compile(contents, re.IGNORECASE),
-        one_of(lead.get("things", ())), one_of(lead.get("pointing", ())), one_of(lead.get("commits", ())),
-        one_of(words.get("demands", ())), one_of(words.get("officials", ())), one_of(words.get("works", ())),
-        one_of(lead.get("sure", ())), one_of(lead.get("adverbs", ()), r"(?=\W*$)"),
-    )
+def _nouns(lead: Mapping[str, Any]) -> str:
+    """The nouns that mean priorities: those of the list, or a head with an adjective of rank; also with "-nya"."""
+    ranked = rf"{any_of(lead.get('heads', ()))}\s+(?:kerja\s+)?{any_of(lead.get('ranked', ()))}"
+    return rf"(?:{any_of([*lead.get('nouns', ()), *(f'{noun}nya' for noun in lead.get('nouns', ()))])}|{ranked})"
+
+
+def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
+    """"menempatkan X sebagai prioritas utama, disusul Y": the last verb before "sebagai"."""
+    put = any_of(words.get("put", ()))
+    few, ranks = any_of(lead.get("quantifiers", ())), any_of(lead.get("ranks", ()))
+    rank = rf"{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})"
+    return (rf"(?<!\w){put}\s+(?P<what>(?:(?!(?<!\w){put}(?!\w))[^.:;\x01])+?)\s+{rank}(?!\w)"
+            rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
+
+
+def _become(lead: Mapping[str, Any]) -> str:
+    """"X menjadi prioritas utama", and "X diprioritaskan PD Garut"."""
+    ranked = (rf"{any_of(lead.get('becoming', ()))}\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
+              rf"(?:{any_of(lead.get('ranks', ()))}|{any_of(lead.get('heads', ()))}\s+{any_of(lead.get('ranked', ()))})(?!\w)")
+    passive = rf"{any_of(lead.get('preferred', ()))}(?!\w)(?=\s+(?:oleh\s+)?(?-i:[A-Z]))"
+    return rf"(?<=\s)(?:{ranked}|{passive})"
+
+
+def _aimed(lead: Mapping[str, Any]) -> str:
+    """"arah kerja lima tahun ke depan pada X": a noun, at most six words, a preposition."""
+    return rf"(?<!\w){any_of(lead.get('aims', ()))}(?:\s+[\w-]+){{1,6}}?\s+{any_of(lead.get('towards', ()))}(?!\w)"
 
 
 def _verbs(lead: Mapping[str, Any]) -> str:
-    """The verbs of putting first, and those of focusing with their preposition."""
-    towards = any_of(lead.get("towards", ()))
-    verbs, bare = any_of(lead.get("focusing", ())), any_of(lead.get("bare", ()))
-    focusing = rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}|{bare}\s+{towards}"
-    return rf"(?<!\w)(?:{focusing}|{any_of(lead.get('verbs', ()))})(?!\w)"
+    """The verbs of putting first, those of focusing with their preposition, and "yang kami utamakan"."""
+    towards, verbs, bare = (any_of(lead.get(name, ())) for name in ("towards", "focusing", "bare"))
+    focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}|{bare}\s+{towards}"
+                rf"|(?:ber)?fokus(?=\s+me[a-z]{{4,}})")
+    relative = rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{1,3}}(?:di)?{any_of(lead.get('stems', ()))}kan(?=[\s:,])"
+    return rf"(?<!\w)(?:{focusing}|{relative}|{any_of(lead.get('verbs', ()))})(?!\w)"

@@ -12,6 +12,8 @@ BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→–—-]|
 MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z])\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
 COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|and)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
 CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")
+RANGE = re.compile(r"\s*(?:baik|mulai dari|mulai)\s+", re.IGNORECASE)
+TO = re.compile(r"(?:\s*,)?\s+(?:maupun|hingga|sampai)\s+")
 LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and)\s+)?(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?", re.IGNORECASE)
 MAX_WORDS = 32
 
@@ -39,11 +41,20 @@ class Lists:
             return self._blocks(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
         stop = self._closing(block, at)
         whole = Span(at, stop)
-        return self._ordinals(whole) or self._marked(whole) or self._commas(Span(at, min(sentence.end, stop)), count)
+        return self._ordinals(whole) or self._marked(whole) or self._commas(self._unsaid(at, min(sentence.end, stop)), count)
 
     def between(self, span: Span) -> list[Entry]:
-        """The entries of a comma list that fills a span."""
+        """The entries of a comma list, of "baik A maupun B" or of "mulai dari A hingga B" that fills a span."""
         return self._commas(span, None)
+
+    def only(self, span: Span) -> list[Entry]:
+        """The one entry that begins a span."""
+        return list(self._entry(self._unsaid(span.start, span.end)))
+
+    def _unsaid(self, start: int, end: int) -> Span:
+        """A stretch up to the words that tell who says it (", kata Ketua …")."""
+        said = self.pack.once("priorities.saying", _compile_saying).search(self.page.text, start, end)
+        return Span(start, said.start() if said else end)
 
     def _closing(self, block: Span, at: int) -> int:
         """The end of the quotation that holds an offset, else of its block."""
@@ -52,10 +63,10 @@ class Lists:
         ends = [self.page.text.find(mark, at, block.end) for mark in "”\"" if held]
         return min((end for end in ends if end >= 0), default=block.end)
 
-    def ordinals_within(self, span: Span) -> list[Entry]:
-        """The entries of "fokus kami ada dua, pertama, …; kedua, …"."""
+    def ordinals_within(self, span: Span, end: int) -> list[Entry]:
+        """The entries of "fokus kami ada dua, pertama, …; kedua, …", which begin in a span and end before an offset."""
         first = re.search(r"(?<!\w)(?:pertama|first)(?!\w)", self.page.text[span.start:span.end], re.IGNORECASE)
-        return self._ordinals(Span(span.start + first.start(), span.end)) if first else []
+        return self._ordinals(Span(span.start + first.start(), end)) if first else []
 
     def ordinals_after(self, at: int) -> list[Entry]:
         """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
@@ -103,9 +114,7 @@ class Lists:
         return self._between(marks, span.end)
 
     def _ordinal(self) -> re.Pattern[str]:
-        words = alternation(self.pack.table("priorities", "words").get("ordinals", ()))
-        lead, tail = r"(?:(?:dan|serta|and)\s+)?(?<!\w)(?:yang\s+)?", r"\s*(?:,|adalah|ialah|yaitu|yakni|:)\s*"
-        return re.compile(lead + words + tail, re.IGNORECASE)
+        return self.pack.once("priorities.ordinal", _compile_ordinal)
 
     def _marked(self, span: Span) -> list[Entry]:
         marks = list(MARK.finditer(self.page.text, span.start, span.end))
@@ -118,7 +127,8 @@ class Lists:
         return [entry for mark, stop in zip(marks, ends, strict=True) for entry in self._entry(Span(mark.end(), stop))]
 
     def _commas(self, span: Span, count: int | None) -> list[Entry]:
-        pieces = list(_split(self.page.text, span))
+        span, joint = self._range(span)
+        pieces = list(_split(self.page.text, span, joint))
         if len(pieces) == 1 or count is None or len(pieces) < count:
             pieces = self._last_conjunction(pieces, count)
         entries: list[Entry] = []
@@ -139,7 +149,15 @@ class Lists:
         if oxford or not joints or len(pieces) == 1 and count is None and len(joints) > 1:
             return pieces
         joint = joints[-1]
+        if len(pieces) == 1 and count is None and len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split()):
+            return pieces
         return [*pieces[:-1], Span(last.start, last.start + joint.start()), Span(last.start + joint.end(), last.end)]
+
+    def _range(self, span: Span) -> tuple[Span, re.Pattern[str]]:
+        """The entries of "mulai dari A, B, hingga C" without the words around them, and what parts them."""
+        lead = RANGE.match(self.page.text, span.start, span.end)
+        ranged = lead and TO.search(self.page.text, lead.end(), span.end)
+        return (Span(lead.end(), span.end), re.compile(f"{TO.pattern}|{COMMA.pattern}")) if lead and ranged else (span, COMMA)
 
     def _explains(self, text: str) -> bool:
         words = alternation(self.pack.table("priorities", "words").get("explains", ()))
@@ -157,21 +175,34 @@ class Lists:
             yield Entry(span.start + start, text)
 
     def _explanation(self) -> re.Pattern[str]:
-        """Where an entry ends and what explains it begins."""
-        if "priorities.explanation" not in self.pack.cache:
-            words = self.pack.table("priorities", "words")
-            explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
-            purpose = r",\s+(?:untuk\s+)?me[a-z]{4,}\s[^,]*$"
-            self.pack.cache["priorities.explanation"] = re.compile(
-                rf"[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s|:\s|,\s+(?:{explains})(?!\w)|;|\s\(")
-        held: re.Pattern[str] = self.pack.cache["priorities.explanation"]
-        return held
+        return self.pack.once("priorities.explanation", _compile_explanation)
 
 
-def _split(text: str, span: Span) -> Iterator[Span]:
+def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
+    """"pertama,", "dan yang kedua adalah", "sedangkan yang ketiga"."""
+    words = pack.table("priorities", "words")
+    ordinals, links = alternation(words.get("ordinals", ())), alternation(words.get("links", ()))
+    copula = rf"\s*(?:,|:|{alternation(words.get('copulas', ()))}(?!\w))\s*"
+    return re.compile(rf"(?:{links}\s+)?(?<!\w)(?:yang\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})", re.IGNORECASE)
+
+
+def _compile_saying(pack: Pack) -> re.Pattern[str]:
+    saying = alternation(pack.words("happenings", "saying"))
+    return re.compile(rf",?[”\"]?\s+(?<!\w){saying}(?:nya|\s+(?=(?-i:[A-Z])|dia\b|ia\b))", re.IGNORECASE)
+
+
+def _compile_explanation(pack: Pack) -> re.Pattern[str]:
+    """Where an entry ends and what explains it begins."""
+    words = pack.table("priorities", "words")
+    explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
+    purpose = r",\s+(?:untuk\s+)?me[a-z]{4,}\s[^,]*$"
+    return re.compile(rf"[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s|:\s|,\s+(?:{explains})(?!\w)|;|\s\(")
+
+
+def _split(text: str, span: Span, comma: re.Pattern[str]) -> Iterator[Span]:
     """The pieces of a comma list; a sentence ends it."""
     start = span.start
-    for match in COMMA.finditer(text, span.start, span.end):
+    for match in comma.finditer(text, span.start, span.end):
         if text[start:match.start()].strip():
             yield Span(start, match.start())
         start = match.end()

@@ -1,0 +1,97 @@
+"""Priorities listed under a noun: "empat prioritas …: …", "fokus kerja 2024, yaitu …", "tiga arah kerja. Pertama, …"."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.page import Span
+from kg.extract.priorities.lists import Entry
+from kg.extract.priorities.passage import Passage, Statement, count_of
+
+
+def under_noun(passage: Passage) -> Statement | None:
+    """"empat prioritas …: …", "fokus kerja 2024, yaitu …", "tiga arah kerja. Pertama, …"."""
+    noun = passage.leads["noun"]
+    for match in passage.find("noun", "plain"):
+        if match.re is not noun and not _counts(passage, match):
+            continue
+        if match.groupdict().get("open") and not passage.is_decided() and passage.is_ones_word(match):
+            continue
+        entries = _listed(passage, match)
+        if match.re is not noun and match.group("open") and not passage.are_things(entries):
+            continue
+        if passage.names(entries, "person"):
+            continue
+        if len(entries) > 1 or entries and match.re is noun and passage.is_agreed():
+            return Statement(Span(match.start(), match.end()), "list", tuple(entries))
+    return None
+
+
+def _listed(passage: Passage, match: re.Match[str]) -> list[Entry]:
+    """The entries of the list that a noun opens, none where a wish governs it."""
+    sentence, noun = passage.sentence, passage.leads["noun"]
+    number = passage.search("number", passage.lead(match.start(), 16), match.start())
+    intro = passage.search("intro", match.end(), sentence.end)
+    count = count_of(passage.scene.pack, number.group(1)) if number else None
+    if passage.search("wishes", passage.lead(match.start()), intro.end() if intro else match.end()):
+        return []
+    if intro and not passage.is_hidden(match.end(), intro.start()) and intro.start() - match.end() < 150:
+        return passage.lists.after(intro.end(), count)
+    example = passage.leads["example"].match(passage.text, match.end(), sentence.end) if match.re is noun else None
+    if example:
+        return passage.lists.after(example.end(), count)
+    block = passage.scene.page.block_at(sentence.start)
+    return passage.lists.ordinals_within(Span(match.end(), sentence.end), block.end) or passage.lists.ordinals_after(sentence.end)
+
+
+def _counts(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a plain noun ("program", "langkah") means priorities: a number of them was agreed, or they look ahead."""
+    agreed, end = passage.is_agreed(), passage.sentence.end
+    if match.group("number"):
+        intro = passage.leads["intro"].match(passage.text, _end_of_noun(passage.text, match.end(), end))
+        sure = passage.leads["sure"].match(match.group("open")) and intro
+        return (agreed or sure is not None) and not passage.leads["things"].match(match.group("open"))
+    ahead = passage.search("horizon", match.end(), min(match.end() + 50, end)) is not None
+    return passage.leads["unnumbered"].fullmatch(match.group("noun")) is not None and (agreed or ahead)
+
+
+def _end_of_noun(text: str, start: int, end: int) -> int:
+    """Where the list after a noun and its adjectives begins, at most five words on."""
+    match = re.compile(r"(?:\s+[\w/-]+){0,5}?(?=\s*[:,])|").match(text, start, end)
+    return match.end() if match else start
+
+
+def one_by_one(passage: Passage) -> Statement | None:
+    """"Fokus pertama adalah X."."""
+    for noun in passage.find("noun"):
+        told = passage.leads["numbered"].match(passage.text, noun.end(), passage.sentence.end)
+        if told and not passage.is_idle(noun):
+            entries = passage.lists.only(Span(told.end(), passage.sentence.end))
+            wrong = passage.names(entries, "person")
+            return None if wrong else Statement(Span(noun.start(), noun.end()), "numbered", tuple(entries))
+    return None
+
+
+def contents(passage: Passage) -> Statement | None:
+    """"Isinya: …" or "Di antaranya …" after a sentence that says that something was agreed."""
+    sentence, leads = passage.sentence, passage.leads
+    match, before = leads["contents"].match(passage.text, sentence.start, sentence.end), passage.before()
+    if not match or before.start >= sentence.start or not passage.search("agreed", before.start, before.end):
+        return None
+    if passage.search("wishes", before.start, before.end):
+        return None
+    said = list(leads["noun"].finditer(passage.text, before.start, before.end))
+    if re.search(r"[:,]\s*$", match.group()):
+        said += leads["plain"].finditer(passage.text, before.start, before.end)
+    entries = passage.lists.after(match.end(), None)
+    if not said or len(entries) < 2 or not passage.are_things(entries):
+        return None
+    return Statement(Span(said[0].start(), said[0].end()), "contents", tuple(entries))
+
+
+def results(passage: Passage) -> Statement | None:
+    """"Hasil Rakerda PD Garut:" over a list of things to do."""
+    match = passage.leads["results"].fullmatch(passage.text, passage.sentence.start, passage.sentence.end)
+    entries = passage.lists.after(match.end(), None) if match else []
+    if len(entries) < 2 or not passage.are_things(entries):
+        return None
+    return Statement(passage.sentence, "results", tuple(entries))

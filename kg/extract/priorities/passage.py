@@ -1,0 +1,107 @@
+"""One sentence as the readers of priorities see it, and whether what it says is one's wish, a demand or an event's content."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.attendance.lines import HIDDEN
+from kg.extract.page import Span
+from kg.extract.priorities.leads import Leads
+from kg.extract.priorities.lists import Entry, Lists
+from kg.extract.scene import Scene
+from kg.languages import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """Priorities as one place states them: the cue's span, and the entries."""
+
+    cue: Span
+    rule: str
+    entries: tuple[Entry, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """A sentence of a scene; `text` is the article with its quotations hidden, but for those in which a body speaks of itself."""
+
+    scene: Scene
+    leads: Leads
+    lists: Lists
+    text: str
+    sentence: Span
+
+    def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
+        """The first of a kind of words between two offsets."""
+        return self.leads[name].search(self.text, start, end)
+
+    def find(self, *names: str) -> list[re.Match[str]]:
+        """All of some kinds of words in the sentence, one kind after another."""
+        return [m for name in names for m in self.leads[name].finditer(self.text, self.sentence.start, self.sentence.end)]
+
+    def lead(self, start: int, length: int = 60) -> int:
+        """The offset at most `length` characters before another that still lies in the sentence."""
+        return max(self.sentence.start, start - length)
+
+    def before(self) -> Span:
+        """The sentence before this one."""
+        return self.scene.page.sentence_at(max(self.sentence.start - 2, 0))
+
+    def names(self, entries: Sequence[Entry], *kinds: str) -> bool:
+        """Whether one of the entries names something of the kinds given."""
+        return any(self.scene.within(Span(e.at, e.at + len(e.text)), *kinds) for e in entries)
+
+    def are_things(self, entries: Sequence[Entry]) -> bool:
+        """Whether the entries of a list are things to do: none is a person, a body, a date or a figure."""
+        return not self.names(entries, "person", "date") and all(len(e.text.split()) > 1 for e in entries)
+
+    def is_agreed(self) -> bool:
+        """Whether the sentence says that something was decided, or takes up one ("tersebut") before it that does."""
+        start, end = self.sentence.start, self.sentence.end
+        if self.search("agreed", start, end):
+            return True
+        before = self.before()
+        takes_up = re.search(r"\b(?:tersebut|itu|ini)\b", self.text[start:end])
+        return bool(takes_up and self.leads["agreed"].search(self.scene.page.text, before.start, before.end))
+
+    def is_decided(self) -> bool:
+        """Whether the sentence says in the passive that something was agreed ("yang telah disepakati forum")."""
+        return any(re.search(r"\bdi", m.group(), re.IGNORECASE) for m in self.find("agreed"))
+
+    def is_ones_word(self, match: re.Match[str]) -> bool:
+        """Whether the subject is one official alone, named or not: then it is a wish of one, not the priority of a body."""
+        start = match.start()
+        if re.match(r"di", match.group(), re.IGNORECASE) and self.search("works", self.lead(start), start):
+            return False
+        named = self.scene.within(Span(self.sentence.start, start), "person", "organisation", "event")
+        if named and named[-1].kind == "person":
+            beside = any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named)
+            return not beside and not self.search("anaphora", named[-1].end, start)
+        return not named and self.leads["officials"].match(self.text, self.sentence.start, start) is not None
+
+    def is_content(self, match: re.Match[str]) -> bool:
+        """Whether it is an event that is focused on something ("Pelatihan yang digelar X itu difokuskan pada …")."""
+        start = match.start()
+        named = self.scene.within(Span(self.sentence.start, start), "organisation", "event")
+        passive = re.match(r"(?:di|ber|ter|fok)", match.group(), re.IGNORECASE) is not None
+        held = re.match(r"[\w ]{4,40} yang di\w+[^,]*\b(?:itu|ini|tersebut)\b", self.text[self.sentence.start:start])
+        event = named and named[-1].kind == "event" and not self.search("works", named[-1].end, start)
+        return passive and bool(event or held and not self.search("works", self.sentence.start, start))
+
+    def is_idle(self, match: re.Match[str]) -> bool:
+        """Whether it is history, a demand or a wish, or what those who learn or help do ("peserta fokus pada kamera")."""
+        lead, start = self.lead(match.start()), match.start()
+        if any(self.search(name, lead, start) for name in ("demands", "wishes", "history")):
+            return True
+        return self.leads["receivers"].match(self.text, self.sentence.start, start) is not None
+
+    def is_hidden(self, start: int, end: int) -> bool:
+        """Whether a quotation lies between two offsets."""
+        return HIDDEN in self.text[start:end]
+
+
+def count_of(pack: Pack, word: str) -> int | None:
+    """The number that a word stands for, None for none below twenty."""
+    held = pack.table("priorities", "numbers").get(word.lower())
+    return int(held) if held else int(word) if word.isdigit() and int(word) < 20 else None

@@ -1,0 +1,61 @@
+"""Priorities named by their rank: "menempatkan X sebagai prioritas", "X dan Y menjadi fokus"."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.attendance.lines import HIDDEN
+from kg.extract.page import Span
+from kg.extract.priorities.lists import Entry
+from kg.extract.priorities.passage import Passage, Statement
+
+
+def placed(passage: Passage) -> Statement | None:
+    """"menempatkan X sebagai prioritas utama, disusul Y"."""
+    match = passage.search("put", passage.sentence.start, passage.sentence.end)
+    if not match or HIDDEN in match.group() or not 0 < len(re.findall(r"\w+", match.group("what"))) <= 30:
+        return None
+    cue = Span(match.start(), match.start("what"))
+    if passage.is_idle(match):
+        return None
+    if passage.leads["number"].match(match.group("what")):
+        told = _told_next(passage, match)
+        if told:
+            return Statement(cue, "placed", tuple(told))
+    entries = passage.lists.between(Span(match.start("what"), match.end("what")))
+    if match.group("then"):
+        entries.append(Entry(match.start("then"), match.group("then").strip(" ,.")))
+    return None if passage.names(entries, "person") else Statement(cue, "placed", tuple(entries))
+
+
+def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:
+    """The list of "menetapkan lima cabang sebagai prioritas, yaitu A, B" or "… prioritas. Kelima cabang itu ialah A, B"."""
+    text, sentence = passage.text, passage.sentence
+    intro = passage.leads["intro"].match(text, match.end(), sentence.end)
+    after = passage.scene.page.sentence_at(min(sentence.end + 1, len(text) - 1))
+    if intro is None and after.start >= sentence.end:
+        lead = re.compile(r"\s*(?:ke\w+|\w+)\s+(?:[\w-]+\s+){1,3}?(?:itu|tersebut)\s*").match(text, after.start, after.end)
+        intro = passage.leads["intro"].match(text, lead.end() - 1, after.end) if lead else None
+    return passage.lists.after(intro.end(), None) if intro else []
+
+
+def become(passage: Passage) -> Statement | None:
+    """"X dan Y menjadi prioritas utama"."""
+    text, sentence = passage.text, passage.sentence
+    match = passage.search("become", sentence.start, sentence.end)
+    if not match or passage.search("wishes", sentence.start, match.end()):
+        return None
+    start = max(sentence.start, *(text.rfind(mark, sentence.start, match.start()) + 1 for mark in (":", ";", HIDDEN)))
+    adverbs = passage.search("adverbs", start, match.start())
+    what = Span(_last_break(text, start, match.start()), adverbs.start() if adverbs else match.start())
+    entries = passage.lists.between(what)
+    if not entries or passage.scene.within(what, "person") or passage.leads["pointing"].match(entries[0].text):
+        return None
+    return Statement(Span(match.start(), match.end()), "become", tuple(entries))
+
+
+def _last_break(text: str, start: int, end: int) -> int:
+    """Where the subject begins: after "bahwa", or after a first clause of up to six words that a comma ends."""
+    said = list(re.finditer(r"\b(?:bahwa|that)\s+", text[start:end]))
+    start += said[-1].end() if said else 0
+    lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]*$)", text[start:end])
+    return start + (lead.end() if lead else 0)

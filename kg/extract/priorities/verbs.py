@@ -1,0 +1,57 @@
+"""Priorities after a verb: "memprioritaskan tiga hal: …", "rapat menyepakati A, B, serta C"."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.page import Span
+from kg.extract.priorities.passage import Passage, Statement, count_of
+
+
+def after_verb(passage: Passage) -> Statement | None:
+    """"memprioritaskan tiga hal: …", "menitikberatkan kerjanya pada X"."""
+    sentence, leads = passage.sentence, passage.leads
+    matches = [m for m in passage.find("verb", "aimed", "commits") if m.re is not leads["aimed"] or passage.search(
+        "agreed", passage.lead(m.start(), 40), m.start())]
+    match = max(matches, key=lambda m: m.start(), default=None)
+    if match is None or passage.is_ones_word(match) or passage.is_content(match) or passage.is_idle(match):
+        return None
+    intro = passage.search("intro", match.end(), min(sentence.end, match.end() + 90))
+    number = passage.search("number", match.end(), intro.start() if intro else match.end())
+    count = count_of(passage.scene.pack, number.group(1)) if number else None
+    at = intro.end() if intro else match.end()
+    entries = passage.lists.after(_carried(passage, at), count)
+    if passage.names(entries, "person"):
+        return None
+    sure = number and intro and not passage.names(entries, "date")
+    if match.re is leads["commits"] and (len(entries) < 2 or not (sure or passage.are_things(entries))):
+        return None
+    return Statement(Span(match.start(), match.end()), "verb", tuple(entries))
+
+
+def _carried(passage: Passage, at: int) -> int:
+    """Where the entries begin in "merekomendasikan kepada pemerintah agar X" and "menugaskan PD Garut untuk melakukan X"."""
+    carried = passage.leads["carried"].match(passage.text, at, passage.sentence.end)
+    if not carried:
+        return at
+    named = passage.scene.within(Span(at, carried.end()), "organisation") or passage.search("anaphora", at, carried.end())
+    passive = re.search(r"\bdi[a-z]{5,}kan\s+\w+\s*$", passage.text[at:carried.end()])
+    told = re.match(r"\s*(?:kepada|agar|supaya|untuk)\b", passage.text[at:carried.end()])
+    return carried.end() if named or passive or told else at
+
+
+def resolved(passage: Passage) -> Statement | None:
+    """"rapat menyepakati A, B, serta C"."""
+    sentence, text = passage.sentence, passage.text
+    match = passage.search("resolves", sentence.start, sentence.end)
+    if not match or passage.is_hidden(match.start(), sentence.end):
+        return None
+    gathered = any(match.start() - m.end < 90 for m in passage.scene.within(Span(sentence.start, match.start()), "event"))
+    if not gathered and not passage.search("gatherings", passage.lead(match.start(), 90), match.start()):
+        return None
+    intro = passage.search("intro", match.end(), min(sentence.end, match.end() + 60))
+    entries = passage.lists.after(_carried(passage, intro.end() if intro else match.end()), None)
+    told = ("person",) if text[match.end():match.end() + 2].strip() == ":" else ("person", "date")
+    named = passage.scene.within(Span(match.end(), sentence.end), *told)
+    if len(entries) < 3 or named or any(len(e.text.split()) < 2 for e in entries):
+        return None
+    return Statement(Span(match.start(), match.end()), "resolved", tuple(entries))
