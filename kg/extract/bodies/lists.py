@@ -21,6 +21,9 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
         spans = {f.name.first: f.name.last for f in names if f.tokens is tokens and not f.headline}
         i = 0
         while i < len(tokens) and spans:
+            if not tokens[i].capital and i not in spans:
+                i += 1
+                continue
             members, i = _list_from(tokens, i, spans)
             strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
             bodies = len([k for k in members if k in spans])

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import chain
 
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.knowledge import Knowledge
@@ -40,15 +41,17 @@ class Names:
     def find(self) -> list[Found]:
         """The names in the order of the text."""
         lessons = Lessons(self.known, [tokens for tokens, _ in self.blocks])
-        names = self._scan()
-        if taught := lessons.phrases(names):
+        read = self._scan([[]] * len(self.blocks))
+        if taught := lessons.phrases(list(chain.from_iterable(read))):
             self.known = self.known.with_phrases(taught)
-            names = self._scan()
-        return Ends(self.known).cut(names)
+            read = self._scan(read, frozenset(phrase.words[0].casefold() for phrase in taught))
+        return Ends(self.known).cut(list(chain.from_iterable(read)))
 
-    def _scan(self) -> list[Found]:
+    def _scan(self, before: Sequence[list[Found]], taught: frozenset[str] | None = None) -> list[list[Found]]:
+        """The names of each block; as read before where none of the first words that were taught since stands in it."""
         starts, ends = Starts(self.known, self.undone), Ends(self.known)
-        return [found for tokens, block in self.blocks for found in self._block(tokens, block, starts, ends)]
+        return [list(self._block(tokens, block, starts, ends)) if taught is None or any(t.folded in taught for t in tokens) else old
+                for (tokens, block), old in zip(self.blocks, before, strict=True)]
 
     def _block(self, tokens: Sequence[Token], block: Span, starts: Starts, ends: Ends) -> Iterator[Found]:
         headline = block.kind in ("title", "heading")

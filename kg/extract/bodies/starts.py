@@ -35,9 +35,7 @@ class Starts:
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
         phrase = self.words.at(tokens, i)
-        if tokens[i].text in self.undone or _address(tokens, i):
-            return None
-        if phrase is None and not tokens[i].capital:
+        if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
             return None
         if phrase is None and self._office(tokens, i):
             return Phrase(("Kantor",), "units")

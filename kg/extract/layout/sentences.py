@@ -17,12 +17,16 @@ BEFORE = 30
 
 @dataclass(frozen=True, slots=True)
 class _Dots:
-    """Words whose dot ends no sentence: none, none before a number, and none before another degree, which is the last."""
+    """Words whose dot ends no sentence: none, none before a number, and none before another degree, which is the last.
+
+    `words` has the last word of each in small letters: a dot after any other word needs no closer look.
+    """
 
     never: re.Pattern[str]
     before_number: re.Pattern[str]
     degree: re.Pattern[str]
     after_degree: re.Pattern[str]
+    words: frozenset[str]
 
 
 def split_sentences(text: str, block: Span, pack: Pack) -> list[Span]:
@@ -45,6 +49,9 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
     if match.group()[0] != "." or match.group()[1:2] == ".":
         return True
     before = text[max(block.start, match.start() - BEFORE):match.start()]
+    last = before.rpartition(" ")[2]
+    if len(last) > 1 and last.isalpha() and last.casefold() not in dots.words:
+        return True
     if dots.degree.search(before):
         return not dots.after_degree.match(text, match.end(), block.end)
     if dots.never.search(before) or _counts_on(text, match.start(), block):
@@ -63,15 +70,17 @@ def _counts_on(text: str, dot: int, block: Span) -> bool:
 
 
 def _dots(pack: Pack) -> _Dots:
-    held: _Dots | None = pack.cache.get("sentences.dots")
-    if held is None:
-        degrees = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
-        fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"))}
-        closing = {word for word in degrees - fronts if len(word) > 1}
-        held = pack.cache["sentences.dots"] = _Dots(
-            re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
-            re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
-            re.compile(rf"[\s,.](?:{alternation(closing)})$"),
-            re.compile(rf"\s*(?:{alternation(degrees)})(?!\w)"),
-        )
-    return held
+    return pack.once("sentences.dots", _compile)
+
+
+def _compile(pack: Pack) -> _Dots:
+    degrees = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
+    fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"))}
+    closing = {word for word in degrees - fronts if len(word) > 1}
+    return _Dots(
+        re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
+        re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
+        re.compile(rf"[\s,.](?:{alternation(closing)})$"),
+        re.compile(rf"\s*(?:{alternation(degrees)})(?!\w)"),
+        frozenset(word.split()[-1].casefold() for word in (*degrees, *fronts, *pack.words("page", "before_numbers")) if word),
+    )

@@ -58,6 +58,9 @@ PARTED = "§,):."
 WINDOW, NEAR = 160, 48
 """So many characters before a run are looked at, for posts with their bodies and for single words."""
 
+SMALL = re.compile(r"(?<!\w)[a-z][\w'’-]*")
+LONGEST_POST = 60
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -73,6 +76,7 @@ class Cues:
     features: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
+    within: frozenset[str]
 
 
 @dataclass(frozen=True)
@@ -101,9 +105,9 @@ class Judge:
 
     def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
         found = ["label"] if ":" in left and self.cues.label.match(left) else []
-        if self.cues.represents.search(left):
+        if left.rstrip(" ,")[-1:] == "§" and self.cues.represents.search(left):
             found.append("post")
-        if self.cues.post.search(left):
+        if self._posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
         if "section" in found and len(run.words) > 1:
@@ -119,6 +123,12 @@ class Judge:
             found.append("item")
         return found
 
+    def _posted(self, left: str) -> bool:
+        """Whether a post and what belongs to it end a text: it begins at most a post's length before the last word in small
+        letters that can belong to it only as one of its own."""
+        words = (m.start() for m in reversed(list(SMALL.finditer(left))) if m.group() not in self.cues.within)
+        return self.cues.post.search(left, max(0, next(words, 0) - LONGEST_POST)) is not None
+
     def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
@@ -127,7 +137,8 @@ class Judge:
         marked = text[run.start - 1:run.start] in ("/", "@", "#")
         if marked or self._credited(run, block):
             return True
-        if self.cues.called_after.search(left) and not (run.prefixes and run.suffixes and self.cues.post.search(left)):
+        if self.cues.called_after.search(left, max(0, len(left) - NEAR)) and not (
+                run.prefixes and run.suffixes and self._posted(left)):
             return True
         return not run.prefixes and not run.suffixes and self.is_headline(block)
 
@@ -240,4 +251,5 @@ def _compile(pack: Pack) -> Cues:
         features=frozenset(map(fold_name, pack.words("places", "features"))),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),
+        within=frozenset(pack.words("people", "within_posts")),
     )

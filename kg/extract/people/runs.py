@@ -112,17 +112,22 @@ class Reader:
 
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:
     """The runs of a page outside boilerplate and outside what is taken, in order; `places` are its localities."""
-    small = [*pack.words("titles", "lower_prefixes"), *pack.words("titles", "prefixes")]
-    lower = frozenset(re.split(r"\W", word)[0] for word in small if word[0].islower())
+    lower = pack.once("people.lower", _lower)
     english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
     words = name_words(page, pack, _covered(page, taken), holders(page, pack, places))
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")))
     return list(reader.runs())
 
 
+def _lower(pack: Pack) -> frozenset[str]:
+    """The first words of titles that are written in small letters."""
+    small = [*pack.words("titles", "lower_prefixes"), *pack.words("titles", "prefixes")]
+    return frozenset(re.split(r"\W", word)[0] for word in small if word[0].islower())
+
+
 def _spoken(word: Token) -> str:
     """A folded word; of "HM" for "H. M." only the initial."""
-    return word.text[1].lower() if re.fullmatch("H[A-Z]", word.text) else fold_name(word.text)
+    return word.text[1].lower() if len(word.text) == 2 and word.text[0] == "H" and word.text.isupper() else fold_name(word.text)
 
 
 def _covered(page: Page, taken: Sequence[Mention]) -> list[bool]:

@@ -5,7 +5,7 @@ import re
 
 from kg.extract.page import Token
 from kg.extract.scene import Scene
-from kg.languages import alternation
+from kg.languages import Pack, alternation
 
 CALLED = re.compile(r"[^\W\d_]{2,}(?=\s*(?:[,.;:)|(–—]|$|\s[a-z]))")
 """A word after which no name goes on."""
@@ -18,7 +18,6 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
     """
     text = scene.page.text
     reach, passed_over = end, scene.pack.words("posts", "passed_over")  # "Rektor pertama universitas itu"
-    shown_by = re.compile(rf"\s+{alternation(scene.pack.words('posts', 'shown'))}(?!\w)")
     for token in scene.page.words(min(post.end("head"), end), limit):
         if token.start > reach + 1:
             break
@@ -28,9 +27,13 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
             stop = _end_of_call(scene, body, token, limit)
-            shown = shown_by.match(text, stop, limit)
+            shown = scene.pack.once("roles.shown", _shown).match(text, stop, limit)
             return named, shown.end() if shown else stop, body
     return end, end, None
+
+
+def _shown(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"\s+{alternation(pack.words('posts', 'shown'))}(?!\w)")
 
 
 def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
