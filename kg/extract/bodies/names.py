@@ -50,8 +50,9 @@ class Names:
     def _scan(self, before: Sequence[list[Found]], taught: frozenset[str] | None = None) -> list[list[Found]]:
         """The names of each block; as read before where none of the first words that were taught since stands in it."""
         starts, ends = Starts(self.known, self.undone), Ends(self.known)
-        return [list(self._block(tokens, block, starts, ends)) if taught is None or any(t.folded in taught for t in tokens) else old
-                for (tokens, block), old in zip(self.blocks, before, strict=True)]
+        return [found if taught is not None and not any(t.folded in taught for t in tokens)
+                else list(self._block(tokens, block, starts, ends))
+                for (tokens, block), found in zip(self.blocks, before, strict=True)]
 
     def _block(self, tokens: Sequence[Token], block: Span, starts: Starts, ends: Ends) -> Iterator[Found]:
         headline = block.kind in ("title", "heading")
