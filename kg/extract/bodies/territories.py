@@ -44,10 +44,16 @@ class Territories:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
         length = self._run(tokens, i)
-        if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length):
+        if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length) or self._led_on(tokens, i, length):
             return
         if not self._personal(tokens, i, i + length):
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+
+    def _led_on(self, tokens: Sequence[Token], i: int, length: int) -> bool:
+        """True where an official area begins a longer run: who follows is a person ("Ketua Kadin Kota Kendari Bertius Lasung")."""
+        shorter = next((n for n in range(length - 1, 0, -1) if _official(" ".join(t.text for t in tokens[i:i + n]))), 0)
+        whole = shorter and _official(" ".join(t.text for t in tokens[i:i + length]))
+        return bool(shorter) and not whole and length - shorter > 1
 
     def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True where a person's name begins inside the run."""
