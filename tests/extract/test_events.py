@@ -152,6 +152,19 @@ OPEN = [
     ("Warga memadati Sukatani Career Expo 2025 di GOR.", "Sukatani Career Expo 2025", "expo"),
     ("Mereka menjanjikan pemusatan latihan mulai 1 Juni 2025.", "pemusatan latihan", None),
     ("Kakan memberikan pembinaan kepada ASN pada 3 Mei 2025. Pembinaan itu ramai.", "pembinaan", None),
+    ("Acara “Sore di Kali” digelar pada 3 Mei 2025.", "Sore di Kali", None),
+    ("Bupati Cup III digelar pada 3 Mei 2025.", "Bupati Cup III", None),
+    ("Gelar Karya P5 berlangsung pada 3 Mei 2025.", "Gelar Karya P5", None),
+    ("Pada 3 Mei 2025, doa lintas agama juga digelar.", "doa lintas agama", None),
+    ("Bimbingan Rohani bagi warga binaan dilaksanakan pada 3 Mei 2025.", "Bimbingan Rohani", None),
+    ("Bupati menghadiri resepsi satu abad pada 3 Mei 2025.", "resepsi satu abad", None),
+    ("Malam Apresiasi Guru digelar pada 3 Mei 2025.", "Malam Apresiasi Guru", None),
+    ("Bazar UMKM persembahan Dinas Koperasi dibuka pada 3 Mei 2025.", "Bazar UMKM", "bazar"),
+    ("Rapat Koordinasi Kepala Puskesmas digelar pada 3 Mei 2025.", "Rapat Koordinasi Kepala Puskesmas", "rakor"),
+    ("Warga mengikuti pelatihan membuat batik pada 3 Mei 2025.", "pelatihan membuat batik", "pelatihan"),
+    ("Pembinaan Guru Sekolah Minggu digelar pada 3 Mei 2025.", "Pembinaan Guru Sekolah Minggu", None),
+    ("Gubernur meresmikan jembatan gantung pada 3 Mei 2025.", "peresmian jembatan gantung", "peresmian"),
+    ("Khotmil Qur’an digelar pada 3 Mei 2025.", "Khotmil Qur’an", "khataman"),
     ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus", "pelantikan"),
 ]
 
@@ -166,6 +179,7 @@ SMALL_TALK = [
     "Kejaksaan melakukan penyelidikan pada 3 Mei 2025.",
     "Pembangunan dilaksanakan pada 3 Mei 2025.",
     "Kegiatan itu digelar pada 3 Mei 2025.",
+    "Ia mengajar di Kelas Inspirasi dan lulus ujian.",
 ]
 
 

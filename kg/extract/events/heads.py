@@ -6,22 +6,32 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.bodies.words import BodyWords
-from kg.extract.events.words import EventWords, Kind
+from kg.extract.events.numbers import ROMAN
+from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 from kg.languages import Pack, alternation
 
 DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
 """A noun made of a verb: "penyemprotan"."""
 
-UNKNOWN = "~"
-"""Begins the key of a kind that no list knows."""
+TITLE_KEY = f"{UNKNOWN}“"
+"""Begins the key of what is known by its title only."""
+
+OPENING, CLOSING = ("“", '"'), ("”", '"')
+
+QUOTED = 11
+"""Words of a title in quotation marks at most."""
 
 TITLE = 5
 """Words of an English title at most."""
 
 ON = ("pada", "mulai", "hari", "tanggal")
-PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru")
+PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru", "bersama",
+          "bagi", "untuk", "ke", "tentang", "tingkat")
 """Small words before a date, and before a verb of holding."""
+
+SHORTEST = 3
+"""Letters of a kind at least ("doa", "uji")."""
 
 NEAR = 8
 """Words between the head of an event's name and the verb that says that it was held."""
@@ -50,21 +60,21 @@ class EventHeads:
     sentences; `met` gives the key of the kind that a word began before."""
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes, bodies: Mapping[int, object],
-                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str]) -> None:
+                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str], headline: bool) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
-        self.bodies, self.dates, self.starts, self.met = bodies, dates, starts, met
+        self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         token = self.tokens[i]
-        if not token.word or len(token.text) < 4:
+        if not token.word or len(token.text) < SHORTEST:
             return None
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
         key = self.met.get(token.text.casefold())
         if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
             return Kind((token.text,), key)
-        if known := self._ahead(token) or self._titled(i):
+        if known := self._ahead(token) or self._titled(i) or self._headed(i):
             return known
         if self._unfit(token):
             return None
@@ -102,6 +112,35 @@ class EventHeads:
         known = self.words.kinds.get(rest.casefold(), ())
         return Kind((token.text,), UNKNOWN + token.text.casefold(), named=True) if known else None
 
+    def quoted(self, i: int) -> Kind | None:
+        """What an event is called in quotation marks that begin before token `i`, None where there is none."""
+        if i < 2 or self.tokens[i - 1].text not in OPENING or not self.tokens[i].capital or not self._entitled(i - 2):
+            return None
+        return self._quotation(i)
+
+    def _entitled(self, k: int) -> bool:
+        """True where what is quoted after token `k` is what an event is called, and nothing else says what it is."""
+        if self.words.among("titled", self.tokens[k]) and k:
+            k -= 1
+        return self.words.among("openers", self.tokens[k]) or self.words.among("carriers", self.tokens[k])
+
+    def _quotation(self, i: int) -> Kind | None:
+        """All that stands in quotation marks from token `i` on."""
+        for k in range(i + 1, min(i + QUOTED, len(self.tokens))):
+            if self.tokens[k].text in CLOSING:
+                words = tuple(token.text for token in self.tokens[i:k])
+                return Kind(words, f"{TITLE_KEY}{' '.join(words).casefold()}", named=True)
+        return None
+
+    def _headed(self, i: int) -> Kind | None:
+        """A word for an occasion with the rest of its name in capitals after it: "Malam Apresiasi Guru", "Pekan Literasi"."""
+        token, follows = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        if follows is None or not (token.capital and follows.capital and self.words.among("capital_heads", token)):
+            return None
+        if follows.text in self.names.stops or i + 1 in self.bodies or self.headline and follows.text in self.names.headline:
+            return None
+        return None if self._known_near(i + 1, 1) else Kind((token.text,), UNKNOWN + token.folded, weak=True)
+
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
         if not self.tokens[i].capital:
@@ -111,16 +150,21 @@ class EventHeads:
             return None
         for k in range(i, min(i + TITLE, len(self.tokens))):
             token = self.tokens[k]
-            if not token.capital or k in self.bodies or token.text in self.names.officials or self._unfit(token):
+            official = token.text in self.names.officials and not self._cup(k + 1)
+            if not token.capital or k in self.bodies or self._unfit(token) or official:
                 return None
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
-            last = follows is None or not (follows.word and follows.capital)
+            last = follows is None or not (follows.word and follows.capital) or bool(ROMAN.match(follows.text))
             if k > i and last and self.words.among("titles", token):
                 known = self.words.at(self.tokens, k)
                 ceremony = follows is not None and self.words.among("ceremonies", follows)
                 words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
                 return Kind(words, known.key if known else UNKNOWN + token.text.casefold(), named=True)
         return None
+
+    def _cup(self, k: int) -> bool:
+        """A cup of the office right before it: "Kapolres Cup"."""
+        return k < len(self.tokens) and self.words.among("cups", self.tokens[k])
 
     def _unfit(self, token: Token) -> bool:
         return self.words.among("unfit", token)
@@ -140,9 +184,10 @@ class EventHeads:
             return False
         if self.words.among("openers", before):
             return True
-        if self.tokens[i].capital and self.words.among("attended", before):
+        if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
             return self.tokens[i].text not in self.names.officials
-        return self.tokens[i].capital and not before.capital and self.words.among("carriers", before)
+        begins = not before.capital or i - 1 in self.starts
+        return self.tokens[i].capital and begins and self.words.among("carriers", before)
 
     def _deed(self, i: int) -> bool:
         """A noun made of a verb after a verb of doing, or of which a verb of holding is said."""
@@ -164,8 +209,10 @@ class EventHeads:
         return False
 
     def _subject(self, i: int) -> bool:
-        """The capital at the head of a sentence of which a verb of holding is said: "Ngopi Demokrasi digelar"."""
-        return i in self.starts and self.tokens[i].capital and self._held_after(i)
+        """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""
+        if i in self.starts and self.tokens[i].capital:
+            return self._held_after(i)
+        return i > 0 and self.tokens[i - 1].text == "," and not self.tokens[i].capital and self._held_after(i, "staged")
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:
         for token in self.tokens[i + 1:i + 1 + NEAR]:

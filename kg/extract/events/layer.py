@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
-from kg.extract.events.heads import UNKNOWN, EventHeads, Shapes
-from kg.extract.events.reading import ORDINAL, ROMAN, EventReader, Naming
+from kg.extract.events.heads import TITLE_KEY, EventHeads, Shapes
+from kg.extract.events.numbers import ORDINAL, ROMAN
+from kg.extract.events.reading import EventReader, Naming
 from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
-from kg.extract.events.words import Kind, event_words
+from kg.extract.events.words import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -71,14 +72,15 @@ class _Finder:
         dates = {at[m.start]: (sum(t.start < m.end for t in tokens), m.entity) for m in self.dates if m.start in at}
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
-        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met)
+        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
+                           headline)
         quoted = _quoted(tokens)
         i = 0
         while i < len(tokens):
             if i in bodies:
                 i = bodies[i][0]
                 continue
-            kind = self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
+            kind = heads.quoted(i) or self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
             if kind is not None and self._carries(tokens, i, len(kind.words)):
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
@@ -121,7 +123,8 @@ class _Finder:
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
         before = tokens[i - 1] if i else None
-        if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues):
+        if before is not None and (before.text in self.words.lists["places_before"]
+                                   or before.text in self.names.cues and not kind.verb):
             return True
         if before is not None and (before.text == "of" or self.words.among("occasions", before)):
             return True
@@ -139,16 +142,20 @@ class _Finder:
     def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         capital = tokens[naming.first].capital
         before = tokens[naming.first - 1] if naming.first else None
-        if naming.definite and before is not None and self.words.among("carrying", before):
+        if naming.kind.key.startswith(TITLE_KEY):
+            return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
+        if naming.definite and not capital and before is not None and self.words.among("carrying", before):
             return LOOSE
         bare = not capital and not naming.tail and not naming.other and len(naming.kind.words) == 1
         if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
             return LOOSE
-        known = not naming.kind.key.startswith(UNKNOWN)
+        known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN)
         if naming.kind.key == "kegiatan":
             return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
+        if naming.kind.weak and not (capital and self._dated(naming, tokens, sentence) or self._held(naming, tokens)):
+            return LOOSE
         named = naming.kind.named
         if capital and naming.edition is None and not named and self._planned(naming, tokens, sentence):
             return LOOSE

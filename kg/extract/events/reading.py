@@ -7,19 +7,20 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies.abbreviated import bracketed
 from kg.extract.bodies.words import BodyWords
+from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR, value_of
 from kg.extract.events.words import EventWords, Kind
 from kg.extract.page import Token
 
-ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
-ORDINAL = re.compile(r"[Kk]e-?(\d{1,3}|[IVXLC]+)$|(\d{1,3})(?:st|nd|rd|th)$")
-YEAR = re.compile(r"(?:19|20)\d\d$")
-VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia$")
 """Beginnings of verbs, and pronouns."""
 
 DEFINITE = ("itu", "ini", "tersebut")
 COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
 """Words before a number that is no edition."""
+
+TAUGHT = ("lomba", "pelatihan", "lokakarya", "bimtek", "sosialisasi", "simulasi", "penyuluhan", "kursus", "kelas", "edukasi",
+          "~latihan")
+"""Kinds in which something is done that a verb may say: "pelatihan membuat batik"."""
 
 SHORTENED = 5
 """Words before an abbreviation in brackets that a name may go on for after "dan"."""
@@ -122,12 +123,12 @@ class EventReader:
             k = j + 2 if follows.text == "-" else j + 1
             number = self.token(k)
             if number is not None and (number.text.isdigit() or ROMAN.match(number.text)):
-                return _value(number.text), k + 1 - j
+                return value_of(number.text), k + 1 - j
         match = ORDINAL.match(token.text)
         if match:
-            return _value(match.group(1) or match.group(2)), 1
+            return value_of(match.group(1) or match.group(2)), 1
         if ROMAN.match(token.text):
-            return _value(token.text), 1
+            return value_of(token.text), 1
         return (None, 1) if token.folded in self.words.lists["ordinals"] else (None, 0)
 
     def _described(self, naming: Naming) -> Naming:
@@ -136,7 +137,7 @@ class EventReader:
         capital, unowned = self.tokens[naming.first].capital, 0
         limit = 0 if self.headline or naming.kind.named else DESCRIBED
         while (token := self.token(j)) is not None:
-            if j in self.dates and not self._weekly(j):
+            if j in self.dates and not self._weekly(j) and not self._compound(j):
                 break
             if j in self.bodies:
                 end, body = self.bodies[j]
@@ -147,9 +148,9 @@ class EventReader:
             if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials and (
                     not self.words.among("collectives", token)):
                 break
-            if self._reaches(j):
+            if self._reaches(j) or token.text.isdigit() and token.start == self.tokens[j - 1].end:  # "P5"
                 j += 1
-            elif token.word and token.capital and not self._stops(j):
+            elif token.word and token.capital and (not self._stops(j) or self._gathered(j, naming)):
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
@@ -163,7 +164,7 @@ class EventReader:
                 small, j = small + 1, j + 1
             else:
                 break
-        while j > naming.last and self.words.among("ends", self.tokens[j - 1]):
+        while j > naming.last and self.words.among("ends", self.tokens[j - 1]) and not self._compound(j - 1):
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
@@ -186,20 +187,35 @@ class EventReader:
     def _reaches(self, j: int) -> bool:
         """True for "se-Kota …" after a kind."""
         token, follows = self.tokens[j], self.token(j + 1)
-        return token.folded.startswith("se-") and follows is not None and follows.capital
+        return token.folded.startswith("se-") and (token.text[3:4].isupper() or follows is not None and follows.capital)
 
     def _stops(self, j: int) -> bool:
         token = self.tokens[j]
         follows = self.token(j + 1)
-        if follows is not None and follows.text in self.words.lists["market_days"]:
+        if follows is not None and follows.text in self.words.lists["market_days"] or self._compound(j):
             return False
+        if self.words.among("series", token):
+            return self._ordinal(j + 1)[1] > 0
         if ROMAN.match(token.text) and self.tokens[j - 1].text.casefold() in COUNTED:
             return False
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
         if token.text in self.words.lists["ends"] or self.words.among("holding", token):
             return True
-        return self.words.among("series", token) or bool(ORDINAL.match(token.text))
+        return bool(ORDINAL.match(token.text))
+
+    def _gathered(self, j: int, naming: Naming) -> bool:
+        """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        return j == naming.kind_end and token.text in self.names.officials and follows is not None and (
+            self.words.among("gathered", follows))
+
+    def _compound(self, j: int) -> bool:
+        """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
+        token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
+        if token.text == "Minggu":
+            return before.text == "Sekolah"
+        return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
 
     def _joins(self, j: int, token: Token) -> bool:
         follows = self.token(j + 1)
@@ -217,10 +233,11 @@ class EventReader:
             return True
         if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
             return False
-        if self.another(j) or text.endswith("nya"):
+        if self.another(j) or text.endswith("nya") or text == "hasil" and follows is not None and (
+                self.words.among("joint_work", follows)):
             return False
-        contest = j == naming.kind_end and naming.kind.key == "lomba"
-        return contest or not VERB.match(text) or text in self.words.lists["nouns"]
+        taught = j == naming.kind_end and naming.kind.key in TAUGHT and not self.words.among("says", token)
+        return taught or not VERB.match(text) or text in self.words.lists["nouns"]
 
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
@@ -275,13 +292,3 @@ class EventReader:
                 return replace(naming, year=value[:4], other=value, described=0)
             return replace(naming, last=end, year=value[:4], other=value, described=naming.core if stated else 0)
         return naming
-
-
-def _value(text: str) -> int | None:
-    """The value of a number in digits or Roman capitals."""
-    if text.isdigit():
-        return int(text)
-    total = 0
-    for letter, follows in zip(text, [*text[1:], "I"]):
-        total += -VALUES[letter] if VALUES[letter] < VALUES[follows] else VALUES[letter]
-    return total or None

@@ -9,24 +9,32 @@ from kg.extract.bodies.words import words_of
 from kg.extract.page import Token
 from kg.languages import Pack
 
+UNKNOWN = "~"
+"""Begins the key of a kind that no list knows."""
+
 LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
          "nouns", "linked", "occasions", "listed", "openers", "held_things", "days",
          "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
-         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended")
+         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged", "capital_heads", "visited",
+         "says", "joint_work", "gathered")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
 """Lists of words that begin no kind of event."""
 
+APOSTROPHES = str.maketrans("", "", "'’ʻ`‘")
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """Words that name a kind of event. `verb` where they are a verb ("dilantik"); `named` where a capital makes it particular."""
+    """Words that name a kind of event. `verb` where they are a verb ("dilantik"); `named` where a capital makes it particular;
+    `weak` where they may be something else unless it is said that they were held, or in capitals on a day."""
 
     words: tuple[str, ...]
     key: str
     verb: bool = False
     named: bool = False
+    weak: bool = False
 
 
 @dataclass
@@ -39,10 +47,11 @@ class EventWords:
     general: dict[str, tuple[str, ...]] = field(default_factory=dict)
     blends: tuple[str, ...] = ()
     nouns: dict[str, str] = field(default_factory=dict)
+    deeds: dict[str, str] = field(default_factory=dict)
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
-        for kind in self.kinds.get(tokens[i].folded, ()):
+        for kind in self.kinds.get(_plain(tokens[i].folded), ()):
             if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
                 return kind
         return None
@@ -55,6 +64,8 @@ class EventWords:
     def noun(self, kind: Kind) -> str:
         """The noun of a verb where its kind's is made of one ("melantik" → "pelantikan"), else that of its kind."""
         held, word = self.nouns.get(kind.key, ""), kind.words[0].casefold()
+        if word in self.deeds:
+            return " ".join((self.deeds[word], *kind.words[1:]))
         made = f"pe{re.sub('(?:kan|i)$', '', word[2:])}an"
         return " ".join((made, *kind.words[1:])) if self.doing(kind) and held.startswith("pe") else held
 
@@ -65,7 +76,12 @@ class EventWords:
 
 def _same(token: Token, word: str) -> bool:
     """In any case, but for acronyms as written."""
-    return token.text == word or token.folded == word.casefold() and not (word.isupper() and len(word) < 5)
+    return token.text == word or _plain(token.folded) == word.casefold() and not (word.isupper() and len(word) < 5)
+
+
+def _plain(word: str) -> str:
+    """A word without apostrophes, which are written in many ways: "Qur'an", "Qur’an", "Quran"."""
+    return word if word.isalpha() else word.translate(APOSTROPHES)
 
 
 def event_words(pack: Pack) -> EventWords:
@@ -78,8 +94,12 @@ def _compile(pack: Pack) -> EventWords:
     for section, verb in (("kinds", False), ("verbs", True)):
         for key, forms in pack.table("events", section).items():
             for form in forms:
-                kind = Kind(words_of(form), key, verb, key in named)
+                kind = Kind(tuple(map(_plain, words_of(form))), key, verb, key in named)
                 words.kinds.setdefault(kind.words[0].casefold(), []).append(kind)
+    for form in pack.words("events", "weak"):
+        first, *more = map(_plain, words_of(form))
+        kind = Kind((first, *more), UNKNOWN + first.casefold(), weak=True)
+        words.kinds.setdefault(first.casefold(), []).append(kind)
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
     words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
@@ -88,6 +108,7 @@ def _compile(pack: Pack) -> EventWords:
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
     words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}
+    words.deeds = dict(pack.table("events", "deeds"))
     words.blends = tuple(pack.words("events", "blends"))
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
     return words
