@@ -24,6 +24,7 @@ from kg.read.word import from_docx
 
 PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
 FRAGMENT = re.compile(r"\s*<(?:article|div|h1|main|p|section)[\s>].*</", re.IGNORECASE | re.DOTALL)
+ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 FOREIGN = ((b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a picture or sound"),
            (b"\xd0\xcf\x11\xe0", "an old Word document; save it as DOCX"), (b"{\\rtf", "rich text; save it as DOCX"),
            (b"\x1f\x8b", "a compressed file; unpack it"), (b"7z\xbc\xaf", "a compressed file; unpack it"),
@@ -52,7 +53,7 @@ def _by_content(data: bytes, name: str, source: str, report: Report, charset: st
     check_size(len(data), FILE_BYTES, source)
     if data[:1024].lstrip().startswith(b"%PDF-"):
         yield from_pdf(data, stem(name), source)
-    elif data.startswith(b"PK"):
+    elif data.startswith(ARCHIVE):
         yield from _from_zip(data, name, source, report)
     else:
         yield from _from_text(data, name, source, report, charset)
@@ -84,7 +85,7 @@ def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[A
     for member, content in members(data, source, report):
         inner = f"{source}!{member}"
         try:
-            if content.startswith(b"PK") and not _is_docx(content):
+            if content.startswith(ARCHIVE) and not _is_docx(content):
                 raise ReadError(inner, "is an archive within an archive; unpack the outer one.")
             for article in read_bytes(content, member, inner, report):
                 yield replace(article, id=f"{stem(name)}-{article.id}")

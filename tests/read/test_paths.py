@@ -22,6 +22,12 @@ def test_a_plain_text(tmp_path: Path, read, news: str) -> None:
     assert article.source == str(tmp_path / "musdes_sukamaju-2025.txt")
 
 
+def test_a_text_that_begins_like_an_archive(tmp_path: Path, read, news: str) -> None:
+    """A party's or a movement's name at the beginning makes no archive of a text."""
+    (tmp_path / "a.txt").write_text(f"PKB dan PKK Gelar Rapat\n\n{news}")
+    assert read(tmp_path).only.title == "PKB dan PKK Gelar Rapat"
+
+
 def test_text_is_made_regular(tmp_path: Path, read) -> None:
     """Line ends, composed letters and spaces are made one kind, invisible characters go."""
     (tmp_path / "a.txt").write_bytes("\ufeffJudul\r\n\r\nCafe\u0301\u00a0di\u200b Kota\u00adbaru.\r".encode())
