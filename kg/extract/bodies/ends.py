@@ -4,8 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
-from kg.extract.bodies.reading import PASSIVE, Found, Name
+from kg.extract.bodies.reading import PASSIVE
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.ends import APEX, Ends
+from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.names import Names
-from kg.extract.bodies.reading import Found, Name
 from kg.extract.bodies.spelling import Spelling
 from kg.extract.bodies.ties import Group, tie
 from kg.extract.bodies.words import BodyWords

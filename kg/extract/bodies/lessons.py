@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.ends import APEX
+from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
-from kg.extract.bodies.reading import Found
 from kg.extract.bodies.starts import ACRONYM
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token

@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.reading import Found
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name

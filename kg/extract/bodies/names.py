@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from itertools import chain
 
 from kg.extract.bodies.ends import Ends
+from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, lower_shorts
-from kg.extract.bodies.reading import Found, Name, Reader
+from kg.extract.bodies.reading import Reader
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.events.words import event_words
 from kg.extract.page import Page, Span, Token

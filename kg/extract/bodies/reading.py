@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.found import Name
+from kg.extract.bodies.joints import Joints
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
@@ -22,73 +23,13 @@ BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus"
 """Levels that inside a name are branch words rather than a new beginning ("IDI Cabang Lewokeda")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings (token, phrase), `brackets` the
-    tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended."""
-
-    first: int
-    last: int
-    parts: tuple[tuple[int, Phrase], ...]
-    brackets: tuple[tuple[int, int, int], ...] = ()
-    end: str = ""
-
-    @property
-    def kind(self) -> str:
-        """The kind of its beginning."""
-        return self.parts[0][1].kind
-
-    @property
-    def head(self) -> int:
-        """The token after its first beginning."""
-        return self.first + len(self.parts[0][1].words)
-
-    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
-        """Its words without the brackets."""
-        hidden = {k for start, end, _ in self.brackets for k in range(start, end)}
-        return tuple(tokens[k].text for k in range(self.first, self.last) if k not in hidden)
-
-    def until(self, last: int) -> Name:
-        """The name cut before a token."""
-        return Name(self.first, last, tuple(p for p in self.parts if p[0] < last),
-                    tuple(b for b in self.brackets if b[1] <= last), "cut")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title."""
-
-    tokens: Sequence[Token]
-    name: Name
-    sure: bool
-    headline: bool
-
-    @property
-    def words(self) -> tuple[str, ...]:
-        """The words without brackets."""
-        return self.name.words(self.tokens)
-
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self.tokens[self.name.first].start
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self.tokens[self.name.last - 1].end
-
-    def until(self, last: int) -> Found:
-        """The name cut before a token, its end now sure."""
-        return Found(self.tokens, self.name.until(last), True, self.headline)
-
-
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
 
     def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories, headline: bool,
                  english: bool = False) -> None:
         self.tokens, self.words, self.territories, self.headline, self.english = tokens, words, territories, headline, english
+        self.joints = Joints(tokens, words, territories)
 
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
@@ -167,9 +108,9 @@ class Reader:
             return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self._mark(token, before, follows)
-        if token.text in self.words.joints and follows and follows.capital and self._joins(j, parts[-1][1]):
+        if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
             return 1
-        if token.text == "," and self._listed(j, parts[-1][1]):
+        if token.text == "," and self.joints.listed(j, parts[-1][1]):
             return 1
         return 0
 
@@ -218,53 +159,6 @@ class Reader:
         if token.text in "-–":
             return int(close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit())
         return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
-
-    def _joins(self, j: int, phrase: Phrase) -> bool:
-        """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
-        follows = self.tokens[j + 1]
-        english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
-        if self.tokens[j].text == "in" and phrase.kind != "agencies":
-            return False
-        if english:
-            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
-        if self.tokens[j - 1].text == ")":
-            return False
-        if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
-            return True  # "OJK Provinsi Kaltim dan Kaltara"
-        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
-            return self._shortened(j)
-        after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
-        if after is not None and after.kind == "levels":
-            return True
-        field = follows.folded in self.words.fields
-        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
-            return False
-        return field or not follows.text.isupper() and not self.located(j)
-
-    def _shortened(self, j: int) -> bool:
-        """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""
-        for k in range(j + 1, min(j + 8, len(self.tokens))):
-            if self.tokens[k].text == "(":
-                start = long_form(self.tokens, k, max(0, j - 8))
-                return start is not None and start < j
-            if not self.tokens[k].capital and self.tokens[k].text not in (*self.words.joints, ","):
-                return False
-        return False
-
-    def located(self, j: int) -> bool:
-        """True where a territory was named a few words before token `j`."""
-        return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
-
-    def _listed(self, j: int, phrase: Phrase) -> bool:
-        """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
-        if phrase.kind != "agencies":
-            return phrase.kind == "heads" and self._shortened(j)
-        for token in self.tokens[j + 1:j + 8]:
-            if token.text in ("dan", "serta", "&"):
-                return True
-            if token.text != "," and token.folded not in self.words.fields:
-                return False
-        return False
 
     def _trim(self, head: int, j: int) -> int:
         """Leave out joints, marks and level words at the end."""

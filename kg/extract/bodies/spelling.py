@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.bodies.reading import Found
+from kg.extract.bodies.found import Found
 from kg.extract.bodies.words import words_of
 from kg.languages import Pack
 

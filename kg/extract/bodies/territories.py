@@ -50,7 +50,7 @@ class Territories:
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
 
     def _led_on(self, tokens: Sequence[Token], i: int, length: int) -> bool:
-        """True where an official area begins a longer run: who follows is a person ("Ketua Kadin Kota Kendari Bertius Lasung")."""
+        """True where an official area begins a longer run: a person follows ("Ketua Kadin Kota Kendari Bertius Lasung")."""
         shorter = next((n for n in range(length - 1, 0, -1) if _official(" ".join(t.text for t in tokens[i:i + n]))), 0)
         whole = shorter and _official(" ".join(t.text for t in tokens[i:i + length]))
         return bool(shorter) and not whole and length - shorter > 1

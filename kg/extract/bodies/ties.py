@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.bodies.reading import Found
+from kg.extract.bodies.found import Found
 from kg.extract.bodies.spelling import Spelling
 
 

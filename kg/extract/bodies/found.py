@@ -1,0 +1,69 @@
+"""Names of bodies as values: a beginning, its words, the abbreviations in brackets, and where in a block it stands."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.extract.bodies.words import Phrase
+from kg.extract.page import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings (token, phrase), `brackets` the
+    tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended."""
+
+    first: int
+    last: int
+    parts: tuple[tuple[int, Phrase], ...]
+    brackets: tuple[tuple[int, int, int], ...] = ()
+    end: str = ""
+
+    @property
+    def kind(self) -> str:
+        """The kind of its beginning."""
+        return self.parts[0][1].kind
+
+    @property
+    def head(self) -> int:
+        """The token after its first beginning."""
+        return self.first + len(self.parts[0][1].words)
+
+    def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
+        """Its words without the brackets."""
+        hidden = {k for start, end, _ in self.brackets for k in range(start, end)}
+        return tuple(tokens[k].text for k in range(self.first, self.last) if k not in hidden)
+
+    def until(self, last: int) -> Name:
+        """The name cut before a token."""
+        return Name(self.first, last, tuple(p for p in self.parts if p[0] < last),
+                    tuple(b for b in self.brackets if b[1] <= last), "cut")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title."""
+
+    tokens: Sequence[Token]
+    name: Name
+    sure: bool
+    headline: bool
+
+    @property
+    def words(self) -> tuple[str, ...]:
+        """The words without brackets."""
+        return self.name.words(self.tokens)
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[self.name.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.tokens[self.name.last - 1].end
+
+    def until(self, last: int) -> Found:
+        """The name cut before a token, its end now sure."""
+        return Found(self.tokens, self.name.until(last), True, self.headline)

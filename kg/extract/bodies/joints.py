@@ -1,0 +1,63 @@
+"""Small words and commas that go on with the name of a body: "Dinas Pendidikan, Kebudayaan, dan Olahraga"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.abbreviated import long_form
+from kg.extract.bodies.territories import Territories
+from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.page import Token
+
+
+class Joints:
+    """Judges the joints in the tokens of one block."""
+
+    def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories) -> None:
+        self.tokens, self.words, self.territories = tokens, words, territories
+
+    def join(self, j: int, phrase: Phrase) -> bool:
+        """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
+        follows = self.tokens[j + 1]
+        english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
+        if self.tokens[j].text == "in" and phrase.kind != "agencies":
+            return False
+        if english:
+            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
+        if self.tokens[j - 1].text == ")":
+            return False
+        if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
+            return True  # "OJK Provinsi Kaltim dan Kaltara"
+        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
+            return self._shortened(j)
+        after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
+        if after is not None and after.kind == "levels":
+            return True
+        field = follows.folded in self.words.fields
+        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
+            return False
+        return field or not follows.text.isupper() and not self.located(j)
+
+    def _shortened(self, j: int) -> bool:
+        """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""
+        for k in range(j + 1, min(j + 8, len(self.tokens))):
+            if self.tokens[k].text == "(":
+                start = long_form(self.tokens, k, max(0, j - 8))
+                return start is not None and start < j
+            if not self.tokens[k].capital and self.tokens[k].text not in (*self.words.joints, ","):
+                return False
+        return False
+
+    def located(self, j: int) -> bool:
+        """True where a territory was named a few words before token `j`."""
+        return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
+
+    def listed(self, j: int, phrase: Phrase) -> bool:
+        """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
+        if phrase.kind != "agencies":
+            return phrase.kind == "heads" and self._shortened(j)
+        for token in self.tokens[j + 1:j + 8]:
+            if token.text in ("dan", "serta", "&"):
+                return True
+            if token.text != "," and token.folded not in self.words.fields:
+                return False
+        return False
