@@ -110,7 +110,8 @@ class Course:
         opens = said.endswith(":") or line.block.kind == "heading" or announces
         if self.opened == line.block.start and not opens and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
-        kinds = [c.kind for c in line.cues if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
+        kinds = ["participant" if self.words.words["inducts"].match(line.text, c.start, c.end) else c.kind for c in line.cues
+                 if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
         free = [kind for kind in kinds if kind not in {r.kind for r in found}]
         self.pending = min(free, key=RANK.index) if opens and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None

@@ -18,7 +18,7 @@ HIDDEN = "\x01"
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = re.compile(r"[A-Z][\w./]*\s+(?:[\w./]+\s+){0,3}$")
-KINDS = (*CAPACITIES, "quoted", "chatted", "before", "acts", "by", "reads", "seat", "sends")
+KINDS = (*CAPACITIES, "quoted", "chatted", "before", "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
@@ -203,7 +203,8 @@ def _compile(pack: Pack) -> Vocabulary:
 
 
 def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
-    """The patterns of acts: a verb in "di-" after its noun, a verb in "me-" before it, with a few small words between."""
+    """The patterns of acts: a verb in "di-" after its noun, a verb in "me-" before it, with a few small words between; and the
+    nouns of acts that are "dilakukan" by their agent."""
     by = any_of(pack.table("attendance", "words").get("by", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = any_of(nouns)
@@ -211,6 +212,10 @@ def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
         active = rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)"
         yield re.compile(passive, re.IGNORECASE), "after", kind
         yield re.compile(active, re.IGNORECASE), "before", kind
+    for table in pack.table("attendance", "performed").values():
+        noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
+        done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
+        yield re.compile(done, re.IGNORECASE), "after", table["kind"]
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

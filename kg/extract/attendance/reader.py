@@ -6,17 +6,20 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.attendance.bodies import read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
-from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
+from kg.extract.attendance.deputies import Standing
+from kg.extract.attendance.lines import HIDDEN, Cue, Line, read_lines, vocabulary_of
 from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
 from kg.extract.attendance.stage import Stage
-from kg.extract.attendance.standing import Standing, find_absent, find_standing
+from kg.extract.attendance.standing import find_absent, find_standing
 from kg.extract.attendance.targets import Pointer
+from kg.extract.attendance.voices import Voices
 from kg.extract.scene import Scene
 from kg.model import Role
 
 APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
 
+READS = ("dibaca", "membaca")
 
 OPEN = (*WEAK, "speaker", "participant")
 """The cues of a sentence whose people may still be those that the sentence before announced."""
@@ -30,6 +33,7 @@ class Reader:
         self.lines = tuple(read_lines(scene, roles))
         self.dead = {person for line in self.lines for person in dead_in(line, self.words)}
         self.course = Course(stage, self.words, frozenset(scene.people))
+        self.voices = Voices(scene, self.words, self.lines, frozenset(role.person for role in roles))
 
     def read(self) -> list[Reading]:
         """All readings of the scene, in the order of its lines."""
@@ -57,20 +61,21 @@ class Reader:
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             if cue.side in ("absence", "standing") or remote and cue.kind in WEAK:
                 continue
+            kind = self._kind(line, cue)
             for person in pointer.people(cue):
-                kind = self._kind(line, cue)
                 event = self.course.event_of(line, cue.start, kind, person)
                 if event and (person not in self.dead or event in self.stage.past) and not (kind in WEAK and person in told):
                     self.course.last[person] = event
-                    yield Reading(person, event, kind, cue.start, f"attendance.{cue.side}", announced=self._is_coming(line, cue))
+                    said = self.voices.kind(line, cue, person, event) if kind == "quoted" else kind
+                    yield Reading(person, event, said, cue.start, f"attendance.{cue.side}", announced=self._is_coming(line, cue))
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""
         lead = line.text[max(line.span.start, cue.start - 16):cue.start]
-        return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("announced", lead)
+        return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("coming", lead)
 
     def _kind(self, line: Line, cue: Cue) -> str:
-        """The kind of a cue by what is opened, led or received."""
+        """The kind of a cue by what is opened, led, read out or received."""
         start = max(line.clause(cue.start).start, cue.start - 42)
         lead, tail = line.text[start:cue.start], line.text[cue.end:min(cue.end + 42, line.span.end)]
         about = lead if cue.side == "after" else tail
@@ -80,12 +85,17 @@ class Reader:
             return "opener"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("committees", lead):
             return "committee"
-        board = cue.kind == "leader" and cue.side == "after" and self.words.near("boards", lead)
+        sworn = self.words.words["inducts"].match(line.text, cue.start, cue.end)
+        board = cue.kind == "leader" and cue.side == "after" and not sworn and self.words.near("boards", lead)
         if board and not self.words.near("gatherings", lead):
             return "named"
         if cue.kind == "host" and cue.side == "after":
-            return "host" if self.course.event_of(line, cue.start, "host", "") in self.stage.visits else "participant"
-        return cue.kind
+            received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits or self.words.near("guests", lead)
+            return "host" if received else "participant"
+        if cue.kind == "quoted" and cue.side != "pronoun" and line.text[cue.start:cue.end].lower().startswith(READS):
+            return "chatted" if self.words.near("recited", about) else cue.kind
+        opens = cue.kind == "quoted" and self.words.near("opens_by_word", self.scene.page.text[line.span.start:line.span.end])
+        return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
 
     def _listed(self, line: Line) -> Iterator[Reading]:
         """The people of a list item, in the capacity that the line before the list gives them."""

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.extract.attendance.deputies import Standing, find_owned, replaces, through
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
@@ -12,21 +13,14 @@ from kg.extract.scene import Mention
 NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
 """A comma or "dan" before a new post: the official that follows is another one than the person named before."""
 
-
-@dataclass(frozen=True, slots=True)
-class Standing:
-    """`agent` was there in the place of `absent`; either may be None where the article does not name it."""
-
-    at: int
-    agent: str | None
-    absent: str | None
-    kind: str
+TOUCHING = re.compile(r",?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
 
 
 def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
     """Who stands in for whom in a line; `last_absent` is the person that the sentence before said to be absent."""
-    readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends}
-    found = [readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"]
+    readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
+               "replaced": _replaced}
+    found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer)]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
@@ -117,6 +111,22 @@ def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
     return Standing(cue.start, later[0].entity, body, cue.kind)
 
 
+def _through(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    return through(pointer, cue)
+
+
+def _replaces(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    return replaces(pointer, cue, pointer.before(cue.start, 120))
+
+
+def _replaced(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    """"Ia digantikan X": of one who was said to be absent, since posts are handed on with the same word."""
+    missing = [person for _, person in find_absent(pointer)] or ([last_absent] if last_absent else [])
+    run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
+    absent = nearest.entity if nearest else missing[-1] if missing else None
+    return Standing(cue.start, run[0].entity, absent, "by") if run and absent in missing else None
+
+
 def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     body = _body_at(line, cue)
     if body or not later:
@@ -163,8 +173,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
 def _body_before(line: Line, cue: Cue) -> str | None:
     """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
     for body in line.bodies:
-        touching = body.end <= cue.start and re.fullmatch(r",?\s*(?:yang\s+|juga\s+|turut\s+)?", line.text[body.end:cue.start])
-        if touching and not line.in_post(body):
+        if body.end <= cue.start and TOUCHING.fullmatch(line.text, body.end, cue.start) and not line.in_post(body):
             return body.entity
     return None
 

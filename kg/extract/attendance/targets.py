@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.extract.attendance.lines import HIDDEN, Cue, Line, Vocabulary
 from kg.extract.scene import Mention
@@ -28,6 +29,8 @@ class Pointer:
             return self._pronoun()
         if cue.side == "after" and cue.kind == "opener" and self._follows("means", cue.end):
             return ()
+        if cue.side == "after" and cue.kind == "leader" and self._inducts(cue):
+            return self._inductor(cue)
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before":
@@ -59,6 +62,20 @@ class Pointer:
             at = mention.end
         return run
 
+    def _inducts(self, cue: Cue) -> bool:
+        return self.words.words["inducts"].match(self.line.text, cue.start, cue.end) is not None
+
+    def _inductor(self, cue: Cue) -> tuple[str, ...]:
+        """Who swears in others: after "oleh", or right after the verb where those sworn in stand before it."""
+        run, text = self.following(cue.end, cue.kind), self.line.text
+        if not run:
+            return ()
+        gap = text[cue.start:run[0].start]
+        sworn = text[self.line.clause(cue.start).start:cue.start].strip(f" ,{HIDDEN}") and re.match(r"\S+\s+[A-Z]", gap)
+        turned = self.words.words["made"].match(text[run[0].end:run[0].end + 12].lstrip())
+        agent = re.search(r"\b(?:oleh|by)\b", gap) or sworn and not turned and not self.words.near("made", gap)
+        return (run[0].entity,) if agent else ()
+
     def _introduced(self, gap: str) -> int:
         """Where in the words before a list the list itself begins, 0 where nothing introduces it."""
         return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
@@ -66,8 +83,13 @@ class Pointer:
     def _joins(self, gap: str, kind: str) -> bool:
         """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
         along = self.words.near("together", gap) and (kind in ("opener", "host") or kind not in SINGLE)
-        tied = along or "&" in gap or self.words.near("and", gap)
+        tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
+
+    def _next_part(self, gap: str) -> bool:
+        """"dipimpin A, komisi B oleh C": the same of the next part."""
+        after = re.search(r"[,;]\s+(?:sedangkan\s+|sementara\s+|dan\s+)?(.*)", gap)
+        return after is not None and self.words.words["parts"].match(after[1]) is not None
 
     def _enumerates(self, mention: Mention, gap: str) -> bool:
         """"A, B, dan C": nothing but a comma stands before a name, and "dan" before the next."""
@@ -91,10 +113,25 @@ class Pointer:
         if nearest and self.ends_in_pronoun(self.line.text[nearest.end:at]):
             return self._pronoun()
         if nearest:
-            return (*self._joined(nearest), nearest.entity)
+            return self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun(at) if opens else ()
+
+    def _doers(self, nearest: Mention) -> tuple[str, ...]:
+        """Who did it, where one is named right before the verb: that one with those joined to it, or whom it only came along
+        with ("Bupati X didampingi Sekda Y membuka …")."""
+        clause = self.line.clause(nearest.start)
+        held = [m for m in self.line.people if clause.start <= m.start and m.end <= nearest.end]
+        for chief, other in reversed(list(pairwise(held))):
+            gap = self.line.text[chief.end:other.start]
+            if self.words.words["escorts"].match(gap.lstrip(" ,")):
+                return (*self._joined(chief), chief.entity)
+            if self.words.words["together"].match(gap.lstrip(" ,")):
+                return self._ids([m for m in held if m.start >= chief.start])
+            if self.line.cue_between(chief.end, other.start):
+                break
+        return (*self._joined(nearest), nearest.entity)
 
     def _follows(self, name: str, at: int) -> bool:
         """Whether a word of a list stands right after an offset."""
@@ -119,13 +156,16 @@ class Pointer:
         return self._pronoun() if cue.kind in ("quoted", "chatted") and HIDDEN in lead else ()
 
     def _joined(self, mention: Mention) -> tuple[str, ...]:
-        """The person that "dan" ties to the subject, where nothing was said of him before."""
-        held = [m for m in self.line.people if m.end <= mention.start]
-        if not held:
-            return ()
-        gap = self.line.text[held[-1].end:mention.start]
-        joined = len(gap) < 60 and self.words.words["and"].match(gap.lstrip(" ,"))
-        return (held[-1].entity,) if joined and not any(c.end <= held[-1].start for c in self.line.cues) else ()
+        """The people that "dan" and commas tie to the subject, where nothing was said of them before."""
+        joined: list[str] = []
+        at = mention.start
+        for other in reversed([m for m in self.line.people if m.end <= mention.start]):
+            gap = self.line.text[other.end:at].lstrip(" ,")
+            listed = self.words.words["and"].match(gap) or joined and self.line.text[other.end:other.end + 1] == ","
+            if not listed or at - other.end >= JOINT or self.line.cue_between(other.end, at):
+                break
+            joined, at = [other.entity, *joined], other.start
+        return tuple(joined) if not any(c.end <= at for c in self.line.cues if c.side != "label") else ()
 
     def _beside(self, cue: Cue) -> tuple[str, ...]:
         run = self.following(cue.end, "label")

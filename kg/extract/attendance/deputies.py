@@ -1,0 +1,79 @@
+"""Who did what was another's to do, told by position: "sambutan Bupati Y dibacakan X", "kursi Y diisi X", "Y melalui X"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.targets import Pointer
+from kg.extract.scene import Mention
+
+POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:dan|of|for|&)\s+){0,12}"
+"""A post or titles, capitalised, with nothing else."""
+
+ADJACENT = re.compile(r"[\s,]*(?:yang\s+)?")
+OWNED = re.compile(r"(?:\s+(?!kepada|untuk|bagi|oleh|pada|dan|yang|ke|di[a-z]{4})[\w./-]+,?){0,10}\s+")
+AGENT = re.compile(rf"(?:\s*\b(?:oleh|by|sang|(?:putra|putri|istri|suami)nya)\b)*{POST}")
+NEAR = 80
+FAR = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """`agent` was there in the place of `absent`; either may be None where the article does not name it."""
+
+    at: int
+    agent: str | None
+    absent: str | None
+    kind: str
+
+
+def find_owned(pointer: Pointer) -> Iterator[Standing]:
+    """"Sambutan Bupati Y (pada Musda) dibacakan X", "posisi Y digantikan X"."""
+    for noun, verb, kind in (("speeches", "read_out", "reads"), ("seats", "taken", "by")):
+        for match in pointer.words.words[noun].finditer(pointer.line.text, pointer.line.span.start, pointer.line.span.end):
+            owner = next((m for m in pointer.line.people if m.start >= match.end()), None)
+            if owner and OWNED.fullmatch(pointer.line.text, match.end(), owner.start):
+                yield from _done(pointer, owner, verb, kind)
+
+
+def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[Standing]:
+    text, later = pointer.line.text, [m.start for m in pointer.line.people if m.start >= owner.end]
+    found = pointer.words.words[verb].search(text, owner.end, min([owner.end + NEAR, *later, pointer.line.span.end]))
+    if not found or re.search(rf"[;:{HIDDEN}]|\b(?:dan|serta)\b", text[owner.end:found.start()]):
+        return
+    run = pointer.following(found.end(), "standing")
+    if run and AGENT.fullmatch(text, found.end(), run[0].start):
+        yield Standing(found.start(), run[0].entity, owner.entity, kind)
+
+
+def through(pointer: Pointer, cue: Cue) -> Standing | None:
+    """"Bupati Y melalui Asisten X", "Dinas Z, dalam hal ini Kabid X": nothing but a post stands between."""
+    line = pointer.line
+    agent = next((m for m in line.people if m.start >= cue.end), None)
+    held = [m for m in (*line.people, *line.bodies) if m.end <= cue.start and cue.start - m.end < 8]
+    beside = [m for m in held if ADJACENT.fullmatch(line.text, m.end, cue.start)]
+    if not agent or not beside or agent.start - cue.end > FAR or not _is_post(line, cue.end, agent.start):
+        return None
+    person = [m for m in beside if m.kind == "person"]
+    body = line.text[cue.start:cue.end].lower() == "dalam hal ini" and not line.in_post(beside[0])
+    return Standing(cue.start, agent.entity, person[0].entity, cue.kind) if person else (
+        Standing(cue.start, agent.entity, beside[0].entity, "by") if body else None)
+
+
+def _is_post(line: Line, start: int, end: int) -> bool:
+    return re.fullmatch(rf"\s*(?:oleh\s+)?{POST}", line.text[start:end]) is not None
+
+
+def replaces(pointer: Pointer, cue: Cue, agent: Mention | None) -> Standing | None:
+    """"X hadir menggantikan Y", "X menggantikan Y yang berhalangan"; the successor in a post replaces nobody at an event."""
+    line = pointer.line
+    later = next((m for m in line.people if m.start >= cue.end), None)
+    if not later or not agent or later.start - cue.end > FAR or re.search(r"[,;]\s", line.text[cue.end:later.start]):
+        return None
+    rest = line.text[later.end:min(later.end + 40, line.clause(later.start).end)]
+    missing = any(0 <= c.start - later.end < 30 for c in line.cues if c.side == "absence")
+    kept = missing or pointer.words.near("expected", rest) or pointer.words.near("busy", rest)
+    came = any(agent.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader") for c in line.cues)
+    return Standing(cue.start, agent.entity, later.entity, "acts") if kept or came else None

@@ -1,0 +1,40 @@
+"""Whether someone who is quoted spoke to the gathering, or only of it: to the press, once elected, or as one of the crowd."""
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from kg.extract.attendance.lines import Cue, Line, Vocabulary
+from kg.extract.scene import Scene
+
+NEAR = 60
+"""Characters between a name and the word of an election."""
+
+
+class Voices:
+    """Tells the quoted of an article apart; `posts` are the people who hold a post."""
+
+    def __init__(self, scene: Scene, words: Vocabulary, lines: Iterable[Line], posts: frozenset[str]) -> None:
+        self.words, self.posts = words, posts
+        self.elected = {person for line in lines for person in _elected(line, words)}
+        self.doings = {e.id for e in scene.events.values() if words.near("doings", " ".join((e.name, *e.mentions)))}
+        self.asked: set[str] = set()
+
+    def kind(self, line: Line, cue: Cue, person: str, event: str) -> str:
+        """"quoted" of who spoke at an event, "chatted" of who was merely there."""
+        if self.words.near("interviews", line.text[line.span.start:line.span.end]):
+            self.asked.add(person)
+        if person in self.elected or person in self.asked:
+            return "chatted"
+        addresses = self.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
+        return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
+
+
+def _elected(line: Line, words: Vocabulary) -> Iterator[str]:
+    """The people that a line says to have been elected or installed: before a passive verb, after an active one."""
+    for match in words.words["elects"].finditer(line.text, line.span.start, line.span.end):
+        before = [m for m in line.people if m.end <= match.start()][-1:] if not match.group().lower().startswith("me") else []
+        after = [m for m in line.people if m.start >= match.end()][:1]
+        for found in before or after:
+            start, end = (found.end, match.start()) if found.end <= match.start() else (match.end(), found.start)
+            if end - start < NEAR and not line.cue_between(start, end):
+                yield found.entity
