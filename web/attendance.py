@@ -1,8 +1,10 @@
 """The matrix of who was at which event: present, absent as stated, announced; an empty cell is not reported."""
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
 
@@ -10,26 +12,37 @@ from kg.graph.vocabulary import KG
 from kg.model import STATUSES
 
 from .explorer import Line, View, view
-from .facets import Choice, Filters, Item, chosen, facets, items
-from .lists import _label, titles
+from .facets import Choice, Filters, Item, facets, index
+from .lists import ORDERS, _label, titles
 from .tables import FORMATS, plain_table
 
 pages = Blueprint("attendance", __name__)
 
-ROWS, COLUMNS = 60, 25
-"""What is shown at first; `all=1` shows everything."""
+SMALL, LARGE = (60, 25), (500, 100)
+"""Rows and columns that are shown at first, and with `all=1`."""
 
 SIDES = {"person": ("body",), "organisation": ("parent",)}
 EVENT_FACETS = ("year", "kind", "place", "series")
 
+Cells = dict[str, dict[str, Line]]
+"""Event → agent → its surest statement."""
+
 
 @dataclass(frozen=True)
 class Matrix:
-    """Rows and columns that have anything to show, and the surest statement of each cell by (row, column)."""
+    """The columns that have anything to show, newest first, and how many of the agents that pass each of them names."""
 
-    rows: list[Item]
-    columns: list[Item]
-    cells: dict[tuple[str, str], Line]
+    columns: Sequence[Item]
+    counted: Counter[str]
+
+
+@dataclass(frozen=True)
+class Part:
+    """The part of a matrix that a page shows: rows of agents, columns, and the first column's place in all of them."""
+
+    rows: Sequence[Item]
+    columns: Sequence[Item]
+    first: int
 
 
 @pages.get("/attendance")
@@ -37,9 +50,12 @@ def page() -> str:
     """The matrix, with filters for its rows and its columns."""
     side, matrix, listed = _state()
     every = "all" in request.args
-    rows, columns = (matrix.rows, matrix.columns) if every else _corner(matrix)
-    return render_template("attendance/page.html", side=side, matrix=matrix, rows=rows, columns=columns, every=every,
-                           facets=listed, titles=titles(), words=request.args.get("q", ""))
+    height, width = LARGE if every else SMALL
+    part = _part(side, matrix, height, width)
+    return render_template("attendance/page.html", side=side, matrix=matrix, part=part, every=every, width=width, large=LARGE,
+                           seen=[cells(view())[column.iri] for column in part.columns], without=_without, facets=listed,
+                           on=[(facet, choice) for facet, found in listed.items() for choice in found if choice.on],
+                           titles=titles(), words=request.args.get("q", ""))
 
 
 @pages.get("/attendance.<any(csv, tsv, json):form>")
@@ -47,19 +63,34 @@ def table(form: str) -> Response:
     """The whole matrix that the filters leave."""
     if form not in FORMATS:
         abort(404)
-    _side, matrix, _listed = _state()
-    labels = _unlike([item.label for item in matrix.columns])
-    rows = [{"name": row.label, "iri": row.iri, **{
-        label: matrix.cells[row.iri, column.iri]["status"] if (row.iri, column.iri) in matrix.cells else ""
-        for label, column in zip(labels, matrix.columns, strict=True)}} for row in matrix.rows]
+    side, matrix, _listed = _state()
+    told, labels = cells(view()), _unlike([item.label for item in matrix.columns])
+    columns = list(zip(labels, (told[item.iri] for item in matrix.columns), strict=True))
+    rows = [{"name": row.label, "iri": row.iri, **{label: seen[row.iri]["status"] if row.iri in seen else ""
+                                                   for label, seen in columns}} for row in _rows(side, matrix.counted)]
     return plain_table(["name", "iri", *labels], rows, form, "attendance")
 
 
-def _corner(matrix: Matrix) -> tuple[list[Item], list[Item]]:
-    """The newest columns, and the rows that have most to show in them."""
-    columns = matrix.columns[:COLUMNS]
-    seen = {row.iri: sum((row.iri, column.iri) in matrix.cells for column in columns) for row in matrix.rows}
-    return sorted((row for row in matrix.rows if seen[row.iri]), key=lambda row: -seen[row.iri])[:ROWS], columns
+def _part(side: str, matrix: Matrix, height: int, width: int) -> Part:
+    """Columns from the one asked for, and the rows that have most to show in them."""
+    first = min(max(request.args.get("from", 0, type=int), 0), max(len(matrix.columns) - 1, 0))
+    columns = matrix.columns[first:first + width]
+    told = cells(view())
+    seen = Counter(agent for column in columns for agent in told[column.iri] if agent in matrix.counted)
+    return Part(_rows(side, seen)[:height], columns, first)
+
+
+def _rows(side: str, counted: Counter[str]) -> list[Item]:
+    """The agents that were counted, those counted most often first."""
+    found = index(view(), side)
+    places = sorted(found.places[iri] for iri in counted)
+    return sorted((found.items[place] for place in places), key=lambda item: -counted[item.iri])
+
+
+def _without(*gone: str, **more: object) -> str:
+    """The address without some of its values, and with others."""
+    pairs = [(key, value) for key, value in request.args.items(multi=True) if value and key not in (*gone, *more, "lang")]
+    return "/attendance?" + urlencode([*pairs, *more.items()])
 
 
 def _unlike(labels: list[str]) -> list[str]:
@@ -78,7 +109,9 @@ def _state() -> tuple[str, Matrix, dict[str, list[Choice]]]:
         abort(404)
     agents, events = _filters(SIDES[side], "q"), _filters(EVENT_FACETS, "event")
     listed = {**facets(now, side, SIDES[side], agents, _label), **facets(now, "event", EVENT_FACETS, events, _label)}
-    return side, _matrix(chosen(items(now, side), agents), chosen(items(now, "event"), events), cells(now)), listed
+    if agents == events == Filters():
+        return side, now.keep(f"matrix {side}", lambda: _matrix(now, side, agents, events)), listed
+    return side, _matrix(now, side, agents, events), listed
 
 
 def _filters(facets: tuple[str, ...], words: str) -> Filters:
@@ -86,25 +119,28 @@ def _filters(facets: tuple[str, ...], words: str) -> Filters:
     return Filters(request.args.get(words, "").strip()[:200], {f: frozenset(values) for f, values in given.items() if values})
 
 
-def _matrix(agents: list[Item], events: list[Item], told: dict[str, dict[str, Line]]) -> Matrix:
-    wanted = {event.iri for event in events}
-    counted = {agent.iri: sum(event in wanted for event in told.get(agent.iri, ())) for agent in agents}
-    rows = sorted((agent for agent in agents if counted[agent.iri]), key=lambda item: -counted[item.iri])
-    seen = {event for row in rows for event in told[row.iri]}
-    columns = sorted((e for e in events if e.iri in seen), key=lambda item: item.first("start"), reverse=True)
-    return Matrix(rows, columns, {(row.iri, event): line for row in rows for event, line in told[row.iri].items()})
+def _matrix(now: View, side: str, agents: Filters, events: Filters) -> Matrix:
+    told, found = cells(now), index(now, side)
+    passing = found.passing(agents)
+    counted, columns = Counter[str](), []
+    for event in index(now, "event").chosen(events, "newest", ORDERS["newest"]):
+        named = [agent for agent in told.get(event.iri, ()) if found.places.get(agent) in passing]
+        if named:
+            columns.append(event)
+            counted.update(named)
+    return Matrix(columns, counted)
 
 
-def cells(now: View) -> dict[str, dict[str, Line]]:
-    """Agent → event → its surest statement: present before absent before announced."""
-    return now.keep("attendance", lambda: _cells(now))
+def cells(now: View) -> Cells:
+    """Event → agent → its surest statement: present before absent before announced."""
+    return now.keep("attendance", lambda: _cells(now.tuples("matrix")))
 
 
-def _cells(now: View) -> dict[str, dict[str, Line]]:
-    found: dict[str, dict[str, Line]] = defaultdict(dict)
-    for agent, event, status, capacity, source in now.tuples("matrix"):
+def _cells(rows: Iterable[Sequence[str]]) -> Cells:
+    found: Cells = defaultdict(dict)
+    for agent, event, status, capacity, source in rows:
         status, capacity = status.removeprefix(KG.base), capacity.removeprefix(KG.base)
-        held = found[agent].get(event)
+        held = found[event].get(agent)
         if held is None or STATUSES.index(status) < STATUSES.index(held["status"]):
-            found[agent][event] = {"status": status, "capacity": capacity, "source": source}
+            found[event][agent] = {"status": status, "capacity": capacity, "source": source}
     return dict(found)

@@ -1,15 +1,24 @@
-"""Lists with facets: everything of one kind with the values by which it can be filtered, counted and sorted."""
+"""Lists with facets: everything of one kind with the values by which it can be filtered, counted and sorted.
+
+What passes a filter is a set of places in the list, made of sets that are kept for each value and each word; so a filter costs
+what passes it, not what there is.
+"""
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
+from heapq import heappush, heappushpop, nlargest
 
 from kg.graph.vocabulary import KG
 from kg.query.names import plain
 
 from .explorer import View, explorer
 from .language import language
+
+MOST = 200
+"""Values of a facet that are counted for one page, the most frequent ones."""
 
 
 @dataclass(frozen=True)
@@ -48,9 +57,97 @@ class Filters:
     keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class Value:
+    """One value of a facet: its key in an address, the value itself, its label, and the places of what has it."""
+
+    key: str
+    value: str
+    label: str
+    places: frozenset[int]
+
+
+class Index:
+    """The items of a kind by label, where in their list each stands (`places`, by IRI), and the holders of values and words."""
+
+    def __init__(self, items: list[Item], base: str) -> None:
+        self.items = items
+        self.places = {item.iri: place for place, item in enumerate(items)}
+        self.every: AbstractSet[int] = frozenset(self.places.values())
+        self._words: dict[str, set[int]] = defaultdict(set)
+        found: dict[str, dict[str, tuple[str, set[int]]]] = defaultdict(dict)
+        for place, item in enumerate(items):
+            for word in item.plain.split():
+                self._words[word].add(place)
+            for facet, values in item.values.items():
+                for value, label in values.items():
+                    found[facet].setdefault(value, (label, set()))[1].add(place)
+        self._values = {facet: _ranked(values, base) for facet, values in found.items()}
+        self._orders: dict[str, list[int]] = {}
+
+    def values(self, facet: str) -> Mapping[str, Value]:
+        """The values of a facet by key, the most frequent first."""
+        return self._values.get(facet, {})
+
+    def passing(self, filters: Filters, but: str = "") -> AbstractSet[int]:
+        """The places of the items that pass the filters, leaving the facet `but` aside."""
+        left = self.every
+        for word in plain(filters.words).split():
+            left &= _union(places for held, places in self._words.items() if word in held)
+        for facet, keys in filters.keys.items():
+            if facet != but:
+                left &= _union(self.values(facet)[key].places for key in keys if key in self.values(facet))
+        return left
+
+    def chosen(self, filters: Filters, order: str = "", key: Callable[[Item], object] | None = None) -> list[Item]:
+        """The items that pass, by label or in an order that is kept by its name."""
+        if key is None:
+            return [self.items[place] for place in sorted(self.passing(filters))]
+        if order not in self._orders:
+            self._orders[order] = sorted(range(len(self.items)), key=lambda place: key(self.items[place]))  # type: ignore[arg-type,return-value]
+        left = self.passing(filters)
+        return [self.items[place] for place in self._orders[order] if place in left]
+
+    def choices(self, filters: Filters, facet: str, label: Callable[[str, str], str]) -> list[Choice]:
+        """The values of a facet among the items that pass the other filters, those that are on first, then the most frequent.
+
+        At most MOST of them: as no value has more holders among those that pass than it has at all, the rest need no counting.
+        """
+        left, on = self.passing(filters, but=facet), filters.keys.get(facet, frozenset())
+        found, largest = dict[str, int](), list[int]()
+        for key, value in self.values(facet).items():
+            if len(largest) == MOST and len(value.places) <= largest[0]:
+                break
+            if count := self._count(value, left):
+                found[key] = count
+                (heappush if len(largest) < MOST else heappushpop)(largest, count)
+        found |= {key: self._count(self.values(facet)[key], left) if key in self.values(facet) else 0 for key in on}
+        named = {key: self.values(facet).get(key) or Value(key, key, key, frozenset()) for key in found}
+        shown = nlargest(MOST, found, key=lambda key: (key in on, found[key]))
+        listed = [Choice(key, label(named[key].value, named[key].label), found[key], key in on) for key in shown]
+        return sorted(listed, key=lambda choice: (not choice.on, -choice.count, choice.label))
+
+    def _count(self, value: Value, left: AbstractSet[int]) -> int:
+        return len(value.places) if left is self.every else len(value.places & left)
+
+
+def _ranked(values: Mapping[str, tuple[str, set[int]]], base: str) -> dict[str, Value]:
+    found = [Value(_short(value, base), value, label, frozenset(places)) for value, (label, places) in values.items()]
+    return {value.key: value for value in sorted(found, key=lambda value: (-len(value.places), value.label))}
+
+
+def _union(sets: Iterable[AbstractSet[int]]) -> AbstractSet[int]:
+    return frozenset().union(*sets)
+
+
 def items(view: View, kind: str) -> list[Item]:
     """Everything of a kind, by label."""
-    return view.keep(f"items {kind}", lambda: _items(view, kind))
+    return index(view, kind).items
+
+
+def index(view: View, kind: str) -> Index:
+    """Everything of a kind, with what finds it by its values."""
+    return view.keep(f"index {kind}", lambda: Index(_items(view, kind), view.explorer.settings.base))
 
 
 def _items(view: View, kind: str) -> list[Item]:
@@ -66,39 +163,20 @@ def _items(view: View, kind: str) -> list[Item]:
     return sorted(found, key=lambda item: (item.plain, item.iri))
 
 
-def chosen(found: Sequence[Item], filters: Filters, but: str = "") -> list[Item]:
-    """The items that pass the filters, leaving the facet `but` aside, in their order."""
-    words = plain(filters.words).split()
-    left = [item for item in found if all(word in item.plain for word in words)] if words else list(found)
-    for facet, keys in filters.keys.items():
-        if facet != but:
-            left = [item for item in left if any(short(value) in keys for value in item.values.get(facet, ()))]
-    return left
-
-
-def facets(view: View, kind: str, names: Sequence[str], filters: Filters,
+def facets(view: View, kind: str, names: Iterable[str], filters: Filters,
            label: Callable[[str, str], str]) -> dict[str, list[Choice]]:
     """The choices of several facets of a kind; those of an unfiltered list are counted once for each state of the graph."""
-    if not filters.words and not filters.keys:
-        key = f"choices {kind} {' '.join(names)} {language()}"
-        return view.keep(key, lambda: {name: choices(items(view, kind), filters, name, label) for name in names})
-    passed = chosen(items(view, kind), filters)
-    return {name: choices(items(view, kind) if name in filters.keys else passed, filters, name, label) for name in names}
-
-
-def choices(found: Sequence[Item], filters: Filters, facet: str, label: Callable[[str, str], str]) -> list[Choice]:
-    """The values of a facet among the items that pass the other filters, those that are on first, then the most frequent."""
-    counted: Counter[str] = Counter()
-    labels: dict[str, str] = {}
-    for item in chosen(found, filters, but=facet):
-        counted.update(item.values.get(facet, {}).keys())
-        labels.update(item.values.get(facet, {}))
-    on = filters.keys.get(facet, frozenset())
-    listed = [Choice(short(value), label(value, labels[value]), count, short(value) in on) for value, count in counted.items()]
-    listed += [Choice(key, key, 0, True) for key in on - {choice.key for choice in listed}]
-    return sorted(listed, key=lambda choice: (not choice.on, -choice.count, choice.label))
+    def counted() -> dict[str, list[Choice]]:
+        return {name: index(view, kind).choices(filters, name, label) for name in names}
+    if filters.words or filters.keys:
+        return counted()
+    return view.keep(f"choices {kind} {' '.join(names)} {language()}", counted)
 
 
 def short(value: str) -> str:
     """A value as it stands in an address: an IRI of the graph without its base, a term of kg: by its own name."""
-    return value.removeprefix(explorer().settings.base + "/").removeprefix(KG.base)
+    return _short(value, explorer().settings.base)
+
+
+def _short(value: str, base: str) -> str:
+    return value.removeprefix(base + "/").removeprefix(KG.base)

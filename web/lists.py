@@ -9,7 +9,7 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from .addresses import local
 from .explorer import view
-from .facets import Choice, Filters, Item, chosen, facets, items
+from .facets import Choice, Filters, Item, facets, index, items
 from .language import _
 from .tables import FORMATS, plain_table
 from .words import term
@@ -40,11 +40,11 @@ LISTS = {
 }
 
 ORDERS: dict[str, SortKey] = {
-    "name": lambda item: (0,),
     "events": lambda item: (-item.count("event"),),
     "people": lambda item: (-item.count("person"),),
     "attendees": lambda item: (-item.count("attendee"),),
     "oldest": lambda item: (item.first("start") or "9999",),
+    "newest": lambda item: (-int(item.first("start").replace("-", "").ljust(8, "0") or "0"),),
 }
 """Sort keys by name; what is equal stays in the order of names."""
 
@@ -91,11 +91,7 @@ def _state(name: str) -> tuple[List, Filters, str, list[Item]]:
     filters = Filters(request.args.get("q", "").strip()[:200], keys)
     order = request.args.get("sort", "")
     order = order if order in shape.orders else shape.orders[0]
-    found = chosen(items(view(), shape.kind), filters)
-    if order == "newest":
-        found = sorted(found, key=lambda item: item.first("start"), reverse=True)
-    elif order != "name":
-        found = sorted(found, key=ORDERS[order])
+    found = index(view(), shape.kind).chosen(filters, order, ORDERS[order] if order != "name" else None)
     return shape, filters, order, found
 
 
