@@ -165,7 +165,7 @@ OPEN = [
     ("Pembinaan Guru Sekolah Minggu digelar pada 3 Mei 2025.", "Pembinaan Guru Sekolah Minggu", None),
     ("Gubernur meresmikan jembatan gantung pada 3 Mei 2025.", "peresmian jembatan gantung", "peresmian"),
     ("Khotmil Qur’an digelar pada 3 Mei 2025.", "Khotmil Qur’an", "khataman"),
-    ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus", "pelantikan"),
+    ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus baru FKUB", "pelantikan"),
 ]
 
 
@@ -187,6 +187,18 @@ SMALL_TALK = [
 def test_no_events(text: str) -> None:
     """What is done in general, and a bare "kegiatan", is no event."""
     assert not read(text)[2]
+
+
+def test_where_a_journey_leads_tells_it_from_another() -> None:
+    """Two journeys to two places are two events, and one named without its place is the first."""
+    text = "Kaji banding ke RSUD Garut digelar pada 3 Mei 2025. Pada 2021 tim melakukan kaji banding ke RSUD Ciamis."
+    assert [e.name for e in read(text)[2].values()] == ["Kaji banding ke RSUD Garut", "kaji banding ke RSUD Ciamis"]
+
+
+def test_the_verb_before_what_is_held_is_no_other_event() -> None:
+    """In "melatih siswa melalui simulasi" the simulation is the event."""
+    assert [e.name for e in read("BPBD melatih 600 siswa melalui simulasi tsunami pada 3 Mei 2025.")[2].values()] == [
+        "simulasi tsunami"]
 
 
 def test_back_references() -> None:

@@ -98,9 +98,12 @@ class Grammar:
         return (self.months[key], False) if key in self.months else (self.hijri.get(key), True)
 
     def _month_first(self, text: str, match: re.Match[str]) -> Found:
-        year, month = int(match["y"]), self.months[match["m"].lower()]
-        days = [Written(year, month, int(d), None) for d in (match["d1"], match["d2"]) if d]
-        return _found(match, "dates.day", replace(days[0], weekday=self._weekday_number(match["w1"])), *days[1:])
+        year, month = _number(match["y"]), self.months[match["m"].lower()]
+        first = Written(year, month, int(match["d1"]), self._weekday_number(match["w1"]))
+        if not match["d2"]:
+            return _found(match, "dates.day", first)
+        later = self.months[match["m2"].lower()] if match["m2"] else month
+        return _found(match, "dates.day", first, Written(year, later, int(match["d2"]), None))
 
     def _iso(self, text: str, match: re.Match[str]) -> Found:
         return _found(match, "dates.day", Written(int(match["y"]), int(match["m"]), int(match["d"])))
@@ -180,7 +183,8 @@ NAMED = BEFORE + (
 
 MONTH_FIRST = CAPITAL + (
     r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
-    r"(?:\s*(?:{range}|{and})\s*(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?,\s+(?P<y>\d{{4}})(?!\d)")
+    r"(?:\s*(?:{range}|{and})\s*(?:(?P<m2>{gregorian})\.?\s+)?(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    r"(?:,\s+(?P<y>\d{{4}})(?!\d)|(?![\w/]|[.,:-]\d|\s+(?:{counted}|{month})(?!\w)))")
 
 ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
 

@@ -22,8 +22,12 @@ OPENING, CLOSING = ("“", '"'), ("”", '"')
 QUOTED = 11
 """Words of a title in quotation marks at most."""
 
-TITLE = 5
-"""Words of an English title at most."""
+DASHES = ("-", "–")
+
+SIMILAR = ("serupa", "sejenis")
+
+TITLE = 7
+"""Words and dashes of an English title at most."""
 
 ON = ("pada", "mulai", "hari", "tanggal")
 PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru", "bersama",
@@ -74,6 +78,8 @@ class EventHeads:
         key = self.met.get(token.text.casefold())
         if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
             return Kind((token.text,), key)
+        if self.words.among("similar", token) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR:
+            return Kind((token.text,), UNKNOWN + token.folded)
         if known := self._ahead(token) or self._titled(i) or self._headed(i):
             return known
         if self._unfit(token):
@@ -150,6 +156,8 @@ class EventHeads:
             return None
         for k in range(i, min(i + TITLE, len(self.tokens))):
             token = self.tokens[k]
+            if token.text in DASHES and token.start == self.tokens[k - 1].end:  # "Bitung–Davao Business Forum"
+                continue
             official = token.text in self.names.officials and not self._cup(k + 1)
             if not token.capital or k in self.bodies or self._unfit(token) or official:
                 return None

@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
 from kg.extract.events.heads import TITLE_KEY, EventHeads, Shapes
+from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN
-from kg.extract.events.reading import EventReader, Naming
+from kg.extract.events.reading import EventReader
 from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
 from kg.extract.events.words import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
@@ -55,6 +56,7 @@ class _Finder:
         self.page, self.words, self.names, self.shapes = page, event_words(pack), body_words(pack), Shapes.of(pack)
         self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
         self.met: dict[str, str] = {}
+        self.headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
 
     def seen(self) -> list[Seen]:
@@ -91,6 +93,8 @@ class _Finder:
             naming = reader.read(i, kind)
             if len(kind.words) == 1 or not kind.key.startswith(UNKNOWN):
                 self.met.setdefault(kind.words[0].casefold(), kind.key)
+            elif kind.named and kind.key == UNKNOWN + kind.words[-1].casefold():
+                self.met.setdefault(kind.words[-1].casefold(), kind.key)
             sentence = self.page.sentence_at(tokens[i].start)
             carried = heads.carried(i) if not naming.kind.verb else 0
             yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
@@ -154,7 +158,9 @@ class _Finder:
             return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
-        if naming.kind.weak and not (capital and self._dated(naming, tokens, sentence) or self._held(naming, tokens)):
+        if naming.kind.verb and self._only_tells(naming, tokens, sentence):
+            return LOOSE
+        if naming.kind.weak and not self._sure(naming, tokens, sentence):
             return LOOSE
         named = naming.kind.named
         if capital and naming.edition is None and not named and self._planned(naming, tokens, sentence):
@@ -168,6 +174,20 @@ class _Finder:
         if self._dated(naming, tokens, sentence):
             return DATED
         return DATED if known and not naming.kind.verb and self._held(naming, tokens) else LOOSE
+
+    def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for the verb of what is then named: "melatih 600 siswa melalui simulasi evakuasi"."""
+        if naming.kind.words[0].casefold() not in self.words.lists["telling"]:
+            return False
+        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
+        return any(self.words.among("ways", tokens[k - 1]) and self.words.at(tokens, k) for k in range(naming.kind_end + 1, end))
+
+    def _sure(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""
+        capital, long = tokens[naming.first].capital, len(naming.kind.words) > 1
+        if self._held(naming, tokens) or (capital or long) and self._dated(naming, tokens, sentence):
+            return True
+        return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
 
     def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""

@@ -3,10 +3,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from kg.extract.bodies.abbreviated import bracketed
 from kg.extract.bodies.words import BodyWords
+from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR, value_of
 from kg.extract.events.words import EventWords, Kind
 from kg.extract.page import Token
@@ -29,33 +30,6 @@ DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
-    """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the
-    words that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of
-    the kind is meant; `bodies` the local ids of bodies in the name, `unowned` the token before which no body stands."""
-
-    first: int
-    last: int
-    kind: Kind
-    kind_end: int
-    edition: int | None = None
-    year: str | None = None
-    tail: tuple[str, ...] = ()
-    proper: bool = False
-    other: str = ""
-    bodies: tuple[str, ...] = ()
-    bracket: tuple[int, int] | None = None
-    described: int = 0
-    definite: bool = False
-    unowned: int = 0
-
-    @property
-    def core(self) -> int:
-        """The token after what surely belongs to the name: without a description in small words."""
-        return self.described or self.last
-
-
 class EventReader:
     """Reads namings in the tokens of one block.
 
@@ -74,7 +48,7 @@ class EventReader:
         naming = self._bracket(naming)
         naming = self._numbered(naming)
         naming = self._numbered(self._bracket(self._described(naming)))
-        naming = self._other(self._year(self._reach(naming)))
+        naming = self._other(self._year(self._reach(self._led(naming))))
         follows = self.token(naming.last)
         return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
 
@@ -159,16 +133,32 @@ class EventReader:
             elif capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j):
                 tail.append(token.text)
                 j += 1
+            elif token.text == "baru" and small and self.words.among("collectives", self.tokens[j - 1]):  # "pengurus baru"
+                j += 1
             elif not proper and small < limit and self._describes(j, naming):
                 tail.append(token.folded)
                 small, j = small + 1, j + 1
             else:
                 break
-        while j > naming.last and self.words.among("ends", self.tokens[j - 1]) and not self._compound(j - 1):
+        while j > naming.last and self.words.among("ends", self.tokens[j - 1]) and not self._kept(j - 1):
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
                        unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
+
+    def _led(self, naming: Naming) -> Naming:
+        """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
+        token, j = self.token(naming.last), naming.last + 1
+        if token is None or token.text != "ke" or naming.kind.key not in self.words.lists["journeys"] or self.headline:
+            return naming
+        end = self.bodies.get(j, (j, ""))[0]
+        while (follows := self.token(end)) is not None and j not in self.bodies and follows.capital and not self._stops(end):
+            end += 1
+        if end == j:
+            return naming
+        own = [t.folded for t in self.tokens[j:end] if not t.text.isupper() and t.text not in self.names.territories]
+        goal = frozenset(own or [t.folded for t in self.tokens[j:end]])
+        return replace(naming, last=end, goal=goal, described=naming.core)
 
     def _shortened(self, j: int) -> bool:
         """Capitals and their abbreviation follow: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
@@ -203,6 +193,10 @@ class EventReader:
         if token.text in self.words.lists["ends"] or self.words.among("holding", token):
             return True
         return bool(ORDINAL.match(token.text))
+
+    def _kept(self, j: int) -> bool:
+        """A word that ends other names but may end this one: "pengurus baru"."""
+        return self._compound(j) or self.tokens[j].text == "baru" and self.words.among("collectives", self.tokens[j - 1])
 
     def _gathered(self, j: int, naming: Naming) -> bool:
         """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.events.reading import Naming
+from kg.extract.events.naming import Naming
 from kg.extract.events.words import EventWords
 from kg.extract.page import Span, Token
 
@@ -79,6 +79,11 @@ class Gathering:
         return [frozenset((*s.naming.tail, *_bracketed(s))) for s in self.seen if s.naming.tail]
 
     @property
+    def goal(self) -> frozenset[str]:
+        """The words for where it leads."""
+        return frozenset().union(*(s.naming.goal for s in self.seen))
+
+    @property
     def particular(self) -> int:
         """How particular its best naming is."""
         return max(s.particular for s in self.seen)
@@ -124,6 +129,8 @@ def _joined(one: Seen, other: Seen) -> bool:
 
 def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:
     if naming.other != event.other:
+        return False
+    if naming.goal and event.goal and not naming.goal & event.goal:
         return False
     if naming.edition is not None and event.edition is not None and naming.edition != event.edition:
         return False

@@ -76,7 +76,7 @@ class _Dates:
     def _last(self, passage: Passage) -> None:
         """Note how many days the event lasts that a passage names, or goes on about."""
         length = self.cues["lasting"].search(self.text, passage.span.start, passage.span.end)
-        if length is None or quoted(self.text, passage.span.start, length.start()):
+        if length is None or quoted(self.scene.page, length.start()):
             return
         event = min(passage.named, key=lambda m: abs(m.start - length.start())).entity if passage.named else passage.about
         if event:
@@ -118,7 +118,7 @@ class _Dates:
         if other and not (self.cues["bound"].fullmatch(other["word"]) and (
                 self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
-        return not quoted(self.text, passage.span.start, mention.start)
+        return not quoted(self.scene.page, mention.start)
 
     def _in_range(self, mention: Mention, passage: Passage) -> bool:
         """One end of "sejak Senin (18/11) hingga Rabu (20/11)"."""
@@ -252,7 +252,7 @@ class _Dates:
         if passage is None or passage.title:
             return None
         mention = next(m for m in passage.named if m.entity == event)
-        if is_purpose(self.scene, passage, mention) or quoted(self.text, passage.span.start, mention.start):
+        if is_purpose(self.scene, passage, mention) or quoted(self.scene.page, mention.start):
             return None
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
         return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention

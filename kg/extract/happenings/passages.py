@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.page import Span
+from kg.extract.page import Page, Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -99,9 +99,9 @@ def _goes_on(scene: Scene, span: Span) -> bool:
     return bool(anaphor(scene.pack).match(scene.page.text, span.start))
 
 
-def quoted(text: str, start: int, offset: int) -> bool:
-    """Inside a quotation that began after `start`."""
-    before = text[start:offset]
+def quoted(page: Page, offset: int) -> bool:
+    """Inside a quotation that began in the same block."""
+    before = page.text[page.block_at(offset).start:offset]
     return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 
 

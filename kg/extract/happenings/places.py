@@ -81,7 +81,7 @@ class _Places:
     def _bind(self, passage: Passage) -> None:
         for place in places_in(self.scene, passage.span):
             event = self._event_at(passage, place)
-            if event is None or quoted(self.text, passage.span.start, place.start):
+            if event is None or quoted(self.scene.page, place.start):
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention):
                 continue
@@ -96,7 +96,7 @@ class _Places:
         for match in self.cues["same"].finditer(self.text, passage.span.start, passage.span.end):
             named = [m.entity for m in passage.named if m.end <= match.start()][-1:] or [m.entity for m in passage.named[:1]]
             event = named[0] if named else passage.about
-            if event and event != self.story.main and not quoted(self.text, passage.span.start, match.start()):
+            if event and event != self.story.main and not quoted(self.scene.page, match.start()):
                 self.bound[event].same = True
 
     def _event_at(self, passage: Passage, place: Place) -> Mention | str | None:
