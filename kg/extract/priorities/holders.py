@@ -18,8 +18,9 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
     speaks."""
     cue = statement.cue
     sentence = scene.page.sentence_at(cue.start)
-    bodies = [b for b in scene.within(sentence, "organisation") if not _is_recipient(scene, b) and not any(
-        e.at <= b.start < e.at + len(e.text) for e in statement.entries)]
+    inside = [Span(e.at, e.at + len(e.text)) for e in statement.entries]
+    bodies = [b for b in scene.within(sentence, "organisation") if not (
+        _is_recipient(scene, b) or _is_past(scene, b) or any(span.start <= b.start < span.end for span in inside))]
     if _is_unnamed(scene, cue, bodies):
         return None
     owner = _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
@@ -27,12 +28,16 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
     if owner or subject:
         return owner or subject[-1].entity
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
-    held, speaker = _organiser(scene, event) or _taken_up(scene, sentence, roles), _speaker(scene, cue)
+    held, speaker = _organiser(scene, event) or _taken_up(scene, _told(scene, statement), roles), _speaker(scene, cue)
+    gatherings = leads_of(scene.pack)["gatherings"]
+    gathered = gatherings.match(scene.page.text, sentence.start, cue.start)
+    if gathered and not held:  # "Serikat itu menggelar rapat. Rapat memutuskan …"
+        held = _taken_up(scene, scene.page.sentence_at(max(sentence.start - 2, 0)), roles, r"\s+(?:itu|ini|tersebut)\b")
     if speaker and not held and any(r.person == speaker for r in roles):
-        return _post_of(speaker, roles)
+        post = _post_of(speaker, roles)
+        if post or not any(_is_elected(scene, r) for r in roles if r.person == speaker):
+            return post
     held = held or _organiser(scene, stage.main)
-    gatherings = alternation(scene.pack.table("priorities", "lead").get("gatherings", ()))
-    gathered = re.match(rf"(?:{gatherings})(?!\w)", scene.page.text[sentence.start:cue.start], re.IGNORECASE)
     return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
 
 
@@ -40,8 +45,7 @@ def _speaker(scene: Scene, cue: Span) -> str | None:
     """The one whom the paragraph quotes or speaks of, where it says "kami" or "pihaknya" up to the cue: the nearest that it
     names, else whom the paragraph before begins with."""
     block = scene.page.block_at(cue.start)
-    ours = alternation(scene.pack.table("priorities", "words").get("speaking", ()))
-    if not re.search(rf"(?<!\w){ours}(?!\w)", scene.page.text[block.start:cue.end], re.IGNORECASE):
+    if not leads_of(scene.pack)["speaking"].search(scene.page.text, block.start, min(cue.end + 30, block.end)):
         return None
     named = scene.within(block, "person")
     if named:
@@ -54,6 +58,19 @@ def _speaker(scene: Scene, cue: Span) -> str | None:
 def _post_of(person: str, roles: Sequence[Role]) -> str | None:
     """The body in which a person holds a post now, None where none is known."""
     return next((r.organisation for r in roles if r.person == person and r.organisation and not r.past), None)
+
+
+def _told(scene: Scene, statement: Statement) -> Span:
+    """The sentence of a cue without the entries after it."""
+    sentence = scene.page.sentence_at(statement.cue.start)
+    first = min((e.at for e in statement.entries if e.at > statement.cue.start), default=sentence.end)
+    return Span(sentence.start, min(first, sentence.end))
+
+
+def _is_elected(scene: Scene, role: Role) -> bool:
+    """Whether it is a post in a body that the article need not name with it ("elected as president"), not an office of state."""
+    state = leads_of(scene.pack)["officials"].match(role.role)
+    return role.organisation is None and not role.past and not state
 
 
 def _just_named(scene: Scene, sentence: Span) -> str | None:
@@ -85,6 +102,12 @@ def _is_recipient(scene: Scene, body: Mention) -> bool:
     return re.search(rf"(?<!\w){words}\s+$", lead, re.IGNORECASE) is not None
 
 
+def _is_past(scene: Scene, body: Mention) -> bool:
+    """Whether somebody held a post in it before ("mantan Ketua PD Garut")."""
+    lead = scene.page.text[max(0, body.start - 40):body.start]
+    return re.search(r"\b(?:mantan|eks|bekas|former)\s[\w\s]{0,30}$", lead) is not None
+
+
 def _organiser(scene: Scene, event: str | None) -> str | None:
     held = scene.events.get(event or "")
     shared = alternation(scene.pack.table("priorities", "lead").get("shared", ()))
@@ -94,13 +117,14 @@ def _organiser(scene: Scene, event: str | None) -> str | None:
     return held.organisers[0] if alone else None
 
 
-def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role]) -> str | None:
-    """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"."""
-    words = alternation(scene.pack.table("priorities", "words").get("anaphora", ()))
-    taken = re.search(rf"(?<!\w){words}(?!\w)", scene.page.text[sentence.start:sentence.end], re.IGNORECASE)
-    if not taken:
+def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "") -> str | None:
+    """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"; `tail` is what
+    must follow."""
+    taken = leads_of(scene.pack)["taken_up"].search(scene.page.text, sentence.start, sentence.end)
+    if not taken or tail and not re.compile(tail).match(scene.page.text, taken.end()):
         return None
-    alike = _of_kind(scene, sentence, re.sub(r"nya$", "", taken.group().split()[0].lower()))
+    words = taken.group().lower().split()
+    alike = _of_kind(scene, sentence, re.sub(r"nya$", "", words[-1 if words[0] == "the" else 0]), words[0] == "the")
     if alike:
         return alike
     for person in scene.within(sentence, "person"):
@@ -111,12 +135,16 @@ def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role]) -> str | None
     return _foremost(scene) if before else None
 
 
-def _of_kind(scene: Scene, sentence: Span, noun: str) -> str | None:
-    """The body named last before a sentence whose own name begins with a noun ("satgas" for "Satgas Air Bersih")."""
+def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | None:
+    """The body named most before a sentence whose own name holds a noun ("satgas" for "Satgas Air Bersih"): of equals the last,
+    on English pages the first."""
     alike = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
              and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}
              and not any(p.kind == "person" and 0 <= p.start - m.end < 4 for p in scene.mentions)]
-    return alike[-1].entity if alike else None
+    counts = {m.entity: sum(n.entity == m.entity for n in alike) for m in alike}
+    best = max(counts.values(), default=0)
+    most = [m.entity for m in alike if counts[m.entity] == best]
+    return most[0 if english else -1] if most else None
 
 
 def _body_of(scene: Scene, person: str) -> str | None:

@@ -21,9 +21,10 @@ def _compile(pack: Pack) -> Leads:
     lead, words = pack.table("priorities", "lead"), pack.table("priorities", "words")
     numbers = any_of([*pack.table("priorities", "numbers")])
     sources = {name: rf"(?<!\w){any_of(lead.get(name, ()))}(?!\w)" for name in (
-        "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure", "carrying")}
+        "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure",
+        "duty", "works_on", "telling")}
     sources |= {name: rf"(?<!\w){any_of(words.get(name, ()))}(?!\w)" for name in (
-        "wishes", "demands", "officials", "works", "history", "ours", "receivers")}
+        "wishes", "demands", "officials", "works", "history", "ours", "speaking", "receivers")}
     nouns = _nouns(lead)
     sources |= {
         "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+(?:pertemuan|rapat|sidang|acara)(?!\w))",
@@ -35,12 +36,26 @@ def _compile(pack: Pack) -> Leads:
         "intro": rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
-        "anaphora": rf"(?<!\w){any_of(w for name in ('anaphora', 'unnamed', 'speaking') for w in words.get(name, ()))}(?!\w)",
+        "anaphora": rf"(?<!\w){any_of(_standing(pack, 'anaphora', 'unnamed', 'speaking'))}(?!\w)",
+        "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}(?!\w)",
+        "opened": rf"(?:the\s+|kegiatan\s+|acara\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
-        "numbered": rf"\s+{any_of(words.get('ordinals', ()))}\s*(?:\w+\s+)?{any_of(words.get('copulas', ()))}\s+",
+        "numbered": rf"\s+{any_of(words.get('ordinals', ()))}\s*(?:\w+\s+)?(?:,|{any_of(words.get('copulas', ()))})\s+",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def _standing(pack: Pack, *lists: str) -> tuple[str, ...]:
+    """Words that stand for a body named before: "organisasi itu", "pihaknya", "DPD", "the council"."""
+    words = pack.table("priorities", "words")
+    levels = (level for level in pack.words("bodies", "levels") if level.isupper() and len(level) > 2)
+    tails = (f"the {tail.lower()}" for tail in pack.words("bodies", "english_tails"))
+    return (*(w for name in lists for w in words.get(name, ())), *levels, *tails)
+
+
+def _gatherings(pack: Pack) -> tuple[str, ...]:
+    return tuple(word for kinds in pack.table("events", "kinds").values() for word in kinds)
 
 
 def _nouns(lead: Mapping[str, Any]) -> str:

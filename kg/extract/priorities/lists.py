@@ -10,11 +10,13 @@ from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z])\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
-COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|and)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
+COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|lalu|kemudian|berikutnya|disusul|diikuti|selanjutnya|sama|and"
+                   r"|then)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
 CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")
 RANGE = re.compile(r"\s*(?:baik|mulai dari|mulai)\s+", re.IGNORECASE)
 TO = re.compile(r"(?:\s*,)?\s+(?:maupun|hingga|sampai)\s+")
-LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and)\s+)?(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?", re.IGNORECASE)
+LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and|kami|kita|kami akan|kita akan)\s+)?(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?",
+                     re.IGNORECASE)
 MAX_WORDS = 32
 
 
@@ -66,6 +68,7 @@ class Lists:
     def ordinals_within(self, span: Span, end: int) -> list[Entry]:
         """The entries of "fokus kami ada dua, pertama, …; kedua, …", which begin in a span and end before an offset."""
         first = re.search(r"(?<!\w)(?:pertama|first)(?!\w)", self.page.text[span.start:span.end], re.IGNORECASE)
+        end = min(end, self._closing(self.page.block_at(span.start), span.start))
         return self._ordinals(Span(span.start + first.start(), end)) if first else []
 
     def ordinals_after(self, at: int) -> list[Entry]:
@@ -146,10 +149,12 @@ class Lists:
         text = self.page.text[last.start:last.end]
         oxford = len(pieces) > 1 and re.search(r",\s+(?:dan|serta|and)\s+$", self.page.text[:last.start][-12:])
         joints = list(CONJUNCTION.finditer(text))
-        if oxford or not joints or len(pieces) == 1 and count is None and len(joints) > 1:
+        if oxford or not joints:
             return pieces
-        joint = joints[-1]
-        if len(pieces) == 1 and count is None and len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split()):
+        alike = [joint for joint in joints if _form(text[joint.end():]) == _form(text)] if _form(text) else []
+        joint = alike[-1] if alike else joints[-1]
+        if len(pieces) == 1 and count is None and (len(joints) > 1 and not alike or (
+                len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split()))):
             return pieces
         return [*pieces[:-1], Span(last.start, last.start + joint.start()), Span(last.start + joint.end(), last.end)]
 
@@ -170,12 +175,18 @@ class Lists:
         start = lead.end() if lead else 0
         cut = self._explanation().search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
-        text = re.sub(r"(?:[\s,;.]|\s(?:dan|serta|and))+$", "", text.strip())
+        text = re.sub(r"(?:[\s,;.]|\s(?:dan|serta|and|(?:terlebih |lebih )?(?:dulu|dahulu)))+$", "", text.strip())
         if text and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
 
     def _explanation(self) -> re.Pattern[str]:
         return self.pack.once("priorities.explanation", _compile_explanation)
+
+
+def _form(text: str) -> str:
+    """How the first word is made: "pe-an" for "pembentukan", "me" for "memperkuat", "" for none of these."""
+    made = re.match(r"\W*(?:(pe|ke)[a-z]{3,}an|(me|ber)[a-z]{4,})\b", text, re.IGNORECASE)
+    return next((form.lower() for form in made.groups() if form), "") if made else ""
 
 
 def _compile_ordinal(pack: Pack) -> re.Pattern[str]:

@@ -7,6 +7,9 @@ from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, Statement, count_of
 
+RELATIVE = re.compile(r"\s+yang(?:\s+[\w/-]+){2,5},\s+")
+"""A relative clause that a comma ends."""
+
 
 def under_noun(passage: Passage) -> Statement | None:
     """"empat prioritas …: …", "fokus kerja 2024, yaitu …", "tiga arah kerja. Pertama, …"."""
@@ -16,7 +19,7 @@ def under_noun(passage: Passage) -> Statement | None:
             continue
         if match.groupdict().get("open") and not passage.is_decided() and passage.is_ones_word(match):
             continue
-        entries = _listed(passage, match)
+        entries = _listed(passage, match) or _after_comma(passage, match)
         if match.re is not noun and match.group("open") and not passage.are_things(entries):
             continue
         if passage.names(entries, "person"):
@@ -49,9 +52,25 @@ def _counts(passage: Passage, match: re.Match[str]) -> bool:
     if match.group("number"):
         intro = passage.leads["intro"].match(passage.text, _end_of_noun(passage.text, match.end(), end))
         sure = passage.leads["sure"].match(match.group("open")) and intro
-        return (agreed or sure is not None) and not passage.leads["things"].match(match.group("open"))
+        meant = agreed or sure is not None or _is_planned(passage, match)
+        return meant and not passage.leads["things"].match(match.group("open"))
     ahead = passage.search("horizon", match.end(), min(match.end() + 50, end)) is not None
     return passage.leads["unnumbered"].fullmatch(match.group("noun")) is not None and (agreed or ahead)
+
+
+def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a body does a number of things now or later ("tahun ini hanya mengurusi dua hal: …")."""
+    start, end = passage.sentence.start, passage.sentence.end
+    ahead = passage.leads["works_on"].match(match.group("open")) and passage.search("horizon", start, end)
+    doers = passage.scene.within(Span(start, end), "organisation") or passage.search("anaphora", start, end)
+    return bool(ahead and doers) and not passage.search("telling", passage.lead(match.start(), 30), match.start())
+
+
+def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
+    """The entries of "dua hal yang kami kejar tahun ini, A dan B"."""
+    named = match.groupdict().get("open") and _is_planned(passage, match)
+    comma = RELATIVE.match(passage.text, match.end(), passage.sentence.end) if named else None
+    return passage.lists.after(comma.end(), None) if comma else []
 
 
 def _end_of_noun(text: str, start: int, end: int) -> int:
@@ -61,25 +80,40 @@ def _end_of_noun(text: str, start: int, end: int) -> int:
 
 
 def one_by_one(passage: Passage) -> Statement | None:
-    """"Fokus pertama adalah X."."""
-    for noun in passage.find("noun"):
+    """"Fokus pertama adalah X.", or "Tugas pertama, kami rapikan X. Kedua, Y."."""
+    for noun in passage.find("noun", "duty"):
         told = passage.leads["numbered"].match(passage.text, noun.end(), passage.sentence.end)
-        if told and not passage.is_idle(noun):
-            entries = passage.lists.only(Span(told.end(), passage.sentence.end))
-            wrong = passage.names(entries, "person")
+        own = noun.re is passage.leads["noun"] or passage.search("ours", noun.start(), passage.sentence.end)
+        if told and own and not passage.is_idle(noun):
+            several = passage.lists.ordinals_within(Span(noun.end(), told.end()), passage.scene.page.block_at(noun.start()).end)
+            entries = several or passage.lists.only(Span(told.end(), passage.sentence.end))
+            wrong = passage.names(entries, "person") or len(several) < 2 and noun.re is not passage.leads["noun"]
             return None if wrong else Statement(Span(noun.start(), noun.end()), "numbered", tuple(entries))
     return None
+
+
+def asked(passage: Passage) -> Statement | None:
+    """"Apa kerja PD Garut sesudah ini? Pertama, … Kedua, …"."""
+    sentence = passage.sentence
+    if passage.text[sentence.end - 1] != "?" or passage.is_hidden(sentence.start, sentence.end):
+        return None
+    lead = (passage.find("noun", "plain", "duty") or [None])[0]
+    entries = passage.lists.ordinals_after(sentence.end) if lead else []
+    if lead is None or len(entries) < 2 or passage.names(entries, "person"):
+        return None
+    return Statement(Span(lead.start(), lead.end()), "asked", tuple(entries))
 
 
 def contents(passage: Passage) -> Statement | None:
     """"Isinya: …" or "Di antaranya …" after a sentence that says that something was agreed."""
     sentence, leads = passage.sentence, passage.leads
-    match, before = leads["contents"].match(passage.text, sentence.start, sentence.end), passage.before()
-    if not match or before.start >= sentence.start or not passage.search("agreed", before.start, before.end):
-        return None
-    if passage.search("wishes", before.start, before.end):
+    match, before = leads["contents"].match(passage.scene.page.text, sentence.start, sentence.end), passage.before()
+    if not match or before.start >= sentence.start or passage.search("wishes", before.start, before.end):
         return None
     said = list(leads["noun"].finditer(passage.text, before.start, before.end))
+    counted = said and passage.search("number", max(before.start, said[0].start() - 16), said[0].start())
+    if not counted and not passage.search("agreed", before.start, before.end):
+        return None
     if re.search(r"[:,]\s*$", match.group()):
         said += leads["plain"].finditer(passage.text, before.start, before.end)
     entries = passage.lists.after(match.end(), None)

@@ -84,8 +84,11 @@ class Passage:
         """Whether it is an event that is focused on something ("Pelatihan yang digelar X itu difokuskan pada …")."""
         start = match.start()
         named = self.scene.within(Span(self.sentence.start, start), "organisation", "event")
-        passive = re.match(r"(?:di|ber|ter|fok)", match.group(), re.IGNORECASE) is not None
+        passive = re.match(r"(?:di|ber|ter|fok|focus)", match.group(), re.IGNORECASE) is not None
         held = re.match(r"[\w ]{4,40} yang di\w+[^,]*\b(?:itu|ini|tersebut)\b", self.text[self.sentence.start:start])
+        opened = self.leads["opened"].match(self.text, self.sentence.start, start)
+        if opened and not any(m.kind == "organisation" for m in named) and not self.search("works", self.sentence.start, start):
+            return passive
         event = named and named[-1].kind == "event" and not self.search("works", named[-1].end, start)
         return passive and bool(event or held and not self.search("works", self.sentence.start, start))
 

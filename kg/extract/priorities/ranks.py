@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
@@ -29,10 +30,13 @@ def placed(passage: Passage) -> Statement | None:
 
 def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:
     """The list of "menetapkan lima cabang sebagai prioritas, yaitu A, B" or "… prioritas. Kelima cabang itu ialah A, B"."""
-    text, sentence = passage.text, passage.sentence
-    intro = passage.leads["intro"].match(text, match.end(), sentence.end)
-    after = passage.scene.page.sentence_at(min(sentence.end + 1, len(text) - 1))
-    if intro is None and after.start >= sentence.end:
+    text, sentence, sentences = passage.scene.page.text, passage.sentence, passage.scene.page.sentences
+    intro = passage.leads["intro"].search(text, match.end(), min(sentence.end, match.end() + 60))
+    after = next((s for s in sentences[bisect_left(sentences, sentence.end, key=lambda s: s.start):]), None)
+    if intro is None and after is not None:
+        opened = passage.leads["contents"].match(text, after.start, after.end)
+        if opened and opened.end() > after.start + 3:
+            return passage.lists.after(opened.end(), None)
         lead = re.compile(r"\s*(?:ke\w+|\w+)\s+(?:[\w-]+\s+){1,3}?(?:itu|tersebut)\s*").match(text, after.start, after.end)
         intro = passage.leads["intro"].match(text, lead.end() - 1, after.end) if lead else None
     return passage.lists.after(intro.end(), None) if intro else []
@@ -48,6 +52,9 @@ def become(passage: Passage) -> Statement | None:
     adverbs = passage.search("adverbs", start, match.start())
     what = Span(_last_break(text, start, match.start()), adverbs.start() if adverbs else match.start())
     entries = passage.lists.between(what)
+    counted = re.match(r"(?:ada|terdapat)?\s*(?=\S)", entries[0].text, re.IGNORECASE) if entries else None
+    if counted and passage.leads["number"].match(entries[0].text, counted.end()):
+        entries = _told_next(passage, match)
     if not entries or passage.scene.within(what, "person") or passage.leads["pointing"].match(entries[0].text):
         return None
     return Statement(Span(match.start(), match.end()), "become", tuple(entries))
