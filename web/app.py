@@ -26,6 +26,7 @@ from . import (
     harvest,
     home,
     lists,
+    nearby,
     network,
     ontology,
     openapi,
@@ -40,11 +41,12 @@ from . import (
 from .addresses import local, spoken
 from .edition import show_edition
 from .explorer import Explorer, View, view
-from .facets import items
+from .facets import items, short
 from .language import LANGUAGES, _, language, speak
 from .marks import marked, opening
 from .security import secure
 from .tables import mistake, wants_json
+from .telling import hint, kind_of, named, told
 from .words import kind, term
 
 log = logging.getLogger(__name__)
@@ -58,10 +60,12 @@ def create_app(settings: Settings) -> Flask:
     """The explorer of a data folder."""
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.extensions["kg"] = Explorer(settings)
-    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of)
+    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of,
+                                  nearby.attended, home.counts, home.latest, chronicle.moments)
     app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening)
+    app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening,
+                                 short=short, told=told, hint=hint, kind_of=kind_of, named=named)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
@@ -96,7 +100,7 @@ def _http_error(error: HTTPException) -> Response | BaseResponse:
 
 def _own_error(error: KgError) -> Response:
     status = next((code for kind_of, code in STATUS if isinstance(error, kind_of)), 500)
-    return problem(status, str(error))
+    return problem(status, told(error) if not wants_json() else str(error))
 
 
 def _unforeseen(error: Exception) -> Response:

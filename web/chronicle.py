@@ -12,6 +12,7 @@ from kg.errors import AmbiguousName, UnknownName
 
 from .explorer import View, view
 from .facets import items
+from .language import as_date
 
 pages = Blueprint("chronicle", __name__)
 
@@ -54,12 +55,12 @@ class Bar:
 def page() -> tuple[str, int] | str:
     """What happened when; `of` is something that it is about, `since` and `until` bound the period."""
     of = request.args.get("of", "").strip()
-    since, until = (_date(request.args.get(name, "")) for name in ("since", "until"))
-    iri, wrong = "", ""
+    since, until = (as_date(request.args.get(name, "")) for name in ("since", "until"))
+    iri, wrong = "", None
     try:
         iri = view().names.resolve(of) if of else ""
     except (UnknownName, AmbiguousName) as error:
-        wrong = str(error)
+        wrong = error
     found = [m for m in moments(view()) if since <= m.date <= (until or "9") + "~" and (not of or iri in m.tied)]
     bars, vague = _bars([m for m in found if m.date])
     shown = sorted(found, key=lambda m: m.date, reverse=True)[:MOST]
@@ -88,16 +89,6 @@ def _posts(now: View) -> Iterator[Moment]:
             if day and (kind, day, person, role, body) not in seen:
                 seen.add((kind, day, person, role, body))
                 yield Moment(day, kind, person, name, body, source, frozenset(filter(None, (person, role, body))))
-
-
-def _date(text: str) -> str:
-    """A date at any precision, "" for what is none."""
-    text = text.strip()
-    try:
-        date.fromisoformat(text + "2000-01-01"[len(text):])
-    except ValueError:
-        return ""
-    return text if len(text) in (4, 7, 10) else ""
 
 
 def _label(iri: str) -> str:

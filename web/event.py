@@ -16,8 +16,9 @@ from .addresses import iri_of, known, local
 from .calendar import ics
 from .editions import compare
 from .explorer import Line, view
-from .facets import items
+from .facets import Item, index, short
 from .language import _, day, days
+from .nearby import by_people, by_time_and_place
 from .words import term
 
 pages = Blueprint("event", __name__)
@@ -53,7 +54,7 @@ def event(iri: str) -> str:
         bodies=[a for a in attendees if a.kind != "person"], attendees=attendees,
         priorities=view().lines("event_priorities", event=iri),
         editions=editions, compared=compare(iri, editions), apart=_apart(this),
-        near=view().rows("shared_people", event=iri), sources=entity.sources(iri),
+        shared=by_people(view(), iri), near=by_time_and_place(view(), iri), sources=entity.sources(iri),
         structured=_structured(this, attendees), statuses=STATUSES, text=_spoken(this, attendees),
     )
 
@@ -91,16 +92,22 @@ def _attendee(said: list[Line], posts: list[Line], title: dict[str, str]) -> Att
                     said, len(statuses) > 1)
 
 
-def _editions(this: entity.Entity) -> list[Any]:
+def _editions(this: entity.Entity) -> list[Item]:
     if not this.get("series"):
         return []
-    found = [item for item in items(view(), "event") if this.get("series") in item.values.get("series", {})]
-    return sorted(found, key=lambda item: item.first("start")) if len(found) > 1 else []
+    found = index(view(), "event")
+    value = found.values("series").get(short(this.get("series")))
+    return _dated([found.items[place] for place in value.places]) if value and len(value.places) > 1 else []
+
+
+def _dated(found: list[Item]) -> list[Item]:
+    return sorted(found, key=lambda item: (item.first("start"), item.plain, item.iri))
 
 
 def _apart(this: entity.Entity) -> str:
     """What tells this event from others of its name, where its name alone does not: what is known of place, holder and time."""
-    alike = sum(item.plain == plain(this.label) for item in items(view(), "event")) > 1
+    alike = sum(name.kind == "event" and plain(name.label) == plain(this.label)
+                for name in view().names.called(plain(this.label))) > 1
     bare = plain(NUMBER.sub(" ", this.label))
     general = this.label == this.label.lower() or bare == plain(term(this.get("kind"))) or " " not in bare
     if not alike and not general:

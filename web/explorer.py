@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -17,7 +17,7 @@ from pyoxigraph import Literal, NamedNode
 from kg.query import Answer, Library, NameIndex, Question, ask, load_library, read_names
 from kg.query.relay import Relay
 from kg.query.results import read_table, text
-from kg.query.values import Term, bind
+from kg.query.values import Term
 from kg.query.workers import Result, Workers
 from kg.settings import Settings
 from kg.store import Reader, RemoteView, open_store
@@ -103,8 +103,8 @@ class View:
         found: Value = self._kept[key]
         return found
 
-    def rows(self, panel: str, **values: str | Term) -> list[Line]:
-        """The rows of a panel's query; a text value stands for an IRI."""
+    def rows(self, panel: str, **values: str | Term | Sequence[str]) -> list[Line]:
+        """The rows of a panel's query; a text value stands for an IRI, a sequence for any of its IRIs."""
         return lines(self.explorer.reader.query(bound(_panels()[panel], values)))
 
     def tuples(self, panel: str) -> Iterator[tuple[str, ...]]:
@@ -140,12 +140,14 @@ def lines(solutions: Any) -> list[Line]:
     return [{name: text(row.get(name)) for name in table.variables} for row in table.rows]
 
 
-def bound(sparql: str, values: Mapping[str, str | Term]) -> str:
+def bound(sparql: str, values: Mapping[str, str | Term | Sequence[str]]) -> str:
     """A panel's query with its values in place."""
-    from kg.query.library import Parameter
-
-    terms = {name: value if isinstance(value, (NamedNode, Literal)) else NamedNode(value) for name, value in values.items()}
-    return bind(sparql, terms, tuple(Parameter(name, "entity", {}) for name in values))
+    for name, value in values.items():
+        given = [value] if isinstance(value, (str, NamedNode, Literal)) else value
+        terms = [NamedNode(one) if isinstance(one, str) else one for one in given]
+        clause = f"VALUES ?{name} {{ {' '.join(map(str, terms))} }}"
+        sparql = sparql.replace(f"VALUES ?{name} {{ UNDEF }}", clause)
+    return sparql
 
 
 def _panels() -> dict[str, str]:

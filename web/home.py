@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from flask import Blueprint, Response, render_template, request
 
-from .explorer import explorer, view
-from .facets import items
+from .explorer import View, explorer, view
+from .facets import Filters, Item, index
+from .lists import ORDERS
 
 pages = Blueprint("home", __name__)
 
@@ -17,13 +18,21 @@ LATEST = 6
 def home() -> str:
     """The search box, how much there is, the latest events, and questions to start from."""
     now = view()
-    counts = now.keep("counts", lambda: {row["class"].rsplit("#")[-1].rsplit("/")[-1]: int(row["count"])
-                                         for row in now.rows("counts")})
-    told = [item for item in items(now, "event") if len(item.first("start")) == 10 and item.count("attendee")]
-    latest = sorted(told, key=lambda item: item.first("start"), reverse=True)[:LATEST]
     asked = [q for name in ("attendance_most", "attendance_on_behalf", "priority_list", "network_pairs", "event_calendar",
                             "attendance_absences") if (q := explorer().library.get(name))]
-    return render_template("home/page.html", counts=counts, kinds=KINDS, latest=latest, questions=asked)
+    return render_template("home/page.html", counts=counts(now), kinds=KINDS, latest=latest(now), questions=asked)
+
+
+def counts(now: View) -> dict[str, int]:
+    """How many things of each class there are."""
+    return now.keep("counts", lambda: {row["class"].rsplit("#")[-1].rsplit("/")[-1]: int(row["count"])
+                                       for row in now.rows("counts")})
+
+
+def latest(now: View) -> list[Item]:
+    """The newest events of which a day and an attendance are known."""
+    return now.keep("latest", lambda: [item for item in index(now, "event").chosen(Filters(), "newest", ORDERS["newest"])
+                                       if len(item.first("start")) == 10 and item.count("attendee")][:LATEST])
 
 
 @pages.get("/health")

@@ -70,6 +70,16 @@ def _remember(response: Response) -> Response:
     return response
 
 
+def as_date(text: str) -> str:
+    """A date at any precision as typed ("2025", "2025-06", "2025-06-30"), "" for what is none."""
+    text = text.strip()
+    try:
+        date.fromisoformat(text + "2000-01-01"[len(text):])
+    except ValueError:
+        return ""
+    return text if len(text) in (4, 7, 10) else ""
+
+
 def day(value: str, pattern: str = "d MMMM y") -> str:
     """A date at its precision in the reader's language: "28 Juni 2025", "Juni 2025", "2025"."""
     if len(value) == 10:
@@ -90,4 +100,4 @@ def days(start: str, end: str = "") -> str:
     return f"{day(start)} – {day(end)}"
 
 
-__all__ = ["LANGUAGES", "_", "catalogue", "chosen", "day", "days", "language", "speak"]
+__all__ = ["LANGUAGES", "_", "as_date", "catalogue", "chosen", "day", "days", "language", "speak"]

@@ -2,48 +2,30 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
-from itertools import combinations, pairwise
-from math import cos, pi, sin
+from itertools import combinations, islice, pairwise
 from typing import Any
+from urllib.parse import urlencode
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, abort, render_template, request
 
 from kg.errors import AmbiguousName, QueryError, UnknownName
-from kg.network import KINDS, Network, Tie, read_network
+from kg.network import KINDS, Network, Tie, Wanted, read_network
 
 from .explorer import Line, View, explorer, view
-from .language import _
+from .language import _, as_date
+from .picture import Picture, draw
+from .tables import FORMATS, plain_table
 
 pages = Blueprint("network", __name__)
 
-MOST = 32
-"""Neighbours that a picture shows; the table has all of them."""
-
-WIDTH = 1000
-CROWDED = 12
-"""Neighbours beyond which the picture is taller."""
-
-
-@dataclass(frozen=True)
-class Spot:
-    """A neighbour in the picture: where it stands, on which side its name goes, and how it is tied."""
-
-    iri: str
-    label: str
-    x: float
-    y: float
-    side: str
-    kinds: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class Picture:
-    """The neighbours, and the ties among them as pairs of spots."""
-
-    height: int
-    spots: list[Spot]
-    cross: list[tuple[Spot, Spot]]
+MOST, INSIDE, OPENED = 30, 12, 6
+"""Neighbours that a picture shows, those that one opened brings in, and how many may be opened."""
+ROWS = 150
+"""Ties that the table shows; a file has all of them."""
+LARGEST = 40
+"""The best connected things, from which one starts."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +36,17 @@ class Step:
     label: str
     other: str
     said: list[Line]
+
+
+@dataclass(frozen=True)
+class Around:
+    """What the page shows of a thing: its ties, those of what is opened, the things around it, and the picture of them."""
+
+    ties: Sequence[Tie]
+    opened: dict[str, list[Tie]]
+    others: list[str]
+    picture: Picture
+    lines: list[tuple[Any, Any, str]]
 
 
 def words(tie: Tie) -> str:
@@ -69,33 +62,43 @@ def words(tie: Tie) -> str:
 
 @pages.get("/graph")
 def graph() -> tuple[str, int] | str:
-    """The neighbours of one thing."""
-    kinds = _kinds()
-    iri, wrong = _named("of")
-    ties = _network().around(iri, kinds) if iri else []
-    others = list(dict.fromkeys(tie.other for tie in ties))
+    """The neighbours of one thing, and of those of them that are `open`; without one, the best connected things."""
+    wanted, (iri, wrong) = _wanted(), _named("of")
     body = render_template(
-        "network/graph.html", iri=iri, label=_label(iri), ties=ties, wrong=wrong, kinds=kinds, every=KINDS, label_of=_label,
-        picture=_picture(ties, others[:MOST], _network()), hidden=max(len(others) - MOST, 0), words=words,
-        kind_words=_kind_words(), counted=Counter(_kind(other) for other in others), total=len(others),
+        "network/graph.html", iri=iri, label=_label(iri), wrong=wrong, wanted=wanted, every=KINDS, label_of=_label, kind_of=_kind,
+        around=_around(iri, wanted) if iri else None, words=words, kind_words=_kind_words(), count=Counter, rows=ROWS,
+        largest=_largest(view()) if not iri else [], opening=_opening, address=_address,
     )
     return (body, 400) if wrong else body
+
+
+@pages.get("/graph.<any(csv, tsv, json):form>")
+def table(form: str) -> Response:
+    """Every tie of one thing that the kinds and the period leave."""
+    iri, wrong = _named("of")
+    if form not in FORMATS or (not iri and wrong is None):
+        abort(404)
+    if wrong is not None:
+        raise wrong
+    rows = [{"tie": words(tie), "name": _label(tie.other), "iri": tie.other, "kind": _kind(tie.other), "first": tie.first,
+             "last": tie.last} for tie in _network().around(iri, _wanted())]
+    return plain_table(["tie", "name", "iri", "kind", "first", "last"], rows, form, "graph")
 
 
 @pages.get("/path")
 def path() -> tuple[str, int] | str:
     """The shortest ways between two things."""
-    kinds = _kinds()
+    wanted = _wanted()
     (start, wrong), (end, wrong_too) = _named("from"), _named("to")
     ways: list[list[Step]] = []
     if start and end:
         try:
-            ways = [_steps(way, kinds) for way in _network().ways(start, end, kinds)] if start != end else []
+            ways = [_steps(way, wanted) for way in _network().ways(start, end, wanted)] if start != end else []
         except UnknownName:
             ways = []
     wrong = wrong or wrong_too
-    body = render_template("network/path.html", start=start, end=end, ways=ways, wrong=wrong, kinds=kinds, every=KINDS,
-                           words=words, kind_words=_kind_words(), label_of=_label)
+    body = render_template("network/path.html", start=start, end=end, ways=ways, wrong=wrong, wanted=wanted, every=KINDS,
+                           words=words, kind_words=_kind_words(), label_of=_label, kind_of=_kind)
     return (body, 400) if wrong else body
 
 
@@ -108,9 +111,10 @@ def _network() -> Network:
     return network_of(view())
 
 
-def _kinds() -> tuple[str, ...]:
-    asked = [kind for kind in request.args.getlist("kind") if kind in KINDS]
-    return tuple(asked) or KINDS
+def _wanted() -> Wanted:
+    """The kinds of ties and the period that are asked for."""
+    asked = tuple(kind for kind in KINDS if kind in request.args.getlist("kind"))
+    return Wanted(asked or KINDS, as_date(request.args.get("since", "")), as_date(request.args.get("until", "")))
 
 
 def _named(parameter: str) -> tuple[str, QueryError | None]:
@@ -133,29 +137,65 @@ def _kind(iri: str) -> str:
     return name.kind if name else ""
 
 
-def _steps(way: list[str], kinds: tuple[str, ...]) -> list[Step]:
+def _around(iri: str, wanted: Wanted) -> Around:
+    """What is around a thing: those opened are always shown, and bring in what is not shown yet."""
+    network = _network()
+    ties = network.around(iri, wanted)
+    others = list(dict.fromkeys(tie.other for tie in ties))
+    asked = [other for other in dict.fromkeys(request.args.getlist("open")) if other in set(others)][:OPENED]
+    near = [*asked, *(other for other in others[:MOST] if other not in asked)][:MOST]
+    near.sort(key=lambda other: (_kind(other), others.index(other)))
+    shown = {iri, *near}
+    inside: dict[str, list[str]] = {}
+    opened = {other: network.around(other, wanted) for other in asked}
+    for other, found in opened.items():
+        inside[other] = list(islice(dict.fromkeys(tie.other for tie in found if tie.other not in shown), INSIDE))
+        shown |= set(inside[other])
+    picture = draw(iri, near, inside, lambda node: sum(other not in shown for other in network.near.get(node, ())))
+    return Around(ties, opened, others, picture, _lines(picture, network, wanted))
+
+
+def _lines(picture: Picture, network: Network, wanted: Wanted) -> list[tuple[Any, Any, str]]:
+    """The ties between things shown as pairs of spots, with the kind; "cross" where neither was opened from the other."""
+    found = []
+    for one, other in combinations(picture.spots, 2):
+        ties = network.ties(one.iri, other.iri, wanted) if other.iri in network.near.get(one.iri, ()) else []
+        if ties:
+            found.append((one, other, ties[0].kind if one.iri == other.parent else "cross"))
+    return found
+
+
+def _largest(now: View) -> list[tuple[str, int]]:
+    """The best connected things with their number of neighbours."""
+    def found() -> list[tuple[str, int]]:
+        network = network_of(now)
+        best = sorted(network.near, key=lambda iri: (-network.degree(iri), iri))[:LARGEST]
+        return [(iri, network.degree(iri)) for iri in best]
+    return now.keep("largest", found)
+
+
+def _opening(iri: str) -> str:
+    """The address with one thing more opened, or closed where it is open."""
+    held = request.args.getlist("open")
+    return _address(open=[other for other in held if other != iri] if iri in held else [*held, iri])
+
+
+def _address(form: str = "", **changed: Any) -> str:
+    """This page's address with some values changed; lists stand for several values of one name."""
+    pairs = [(key, value) for key, value in request.args.items(multi=True) if value and key not in (*changed, "lang")]
+    pairs += [(key, one) for key, value in changed.items() for one in (value if isinstance(value, list) else [value])]
+    return request.path + (f".{form}" if form else "") + "?" + urlencode(pairs)
+
+
+def _steps(way: list[str], wanted: Wanted) -> list[Step]:
     steps = []
     for one, other in pairwise(way):
-        tie = _network().ties(one, other, kinds)[0]
+        tie = _network().ties(one, other, wanted)[0]
         said = view().rows("tie", one=one, other=other) or view().rows("tie", one=other, other=one)
         steps.append(Step(tie, _label(one), _label(other), said))
     return steps
 
 
-def _picture(ties: list[Tie], others: list[str], network: Network) -> Picture:
-    """The neighbours around the middle, those of a kind side by side."""
-    height = 640 if len(others) > CROWDED else 420
-    order = sorted(others, key=lambda iri: (_kind(iri), others.index(iri)))
-    spots = []
-    for index, iri in enumerate(order):
-        angle = 2 * pi * (index + 0.5) / len(order) - pi / 2
-        x, y = WIDTH / 2 + 262 * cos(angle), height / 2 + (height / 2 - 55) * sin(angle)
-        kinds = tuple(dict.fromkeys(tie.kind for tie in ties if tie.other == iri))
-        spots.append(Spot(iri, _label(iri), round(x, 1), round(y, 1), "start" if cos(angle) >= 0 else "end", kinds))
-    return Picture(height, spots, [pair for pair in combinations(spots, 2) if network.graph.has_edge(pair[0].iri, pair[1].iri)])
-
-
 def _kind_words() -> dict[str, Any]:
     return {"attended": _("kehadiran"), "role": _("jabatan"), "part": _("bagian dari"), "organised": _("penyelenggara"),
             "holds": _("prioritas"), "stated": _("dinyatakan di acara"), "behalf": _("mewakili")}
-

@@ -1,8 +1,8 @@
 """The page of a body: its place among others, officers, events, priorities."""
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable
+from itertools import islice
 from typing import Any
 
 from flask import Blueprint, render_template, request
@@ -10,13 +10,19 @@ from flask import Blueprint, render_template, request
 from kg.errors import QueryError
 
 from . import entity, linked
-from .explorer import Line, view
+from .explorer import Line, View, view
+from .facets import index
+from .hierarchy import above, inside, tree
 
 pages = Blueprint("organisation", __name__)
 
-DEEPEST = 12
 MOST_BODIES = 100
 """Bodies that are added up on one page."""
+ENOUGH = 150
+"""Rows after which no further body is added up."""
+SHARED = 12
+SHOWN = 40
+"""Officers, events and priorities that one page shows; the rest are counted, and reached by their question."""
 
 
 @pages.get("/organisation/<path:key>")
@@ -25,58 +31,61 @@ def organisation(iri: str) -> str:
     """The page of a body; `on` is the day whose officers are asked for, `below` adds up what is told of its sub-bodies."""
     this = entity.read(iri)
     on, whole = request.args.get("on", "").strip(), "below" in request.args
-    below = _below(iri)
-    bodies = [iri, *_inside(below)][:MOST_BODIES] if whole else [iri]
+    below = list(inside(view(), iri))
+    bodies = [iri, *below] if whole else [iri]
     try:
-        officers, wrong = _of_all("organisation_officers", bodies, on=on), ""
+        officers, wrong = _of_all("organisation_officers", bodies, "person", on=on), None
     except QueryError as error:
-        officers, wrong = _of_all("organisation_officers", bodies), str(error)
+        officers, wrong = _of_all("organisation_officers", bodies, "person"), error
     return render_template(
-        "organisation/page.html", this=this, on=on, wrong=wrong, above=_above(this), below=below, whole=whole, bodies=bodies,
+        "organisation/page.html", this=this, on=on, wrong=wrong, above=above(view(), iri), whole=whole, most=MOST_BODIES,
+        below=below, tree=tree(view(), iri), shown=SHOWN,
         officers=entity.grouped(officers, "body", "person", "roleLabel"), sources=entity.sources(iri),
-        events=_newest(entity.grouped(_of_all("organisation_events", bodies), "event")),
+        events=_newest(entity.grouped(_of_all("organisation_events", bodies, "event"), "event")),
         priorities=_of_all("organisation_priorities", bodies),
-        shared=view().lines("organisation_shared_people", organisation=iri), represented=view().rows("represented", entity=iri),
-        structured=_structured(this),
+        shared=_shared(view(), iri), represented=view().rows("represented", entity=iri), structured=_structured(this),
     )
 
 
-def _of_all(question: str, bodies: Sequence[str], **more: str) -> list[Line]:
-    """The rows of a question for several bodies, each with its body as `body` and `bodyLabel`."""
-    return [{**row, "body": body, "bodyLabel": view().names.label(body) or body}
-            for body in bodies for row in view().lines(question, organisation=body, **more)]
+def _of_all(question: str, bodies: list[str], facet: str = "", **more: str) -> list[Line]:
+    """The rows of a question for bodies until there are ENOUGH, each with its body as `body` and `bodyLabel`.
+
+    The first body is always asked; of the others those that have a value of the facet, where one is given.
+    """
+    rows: list[Line] = []
+    for body in islice(_likely(bodies, facet), MOST_BODIES):
+        rows += [{**row, "body": body, "bodyLabel": view().names.label(body) or body}
+                 for row in view().lines(question, organisation=body, **more)]
+        if len(rows) >= ENOUGH:
+            break
+    return rows
+
+
+def _likely(bodies: list[str], facet: str) -> Iterable[str]:
+    found = index(view(), "organisation")
+    yield bodies[0]
+    for body in bodies[1:]:
+        if not facet or body in found.places and found.items[found.places[body]].count(facet):
+            yield body
+
+
+def _shared(now: View, iri: str) -> list[tuple[str, str, list[str]]]:
+    """The bodies that share most people with this one, as IRI, label and the people's names."""
+    bodies, people = index(now, "organisation"), index(now, "person")
+    if iri not in bodies.places:
+        return []
+    shared: dict[str, list[str]] = {}
+    for person, name in bodies.items[bodies.places[iri]].values.get("person", {}).items():
+        if person in people.places:
+            for other in people.items[people.places[person]].values.get("body", {}):
+                shared.setdefault(other, []).append(name)
+    shared.pop(iri, None)
+    best = sorted(shared, key=lambda other: (-len(shared[other]), now.names.label(other) or "", other))[:SHARED]
+    return [(other, now.names.label(other) or other, sorted(shared[other])) for other in best]
 
 
 def _newest(events: list[list[Line]]) -> list[list[Line]]:
     return sorted(events, key=lambda rows: rows[0]["start"], reverse=True)
-
-
-def _inside(nodes: Sequence[dict[str, Any]]) -> list[str]:
-    """Every body of a tree, once."""
-    return list(dict.fromkeys(iri for node in nodes for iri in (node["iri"], *_inside(node["below"]))))
-
-
-def _above(this: entity.Entity) -> list[tuple[str, str]]:
-    """The parents, the highest first."""
-    chain: list[tuple[str, str]] = []
-    links = this.links.get("subOrganizationOf", [])
-    while links and links[0] not in chain and len(chain) < DEEPEST:
-        chain.append(links[0])
-        links = entity.read(links[0][0]).links.get("subOrganizationOf", [])
-    return chain[::-1]
-
-
-def _below(iri: str) -> list[dict[str, Any]]:
-    """The sub-bodies as a tree."""
-    children: dict[str, list[Line]] = defaultdict(list)
-    for row in view().lines("organisation_parts", organisation=iri):
-        children[row["parent"]].append(row)
-    return _branch(iri, children, frozenset({iri}))
-
-
-def _branch(iri: str, children: dict[str, list[Line]], seen: frozenset[str]) -> list[dict[str, Any]]:
-    return [{"iri": row["part"], "label": row["partLabel"], "below": _branch(row["part"], children, seen | {row["part"]})}
-            for row in children.get(iri, []) if row["part"] not in seen]
 
 
 def _structured(this: entity.Entity) -> dict[str, Any]:

@@ -11,6 +11,9 @@ from .timeline import draw
 
 pages = Blueprint("person", __name__)
 
+SHOWN = 40
+"""Posts and events that the page shows; the rest are counted, and reached by their question."""
+
 
 @pages.get("/person/<path:key>")
 @linked.page("person")
@@ -21,7 +24,7 @@ def person(iri: str) -> str:
     roles.sort(key=lambda rows: (all(row["past"] == "true" for row in rows), -_latest(rows)))
     events = entity.grouped(view().lines("person_events", person=iri), "event")
     return render_template(
-        "person/page.html", this=this, roles=roles,
+        "person/page.html", this=this, roles=roles, shown=SHOWN,
         present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
         events=events, together=view().lines("person_co_attendees", person=iri), sources=entity.sources(iri),
         represented=view().rows("represented", entity=iri), timeline=draw(roles, events), structured=_structured(this, roles),

@@ -1,12 +1,16 @@
 """The page of a priority: who holds it, since when, and in which words; and pages of posts and series of events."""
 from __future__ import annotations
 
-from flask import Blueprint, render_template
+from flask import Blueprint, render_template, request
 
 from . import entity, linked
 from .explorer import view
+from .facets import Filters, index, short
 
 pages = Blueprint("priority", __name__)
+
+PAGE = 50
+"""Holders of a post, and statements of a priority, on one page."""
 
 
 @pages.get("/priority/<path:key>")
@@ -14,15 +18,21 @@ pages = Blueprint("priority", __name__)
 def priority(iri: str) -> str:
     """The page of a priority."""
     said = view().lines("priority_holders", priority=iri)
-    return render_template("priority/page.html", this=entity.read(iri), said=said, holders=entity.grouped(said, "holder"))
+    return render_template("priority/page.html", this=entity.read(iri), said=said, shown=PAGE,
+                           holders=entity.grouped(said, "holder"))
 
 
 @pages.get("/role/<path:key>")
 @linked.page("role")
 def role(iri: str) -> str:
     """The page of a post: who holds it, and where."""
-    held = entity.grouped(view().lines("role_holders", role=iri), "person", "organisation")
-    return render_template("priority/role.html", this=entity.read(iri), held=held)
+    people = index(view(), "person").chosen(Filters(keys={"role": frozenset({short(iri)})}))
+    number = max(request.args.get("page", 1, type=int), 1)
+    asked = [item.iri for item in people[(number - 1) * PAGE:number * PAGE]]
+    held = entity.grouped(view().rows("role_held", role=iri, person=asked), "person", "organisation") if asked else []
+    held.sort(key=lambda rows: asked.index(rows[0]["person"]))
+    return render_template("priority/role.html", this=entity.read(iri), held=held, people=len(people), number=number,
+                           pages=-(-len(people) // PAGE))
 
 
 @pages.get("/series/<path:key>")

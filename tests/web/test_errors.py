@@ -35,7 +35,7 @@ def test_a_fault_tells_nothing_secret(app, client, monkeypatch, caplog):
     """A fault of ours answers 500 without its reason, which goes to the log."""
     def fail(*_: object) -> None:
         raise RuntimeError("secret of the house")
-    monkeypatch.setattr("kg.web.home.items", fail)
+    monkeypatch.setattr("kg.web.home.latest", fail)
     response = client.get("/")
     assert response.status_code == 500
     assert "secret" not in response.get_data(as_text=True)

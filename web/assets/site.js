@@ -1,5 +1,6 @@
-// Small helps for those who have scripts: suggestions in the search box (ARIA combobox), copying, printing.
+// Small helps for those who have scripts: suggestions in the search box (ARIA combobox), opening in place, copying, printing.
 import { combobox } from "./combobox/combobox.js";
+import { middle, swap } from "./swap/swap.js";
 
 for (const form of document.querySelectorAll("form[data-suggest]")) combobox(form);
 
@@ -8,6 +9,7 @@ for (const button of document.querySelectorAll("[data-copy]")) {
   button.addEventListener("click", async () => {
     await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent);
     button.classList.add("done");
+    setTimeout(() => button.classList.remove("done"), 2500);
   });
 }
 
@@ -15,6 +17,13 @@ for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;
   button.addEventListener("click", () => window.print());
 }
+
+for (const part of document.querySelectorAll("[data-swap]")) swap(part);
+middle(document);
+for (const timeline of document.querySelectorAll(".chronicle > div")) timeline.scrollLeft = timeline.scrollWidth;
+addEventListener("popstate", () => {
+  if (document.querySelector("[data-swap]")) location.reload();
+});
 
 addEventListener("beforeprint", () => {
   for (const details of document.querySelectorAll("details.said")) details.open = true;

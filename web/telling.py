@@ -1,0 +1,52 @@
+"""Errors in the reader's language, and what tells things of one name apart."""
+from __future__ import annotations
+
+from kg.errors import AmbiguousName, KgError, LimitReached, StoreError, UnknownName
+
+from .explorer import view
+from .facets import index
+from .language import _, day
+
+
+def told(error: KgError) -> str:
+    """An error as a sentence for the reader; those that only an expert can cause stay as they are."""
+    if isinstance(error, AmbiguousName):
+        return _("“%(name)s” adalah nama beberapa hal. Yang mana?", name=error.name)
+    if isinstance(error, UnknownName):
+        return _("Tidak ada yang bernama “%(name)s”.", name=error.name) + (" " + _("Yang paling mirip:") if error.nearest else "")
+    if isinstance(error, LimitReached):
+        return {"time": _("Kueri ini dihentikan karena terlalu lama. Persempit, atau pakai LIMIT."),
+                "memory": _("Kueri ini dihentikan karena memakan terlalu banyak memori. Persempit."),
+                "load": _("Terlalu banyak kueri sedang berjalan. Coba lagi sebentar lagi.")}.get(error.limit, str(error))
+    if isinstance(error, StoreError):
+        return _("Graf belum dapat dibaca.") + " " + str(error)
+    return str(error)
+
+
+def hint(iri: str) -> str:
+    """What tells a thing from others of its name: a person's bodies, a body's parent, an event's place and day."""
+    kind = kind_of(iri)
+    if kind not in ("person", "organisation", "event"):
+        return ""
+    found = index(view(), kind)
+    if iri not in found.places:
+        return ""
+    item = found.items[found.places[iri]]
+    facet = {"person": "body", "organisation": "parent", "event": "place"}[kind]
+    known = sorted(item.values.get(facet, {}).values())[:2]
+    return ", ".join([*known, *([day(item.first("start"))] if kind == "event" and item.first("start") else [])])
+
+
+def kind_of(iri: str) -> str:
+    """The kind of a thing, "" where it is not in the graph."""
+    name = view().names.names.get(iri)
+    return name.kind if name else ""
+
+
+def named(iri: str) -> str:
+    """What finds a thing when it is typed: its label, or its IRI where others have that name too."""
+    label = view().names.label(iri) or iri
+    try:
+        return label if view().names.resolve(label) == iri else iri
+    except (AmbiguousName, UnknownName):
+        return iri
