@@ -31,6 +31,20 @@ def forms(text: str) -> list[set[str]]:
 
 
 FULL = [
+    ("Komisi IV DPRD Kabupaten Malang memanggil RSUD Kanjuruhan.",
+     ["Komisi IV DPRD Kabupaten Malang", "DPRD Kabupaten Malang", "RSUD Kanjuruhan"]),
+    ("Ketua Komisi IV DPRD Kabupaten Malang hadir.", ["DPRD Kabupaten Malang"]),
+    ("Hadir Ketua Kadin Kota Kendari Sukriyaman Tosepu.", ["Kadin Kota Kendari"]),
+    ("Hadir Kepala Kantor Perwakilan Bank Indonesia Provinsi NTT.",
+     ["Kantor Perwakilan Bank Indonesia Provinsi NTT", "Bank Indonesia"]),
+    ("Majelis Dikdasmen dan PNF PDM Kota Surabaya rapat.", ["Majelis Dikdasmen dan PNF PDM Kota Surabaya", "PDM Kota Surabaya"]),
+    ("Serikat Pekerja Kimia Energi dan Pertambangan SPSI Kabupaten Bontang berunding.",
+     ["Serikat Pekerja Kimia Energi dan Pertambangan SPSI Kabupaten Bontang"]),
+    ("Sebanyak 132 utusan dari 18 Pimpinan Cabang Aisyiyah (PCA) hadir.", []),
+    ("Korban didampingi Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Kabupaten Lebong.",
+     ["Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak Kabupaten Lebong"]),
+    ("Hadir Lembaga Penelitian dan Pengabdian kepada Masyarakat (LPPM) Universitas Bung Hatta.",
+     ["Lembaga Penelitian dan Pengabdian kepada Masyarakat Universitas Bung Hatta", "Universitas Bung Hatta"]),
     ("Acara dihadiri Dinas Koperasi dan UMKM Kabupaten Kendal di pendopo.", ["Dinas Koperasi dan UMKM Kabupaten Kendal"]),
     ("Hadir Kementerian Pemberdayaan Perempuan dan Perlindungan Anak (KemenPPPA) di aula.",
      ["Kementerian Pemberdayaan Perempuan dan Perlindungan Anak"]),

@@ -1,6 +1,7 @@
 """Abbreviations defined in place: "Majelis Pelayanan Sosial (MPS)"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.page import Token
@@ -27,6 +28,7 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
     if not inside or not inside[0].capital:
         return None
     letters = "".join(c for token in inside for c in token.folded if c.isalnum())
+    letters = re.sub(r"([a-z])([2-4])", lambda m: m.group(1) * int(m.group(2)), letters)  # "P2TP2A"
     if len(letters) < 2:
         return None
     for start in range(i - 1, first - 1, -1):

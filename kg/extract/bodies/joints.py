@@ -1,12 +1,18 @@
 """Small words and commas that go on with the name of a body: "Dinas Pendidikan, Kebudayaan, dan Olahraga"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import long_form
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
+
+UNIONS = ("Serikat", "Federasi", "Konfederasi", "Asosiasi", "Gabungan", "Persatuan", "Perhimpunan", "Himpunan", "Ikatan")
+"""Heads whose field may be of several trades."""
+
+TRADE = re.compile(r"(?:Pe|Per|Ke)[a-z]{3,}an$")
 
 
 class Joints:
@@ -27,15 +33,23 @@ class Joints:
             return False
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
             return True  # "OJK Provinsi Kaltim dan Kaltara"
+        if self.tokens[j].text == "kepada":
+            return follows.text == "Masyarakat"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
-            return self._shortened(j)
+            return self._shortened(j) or phrase.words[0] in UNIONS and self._trade(follows)
+        if self.tokens[j].text == "untuk" and phrase.kind == "movements":
+            return False
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
-        if after is not None and after.kind == "levels":
+        if after is not None and after.kind in ("levels", "local"):
             return True
         field = follows.folded in self.words.fields
         if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
             return False
         return field or not follows.text.isupper() and not self.located(j)
+
+    def _trade(self, token: Token) -> bool:
+        """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""
+        return token.folded in self.words.fields or TRADE.match(token.text) is not None
 
     def _shortened(self, j: int) -> bool:
         """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""

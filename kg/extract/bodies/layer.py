@@ -14,6 +14,9 @@ from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Organisation
 
+EXECUTIVE = ("UPT", "UPTD", "UPTB", "BLUD")
+"""Legal forms of agencies before their own names."""
+
 UNITS = ("units", "defined", "acronym")
 """Beginnings of units, inside whose names the parent begins anew."""
 
@@ -63,8 +66,10 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue
-        if inner.kind in UNITS and k + 1 >= len(name.parts):
+        if inner.kind in UNITS and k + 1 >= len(name.parts) and inner.words[0] not in finder.known.words.nationwide:
             continue
+        if outer.words[0] in EXECUTIVE and at == name.parts[k - 1][0] + len(outer.words):
+            continue  # "UPT Puskesmas Dinoyo" is the health centre itself
         brackets = tuple(b for b in name.brackets if b[2] >= at)
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
         part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
@@ -83,7 +88,8 @@ def _mother(found: Found) -> Iterator[Found]:
 
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     """A ministry or agency inside the name of its office, without the territory of the office."""
-    if part.parts[0][1].words[0] not in finder.known.words.nationwide:
+    words = part.parts[0][1].words
+    if words[0] not in finder.known.words.nationwide and " ".join(words) not in finder.known.words.nationwide:
         return part
     for k in range(part.head, part.last):
         if finder.known.territories.opens(found.tokens, k):

@@ -11,6 +11,7 @@ from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, lower_shorts
 from kg.extract.bodies.reading import Reader
 from kg.extract.bodies.starts import ROMAN, Starts
+from kg.extract.bodies.words import Phrase
 from kg.extract.events.words import event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import fold_name
@@ -65,6 +66,8 @@ class Names:
             if gathering and phrase and len(gathering.words) > len(phrase.words):
                 i += len(gathering.words)
                 continue
+            if phrase and self._of_council(tokens, i, phrase):
+                phrase = Phrase(phrase.words, "units")
             if phrase and phrase.kind in ("sections", "organs"):
                 i += len(phrase.words)
                 continue
@@ -76,6 +79,12 @@ class Names:
                 yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
             i = name.last
 
+    def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+        """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
+        after = i + len(phrase.words)
+        council = phrase.words[0] == "Komisi" and after + 1 < len(tokens) and tokens[after].text in ("DPRD", "DPRK", "DPRA")
+        return council and self.known.territories.opens(tokens, after + 1) and not self.known.posted(tokens, i)
+
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
         before = tokens[name.first - 1] if name.first else None
@@ -85,13 +94,18 @@ class Names:
             return True
         if self._hall(tokens, name, before) or self._dated(tokens, name):
             return True
-        if before is not None and before.text.isdigit() and tokens[name.first].text in words.vague:
+        counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
+        if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
         if tokens[name.first].text in FORCES and before is not None and before.text in words.stops:
             return True
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+
+    def _named_after(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True where a territory ends the name of a branch."""
+        return any(self.known.territories.opens(tokens, k) for k in range(name.head, name.last))
 
     def _dated(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a short name with a year, which is a plan or a prize ("UMP 2026")."""

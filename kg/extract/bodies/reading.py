@@ -16,7 +16,7 @@ PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 QUOTES = ("“", "”", '"')
 DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
-TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran")
+TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran", "Bung", "Haji", "Tuanku", "Teungku")
 """Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
 
 BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))
@@ -90,6 +90,8 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
+            if token.folded.startswith("se-"):
+                return 0
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
@@ -99,7 +101,7 @@ class Reader:
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
-            if before.text in ("Wilayah", "Lokal", "Rayon", "Distrik", "Region") and len(token.text) < 3:
+            if before.text in ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona") and len(token.text) < 3:
                 return 1
             if before.text.isupper() and before.end == token.start:
                 return 1  # "S1", "LP3IA"

@@ -42,7 +42,7 @@ class Spelling:
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
         self.ranked: frozenset[tuple[str, ...]] = frozenset()
-        self.legal = _legal(pack)
+        self.legal, self.parents = _legal(pack), frozenset(map(_folded, pack.words("bodies", "parents")))
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.ranked = self._ranked([found.words for found in names])
 
@@ -127,6 +127,7 @@ class Spelling:
     def _without_form(self, words: list[str]) -> list[str]:
         """Without the legal form in front."""
         form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
+        form = form or int(words[:1] in (["upt"], ["uptd"]) and tuple(words[1:2]) in self.parents)
         return words[form:]
 
     def _branch_first(self, words: list[str]) -> list[str]:

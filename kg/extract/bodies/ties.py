@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.spelling import Spelling
 
+OFFICES = ("kanwil", "kantor", "kpw", "perwakilan")
+"""Words before a ministry or agency whose office it is."""
+
 
 @dataclass
 class Group:
@@ -29,7 +32,8 @@ def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], b
     for key in sorted(groups, key=len):
         others = [group for group in out.values() if group.key != key and not _holds(group, out[key])]
         if any(map(located, out[key].names)):
-            others = [other for other in others if other.key[-1] == key[-1]]
+            others = [other for other in others if other.key[-1] == key[-1] or (
+                other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
         home = _home(out[key], others, spelling, roots)
         if home is not None:
             home.names += out.pop(key).names
@@ -46,8 +50,9 @@ def _levelled(group: Group) -> bool:
 def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[tuple[str, ...]]) -> Group | None:
     """The one body that a shorter form stands for; of several that it begins, the one named most."""
     key = group.key
-    root = key in roots and all(found.name.kind == "movements" and len(found.words) == found.name.head - found.name.first
-                                for found in group.names)
+    bare = all(found.name.kind in ("movements", "national") and len(found.words) == found.name.head - found.name.first
+               for found in group.names)
+    root = bare and key in roots
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)
     nationwide = len(key) == 1 and key[0] in spelling.nationwide and not all(found.headline for found in group.names)
@@ -60,7 +65,9 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
     if not fitting and len(key) > 1 and not root:
         fitting = [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in ("kanwil", "kantor"))]
+            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in OFFICES)]
+    if not fitting and len(key) > 1 and key[0] in spelling.nationwide:
+        fitting = [other for other in others if other.key[2:] == key and other.key[:2] == ("kantor", "perwakilan")]
     if not fitting and len(key) > 1 and all(found.headline for found in group.names):
         fitting = [other for other in others if other.key[1:len(key) + 1] == key]
     if len(key) == 1 and beginning and not root:
