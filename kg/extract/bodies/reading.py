@@ -16,8 +16,12 @@ PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 QUOTES = ("“", "”", '"')
 DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
-TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran", "Bung", "Haji", "Tuanku", "Teungku")
+TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran", "Bung",
+          "Haji", "Tuanku", "Teungku")
 """Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
+
+REGIONS = ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona")
+"""Words for a part of the country that a number follows."""
 
 BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))
 """Levels that inside a name are branch words rather than a new beginning ("IDI Cabang Lewokeda")."""
@@ -101,7 +105,7 @@ class Reader:
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
-            if before.text in ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona") and len(token.text) < 3:
+            if before.text in REGIONS and len(token.text) < 3:
                 return 1
             if before.text.isupper() and before.end == token.start:
                 return 1  # "S1", "LP3IA"
