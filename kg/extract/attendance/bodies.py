@@ -13,6 +13,8 @@ SEPARATOR = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|dan|serta|maupun|&|and|,\s*(?
 NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
 """A comma or "dan" and then the post of another one."""
 
+IS = re.compile(r"(?:\s+\w+){0,2}\s+(?:adalah|ialah|yakni|yaitu|kali ini|is|was)\s+")
+
 
 @dataclass(frozen=True, slots=True)
 class BodyReading:
@@ -41,7 +43,8 @@ def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """"menyambangi Dinas X", "visitasi akreditasi Panti Y": who is visited receives."""
     for body in line.bodies:
         lead, tail = line.text[line.span.start:body.start], line.text[body.end:min(body.end + 60, line.span.end)]
-        if _ends(words, "bodies.visited", lead) or words.near("bodies.received", tail) and not line.in_post(body):
+        receives = words.near("bodies.received", tail) and (not line.in_post(body) or _ends(words, "bodies.collectives", lead))
+        if _ends(words, "bodies.visited", lead) or receives:
             yield BodyReading(body.start, body.entity, "host", "attendance.visited")
 
 
@@ -49,7 +52,10 @@ def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
     for cue in line.cues:
         label = cue.kind == "host" and cue.side == "label"
-        if label and _ends(words, "functions", line.text[line.span.start:cue.start]):
+        following = [b for b in line.bodies if IS.fullmatch(line.text, cue.end, b.start)] if label else []
+        if following:
+            yield BodyReading(following[0].start, following[0].entity, "host", "attendance.host")
+        elif label and _ends(words, "functions", line.text[line.span.start:cue.start]):
             held = [b for b in _outer(line) if b.end <= cue.start and cue.start - b.end < 130]
             if held:
                 yield BodyReading(held[-1].start, held[-1].entity, "host", "attendance.host")
@@ -72,7 +78,7 @@ def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReadin
     for body in others:
         if reading.rule == "attendance.sends" or not SEPARATOR.fullmatch(line.text[at:body.start]):
             return
-        yield BodyReading(body.start, body.entity, reading.kind, reading.rule)
+        yield BodyReading(body.start, body.entity, reading.kind, reading.rule, reading.absent)
         at = body.end
 
 
@@ -91,7 +97,7 @@ def _read(line: Line, words: Vocabulary, body: Mention, pending: str | None) -> 
 
 def _ends(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
     """The word of a list that a text ends with."""
-    stripped = lead.rstrip()
+    stripped = lead.rstrip().removesuffix(" the")
     found = [m for m in words.words[name].finditer(stripped[-40:]) if m.end() == len(stripped[-40:])]
     return found[0] if found else None
 
@@ -101,7 +107,7 @@ def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
     if not verb or any(body.end <= p.start < body.end + verb.start() for p in line.people) or line.in_post(body):
         return None
     sent = " ".join(tail[verb.end():].split()[:3])
-    if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent):
+    if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent) and not sent[:1].isdigit():
         return None
     negated = re.search(r"\b(?:tidak|tak|batal|urung)\b", tail[:verb.start()])
     seadanya = negated and "seadanya" in tail[:90]
@@ -111,8 +117,11 @@ def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -
 def _absent(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
     at = _end_of_list(line, body)
-    missing = any(0 <= c.start - at <= 14 and not re.search(r"[.,;:]", line.text[at:c.start])
+    apart = lead.endswith(", ") and line.text[at:at + 1] == ","  # "Dua perusahaan, A dan B, tidak datang"
+    missing = any(0 <= c.start - at <= 14 and not re.search(r"[.,;:]", line.text[at + apart:c.start])
                   and not words.near("bodies.sends", line.text[c.start:c.end]) for c in line.cues if c.side == "absence")
+    behind = _ends(words, "intro", lead) and any(c.side == "absence" and 0 < body.start - c.end < 40 for c in line.cues)
+    missing = missing or bool(behind)
     return "absent participant" if missing and not line.in_post(body) and not _person_at(line, at, 3) else None
 
 
@@ -140,8 +149,8 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
         return None  # they are installed, they do not stand for the body
     if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
         return "absent participant"
-    capacity = [c.kind for c in line.cues if c.end <= body.start and c.side in ("after", "label") and body.start - c.end < 30]
-    return "speaker" if "speaker" in capacity else "participant"
+    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
+    return "speaker" if cues and cues[-1].kind == "speaker" and body.start - cues[-1].end < 90 else "participant"
 
 
 def _is_guest(line: Line, person: Mention) -> bool:
@@ -181,7 +190,8 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     if introduced and not line.in_post(body):
         return "participant"
     whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
-    return "participant" if whence and words.near("bodies.present", tail[:40]) else None
+    came = words.words["bodies.present"].search(tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
+    return "participant" if came and not _person_at(line, body.end + came.end(), 60) else None
 
 
 def _with(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
@@ -214,12 +224,22 @@ def _unnamed(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     return "participant" if cues and not named and not behind and not words.near("bodies.premises", lead[-40:]) else None
 
 
+def _counted(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
+    """"diikuti anggota Satpol PP dan staf Inspektorat X", "Majelis Y, lewat utusannya, mengusulkan …"."""
+    if words.words["bodies.by_envoy"].match(tail.lstrip(" ,")):
+        return "participant"
+    beside = re.search(r",\s*\w+\s*$", lead) and any(0 <= body.start - p.end < 24 for p in line.people)  # "Ali, guru SD X"
+    named = beside or _person_at(line, body.end, 14)
+    present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)
+    return "participant" if not named and present and _ends(words, "bodies.members", lead) else None
+
+
 def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
     at = _end_of_list(line, body)
     plain = re.search(r"(?:^|[,;:\x01–—-]|\b\d{4}\)?|\b(?:dan|serta|and))\s*$", lead)
     return "participant" if plain and words.words["bodies.joins"].match(line.text[at:line.span.end].lstrip()) else None
 
 
-TESTS = (("absence", _absent), ("sends", _sends), ("team", _team), ("present", _present), ("joins", _joins), ("with", _with),
-         ("unnamed", _unnamed))
+TESTS = (("absence", _absent), ("sends", _sends), ("team", _team), ("counted", _counted), ("present", _present),
+         ("joins", _joins), ("with", _with), ("unnamed", _unnamed))
 """The readers of one body, first fit first."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.attendance.stage import Stage
 
-RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "quoted", "host", "participant", "chatted", "named")
+RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""
 
 WEAK = ("quoted", "chatted", "named")
@@ -97,7 +97,8 @@ class Course:
         if line.events:
             self.focus = line.events[-1].entity
         spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
-        if spoke or line.people:
+        opens = self.words.words["pronouns"].match(line.text, line.span.start) is not None
+        if spoke or line.people and not (opens and self.salient):
             self.salient = spoke[0] if spoke else line.people[0].entity
         if line.block.kind != "item":
             self._open_list(line, found)

@@ -13,6 +13,8 @@ from kg.model import Attendance, Evidence, Role
 CAPACITY = {"quoted": "speaker", "chatted": "participant", "named": "participant"}
 """The capacity of what is no capacity itself: to be quoted is to have spoken, to be named is to have been there."""
 
+DUTIES = ("opener", "speaker", "moderator", "leader")
+
 
 def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ...]:
     """The attendances that the article states, as it first states them; `roles` tell whom a bare post ("Rektor …") means."""
@@ -23,7 +25,7 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
     for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene, stage)):
         event = stage.main if reading.event in stage.same else reading.event
         rows.setdefault((reading.agent, event), []).append(replace(reading, event=event))
-    for reading in list(_shared(rows, stage)):
+    for reading in [*_shared(scene, rows, stage), *_taken_over(rows)]:
         rows.setdefault((reading.agent, reading.event), []).append(reading)
     return tuple(_merge(scene, stage, readings) for readings in rows.values())
 
@@ -39,12 +41,28 @@ def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:
             yield Reading(body, event.id, "organiser", at, "attendance.organiser")
 
 
-def _shared(rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> Iterator[Reading]:
-    """What is said of one of several joint events, for the others."""
-    together = {str(stage.main), *stage.joint}
-    for (_, event), readings in rows.items():
+def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> list[Reading]:
+    """What is said of one of several joint events, for the others: the same where the sentence names none of them, else that
+    somebody was there."""
+    together, found = {str(stage.main), *stage.joint}, []
+    for (_, event), readings in rows.items() if stage.joint else ():
         for other in sorted(together - {event}) if event in together else ():
-            yield from (replace(r, event=other, kind="named") for r in readings if r.kind != "organiser" and not r.absent)
+            for reading in readings:
+                sentence = scene.page.sentence_at(reading.at)
+                named = {m.entity for m in scene.everything_within(sentence, "event")} & together
+                kind = "named" if len(named) == 1 else reading.kind
+                found += [replace(reading, event=other, kind=kind)] if reading.kind != "organiser" and not reading.absent else []
+    return found
+
+
+def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
+    """What an absent one was to do, for who stood in ("Sedianya dibuka X. … mengutus Y")."""
+    found = []
+    for (_, event), readings in rows.items():
+        for stood in [r for r in readings if r.behalf and not r.absent]:
+            meant = [r for r in rows.get((str(stood.behalf), event), ()) if r.absent and r.kind in DUTIES]
+            found += [replace(r, agent=stood.agent, absent=False, at=stood.at, rule=stood.rule) for r in meant]
+    return found
 
 
 def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendance:

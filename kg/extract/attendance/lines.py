@@ -18,7 +18,8 @@ HIDDEN = "\x01"
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = re.compile(r"[A-Z][\w./]*\s+(?:[\w./]+\s+){0,3}$")
-KINDS = (*CAPACITIES, "quoted", "chatted", "before", "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced")
+KINDS = (*CAPACITIES, "quoted", "chatted", "before",
+         "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
@@ -91,11 +92,17 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts) or c.kind not in ("quoted", "chatted")))
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
-    cues = tuple(c for c in cues if not any(m.start < c.end and c.start < m.end for m in people if m.rule != "post"))
+    cues = tuple(c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
+        m.start < c.end and c.start < m.end for m in people if m.rule != "post"))
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"])
+
+
+def _is_name(text: str, span: Span, cue: Cue) -> bool:
+    """Whether a verb is written with a capital inside a sentence ("program HIPMI Mengajar")."""
+    return text[cue.start].isupper() and text[span.start:cue.start].rstrip()[-1:].isalnum()
 
 
 def _acts(vocabulary: Vocabulary, text: str, span: Span) -> Iterator[Cue]:

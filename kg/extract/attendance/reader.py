@@ -19,6 +19,8 @@ from kg.model import Role
 APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
 
+PHONE = re.compile(r"(?<!\d)(?:\+62|08\d\d)[\dx -]{3,}")
+
 READS = ("dibaca", "membaca")
 
 OPEN = (*WEAK, "speaker", "participant")
@@ -66,13 +68,21 @@ class Reader:
                 event = self.course.event_of(line, cue.start, kind, person)
                 if event and (person not in self.dead or event in self.stage.past) and not (kind in WEAK and person in told):
                     self.course.last[person] = event
-                    said = self.voices.kind(line, cue, person, event) if kind == "quoted" else kind
-                    yield Reading(person, event, said, cue.start, f"attendance.{cue.side}", announced=self._is_coming(line, cue))
+                    said = self.voices.kind(line, cue, kind, person, event) if kind in ("quoted", "chatted") else kind
+                    missed = kind not in WEAK and self._is_unfulfilled(line, cue)
+                    coming = self._is_coming(line, cue) and not missed
+                    yield Reading(person, event, said, cue.start, f"attendance.{cue.side}", absent=missed, announced=coming)
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""
         lead = line.text[max(line.span.start, cue.start - 16):cue.start]
         return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("coming", lead)
+
+    def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
+        """Whether a sentence tells what was to be and was not ("Sedianya pembukaan dilakukan Bupati X")."""
+        clause = line.clause(cue.start)
+        told = self.words.words["unfulfilled"].match(line.text[clause.start:cue.start].lstrip(" ,"))
+        return told is not None and clause.start <= line.span.start + 1
 
     def _kind(self, line: Line, cue: Cue) -> str:
         """The kind of a cue by what is opened, led, read out or received."""
@@ -88,6 +98,8 @@ class Reader:
         sworn = self.words.words["inducts"].match(line.text, cue.start, cue.end)
         board = cue.kind == "leader" and cue.side == "after" and not sworn and self.words.near("boards", lead)
         if board and not self.words.near("gatherings", lead):
+            return "named"
+        if cue.kind == "speaker" and cue.side == "after" and self.words.near("seats", lead):
             return "named"
         if cue.kind == "host" and cue.side == "after":
             received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits or self.words.near("guests", lead)
@@ -118,7 +130,8 @@ class Reader:
                 was = "opener" if any(r.kind == "opener" for r in own) else "participant"
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
             elif event and pair.agent and pair.absent and pair.kind in ("by", "sends"):
-                yield Reading(pair.absent, event, "participant", pair.at, rule)
+                done = min((r.kind for r in own if r.kind in ("opener", "speaker")), default="participant")
+                yield Reading(pair.absent, event, done, pair.at, rule)
 
     def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:
         for at, person in absent:
@@ -132,6 +145,8 @@ class Reader:
         for mention in line.people:
             told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of, is_reason))
             told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
+            told = told or self.words.near("contacts", line.text[line.span.start:mention.start]) or PHONE.search(
+                line.text, mention.end, line.span.end) is not None
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
             told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)

@@ -19,7 +19,7 @@ TOUCHING = re.compile(r",?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
 def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
     """Who stands in for whom in a line; `last_absent` is the person that the sentence before said to be absent."""
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
-               "replaced": _replaced}
+               "replaced": _replaced, "stead": _stead}
     found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer)]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
@@ -127,6 +127,13 @@ def _replaced(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing |
     return Standing(cue.start, run[0].entity, absent, "by") if run and absent in missing else None
 
 
+def _stead(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+    """"Bupati X berhalangan; wakilnya, Y, menyerahkan hadiah atas namanya"."""
+    missing = [person for _, person in find_absent(pointer)] or ([last_absent] if last_absent else [])
+    nearest = pointer.before(cue.start, 120)
+    return Standing(cue.start, nearest.entity, missing[-1], "acts") if missing and nearest else None
+
+
 def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     body = _body_at(line, cue)
     if body or not later:
@@ -158,6 +165,9 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     alone = not any(m.end <= cue.start for m in (*line.people, *line.bodies))
     if absent is None and alone and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
         absent = last_absent
+    lead = line.text[line.clause(cue.start).start:cue.start].strip(" ,")
+    if absent is None and pointer.words.words["pronouns"].fullmatch(lead):
+        absent = last_absent or pointer.taken_up(cue.start)
     return Standing(cue.start, run[0].entity, absent, cue.kind)
 
 
@@ -181,7 +191,9 @@ def _body_before(line: Line, cue: Cue) -> str | None:
 def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
     lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
-    alone = pointer.words.words["pronouns"].fullmatch(lead.strip()) is not None
+    if run and pointer.words.near("bodies.envoys", " ".join(pointer.line.text[cue.end:run[0].start].split()[:3])):
+        return None  # "mengirim dua utusan, yakni A dan B": they are its own
+    alone = pointer.words.words["pronouns"].match(lead.strip()) is not None and "," not in lead.strip()
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
     sender = _body_before(pointer.line, cue) if run and run[0].start - cue.end <= 90 else None

@@ -55,7 +55,8 @@ class Pointer:
             kind = "listed" if not run and self.words.near("listing", gap) else kind
             far = not (self._joins(gap, kind) or self._enumerates(mention, gap)) if run else len(gap) > reach
             start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
-            broken = self.line.cue_between(start, mention.start)
+            beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
+            broken = not beside and self.line.cue_between(start, mention.start)
             if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE):
                 break
             run.append(mention)
@@ -82,7 +83,8 @@ class Pointer:
 
     def _joins(self, gap: str, kind: str) -> bool:
         """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
-        along = self.words.near("together", gap) and (kind in ("opener", "host") or kind not in SINGLE)
+        along = (self.words.near("together", gap) or kind == "host" and self.words.near("escorts", gap)) and (
+            kind in ("opener", "host") or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
 

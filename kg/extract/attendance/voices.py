@@ -1,6 +1,7 @@
 """Whether someone who is quoted spoke to the gathering, or only of it: to the press, once elected, or as one of the crowd."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.attendance.lines import Cue, Line, Vocabulary
@@ -8,6 +9,10 @@ from kg.extract.scene import Scene
 
 NEAR = 60
 """Characters between a name and the word of an election."""
+
+MEDIA = r"(?i:detik|kompas|tribun|antara|radar|tempo|republika|suara|liputan|media)\w*"
+PRESS = re.compile(rf"\b(?:kepada|told)\s+(?:{MEDIA}|[\w.]+\.(?:com|id)\b|(?:[A-Z][\w.]+\s+){{1,2}}Online\b|RRI\b)")
+"""A medium that something was told to."""
 
 
 class Voices:
@@ -19,11 +24,12 @@ class Voices:
         self.doings = {e.id for e in scene.events.values() if words.near("doings", " ".join((e.name, *e.mentions)))}
         self.asked: set[str] = set()
 
-    def kind(self, line: Line, cue: Cue, person: str, event: str) -> str:
+    def kind(self, line: Line, cue: Cue, kind: str, person: str, event: str) -> str:
         """"quoted" of who spoke at an event, "chatted" of who was merely there."""
-        if self.words.near("interviews", line.text[line.span.start:line.span.end]):
+        said = line.text[line.span.start:line.span.end]
+        if self.words.near("interviews", said) or PRESS.search(said):
             self.asked.add(person)
-        if person in self.elected or person in self.asked:
+        if kind == "chatted" or person in self.elected or person in self.asked:
             return "chatted"
         addresses = self.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
         return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"

@@ -75,7 +75,8 @@ def _dots(pack: Pack) -> _Dots:
 
 def _compile(pack: Pack) -> _Dots:
     degrees = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
-    fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"))}
+    prefixes = [part for title in pack.words("titles", "prefixes") for part in (title, *title.split()) if title[-1:] == "."]
+    fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"), *prefixes)}
     closing = {word for word in degrees - fronts if len(word) > 1}
     return _Dots(
         re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
