@@ -97,7 +97,7 @@ def asked(passage: Passage) -> Statement | None:
     sentence = passage.sentence
     if passage.text[sentence.end - 1] != "?" or passage.is_hidden(sentence.start, sentence.end):
         return None
-    lead = (passage.find("noun", "plain", "duty") or [None])[0]
+    lead = next(iter(passage.find("noun", "plain", "duty")), None)
     entries = passage.lists.ordinals_after(sentence.end) if lead else []
     if lead is None or len(entries) < 2 or passage.names(entries, "person"):
         return None
