@@ -15,6 +15,9 @@ WIDEST = 130
 PROPORTIONAL = 0.82
 """Share of the longest line that a full line of a text set in letters of different widths has at least."""
 
+SOURCE = re.compile(r"[\w-]+(?:\.[\w-]+)+,?\s")
+"""The address of a site with which a report begins ("nu.or.id - …"): it goes on with nothing."""
+
 ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 """What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
 
@@ -84,7 +87,8 @@ def _goes_on(whole: list[Line], last: Line, line: Line, width: int | None) -> bo
     full = width is not None and not line.apart and _is_full(last, line, width)
     if line.is_item:
         return full and _is_counted_on(whole[-1].text, last.text, line.text)
-    small, open_end = line.text[0].islower(), last.text[-1] not in ".!?:;…\"”"
+    small = line.text[0].islower() and not SOURCE.match(line.text)
+    open_end = last.text[-1] not in ".!?:;…\"”"
     if full or (len(whole) == 1 and small and open_end and not line.apart):
         return True
     return small and open_end and len(last.text) >= SHORTEST_WRAPPED

@@ -176,6 +176,9 @@ class Ends:
         """The token at which the person's name begins, of which a known one was found at `last`."""
         name, tokens = found.name, found.tokens
         root = name.parts[1][0] + len(name.parts[1][1].words) if len(name.parts) > 1 else 0
+        if last - 1 > name.head and last != root and self._territory_ends(tokens, name.head, last - 1) and (
+                not self._territory_ends(tokens, name.head, last)):
+            return last - 1  # "PW GP Ansor Lampung | Hidir Ibrahim"
         while name.head < last != root and not self._territory_ends(tokens, name.head, last) and (
                 self.lexicon.known(fold_name(tokens[last - 1].text))):
             last -= 1

@@ -97,6 +97,11 @@ class Names:
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
+        if tokens[name.first].text in words.people and name.last == name.head and (counted or name.end in words.grades):
+            return True  # "1.120 Pramuka penggalang" are scouts
+        if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and before is not None and (
+                before.text.isupper() and name.end in ",-–—"):
+            return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
         if tokens[name.first].text in FORCES and before is not None and before.text in words.stops:
             return True
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):

@@ -94,7 +94,7 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            if token.folded.startswith("se-"):
+            if token.folded.startswith("se-") or token.folded.endswith("nya") and len(token.text) > 7:
                 return 0
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":

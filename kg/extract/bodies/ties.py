@@ -74,7 +74,7 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
-    return longest if chain and not (root and len(key) == 1) else None
+    return longest if chain and not root else None
 
 
 def _holds(outer: Group, inner: Group) -> bool:

@@ -8,7 +8,8 @@ from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-        "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails")
+        "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails",
+        "people", "grades")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -50,6 +51,8 @@ class BodyWords:
     foreign_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
     worship: frozenset[str] = frozenset()
+    people: frozenset[str] = frozenset()
+    grades: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
     legal: frozenset[tuple[str, ...]] = frozenset()
     nouns: frozenset[str] = frozenset()
