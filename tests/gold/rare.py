@@ -90,8 +90,9 @@ def main(arguments: list[str]) -> None:
     for name, cut, taken in cut_packs(pack, texts, names[1], names[2]):
         after = rows_of(marked, cut)
         now = figures(total(after))
-        losses = ", ".join(f"{kind} {whole[kind] - now[kind]:.3f}" for kind in whole if whole[kind] - now[kind] >= 0.005)
-        print(f"{name:24} {len(taken):4} rare entries: mean {now['mean'] - whole['mean']:+.4f}; lost {losses or 'nothing'}", flush=True)
+        losses = [f"{kind} {whole[kind] - now[kind]:.3f}" for kind in whole if whole[kind] - now[kind] >= 0.005]
+        print(f"{name:24} {len(taken):4} rare entries: mean {now['mean'] - whole['mean']:+.4f}; "
+              f"lost {', '.join(losses) or 'nothing'}", flush=True)
         if "--misses" in arguments:
             print(*sorted(taken), sep="; ")
             print(*lost(before, after), sep="\n")
