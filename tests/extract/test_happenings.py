@@ -78,6 +78,18 @@ DATES = [
 ]
 
 ORGANISERS = [
+    ("{o1:PD Garut} punya niat. Organisasi tersebut menggelar {e1:Musda} di {o2:SMAN 1}.", ["o1"]),
+    ("Ketua {o1:PD Garut} {p1:Asep} mengatakan pihaknya menggelar {e1:Musda}.", ["o1"]),
+    ("Digelar oleh {o1:PD Garut}, {e1:Musda} dihadiri {o2:PMI}.", ["o1"]),
+    ("{e1:Musda} digelar di aula. Kegiatan yang dibuka camat itu diselenggarakan {o1:PD Garut} bersama {o2:PMI}.", ["o1", "o2"]),
+    ("{o1:PD Garut} menggelar {e1:Musda}. Kegiatan ini diselenggarakan bersama {o2:PMI}.", ["o1", "o2"]),
+    ("{e1:Musda} difasilitasi {o2:PMI} dan diselenggarakan {o1:PD Garut}.", ["o1"]),
+    ("{e1:Musda} dibuka. Penyelenggaranya {o1:PD Garut}.", ["o1"]),
+    ("{e1:Jalan sehat} ini adalah hasil kerja bareng {o1:PD Garut} dan {o2:PMI}.", ["o1", "o2"]),
+    ("{o1:PD Garut}, yang dipimpin {p1:Asep}, mengadakan {e1:seminar}.", ["o1"]),
+    ("Ratusan buruh yang tergabung dalam {o1:FSPMI} menggelar {e1:aksi damai} di kantor {o2:PMI}.", ["o1"]),
+    ("{o1:PD Garut} mengajak warga mengikuti {e1:seminar} yang mereka gelar di {o2:SMAN 1}.", ["o1"]),
+    ("{o2:PMI} menjadi tuan rumah {e1:Musda PD Garut}.", []),
     ("Menjelang pemilihan kepala desa, {o1:Satpol PP Pinang} menggembleng 120 anggota dalam {e1:Pelatihan Linmas}.", ["o1"]),
     ("Kapolres Rimba {p1:Dhani} memimpin {e1:sertijab} di lapangan. {o1:Polres Rimba} aman.", ["o1"]),
     ("Kepala {o1:Kantor Kemenag Garut}, {p1:Amrullah}, memberikan {e1:pembinaan} kepada ASN.", ["o1"]),

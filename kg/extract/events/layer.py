@@ -83,7 +83,7 @@ class _Finder:
                 i = bodies[i][0]
                 continue
             kind = heads.quoted(i) or self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
-            if kind is not None and self._carries(tokens, i, len(kind.words)):
+            if kind is not None and self._carries(tokens, i, kind):
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
@@ -98,11 +98,14 @@ class _Finder:
             sentence = self.page.sentence_at(tokens[i].start)
             carried = heads.carried(i) if not naming.kind.verb else 0
             yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
-                       self._years(sentence), carried)
+                       self._years(sentence), carried, self._back(naming, tokens))
             i = max(naming.last, i + 1)
 
-    def _carries(self, tokens: Sequence[Token], i: int, length: int) -> bool:
-        """True for a word that only brings the kind after it: "upacara serah terima jabatan"."""
+    def _carries(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """True for a word that only brings the kind after it: "upacara serah terima jabatan", "final Kejurkab"."""
+        length = len(kind.words)
+        if kind.weak and i + length < len(tokens) and self.words.at(tokens, i + length):
+            return True
         if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
             return False
         follows = self.words.at(tokens, i + 1)
@@ -188,6 +191,14 @@ class _Finder:
         if self._held(naming, tokens) or (capital or long) and self._dated(naming, tokens, sentence):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
+
+    def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for a kind alone with "itu" after it or "the" soon before it."""
+        if naming.kind.verb or naming.tail or naming.other or naming.edition is not None or naming.bracket:
+            return False
+        before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
+        the = "the" in before and not before[-1].endswith(("’s", "'s"))
+        return naming.definite or the and not tokens[naming.first].capital
 
     def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""

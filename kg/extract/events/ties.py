@@ -16,7 +16,8 @@ AND = ("dan", "serta", "&", "and")
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """A naming where it stands: offsets, sentence, how particular it is, whether in a headline."""
+    """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
+    event that was named before ("the training", "pelatihan itu"), if there is any."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -25,6 +26,7 @@ class Seen:
     headline: bool
     years: frozenset[str] = frozenset()
     carried: int = 0
+    back: bool = False
 
     @property
     def start(self) -> int:
@@ -94,7 +96,8 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     events: list[Gathering] = []
     body = [s for s in seen if not s.headline]
     for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
-        _place(one, events, words, opens=bool(one.particular))
+        opens = one.particular and not (one.back and any(event.seen[0].start < one.start for event in events))
+        _place(one, events, words, opens=bool(opens))
     for one in [s for s in seen if s.headline]:
         _place(one, events, words, opens=not events and one.particular >= NAMED)
     for event in events:

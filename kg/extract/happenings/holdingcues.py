@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from kg.extract.happenings.localities import NAME
 from kg.languages import Pack, alternation
@@ -18,8 +19,9 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     level = alternation(pack.table("happenings", "levels"))
     address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
-    whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership", "electing")
-    patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
+    whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership", "electing",
+             "backing")
+    patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | _around(one) | _after(pack) | {
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
@@ -39,16 +41,44 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                         rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+(?=(?-i:[A-Z]))",
         "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
         "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+def _around(one: Callable[[str], str]) -> dict[str, str]:
+    """The patterns of what stands between a body and its verb or for it, and of nouns for who holds something."""
+    nouns, bare = one("stand_in_nouns"), one("stand_ins")
+    return {
+        "led": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
+               r"(?:[a-z]+\s+){0,2}",
+        "stand_in": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+(?:[a-z]+\s+){{0,3}}$",
+        "of_theirs": rf"[^.;,]{{0,40}}?\s(?:yang|which)\s+{bare}\s+(?:[a-z]+\s+)?{one('holding_active')}(?!\w)",
+        "beside": rf"\s+(?:[a-z]+\s+)?{one('beside')}\s+(?:the\s+)?",
+        "first": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?",
+        "which": rf"{one('anaphors')}\s+(?:yang|which)\s+$",
+        "holder": rf"(?<!\w){one('organisers')}(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
+                  r"\s*(?:,|:|adalah|ialah|yakni|yaitu|tetap|masih|is|was|are)?\s*(?:the\s+)?$",
+        "holder_of": rf"(?<!\w){one('organisers')}\s+$",
+        "protest": rf"{one('protests')}(?!\w)",
+        "joined": rf"(?<!\w){one('joined')}\s+(?:the\s+)?$",
+    }
+
+
+def _after(pack: Pack) -> dict[str, str]:
+    """The patterns of what stands right before or after a body."""
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    return {
         "theirs": rf"\s+{one('theirs_own')}(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
-        "source": rf"(?<!\w){one('sources')}\s+(?:antara\s+|dari\s+|bersama\s+|the\s+)?$",
+        "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')})\s+"
+                  r"(?:antara\s+|dari\s+|bersama\s+|the\s+)?$",
         "in_charge": rf"(?:\s*\([^)]*\))?,?\s+{one('in_charge')}(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
         "at": r"[^.;]{0,60}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",
         "attends": rf"(?:\s*\([^)]*\))?,?\s+(?:[a-z]+\s+)?{one('attending')}(?!\w)",
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

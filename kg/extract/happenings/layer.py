@@ -4,7 +4,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.happenings.dates import When, date_events
-from kg.extract.happenings.organisers import Holding, organise_events
+from kg.extract.happenings.holding import Holding
+from kg.extract.happenings.organisers import organise_events
 from kg.extract.happenings.passages import tell
 from kg.extract.happenings.places import Where, place_events
 from kg.extract.scene import Scene

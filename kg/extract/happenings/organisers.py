@@ -3,35 +3,22 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.dates import joint_events
 from kg.extract.happenings.heads import headed_by
+from kg.extract.happenings.holders import Holders
+from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
-from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
-
-STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
-"""How plainly a body is said to hold an event.
-
-By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, in its name in the title.
-"""
 
 OFTEN = 3
 """How often a body is named at least for the article to be about it."""
 
 NEAR = 12
 """Letters before an event with which a sentence begins at most."""
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """The bodies that held an event by one passage, in order, how plainly it says so, and the offset of its words."""
-
-    plainness: int
-    bodies: tuple[Mention, ...]
-    offset: int
 
 
 def organise_events(story: Story) -> dict[str, Holding]:
@@ -52,14 +39,19 @@ class _Organisers:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.cues = holding_cues(self.scene.pack)
+        self.agents = Agents(self.scene, self.cues)
+        self.holders = Holders(self.scene, self.agents, self.cues)
 
     def holding(self, event: str) -> Holding | None:
         """The plainest statement of who held an event, of equals the first outside the title."""
         read = [(-h.plainness, p.title, p.number, h) for p in self.story.passages for h in self._read(p, event)]
-        best = min(read, key=lambda row: row[:3], default=None)
+        best = min((row for row in read if not row[3].beside), key=lambda row: row[:3], default=None)
+        beside = next((row for row in read if row[3].beside), None)
         if best is None:
-            return self._standing(event)
+            holding = self._standing(event)
+            return _joined(holding, beside[3]) if holding and beside else holding or (beside[3] if beside else None)
         holding = self._with_partners(best[3], self.story.passages[best[2]], "together")
+        holding = _joined(holding, beside[3]) if beside else holding
         for passage in self.story.passages:
             if passage.number > best[2] and self._goes_on(passage, event):
                 holding = self._with_partners(holding, passage, "partnership")
@@ -90,7 +82,6 @@ class _Organisers:
         for mention in mentions:
             before = [b for b in bodies if b.end <= mention.start]
             yield from self._active(passage, before, mention)
-            yield from self._signed(bodies, before, mention)
             yield from self._named(passage, bodies, mention)
             yield from self._doing(passage, before, mention)
             yield from self._inducting(bodies, before, mention)
@@ -98,9 +89,8 @@ class _Organisers:
             if head := headed_by(self.scene, passage.span.start, mention):
                 yield Holding(TITLED, (head,), mention.start)
         if mentions or passage.about == event:
-            start = mentions[0].end if mentions else passage.span.start
-            yield from self._passive(passage, [b for b in bodies if b.start >= start], start)
-            yield from self._sourced(bodies, mentions)
+            protest = any(self.cues["protest"].search(self.text, m.start, m.end) for m in self.story.mentions(event))
+            yield from self.holders.told(passage, bodies, mentions, protest)
         if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
             yield from self._lead(passage, bodies)
 
@@ -110,20 +100,24 @@ class _Organisers:
                  if self.cues["object_gap"].fullmatch(self.text, v.end(), mention.start)
                  and not self.cues["passive"].search(self.text, v.end(), mention.start)]
         if verbs:
-            subject = self._subject([b for b in before if b.end <= verbs[-1].start()], verbs[-1].start(), passage)
+            verb = verbs[-1].start()
+            subject = self.agents.subject([b for b in before if b.end <= verb], verb, passage.span)
             if subject:
                 yield Holding(STATED, subject, subject[0].start)
+            elif stands := self.agents.stand_in(verb, passage.span):
+                yield Holding(SUBJECT, stands, verb)
 
     def _doing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"BPBD melatih 60 relawan": the subject of the event itself, where it is told as a verb."""
         if self.cues["doing"].match(self.text, mention.start, mention.end):
-            subject = self._subject(before, mention.start, passage)
+            subject = self.agents.subject(before, mention.start, passage.span)
             if subject:
                 yield Holding(SUBJECT, subject, subject[0].start)
 
     def _inducting(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"Rektor Universitas Raya melantik dua dekan": the body whose head inducts its own officials, not another body's."""
-        if not before or not self.cues["inducting"].match(self.text, mention.start, mention.end) or not self._served(before[-1]):
+        inducts = self.cues["inducting"].match(self.text, mention.start, mention.end)
+        if not before or not inducts or not self.agents.served(before[-1]):
             return
         others = [b for b in bodies if mention.start <= b.start < mention.end + 40]
         if mention.start - before[-1].end <= 60 and not others:
@@ -133,76 +127,8 @@ class _Organisers:
         """"Asep terpilih sebagai Ketua PD Garut dalam Musda": the body whose head is elected at the event."""
         body = before[-1] if before else None
         elected = body and self.cues["electing"].search(self.text, passage.span.start, body.start)
-        if body and elected and self.cues["at"].fullmatch(self.text, body.end, mention.start) and self._served(body):
+        if body and elected and self.cues["at"].fullmatch(self.text, body.end, mention.start) and self.agents.served(body):
             yield Holding(SUBJECT, (body,), body.start)
-
-    def _subject(self, before: list[Mention], verb: int, passage: Passage) -> tuple[Mention, ...]:
-        """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
-        if not before or not self.cues["gap"].fullmatch(self.text[before[-1].end:verb]):
-            return ()
-        if any(m.kind == "person" and before[-1].end <= m.start < verb for m in self.scene.within(passage.span, "person")):
-            return ()
-        group = [before[-1]]
-        for body in reversed(before[:-1]):
-            if not self.cues["chain"].fullmatch(self.text[body.end:group[0].start]):
-                break
-            group.insert(0, body)
-        return () if self._served(group[0]) else tuple(group)
-
-    def _served(self, body: Mention) -> bool:
-        """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
-        start = max(0, body.start - 70)
-        posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
-        return any(not self.text[m.end():body.start].strip()
-                   and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
-
-    def _passive(self, passage: Passage, after: list[Mention], start: int) -> Iterator[Holding]:
-        """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
-        for verb in self.cues["passive"].finditer(self.text, start, passage.span.end):
-            following = [b for b in after if b.start >= verb.end()]
-            if not following:
-                return
-            agent = next((b for b in following if self.cues["agent"].fullmatch(self.text[verb.end():b.start])), None)
-            if agent and not self._served(agent):
-                yield Holding(STATED, self._chain(following[following.index(agent):]), verb.start())
-                return
-
-    def _sourced(self, bodies: tuple[Mention, ...], mentions: list[Mention]) -> Iterator[Holding]:
-        """"atas prakarsa PD Garut", "PD Garut selaku penyelenggara", "mendapat pelatihan dari PD Garut"."""
-        for number, body in enumerate(bodies):
-            start = body.start - len(self.text[:body.start].rpartition("\n")[2])
-            known = any(m.end <= body.start and self.cues["received"].search(self.text, start, m.start)
-                        and self.cues["from"].fullmatch(self.text, m.end, body.start) for m in mentions)
-            source = self.cues["source"].search(self.text, start, body.start)
-            if known or source or self.cues["in_charge"].match(self.text, body.end):
-                yield Holding(STATED, self._chain(list(bodies[number:])), body.start)
-                return
-
-    def _chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
-        """The first body and those joined to it."""
-        group = bodies[:1]
-        for body in bodies[1:]:
-            if not self.cues["chain"].fullmatch(self.text[group[-1].end:body.start]):
-                break
-            group.append(body)
-        return tuple(group)
-
-    def _signed(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
-        """The parties of a signing: all that stand before the verb, those after "dengan" or "antara"."""
-        signing = self.cues["signing"].match(self.text, mention.start, mention.end)
-        if not signing:
-            return
-        after = [b for b in bodies if b.start >= mention.end]
-        parties = [] if signing["noun"] else [b for b in before if not self._in_line(b)]
-        first = next((b for b in after if self.cues["party"].search(self.text[mention.end:b.start])), None)
-        parties += self._chain(after[after.index(first):]) if first else ()
-        if parties:
-            yield Holding(STATED, tuple(parties), mention.start)
-
-    def _in_line(self, body: Mention) -> bool:
-        """Inside the dateline."""
-        first = self.text[max(0, body.start - 1):body.start] in ("\n", "")
-        return first and bool(self.cues["dash"].match(self.text, body.end, body.end + 60))
 
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""
@@ -244,7 +170,7 @@ class _Organisers:
         after = [b for b in bodies if b.start >= start]
         if not after or self.cues["attending"].search(self.text, after[0].end, passage.span.end):
             return
-        group = self._chain(after)
+        group = self.agents.chain(after)
         opening = self.text[start:group[0].start]
         if any(start <= m.start < group[0].start for m in passage.named):
             return
@@ -252,7 +178,7 @@ class _Organisers:
             opening = opening.replace(self.text[date.start:date.end], "")
         verb = self.cues["verb"].search(self.text, group[-1].end, passage.span.end)
         acts = self.cues["acts"].match(self.text, group[-1].end) and not (verb and verb["passive"])
-        if acts and self.cues["beginning"].fullmatch(opening) and not self._served(group[0]):
+        if acts and self.cues["beginning"].fullmatch(opening) and not self.agents.served(group[0]):
             yield Holding(LEAD, group, group[0].start)
 
     def _after_introduction(self, passage: Passage) -> int:
@@ -266,6 +192,11 @@ class _Organisers:
         partners = [b for b in bodies if b.start > holding.bodies[-1].end
                     and self.cues[words].search(self.text, passage.span.start, b.start)
                     and self.cues[f"{words}_end"].search(self.text[passage.span.start:b.start])]
-        more = [p for first in partners[:1] for p in self._chain([b for b in bodies if b.start >= first.start])]
-        known = {b.entity for b in holding.bodies}
-        return Holding(holding.plainness, (*holding.bodies, *(p for p in more if p.entity not in known)), holding.offset)
+        more = [p for first in partners[:1] for p in self.agents.chain([b for b in bodies if b.start >= first.start])]
+        return _joined(holding, replace(holding, bodies=tuple(more)))
+
+
+def _joined(holding: Holding, other: Holding) -> Holding:
+    """The holding with the bodies of another."""
+    known = {b.entity for b in holding.bodies}
+    return replace(holding, bodies=(*holding.bodies, *(b for b in other.bodies if b.entity not in known)))

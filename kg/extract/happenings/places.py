@@ -7,8 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.happenings.dates import When, joint_events
+from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.localities import Locality
-from kg.extract.happenings.organisers import Holding
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
 from kg.extract.happenings.towns import Towns
 from kg.extract.happenings.venues import Place, places_in

@@ -1,0 +1,69 @@
+"""The bodies that a sentence says to do something: subjects of a verb, bodies joined to each other, what stands for one."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.extract.page import Span
+from kg.extract.posts import post_pattern
+from kg.extract.scene import Mention, Scene
+
+
+class Agents:
+    """Reads the bodies of a scene around verbs; `cues` are those of holding."""
+
+    def __init__(self, scene: Scene, cues: dict[str, re.Pattern[str]]) -> None:
+        self.scene, self.text, self.cues = scene, scene.page.text, cues
+        self.bodies = [m for m in scene.mentions if m.kind == "organisation"]
+
+    def subject(self, before: list[Mention], verb: int, span: Span) -> tuple[Mention, ...]:
+        """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
+        if not before or not self._reaches(before[-1].end, verb, span):
+            return ()
+        group = [before[-1]]
+        for body in reversed(before[:-1]):
+            if not self.cues["chain"].fullmatch(self.text[body.end:group[0].start]):
+                break
+            group.insert(0, body)
+        return () if self.served(group[0]) else tuple(group)
+
+    def _reaches(self, start: int, verb: int, span: Span) -> bool:
+        """True where nothing but small words, or a clause about who leads it, stands between a body and its verb."""
+        if self.cues["led"].fullmatch(self.text, start, verb):
+            return True
+        people = self.scene.within(Span(start, span.end), "person")
+        return bool(self.cues["gap"].fullmatch(self.text[start:verb])) and not any(m.start < verb for m in people)
+
+    def stand_in(self, verb: int, span: Span) -> tuple[Mention, ...]:
+        """The body for which a word before a verb stands: "serikat tersebut", "pihaknya", "kami"."""
+        match = self.cues["stand_in"].search(self.text, span.start, verb)
+        if match is None:
+            return ()
+        if match["noun"]:
+            before = [b for b in self.bodies if b.end <= match.start()]
+            noun = match["noun"].casefold()
+            named = [b for b in before if noun in self.scene.organisations[b.entity].name.casefold()]
+            return tuple((named or before)[-1:])
+        block = self.scene.page.block_at(verb)
+        near = [b for b in self.bodies if block.start <= b.start < block.end and self.served(b)]
+        if near:
+            return (min(near, key=lambda b: abs(b.start - verb)),)
+        counts = Counter(b.entity for b in self.bodies if b.end <= match.start())
+        best = max(counts, key=lambda e: counts[e], default=None)
+        return tuple(b for b in self.bodies if b.entity == best)[:1]
+
+    def served(self, body: Mention) -> bool:
+        """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
+        start = max(self.scene.page.block_at(body.start).start, body.start - 70)
+        posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
+        return any(not self.text[m.end():body.start].strip()
+                   and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
+
+    def chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
+        """The first body and those joined to it."""
+        group = bodies[:1]
+        for body in bodies[1:]:
+            if not self.cues["chain"].fullmatch(self.text[group[-1].end:body.start]):
+                break
+            group.append(body)
+        return tuple(group)

@@ -1,0 +1,105 @@
+"""Who held an event by words around the body: "digelar oleh", "atas prakarsa", "penyelenggaranya", "tergabung dalam"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.holding import LEAD, STATED, Holding
+from kg.extract.happenings.passages import Passage, anaphor
+from kg.extract.scene import Mention, Scene
+
+
+class Holders:
+    """Reads them in the passages of a scene; `cues` are those of holding."""
+
+    def __init__(self, scene: Scene, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
+        self.scene, self.text, self.agents, self.cues = scene, scene.page.text, agents, cues
+
+    def told(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention], protest: bool) -> Iterator[Holding]:
+        """The statements of a passage about the event that its `mentions` name, or that it goes on about where there are none."""
+        if protest:
+            yield from self._protested(passage, bodies)
+        start = mentions[0].end if mentions else passage.span.start
+        yield from self._passive("passive", STATED, passage, bodies, start)
+        yield from self._passive("backing", LEAD, passage, bodies, start)
+        yield from self._before(passage, bodies, mentions)
+        yield from self._sourced(passage, bodies, mentions)
+        for mention in mentions:
+            yield from self._signed(bodies, mention)
+            if self.cues["of_theirs"].match(self.text, mention.end):
+                before = [b for b in bodies if b.end <= mention.start]
+                yield from (Holding(STATED, (body,), body.start) for body in before[-1:])
+
+    def _passive(self, cue: str, plainness: int, passage: Passage, bodies: tuple[Mention, ...], start: int) -> Iterator[Holding]:
+        """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
+        for verb in self.cues[cue].finditer(self.text, start, passage.span.end):
+            holding = self._agent(verb.start(), verb.end(), plainness, bodies)
+            if holding and not (holding.beside and start == passage.span.start and not self._goes_on(passage)):
+                yield holding
+                return
+
+    def _goes_on(self, passage: Passage) -> bool:
+        return bool(anaphor(self.scene.pack).match(self.text, passage.span.start))
+
+    def _before(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention]) -> Iterator[Holding]:
+        """"Digelar oleh PD Garut, Musda …", "Dalam kegiatan yang diselenggarakan PD Garut ini, …": the verb before the event."""
+        if not mentions:
+            return
+        start = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
+        for cue, plainness in (("passive", STATED), ("backing", LEAD)):
+            for verb in self.cues[cue].finditer(self.text, passage.span.start, mentions[0].start):
+                begins = start is not None and verb.start() in (start.end(), passage.span.start)
+                told = begins or self.cues["which"].search(self.text, passage.span.start, verb.start())
+                if told and (holding := self._agent(verb.start(), verb.end(), plainness, bodies)):
+                    yield holding
+                    return
+
+    def _agent(self, start: int, end: int, plainness: int, bodies: tuple[Mention, ...]) -> Holding | None:
+        """The holding by the body that a passive verb names."""
+        following = [b for b in bodies if b.start >= end]
+        agent = next((b for b in following if self.cues["agent"].fullmatch(self.text, end, b.start)), None)
+        if agent is None or self.agents.served(agent):
+            return None
+        beside = self.cues["beside"].fullmatch(self.text, end, agent.start) is not None
+        return Holding(plainness, self.agents.chain(following[following.index(agent):]), start, beside)
+
+    def _sourced(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention]) -> Iterator[Holding]:
+        """"atas prakarsa PD Garut", "PD Garut selaku penyelenggara", "penyelenggaranya PD Garut", "pelatihan dari PD Garut"."""
+        for number, body in enumerate(bodies):
+            start = body.start - len(self.text[:body.start].rpartition("\n")[2])
+            known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
+            source = any(self.cues[name].search(self.text, start, body.start) for name in ("source", "holder"))
+            if known or source or self.cues["in_charge"].match(self.text, body.end):
+                yield Holding(STATED, self.agents.chain(list(bodies[number:])), body.start)
+                return
+
+    def _comes_from(self, start: int, mention: Mention, body: Mention) -> bool:
+        """"mendapat pelatihan dari PD Garut", "Penyelenggara Musda, PD Garut"."""
+        if self.cues["holder_of"].search(self.text, start, mention.start):
+            return not self.text[mention.end:body.start].strip(" ,")
+        return bool(self.cues["received"].search(self.text, start, mention.start)
+                    and self.cues["from"].fullmatch(self.text, mention.end, body.start))
+
+    def _protested(self, passage: Passage, bodies: tuple[Mention, ...]) -> Iterator[Holding]:
+        """"Ratusan buruh yang tergabung dalam FSPMI mendatangi DPRD": of a protest."""
+        body = next((b for b in bodies if self.cues["joined"].search(self.text, passage.span.start, b.start)), None)
+        if body:
+            yield Holding(STATED, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+
+    def _signed(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """The parties of a signing: all that stand before the verb, those after "dengan" or "antara"."""
+        signing = self.cues["signing"].match(self.text, mention.start, mention.end)
+        if not signing:
+            return
+        before, after = ([b for b in bodies if b.end <= mention.start], [b for b in bodies if b.start >= mention.end])
+        parties = [] if signing["noun"] else [b for b in before if not self._in_line(b)]
+        first = next((b for b in after if self.cues["party"].search(self.text[mention.end:b.start])), None)
+        parties += self.agents.chain(after[after.index(first):]) if first else ()
+        if parties:
+            yield Holding(STATED, tuple(parties), mention.start)
+
+    def _in_line(self, body: Mention) -> bool:
+        """Inside the dateline."""
+        first = self.text[max(0, body.start - 1):body.start] in ("\n", "")
+        return first and bool(self.cues["dash"].match(self.text, body.end, body.end + 60))
