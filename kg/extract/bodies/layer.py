@@ -8,7 +8,7 @@ from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.spelling import Spelling
 from kg.extract.bodies.ties import Group, tie
-from kg.extract.bodies.words import BodyWords
+from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -26,7 +26,7 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = tie(names, Spelling(pack, outer), Ends(finder.known).located)
+    groups = tie(names, Spelling(pack, outer), Ends(finder.known).located, finder.known.english)
     groups = [group for group in groups if _stands(group, finder.known.words)]
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
@@ -59,6 +59,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     """The parents named inside a longer name."""
     name = found.name
     yield from _mother(found)
+    yield from _university(found, finder.known.words.english_tails) if finder.known.english else ()
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
@@ -84,6 +85,14 @@ def _mother(found: Found) -> Iterator[Found]:
         unit = next((k for k in range(name.head + 1, name.last) if tokens[k].text in ("Cabang", "Kantor")), None)
     if unit is not None and name.kind in ("national", "heads") and (name.kind != "heads" or unit > name.head):
         yield Found(tokens, name.until(unit), True, found.headline)
+
+
+def _university(found: Found, tails: frozenset[str]) -> Iterator[Found]:
+    """The English name after the last "of" of a longer one ("Faculty of Law of Sam Ratulangi University")."""
+    name, tokens = found.name, found.tokens
+    at = next((k for k in range(name.last - 2, name.head, -1) if tokens[k].text == "of"), None)
+    if at is not None and tokens[name.last - 1].text in tails and tokens[at + 1].capital:
+        yield Found(tokens, Name(at + 1, name.last, ((at + 1, Phrase((tokens[at + 1].text,), "acronym")),)), True, found.headline)
 
 
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.reading import BRANCH
 from kg.extract.bodies.words import Phrase
@@ -30,7 +31,7 @@ class Starts:
 
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
-        self.english, self.undone = known.english, undone
+        self.english, self.undone, self.abroad = known.english, undone, English(known)
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
@@ -40,10 +41,10 @@ class Starts:
         if phrase is None and self._office(tokens, i):
             return Phrase(("Kantor",), "units")
         if phrase is None:
-            firm = self._firm(tokens, i) or self._english(tokens, i) or self._strangers(tokens, i)
+            firm = self._firm(tokens, i) or self.abroad.at(tokens, i) or self._strangers(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
-        if phrase.kind == "heads" and self.english:
-            whole = self._english(tokens, i)
+        if self.english and phrase.kind != "units":
+            whole = self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
@@ -68,28 +69,6 @@ class Starts:
         if tokens[i].text != "Kantor" or i + 2 >= len(tokens) or tokens[i + 1].text == "Dinas":
             return False
         return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
-
-    def _english(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-        """An English name, whose head stands last ("Kubu Hulu Environment Agency")."""
-        tails = self.words.english_tails if self.english else self.words.foreign_tails
-        first = tokens[i]
-        inside = not self.english and (i > 0 and tokens[i - 1].capital or self._common(first))
-        if not first.capital or inside or first.text in self.words.posts or first.text == "The":
-            return ()
-        last = 0
-        for k in range(i, min(i + 8, len(tokens))):
-            text = tokens[k].text
-            if k > i and text in tails:
-                last = k + 1
-            joint = text in ("'", "’", "s") or last == 0 and (
-                text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i
-            if not joint and not (tokens[k].word and tokens[k].capital):
-                break
-        return tuple(t.text for t in tokens[i:last])
-
-    def _common(self, token: Token) -> bool:
-        """True for an ordinary word."""
-        return self.lexicon.is_ordinary(fold_name(token.text))
 
     def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""

@@ -1,7 +1,7 @@
 """Which names on a page are the same body: full forms, abbreviations, short forms."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.bodies.found import Found
@@ -19,13 +19,19 @@ class Group:
     names: list[Found] = field(default_factory=list)
 
 
-def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], bool]) -> list[Group]:
-    """The names by body. A shorter form joins the body whose words hold its words in order, from the same beginning;
+def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], bool], translated: bool) -> list[Group]:
+    """The names by body; on a `translated` page what stands in brackets after a name is the body's own name.
+
+    A shorter form joins the body whose words hold its words in order, from the same beginning;
     one that names a territory (`located`) joins only names of the same territory."""
     groups: dict[tuple[str, ...], Group] = {}
     for found in names:
         key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
+    for one, other in _bracketed(names) if translated else ():
+        long, short = spelling.key(one.words), spelling.key(other.words)
+        if long != short and long in groups and short in groups:
+            groups[long].names += groups.pop(short).names
     out = dict(groups)
     roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
              for k in range(2, len(key) + 1)}
@@ -40,6 +46,17 @@ def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], b
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _bracketed(names: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
+    """Each name that another follows in brackets ("North Sulawesi Chamber of Commerce (Kadin Sulut)"), with that."""
+    ends = {(id(found.tokens), found.name.last): found for found in names}
+    for found in names:
+        first, last, tokens = found.name.first, found.name.last, found.tokens
+        if first and tokens[first - 1].text == "(" and last < len(tokens) and tokens[last].text == ")":
+            before = ends.get((id(tokens), first - 1))
+            if before is not None:
+                yield before, found
 
 
 def _levelled(group: Group) -> bool:

@@ -9,7 +9,7 @@ from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
         "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails",
-        "people", "grades")
+        "people", "grades", "english_small", "english_fields", "english_kinds", "english_heads")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -51,6 +51,10 @@ class BodyWords:
     foreign_tails: frozenset[str] = frozenset()
     nationwide: frozenset[str] = frozenset()
     worship: frozenset[str] = frozenset()
+    english_small: frozenset[str] = frozenset()
+    english_fields: frozenset[str] = frozenset()
+    english_kinds: frozenset[str] = frozenset()
+    english_heads: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     grades: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()

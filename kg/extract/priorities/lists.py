@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kg.extract.page import ITEM, Page, Span
 from kg.languages import Pack, alternation
 
-BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
-MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z])\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
+BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
+MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
 COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|lalu|kemudian|berikutnya|disusul|diikuti|selanjutnya|sama|and"
                    r"|then)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
 CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")

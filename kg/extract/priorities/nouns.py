@@ -122,6 +122,22 @@ def contents(passage: Passage) -> Statement | None:
     return Statement(Span(said[0].start(), said[0].end()), "contents", tuple(entries))
 
 
+def headed(passage: Passage) -> Statement | None:
+    """"Langkah MPKS PWM Banten 2025-2026" as a heading over a list of things to do."""
+    sentence, block = passage.sentence, passage.scene.page.block_at(passage.sentence.start)
+    text = passage.text[block.start:block.end]
+    if (sentence.start, sentence.end) != (block.start, block.end) or len(text.split()) > 12 or text[-1] in ".?!:":
+        return None
+    lead = next((m for m in passage.find("noun", "duty", "unnumbered") if m.start() == block.start), None)
+    years = re.search(r"\b20\d\d\b", text)
+    if lead is None or not (years or passage.scene.within(block, "organisation")):
+        return None
+    entries = passage.lists.after(block.end, None)
+    if len(entries) < 2 or not passage.are_things(entries):
+        return None
+    return Statement(Span(lead.start(), lead.end()), "headed", tuple(entries))
+
+
 def results(passage: Passage) -> Statement | None:
     """"Hasil Rakerda PD Garut:" over a list of things to do."""
     match = passage.leads["results"].fullmatch(passage.text, passage.sentence.start, passage.sentence.end)

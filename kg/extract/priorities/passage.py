@@ -50,7 +50,13 @@ class Passage:
 
     def names(self, entries: Sequence[Entry], *kinds: str) -> bool:
         """Whether one of the entries names something of the kinds given."""
-        return any(self.scene.within(Span(e.at, e.at + len(e.text)), *kinds) for e in entries)
+        return any(self._is_named(entry, *kinds) for entry in entries)
+
+    def _is_named(self, entry: Entry, *kinds: str) -> bool:
+        """Whether a name lies in an entry or goes on after it ("dr. Fanny Tanuwibowo, Sp.PD.")."""
+        span, sentence = Span(entry.at, entry.at + len(entry.text)), self.scene.page.sentence_at(entry.at)
+        whole = self.scene.within(sentence, *kinds)
+        return bool(self.scene.within(span, *kinds)) or any(m.start < span.end and span.start < m.end for m in whole)
 
     def are_things(self, entries: Sequence[Entry]) -> bool:
         """Whether the entries of a list are things to do: none is a person, a body, a date or a figure."""

@@ -1,0 +1,93 @@
+"""English names, whose head stands last: "Kubu Hulu Environment Agency", "Hephata orphanage", "East Java chapter of WKRI"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+LONGEST = 8
+"""Words of an English name up to its head."""
+
+HALLS = ("Hall", "Building", "Room", "Stadium", "Park", "Street", "Field", "Auditorium")
+"""Words after a name that make it a place."""
+
+
+class English:
+    """Finds English names in the tokens of a block: on an English page, or the few kinds that other pages name."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.words, self.lexicon, self.english = known.words, known.lexicon, known.english
+
+    def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """The words of the name that begins at token `i`, () where none does."""
+        tails = self.words.english_tails if self.english else self.words.foreign_tails
+        first = tokens[i]
+        inside = not self.english and (i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)))
+        if not first.capital or inside or first.text in self.words.posts or first.folded in self.words.english_small:
+            return ()
+        last = self._last(tokens, i, tails)
+        if self.english:
+            last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
+        hall = last and last < len(tokens) and tokens[last].text in HALLS
+        return () if hall else tuple(t.text for t in tokens[i:last])
+
+    def _last(self, tokens: Sequence[Token], i: int, tails: frozenset[str]) -> int:
+        """The token after the last head in a run of capital words, 0 where there is none."""
+        last = 0
+        for k in range(i, min(i + LONGEST, len(tokens))):
+            text = tokens[k].text
+            if k > i and text in tails:
+                last = k + 1
+            joint = text in ("'", "’", "s") or last == 0 and (
+                text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i
+            if not joint and not (tokens[k].word and tokens[k].capital):
+                break
+        return last
+
+    def _shared(self, tokens: Sequence[Token], last: int) -> int:
+        """The end of a field of two words after the head ("School of Philosophy and Theology")."""
+        k = last
+        if k + 3 >= len(tokens) or tokens[k].text != "of":
+            return 0
+        while k < len(tokens) and (tokens[k].capital and tokens[k].word or tokens[k].text in ("of", "and")):
+            if tokens[k].text == "and" and not (k + 1 < len(tokens) and tokens[k + 1].folded in self.words.english_fields):
+                return 0
+            if tokens[k].text == "and":
+                return self._run(tokens, k + 1)
+            k += 1
+        return 0
+
+    def _run(self, tokens: Sequence[Token], k: int) -> int:
+        """The token after the capital words from token `k` that are fields of work."""
+        while k < len(tokens) and tokens[k].capital and tokens[k].folded in self.words.english_fields:
+            k += 1
+        return k
+
+    def _lower(self, tokens: Sequence[Token], i: int) -> int:
+        """The end of a name with its head in small letters ("Al-Hidayah Islamic boarding school")."""
+        k = self._capitals(tokens, i)
+        own = [t for t in tokens[i:k] if t.folded not in self.words.english_kinds]
+        for size in (2, 1):
+            head = " ".join(t.text for t in tokens[k:k + size])
+            if own and head in self.words.english_heads:
+                return k + size
+        return 0
+
+    def _branch(self, tokens: Sequence[Token], i: int) -> int:
+        """The end of "Red Cross's Ternate chapter", or of the head of "East Java chapter of WKRI"."""
+        k = self._capitals(tokens, i)
+        if k == i or k >= len(tokens) or tokens[k].text not in ("chapter", "branch"):
+            return 0
+        owned = any(t.text.endswith(("'s", "’s")) for t in tokens[i + 1:k - 1]) or tokens[i].text.endswith(("'s", "’s"))
+        of = k + 2 < len(tokens) and tokens[k + 1].text == "of" and (
+            tokens[k + 2].capital or tokens[k + 2].text == "the" and k + 3 < len(tokens) and tokens[k + 3].capital)
+        return k + 1 if owned or of else 0
+
+    def _capitals(self, tokens: Sequence[Token], i: int) -> int:
+        """The token after the run of capital words from token `i`, at most seven."""
+        k = i
+        while k < min(i + LONGEST - 1, len(tokens)) and tokens[k].word and tokens[k].capital:
+            k += 1
+        return k
