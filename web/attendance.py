@@ -132,7 +132,7 @@ def _matrix(now: View, side: str, agents: Filters, events: Filters) -> Matrix:
 
 
 def cells(now: View) -> Cells:
-    """Event → agent → its surest statement: present before absent before announced."""
+    """Event → agent → its surest statement: present before absent before announced, then by the place of the sentence."""
     return now.keep("attendance", lambda: _cells(now.tuples("matrix")))
 
 
@@ -141,6 +141,6 @@ def _cells(rows: Iterable[Sequence[str]]) -> Cells:
     for agent, event, status, capacity, source in rows:
         status, capacity = status.removeprefix(KG.base), capacity.removeprefix(KG.base)
         held = found[event].get(agent)
-        if held is None or STATUSES.index(status) < STATUSES.index(held["status"]):
+        if held is None or (STATUSES.index(status), source) < (STATUSES.index(held["status"]), held["source"]):
             found[event][agent] = {"status": status, "capacity": capacity, "source": source}
     return dict(found)

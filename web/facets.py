@@ -159,8 +159,13 @@ def _items(view: View, kind: str) -> list[Item]:
     for by_facet in values.values():
         if "start" in by_facet:
             by_facet["year"] = {date[:4]: date[:4] for date in by_facet["start"]}
-    found = [Item(iri, names.names[iri].label, by_facet, plain(names.names[iri].label)) for iri, by_facet in values.items()]
+    found = [Item(iri, names.names[iri].label, {facet: _by_label(held) for facet, held in by_facet.items()},
+                  plain(names.names[iri].label)) for iri, by_facet in values.items()]
     return sorted(found, key=lambda item: (item.plain, item.iri))
+
+
+def _by_label(held: dict[str, str]) -> dict[str, str]:
+    return dict(sorted(held.items(), key=lambda pair: (pair[1], pair[0]))) if len(held) > 1 else held
 
 
 def facets(view: View, kind: str, names: Iterable[str], filters: Filters,

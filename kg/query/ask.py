@@ -1,13 +1,18 @@
 """A saved question with its values, asked of an engine."""
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from pyoxigraph import Literal
+
 from kg.query.library import Question
 from kg.query.names import Engine, NameIndex
-from kg.query.results import Table, aligned, read_table, shown
+from kg.query.results import Row, Table, aligned, read_table, shown
 from kg.query.values import Term, bind, terms
+
+_JOINED = re.compile(r'GROUP_CONCAT\(\s*DISTINCT\s+\?\w+\s*;\s*separator\s*=\s*"([^"]+)"\s*\)\s+AS\s+\?(\w+)', re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,4 +37,15 @@ def ask(question: Question, given: Mapping[str, str], engine: Engine, names: Nam
     """The answer to a question. Raises QueryError where a value does not fit."""
     values = terms(question, given, names)
     sparql = bind(question.sparql, values, question.parameters)
-    return Answer(question, values, sparql, read_table(engine.query(sparql), limit))
+    return Answer(question, values, sparql, _ordered(read_table(engine.query(sparql), limit), question))
+
+
+def _ordered(table: Table, question: Question) -> Table:
+    """The table with joined texts in order: SPARQL leaves theirs open, and engines differ."""
+    joins = [(name, separator) for separator, name in _JOINED.findall(question.sparql)]
+    return Table(table.variables, tuple(_row_ordered(row, joins) for row in table.rows), table.truncated) if joins else table
+
+
+def _row_ordered(row: Row, joins: list[tuple[str, str]]) -> Row:
+    held = [(name, mark, cell.value) for name, mark in joins if isinstance(cell := row.get(name), Literal)]
+    return {**row, **{name: Literal(mark.join(sorted(text.split(mark)))) for name, mark, text in held}}

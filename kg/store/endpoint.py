@@ -38,7 +38,7 @@ class Endpoint:
         self.update_url = given[1][0] if len(given) > 1 else implied
         self.graph_url = given[2][0] if len(given) > 2 else ""
         timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, seconds), read=seconds)
-        self._pool = urllib3.PoolManager(retries=False, timeout=timeout)
+        self._pool = urllib3.PoolManager(retries=False, timeout=timeout, maxsize=8)
 
     def query(self, text: str, **more: list[str]) -> tuple[str, bytes]:
         """(media type, body) of the answer to a query; `more` are further fields of the form. Raises StoreError."""

@@ -74,3 +74,12 @@ def test_a_users_folder_adds_and_replaces(tmp_path: Path):
     library = load_library(str(tmp_path))
     assert len(library) == len(LIBRARY) + 1
     assert library["event_attendees"].question["en"] == "What"
+
+
+@pytest.mark.parametrize("question", load_library().values(), ids=lambda question: question.name)
+def test_portable(question):
+    """What engines get wrong is not used: a value in an OPTIONAL, rows sorted by labels or IRIs as they stand."""
+    assert not re.search(r"OPTIONAL\s*\{\s*VALUES", question.sparql)
+    order = question.sparql.rpartition("ORDER BY")[2]
+    assert order, "every question sorts its rows"
+    assert not re.search(r"(?<!STR\()\?(?:\w*Label|article|fact|source|person|organisation|event|role|priority)\b", order)

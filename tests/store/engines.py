@@ -14,6 +14,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 import urllib3
 
 CACHE = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache")
@@ -95,6 +96,22 @@ def virtuoso(folder: Path) -> Iterator[str]:
     finally:
         process.kill()
         process.wait()
+
+
+@contextmanager
+def running(name: str, folder: Path) -> Iterator[str]:
+    """The addresses of an engine by its name: for queries, updates and graphs."""
+    if name == "oxigraph":
+        with oxigraph_server(folder) as address:
+            yield address
+    else:
+        with virtuoso(folder) as root:
+            yield f"{root}/sparql,{root}/sparql,{root}/sparql-graph-crud"
+
+
+needs_virtuoso = pytest.mark.skipif(virtuoso_program() is None, reason="no Virtuoso here; .ci/virtuoso fetches it")
+ENGINES = ("oxigraph", pytest.param("virtuoso", marks=needs_virtuoso))
+"""The engines that tests start, by name."""
 
 
 def _wait(url: str, process: subprocess.Popen[bytes]) -> None:
