@@ -219,6 +219,9 @@ def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
         active = rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)"
         yield re.compile(passive, re.IGNORECASE), "after", kind
         yield re.compile(active, re.IGNORECASE), "before", kind
+    for kind, nouns in pack.table("attendance", "givers").items():
+        given = rf"(?<!\w){any_of(nouns)}(?:\s+[^\s,;.:]+){{1,5}}?\s+(?P<cue>dari|oleh|from|by)\s+(?=[A-Z])"
+        yield re.compile(given, re.IGNORECASE), "after", kind
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
         done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
@@ -235,6 +238,8 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
         for kind, rows in pack.table("attendance", side).items():
             for phrase in rows if kind in KINDS else ():
                 yield phrase, (side, kind)
+                if side == "label":
+                    yield phrase + "nya", (side, kind)
                 if side == "after" and kind in ("quoted", "chatted"):
                     yield from ((phrase + tail, ("pronoun", kind)) for tail in ("nya", " dia", " beliau"))
 

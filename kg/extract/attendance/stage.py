@@ -13,6 +13,9 @@ from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
+JOINED = 160
+"""Characters before a sentence within which another event is still named together with its own."""
+
 JOINING = ("dan", "serta", "sekaligus", "dan juga", "&", "and")
 
 
@@ -101,7 +104,8 @@ def _set(scene: Scene) -> Stage:
     context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
     main = min(scene.events.values(), key=lambda e: 4 * (e.id in context) - _weight(scene, e, mentions[e.id], ahead, recalled))
     if not published_of(scene):
-        ahead |= {e.id for e in scene.events.values() if _is_to_come(scene, e, main, ahead)}
+        ahead |= {e.id for e in scene.events.values()
+                  if _is_to_come(scene, e, main, ahead) and _is_told(scene, mentions[e.id], words, text)}
     then = (day(published_of(scene)) if main.id in ahead else None) or day(main.start)
     past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
@@ -139,15 +143,26 @@ def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -
 def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable[str]:
     """The events held together with the main one, whose people the article says took part in both."""
     others = [e for e in scene.events.values() if main.start and (e.start, e.end) == (main.start, main.end) and e.id != main.id]
-    said = words.near("joint", text)
-    return [e.id for e in others if said or _in_one_breath(scene, main.id, e.id)]
+    return [e.id for e in others if _in_one_breath(scene, main.id, e.id) or _said_joint(scene, main.id, e.id, words, text)]
+
+
+def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
+    """Whether the sentence that names two events, or the one after it, says that both were held together."""
+    named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
+    for first, second in pairwise(named):
+        sentence = scene.page.sentence_at(second.start)
+        if first.entity != second.entity and first.start >= sentence.start - JOINED:
+            after = scene.page.sentence_at(min(sentence.end + 2, len(text) - 1))
+            if words.near("joint", text[first.start:after.end]):
+                return True
+    return False
 
 
 def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
     named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
-    return pair is not None and scene.between(*pair).strip() in JOINING
+    return pair is not None and re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() in JOINING
 
 
 def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:
@@ -187,6 +202,13 @@ def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabu
 def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
     named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
     return bool(named) and all(words.near("history", text[_sentence_start(scene, m):m.end + 20]) for m in named)
+
+
+def _is_told(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
+    """Whether the words around an event say that it is to come, or nothing that is told beside it happened."""
+    if any(words.near("announced", text[_sentence_start(scene, m):m.end + 90]) for m in mentions):
+        return True
+    return not any(words.near("happened", text[m.start:scene.page.block_at(m.start).end]) for m in mentions)
 
 
 def _sentence_start(scene: Scene, mention: Mention) -> int:
