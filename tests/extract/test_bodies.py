@@ -40,6 +40,10 @@ FULL = [
     ("Majelis Dikdasmen dan PNF PDM Kota Surabaya rapat.", ["Majelis Dikdasmen dan PNF PDM Kota Surabaya", "PDM Kota Surabaya"]),
     ("Serikat Pekerja Kimia Energi dan Pertambangan SPSI Kabupaten Bontang berunding.",
      ["Serikat Pekerja Kimia Energi dan Pertambangan SPSI Kabupaten Bontang"]),
+    ("Pelatihan HIPMI Mengajar dibuka. Ia menyampaikan materi “Pramuka dan Gawai”.", []),
+    ("Brigif 16/Wira Yudha dan Stasi Santo Petrus hadir.", ["Brigif 16/Wira Yudha", "Stasi Santo Petrus"]),
+    ("Hadir KONI Kabupaten Belitung dan KONI Provinsi Kepulauan Bangka Belitung.",
+     ["KONI Kabupaten Belitung", "KONI Provinsi Kepulauan Bangka Belitung"]),
     ("Sebanyak 132 utusan dari 18 Pimpinan Cabang Aisyiyah (PCA) hadir.", []),
     ("Korban didampingi Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Kabupaten Lebong.",
      ["Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak Kabupaten Lebong"]),
@@ -103,6 +107,13 @@ def test_parents_inside_longer_names(text: str, expected: list[str]) -> None:
 
 
 ONE_BODY = [
+    ("SMP Negeri 2 Lawang merayakannya. Kepala SMPN 2 Lawang hadir.", {"SMP Negeri 2 Lawang", "SMPN 2 Lawang"}),
+    ("Pondok Pesantren Nurul Jadid Sukadamai ramai. Pengasuh Pesantren Nurul Jadid hadir.",
+     {"Pondok Pesantren Nurul Jadid Sukadamai", "Pesantren Nurul Jadid"}),
+    ("Kantor Perwakilan Bank Indonesia Provinsi Sumatera Selatan menggelar festival. Kepala BI Sumsel hadir.",
+     {"Kantor Perwakilan Bank Indonesia Provinsi Sumatera Selatan", "BI Sumsel"}),
+    ("Stasiun Geofisika Bandung BMKG siaga. Kepala Stasiun Geofisika Bandung hadir.",
+     {"Stasiun Geofisika Bandung BMKG", "Stasiun Geofisika Bandung"}),
     ("Majelis Pelayanan Sosial (MPS) PD PBS Kendal menggelar acara. Ketua MPS PD PBS Kendal hadir. MPS bersyukur.",
      {"Majelis Pelayanan Sosial (MPS) PD PBS Kendal", "MPS PD PBS Kendal", "MPS"}),
     ("Pengurus Cabang Nahdlatul Ulama (PCNU) Jombang rapat. Sekretaris PCNU Jombang hadir.",

@@ -21,6 +21,9 @@ APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat",
         "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
 """Levels at the top, which no territory follows."""
 
+HONOURED = ("Santo", "Santa", "St", "San", "Sultan", "Pangeran", "Jenderal", "Syekh", "Sunan", "Imam", "/", "Sang", "Hang")
+"""Words that go on to a name by which a body is called ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
+
 
 class Ends:
     """Judges and mends the ends of names."""
@@ -94,12 +97,14 @@ class Ends:
         if not self._apposed(tokens, name.last):
             own = {word for words in sure for word in words}
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
-                      if not all(t.text in own for t in tokens[last:name.last])}
+                      if tokens[last - 1].text not in HONOURED and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
             if best and likely[best] >= PROBABLE:
                 return found.until(best)
         vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
         vague = vague and tokens[name.first - 1].text in self.words.officials and not tokens[name.head].text.isupper()
+        rest = " ".join(found.words[1:])
+        vague = vague and not any(f" {rest} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
 
     def _headline(self, found: Found, known: set[str]) -> Found:
@@ -131,6 +136,8 @@ class Ends:
         if initial is not None and self.known.posted(found.tokens, name.first):
             return found.until(initial)
         for last in range(name.head, name.last):
+            if found.tokens[last - 1].text in HONOURED:
+                continue
             if self._whole_before(found, last) or self._bracket_before(found, last):
                 return found.until(last)
             if self._branch_before(found, last):
@@ -201,9 +208,13 @@ class Ends:
         return not (ordinary or self._apposed(tokens, name.last) or name.end in ("(", ":") or self.words.at(tokens, last)
                     or any(self.territories.opens(tokens, k) for k in range(last, name.last)))
 
-    def located(self, found: Found) -> bool:
-        """True where the name ends in a territory."""
-        return found.name.last > found.name.head and self._territory_ends(found.tokens, found.name.head, found.name.last)
+    def territory(self, found: Found) -> tuple[str, ...]:
+        """The words of the territory in which the name ends, () where it ends in none."""
+        tokens, head, last = found.tokens, found.name.head, found.name.last
+        if last <= head or not self._territory_ends(tokens, head, last):
+            return ()
+        first = next((k for k in range(max(head, last - 4), last) if self.territories.at(tokens, k) == last - k), last - 1)
+        return tuple(t.text for t in tokens[first:last])
 
     def _apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
@@ -215,6 +226,8 @@ class Ends:
 
     def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between may be a person's name, or nothing does."""
+        if last < end and tokens[last - 1].text in HONOURED:
+            return False
         return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
             self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])
 

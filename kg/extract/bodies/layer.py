@@ -26,7 +26,7 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = tie(names, Spelling(pack, outer), Ends(finder.known).located, finder.known.english)
+    groups = tie(names, Spelling(pack, outer), Ends(finder.known).territory, finder.known.english)
     groups = [group for group in groups if _stands(group, finder.known.words)]
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
@@ -91,6 +91,7 @@ def _university(found: Found, tails: frozenset[str]) -> Iterator[Found]:
     """The English name after the last "of" of a longer one ("Faculty of Law of Sam Ratulangi University")."""
     name, tokens = found.name, found.tokens
     at = next((k for k in range(name.last - 2, name.head, -1) if tokens[k].text == "of"), None)
+    at = at + 1 if at is not None and tokens[at + 1].text == "the" else at
     if at is not None and tokens[name.last - 1].text in tails and tokens[at + 1].capital:
         yield Found(tokens, Name(at + 1, name.last, ((at + 1, Phrase((tokens[at + 1].text,), "acronym")),)), True, found.headline)
 

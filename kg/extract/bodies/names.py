@@ -9,7 +9,7 @@ from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, lower_shorts
-from kg.extract.bodies.reading import Reader
+from kg.extract.bodies.reading import QUOTES, Reader
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
 from kg.extract.events.words import event_words
@@ -97,6 +97,8 @@ class Names:
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
+        if name.words(tokens)[-1] in words.campaigns or name.last == name.head and self._in_title(tokens, name):
+            return True
         if tokens[name.first].text in words.people and name.last == name.head and (counted or name.end in words.grades):
             return True  # "1.120 Pramuka penggalang" are scouts
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and before is not None and (
@@ -107,6 +109,14 @@ class Names:
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+
+    @staticmethod
+    def _in_title(tokens: Sequence[Token], name: Name) -> bool:
+        """True for a short name at the beginning of a short title in quotation marks (“Pramuka dan Gawai”)."""
+        if name.kind != "movements" or not name.first or tokens[name.first - 1].text not in QUOTES:
+            return False
+        close = next((k for k in range(name.last, min(name.last + 5, len(tokens))) if tokens[k].text in QUOTES), None)
+        return close is not None and close > name.last
 
     def _named_after(self, tokens: Sequence[Token], name: Name) -> bool:
         """True where a territory ends the name of a branch."""
@@ -137,6 +147,8 @@ class Names:
     def _embedded(self, tokens: Sequence[Token], name: Name, before: Token) -> bool:
         """True for a movement's name at the end of a longer name, which may be a person's ("Rafi Hidayatullah")."""
         words = self.known.words
+        if before.text == ")" and name.first > 3 and self.gatherings.at(tokens, name.first - 2):
+            return True  # "Pendidikan dan Latihan Dasar (Diklatsar) Banser"
         if not before.word or not before.capital or before.text in words.officials or before.text in words.stops:
             return False
         mark = tokens[name.first - 2].text if name.first > 1 else "."

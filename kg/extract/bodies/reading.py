@@ -116,6 +116,9 @@ class Reader:
             return self._mark(token, before, follows)
         if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
             return 1
+        if token.text == "of" and self.english and follows and follows.text == "the" and j + 2 < len(self.tokens) and (
+                self.tokens[j + 2].capital):
+            return 2
         if token.text == "," and self.joints.listed(j, parts[-1][1]):
             return 1
         return 0
@@ -140,7 +143,8 @@ class Reader:
         text = self.tokens[j].text
         if text == "Jalan":
             return opening
-        return text in self.words.kin and not opening and j + 1 < len(self.tokens) and self.territories.ends(self.tokens, j + 1)
+        after = j + 1 < len(self.tokens) and (self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in BRANCH)
+        return text in self.words.kin and not opening and after
 
     def _verb(self, token: Token) -> bool:
         """A verb of a headline."""

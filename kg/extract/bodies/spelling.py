@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import groupby
 
 from kg.extract.bodies.found import Found
+from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import words_of
 from kg.languages import Pack
 
@@ -89,9 +91,9 @@ class Spelling:
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
-        folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS])
+        folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS and word not in QUOTES])
         folded = self._branch_first(self._without_form(folded))
-        out = self._spelled(self._spelled(folded))
+        out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in BRANCHES), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
@@ -179,6 +181,8 @@ def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
         for short, long in pack.table("abbreviations", section).items():
             table.setdefault(_folded(long), _folded(short))
             table.setdefault(_folded(short), table[_folded(long)])
+    for long, short in pack.table("abbreviations", "same").items():
+        table[_folded(long)] = table.get(_folded(short), _folded(short))
     for short, long in pack.table("places", "provinces_short").items():
         table[_folded(short)] = _folded(long)
     for short, long in pack.table("places", "aliases").items():

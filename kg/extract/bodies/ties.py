@@ -11,6 +11,10 @@ OFFICES = ("kanwil", "kantor", "kpw", "perwakilan")
 """Words before a ministry or agency whose office it is."""
 
 
+Territory = Callable[[Found], tuple[str, ...]]
+"""The words of the territory in which a name ends."""
+
+
 @dataclass
 class Group:
     """Names of one body, in the order of the text."""
@@ -19,11 +23,11 @@ class Group:
     names: list[Found] = field(default_factory=list)
 
 
-def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], bool], translated: bool) -> list[Group]:
+def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, translated: bool) -> list[Group]:
     """The names by body; on a `translated` page what stands in brackets after a name is the body's own name.
 
     A shorter form joins the body whose words hold its words in order, from the same beginning;
-    one that names a territory (`located`) joins only names of the same territory."""
+    one that names a `territory` joins only names of the same one."""
     groups: dict[tuple[str, ...], Group] = {}
     for found in names:
         key = spelling.key(found.words)
@@ -37,8 +41,9 @@ def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], b
              for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
         others = [group for group in out.values() if group.key != key and not _holds(group, out[key])]
-        if any(map(located, out[key].names)):
-            others = [other for other in others if other.key[-1] == key[-1] or (
+        places = {spelling.key(place) for place in map(territory, out[key].names) if place}
+        if places:
+            others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, places, territory, spelling) or (
                 other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
         home = _home(out[key], others, spelling, roots)
         if home is not None:
@@ -46,6 +51,12 @@ def tie(names: Sequence[Found], spelling: Spelling, located: Callable[[Found], b
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _is_at(group: Group, places: set[tuple[str, ...]], territory: Territory, spelling: Spelling) -> bool:
+    """True where no name of the body ends in another territory ("Kepulauan Bangka Belitung", "Belitung")."""
+    others = {spelling.key(place) for place in map(territory, group.names) if place}
+    return not others or bool(others & places)
 
 
 def _bracketed(names: Sequence[Found]) -> Iterator[tuple[Found, Found]]:

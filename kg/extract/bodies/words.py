@@ -9,7 +9,7 @@ from kg.languages import Pack
 
 SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
         "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails",
-        "people", "grades", "english_small", "english_fields", "english_kinds", "english_heads")
+        "people", "grades", "campaigns", "english_small", "english_fields", "english_kinds", "english_heads")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -55,6 +55,7 @@ class BodyWords:
     english_fields: frozenset[str] = frozenset()
     english_kinds: frozenset[str] = frozenset()
     english_heads: frozenset[str] = frozenset()
+    campaigns: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     grades: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
@@ -84,7 +85,8 @@ class BodyWords:
 
 def _same(token: Token, word: str) -> bool:
     """Equal, or equal but for the case where the word is long enough to be no acronym."""
-    return token.text == word or len(word) > LONGEST_ACRONYM and token.capital and token.folded == word.casefold()
+    loose = len(word) > LONGEST_ACRONYM and not (word.isupper() and len(word) == LONGEST_ACRONYM + 1)  # "Kasbi" is a man
+    return token.text == word or loose and token.capital and token.folded == word.casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.posts import word_tree
@@ -46,7 +46,10 @@ class Heads:
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
     levels = frozenset(scene.pack.words("bodies", "levels"))
-    called = [(body, list(_called(body, levels))) for body in scene.organisations.values()]
+    same: dict[str, list[str]] = {}
+    for long, short in scene.pack.table("abbreviations", "same").items():
+        same.setdefault(short, []).append(long)
+    called = [(body, list(_called(body, levels, same))) for body in scene.organisations.values()]
     for body in scene.organisations.values():
         found = _parent(scene, body, called)
         if found:
@@ -73,9 +76,11 @@ def _forms(body: Organisation) -> Iterator[str]:
     return iter(dict.fromkeys(_plain(BRACKETS.sub(" ", form)) for form in (body.name, *body.mentions, *short)))
 
 
-def _called(body: Organisation, levels: frozenset[str]) -> Iterator[str]:
+def _called(body: Organisation, levels: frozenset[str], same: Mapping[str, Sequence[str]]) -> Iterator[str]:
     """The names of a body and the initials of its full name ("PBS" for Perhimpunan Bakti Sejahtera), unless they are a level."""
     yield from _forms(body)
+    for form in _forms(body):
+        yield from same.get(form, ())
     words = body.name.split()
     if len(words) > 2 and all(word[:1].isupper() and word[1:].islower() for word in words):
         initials = "".join(word[0] for word in words)
@@ -91,6 +96,10 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
     low, name = form.lower(), inner.lower()
     place = low.find(" " + name)
+    level = heads.levels.match(form)
+    if level and level.end() < place + 1 and inner.count(" ") and low.endswith(name) and not (
+            heads.levels.match(inner) or heads.wholes.match(inner)):
+        return 0  # "NU Brebes" in "PC Fatayat NU Brebes"
     if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
         return len(inner)
     if low.startswith(name + " ") and (heads.units.match(form, len(inner) + 1) or not TERRITORY.search(name)):

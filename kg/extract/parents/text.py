@@ -15,6 +15,9 @@ from kg.languages import Pack
 Stated = tuple[str, str, int, str]
 """Child, parent (local ids), an offset of the words that say it, the rule."""
 
+WHOLE = re.compile(r"\b([a-z]{4,})\s+(?:(?:itu|ini|tersebut|kini|juga|sudah|telah|yang)\s+)*$")
+"""The common noun of a whole before the verb of having parts ("yayasan itu kini")."""
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -67,10 +70,23 @@ def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...])
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
     for match in cues.over.finditer(scene.page.text, sentence.start, sentence.end):
         before = [m for m in bodies if m.end <= match.start()]
-        after = next((m.entity for m in bodies if m.start == match.end()), None)
-        child = after or _called(scene, match.end(), sentence.end, before[-1].entity if before else "")
-        if before and child:
-            yield child, before[-1].entity, match.start(), "parents.over"
+        noun = WHOLE.search(scene.page.text[sentence.start:match.start()])
+        called = _called(scene, sentence.start + noun.start(), match.start(), "") if noun else None
+        parent = before[-1].entity if before else called
+        children = list(_listed(scene, [m for m in bodies if m.start >= match.end()], match.end()))
+        named = _called(scene, match.end(), sentence.end, parent or "")
+        for child in children or ([named] if named else []):
+            if parent and child != parent:
+                yield child, parent, match.start(), "parents.over"
+
+
+def _listed(scene: Scene, bodies: list[Mention], at: int) -> Iterator[str]:
+    """The bodies of a list that begins at an offset."""
+    for body in bodies:
+        if scene.page.text[at:body.start].strip() not in ("", ",", "dan", "serta", ", dan", ", serta", "and", ", and"):
+            return
+        yield body.entity
+        at = body.end
 
 
 def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
