@@ -118,9 +118,11 @@ def _absent(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) 
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
     at = _end_of_list(line, body)
     apart = lead.endswith(", ") and line.text[at:at + 1] == ","  # "Dua perusahaan, A dan B, tidak datang"
-    missing = any(0 <= c.start - at <= 14 and not re.search(r"[.,;:]", line.text[at + apart:c.start])
-                  and not words.near("bodies.sends", line.text[c.start:c.end]) for c in line.cues if c.side == "absence")
-    behind = _ends(words, "intro", lead) and any(c.side == "absence" and 0 < body.start - c.end < 40 for c in line.cues)
+    aside = re.match(r",\s+yang\s[^,;.]+,", line.text[at:])  # "Sanggar X, yang semestinya menutup acara, absen"
+    at += aside.end() if aside else 0
+    cues = [c for c in line.cues if c.side == "absence" and not re.search(r"\w\s(?:utusan|karangan)", line.text[c.start:c.end])]
+    missing = any(0 <= c.start - at <= 14 and not re.search(r"[.,;:]", line.text[at + apart:c.start]) for c in cues)
+    behind = _ends(words, "intro", lead) and any(0 < body.start - c.end < 40 for c in cues)
     missing = missing or bool(behind)
     return "absent participant" if missing and not line.in_post(body) and not _person_at(line, at, 3) else None
 

@@ -38,6 +38,16 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
                 yield from _done(pointer, owner, verb, kind)
 
 
+def find_resumed(pointer: Pointer, last_absent: str | None) -> Iterator[Standing]:
+    """"Ketua X berhalangan hadir. Materi disampaikan Y.": what the sentence after an absence opens with was the absent one's."""
+    line = pointer.line
+    noun = pointer.words.words["duties"].match(line.text, line.span.start) if last_absent else None
+    verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + 30, line.span.end)) if noun else None
+    run = pointer.following(verb.end(), "standing") if verb and not any(m.end <= verb.start() for m in line.people) else []
+    if verb and run and AGENT.fullmatch(line.text, verb.end(), run[0].start):
+        yield Standing(verb.start(), run[0].entity, last_absent, "reads")
+
+
 def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[Standing]:
     text, later = pointer.line.text, [m.start for m in pointer.line.people if m.start >= owner.end]
     found = pointer.words.words[verb].search(text, owner.end, min([owner.end + NEAR, *later, pointer.line.span.end]))

@@ -34,6 +34,7 @@ class Reader:
         self.scene, self.stage, self.words = scene, stage, vocabulary_of(scene.pack)
         self.lines = tuple(read_lines(scene, roles))
         self.dead = {person for line in self.lines for person in dead_in(line, self.words)}
+        self.away: set[str] = set()
         self.course = Course(stage, self.words, frozenset(scene.people))
         self.voices = Voices(scene, self.words, self.lines, frozenset(role.person for role in roles))
 
@@ -51,6 +52,8 @@ class Reader:
         pointer = Pointer(self.words, line, self.course.salient)
         standing = find_standing(pointer, self.course.last_absent)
         remote = self.words.near("remote", line.text[line.span.start:line.span.end])
+        if remote:
+            self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, find_absent(pointer))]
         yield from found
@@ -66,7 +69,8 @@ class Reader:
             kind = self._kind(line, cue)
             for person in pointer.people(cue):
                 event = self.course.event_of(line, cue.start, kind, person)
-                if event and (person not in self.dead or event in self.stage.past) and not (kind in WEAK and person in told):
+                spoken_of = kind in WEAK and (person in told or person in self.away)
+                if event and (person not in self.dead or event in self.stage.past) and not spoken_of:
                     self.course.last[person] = event
                     said = self.voices.kind(line, cue, kind, person, event) if kind in ("quoted", "chatted") else kind
                     missed = kind not in WEAK and self._is_unfulfilled(line, cue)
@@ -150,15 +154,16 @@ class Reader:
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
             told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)
-            if event and not told and mention.entity not in seen and mention.entity not in self.dead:
+            if event and not told and mention.entity not in seen | self.dead | self.away:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
+        missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
         for body in read_bodies(line, self.words, self.course.pending):
             event = None if body.absent else self.stage.event_at(line, body.at) or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default
             if event:
-                yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent)
+                yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)
 
 
 def _handed_over(reading: Reading, standing: Sequence[Standing]) -> Reading:

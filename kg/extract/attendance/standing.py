@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.attendance.deputies import Standing, find_owned, replaces, through
+from kg.extract.attendance.deputies import Standing, find_owned, find_resumed, replaces, through
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
@@ -13,14 +13,15 @@ from kg.extract.scene import Mention
 NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
 """A comma or "dan" before a new post: the official that follows is another one than the person named before."""
 
-TOUCHING = re.compile(r",?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
+TOUCHING = re.compile(r"(?:,\s+yang\s[^,;.]{1,80})?,?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
 
 
 def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
     """Who stands in for whom in a line; `last_absent` is the person that the sentence before said to be absent."""
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
                "replaced": _replaced, "stead": _stead}
-    found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer)]
+    found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer),
+             *find_resumed(pointer, last_absent)]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
@@ -71,8 +72,19 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
         return () if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)) else (nearest.entity,)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
-    meant = pointer.taken_up(cue.start) if pointer.words.words["pronouns"].match(lead) else None
+    taken = pointer.words.words["pronouns"].match(lead)
+    meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
     return (meant,) if meant else _listed(pointer, cue)
+
+
+def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
+    """"X dijadwalkan hadir, tetapi hingga acara usai tidak tampak": the subject goes on where no other is named."""
+    turned = pointer.words.words["turns"].match(lead)
+    held = [m for m in pointer.line.people if m.end <= start]
+    rest = lead
+    for event in pointer.line.events:
+        rest = rest.replace(pointer.line.text[event.start:event.end], "")
+    return held[0].entity if turned and held and not re.search(r"\b[A-Z]", rest) else None
 
 
 def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
@@ -84,7 +96,7 @@ def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
 
 def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     """"Tidak hadir: A, B"."""
-    colon = re.match(r"\s*:", pointer.line.text[cue.end:cue.end + 3])
+    colon = re.match(r"[^,;.:]{0,40}:", pointer.line.text[cue.end:cue.end + 42])
     return tuple(m.entity for m in pointer.following(cue.end, "participant")) if colon else ()
 
 
@@ -197,7 +209,7 @@ def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | No
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
     sender = _body_before(pointer.line, cue) if run and run[0].start - cue.end <= 90 else None
-    if sender:
+    if sender and not pointer.words.words["ships"].match(pointer.line.text, cue.start, cue.end):
         return Standing(cue.start, run[0].entity, sender, cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None

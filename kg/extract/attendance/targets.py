@@ -27,14 +27,14 @@ class Pointer:
         """The local ids of the people that a cue means."""
         if cue.side == "pronoun":
             return self._pronoun()
-        if cue.side == "after" and cue.kind == "opener" and self._follows("means", cue.end):
+        if cue.side == "after" and cue.kind == "opener" and self._by_means(cue):
             return ()
         if cue.side == "after" and cue.kind == "leader" and self._inducts(cue):
             return self._inductor(cue)
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before":
-            return self._subject(cue.start) or self._inverted(cue) if self._has_object(cue) else ()
+            return (*(self._subject(cue.start) or self._inverted(cue)), *self._with(cue)) if self._has_object(cue) else ()
         if cue.side == "label":
             return self._beside(cue)
         if cue.side == "around":
@@ -135,22 +135,35 @@ class Pointer:
                 break
         return (*self._joined(nearest), nearest.entity)
 
-    def _follows(self, name: str, at: int) -> bool:
-        """Whether a word of a list stands right after an offset."""
-        text = self.line.text[at:at + 20]
-        return self.words.words[name].match(text.lstrip()) is not None
+    def _by_means(self, cue: Cue) -> bool:
+        """Whether what follows tells how it was opened or closed ("ditutup Sabtu malam dengan terpilihnya X")."""
+        later = next((m.start for m in self.line.people if m.start >= cue.end), cue.end)
+        gap = self.line.text[cue.end:later]
+        if self.words.words["means"].match(gap.lstrip()):
+            return True
+        means = [m.end() for m in re.finditer(r"(?<!\w)(?:dengan|lewat|melalui)(?!\w)", gap)]
+        return bool(means) and not re.search(r"(?<!\w)oleh(?!\w)", gap[means[0]:])
 
     def ends_in_pronoun(self, text: str) -> bool:
         """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
         lead = text.rstrip().rsplit(",", 1)
         return len(lead) > 1 and self.words.words["pronouns"].fullmatch(lead[1].strip()) is not None
 
+    def _with(self, cue: Cue) -> tuple[str, ...]:
+        """"meletakkan batu pertama bersama X dan Y": those who opened it with the subject."""
+        if cue.kind != "opener":
+            return ()
+        rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
+        along = self.words.words["together"].search(rest)
+        return self._ids(self.following(cue.end + along.end(), "opener")) if along else ()
+
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
         """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
         lead = self.line.text[self.line.clause(cue.start).start:cue.start]
         opens = not self.words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
         plain = cue.kind in ("quoted", "chatted", "participant")
-        return self._ids(self.following(cue.end, cue.kind)[:1]) if opens and not plain else ()
+        run = self.following(cue.end, cue.kind) if opens and not plain else []
+        return self._ids(run if cue.kind == "speaker" else run[:1])
 
     def _said(self, cue: Cue) -> tuple[str, ...]:
         """"…," kata siswa itu": the one last spoken of."""
