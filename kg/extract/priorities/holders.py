@@ -12,6 +12,12 @@ from kg.extract.scene import Mention, Scene
 from kg.languages import alternation
 from kg.model import Role
 
+TOGETHER = re.compile(r"kerja\s*sama|cooperate|together", re.IGNORECASE)
+"""What several bodies do together is held by none alone."""
+
+GIVEN = re.compile(r"(?:\s+[\w-]+){0,4}\s+(?:untuk|bagi|for)\s+")
+"""What stands between recommendations and the body that gets them."""
+
 
 def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> str | None:
     """The local id of the body that holds the priorities stated, None where no body can be meant; `roles` tell whose official
@@ -23,7 +29,9 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
         _is_recipient(scene, b) or _is_past(scene, b) or any(span.start <= b.start < span.end for span in inside))]
     if _is_unnamed(scene, cue, bodies):
         return None
-    owner = _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
+    if len({b.entity for b in bodies if b.end <= cue.start}) > 1 and TOGETHER.search(scene.page.text, cue.start, cue.end):
+        return None
+    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
     subject = [b for b in bodies if b.end <= cue.start]
     if owner or subject:
         return owner or subject[-1].entity
@@ -39,6 +47,16 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
             return post
     held = held or _organiser(scene, stage.main)
     return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
+
+
+def _given(scene: Scene, cue: Span) -> str | None:
+    """The body that a gathering gives its recommendations ("rekomendasi Muskot untuk PMI Kota Kediri")."""
+    for body in scene.within(scene.page.sentence_at(cue.start), "organisation"):
+        given = GIVEN.fullmatch(scene.page.text[cue.end:body.start]) if body.start > cue.end else None
+        gathered = given and leads_of(scene.pack)["gatherings"].search(scene.page.text, cue.start, body.start)
+        if given and (gathered or scene.within(Span(cue.start, body.start), "event")):
+            return body.entity
+    return None
 
 
 def _speaker(scene: Scene, cue: Span) -> str | None:

@@ -41,7 +41,9 @@ def _compile(pack: Pack) -> Leads:
         "opened": rf"(?:the\s+|kegiatan\s+|acara\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
-        "numbered": rf"\s+{any_of(words.get('ordinals', ()))}\s*(?:\w+\s+)?(?:,|{any_of(words.get('copulas', ()))})\s+",
+        "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
+                    rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
+        "answer": rf"\W*(?:ada\s+)?(?P<number>{numbers}|\d{{1,2}})(?:\s+(?:saja|hal|program|poin|things))*\s*[.:,]\s*",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
 
@@ -61,7 +63,8 @@ def _gatherings(pack: Pack) -> tuple[str, ...]:
 def _nouns(lead: Mapping[str, Any]) -> str:
     """The nouns that mean priorities: those of the list, or a head with an adjective of rank; also with "-nya"."""
     ranked = rf"{any_of(lead.get('heads', ()))}\s+(?:kerja\s+)?{any_of(lead.get('ranked', ()))}"
-    return rf"(?:{any_of([*lead.get('nouns', ()), *(f'{noun}nya' for noun in lead.get('nouns', ()))])}|{ranked})"
+    told = rf"(?:amanat|amanah|mandat|resolusi)\s+{any_of(lead.get('gatherings', ()))}"
+    return rf"(?:{told}|{any_of([*lead.get('nouns', ()), *(f'{noun}nya' for noun in lead.get('nouns', ()))])}|{ranked})"
 
 
 def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:

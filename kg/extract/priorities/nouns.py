@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 
 from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry
@@ -9,6 +10,9 @@ from kg.extract.priorities.passage import Passage, Statement, count_of
 
 RELATIVE = re.compile(r"\s+yang(?:\s+[\w/-]+){2,5},\s+")
 """A relative clause that a comma ends."""
+
+APPOSED = re.compile(r"(?:\s+[\w/-]+){0,6},\s+")
+"""At most six words that a comma ends."""
 
 
 def under_noun(passage: Passage) -> Statement | None:
@@ -67,10 +71,14 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
-    """The entries of "dua hal yang kami kejar tahun ini, A dan B"."""
-    named = match.groupdict().get("open") and _is_planned(passage, match)
-    comma = RELATIVE.match(passage.text, match.end(), passage.sentence.end) if named else None
-    return passage.lists.after(comma.end(), None) if comma else []
+    """The entries of "dua hal yang kami kejar tahun ini, A dan B", and of "two priorities for next year, A and B"."""
+    if match.groupdict().get("open"):
+        comma = RELATIVE.match(passage.text, match.end(), passage.sentence.end) if _is_planned(passage, match) else None
+        return passage.lists.after(comma.end(), None) if comma else []
+    number = passage.search("number", passage.lead(match.start(), 16), match.start())
+    comma = APPOSED.match(passage.text, match.end(), passage.sentence.end) if number else None
+    entries = passage.lists.after(comma.end(), None) if comma else []
+    return entries if number and len(entries) == count_of(passage.scene.pack, number.group(1)) else []
 
 
 def _end_of_noun(text: str, start: int, end: int) -> int:
@@ -98,10 +106,24 @@ def asked(passage: Passage) -> Statement | None:
     if passage.text[sentence.end - 1] != "?" or passage.is_hidden(sentence.start, sentence.end):
         return None
     lead = next(iter(passage.find("noun", "plain", "duty")), None)
-    entries = passage.lists.ordinals_after(sentence.end) if lead else []
+    entries = (passage.lists.ordinals_after(sentence.end) or _answered(passage)) if lead else []
     if lead is None or len(entries) < 2 or passage.names(entries, "person"):
         return None
     return Statement(Span(lead.start(), lead.end()), "asked", tuple(entries))
+
+
+def _answered(passage: Passage) -> list[Entry]:
+    """The entries of the answer "Ada dua: A dan B", or "Tiga saja. A, B, dan C."."""
+    sentences, lists = passage.scene.page.sentences, passage.lists
+    at = bisect_left(sentences, passage.sentence.end, key=lambda s: s.start)
+    answer = sentences[at] if at < len(sentences) else None
+    told = passage.leads["answer"].match(passage.scene.page.text, answer.start, answer.end) if answer else None
+    if answer is None or told is None:
+        return []
+    span = Span(told.end(), answer.end) if told.end() < answer.end - 2 else sentences[at + 1] if at + 1 < len(sentences) else None
+    count = count_of(passage.scene.pack, told.group("number"))
+    entries = lists.between(span) if span else []
+    return entries if len(entries) == count else []
 
 
 def contents(passage: Passage) -> Statement | None:
@@ -128,7 +150,8 @@ def headed(passage: Passage) -> Statement | None:
     text = passage.text[block.start:block.end]
     if (sentence.start, sentence.end) != (block.start, block.end) or len(text.split()) > 12 or text[-1] in ".?!:":
         return None
-    lead = next((m for m in passage.find("noun", "duty", "unnumbered") if m.start() == block.start), None)
+    start = block.start + (len(counted.group()) if (counted := re.match(r"\d{1,2}\s+", text)) else 0)
+    lead = next((m for m in passage.find("noun", "duty", "unnumbered") if m.start() == start), None)
     years = re.search(r"\b20\d\d\b", text)
     if lead is None or not (years or passage.scene.within(block, "organisation")):
         return None
