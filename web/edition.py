@@ -1,6 +1,7 @@
 """Which data a page shows: the state of the graph, how far its articles reach, its licence, and how to cite it."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -9,7 +10,7 @@ from flask import Flask, request
 from kg.errors import KgError
 
 from .explorer import explorer, view
-from .facets import items
+from .facets import Item, items
 from .language import day
 
 
@@ -28,12 +29,17 @@ class Edition:
 def edition() -> Edition | None:
     """The data that this request reads, None where nothing can be read."""
     try:
-        read = items(view(), "article")
+        now = view()
+        read, newest = now.keep("edition", lambda: _reach(items(now, "article")))
     except KgError:
         return None
-    newest = max((item.first("start") for item in read), default="")
     today = day(datetime.now().astimezone().date().isoformat())
-    return Edition(view().generation, len(read), newest, explorer().settings.licence, today, request.base_url)
+    return Edition(now.generation, read, newest, explorer().settings.licence, today, request.base_url)
+
+
+def _reach(articles: Sequence[Item]) -> tuple[int, str]:
+    """How many articles there are, and the newest date of one."""
+    return len(articles), max((item.first("start") for item in articles), default="")
 
 
 def show_edition(app: Flask) -> None:

@@ -14,6 +14,10 @@ SINGLE = {SCHEMA.startDate.value: "start", SCHEMA.endDate.value: "end", KG.venue
           KG.approximateDate.value: "approximate", KG.honorificPrefix.value: "prefix", KG.honorificSuffix.value: "suffix"}
 
 
+NEWEST = 30
+"""Sources that a page shows; the rest are counted, and reached by their question."""
+
+
 @dataclass(frozen=True)
 class Entity:
     """One entity: its label and other names, its plain properties by short name, and links as (IRI, label) pairs."""
@@ -64,9 +68,19 @@ def grouped(rows: Iterable[Line], *keys: str) -> list[list[Line]]:
     return list(groups.values())
 
 
-def sources(iri: str) -> list[list[Line]]:
-    """The articles that name an entity, each with the words it is named by."""
-    return grouped(view().lines("article_mentions", entity=iri), "article")
+@dataclass(frozen=True)
+class Sources:
+    """The articles that name an entity: how many, and the newest ones each with the words it is named by."""
+
+    total: int
+    newest: list[list[Line]]
+
+
+def sources(iri: str) -> Sources:
+    """The articles that name an entity."""
+    named = [row["article"] for row in view().rows("named_by", entity=iri)]
+    newest = grouped(view().rows("named_in", entity=iri, article=named[:NEWEST]), "article") if named else []
+    return Sources(len(named), newest)
 
 
 def distinct(rows: Iterable[Line], key: Callable[[Line], object]) -> list[Line]:

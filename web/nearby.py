@@ -36,6 +36,15 @@ def by_people(now: View, iri: str) -> list[Near]:
     return [Near(item, counted[item.iri]) for item in items[:MOST]]
 
 
+def met(now: View, iri: str) -> list[tuple[str, str, int]]:
+    """The people who were present at the same events as someone, as IRI, label and number of events, most often first."""
+    people, seen = index(now, "person"), attended(now)
+    counted = Counter(agent for event in seen.get(iri, ()) for agent in cells(now)[event]
+                      if agent != iri and agent in people.places and event in seen.get(agent, ()))
+    found = [(agent, people.items[people.places[agent]].label, count) for agent, count in counted.items()]
+    return sorted(found, key=lambda row: (-row[2], row[1], row[0]))
+
+
 def by_time_and_place(now: View, iri: str) -> list[Near]:
     """The events nearest in time: those at the same place first, then those of the same days elsewhere."""
     found = index(now, "event")

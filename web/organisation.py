@@ -11,14 +11,14 @@ from kg.errors import QueryError
 
 from . import entity, linked
 from .explorer import Line, View, view
-from .facets import index
+from .facets import index, short
 from .hierarchy import above, inside, tree
 
 pages = Blueprint("organisation", __name__)
 
 MOST_BODIES = 100
 """Bodies that are added up on one page."""
-ENOUGH = 150
+ENOUGH = 80
 """Rows after which no further body is added up."""
 SHARED = 12
 SHOWN = 40
@@ -42,15 +42,15 @@ def organisation(iri: str) -> str:
         below=below, tree=tree(view(), iri), shown=SHOWN,
         officers=entity.grouped(officers, "body", "person", "roleLabel"), sources=entity.sources(iri),
         events=_newest(entity.grouped(_of_all("organisation_events", bodies, "event"), "event")),
-        priorities=_of_all("organisation_priorities", bodies),
+        priorities=_of_all("organisation_priorities", bodies, "priority"),
         shared=_shared(view(), iri), represented=view().rows("represented", entity=iri), structured=_structured(this),
     )
 
 
-def _of_all(question: str, bodies: list[str], facet: str = "", **more: str) -> list[Line]:
+def _of_all(question: str, bodies: list[str], facet: str, **more: str) -> list[Line]:
     """The rows of a question for bodies until there are ENOUGH, each with its body as `body` and `bodyLabel`.
 
-    The first body is always asked; of the others those that have a value of the facet, where one is given.
+    The first body is always asked; of the others those that have a value of the facet.
     """
     rows: list[Line] = []
     for body in islice(_likely(bodies, facet), MOST_BODIES):
@@ -62,10 +62,14 @@ def _of_all(question: str, bodies: list[str], facet: str = "", **more: str) -> l
 
 
 def _likely(bodies: list[str], facet: str) -> Iterable[str]:
-    found = index(view(), "organisation")
+    found, holders = index(view(), "organisation"), index(view(), "priority").values("holder")
     yield bodies[0]
     for body in bodies[1:]:
-        if not facet or body in found.places and found.items[found.places[body]].count(facet):
+        if facet == "priority":
+            has = short(body) in holders
+        else:
+            has = body in found.places and found.items[found.places[body]].count(facet) > 0
+        if has:
             yield body
 
 

@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 
 from . import entity, linked
 from .explorer import view
+from .nearby import met
 from .timeline import draw
 
 pages = Blueprint("person", __name__)
@@ -26,7 +27,7 @@ def person(iri: str) -> str:
     return render_template(
         "person/page.html", this=this, roles=roles, shown=SHOWN,
         present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
-        events=events, together=view().lines("person_co_attendees", person=iri), sources=entity.sources(iri),
+        events=events, together=met(view(), iri), sources=entity.sources(iri),
         represented=view().rows("represented", entity=iri), timeline=draw(roles, events), structured=_structured(this, roles),
         namesakes=_namesakes(this),
     )

@@ -9,7 +9,7 @@ from .facets import Filters, index, short
 
 pages = Blueprint("priority", __name__)
 
-PAGE = 50
+PAGE = 25
 """Holders of a post, and statements of a priority, on one page."""
 
 

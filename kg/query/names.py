@@ -11,6 +11,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz, process
@@ -22,6 +23,9 @@ KINDS = {"person": ("person",), "organisation": ("organisation",), "event": ("ev
          "series": ("series",), "role": ("role",), "article": ("article",), "agent": ("person", "organisation"),
          "entity": ("person", "organisation", "event", "priority", "series", "article", "role")}
 """Kinds of things that a parameter of a type may name."""
+
+RANKED = 2000
+"""Things that are ranked for one search."""
 
 SAFE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", re.IGNORECASE)
 
@@ -69,10 +73,12 @@ class NameIndex:
         self.names = {name.iri: name for name in names}
         self._exact: dict[str, list[str]] = defaultdict(list)
         self._holders: dict[str, set[str]] = defaultdict(set)
+        self._plain: dict[str, tuple[str, ...]] = {}
         for name in self.names.values():
-            for text in dict.fromkeys(map(plain, (name.label, *name.others))):
+            self._plain[name.iri] = tuple(plain(text) for text in (name.label, *name.others))
+            for text in dict.fromkeys(self._plain[name.iri]):
                 self._exact[text].append(name.iri)
-            for word in plain(" ".join((name.label, *name.others, *name.hints))).split():
+            for word in " ".join((*self._plain[name.iri], *map(plain, name.hints))).split():
                 self._holders[word].add(name.iri)
         self._vocabulary = sorted(self._holders)
 
@@ -119,14 +125,20 @@ class NameIndex:
         return candidates[0]
 
     def find(self, text: str, kind: str = "entity", limit: int = 20) -> list[Hit]:
-        """Things whose names hold every word typed, best first; a word of four letters or more may have a letter wrong."""
+        """Things whose names hold every word typed, best first; a word of four letters or more may have a letter wrong.
+
+        Where more than RANKED have them, only the shortest names are ranked: what was typed is the greater part of those.
+        """
         words = plain(text).split()
         if not words:
             return []
         held = [self._holding(word) for word in words]
         found = set.intersection(*held)
-        hits = [self._hit(iri, words) for iri in found if self.names[iri].kind in KINDS[kind]]
-        return sorted(hits, key=lambda h: (-h.score, h.name.label, h.name.iri))[:limit]
+        fitting = [iri for iri in found if self.names[iri].kind in KINDS[kind]]
+        if len(fitting) > RANKED:
+            fitting = nsmallest(RANKED, fitting, key=lambda iri: (len(self._plain[iri][0]), iri))
+        hits = [self._hit(iri, words) for iri in fitting]
+        return nsmallest(limit, hits, key=lambda h: (-h.score, h.name.label, h.name.iri))
 
     def _checked(self, iri: str, kind: str) -> str:
         name = self.names.get(iri)
@@ -161,8 +173,9 @@ class NameIndex:
 
     def _hit(self, iri: str, words: list[str]) -> Hit:
         name, typed = self.names[iri], " ".join(words)
-        scored = [(self._score(plain(text), typed, words), text) for text in (name.label, *name.others)]
-        score, matched = max(scored, key=lambda pair: pair[0])
+        scored = [self._score(text, typed, words) for text in self._plain[iri]]
+        score = max(scored)
+        matched = (name.label, *name.others)[scored.index(score)]
         return Hit(name, matched, score)
 
     @staticmethod
