@@ -2,19 +2,17 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pyoxigraph import NamedNode
-
 from kg.build.fingerprint import program_digest
-from kg.build.renewal import Judgements, renew, stamp_of
+from kg.build.judgements import Judgements
+from kg.build.renewal import renew, stamp_of
 from kg.build.reports import Report, Silence
 from kg.model import Article
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
-from kg.resolve import article_iri
 from kg.resolve.corrections import Correction
 from kg.resolve.decisions import Decision
 from kg.settings import Settings
@@ -48,7 +46,7 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
     with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
         program = program_digest(settings)
         report.stage("read", None)
-        articles = _to_read(_articles(paths, settings, summary, report), catalogue.digests(), program, summary, again)
+        articles = _to_read(_articles(paths, settings, summary, report), catalogue, program, summary, again)
         report.stage("extract", len(articles))
         _take_in(extract_all(articles, settings, check=True), program, catalogue, summary, report)
         _finish(settings, writer, catalogue, summary, report, again)
@@ -69,11 +67,9 @@ def remove(articles: Iterable[str], settings: Settings, report: Report | None = 
     """Take articles, and what only they say, out of the graph; ids that are not there are rejected."""
     summary = Summary()
     with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
-        known = catalogue.digests()
         for article in articles:
-            if article in known:
+            if catalogue.digest(article):
                 catalogue.remove(article)
-                writer.remove_graph(NamedNode(article_iri(settings.base, article)))
                 summary.removed.append(article)
             else:
                 summary.rejected.append((article, "no article of that id is in the graph."))
@@ -83,14 +79,13 @@ def remove(articles: Iterable[str], settings: Settings, report: Report | None = 
 
 def _take_in(readings: Iterable[Reading], program: str, catalogue: Catalogue, summary: Summary, report: Report) -> None:
     """Catalogue articles with their documents."""
-    known = catalogue.digests()
     for reading in readings:
         report.advance()
         if reading.document is None:
             summary.rejected.append((reading.article.source or reading.article.id, reading.reason))
             continue
+        (summary.changed if catalogue.digest(reading.article.id) else summary.new).append(reading.article.id)
         catalogue.put(reading.article, reading.document, program)
-        (summary.changed if reading.article.id in known else summary.new).append(reading.article.id)
 
 
 def _articles(paths: Sequence[str | Path], settings: Settings, summary: Summary, report: Report) -> Iterator[Article]:
@@ -100,7 +95,7 @@ def _articles(paths: Sequence[str | Path], settings: Settings, summary: Summary,
         yield article
 
 
-def _to_read(articles: Iterable[Article], known: Mapping[str, tuple[str, str]], program: str, summary: Summary,
+def _to_read(articles: Iterable[Article], catalogue: Catalogue, program: str, summary: Summary,
              again: bool) -> list[Article]:
     """The articles to extract, by id; of several with one id the greatest stands, whatever their order."""
     found: dict[str, Article] = {}
@@ -108,7 +103,7 @@ def _to_read(articles: Iterable[Article], known: Mapping[str, tuple[str, str]], 
         found[article.id] = max(found.get(article.id, article), article, key=digest_of)
     todo = []
     for name in sorted(found):
-        if known.get(name) == (digest_of(found[name]), program) and not again:
+        if catalogue.digest(name) == (digest_of(found[name]), program) and not again:
             summary.unchanged.append(name)
         else:
             todo.append(found[name])

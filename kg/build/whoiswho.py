@@ -1,17 +1,15 @@
-"""Who is who in a data folder, for people who ask why or want to decide: names, IRIs and sightings tied together."""
+"""Who is who in a data folder, for people who ask why or want to decide."""
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
-from kg.build.renewal import Judgements
-from kg.errors import AmbiguousName, QueryError, UnknownName
+from kg.build.judgements import Judgements, program_of
+from kg.errors import AmbiguousName, QueryError, StoreError, UnknownName
 from kg.languages import load_pack
-from kg.resolve.evidence import SAME, UNSURE, Reason, Score
-from kg.resolve.identities import KINDS, Identities
-from kg.resolve.sightings import Member, Sighting
-from kg.resolve.words import words
+from kg.resolve.evidence import SAME, UNSURE, Score
+from kg.resolve.index import made
+from kg.resolve.index.asking import Questions, Seen
 from kg.settings import Settings
 from kg.store import Catalogue
 
@@ -21,95 +19,55 @@ class Pair:
     """Two sightings that a person may decide on, with what speaks for and against their being one."""
 
     kind: str
-    left: Sighting
-    right: Sighting
+    left: Seen
+    right: Seen
     score: Score
 
 
 class WhoIsWho:
-    """The sightings of a data folder as its last build read them. Raises StoreError where nothing is built."""
+    """The sightings of a data folder as its last build read them; a context. Raises StoreError where nothing is built, or was by
+    another version of the program."""
 
     def __init__(self, settings: Settings) -> None:
-        judgements = Judgements.of(settings)
-        with Catalogue(settings.data) as catalogue:
-            documents = [judgements.corrected(document) for document in catalogue.documents()]
-            self._iris = {
-                (article, local): iri for article in catalogue.digests() for local, iri in catalogue.iris(article).items()
-            }
-        self.identities = Identities(documents, load_pack(settings.language, settings.vocabulary), judgements.decisions)
+        self._catalogue, self._decisions = Catalogue(settings.data), Judgements.of(settings).decisions
+        if not made(self._catalogue.connection) or self._catalogue.meta("program") != program_of(settings):
+            raise StoreError(f"the graph in {settings.data} was built by another version of this program or with other "
+                             f"vocabulary; build it anew with: kg build --data {settings.data}")
+        pack = load_pack(settings.language, settings.vocabulary)
+        self._questions = Questions(self._catalogue.connection, self._catalogue.meta("base"), pack)
 
-    @cached_property
-    def sightings(self) -> dict[Member, tuple[str, Sighting]]:
-        """(kind, sighting) by member, oldest first."""
-        return {
-            sighting.member: (kind, sighting)
-            for kind in ("people", "organisations", "events")
-            for sighting in self.identities.seen(kind)
-        }
+    def __enter__(self) -> WhoIsWho:
+        return self
 
-    def iri(self, sighting: Sighting) -> str:
-        """The IRI that a sighting resolved to in the last build, "" where it was not built."""
-        return self._iris.get(sighting.member, "")
+    def __exit__(self, *_: object) -> None:
+        self._catalogue.close()
 
-    def find(self, text: str) -> tuple[str, list[Sighting]]:
-        """(kind, sightings) of what an IRI, "ARTICLE:NAME" or a name means. Raises UnknownName or AmbiguousName."""
+    def find(self, text: str) -> list[Seen]:
+        """The sightings, oldest first, of what an IRI, "ARTICLE:NAME" or a name means. Raises UnknownName or AmbiguousName."""
         article, _, name = text.partition(":")
-        by_iri = [member for member, iri in self._iris.items() if iri == text]
-        found = [pair for member, pair in self.sightings.items() if member in set(by_iri)] if by_iri else [
-            pair for pair in self.sightings.values() if pair[1].article == article and name and name in pair[1].names]
-        found = found or self._named(text)
-        kinds = sorted({kind for kind, _ in found})
+        found = self._questions.by_iri(text) or self._questions.in_article(article, name) or self._questions.by_name(text)
         if not found:
             raise UnknownName(text, ())
-        iris = sorted({(self.iri(sighting), sighting.names[0]) for _, sighting in found})
+        iris = sorted({(seen.iri, seen.names[0]) for seen in found})
         if len({iri for iri, _ in iris}) > 1:
             raise AmbiguousName(text, iris)
-        return kinds[0], [sighting for _, sighting in found]
-
-    def _named(self, text: str) -> list[tuple[str, Sighting]]:
-        wanted = words(text)
-        return [pair for pair in self.sightings.values() if any(words(name) == wanted for name in pair[1].names)]
+        return found
 
     def pair(self, left: str, right: str) -> Pair:
         """Two things by IRI, ARTICLE:NAME or name, with the best score between their sightings. Raises QueryError."""
-        (kind, lefts), (other, rights) = self.find(left), self.find(right)
+        lefts, rights = self.find(left), self.find(right)
+        kind, other = lefts[0].kind, rights[0].kind
         if kind != other:
-            raise QueryError(f"{left!r} is among {kind} and {right!r} among {other}; only things of one kind can be one.")
-        pairs = [Pair(KINDS[kind], a, b, self._score(kind, a, b)) for a in lefts for b in rights if a.member != b.member]
+            raise QueryError(f"{left!r} is a {kind} and {right!r} a {other}; only things of one kind can be one.")
+        pairs = [Pair(kind, a, b, self._questions.score(a, b)) for a in lefts for b in rights if a.number != b.number]
         if not pairs:
             raise QueryError(f"{left!r} and {right!r} are one and the same sighting; name two.")
         return max(pairs, key=lambda pair: (pair.score.total, pair.left.age, pair.right.age))
 
-    def _score(self, kind: str, left: Sighting, right: Sighting) -> Score:
-        if kind == "organisations":
-            return self._by_shape(left, right)
-        found = self.identities.people if kind == "people" else self.identities.events
-        return found.score(found.profiles[left.member], found.profiles[right.member])  # type: ignore[arg-type]
-
-    def _by_shape(self, left: Sighting, right: Sighting) -> Score:
-        """Bodies are told by their names in full; the score says which parts agree."""
-        score, keys = Score(), self.identities.bodies.keys
-        a, b = keys[left.member], keys[right.member]
-        for index, part in enumerate(("name written out", "branch level", "kind of territory")):
-            agree = a[index] == b[index]
-            said = (
-                f"the {part} agrees: {a[index]}"
-                if agree
-                else f"the {part} differs: {a[index] or 'not said'}, {b[index] or 'not said'}"
-            )
-            score.reasons.append(Reason((SAME if index == 0 else 0.5) if agree else -SAME, said))
-        return score
-
     def open_pairs(self) -> Iterator[Pair]:
         """The pairs that wait for a person, best first; those decided already are left out."""
-        for kind, found in (("people", self.identities.people), ("events", self.identities.events)):
-            links = self.identities.links(kind)
-            done = {*links.same, *links.apart, *links.open}
-            rows = sorted(found.open_pairs().items(), key=lambda row: (-row[1], row[0]))
-            for (left, right), _ in rows:
-                a, b = self.sightings[left][1], self.sightings[right][1]
-                if (left, right) not in done and self.iri(a) != self.iri(b):
-                    yield Pair(KINDS[kind], a, b, self._score(kind, a, b))
+        for left, right, score in self._questions.open_pairs(self._decisions):
+            yield Pair(left.kind, left, right, score)
 
 
 __all__ = ["SAME", "UNSURE", "Pair", "WhoIsWho"]

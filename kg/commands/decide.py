@@ -28,7 +28,8 @@ def command(verdict: str, left: str, right: str, reason: str, who: str | None, *
     folder: keep that file under version control, and take the row out to undo it.
     """
     settings = settings_from(given)
-    pair = WhoIsWho(settings).pair(left, right)
+    with WhoIsWho(settings) as found:
+        pair = found.pair(left, right)
     decision = Decision(verdict, pair.kind, pair.left.article, pair.left.names[0], pair.right.article, pair.right.names[0],
                         reason, who or getpass.getuser(), date.today().isoformat())
     write_decision(settings.data / "decisions", decision)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kg.build.renewal import Judgements
+from kg.build.judgements import Judgements
 from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
 from kg.documents import to_json

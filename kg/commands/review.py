@@ -15,12 +15,12 @@ from kg.commands.telling import told
 @setting("data", "language", "vocabulary")
 def command(limit: int, **given: str | None) -> None:
     """Show the pairs that are neither surely one nor surely two, best first, with both contexts and how to decide."""
-    who = WhoIsWho(settings_from(given))
     shown = 0
-    for pair in islice(who.open_pairs(), limit):
-        shown += 1
-        for line in told(pair, who):
-            click.echo(line)
-        left, right = (f"{sighting.article}:{sighting.names[0]}" for sighting in (pair.left, pair.right))
-        click.echo(f'    decide:  kg decide same "{left}" "{right}"\n')
+    with WhoIsWho(settings_from(given)) as who:
+        for pair in islice(who.open_pairs(), limit):
+            shown += 1
+            for line in told(pair):
+                click.echo(line)
+            left, right = (f"{seen.article}:{seen.names[0]}" for seen in (pair.left, pair.right))
+            click.echo(f'    decide:  kg decide same "{left}" "{right}"\n')
     click.echo(f"{shown} pairs wait for a decision." if shown else "No pair waits for a decision.", err=True)

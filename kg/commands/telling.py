@@ -3,8 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.build.whoiswho import SAME, UNSURE, Pair, WhoIsWho
-from kg.resolve.sightings import Sighting
+from kg.build.whoiswho import SAME, UNSURE, Pair
+from kg.resolve.index.asking import Seen
+from kg.resolve.sightings import UNDATED
 
 
 def verdict(pair: Pair) -> str:
@@ -15,15 +16,16 @@ def verdict(pair: Pair) -> str:
     return "unsure" if total >= UNSURE else "not the same"
 
 
-def told(pair: Pair, who: WhoIsWho) -> Iterator[str]:
+def told(pair: Pair) -> Iterator[str]:
     """A pair with both contexts and the reasons, line by line."""
     yield f"{pair.kind}: {verdict(pair)} (score {pair.score.total:g}; from {SAME:g} one, from {UNSURE:g} unsure)"
-    yield f"  A  {named(pair.left, who)}"
-    yield f"  B  {named(pair.right, who)}"
+    yield f"  A  {named(pair.left)}"
+    yield f"  B  {named(pair.right)}"
     for reason in sorted(pair.score.reasons, key=lambda reason: -reason.weight):
         yield f"    {reason.weight:+6.1f}  {reason.words}"
 
 
-def named(sighting: Sighting, who: WhoIsWho) -> str:
-    """A sighting by article and name, with its IRI and what the article says of it."""
-    return f"{sighting.article}:{sighting.names[0]}  ({sighting.published or 'undated'})  {who.iri(sighting)}"
+def named(seen: Seen) -> str:
+    """A sighting by article and name, with its date and IRI."""
+    when = "undated" if seen.published == UNDATED else seen.published
+    return f"{seen.article}:{seen.names[0]}  ({when})  {seen.iri}"

@@ -16,11 +16,11 @@ REFERENCE = "an IRI, a name, or ARTICLE:NAME for one sighting"
 @setting("data", "language", "vocabulary")
 def command(left: str, right: str, **given: str | None) -> None:
     """Say in words what speaks for and against A and B being one; each is an IRI, a name, or ARTICLE:NAME for one sighting."""
-    who = WhoIsWho(settings_from(given))
-    pair = who.pair(left, right)
-    for line in told(pair, who):
+    with WhoIsWho(settings_from(given)) as who:
+        pair = who.pair(left, right)
+    for line in told(pair):
         click.echo(line)
-    if who.iri(pair.left) == who.iri(pair.right):
+    if pair.left.iri == pair.right.iri:
         click.echo("In the graph they are one.")
     else:
         click.echo("In the graph they are two.")

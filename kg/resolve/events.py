@@ -3,22 +3,19 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Hashable, Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from itertools import combinations
 
 from kg.languages import Pack
 from kg.model import Document, Event
-from kg.resolve.clusters import merge
-from kg.resolve.decisions import NONE, Links
 from kg.resolve.evidence import NEVER, SAME, UNSURE, Score
+from kg.resolve.index.board import Board
+from kg.resolve.shapes import Shapes
 from kg.resolve.shortforms import ShortForms
-from kg.resolve.sightings import Member, Sighting
+from kg.resolve.sightings import corrects_others
 from kg.resolve.words import fold, words
-
-Key = Hashable
 
 WEIGHTS = {
     "kind": 0.5, "name": 2.5, "part of name": 1.0, "edition": 2.0, "series": 1.5, "organiser": 2.5, "named beside": 1.5,
@@ -47,38 +44,54 @@ class Profile:
     edition: int | None
     start: str
     end: str
-    organisers: frozenset[Key]
-    bodies: frozenset[Key]
-    people: frozenset[tuple[str, ...]]
+    organisers: frozenset[str]
+    bodies: frozenset[str]
+    people: frozenset[str]
     venue: frozenset[str]
     locality: str
     published: str
     correction: bool
 
 
-class Events:
-    """The events of a set of documents, each tied to a cluster."""
+class EventMatching:
+    """How events are told apart."""
 
-    def __init__(self, seen: Iterable[Sighting], documents: Iterable[Document], bodies: Mapping[Member, Key],
-                 weak: frozenset[Key], forms: ShortForms, pack: Pack, decided: Links = NONE) -> None:
-        self._bodies, self._weak, self._forms, self._decided = bodies, weak, forms, decided
-        self._table = pack.files["identity"]["events"]
-        self._kinds = _Kinds(pack)
-        self._documents = {document.id: document for document in documents}
-        self.profiles = {sighting.member: self._profile(sighting) for sighting in seen}
+    kind, profile_type = "event", Profile
+    threshold, unsure, split, beside, joins = SAME, UNSURE, False, True, False
 
-    def clusters(self) -> list[list[Member]]:
-        """The sightings of each event."""
-        totals = self._totals()
-        apart = [pair for pair, total in totals.items() if total < 0] + list(_together(self.profiles))
-        return merge(self.profiles, totals, [*apart, *self._decided.apart], SAME, self._decided.same)
+    def __init__(self, pack: Pack, shapes: Shapes) -> None:
+        self._kinds, self._common = _Kinds(pack), shapes.common
 
-    def open_pairs(self) -> dict[tuple[Member, Member], float]:
-        """Pairs that no one has decided and whose score is between UNSURE and SAME."""
-        return {pair: total for pair, total in self._totals().items() if UNSURE <= total < SAME}
+    def team(self, profile: Profile) -> str:
+        """Nothing: events are always compared."""
+        return ""
 
-    def _totals(self) -> dict[tuple[Member, Member], float]:
-        return {pair: self.score(self.profiles[pair[0]], self.profiles[pair[1]]).total for pair in self._candidates()}
+    def joined(self, profiles: Sequence[Profile]) -> Profile:
+        """The one there is."""
+        return profiles[0]
+
+    def clash(self, left: Sequence[Profile], right: Sequence[Profile]) -> bool:
+        """Never: scores say it all."""
+        return False
+
+    def total(self, left: Profile, right: Profile) -> float | None:
+        """The total of the score, None where the kinds differ."""
+        return self.score(left, right).total if self._kinds.agree(left.kind, right.kind) else None
+
+    def blocks(self, profile: Profile) -> Iterator[tuple[str, bool]]:
+        """Of events that can be one: held by a body in one year, or on one day in one place, or of one name in one month, of one
+        edition or beside one body. Words that stand in the name of many a body bring no two together."""
+        year = (profile.start or profile.published)[:4]
+        years = {year} if profile.start or not year else {year, str(int(year) - 1)}
+        for when in years:
+            yield from ((f"held {when} {body}", body in profile.organisers) for body in profile.bodies)
+        if len(profile.start) == 10:
+            yield from ((f"there {profile.start} {place}", True) for place in (profile.locality, *profile.venue) if place)
+        if profile.start:
+            yield from ((f"called {profile.start[:7]} {word}", True) for word in profile.name - self._common)
+        if profile.name:
+            name = " ".join(sorted(profile.name))
+            yield from ((f"named {name}/{tie}", True) for tie in (*profile.bodies, profile.edition) if tie)
 
     def score(self, left: Profile, right: Profile) -> Score:
         """What speaks for and against two profiles showing one event."""
@@ -141,48 +154,34 @@ class Events:
             elif not (left.correction or right.correction):
                 score.add(WEIGHTS["other place"], "other towns or regencies")
 
-    def _profile(self, sighting: Sighting) -> Profile:
-        event, document = sighting.row, self._documents[sighting.article]
-        assert isinstance(event, Event)
-        organisers = frozenset(self._bodies[sighting.article, local] for local in event.organisers)
-        bodies = frozenset(self._bodies[sighting.article, body.id] for body in document.organisations)
-        return Profile(
-            event.kind or "", self._name(sighting), event.edition, event.start or "", event.end or event.start or "",
-            organisers, (bodies - self._weak) | organisers,
-            frozenset(name for person in document.people if len(name := words(person.name)) > 1),
-            frozenset(words(event.venue or "")), fold(event.locality or ""), document.published or "",
-            sighting.corrects,
-        )
 
-    def _name(self, sighting: Sighting) -> frozenset[str]:
-        """The words of its fullest name that are neither its kind, its number nor general."""
-        name = self._forms.expand(sighting.names[0], sighting.article)
-        kind = self._kinds.words(getattr(sighting.row, "kind", None))
-        general = frozenset(self._table["generic"])
-        return frozenset(word for word in name if word not in kind and word not in general and not _number(word))
+class EventProfiles:
+    """What articles show of their events."""
 
-    def _candidates(self) -> set[tuple[Member, Member]]:
-        """Pairs that can be one: of kinds that agree, held by a body in one year, or on one day in one place, or of one name
-        in one month, of one edition or beside one body."""
-        blocks: dict[Key, tuple[list[Member], list[Member]]] = defaultdict(lambda: ([], []))
-        for member, profile in sorted(self.profiles.items()):
-            for key, leads in self._keys(profile):
-                blocks[key][0 if leads else 1].append(member)
-        found = {pair for first, _ in blocks.values() for pair in combinations(first, 2)}
-        found |= {(min(a, b), max(a, b)) for first, second in blocks.values() for a in first for b in second if a != b}
-        return {(a, b) for a, b in found if self._kinds.agree(self.profiles[a].kind, self.profiles[b].kind)}
+    def __init__(self, pack: Pack, forms: ShortForms) -> None:
+        self._forms, self._kinds = forms, _Kinds(pack)
+        self._generic = frozenset(pack.files["identity"]["events"]["generic"])
+        self._pack = pack
 
-    def _keys(self, profile: Profile) -> Iterator[tuple[Key, bool]]:
-        """(key, whether it leads): of two that share a key at least one leads."""
-        year = (profile.start or profile.published)[:4]
-        years = {year} if profile.start or not year else {year, str(int(year) - 1)}
-        for when in years:
-            yield from (((body, when), body in profile.organisers) for body in profile.bodies)
-        if len(profile.start) == 10:
-            yield from (((profile.start, place), True) for place in (profile.locality, *profile.venue) if place)
-        if profile.name:
-            yield from (((word, when[:7]), True) for word in profile.name for when in [profile.start] if when)
-            yield from (((profile.name, tie), True) for tie in (*profile.bodies, profile.edition) if tie)
+    def of(self, document: Document, own: Mapping[str, str], keys: Mapping[str, str], board: Board
+           ) -> Iterator[tuple[str, Profile]]:
+        """(local id, profile) of each event; `keys` are those of the article's bodies."""
+        bodies = frozenset(key for key in keys.values() if not board.has("weak " + key))
+        people = frozenset(" ".join(name) for person in document.people if len(name := words(person.name)) > 1)
+        corrects = corrects_others(document, self._pack)
+        for event in document.events:
+            organisers = frozenset(keys[local] for local in event.organisers)
+            yield event.id, Profile(
+                event.kind or "", self._name(event, own), event.edition, event.start or "", event.end or event.start or "",
+                organisers, bodies | organisers, people, frozenset(words(event.venue or "")), fold(event.locality or ""),
+                document.published or "", corrects,
+            )
+
+    def _name(self, event: Event, own: Mapping[str, str]) -> frozenset[str]:
+        """The words of its name that are neither its kind, its number nor general."""
+        kind = self._kinds.words(event.kind)
+        return frozenset(word for word in self._forms.expand(event.name, own)
+                         if word not in kind and word not in self._generic and not _number(word))
 
 
 class _Kinds:
@@ -238,12 +237,3 @@ def _apart(left: str, right: str, signed: bool = False) -> int:
     """Days between two dates; a month or year counts from its first day."""
     days = (date.fromisoformat((right + "-01-01")[:10]) - date.fromisoformat((left + "-01-01")[:10])).days
     return days if signed else abs(days)
-
-
-def _together(members: Iterable[Member]) -> Iterator[tuple[Member, Member]]:
-    """Pairs of events that one article tells apart."""
-    by_article: dict[str, list[Member]] = defaultdict(list)
-    for member in members:
-        by_article[member[0]].append(member)
-    for beside in by_article.values():
-        yield from combinations(sorted(beside), 2)

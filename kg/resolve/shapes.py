@@ -55,6 +55,8 @@ class Shapes:
         self._general = (
             frozenset(part for head in heads for part in words(head)) | frozenset(bodies["fields"]) | {"dan", "di", "of", "the"}
         )
+        self.common = self._general.union(*self.movements, *self._levels, self._territories)
+        """Words that stand in the names of many bodies."""
 
     def shape(self, name: tuple[str, ...]) -> Shape:
         """The shape of a name whose short forms are written out."""

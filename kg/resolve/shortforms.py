@@ -1,12 +1,14 @@
 """Short forms of names, and what they stand for: as an article defines them, else as all do, else as the language pack says."""
 from __future__ import annotations
 
+import json
 import re
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 
 from kg.languages import Pack
 from kg.model import Document, Event, Organisation
+from kg.resolve.index.board import Board, Post, packed
+from kg.resolve.index.layers import Sheet
 from kg.resolve.words import fold, words
 
 DEFINITION = re.compile(r"([^()]+?)\s*\(([^()]{2,24})\)")
@@ -16,23 +18,25 @@ DEPTH = 3
 """How often a short form may stand inside the long form of another (PBNU → Pengurus Besar NU → …)."""
 
 
+class Definitions:
+    """The layer that posts the short forms which an article defines, under their first words."""
+
+    number = 0
+
+    def work(self, sheet: Sheet, board: Board) -> tuple[dict[str, str], list[Post]]:
+        """Short form → long form of one article."""
+        own = dict(definitions(sheet.document))
+        return own, [(_topic(short), packed([short, long])) for short, long in own.items()]
+
+
 class ShortForms:
-    """The short forms known for a set of documents."""
+    """Names with every short form written out: as their article defines it, else as all do, else as the language pack says."""
 
-    def __init__(self, documents: Iterable[Document], pack: Pack) -> None:
-        self._own = {document.id: found for document in documents if (found := dict(definitions(document)))}
-        meanings: dict[str, set[str]] = defaultdict(set)
-        forms: dict[str, str] = {}
-        for found in self._own.values():
-            for short, long in found.items():
-                meanings[short].add(fold(long))
-                forms[short] = min(forms.get(short, long), long)
-        self._all = {**_of_pack(pack), **{short: forms[short] for short, known in meanings.items() if len(known) == 1}}
-        self._unclear = {short for short, known in meanings.items() if len(known) > 1}
+    def __init__(self, pack: Pack, board: Board) -> None:
+        self._pack, self._board = _of_pack(pack), board
 
-    def expand(self, text: str, article: str) -> tuple[str, ...]:
-        """The folded words of a name as an article writes it, every short form written out, bracketed ones left away."""
-        own = self._own.get(article, {})
+    def expand(self, text: str, own: Mapping[str, str]) -> tuple[str, ...]:
+        """The folded words of a name as an article with its `own` definitions writes it, bracketed short forms left away."""
         return tuple(word for part in self._parts(re.sub(r"\([^()]*\)", " ", text), own, DEPTH) for word in words(part))
 
     def _parts(self, text: str, own: Mapping[str, str], depth: int) -> Iterator[str]:
@@ -48,9 +52,17 @@ class ShortForms:
                 yield long or short
 
     def _long(self, short: str, own: Mapping[str, str]) -> str:
+        """The long form; "" where there is none, or where articles disagree."""
         if short in own:
             return own[short]
-        return "" if short in self._unclear else self._all.get(short, "")
+        told = [long for known, long in map(json.loads, self._board.values(_topic(short))) if known == short]
+        if len({fold(long) for long in told}) > 1:
+            return ""
+        return min(told) if told else self._pack.get(short, "")
+
+
+def _topic(short: str) -> str:
+    return "form " + short.split(" ")[0]
 
 
 def definitions(document: Document) -> Iterator[tuple[str, str]]:

@@ -13,6 +13,9 @@ from kg.resolve.words import words
 Member = tuple[str, str]
 """(article id, local id)."""
 
+UNDATED = "9999"
+"""Where the date of an article would stand: undated ones come last."""
+
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
@@ -34,7 +37,7 @@ class Sighting:
     @property
     def age(self) -> tuple[str, str, str]:
         """Sorts sightings oldest first; those of undated articles last."""
-        return self.published or "9999", self.article, self.local
+        return self.published or UNDATED, self.article, self.local
 
 
 def sightings(documents: Iterable[Document], kind: str, pack: Pack) -> list[Sighting]:

@@ -23,11 +23,19 @@ CREATE TABLE IF NOT EXISTS iris (
     article TEXT NOT NULL, local TEXT NOT NULL, iri TEXT NOT NULL, PRIMARY KEY (article, local)
 ) WITHOUT ROWID;
 CREATE INDEX IF NOT EXISTS iris_by_iri ON iris (iri);
+CREATE INDEX IF NOT EXISTS articles_unbuilt ON articles (id) WHERE graph = '';
+CREATE TABLE IF NOT EXISTS removed (id TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS entities (iri TEXT PRIMARY KEY, digest TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS redirects (iri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS generations (name TEXT PRIMARY KEY, basis TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 """
+
+BUILT = "built"
+"""In the column `graph` of an article whose graph is built from what stands there."""
+
+CACHE_KB = 131_072
+"""Memory in KB that SQLite may keep pages in while a build writes."""
 
 REMEMBERED = 20
 """Generations of which it stays written down what they rest on."""
@@ -61,16 +69,39 @@ class Catalogue:
         return self
 
     def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the file."""
         self._connection.close()
 
+    @property
+    def connection(self) -> sqlite3.Connection:
+        """The database, for the index of who is who, which stands and falls with the articles."""
+        return self._connection
+
     def digests(self) -> dict[str, tuple[str, str]]:
-        """Article id → (digest, program)."""
+        """Article id → (digest, program) of all articles."""
         return {row[0]: (row[1], row[2]) for row in self._rows("SELECT id, digest, program FROM articles")}
 
-    def documents(self) -> Iterator[Document]:
-        """Every document, by article id in order."""
-        for (text,) in self._rows("SELECT document FROM articles ORDER BY id"):
-            yield from_json(json.loads(text))
+    def digest(self, article: str) -> tuple[str, str] | None:
+        """(digest, program) of an article, None where it is not catalogued."""
+        return next(self._rows("SELECT digest, program FROM articles WHERE id = ?", article), None)
+
+    def document(self, article: str) -> Document:
+        """The document of a catalogued article."""
+        return from_json(json.loads(next(self._rows("SELECT document FROM articles WHERE id = ?", article))[0]))
+
+    def changed(self, anew: bool = False) -> dict[str, bool]:
+        """Ids of articles that have changed since the last build, of all with `anew` → whether they are there."""
+        here = self._rows("SELECT id FROM articles" if anew else "SELECT id FROM articles WHERE graph = ''")
+        return {**{row[0]: False for row in self._rows("SELECT id FROM removed")}, **{row[0]: True for row in here}}
+
+    def set_built(self, articles: Iterable[str]) -> None:
+        """Write down that articles are built from what stands here, and forget which were removed."""
+        self._connection.executemany("UPDATE articles SET graph = ? WHERE id = ? AND graph <> ?",
+                                     [(BUILT, article, BUILT) for article in articles])
+        self._connection.execute("DELETE FROM removed")
 
     def entry(self, article: str) -> Entry | None:
         """One article with its document, None where it is not catalogued."""
@@ -88,7 +119,8 @@ class Catalogue:
         """Write down an article and its document."""
         self._connection.execute(
             "INSERT INTO articles (id, digest, program, article, document) VALUES (?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE "
-            "SET digest = excluded.digest, program = excluded.program, article = excluded.article, document = excluded.document",
+            "SET digest = excluded.digest, program = excluded.program, article = excluded.article, document = excluded.document, "
+            "graph = ''",
             (article.id, digest_of(article), program, _article_json(article), _json(to_json(document))),
         )
 
@@ -96,6 +128,7 @@ class Catalogue:
         """Forget an article."""
         self._connection.execute("DELETE FROM articles WHERE id = ?", (article,))
         self._connection.execute("DELETE FROM iris WHERE article = ?", (article,))
+        self._connection.execute("INSERT OR REPLACE INTO removed VALUES (?)", (article,))
 
     def iris(self, article: str) -> dict[str, str]:
         """Local id → IRI of one article, as last built."""
@@ -106,27 +139,30 @@ class Catalogue:
         self._connection.execute("DELETE FROM iris WHERE article = ?", (article,))
         self._connection.executemany("INSERT INTO iris VALUES (?, ?, ?)", [(article, *pair) for pair in sorted(iris.items())])
 
-    def graphs(self) -> dict[str, str]:
-        """Article id → the key of its graph as last built, empty where it is not built yet."""
-        return dict(self._rows("SELECT id, graph FROM articles"))
+    def entity_digest(self, iri: str) -> str:
+        """The digest of what the entity graph says of an IRI, as last built; empty where it says nothing."""
+        return str(next(self._rows("SELECT digest FROM entities WHERE iri = ?", iri), ("",))[0])
 
-    def set_graph(self, article: str, key: str) -> None:
-        """Write down the key of an article's graph."""
-        self._connection.execute("UPDATE articles SET graph = ? WHERE id = ?", (key, article))
+    def entity_count(self) -> int:
+        """How many entities the entity graph tells of."""
+        return int(next(self._rows("SELECT count(*) FROM entities"))[0])
 
-    def entity_digests(self) -> dict[str, str]:
-        """IRI → digest of what the entity graph says of it, as last built."""
-        return dict(self._rows("SELECT iri, digest FROM entities"))
+    def set_entity(self, iri: str, digest: str) -> None:
+        """Write down the digest of an entity, or with an empty one that there is none any more."""
+        if digest:
+            self._connection.execute("INSERT OR REPLACE INTO entities VALUES (?, ?)", (iri, digest))
+        else:
+            self._connection.execute("DELETE FROM entities WHERE iri = ?", (iri,))
 
-    def set_entities(self, gone: Iterable[str], digests: Mapping[str, str]) -> None:
-        """Forget entities, and write down the digests of others."""
-        self._connection.executemany("DELETE FROM entities WHERE iri = ?", [(iri,) for iri in gone])
-        self._connection.executemany("INSERT OR REPLACE INTO entities VALUES (?, ?)", sorted(digests.items()))
+    def forget_entities(self) -> None:
+        """Forget what the entity graph says."""
+        self._connection.execute("DELETE FROM entities")
 
-    def set_redirects(self, redirects: Mapping[str, str]) -> None:
-        """Write down where IRIs lead that are no more in use: IRI → IRI, "" where what it named is gone."""
-        self._connection.execute("DELETE FROM redirects")
-        self._connection.executemany("INSERT INTO redirects VALUES (?, ?)", sorted(redirects.items()))
+    def set_redirects(self, redirects: Mapping[str, str | None]) -> None:
+        """Write down where IRIs lead: to another IRI, to "" where what it named is gone, None for one that is in use."""
+        self._connection.executemany("DELETE FROM redirects WHERE iri = ?", [(iri,) for iri in redirects])
+        self._connection.executemany("INSERT INTO redirects VALUES (?, ?)",
+                                     sorted((iri, target) for iri, target in redirects.items() if target is not None))
 
     def redirect(self, iri: str) -> str | None:
         """Where an IRI leads that was given out before: another IRI, "" where what it named is gone, None where it never was."""
@@ -171,6 +207,7 @@ def _connect(path: Path, write: bool) -> sqlite3.Connection:
         connection = sqlite3.connect(path, timeout=30, check_same_thread=False)
         if write:
             connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
             connection.executescript(SCHEMA)
     except sqlite3.Error as error:
         raise StoreError(f"{path} cannot be opened ({error}).") from None

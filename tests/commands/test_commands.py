@@ -226,7 +226,7 @@ def test_diff_tells_causes(tmp_path, monkeypatch):
     assert run("decide", "different", "a1:Iqbal Rais", "a2:Iqbal Rais", "--who", "me", "--data", tmp_path).exit_code == 0
     build([], settings)
     assert causes(4, 5) == {"decision made: different, a1:Iqbal Rais and a2:Iqbal Rais (me)"}
-    monkeypatch.setattr("kg.build.renewal.program_digest", lambda *_: "another")
+    monkeypatch.setattr("kg.build.judgements.program_digest", lambda *_: "another")
     held = reading("a1")
     build_read([replace(held, document=replace(held.document, priorities=()))], settings)
     assert {cause[:11] for cause in causes(5, 6)} == {"the program"}

@@ -54,7 +54,7 @@ def test_decisions_on_bodies():
 def test_stale_decision():
     """A decision whose sighting is gone is stale and does nothing."""
     identities = Identities([article("a", "Ahmad Fauzi")], load_pack("id"), [decision("same")])
-    assert identities.links("people").stale == (decision("same"),)
+    assert identities.stale == [decision("same")]
 
 
 def test_file_round_trip(tmp_path):

@@ -1,11 +1,16 @@
 """Short forms and what they stand for."""
 from __future__ import annotations
 
+import sqlite3
+
 import pytest
 
 from kg.languages import load_pack
 from kg.model import Document, Organisation
-from kg.resolve.shortforms import ShortForms, align
+from kg.resolve.index import make
+from kg.resolve.index.board import Board
+from kg.resolve.index.layers import Layers
+from kg.resolve.shortforms import Definitions, ShortForms, align, definitions
 
 
 @pytest.mark.parametrize(("long", "short", "found"), [
@@ -26,22 +31,32 @@ def document(name: str, *bodies: str) -> Document:
     return Document(name, organisations=tuple(Organisation(f"o{n}", body) for n, body in enumerate(bodies)))
 
 
+def expand(text: str, article: str, *documents: Document) -> tuple[str, ...]:
+    """A name as an article writes it, written out with what all documents define."""
+    db = sqlite3.connect(":memory:")
+    make(db)
+    board, held = Board(db), {document.id: document for document in documents}
+    layers = Layers(db, board, held.__getitem__)
+    for number, name in enumerate(held, 1):
+        db.execute("INSERT INTO index_numbers VALUES (?, ?)", (number, name))
+        layers.due[0].add(number)
+    layers.run(Definitions(), ())
+    own = dict(definitions(held[article])) if article in held else {}
+    return ShortForms(load_pack("id"), board).expand(text, own)
+
+
 def test_own_definition_wins_and_unclear_ones_wait():
     """An article's own definition is used in it; one that articles disagree on is used in no other."""
-    forms = ShortForms(
-        [document("a", "Badan Pengurus Cabang (BPC) X"), document("b", "Bank Pangan Cilacap (BPC)")], load_pack("id")
-    )
-    assert forms.expand("BPC", "a") == ("badan", "pengurus", "cabang")
-    assert forms.expand("BPC", "b") == ("bank", "pangan", "cilacap")
-    assert forms.expand("BPC", "c") == ("bpc",)
+    documents = [document("a", "Badan Pengurus Cabang (BPC) X"), document("b", "Bank Pangan Cilacap (BPC)")]
+    assert expand("BPC", "a", *documents) == ("badan", "pengurus", "cabang")
+    assert expand("BPC", "b", *documents) == ("bank", "pangan", "cilacap")
+    assert expand("BPC", "c", *documents) == ("bpc",)
 
 
 def test_definition_serves_other_articles():
     """A short form that all articles define alike is written out everywhere, inside others too."""
-    forms = ShortForms(
-        [document("a", "Perhimpunan Bakti Sejahtera (PBS)"), document("b", "Majelis Pelayanan Sosial (MPS) PBS")], load_pack("id")
-    )
-    assert forms.expand("MPS PBS Jateng", "c") == (
+    documents = [document("a", "Perhimpunan Bakti Sejahtera (PBS)"), document("b", "Majelis Pelayanan Sosial (MPS) PBS")]
+    assert expand("MPS PBS Jateng", "c", *documents) == (
         "majelis",
         "pelayanan",
         "sosial",

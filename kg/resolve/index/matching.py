@@ -1,0 +1,165 @@
+"""Sightings → units → clusters of one kind, kept up to date: only what a change touches is compared and merged again.
+
+A unit is one sighting, or a team of sightings that are surely one. Units that share a block are compared; scores that speak for
+or against are kept. Clusters are made inside connected components of the pairs that speak for, so no component needs another.
+"""
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Any
+
+from kg.resolve.index.board import number_of
+from kg.resolve.index.merging import Merging, Moves
+from kg.resolve.profiles import Matching, read, written
+
+PROFILES_KEPT = 20_000
+"""Profiles of units that stay in memory."""
+
+
+@dataclass
+class Touched:
+    """What has changed of one kind: sightings that are new or show something else, teams and units that lost some."""
+
+    sightings: set[int] = field(default_factory=set)
+    teams: set[str] = field(default_factory=set)
+    units: set[int] = field(default_factory=set)
+
+
+class Matcher:
+    """The units and clusters of one kind."""
+
+    def __init__(self, db: sqlite3.Connection, matching: Matching) -> None:
+        self._db, self.matching = db, matching
+        self._profile = lru_cache(maxsize=PROFILES_KEPT)(self._read_profile)
+        self._merging = Merging(db, matching, self.profile)
+
+    def profile(self, unit: int) -> Any:
+        """The profile of a unit."""
+        return self._profile(unit)
+
+    def update(self, touched: Touched) -> Moves:
+        """Bring units, pairs and clusters up to date."""
+        regrouped: set[int] = set()
+        units = touched.units | self._regroup(touched, regrouped)
+        profiles = {unit: self._joined(unit) for unit in sorted(units)}
+        gone = {unit for unit, text in profiles.items() if text is None}
+        fresh = {unit for unit, text in profiles.items() if text is not None and text != self._held(unit)}
+        seeds = units | set(self._tied(gone | fresh))
+        self._renew(fresh, gone, profiles)
+        moves = self._merging.renew(seeds - gone)
+        clusters = {row[0] for unit in gone for row in self._db.execute("SELECT cluster FROM index_units WHERE id = ?", (unit,))}
+        self._db.executemany("DELETE FROM index_units WHERE id = ?", [(unit,) for unit in gone])
+        clusters |= {self._cluster(unit) for unit in units - gone}
+        return Moves((moves.clusters | clusters) - {None}, moves.units, regrouped)
+
+    def _regroup(self, touched: Touched, regrouped: set[int]) -> set[int]:
+        """Put sightings into the units that they belong to; the units that gained, lost or changed any. The sightings that were
+        in another one are added to `regrouped`."""
+        units: set[int] = set()
+        for sighting, key, held in list(self._wanted(touched)):
+            unit = self._unit(key)
+            if unit != held:
+                regrouped.add(sighting)
+                self._db.execute("UPDATE index_sightings SET unit = ? WHERE id = ?", (unit, sighting))
+            if unit != held or sighting in touched.sightings:
+                units |= {unit, held} - {None}  # type: ignore[arg-type]
+        return units
+
+    def _wanted(self, touched: Touched) -> Iterator[tuple[int, str, int | None]]:
+        """(sighting, name of its unit, unit that it is in) of all whose unit may have changed."""
+        query = "SELECT id, team, unit, article FROM index_sightings WHERE "
+        rows = [row for sighting in sorted(touched.sightings) for row in self._db.execute(query + "id = ?", (sighting,))]
+        parted = self._parted()
+        if not self.matching.split:
+            yield from ((sighting, self._name(sighting, team, parted), unit) for sighting, team, unit, _ in rows)
+            return
+        yield from ((sighting, self._name(sighting, "", parted), unit) for sighting, team, unit, _ in rows if not team)
+        for team in sorted(touched.teams | {row[1] for row in rows} - {""}):
+            members = self._db.execute(query + "kind = ? AND team = ?", (self.matching.kind, team)).fetchall()
+            free = [article for sighting, *_, article in members if sighting not in parted]
+            whole = len(set(free)) == len(free)
+            yield from ((sighting, self._name(sighting, team if whole else "", parted), unit) for sighting, _, unit, _ in members)
+
+    @staticmethod
+    def _name(sighting: int, team: str, parted: set[int]) -> str:
+        return f"team {team}" if team and sighting not in parted else f"sighting {sighting}"
+
+    def _parted(self) -> set[int]:
+        """The sightings that people have told from others."""
+        rows = self._db.execute("SELECT first, second FROM index_links WHERE kind = ? AND verdict = 'different'",
+                                (self.matching.kind,))
+        return {sighting for row in rows for sighting in row}
+
+    def _unit(self, name: str) -> int:
+        key = (self.matching.kind, name)
+        row = self._db.execute("SELECT id FROM index_units WHERE kind = ? AND name = ?", key).fetchone()
+        return int(row[0] if row else self._db.execute("INSERT INTO index_units (kind, name) VALUES (?, ?)", key).lastrowid or 0)
+
+    def _joined(self, unit: int) -> str | None:
+        """The profile of a unit's sightings as text, None where it has none left."""
+        query = "SELECT DISTINCT profile FROM index_sightings WHERE unit = ? LIMIT ?"
+        rows = self._db.execute(query, (unit, -1 if self.matching.joins else 1)).fetchall()
+        if len(rows) < 2:
+            return rows[0][0] if rows else None
+        return written(self.matching.joined([read(self.matching.profile_type, text) for (text,) in sorted(rows)]))
+
+    def _held(self, unit: int) -> str | None:
+        row = self._db.execute("SELECT profile FROM index_units WHERE id = ?", (unit,)).fetchone()
+        return row[0] if row else None
+
+    def _tied(self, units: Iterable[int]) -> Iterator[int]:
+        """The units that those were one with, by scores."""
+        for unit in units:
+            yield from self._merging.tied(unit)
+
+    def _renew(self, fresh: set[int], gone: set[int], profiles: dict[int, str | None]) -> None:
+        """Blocks and pairs of units that have changed."""
+        for unit in sorted(fresh | gone):
+            before = dict(self._blocks(unit)) if self._held(unit) else {}
+            self._db.execute("UPDATE index_units SET profile = ? WHERE id = ?", (profiles[unit], unit))
+            self._profile.cache_clear() if before else None
+            after = dict(self._blocks(unit)) if unit in fresh else {}
+            self._db.executemany("DELETE FROM index_blocks WHERE block = ? AND unit = ?",
+                                 [(block, unit) for block in before if block not in after])
+            self._db.executemany("INSERT OR REPLACE INTO index_blocks VALUES (?, ?, ?)", [
+                (block, unit, leads) for block, leads in sorted(after.items()) if before.get(block) != leads])
+            self._db.execute("DELETE FROM index_pairs WHERE first = ?", (unit,))
+            self._db.execute("DELETE FROM index_pairs WHERE second = ?", (unit,))
+        for unit in sorted(fresh):
+            self._compare(unit, fresh)
+
+    def _compare(self, unit: int, fresh: set[int]) -> None:
+        """Score a unit against all that share a block with it; of two fresh ones the greater compares."""
+        mine, found = self.profile(unit), []
+        for other in self._candidates(unit):
+            if other not in fresh or other < unit:
+                total = self.matching.total(mine, self.profile(other))
+                if total is not None and (total < 0 or total >= self.matching.unsure):
+                    found.append((min(unit, other), max(unit, other), total))
+        self._db.executemany("INSERT INTO index_pairs VALUES (?, ?, ?)", sorted(found))
+
+    def _candidates(self, unit: int) -> set[int]:
+        found: set[int] = set()
+        query = "SELECT unit FROM index_blocks WHERE block = ? AND (leads OR ?)"
+        for block, leads in self._blocks(unit):
+            found.update(row[0] for row in self._db.execute(query, (block, leads)))
+        return found - {unit}
+
+    def _blocks(self, unit: int) -> Iterator[tuple[int, bool]]:
+        """(block, whether it leads), a block once; it leads where any reason for it does."""
+        found: dict[str, bool] = {}
+        for block, leads in self.matching.blocks(self.profile(unit)):
+            found[block] = leads or found.get(block, False)
+        for block, leads in found.items():
+            yield number_of(f"{self.matching.kind} {block}"), leads
+
+    def _read_profile(self, unit: int) -> Any:
+        row = self._db.execute("SELECT profile FROM index_units WHERE id = ?", (unit,)).fetchone()
+        return read(self.matching.profile_type, row[0])
+
+    def _cluster(self, unit: int) -> int | None:
+        found: int | None = self._db.execute("SELECT cluster FROM index_units WHERE id = ?", (unit,)).fetchone()[0]
+        return found
