@@ -20,14 +20,21 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns = whole | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
         "bound": one("bounds"),
-        "since": rf"(?<!\w){one('holding_since')}\s+(?:\w+\s+)?\w+\s+\(?$",
-        "ends": rf"(?<!\w)(?:{one('opening')}|{one('closing')})(?!\w)",
+        "since": rf"(?<!\w){one('holding_since')}(?!\w)[^.;]{{0,70}}?\s\w+\s+\(?$",
+        "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",
+        "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
+        "leads_on": rf"\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
+        "ends": rf"(?<!\w)({one('opening')}|{one('closing')})(?:nya)?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)"
                 rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
-        "lasting": rf"(?<!\w){one('lasting')}\s+(?:\w+\s+)?(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)",
+        "length": rf"(?:(?P<lead>(?<!\w){one('lasting')})\s+(?:\w+\s+)?)?(?<![\w-])(?:(?P<n>\d{{1,2}}|{one('numbers')})"
+                  rf"(?:\s+|-){one('days')}|(?P<week>{one('whole_weeks')}))(?![\w-])(?!\s+{one('not_lasting')}(?!\w))",
+        "every": rf"(?<!\w){pack.one_of('dates', 'every')}\s+$",
+        "away": rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))|(?P<week>{one('one_day')}))"
+                rf"\s+(?:(?P<before>{one('before')})|{one('after')})\s+(?:the\s+|[a-z]+\s+){{0,2}}$",
         "nth_day": rf"(?<!\w){alternation(pack.table('happenings', 'ordinal_days'))}(?!\w)",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",

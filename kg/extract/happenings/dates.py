@@ -3,20 +3,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import timedelta
 
-from kg.extract.dates.calendar import last_day, read_iso, shifted
+from kg.extract.dates.calendar import read_iso
 from kg.extract.dates.layer import APPROXIMATE
+from kg.extract.happenings.counted import Counted
 from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
+from kg.extract.happenings.when import When, days_between
+from kg.extract.page import Span
 from kg.extract.scene import Mention
 
 LONGEST = 45
 """Days between the opening and the closing of one event at most."""
-
-LEADING = 90
-"""Letters between the number of a day and what took place on it at most."""
 
 FOLLOWING = 4
 """Days within which an event ends that goes on from the main one."""
@@ -25,23 +25,13 @@ COARSE = {7: 30.0, 4: 15.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
+SOON = 3
+"""Sentences after a line of place and day within which the main event is named first."""
+
+PLACE = re.compile(r"(?:[A-Z][\w’'-]*\s?){1,4},\s+\(?")
+"""The place before the day of such a line."""
+
 QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
-
-
-@dataclass(frozen=True, slots=True)
-class When:
-    """The time of an event: ISO values, the offset of the words that say it, and how strongly they do."""
-
-    start: str
-    end: str
-    approximate: bool
-    offsets: tuple[int, ...]
-    strength: float = 0.0
-
-    @property
-    def whole_day(self) -> bool:
-        """Known to the day."""
-        return len(self.start) == 10
 
 
 def date_events(story: Story) -> dict[str, When]:
@@ -54,6 +44,7 @@ class _Dates:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.cues = date_cues(self.scene.pack)
+        self.counted = Counted(story, self.cues)
         self.found: dict[str, list[When]] = {}
         self.ends: dict[str, dict[str, When]] = {}
         self.lengths: dict[str, int] = {}
@@ -61,7 +52,8 @@ class _Dates:
     def own(self) -> dict[str, When]:
         """What the sentences about each event say."""
         for passage in self.story.passages:
-            self._last(passage)
+            if length := self.counted.length(passage):
+                self.lengths.setdefault(*length)
             dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
             for number, mention in enumerate(dates):
                 self._bind(passage, dates, number, mention)
@@ -71,38 +63,40 @@ class _Dates:
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
         if self.story.main and self.story.main not in dated and (when := self._dateline()):
             dated[self.story.main] = when
+        for event, when in self.counted.beside(dated):
+            if event not in dated or dated[event].strength < when.strength:
+                dated[event] = when
         return dated
-
-    def _last(self, passage: Passage) -> None:
-        """Note how many days the event lasts that a passage names, or goes on about."""
-        length = self.cues["lasting"].search(self.text, passage.span.start, passage.span.end)
-        if length is None or quoted(self.scene.page, length.start()):
-            return
-        event = min(passage.named, key=lambda m: abs(m.start - length.start())).entity if passage.named else passage.about
-        if event:
-            self.lengths.setdefault(event, self._number(length["n"]))
 
     def _dateline(self) -> When | None:
         """The day of a dateline that names the weekday too, where the main event is told right after it and has no other date."""
         first = self.story.first(self.story.main or "")
         day = next((m for m in self.scene.mentions if m.kind == "date" and m.rule == "dates.published"), None)
-        if first is None or day is None or self.scene.page.block_at(day.start) != self.scene.page.block_at(first.span.start):
+        if first is None or day is None or not self._heads(self.scene.page.block_at(day.start), day, first):
             return None
         weekday = self.text[day.start:day.end][:1].isalpha()
         if not weekday or self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):
             return None
         return When(day.entity, day.entity, False, (day.start,))
 
+    def _heads(self, line: Span, day: Mention, first: Passage) -> bool:
+        """The block of the day is the passage's own, or a line of place and day alone soon before it: "Mbay, Senin 25 November 2024"."""
+        page = self.scene.page
+        if line == page.block_at(first.span.start):
+            return True
+        alone = PLACE.fullmatch(self.text, line.start, day.start) and not self.text[day.end:line.end].strip(" .)-–—")
+        return bool(alone) and 0 < page.sentences.index(first.span) - page.sentences.index(page.sentence_at(line.start)) <= SOON
+
     def _merged(self, dates: list[Mention]) -> list[Mention]:
         """Days said one after another as one stretch: "13 Juli 2024 dan 20 Juli 2024"."""
         out: list[Mention] = []
         for date in dates:
             last = out[-1] if out else None
-            days = len(date.entity) == 10 and last is not None and len(last.entity) in (10, 21)
+            days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
             between = self.text[last.end:date.start] if last else ""
             joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
-            if last and days and joined and last.entity[-10:] < date.entity:
-                out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity}")
+            if last and days and joined and last.entity[-10:] < date.entity[:10]:
+                out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
             else:
                 out.append(date)
         return out
@@ -113,8 +107,8 @@ class _Dates:
             return False
         if any(m.start <= mention.start and mention.end <= m.end for m in passage.named):
             return True
-        before = self.text[max(passage.span.start, mention.start - 40):mention.start]
-        other = self.cues["other"].search(before)
+        before = self.text[max(passage.span.start, mention.start - 110):mention.start]
+        other = self.cues["other"].search(before[-40:])
         if other and not (self.cues["bound"].fullmatch(other["word"]) and (
                 self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
@@ -142,10 +136,18 @@ class _Dates:
         if self.cues["until"].search(self.text, previous, mention.start) and "/" not in mention.entity:
             self.ends.setdefault(event, {}).setdefault("closing", when)
             return
-        ends = self.cues["ends"].findall(self.text[previous:mention.start])
-        if ends and len(mention.entity) not in COARSE and "/" not in mention.entity:
-            self.ends.setdefault(event, {}).setdefault("opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing", when)
+        if len(mention.entity) == 10 and (end := self._end(previous, mention)):
+            self.ends.setdefault(event, {}).setdefault(end, when)
         self.found.setdefault(event, []).append(when)
+
+    def _end(self, start: int, mention: Mention) -> str | None:
+        """"opening" for a day on which an event is said to have begun, "closing" for one on which it ended."""
+        ends = self.cues["ends"].findall(self.text, start, mention.start)
+        if not ends and (after := self.cues["ends_after"].match(self.text, mention.end)):
+            ends = [after["end"]]
+        if not ends:
+            return "opening" if self.cues["from"].search(self.text, start, mention.start) else None
+        return "opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing"
 
     def _nearest(self, passage: Passage, dates: list[Mention], mention: Mention) -> Mention | None:
         """The event of the sentence that a date belongs to: the one it stands in, else the nearest, rather before it."""
@@ -156,9 +158,10 @@ class _Dates:
             between = self.text[left.end:right.start]
             others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
             breaks = len(self.cues["breaks"].findall(between))
+            leads_on = left is mention and bool(self.cues["leads_on"].fullmatch(between))
             purpose = is_purpose(self.scene, passage, event)
             known = left is event and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
-            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose + 90 * known
+            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on
         return min(passage.named, key=cost, default=None)
 
     def _beside(self, event: Mention, date: Mention) -> bool:
@@ -189,30 +192,19 @@ class _Dates:
         last = last or first
         days = self.cues["days"].search(before)
         if days and first == last and len(first) == 10:
-            last = (read_iso(first) + timedelta(self._number(days["n"]) - 1)).isoformat()
+            last = (read_iso(first) + timedelta(self.counted.number(days["n"]) - 1)).isoformat()
         strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
         strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
+        strength -= 20 * (first == last and bool(self.cues["from"].search(before)))
         strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
-
-    def _number(self, word: str) -> int:
-        return int(word) if word.isdigit() else self.scene.pack.table("happenings", "numbers")[word.lower()]
-
-    def _day_counted(self, main: When, mention: Mention) -> When | None:
-        """"pada hari kedua": a day of the main event by its number, said shortly before what took place on it."""
-        said = [*self.cues["nth_day"].finditer(self.text, max(0, mention.start - LEADING), mention.start)]
-        if not said or main.start == main.end or "." in self.text[said[-1].end():mention.start]:
-            return None
-        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(said[-1].group().split()).lower()]
-        day = shifted(read_iso(main.start), number - 1) if number else main.end
-        return When(day, day, False, (said[-1].start(), mention.start)) if day <= main.end else None
 
     @staticmethod
     def _begun(when: When, main: When | None) -> When:
         """A day until which an event lasts, from the day on of the main event that it goes on from."""
-        follows = main is not None and main.whole_day and when.whole_day and 0 < _days(main.start, when.end) <= FOLLOWING
+        follows = main is not None and main.whole_day and when.whole_day and 0 < days_between(main.start, when.end) <= FOLLOWING
         return replace(when, start=main.start) if main and follows else when
 
     def _with_ends(self, event: str, when: When) -> When:
@@ -223,9 +215,9 @@ class _Dates:
             when = replace(when, end=(read_iso(when.start) + timedelta(length - 1)).isoformat())
         elif closing and length > 1 and when.start == when.end == closing.end:
             when = replace(when, start=(read_iso(when.end) - timedelta(length - 1)).isoformat())
-        if opening and opening.start < when.start and _days(opening.start, when.end) <= LONGEST:
+        if opening and opening.start < when.start and days_between(opening.start, when.end) <= LONGEST:
             when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
-        if closing and closing.end > when.end and _days(when.start, closing.end) <= LONGEST:
+        if closing and closing.end > when.end and days_between(when.start, closing.end) <= LONGEST:
             when = replace(when, end=closing.end, offsets=(*when.offsets, *closing.offsets))
         return when
 
@@ -259,7 +251,7 @@ class _Dates:
 
     def _day_within(self, main: When, mention: Mention) -> When:
         """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
-        if when := self._day_counted(main, mention):
+        if when := self.counted.day_of(main, mention):
             return when
         before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
                   and main.start <= m.entity <= main.end and m.rule != "dates.published"]
@@ -279,7 +271,3 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
             between = story.scene.between(left, right)
             if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
                 yield left.entity, right.entity, None if cues["and"].fullmatch(between) else passage
-
-
-def _days(first: str, last: str) -> int:
-    return (last_day(last) - read_iso(first)).days
