@@ -100,6 +100,8 @@ class Course:
         opens = self.words.words["pronouns"].match(line.text, line.span.start) is not None
         if spoke or line.people and not (opens and self.salient):
             self.salient = spoke[0] if spoke else line.people[0].entity
+        elif line.official:
+            self.salient = None  # "Bupati Malang semula dikabarkan hadir. Beliau …"
         if line.block.kind != "item":
             self._open_list(line, found)
 

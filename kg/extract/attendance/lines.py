@@ -9,6 +9,7 @@ from itertools import product
 
 from kg.extract.page import Page, Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
+from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
 from kg.model import CAPACITIES, Role
@@ -39,7 +40,7 @@ class Cue:
 @dataclass(frozen=True)
 class Line:
     """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden, `tied`
-    are the events at which something is said to have happened ("dalam Rakernas")."""
+    are the events at which something is said to have happened ("dalam Rakernas"), `official` says that it begins with a post."""
 
     span: Span
     block: Span
@@ -51,6 +52,7 @@ class Line:
     turns: tuple[int, ...]
     tied: tuple[Mention, ...] = ()
     openings: re.Pattern[str] | None = None
+    official: bool = False
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
@@ -97,7 +99,8 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
     bodies = tuple(m for m in named if m.kind == "organisation")
     events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
-    return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"])
+    official = post_pattern(scene.pack).match(text, span.start, span.end) is not None
+    return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"], official)
 
 
 def _is_name(text: str, span: Span, cue: Cue) -> bool:

@@ -105,6 +105,8 @@ class Reader:
             return "named"
         if cue.kind == "speaker" and cue.side == "after" and self.words.near("seats", lead):
             return "named"
+        if cue.kind == "speaker" and self.words.near("arts", about):
+            return "participant"
         if cue.kind == "host" and cue.side == "after":
             received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits or self.words.near("guests", lead)
             return "host" if received else "participant"
@@ -129,11 +131,11 @@ class Reader:
             event = own[0].event if own else self.course.event_of(line, pair.at, pair.kind, "")
             rule, kind = f"attendance.{pair.kind}", "speaker" if pair.kind == "reads" else "participant"
             if event and pair.agent:
-                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent)
+                yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent if pair.kind != "ships" else None)
             if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
                 was = "opener" if any(r.kind == "opener" for r in own) else "participant"
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
-            elif event and pair.agent and pair.absent and pair.kind in ("by", "sends"):
+            elif event and pair.agent and pair.absent and pair.kind in ("by", "sends", "ships"):
                 done = min((r.kind for r in own if r.kind in ("opener", "speaker")), default="participant")
                 yield Reading(pair.absent, event, done, pair.at, rule)
 

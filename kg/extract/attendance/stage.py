@@ -124,7 +124,7 @@ def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
 
 def _is_same(event: Event, main: Event, times: int) -> bool:
     """Whether an event is the main one or a part of it under another name: of its kind, with no day or number of its own."""
-    if event.start is None and main.start is not None and times < 2 and event.id != main.id:
+    if event.start is None and main.start is not None and times < 2 and event.id != main.id and event.kind is None:
         return True
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
     numbered = event.edition is not None and event.edition != main.edition

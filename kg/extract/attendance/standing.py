@@ -27,7 +27,7 @@ def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
 
 def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
     """The others of "PD Garut diwakili A dan B": a body may be stood for by several, each named without a post."""
-    if standing.kind not in ("by", "sends") or standing.absent not in {b.entity for b in line.bodies}:
+    if standing.kind not in ("by", "sends", "ships") or standing.absent not in {b.entity for b in line.bodies}:
         return
     at = -1
     for person in (m for m in line.people if m.start >= standing.at):
@@ -209,8 +209,9 @@ def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | No
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
     sender = _body_before(pointer.line, cue) if run and run[0].start - cue.end <= 90 else None
-    if sender and not pointer.words.words["ships"].match(pointer.line.text, cue.start, cue.end):
-        return Standing(cue.start, run[0].entity, sender, cue.kind)
+    if sender:
+        own = pointer.words.words["ships"].match(pointer.line.text, cue.start, cue.end)
+        return Standing(cue.start, run[0].entity, sender, "ships" if own else cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None
     if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)):

@@ -12,6 +12,9 @@ REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
 
+BEFORE_SUBJECT = re.compile(r"(?:(?:\s+[a-z-]+){0,3}|[^.;:,]{0,70},)(?:,?\s+(?:[A-Z(][\w./()-]*,?|dan|&))*\s+")
+"""What may stand between a verb that opens a clause and its subject: a few words, then a post."""
+
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
 
@@ -34,7 +37,8 @@ class Pointer:
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before":
-            return (*(self._subject(cue.start) or self._inverted(cue)), *self._with(cue)) if self._has_object(cue) else ()
+            doers = self._inverted(cue) or self._subject(cue.start)
+            return (*doers, *self._with(cue)) if self._has_object(cue) else ()
         if cue.side == "label":
             return self._beside(cue)
         if cue.side == "around":
@@ -163,6 +167,8 @@ class Pointer:
         opens = not self.words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
         plain = cue.kind in ("quoted", "chatted", "participant")
         run = self.following(cue.end, cue.kind) if opens and not plain else []
+        if not run or not BEFORE_SUBJECT.fullmatch(self.line.text, cue.end, run[0].start):
+            return ()
         return self._ids(run if cue.kind == "speaker" else run[:1])
 
     def _said(self, cue: Cue) -> tuple[str, ...]:
