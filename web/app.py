@@ -6,6 +6,7 @@ from functools import partial
 from urllib.parse import quote, urlencode
 
 from flask import Flask, Response, make_response, render_template, request
+from flask_compress import Compress
 from werkzeug.exceptions import HTTPException, InternalServerError
 from werkzeug.wrappers import Response as BaseResponse
 
@@ -53,6 +54,12 @@ log = logging.getLogger(__name__)
 
 WARMED = ("event", "person", "organisation", "priority", "article")
 
+COMPRESSED = ("text/html", "text/css", "text/javascript", "text/plain", "text/csv", "text/tab-separated-values", "text/turtle",
+              "text/calendar", "image/svg+xml", "application/json", "application/ld+json", "application/xml",
+              "application/atom+xml", "application/rdf+xml", "application/n-triples", "application/sparql-results+json",
+              "application/sparql-results+xml")
+"""What is sent compressed to those who take it; what is streamed is not, so that it starts at once."""
+
 STATUS = ((UnknownName, 404), (AmbiguousName, 409), (LimitReached, 503), (QueryError, 400), (StoreError, 503))
 
 
@@ -62,7 +69,10 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["kg"] = Explorer(settings)
     app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of,
                                   nearby.attended, home.counts, home.latest, chronicle.moments)
-    app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600)
+    app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
+                      COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
+    Compress(app)
+    app.after_request(_whole)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening,
                                  short=short, told=told, hint=hint, kind_of=kind_of, named=named)
@@ -78,6 +88,14 @@ def create_app(settings: Settings) -> Flask:
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)
     return app
+
+
+def _whole(response: Response) -> Response:
+    """A file of the explorer's own read whole, so that it can be compressed and is closed."""
+    if request.endpoint == "static" and response.status_code == 200:
+        response.direct_passthrough = False
+        response.get_data()
+    return response
 
 
 def _read_list(coming: View, kind: str) -> None:
