@@ -37,6 +37,7 @@ from . import (
     questions,
     reconcile,
     search,
+    shortened,
     sparql,
 )
 from .addresses import local, spoken
@@ -79,7 +80,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
-                 ask, openapi, reconcile, dataset, graphstore):
+                 ask, openapi, reconcile, dataset, graphstore, shortened):
         app.register_blueprint(room.pages)
     speak(app)
     secure(app)

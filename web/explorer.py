@@ -45,10 +45,10 @@ class Explorer:
         self.warm: tuple[Callable[[View], object], ...] = ()
         self._lock = threading.Lock()
 
-    def run(self, query: str, default: tuple[str, ...] = (), named: tuple[str, ...] = ()) -> Result:
-        """The result of a user's SPARQL. Raises QueryError, LimitReached, StoreError."""
+    def run(self, query: str, default: tuple[str, ...] = (), named: tuple[str, ...] = (), ticket: str = "") -> Result:
+        """The result of a user's SPARQL, which its ticket can cancel. Raises QueryError, LimitReached, Cancelled, StoreError."""
         if isinstance(self.reader, Reader):
-            return self.workers.run(query, self.reader.path, default, named)
+            return self.workers.run(query, self.reader.path, default, named, ticket)
         assert self._relay is not None
         return self._relay.run(query, default, named)
 

@@ -35,6 +35,6 @@ def suggest() -> Response:
     """The best few, for the search box."""
     hits = view().names.find(request.args.get("q", "")[:200], limit=40)
     best = [hit for hit in hits if hit.name.kind in KINDS][:FEW]
-    return jsonify([{"address": local(hit.name.iri), "label": hit.name.label, "kind": hit.name.kind,
+    return jsonify([{"iri": hit.name.iri, "address": local(hit.name.iri), "label": hit.name.label, "kind": hit.name.kind,
                      "kindLabel": kind(hit.name.kind),
                      "matched": hit.matched if hit.matched != hit.name.label else ""} for hit in best])

@@ -3,18 +3,16 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from typing import Any
 
-from flask import Blueprint, Response, abort, render_template, request
-from pyoxigraph import Literal, NamedNode, QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
+from flask import Blueprint, Response, abort, request
+from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
 from werkzeug.datastructures import MultiDict
 
 from kg.errors import LimitReached, QueryError
 from kg.graph.vocabulary import PREFIXES
-from kg.query.results import Table, read_table
 from kg.query.workers import Result, SparqlSyntaxError
 
-from .addresses import local
+from . import workbench
 from .dataset import description, wants_rdf
 from .explorer import explorer
 from .language import _
@@ -30,20 +28,11 @@ ALIASES = {"application/json": "application/sparql-results+json", "application/x
 SHORT = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml", "csv": "text/csv",
          "tsv": "text/tab-separated-values", "ttl": "text/turtle", "nt": "application/n-triples", "rdf": "application/rdf+xml",
          "jsonld": "application/ld+json"}
+TICKET = "Query-Ticket"
+"""The header with which a page names a query, so that it can cancel it; a number that nobody else can guess."""
+
 UPDATE = re.compile(r"\s*(?:(?:PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>|#[^\n]*\n)\s*)*"
                     r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
-EXAMPLE = """PREFIX kg: <https://w3id.org/orgkg#>
-PREFIX skos: <http://www.w3.org/2004/02/skos/core#>
-
-SELECT ?event ?name (COUNT(DISTINCT ?who) AS ?present) WHERE {
-  ?who kg:attended ?event .
-  ?event skos:prefLabel ?name .
-}
-GROUP BY ?event ?name
-ORDER BY DESC(?present)
-LIMIT 20
-"""
-
 
 @dataclass(frozen=True)
 class Asked:
@@ -57,11 +46,11 @@ class Asked:
 @pages.route("/sparql", methods=["GET", "POST"])
 def sparql() -> Response | tuple[str, int] | str:
     """A query's result in the form that the request prefers; the page where it prefers a page."""
-    asked = _asked()
+    asked = _asked() or _started()
     if asked is None and request.method == "GET" and not request.args and wants_rdf():
         return _with_origin(description())
     if _wants_page():
-        return _page(asked)
+        return workbench.page(asked.query if asked else "", lambda: _read(asked))
     if asked is None:
         return _refusal(400, _("Permintaan ini tidak memuat kueri; kirimkan di parameter query."))
     if UPDATE.match(asked.query):
@@ -98,6 +87,12 @@ def _asked() -> Asked | None:
     return Asked(queries[0], *_graphs()) if queries else None
 
 
+def _started() -> Asked | None:
+    """The question of the library that an address names as the start of one's own."""
+    question = explorer().library.get(request.args.get("question", ""))
+    return Asked(question.sparql) if question else None
+
+
 def _graphs() -> tuple[tuple[str, ...], tuple[str, ...]]:
     return tuple(request.values.getlist("default-graph-uri")), tuple(request.values.getlist("named-graph-uri"))
 
@@ -109,8 +104,21 @@ def _decoded(body: bytes) -> str:
         abort(_refusal(400, "The query is not UTF-8."))
 
 
+@pages.post("/sparql/cancel")
+def cancel() -> tuple[str, int]:
+    """End a query that is running, by the ticket that its request was sent with."""
+    return "", 204 if explorer().workers.cancel(request.get_data(as_text=True)[:100]) else 404
+
+
 def _run(asked: Asked) -> Result:
-    return explorer().run(asked.query, asked.default, asked.named)
+    return explorer().run(asked.query, asked.default, asked.named, request.headers.get(TICKET, "")[:100])
+
+
+def _read(asked: Asked | None) -> Result:
+    """The result of a query, which is no update. Raises QueryError."""
+    if asked is None or UPDATE.match(asked.query):
+        raise QueryError(_("Titik akses ini hanya membaca; pembaruan ditolak."))
+    return _run(asked)
 
 
 def _wants_page() -> bool:
@@ -118,32 +126,6 @@ def _wants_page() -> bool:
         return False
     offers = ["application/sparql-results+json", "text/html", *TABLES, *GRAPHS, *ALIASES]
     return request.accept_mimetypes.best_match(offers, default="application/sparql-results+json") == "text/html"
-
-
-def _page(asked: Asked | None) -> tuple[str, int] | str:
-    query = asked.query if asked else ""
-    shown: dict[str, Any] = {"query": query or EXAMPLE, "result": None, "table": None, "triples": None, "wrong": "",
-                             "cell": _cell,
-                             "library": explorer().library}
-    if query.strip():
-        try:
-            if UPDATE.match(query):
-                raise QueryError(_("Titik akses ini hanya membaca; pembaruan ditolak."))
-            result = _run(asked or Asked(query))
-            shown["result"] = result
-            shown |= _shown(result)
-        except QueryError as error:
-            shown["wrong"] = str(error)
-            return render_template("sparql/page.html", **shown), 503 if isinstance(error, LimitReached) else 400
-    return render_template("sparql/page.html", **shown)
-
-
-def _shown(result: Result) -> dict[str, Any]:
-    if result.kind == "graph":
-        turtle = serialize(parse(result.body, RdfFormat.N_TRIPLES), format=RdfFormat.TURTLE, prefixes=PREFIXES)
-        return {"triples": (turtle or b"").decode()}
-    found = parse_query_results(result.body, QueryResultsFormat.JSON)
-    return {"table": read_table(found)} if result.kind == "table" else {"yes": bool(found)}
 
 
 def _answer(result: Result) -> Response:
@@ -177,23 +159,6 @@ def _media_type(offered: list[str]) -> str | None:
     return ALIASES.get(best, best) if best else None
 
 
-def _cell(value: Any) -> tuple[str, str]:
-    """A term as people read it, and the address it leads to."""
-    if value is None:
-        return "", ""
-    if isinstance(value, NamedNode):
-        return _compact(value.value), local(value.value)
-    return value.value if isinstance(value, Literal) else str(value), ""
-
-
-def _compact(iri: str) -> str:
-    """An IRI by prefix, or by its path where it is one of ours."""
-    prefix = next((prefix for prefix, base in PREFIXES.items() if iri.startswith(base)), None)
-    if prefix:
-        return f"{prefix}:{iri.removeprefix(PREFIXES[prefix])}"
-    return iri.removeprefix(explorer().settings.base)
-
-
 def _refusal(status: int, message: str) -> Response:
     return _with_origin(Response(message + "\n", status, mimetype="text/plain"))
 
@@ -204,5 +169,3 @@ def _with_origin(response: Response) -> Response:
         response.vary.add("Origin")
     return response
 
-
-__all__ = ["Table", "pages"]

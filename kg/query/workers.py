@@ -26,6 +26,10 @@ class SparqlSyntaxError(QueryError):
     """A query is not SPARQL; the message names line and column."""
 
 
+class Cancelled(QueryError):
+    """Whoever asked did not want the answer any more."""
+
+
 @dataclass(frozen=True, slots=True)
 class Result:
     """What a query gave: `kind` is table or boolean (body in SPARQL JSON) or graph (body in N-Triples)."""
@@ -43,21 +47,32 @@ class Workers:
         self.settings = settings
         self._free = threading.BoundedSemaphore(settings.query_workers)
         self._idle: list[_Worker] = []
+        self._running: dict[str, _Worker] = {}
         self._lock = threading.Lock()
         self._warned = False
 
-    def run(self, query: str, path: Path, default: tuple[str, ...] = (), named: tuple[str, ...] = ()) -> Result:
+    def run(self, query: str, path: Path, default: tuple[str, ...] = (), named: tuple[str, ...] = (), ticket: str = "") -> Result:
         """The result of a query over the snapshot at `path`, its default graph the union of all unless graphs are named.
 
-        Raises SparqlSyntaxError, QueryError where the engine refuses it, LimitReached for time, memory and load.
+        While it runs, `cancel` stops it by its ticket. Raises SparqlSyntaxError, QueryError where the engine refuses it,
+        LimitReached for time, memory and load, Cancelled.
         """
         if not self._free.acquire(timeout=PATIENCE):
             raise LimitReached("load", "All query workers are busy; try again in a few seconds.")
         try:
             return self._run({"query": query, "path": str(path), "default": default, "named": named,
-                              "base": self.settings.base + "/", "rows": self.settings.query_rows})
+                              "base": self.settings.base + "/", "rows": self.settings.query_rows}, ticket)
         finally:
             self._free.release()
+
+    def cancel(self, ticket: str) -> bool:
+        """Kill the worker of the query with a ticket; False where none is running."""
+        with self._lock:
+            worker = self._running.get(ticket) if ticket else None
+            if worker is not None:
+                worker.cancelled = True
+                worker.process.kill()
+        return worker is not None
 
     def close(self) -> None:
         """End the idle workers."""
@@ -65,23 +80,35 @@ class Workers:
             while self._idle:
                 self._idle.pop().end()
 
-    def _run(self, request: dict[str, Any]) -> Result:
+    def _run(self, request: dict[str, Any], ticket: str) -> Result:
         with self._lock:
             worker = self._idle.pop() if self._idle else _Worker(self.settings.query_memory_mb)
+            if ticket:
+                self._running[ticket] = worker
         started = time.monotonic()
         try:
             head, body = worker.ask(request, self.settings.query_seconds)
         except BaseException:
             worker.end()
             raise
-        with self._lock:
-            self._idle.append(worker)
+        finally:
+            with self._lock:
+                self._running.pop(ticket, None)
+        self._rest(worker)
         self._warn(head.get("missing", ()))
         if head["status"] == "syntax":
             raise SparqlSyntaxError(head["message"])
         if head["status"] == "refused":
             raise QueryError(f"The engine cannot answer this query: {head['message']}")
         return Result(head["kind"], body, head["truncated"], time.monotonic() - started)
+
+    def _rest(self, worker: _Worker) -> None:
+        """Keep a worker for the next query, unless it was killed as it ended."""
+        with self._lock:
+            if not worker.cancelled:
+                self._idle.append(worker)
+                return
+        worker.end()
 
     def _warn(self, missing: tuple[str, ...]) -> None:
         if missing and not self._warned:
@@ -92,6 +119,7 @@ class Workers:
 
 class _Worker:
     def __init__(self, memory_mb: int) -> None:
+        self.cancelled = False
         self.process = subprocess.Popen(  # noqa: S603 (our own module, in this interpreter)
             [sys.executable, "-m", "kg.query.worker", str(memory_mb)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, bufsize=0, env={**os.environ, "MALLOC_ARENA_MAX": "2"},
@@ -107,6 +135,8 @@ class _Worker:
             head = json.loads(line)
             return head, rest if len(rest) == head["length"] else rest + self._until(deadline, head["length"] - len(rest))
         except (BrokenPipeError, _Gone):
+            if self.cancelled:
+                raise Cancelled("The query was cancelled.") from None
             raise LimitReached("memory", "The query needed more memory than it may take, and was stopped.") from None
         except TimeoutError:
             raise LimitReached("time", f"The query took longer than {seconds:g} seconds and was stopped.") from None

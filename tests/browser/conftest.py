@@ -6,6 +6,7 @@ import shutil
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from urllib.parse import urlencode
 
 import pytest
 from kg.web import create_app
@@ -19,6 +20,9 @@ NAMES = (os.environ.get("KG_TEST_CHROMIUM", ""), "chromium", "chromium-browser",
 CHROMIUM = next((path for name in NAMES if name and (path := shutil.which(name))), None)
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
          "--disable-component-update", "--disable-sync"]
+DRAWN = """SELECT ?event ?label (COUNT(?who) AS ?n) { ?who <https://w3id.org/orgkg#attended> ?event .
+?event <http://www.w3.org/2004/02/skos/core#prefLabel> ?label } GROUP BY ?event ?label ORDER BY DESC(?n) LIMIT 9"""
+NET = "SELECT ?who ?event { ?who <https://w3id.org/orgkg#attended> ?event } ORDER BY ?event ?who LIMIT 12"
 ARTEFACTS = Path(__file__).resolve().parents[1] / "artefacts"
 
 
@@ -83,6 +87,8 @@ def addresses(sample_graph: Settings) -> dict[str, str]:
              "attendance": "/attendance", "timeline": "/timeline",
              "queries": "/queries/", "question": "/queries/event_attendees?event=rakernas+aumsos",
              "sparql": "/sparql?query=SELECT+*+%7B+%3Fs+%3Fp+%3Fo+%7D+LIMIT+9", "ontology": "/ontology",
+             "ask": "/ask?q=siapa+saja+yang+hadir+di+rakernas+aumsos+2025",
+             "drawn": "/sparql?" + urlencode({"query": DRAWN, "sort": "-n"}), "net": "/sparql?" + urlencode({"query": NET}),
              "missing": "/person/iqbal-rias",
              "empty": "/people?q=zzzz", "graph": "/graph?of=Suryadi+Wibisono", "path": "/path?from=Agus+Salim&to=Iqbal+Rais"}
     return {**pages, **fixed}

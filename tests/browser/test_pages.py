@@ -1,14 +1,18 @@
 import re
+from urllib.parse import urlencode
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.browser.conftest import ARTEFACTS
 from tests.browser.visit import Visit
 
 PAGES = ("home", "search", "people", "organisations", "events", "priorities", "articles", "attendance", "queries", "question",
          "sparql", "ontology", "timeline", "event", "person", "organisation", "long", "article", "priority", "role",
-         "missing", "empty", "graph", "path")
+         "missing", "empty", "graph", "path", "ask", "drawn", "net")
+COUNTED = """PREFIX kg: <https://w3id.org/orgkg#>
+SELECT ?event (COUNT(?who) AS ?n) { ?who kg:attended ?event } GROUP BY ?event ORDER BY ?event"""
+ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
 WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}
 
 
@@ -72,13 +76,9 @@ def test_search_as_you_type_by_keyboard(page: Page, addresses):
 
 def test_the_query_editor(page: Page):
     """Completion puts the term and its prefix in; Ctrl+Enter runs without leaving the page; Tab leaves the editor."""
-    page.goto("/sparql")
     faults: list[str] = []
     page.on("pageerror", lambda error: faults.append(str(error)))
-    editor = page.get_by_role("textbox", name="Kueri")
-    expect(editor).to_be_visible()
-    expect(page.locator("textarea")).to_be_hidden()
-    editor.click()
+    editor = opened(page)
     page.keyboard.press("ControlOrMeta+a")
     page.keyboard.type("SELECT ?who { ?who kg:attend")
     expect(page.get_by_role("option", name="kg:attended")).to_be_visible()
@@ -89,9 +89,90 @@ def test_the_query_editor(page: Page):
     page.keyboard.press("ControlOrMeta+Enter")
     expect(page.locator("#answer tbody tr")).to_have_count(3)
     assert "query=PREFIX" in page.url
+    expect(editor).to_be_focused()
     page.keyboard.press("Tab")
     assert page.evaluate("!document.activeElement.closest('.cm-editor')")
     assert faults == []
+
+
+def opened(page: Page) -> Locator:
+    """The editor, which takes the place of the textarea once somebody goes there."""
+    page.goto("/sparql")
+    page.locator("textarea").focus()
+    editor = page.locator(".cm-content")
+    expect(editor).to_be_focused()
+    expect(page.get_by_role("textbox", name="Kueri")).to_have_count(1)
+    expect(page.locator("textarea")).to_be_hidden()
+    return editor
+
+
+def test_names_and_prefixes_in_the_editor(page: Page):
+    """A name typed behind "<" becomes the thing's IRI, with a typo too; prefixes typed by hand are declared by themselves."""
+    opened(page)
+    page.keyboard.press("ControlOrMeta+a")
+    page.keyboard.type("SELECT ?label { <iqbal rias")
+    expect(page.get_by_role("option", name="Iqbal Rais")).to_be_visible()
+    page.wait_for_timeout(150)
+    page.keyboard.press("Enter")
+    expect(page.locator("textarea")).to_have_value(re.compile(r"<http://kg\.localhost/person/iqbal-rais>\}$"))
+    page.keyboard.type(" skos:prefLabel ?label }")
+    expect(page.locator("textarea")).to_have_value(re.compile(r"^PREFIX skos: <http"))
+    page.keyboard.press("Escape")
+    page.keyboard.press("ControlOrMeta+Enter")
+    expect(page.locator("#answer tbody td")).to_have_text("Iqbal Rais")
+
+
+def test_prefixes_are_added_to_a_query_that_lacks_them(page: Page):
+    """A query without its PREFIX lines runs from the textarea as it stands."""
+    page.goto("/sparql")
+    page.locator("textarea").evaluate("(area) => { area.value = 'SELECT ?e { ?e a kg:Event } LIMIT 2'; }")
+    page.get_by_role("button", name="Jalankan").click()
+    expect(page.locator("#answer tbody tr")).to_have_count(2)
+    expect(page.locator("textarea")).to_have_value(re.compile("^PREFIX kg: "))
+
+
+def test_sorting_by_the_heads_of_columns(page: Page):
+    """A head's button sorts the rows in place, by keyboard too; the address and a short address keep the order."""
+    page.goto("/sparql?" + urlencode({"query": COUNTED}))
+    cells = page.locator("#answer tbody td:nth-child(2)")
+    button = page.get_by_role("button", name="n", exact=True)
+    button.focus()
+    page.keyboard.press("Enter")
+    up = [int(text) for text in cells.all_inner_texts()]
+    assert up == sorted(up)
+    assert len(set(up)) > 2
+    button.click()
+    assert [int(text) for text in cells.all_inner_texts()] == up[::-1]
+    expect(page.locator("th", has=button)).to_have_attribute("aria-sort", "descending")
+    assert "sort=-n" in page.url
+    page.reload()
+    assert [int(text) for text in cells.all_inner_texts()] == up[::-1]
+    page.get_by_text("Alamat pendek").click()
+    page.goto(page.locator("#short").inner_text())
+    assert [int(text) for text in cells.all_inner_texts()] == up[::-1]
+    expect(page.locator("textarea")).to_have_value(COUNTED)
+
+
+def test_cancelling_a_query_kills_its_process(page: Page):
+    """The button ends the query on the server: the only worker is free again at once."""
+    page.goto("/sparql?" + urlencode({"query": "ASK {}"}))
+    page.locator("textarea").evaluate(f"(area) => {{ area.value = {ENDLESS!r}; }}")
+    page.get_by_role("button", name="Jalankan").click()
+    with page.expect_response("**/sparql/cancel") as cancelled:
+        page.wait_for_timeout(400)
+        page.get_by_role("button", name="Batalkan").click()
+    assert cancelled.value.status == 204
+    expect(page.get_by_role("button", name="Batalkan")).to_be_hidden()
+
+
+def test_the_sparql_page_is_light(page: Page):
+    """What the first view of the page loads is under 200 kB before any compression; the editor comes when it is wanted."""
+    sizes: dict[str, int] = {}
+    page.on("response", lambda response: sizes.update({response.url: len(response.body())}))
+    page.goto("/sparql")
+    page.wait_for_load_state("networkidle")
+    assert not any("/chunks/code-" in url for url in sizes)
+    assert sum(sizes.values()) < 200_000, sizes
 
 
 def test_keyboard_reaches_the_content_first(page: Page, addresses):

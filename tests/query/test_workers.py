@@ -1,5 +1,6 @@
 import socket
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
@@ -9,7 +10,7 @@ from pyoxigraph import QueryResultsFormat, Store, parse_query_results
 
 from kg.errors import LimitReached, QueryError
 from kg.query.worker import names_dataset
-from kg.query.workers import SparqlSyntaxError, Workers
+from kg.query.workers import Cancelled, SparqlSyntaxError, Workers
 from kg.settings import Settings
 from tests.query.corpus import quads
 
@@ -46,6 +47,31 @@ def listener() -> Iterator[tuple[str, list[bytes]]]:
                     heard.append(connection.recv(100))
         threading.Thread(target=listen, daemon=True).start()
         yield f"http://127.0.0.1:{server.getsockname()[1]}/", heard
+
+
+def test_a_cancelled_query_ends_its_worker(workers, snapshot):
+    """Cancelling by the ticket kills the process at once; others' tickets and later queries are not touched."""
+    ended: list[BaseException] = []
+
+    def ask() -> None:
+        try:
+            workers.run(ENDLESS, snapshot, ticket="mine")
+        except QueryError as error:
+            ended.append(error)
+
+    asking = threading.Thread(target=ask)
+    asking.start()
+    while "mine" not in workers._running:
+        time.sleep(0.01)
+    process = workers._running["mine"].process
+    assert not workers.cancel("theirs")
+    assert not workers.cancel("")
+    assert workers.cancel("mine")
+    asking.join(1.5)
+    assert [type(error) for error in ended] == [Cancelled]
+    assert process.poll() is not None
+    assert workers._running == {}
+    assert workers.run("ASK {}", snapshot).kind == "boolean"
 
 
 def test_all_forms_are_answered(workers, snapshot):

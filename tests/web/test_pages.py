@@ -141,8 +141,8 @@ def test_search_and_suggestions(client):
     """A typo finds the person; suggestions carry address and kind."""
     assert "Iqbal Rais" in words(client.get("/search?q=iqbal+rias"))
     hits = json.loads(client.get("/search/suggest?q=rakernas+2025").data)
-    assert hits[0] == {"address": "/event/rakernas-2", "label": "Rakernas AUMSOS 2025", "kind": "event", "kindLabel": "Acara",
-                       "matched": ""}
+    assert hits[0] == {"iri": "http://kg.localhost/event/rakernas-2", "address": "/event/rakernas-2", "kind": "event",
+                       "label": "Rakernas AUMSOS 2025", "kindLabel": "Acara", "matched": ""}
     assert "Tidak ada yang cocok" in words(client.get("/search?q=zzzz"))
     assert json.loads(client.get("/search/suggest").data) == []
 

@@ -4,14 +4,17 @@ import { middle, swap } from "./swap/swap.js";
 
 for (const form of document.querySelectorAll("form[data-suggest]")) combobox(form);
 
-for (const button of document.querySelectorAll("[data-copy]")) {
-  button.hidden = !navigator.clipboard;
-  button.addEventListener("click", async () => {
-    await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent);
-    button.classList.add("done");
-    setTimeout(() => button.classList.remove("done"), 2500);
-  });
-}
+const copies = () => {
+  for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+};
+copies();
+document.addEventListener("answered", copies);
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(document.querySelector(button.dataset.copy).textContent);
+  button.classList.add("done");
+});
 
 for (const button of document.querySelectorAll("[data-print]")) {
   button.hidden = false;

@@ -1,27 +1,47 @@
 // Runs the query without leaving the page: the answer of the same address takes the place of the one before.
-export function runner(form) {
+import { missing, vocabulary } from "./prefixes.js";
+
+export function runner(form, area) {
   const stop = form.querySelector("[data-stop]");
+  const known = vocabulary(form.dataset.terms);
   let running;
-  stop.addEventListener("click", () => running?.abort());
+
+  // Ends the query on the server too: its process is killed by the ticket that the request was sent with.
+  const cancel = () => {
+    if (!running) return;
+    navigator.sendBeacon(form.dataset.cancel, running.ticket);
+    running.abort();
+    running = undefined;
+  };
+  stop.addEventListener("click", cancel);
+  addEventListener("pagehide", cancel);
 
   form.addEventListener("submit", async (event) => {
     event.preventDefault();
-    running?.abort();
+    cancel();
     const mine = (running = new AbortController());
-    const address = `${form.action}?${new URLSearchParams(new FormData(form))}`;
+    mine.ticket = ticket();
     stop.hidden = false;
     form.setAttribute("aria-busy", "true");
+    const head = /[A-Za-z][\w-]*:/.test(area.value) ? missing(area.value, (await known()).prefixes) : "";
+    if (head) {
+      area.value = head + area.value;
+      area.dispatchEvent(new Event("change"));
+    }
+    const address = `${form.action}?${new URLSearchParams(new FormData(form, event.submitter))}`;
     try {
-      const answer = await fetch(address, { headers: { Accept: "text/html" }, signal: mine.signal });
+      const answer = await fetch(address, { headers: { Accept: "text/html", "Query-Ticket": mine.ticket }, signal: mine.signal });
       const page = new DOMParser().parseFromString(await answer.text(), "text/html");
       const found = page.getElementById("answer");
       if (!found) return location.assign(address);
       document.getElementById("answer").replaceChildren(...found.children);
+      document.dispatchEvent(new Event("answered"));
       if (address !== location.href) history.pushState(null, "", address);
     } catch (error) {
       if (error.name !== "AbortError") location.assign(address);
     } finally {
-      if (running === mine) {
+      if (running === mine || !running) {
+        running = undefined;
         stop.hidden = true;
         form.removeAttribute("aria-busy");
       }
@@ -29,3 +49,5 @@ export function runner(form) {
   });
   addEventListener("popstate", () => location.reload());
 }
+
+const ticket = () => Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, "0")).join("");

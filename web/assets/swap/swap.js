@@ -19,5 +19,5 @@ export function swap(part) {
 
 // A picture wider than its window begins at its middle.
 export function middle(part) {
-  for (const picture of part.querySelectorAll(".ego > div")) picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
+  for (const picture of part.querySelectorAll(".ego:not(.net) > div")) picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
 }
