@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -178,6 +180,20 @@ def test_places(marked: str, venue: str | None, locality: str | None, area: str 
     """Venue, locality and area code are those that the text states of the event, else those of the dateline."""
     event = events(marked)["e1"]
     assert (event.venue, event.locality, event.area) == (venue, locality, area)
+
+
+CASES = tomllib.loads(Path(__file__).with_name("happenings_cases.toml").read_text("utf-8"))["case"]
+
+
+@pytest.mark.parametrize("case", CASES, ids=[" ".join(c["text"].split())[:50] for c in CASES])
+def test_cases(case: dict) -> None:
+    """What each case says of its events is read, and nothing else."""
+    found = events(case["text"], case.get("published"))
+    for name, facts in case.items():
+        if name in found:
+            for fact, value in facts.items():
+                seen = getattr(found[name], fact)
+                assert (list(seen) if fact == "organisers" else seen or "") == value, (name, fact)
 
 
 def test_same_place() -> None:

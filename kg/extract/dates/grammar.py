@@ -54,6 +54,7 @@ class Grammar:
         self.term = re.compile(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:tahun\s+)?\(?\s*$", re.IGNORECASE)
         self.every = re.compile(rf"(?<!\w){pack.one_of('dates', 'every')}\s+(?:hari\s+|bulan\s+|tanggal\s+)?$", re.IGNORECASE)
         self.numeral = re.compile(rf"(?<!\w){pack.one_of('dates', 'numerals')}\s+$", re.IGNORECASE)
+        self.of_year = re.compile(rf"\s*,?\s*(?:pada\s+|in\s+)?{word_tree(pack.table('dates', 'relative_years'))}", re.IGNORECASE)
         self.before_month = re.compile(rf"(?<!\w){pack.one_of('dates', 'before_month')}\s+$", re.IGNORECASE)
 
     def scan(self, text: str) -> tuple[Found, ...]:
@@ -125,7 +126,7 @@ class Grammar:
             return None
         first, hijri = self._month_number(match["m"])
         last = self._month_number(match["m2"])[0] if match["m2"] else None
-        said = match["y"] or self.past.match(text, match.end()) or self.next.match(text, match.end()) \
+        said = match["y"] or any(said.match(text, match.end()) for said in (self.past, self.next, self.of_year)) \
             or self.before_month.search(text, max(0, match.start() - 16), match.start())
         if not said or (hijri and not match["y"]):
             return None

@@ -25,6 +25,14 @@ RIGHTS = re.compile(r"(?:©|\(c\)|Copyright|Hak Cipta)[^\n]{0,40}?\b(20\d\d)(?!\
 UNTIL = re.compile(r"(?<!\w)(?:hingga|sampai|until)\s+$", re.IGNORECASE)
 """Before a weekday that follows the day last named."""
 
+YEARS_AWAY = 140
+"""Characters within which "tahun lalu" tells the year of a later date of its sentence."""
+
+STOP = re.compile(r"[.!?]\s|\n")
+
+BETWEEN = re.compile(r"\s*,?\s*(?:pada|in)?\s*", re.IGNORECASE)
+"""What stands between a month and "tahun lalu" at most."""
+
 BESIDE = 40
 """Characters within which a Gregorian date is the same day as the Hijri date beside it."""
 
@@ -37,7 +45,7 @@ def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
     """
     found = tuple(dates_as_written(page.text, pack))
     published = published_among(page, pack, found)
-    reader = _Reader(page, published[0], found)
+    reader = _Reader(page, pack, published[0], found)
     mentions = [mention for f in found if (mention := reader.mention(f, f is published[1]))]
     return tuple(m for m in mentions if not _stands_beside_gregorian(m, mentions, page.text))
 
@@ -56,11 +64,13 @@ def published_of(page: Page, mentions: Iterable[Mention]) -> str | None:
 class _Reader:
     """Resolves dates in order, each against the day of the article and the day last named."""
 
-    def __init__(self, page: Page, published: str | None, found: Sequence[Found]) -> None:
+    def __init__(self, page: Page, pack: Pack, published: str | None, found: Sequence[Found]) -> None:
         self.page, self.published = page, read_iso(published) if published else None
         self.whole = [(f.start, day) for f in found for w in (f.first, f.last) if w and w.complete and (day := _day(w))]
         self.found = found
         self.known: list[tuple[int, str]] = []
+        self.last = 0
+        self.until = re.compile(rf"\s*{pack.one_of('dates', 'range')}\s*(?:{pack.one_of('dates', 'on')}\s+)?", re.IGNORECASE)
 
     def mention(self, found: Found, is_published: bool) -> Mention | None:
         """The mention of a date, None where it cannot be resolved or there is no such day."""
@@ -71,10 +81,19 @@ class _Reader:
         if value is None:
             return None
         if found.rule in ("dates.day", "dates.weekday", "dates.relative") and not is_published:
-            self.known.append((found.start, value.rstrip(APPROXIMATE)))
+            self._know(found, value.rstrip(APPROXIMATE))
         hijri = found.rule != "dates.term" and (found.first.hijri or (found.last is not None and found.last.hijri))
         rule = "dates.published" if is_published else "dates.hijri" if hijri else found.rule
         return Mention(found.start, found.end, "date", value, rule)
+
+    def _know(self, found: Found, value: str) -> None:
+        """Keep a day as named last; the two of "Jumat (15/8) sampai Minggu (17/8)" as one stretch."""
+        goes_on = self.known and self.until.fullmatch(self.page.text, self.last, max(self.last, found.start))
+        if goes_on and "/" not in value:
+            first = _ends(self.known[-1][1])[0]
+            value = _span(first, value) if first < value else value
+        self.known.append((found.start, value))
+        self.last = found.end
 
     def _value(self, found: Found) -> str | None:
         if found.shift is not None:
@@ -82,6 +101,10 @@ class _Reader:
         if found.rule == "dates.weekday":
             return self._weekday(found)
         reference = self.published or self._near(found)
+        year = self._year_said(found) if reference else None
+        if reference and year:
+            found = replace(found, first=replace(found.first, year=reference.year + year),
+                            last=found.last and replace(found.last, year=reference.year + year))
         first = swapped(with_year(found.first, reference, found.lean))
         if first.hijri and first.day is None and first.month:
             return "/".join(day.isoformat() for day in month_span(first.year or 0, first.month)) + APPROXIMATE
@@ -91,6 +114,19 @@ class _Reader:
             first = replace(first, year=last.year - 1 if turns and not found.first.hijri else last.year)
         value = _span(first.iso, last.iso if last else first.iso)
         return _on_weekday(value, first.weekday) + APPROXIMATE if first.hijri else value
+
+    def _year_said(self, found: Found) -> int | None:
+        """How many years away a day or month without its year is by "tahun lalu" right after it or before it in its sentence."""
+        if found.first.month is None or found.first.hijri or (found.last or found.first).year or found.first.year:
+            return None
+        text = self.page.text
+        for year in self.found:
+            if year.unit == "years" and year.shift is not None:
+                after = year.start >= found.end and BETWEEN.fullmatch(text, found.end, year.start)
+                near = 0 <= found.start - year.end <= YEARS_AWAY and not STOP.search(text, year.end, found.start)
+                if after or (near and not any(year.end <= f.start < found.start and f.first.month for f in self.found)):
+                    return year.shift
+        return None
 
     def _near(self, found: Found) -> date | None:
         """The whole date nearest to one that lacks its year, of those within a year of the latest."""

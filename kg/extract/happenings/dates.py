@@ -80,7 +80,7 @@ class _Dates:
         return When(day.entity, day.entity, False, (day.start,))
 
     def _heads(self, line: Span, day: Mention, first: Passage) -> bool:
-        """The block of the day is the passage's own, or a line of place and day alone soon before it: "Mbay, Senin 25 November 2024"."""
+        """The block of the day is the passage's own, or a line of place and day alone before it: "Mbay, Senin 25 Mei 2024"."""
         page = self.scene.page
         if line == page.block_at(first.span.start):
             return True
@@ -161,7 +161,8 @@ class _Dates:
             leads_on = left is mention and bool(self.cues["leads_on"].fullmatch(between))
             purpose = is_purpose(self.scene, passage, event)
             known = left is event and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
-            return len(between) * (1.0 if left is event else 1.5) + 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on
+            apart = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on
+            return len(between) * (1.0 if left is event else 1.5) + apart
         return min(passage.named, key=cost, default=None)
 
     def _beside(self, event: Mention, date: Mention) -> bool:

@@ -38,6 +38,10 @@ class Story:
         """The passages that name an event."""
         return self._naming.get(event, ())
 
+    def passage_at(self, offset: int) -> Passage | None:
+        """The passage that holds an offset."""
+        return next((p for p in self.passages if p.span.start <= offset < p.span.end), None)
+
     @cached_property
     def _naming(self) -> dict[str, tuple[Passage, ...]]:
         found: dict[str, tuple[Passage, ...]] = {}

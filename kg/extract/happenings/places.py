@@ -6,12 +6,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.calendar import last_day, read_iso
-from kg.extract.happenings.dates import When, joint_events
+from kg.extract.happenings.dates import joint_events
 from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.localities import Locality
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
 from kg.extract.happenings.towns import Towns
 from kg.extract.happenings.venues import Place, places_in
+from kg.extract.happenings.when import When
 from kg.extract.scene import Mention
 from kg.languages import Pack
 

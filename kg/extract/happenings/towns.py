@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.happenings.dateline import dateline
@@ -15,6 +16,10 @@ from kg.languages import Pack
 ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
 
 
+OFTEN = 3
+"""Names that must end with a city or regency for an article without another place to be told there."""
+
+
 class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
 
@@ -24,6 +29,7 @@ class Towns:
         self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
         self.governed = _governed(self.scene.pack)
         self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
+        self.held: dict[str, Locality | None] = {}
         self.home = self._home()
 
     def _home(self) -> Locality | None:
@@ -88,12 +94,24 @@ class Towns:
 
     def _home_of(self, event: str, bodies: Sequence[Mention]) -> Locality | None:
         """The home of the story; where that is a lesser place, the city or regency named by the event or by who holds it."""
-        if self.home is None or self.home.high or self.levels.said(self.home.name, self.text):
+        spoken = self._spoken_of()
+        if self.home is not None and (self.home.high or (spoken is None and self.levels.said(self.home.name, self.text))):
             return self.home
         names = (*bodies, *self.story.mentions(event))
         said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
         own = (*bodies[:1], *self.story.mentions(event))
-        return said or next((place for m in own if (place := self._ending(m))), self.home)
+        return said or next((place for m in own if (place := self._ending(m))), None) or spoken or self.home
+
+    def _spoken_of(self) -> Locality | None:
+        """The city or regency with which several bodies of the article end, and no other as many: "PMI Lembata"."""
+        if "spoken" not in self.held:
+            found = [self._ending(m) for m in self.scene.mentions if m.kind == "organisation"]
+            named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.mentions
+                                               if m.kind == "place" and is_regency(m.entity) and not is_province(m.entity)]
+            counts = Counter(p.name for p in named).most_common(2)
+            sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
+            self.held["spoken"] = next(p for p in named if p.name == counts[0][0]) if sure else None
+        return self.held["spoken"]
 
     def _ending(self, mention: Mention) -> Locality | None:
         """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""

@@ -1,0 +1,74 @@
+"""Times that are counted: how many days an event lasts, on which day of another it was, how many days before or after it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.dates.calendar import read_iso, shifted
+from kg.extract.happenings.passages import Passage, Story, anaphor, quoted
+from kg.extract.happenings.when import When
+from kg.extract.scene import Mention
+
+LEADING, TRAILING = 90, 60
+"""Letters between the number of a day and what took place on it at most, where it stands before that and after it."""
+
+BESIDE = 60
+"""Letters between an event and how many days it lasts at most."""
+
+
+class Counted:
+    """Reads counted times in a story; `cues` are those of dates."""
+
+    def __init__(self, story: Story, cues: dict[str, re.Pattern[str]]) -> None:
+        self.story, self.scene, self.text, self.cues = story, story.scene, story.scene.page.text, cues
+        self.numbers = story.scene.pack.table("happenings", "numbers")
+
+    def number(self, word: str) -> int:
+        """The number that a word or figure says."""
+        return int(word) if word.isdigit() else self.numbers[word.lower()]
+
+    def length(self, passage: Passage) -> tuple[str, int] | None:
+        """An event and how many days it lasts, where a passage says so."""
+        for match in self.cues["length"].finditer(self.text, passage.span.start, passage.span.end):
+            every = self.cues["every"].search(self.text, max(0, match.start() - 12), match.start())
+            if not every and not quoted(self.scene.page, match.start()) and (event := self._lasting(passage, match)):
+                return event, self.number(match["n"] or match["week"])
+        return None
+
+    def _lasting(self, passage: Passage, match: re.Match[str]) -> str | None:
+        """The event that lasts so long: "berlangsung dua hari", "two-day training", "pelatihan dua hari itu"."""
+        if not passage.named:
+            goes_on = match["lead"] or anaphor(self.scene.pack).match(self.text, passage.span.start)
+            return passage.about if goes_on else None
+        nearest = min(passage.named, key=lambda m: abs(m.start - match.start()))
+        begins = not self.text[passage.span.start:match.start()].strip(" –—-")
+        beside = any(0 <= match.start() - m.end <= BESIDE or m.start <= match.start() < m.end or 0 <= m.start - match.end() <= 2
+                     for m in passage.named)
+        return nearest.entity if match["lead"] or begins or beside else None
+
+    def day_of(self, main: When, mention: Mention) -> When | None:
+        """"pada hari kedua": a day of the main event by its number, said shortly before what took place on it, or after it."""
+        start = max(0, mention.start - LEADING)
+        said = [m for m in self.cues["nth_day"].finditer(self.text, start, mention.start)
+                if "." not in self.text[m.end():mention.start]]
+        passage = self.story.passage_at(mention.start)
+        named = passage.named if passage else ()
+        following = min((m.start for m in named if m.start > mention.start), default=passage.span.end if passage else 0)
+        said = said[-1:] or [*self.cues["nth_day"].finditer(self.text, mention.end, min(following, mention.end + TRAILING))][:1]
+        if not said or main.start == main.end:
+            return None
+        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(said[0].group().split()).lower()]
+        day = shifted(read_iso(main.start), number - 1) if number else main.end
+        return When(day, day, False, (said[0].start(), mention.start)) if day <= main.end else None
+
+    def beside(self, dated: dict[str, When]) -> Iterator[tuple[str, When]]:
+        """Events told some days before or after another that has a day: "sehari sebelum Musda, … menggelar seminar"."""
+        for passage in self.story.passages:
+            for anchor, other in zip(passage.named, (*passage.named[1:], None)):
+                match = self.cues["away"].search(self.text, passage.span.start, anchor.start)
+                event = other.entity if other else passage.about
+                when = dated.get(anchor.entity)
+                if match and event and event != anchor.entity and when and when.whole_day:
+                    days = self.number(match["n"] or match["week"]) * (7 if match["weeks"] else 1)
+                    day = shifted(read_iso(when.start), -days) if match["before"] else shifted(read_iso(when.end), days)
+                    yield event, When(day, day, when.approximate, (match.start(), *when.offsets), 60.0)
