@@ -19,6 +19,7 @@ from . import (
     ask,
     attendance,
     chronicle,
+    citation,
     completion,
     dataset,
     event,
@@ -80,7 +81,7 @@ def create_app(settings: Settings) -> Flask:
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
-                 ask, openapi, reconcile, dataset, graphstore, shortened):
+                 ask, openapi, reconcile, dataset, citation, graphstore, shortened):
         app.register_blueprint(room.pages)
     speak(app)
     secure(app)

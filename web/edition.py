@@ -3,15 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date
 
 from flask import Flask, request
 
 from kg.errors import KgError
 
+from . import citation
 from .explorer import explorer, view
 from .facets import Item, items
-from .language import day
 
 
 @dataclass(frozen=True)
@@ -22,8 +22,9 @@ class Edition:
     articles: int
     newest: str
     licence: str
-    today: str
-    address: str
+    here: str
+    apa: str
+    chicago: str
 
 
 def edition() -> Edition | None:
@@ -33,8 +34,10 @@ def edition() -> Edition | None:
         read, newest = now.keep("edition", lambda: _reach(items(now, "article")))
     except KgError:
         return None
-    today = day(datetime.now().astimezone().date().isoformat())
-    return Edition(now.generation, read, newest, explorer().settings.licence, today, request.base_url)
+    here, today = request.full_path.rstrip("?"), date.today()
+    cited = citation.work(here)
+    return Edition(now.generation, read, newest, explorer().settings.licence, here, citation.apa(cited, today),
+                   citation.chicago(cited, today))
 
 
 def _reach(articles: Sequence[Item]) -> tuple[int, str]:

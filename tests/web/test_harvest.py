@@ -74,7 +74,7 @@ def test_every_page_tells_its_data(client, tmp_path):
     """State, reach and licence of the data, a citation text, and signposts for machines."""
     page = client.get("/person/iqbal").get_data(as_text=True)
     assert "Data keadaan 00000001: 3 berita, terakhir 5 Juli 2025 · lisensi tidak dinyatakan" in page
-    assert "“Iqbal Rais”, kg, graf organisasi, keadaan 00000001. http://localhost/person/iqbal, dibaca" in page
+    assert "Iqbal Rais. Dalam kg: graf organisasi (versi 00000001)." in page
     links = client.get("/person/iqbal").headers.getlist("Link")
     assert '<http://kg.localhost/person/iqbal>; rel="cite-as"' in links
     assert '<https://schema.org/Person>; rel="type"' in links
