@@ -115,7 +115,7 @@ def _led(found: Found, words: BodyWords) -> bool:
 def _place(found: Found) -> bool:
     """True after a word of place ("di Vihara Maitreya")."""
     before = found.tokens[found.name.first - 1].text if found.name.first else ""
-    return before in ("di", "ke", "dari", "halaman", "Pengurus", "pengurus", "at", "in")
+    return before in ("di", "ke", "halaman", "Pengurus", "pengurus", "at", "in")
 
 
 def _stands(group: Group, words: BodyWords) -> bool:

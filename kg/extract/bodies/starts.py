@@ -16,7 +16,7 @@ ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
 """Verbs of doing."""
 
 ROMAN = re.compile(r"[IVXLCM]+$")
-RULED = ("national", "movements", "", "levels")
+RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
 
 JOINING = ("sekaligus", "merangkap", "juga", "serta")
