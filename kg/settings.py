@@ -37,6 +37,7 @@ SETTINGS = (
     Setting("query_memory_mb", "1024", "Memory in MB that one user's SPARQL query may take."),
     Setting("query_workers", "2", "User SPARQL queries that run at once; the rest wait."),
     Setting("cors", "", "Origin that may call the SPARQL endpoint from a browser; empty means none, * means any."),
+    Setting("coordinates", "", "CSV file of areas (columns code, latitude, longitude) for maps of places; empty means no maps."),
     Setting("licence", "", "Licence of the data, as an address or in words, told on every page; empty means none is stated."),
 )
 
@@ -63,6 +64,7 @@ class Settings:
     query_memory_mb: int = 1024
     query_workers: int = 2
     cors: str = ""
+    coordinates: str = ""
     licence: str = ""
 
 

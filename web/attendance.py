@@ -22,7 +22,7 @@ SMALL, LARGE = (60, 25), (500, 100)
 """Rows and columns that are shown at first, and with `all=1`."""
 
 SIDES = {"person": ("body",), "organisation": ("parent",)}
-EVENT_FACETS = ("year", "kind", "place", "series")
+EVENT_FACETS = ("year", "kind", "region", "place", "series")
 
 Cells = dict[str, dict[str, Line]]
 """Event → agent → its surest statement."""

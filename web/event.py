@@ -19,6 +19,7 @@ from .explorer import Line, view
 from .facets import Item, index, short
 from .language import _, day, days
 from .nearby import by_people, by_time_and_place
+from .place import areas, graticule, point
 from .words import term
 
 pages = Blueprint("event", __name__)
@@ -55,6 +56,7 @@ def event(iri: str) -> str:
         priorities=view().lines("event_priorities", event=iri),
         editions=editions, compared=compare(iri, editions), apart=_apart(this),
         shared=by_people(view(), iri), near=by_time_and_place(view(), iri), sources=entity.sources(iri),
+        areas=areas(this.get("area")), point=point(this.get("area")), graticule=graticule(),
         structured=_structured(this, attendees), statuses=STATUSES, text=_spoken(this, attendees),
     )
 
@@ -128,15 +130,26 @@ def _spoken(this: entity.Entity, attendees: list[Attendee]) -> str:
     return "\n".join([*filter(None, head), "", *lines, "", *notes])
 
 
+def _location(this: entity.Entity) -> dict[str, Any]:
+    """The place in schema.org's words: its address by the areas that hold it, and its coordinates where they are known."""
+    held, at = areas(this.get("area")), point(this.get("area"))
+    address = {"@type": "PostalAddress", "addressCountry": "ID", "addressRegion": held[0][1] if held else "",
+               "addressLocality": this.get("locality")}
+    geo = {"@type": "GeoCoordinates", "latitude": at.latitude, "longitude": at.longitude} if at else None
+    data = {"@type": "Place", "name": this.get("venue") or this.get("locality"), "geo": geo, "identifier": this.get("area"),
+            "address": {name: value for name, value in address.items() if value}}
+    return {name: value for name, value in data.items() if value} if data["name"] else {}
+
+
 def _structured(this: entity.Entity, attendees: list[Attendee]) -> dict[str, Any]:
     """The event in schema.org's words."""
     names = {"person": "Person", "organisation": "Organization"}
     data: dict[str, Any] = {
         "@context": "https://schema.org", "@type": "Event", "@id": this.iri, "name": this.label,
         "startDate": this.get("start"), "endDate": this.get("end"),
-        "location": {"@type": "Place", "name": this.get("venue") or this.get("locality"), "address": this.get("locality")},
+        "location": _location(this),
         "organizer": [{"@type": "Organization", "@id": iri, "name": label} for iri, label in this.links.get("organizer", [])],
         "attendee": [{"@type": names[a.kind], "@id": a.iri, "name": a.label} for a in attendees if a.status == "present"],
         "url": local(this.iri),
     }
-    return {name: value for name, value in data.items() if value not in ("", [])}
+    return {name: value for name, value in data.items() if value not in ("", [], {})}

@@ -16,6 +16,7 @@ from kg.query.names import plain
 
 from .explorer import View, explorer
 from .language import language
+from .place import areas
 
 MOST = 200
 """Values of a facet that are counted for one page, the most frequent ones."""
@@ -159,6 +160,8 @@ def _items(view: View, kind: str) -> list[Item]:
     for by_facet in values.values():
         if "start" in by_facet:
             by_facet["year"] = {date[:4]: date[:4] for date in by_facet["start"]}
+        if "area" in by_facet:
+            by_facet["region"] = dict(held[0] for code in by_facet.pop("area") if (held := areas(code)))
     found = [Item(iri, names.names[iri].label, {facet: _by_label(held) for facet, held in by_facet.items()},
                   plain(names.names[iri].label)) for iri, by_facet in values.items()]
     return sorted(found, key=lambda item: (item.plain, item.iri))

@@ -33,7 +33,7 @@ class List:
 LISTS = {
     "people": List("person", ("body", "role", "capacity"), ("name", "events"), ("role", "body", "event")),
     "organisations": List("organisation", ("parent", "capacity"), ("name", "events", "people"), ("parent", "person", "event")),
-    "events": List("event", ("year", "kind", "place", "organiser", "series"), ("newest", "oldest", "name", "attendees"),
+    "events": List("event", ("year", "kind", "region", "place", "organiser", "series"), ("newest", "oldest", "name", "attendees"),
                    ("start", "place", "organiser", "attendee")),
     "priorities": List("priority", ("holder", "event", "year"), ("name", "newest"), ("holder", "event", "year")),
     "articles": List("article", ("year", "site"), ("newest", "oldest", "name"), ("start", "site", "fact")),
@@ -79,7 +79,7 @@ def titles() -> dict[str, str]:
     """Names of facets, columns and orders."""
     return {"body": _("Lembaga"), "role": _("Jabatan"), "capacity": _("Sebagai"), "parent": _("Lembaga induk"),
             "year": _("Tahun"), "kind": _("Jenis"),
-            "place": _("Tempat"), "organiser": _("Penyelenggara"), "series": _("Rangkaian"),
+            "place": _("Tempat"), "region": _("Provinsi"), "organiser": _("Penyelenggara"), "series": _("Rangkaian"),
             "holder": _("Lembaga"), "event": _("Acara"), "site": _("Situs"), "start": _("Tanggal"), "attendee": _("Hadir"),
             "person": _("Orang"), "fact": _("Fakta"), "name": _("Nama"), "events": _("Jumlah acara"), "people": _("Jumlah orang"),
             "newest": _("Terbaru"), "oldest": _("Terlama"), "attendees": _("Jumlah hadir")}
