@@ -13,6 +13,10 @@ SEPARATOR = re.compile(r"(?:\s*\([^()]*\))?\s*(?:,|dan|serta|maupun|&|and|,\s*(?
 NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
 """A comma or "dan" and then the post of another one."""
 
+ASIDE = re.compile(r",\s+(?:yang|which|who)\s[^,;.]+,")
+"""An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""
+
+PLAIN = re.compile(r"\s*(?:[a-z]+\s+){0,6}")
 IS = re.compile(r"(?:\s+\w+){0,2}\s+(?:adalah|ialah|yakni|yaitu|kali ini|is|was)\s+")
 
 
@@ -52,7 +56,7 @@ def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
     for cue in line.cues:
         label = cue.kind == "host" and cue.side == "label"
-        following = [b for b in line.bodies if IS.fullmatch(line.text, cue.end, b.start)] if label else []
+        following = [b for b in line.bodies if label and (IS.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1)]
         if following:
             yield BodyReading(following[0].start, following[0].entity, "host", "attendance.host")
         elif label and _ends(words, "functions", line.text[line.span.start:cue.start]):
@@ -103,7 +107,8 @@ def _ends(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
 
 
 def _sends(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:
-    verb = words.words["bodies.sends"].search(tail[:70])
+    after = _end_of_list(line, body) - body.end
+    verb = words.words["bodies.sends"].search(tail[:after + 70])
     if not verb or any(body.end <= p.start < body.end + verb.start() for p in line.people) or line.in_post(body):
         return None
     sent = " ".join(tail[verb.end():].split()[:3])
@@ -118,10 +123,10 @@ def _absent(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) 
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
     at = _end_of_list(line, body)
     apart = lead.endswith(", ") and line.text[at:at + 1] == ","  # "Dua perusahaan, A dan B, tidak datang"
-    aside = re.match(r",\s+yang\s[^,;.]+,", line.text[at:])  # "Sanggar X, yang semestinya menutup acara, absen"
-    at += aside.end() if aside else 0
+    aside = ASIDE.match(line.text, at)
+    at = aside.end() if aside else at + apart
     cues = [c for c in line.cues if c.side == "absence" and not re.search(r"\w\s(?:utusan|karangan)", line.text[c.start:c.end])]
-    missing = any(0 <= c.start - at <= 14 and not re.search(r"[.,;:]", line.text[at + apart:c.start]) for c in cues)
+    missing = any(c.start >= at and PLAIN.fullmatch(line.text, at, c.start) for c in cues)
     behind = _ends(words, "intro", lead) and any(0 < body.start - c.end < 40 for c in cues)
     missing = missing or bool(behind)
     return "absent participant" if missing and not line.in_post(body) and not _person_at(line, at, 3) else None
@@ -144,6 +149,9 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
     if beside and not (_ends(words, "bodies.delegates", lead) and _is_guest(line, beside[-1])):
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
+    came = re.match(r"\s*(?:hadir|tampak|datang|terlihat)\b", tail)
+    if came and _person_at(line, body.end + came.end(), 60):
+        return None  # "dari unsur PDM X hadir Sekretaris Ali"
     if _person_at(line, body.end, 6) and not _ends(words, "bodies.delegates", lead):
         return None
     whole = line.text[line.span.start:line.span.end]
@@ -182,6 +190,8 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     if _person_at(line, body.end, 4):
         return None
     if _ends(words, "bodies.present", lead):
+        return "participant"
+    if re.search(r"\b(?:juara|peringkat|pemenang|medali|emas|perak|perunggu)\b[^:]*:\s*$", lead, re.IGNORECASE):
         return "participant"
     if _ends(words, "bodies.between", lead) and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"

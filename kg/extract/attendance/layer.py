@@ -60,8 +60,9 @@ def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
     found = []
     for (_, event), readings in rows.items():
         for stood in [r for r in readings if r.behalf and not r.absent]:
-            meant = [r for r in rows.get((str(stood.behalf), event), ()) if r.absent and r.kind in DUTIES]
-            found += [replace(r, agent=stood.agent, absent=False, at=stood.at, rule=stood.rule) for r in meant]
+            others = rows.get((str(stood.behalf), event), ())
+            meant = [r for r in others if r.kind in DUTIES] if any(r.absent for r in others) else []
+            found += [replace(r, agent=stood.agent, absent=False, announced=False, at=stood.at, rule=stood.rule) for r in meant]
     return found
 
 

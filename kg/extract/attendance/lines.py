@@ -223,7 +223,7 @@ def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
         yield re.compile(passive, re.IGNORECASE), "after", kind
         yield re.compile(active, re.IGNORECASE), "before", kind
     for kind, nouns in pack.table("attendance", "givers").items():
-        given = rf"(?<!\w){any_of(nouns)}(?:\s+[^\s,;.:]+){{1,5}}?\s+(?P<cue>dari|oleh|from|by)\s+(?=[A-Z])"
+        given = rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s*[^\s,;.]+){{1,7}}?\s+(?P<cue>dari|oleh|from|by)\s+(?=[A-Z])"
         yield re.compile(given, re.IGNORECASE), "after", kind
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])

@@ -85,15 +85,17 @@ class Reader:
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
         """Whether a sentence tells what was to be and was not ("Sedianya pembukaan dilakukan Bupati X")."""
         clause = line.clause(cue.start)
-        told = self.words.words["unfulfilled"].match(line.text[clause.start:cue.start].lstrip(" ,"))
-        return told is not None and clause.start <= line.span.start + 1
+        lead = line.text[clause.start:cue.start]
+        told = self.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
+        return told is not None or self.words.near("unfulfilled", lead[-16:])
 
     def _kind(self, line: Line, cue: Cue) -> str:
         """The kind of a cue by what is opened, led, read out or received."""
         start = max(line.clause(cue.start).start, cue.start - 42)
         lead, tail = line.text[start:cue.start], line.text[cue.end:min(cue.end + 42, line.span.end)]
         about = lead if cue.side == "after" else tail
-        if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", about):
+        spoken = about if cue.side == "after" else re.sub(r"\b[A-Z]\w+", "", about)  # "Silvester Doa Pati" is no prayer
+        if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", spoken):
             return "participant"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
             return "opener"
@@ -133,7 +135,7 @@ class Reader:
             if event and pair.agent:
                 yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent if pair.kind != "ships" else None)
             if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
-                was = "opener" if any(r.kind == "opener" for r in own) else "participant"
+                was = "opener" if any(r.kind == "opener" for r in own) else kind
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
             elif event and pair.agent and pair.absent and pair.kind in ("by", "sends", "ships"):
                 done = min((r.kind for r in own if r.kind in ("opener", "speaker")), default="participant")

@@ -81,10 +81,8 @@ def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
     """"X dijadwalkan hadir, tetapi hingga acara usai tidak tampak": the subject goes on where no other is named."""
     turned = pointer.words.words["turns"].match(lead)
     held = [m for m in pointer.line.people if m.end <= start]
-    rest = lead
-    for event in pointer.line.events:
-        rest = rest.replace(pointer.line.text[event.start:event.end], "")
-    return held[0].entity if turned and held and not re.search(r"\b[A-Z]", rest) else None
+    another = turned and re.match(r"\s*[A-Z]", lead[turned.end():])
+    return held[0].entity if turned and held and not another else None
 
 
 def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
@@ -142,8 +140,10 @@ def _replaced(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing |
 def _stead(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     """"Bupati X berhalangan; wakilnya, Y, menyerahkan hadiah atas namanya"."""
     missing = [person for _, person in find_absent(pointer)] or ([last_absent] if last_absent else [])
-    nearest = pointer.before(cue.start, 120)
-    return Standing(cue.start, nearest.entity, missing[-1], "acts") if missing and nearest else None
+    run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start, 120)
+    named = run and pointer.words.near("intro", pointer.line.text[cue.end:run[0].start])  # "Yang menggantikannya ialah X"
+    agent = nearest or (run[0] if named else None)
+    return Standing(cue.start, agent.entity, missing[-1], "acts") if missing and agent else None
 
 
 def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
@@ -153,7 +153,8 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     gap = line.text[cue.end:later[0].start]
     unnamed = re.search(r",\s*[a-z]", gap) is not None
     closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
-    clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(cue.end, later[0].start)
+    start = cue.end + max(gap.rfind("sambutan "), -9) + 9  # "sambutan Menteri serta sambutan Ketua X"
+    clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(start, later[0].start)
     return later[0].entity if clear else None
 
 

@@ -189,6 +189,8 @@ class Pointer:
         return tuple(joined) if not any(c.end <= at for c in self.line.cues if c.side != "label") else ()
 
     def _beside(self, cue: Cue) -> tuple[str, ...]:
+        if cue.kind == "host" and any(b.start == cue.end + 1 for b in self.line.bodies):
+            return ()  # "tuan rumah Panti X": the body is it
         run = self.following(cue.end, "label")
         lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
         ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
