@@ -41,6 +41,11 @@ def events(marked: str, published: str | None = "2025-05-26") -> dict[str, Event
 
 
 DATES = [
+    ("Dua hari membahas usulan, {e1:Musrenbang} ditutup Minggu (25/5/2025).", {"e1": ("2025-05-24", "2025-05-25")}),
+    ("{e1:Musrenbang} ditutup Minggu (25/5). Forum itu sehari sebelumnya dibuka bupati.", {"e1": ("2025-05-24", "2025-05-25")}),
+    ("{e1:Jambore} akan berlangsung sepekan hingga Minggu (25/5/2025).", {"e1": ("2025-05-19", "2025-05-25")}),
+    ("{e1:Rakerda} dibuka Jumat (23/5). Hari terakhir, Minggu (25/5), diisi pemilihan.", {"e1": ("2025-05-23", "2025-05-25")}),
+    ("The {e1:congress} met in Malang from Oct. 12 to Oct. 15, 2023.", {"e1": ("2023-10-12", "2023-10-15")}),
     ("{o1:PD Garut} menggelar {e1:Musda VIII} di Gedung Graha, Sabtu (24/5/2025).", {"e1": ("2025-05-24", "2025-05-24")}),
     ("{e1:Musda VIII} berlangsung dua hari sejak Sabtu (24/5).", {"e1": ("2025-05-24", "2025-05-25")}),
     ("{e1:Muktamar} dibuka pada Jumat (23/5) dan dijadwalkan ditutup Senin (26/5).", {"e1": ("2025-05-23", "2025-05-26")}),
@@ -132,6 +137,13 @@ ORGANISERS = [
 ]
 
 PLACES = [
+    ("PALEMBANG – Warga mengikuti {e1:Konsultasi} di Gedung Kesenian Muara Enim.", "Gedung Kesenian Muara Enim", "Muara Enim",
+     "16.03"),
+    ("Ribuan jemaah memadati Alun-alun Kendal dalam {e1:Tabligh}.", "Alun-alun Kendal", "Kendal", "33.24"),
+    ("Warga menghadiri {e1:Merti Bumi}, Wonokerto, Turi, Sleman.", None, "Sleman", "34.04"),
+    ("{e1:Kongres} digelar di Kuala Lumpur, Malaysia.", None, "Kuala Lumpur", None),
+    ("{e1:Kunjungan} dimulai. Rombongan diterima di Ruang Rapat Panji.", "Ruang Rapat Panji", None, None),
+    ('"Kami senang. Itu di Aula Lama," kata Asep usai {e1:Raker} di Aula Baru.', "Aula Baru", None, None),
     ("{e1:Workshop} will take place at Waioti Parish Hall in June.", "Waioti Parish Hall", None, None),
     ("{e1:Raker} digelar di Melati Sky Tower, Garut, Sabtu.", "Melati Sky Tower", "Garut", "32.05"),
     ("{e1:Batik Day} was held at the Te Papa Forecourt.", "Te Papa Forecourt", None, None),

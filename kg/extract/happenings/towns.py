@@ -9,6 +9,7 @@ from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, levels
 from kg.extract.happenings.passages import Story
 from kg.extract.happenings.venues import Place
+from kg.extract.page import Span
 from kg.extract.places.areas import area_code, is_province, is_regency, regencies_over
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -74,7 +75,7 @@ class Towns:
         part = inner if event != self.story.main and inner and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in (*chain, *towns) if p.high), None)
-                or (towns[0] if towns and venue is None else None)
+                or (towns[0] if towns and venue is None else None) or self._at_end(event, venue)
                 or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
                 or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
 
@@ -113,17 +114,28 @@ class Towns:
             self.held["spoken"] = next(p for p in named if p.name == counts[0][0]) if sure else None
         return self.held["spoken"]
 
-    def _ending(self, mention: Mention) -> Locality | None:
+    def _ending(self, mention: Mention | Place) -> Locality | None:
         """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""
         words = self.text[mention.start:mention.end].split()
         for size in range(min(3, len(words) - 1), 0, -1):
             name = " ".join(words[-size:])
-            if is_regency(name) and not is_province(name):
+            level = words[-size].casefold() in self.levels.height
+            if not level and is_regency(name) and not is_province(name):
                 return Locality(name, 0, mention.end - len(name))
         return None
 
+    def _at_end(self, event: str, venue: Place | None) -> Locality | None:
+        """The city or regency with which the name of a venue ends, for the main event
+        rather the home of the story where the venue is a body."""
+        if venue is None or not venue.venue:
+            return None
+        body = any(m.start == venue.start for m in self.scene.within(Span(venue.start, venue.end), "organisation"))
+        known = event == self.story.main and self.home is not None and self.home.high
+        return None if body and known else self._ending(venue)
+
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
-        return tuple(p for p in place.chain if not self._is_province(p)) if place else ()
+        countries = self.scene.pack.words("happenings", "countries")
+        return tuple(p for p in place.chain if not self._is_province(p) and p.name not in countries) if place else ()
 
     def _is_province(self, place: Locality) -> bool:
         """A province by its name or the word before it, unless it is a city too ("Jakarta")."""
