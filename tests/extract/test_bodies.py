@@ -44,6 +44,9 @@ FULL = [
     ("Brigif 16/Wira Yudha dan Stasi Santo Petrus hadir.", ["Brigif 16/Wira Yudha", "Stasi Santo Petrus"]),
     ("Hadir KONI Kabupaten Belitung dan KONI Provinsi Kepulauan Bangka Belitung.",
      ["KONI Kabupaten Belitung", "KONI Provinsi Kepulauan Bangka Belitung"]),
+    ("Pengurus Pemuda Muhammadiyah Banyuasin mengirim dua utusan.", ["Pemuda Muhammadiyah Banyuasin"]),
+    ("Hadir BPJS Ketenagakerjaan Cabang Batam Nagoya.", ["BPJS Ketenagakerjaan Cabang Batam Nagoya", "BPJS Ketenagakerjaan"]),
+    ("Pekan ini ada Hari Kesatuan Gerak di desa.", []),
     ("Sebanyak 132 utusan dari 18 Pimpinan Cabang Aisyiyah (PCA) hadir.", []),
     ("Korban didampingi Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Kabupaten Lebong.",
      ["Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak Kabupaten Lebong"]),
@@ -107,6 +110,8 @@ def test_parents_inside_longer_names(text: str, expected: list[str]) -> None:
 
 
 ONE_BODY = [
+    ("Ikatan Alumni SMPN 2 Lawang (Ikaspenda) hadir. Ketua Ikaspenda, Budi, hadir.",
+     {"Ikatan Alumni SMPN 2 Lawang (Ikaspenda)", "Ikaspenda"}),
     ("SMP Negeri 2 Lawang merayakannya. Kepala SMPN 2 Lawang hadir.", {"SMP Negeri 2 Lawang", "SMPN 2 Lawang"}),
     ("Pondok Pesantren Nurul Jadid Sukadamai ramai. Pengasuh Pesantren Nurul Jadid hadir.",
      {"Pondok Pesantren Nurul Jadid Sukadamai", "Pesantren Nurul Jadid"}),

@@ -68,7 +68,7 @@ class Joints:
     def listed(self, j: int, phrase: Phrase) -> bool:
         """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
         if phrase.kind != "agencies":
-            return phrase.kind == "heads" and self._shortened(j)
+            return phrase.kind in ("heads", "units") and self._shortened(j)
         for token in self.tokens[j + 1:j + 8]:
             if token.text in ("dan", "serta", "&"):
                 return True

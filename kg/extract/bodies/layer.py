@@ -14,6 +14,12 @@ from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Organisation
 
+FIRMS = ("Bank", "Perum", "PT", "BPJS", "BRI", "BNI", "BTN", "BSI", "BCA", "Pegadaian", "Jasa", "Telkom", "Bulog", "PLN")
+"""First words of firms whose branches bear their name."""
+
+OFFICES = ("Cabang", "Kantor", "Capem", "KCP", "KC", "Unit", "Area")
+"""Words for the branch of a firm."""
+
 EXECUTIVE = ("UPT", "UPTD", "UPTB", "BLUD")
 """Legal forms of agencies before their own names."""
 
@@ -81,9 +87,9 @@ def _mother(found: Found) -> Iterator[Found]:
     """The body before the name of its own branch: "BMKG" Stasiun Geofisika, "Bank Kalsel" Cabang Martapura."""
     name, tokens = found.name, found.tokens
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
-    if unit is None and tokens[name.first].text in ("Bank", "Perum", "PT"):
-        unit = next((k for k in range(name.head + 1, name.last) if tokens[k].text in ("Cabang", "Kantor")), None)
-    if unit is not None and name.kind in ("national", "heads") and (name.kind != "heads" or unit > name.head):
+    if unit is None and tokens[name.first].text in FIRMS:
+        unit = next((k for k in range(name.head, name.last) if tokens[k].text in OFFICES), None)
+    if unit is not None and name.kind in ("national", "heads", "movements") and (name.kind != "heads" or unit > name.head):
         yield Found(tokens, name.until(unit), True, found.headline)
 
 

@@ -17,7 +17,7 @@ from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import fold_name
 from kg.languages import Pack
 
-NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda", "Kasatpol", "KASATPOL")
+NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda", "Kasatpol", "KASATPOL", "Hari")
 """Words after which the name is a field, a street or a country."""
 
 YEAR = re.compile(r"(?:19|20)\d\d")

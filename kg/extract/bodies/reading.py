@@ -62,6 +62,9 @@ class Reader:
             start = first if self.english and inside[0].text.isupper() else parts[-1][0] if unlike else None
         if start is None and len(inside) == 1 and inside[0].capital and j > first + 1 and self._branch_after(j + 3):
             start = j
+        if start is None and len(inside) == 1 and len(inside[0].text) > 4 and j > first + 1 and (
+                inside[0].text[:2] == self.tokens[first].text[:2]):
+            start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if start is None:
             return 0
         brackets.append((j, j + len(inside) + 2, start))

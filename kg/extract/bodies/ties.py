@@ -96,6 +96,10 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
             other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in OFFICES)]
     if not fitting and len(key) > 1 and key[0] in spelling.nationwide:
         fitting = [other for other in others if other.key[2:] == key and other.key[:2] == ("kantor", "perwakilan")]
+    if not fitting and all(found.name.kind == "agencies" for found in group.names):
+        words = [word.casefold() for word in group.names[0].words]
+        fitting = [other for other in others if any(
+            [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]
     if not fitting and len(key) > 1 and all(found.headline for found in group.names):
         fitting = [other for other in others if other.key[1:len(key) + 1] == key]
     if len(key) == 1 and beginning and not root:

@@ -29,6 +29,9 @@ class Cues:
     within: re.Pattern[str]
     government: re.Pattern[str]
     bare: re.Pattern[str]
+    through: re.Pattern[str]
+    state: re.Pattern[str]
+    agency: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
@@ -42,7 +45,10 @@ class Cues:
                 re.compile(rf"\s*,?\s*{w['owner']}"),
                 re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
                 re.compile(word_tree(pack.words("parents", "governments"))),
-                re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*"))
+                re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*"),
+                re.compile(rf"\s*,?\s*{any_case(pack.words('parents', 'through'))}\s+"),
+                re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "ministries")])),
+                re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])))
         cues: Cues = pack.cache["parents.cues"]
         return cues
 
@@ -62,8 +68,16 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
 
 def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     for child, parent in pairwise(bodies):
-        if cues.under.fullmatch(scene.between(child, parent)):
+        between = scene.between(child, parent)
+        if cues.under.fullmatch(between):
             yield child.entity, parent.entity, child.start, "parents.under"
+        elif cues.through.fullmatch(between) and cues.state.match(_name(scene, child)) and (
+                cues.agency.match(_name(scene, parent))):
+            yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
+
+
+def _name(scene: Scene, body: Mention) -> str:
+    return scene.organisations[body.entity].name if body.entity in scene.organisations else ""
 
 
 def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
