@@ -30,14 +30,14 @@ def events(text: str) -> list[tuple[str | None, int | None, set[str]]]:
 
 
 EDITIONS = [
-    ("Rapat Kerja Nasional (Rakernas) ke-2 dibuka.", ("rakernas", 2, {"Rapat Kerja Nasional (Rakernas) ke-2"})),
+    ("Rapat Kerja Nasional (Rakernas) ke-2 dibuka.", ("rakernas", 2, {"Rapat Kerja Nasional (Rakernas) ke-2", "Rapat Kerja Nasional", "Rakernas"})),
     ("Musyawarah Daerah (Musda) VIII selesai. Musda VIII ramai. Musda ditutup.",
-     ("musda", 8, {"Musyawarah Daerah (Musda) VIII", "Musda VIII", "Musda"})),
+     ("musda", 8, {"Musyawarah Daerah (Musda) VIII", "Musyawarah Daerah", "Musda VIII", "Musda"})),
     ("Muktamar ke-31 berlangsung.", ("muktamar", 31, {"Muktamar ke-31"})),
     ("Khitanan Massal XII digelar.", ("khitanan", 12, {"Khitanan Massal XII"})),
     ("Pelatihan Dasar Relawan Angkatan III dibuka.", ("pelatihan", 3, {"Pelatihan Dasar Relawan Angkatan III"})),
     ("Target kami juara Fornas VIII di NTB.", ("fornas", 8, {"Fornas VIII"})),
-    ("Latihan Kader (LK) I dibuka.", ("kaderisasi", 1, {"Latihan Kader (LK) I"})),
+    ("Latihan Kader (LK) I dibuka.", ("kaderisasi", 1, {"Latihan Kader (LK) I", "Latihan Kader", "LK"})),
 ]
 
 
@@ -242,3 +242,45 @@ def test_mentions_quote_the_text(text: str) -> None:
 def test_no_text_raises(text: str) -> None:
     """Any text at all is read without an error."""
     read(text)
+
+
+UNLISTED = [
+    ("Kafilah akan berlaga pada Sangkepan XXX Provinsi NTT di Ende, 17–23 Oktober 2024.", "Sangkepan XXX"),
+    ("Gedung itu menjadi tempat Multaqa II Wanita Beriman digelar selama tiga hari, 10–12 Oktober 2025.", "Multaqa II"),
+    ("Ketua umum membuka Multaqa ke-31 Persyarikatan Cahaya di Palembang, Jumat.", "Multaqa ke-31"),
+    ("Bupati hadir pada tudang sipulung yang diadakan warga di balai desa, Kamis (5/6).", "tudang sipulung"),
+    ("Malam harinya, digelar acara kongkow bareng alumni di aula pada 10 Januari 2025.", "kongkow bareng alumni"),
+    ("Para andalan ke Pantai Sebanjar untuk Api Unggun Persaudaraan, Sabtu (7/6) malam.", "Api Unggun Persaudaraan"),
+    ("Forum itu bernama Rembuk Pengasuhan. Kegiatan berlangsung Jumat (6/6).", "Rembuk Pengasuhan"),
+    ("The forum organised a joint harbour sweep on Feb. 15, 2022, at Kridasana Stadium.", "joint harbour sweep"),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), UNLISTED)
+def test_kinds_in_no_list(text: str, form: str) -> None:
+    """What is named where only an event can stand is one, whatever it is called."""
+    (found,) = events(text)
+    assert form in found[2]
+
+
+@pytest.mark.parametrize("text", [
+    "Wakil Ketua Komisi II DPRD menerima warga di kantornya pada Senin (2/6).",
+    "Sri Sultan Hamengku Buwono X menyapa warga pada Senin (2/6).",
+    "Wali kota membuka gedung baru di Jalan Veteran, Kamis (5/6).",
+    "Kegiatan pada Senin (2/6) diisi sambutan ketua panitia dan ditutup makan siang.",
+    "The union hosted the delegation on Feb. 15, 2022, at Kridasana Stadium.",
+])
+def test_what_stands_there_and_is_none(text: str) -> None:
+    """Numbered bodies, rulers, buildings and items of a programme are no events."""
+    assert events(text) == []
+
+
+def test_short_forms_in_brackets() -> None:
+    """What brackets after its name call an event is that event later."""
+    assert len(events("Kader mengikuti Halaqah Kader Utama (Halkatama), Jumat (6/6). Halkatama diikuti 40 kader.")) == 1
+
+
+def test_another_level_is_another_event() -> None:
+    """A championship of the province is another than that of the town."""
+    found = events("Kejurda Tapak Suci digelar Sabtu (7/6). Juara dibawa ke Kejuaraan Wilayah di Metro pada Oktober 2023.")
+    assert len(found) == 2

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.numbers import ROMAN
+from kg.extract.events.unlisted import Unlisted
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
+from kg.extract.people.lexicon import Lexicon
 from kg.languages import Pack, alternation
 
 DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
@@ -64,9 +66,11 @@ class EventHeads:
     sentences; `met` gives the key of the kind that a word began before."""
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes, bodies: Mapping[int, object],
-                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str], headline: bool) -> None:
+                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str], headline: bool,
+                 lexicon: Lexicon) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
         self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
+        self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline)
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
@@ -82,6 +86,8 @@ class EventHeads:
             return Kind((token.text,), UNKNOWN + token.folded)
         if known := self._ahead(token) or self._titled(i) or self._headed(i):
             return known
+        if open_ := self.unlisted.at(i):
+            return open_
         if self._unfit(token):
             return None
         follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None

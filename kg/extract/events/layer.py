@@ -9,9 +9,10 @@ from kg.extract.events.heads import TITLE_KEY, EventHeads, Shapes
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN
 from kg.extract.events.reading import EventReader
-from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, tie
+from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, short_form, tie
 from kg.extract.events.words import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
+from kg.extract.people.lexicon import lexicon
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Event, Evidence
@@ -54,8 +55,10 @@ class _Finder:
 
     def __init__(self, page: Page, pack: Pack, taken: Sequence[Mention]) -> None:
         self.page, self.words, self.names, self.shapes = page, event_words(pack), body_words(pack), Shapes.of(pack)
+        self.lexicon = lexicon(pack)
         self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
         self.met: dict[str, str] = {}
+        self.shorts: dict[str, str] = {}
         self.headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
 
@@ -75,14 +78,14 @@ class _Finder:
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
-                           headline)
+                           headline, self.lexicon)
         quoted = _quoted(tokens)
         i = 0
         while i < len(tokens):
             if i in bodies:
                 i = bodies[i][0]
                 continue
-            kind = heads.quoted(i) or self.words.at(tokens, i) or self._blend(tokens, i) or heads.at(i)
+            kind = heads.quoted(i) or self.words.at(tokens, i) or self._short(tokens[i]) or self._blend(tokens, i) or heads.at(i)
             if kind is not None and self._carries(tokens, i, kind):
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
@@ -96,10 +99,22 @@ class _Finder:
             elif kind.named and kind.key == UNKNOWN + kind.words[-1].casefold():
                 self.met.setdefault(kind.words[-1].casefold(), kind.key)
             sentence = self.page.sentence_at(tokens[i].start)
+            self._learn(naming, tokens)
             carried = heads.carried(i) if not naming.kind.verb else 0
             yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
                        self._years(sentence), carried, self._back(naming, tokens))
             i = max(naming.last, i + 1)
+
+    def _learn(self, naming: Naming, tokens: Sequence[Token]) -> None:
+        """Keep what an event is called in brackets after its name."""
+        short = short_form(naming, tokens)
+        if short and tokens[naming.first].capital:
+            self.shorts.setdefault(short, naming.kind.key)
+
+    def _short(self, token: Token) -> Kind | None:
+        """What an event was called in brackets after its name."""
+        key = self.shorts.get(token.text)
+        return Kind((token.text,), key) if key else None
 
     def _carries(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for a word that only brings the kind after it: "upacara serah terima jabatan", "final Kejurkab"."""
@@ -166,7 +181,7 @@ class _Finder:
         if naming.kind.weak and not self._sure(naming, tokens, sentence):
             return LOOSE
         named = naming.kind.named
-        if capital and naming.edition is None and not named and self._planned(naming, tokens, sentence):
+        if capital and naming.edition is None and not named and not naming.bracket and self._planned(naming, tokens, sentence):
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
             return NAMED

@@ -83,10 +83,12 @@ class EventReader:
                 which = f"{token.text} {self.tokens[naming.last + 1].text}".casefold()
                 return replace(naming, last=naming.last + 2, other=which)
             if length:
-                return replace(naming, last=naming.last + 1 + length, edition=value, tail=(*naming.tail, token.folded))
+                last = naming.last + 1 + length
+                return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
         value, length = self._ordinal(naming.last)
         small = length == 1 and token.folded in self.words.lists["ordinals"]
-        return replace(naming, last=naming.last + length, edition=value) if length and not small else naming
+        last = naming.last + length
+        return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
 
     def _ordinal(self, j: int) -> tuple[int | None, int]:
         """The number written at token `j` and how many tokens it takes."""

@@ -1,7 +1,7 @@
 """Which namings on a page are the same event, and which of them name a particular one."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.events.naming import Naming
@@ -10,6 +10,9 @@ from kg.extract.page import Span, Token
 
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 """How particular a naming is."""
+
+BRACKETED = 3
+"""Tokens of one word in brackets."""
 
 AND = ("dan", "serta", "&", "and")
 
@@ -41,11 +44,20 @@ class Seen:
 
     @property
     def forms(self) -> tuple[tuple[int, int], ...]:
-        """Offsets of the forms in which it stands there: as a mention, with its description, and without whose it is."""
-        ends = {self.naming.core, self.naming.last, self.naming.unowned or self.naming.core}
+        """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
+        number, and long and short where the short form stands in brackets."""
+        core = self.naming.core
+        ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
         starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
-        return tuple((start, end) for start in starts for end in (self.end, *others))
+        return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket())
+
+    def _bracket(self) -> Iterator[tuple[int, int]]:
+        """The long form before brackets, and the short one inside them."""
+        if self.naming.bracket:
+            opening, closing = self.naming.bracket
+            yield self.start, self.tokens[opening - 1].end
+            yield self.tokens[opening + 1].start, self.tokens[closing - 2].end
 
 
 @dataclass
@@ -81,6 +93,11 @@ class Gathering:
         return [frozenset((*s.naming.tail, *_bracketed(s))) for s in self.seen if s.naming.tail]
 
     @property
+    def shorts(self) -> frozenset[str]:
+        """What it is called in brackets after its name."""
+        return frozenset(short for s in self.seen if (short := short_form(s.naming, s.tokens)))
+
+    @property
     def goal(self) -> frozenset[str]:
         """The words for where it leads."""
         return frozenset().union(*(s.naming.goal for s in self.seen))
@@ -105,6 +122,13 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     return sorted(events, key=lambda event: event.seen[0].start)
 
 
+def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
+    """The one word in brackets inside a name, "" where there is none."""
+    if naming.bracket is None or naming.bracket[1] - naming.bracket[0] != BRACKETED:
+        return ""
+    return tokens[naming.bracket[0] + 1].text
+
+
 def _bracketed(one: Seen) -> list[str]:
     after = [token.text for token in one.tokens[one.naming.last:one.naming.last + 3]]
     return [after[1].casefold()] if len(after) == 3 and after[0] == "(" and after[2] == ")" else []
@@ -114,10 +138,11 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     key = one.naming.kind.key
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
-        fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key)
+        fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
                    and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
         if fitting:
-            fitting[0].seen.append(one)
+            called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
+            (called or fitting)[0].seen.append(one)
             return
     if opens:
         events.append(Gathering(key, [one]))
@@ -130,7 +155,7 @@ def _joined(one: Seen, other: Seen) -> bool:
         one.naming.kind.words != other.naming.kind.words)
 
 
-def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:
+def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) -> bool:
     if naming.other != event.other:
         return False
     if naming.goal and event.goal and not naming.goal & event.goal:
@@ -141,6 +166,10 @@ def _fits(naming: Naming, event: Gathering, same_kind: bool) -> bool:
         return False
     if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
         return True
-    tail = frozenset(naming.tail)
-    tails = event.tails
+    tail, tails = frozenset(naming.tail), event.tails
+    other_level = naming.tail[0] in words.lists["reaches"] and not any(naming.tail[0] in other for other in tails)
+    if not other_level and len(naming.kind.words) == 1 and naming.kind.words[0] in event.shorts:
+        return True
+    if other_level and not same_kind:
+        return False
     return not tails or any(tail & other for other in tails) or not same_kind

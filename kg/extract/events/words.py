@@ -16,7 +16,8 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "nouns", "linked", "occasions", "listed", "openers", "held_things", "days",
          "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
          "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged", "capital_heads", "visited",
-         "says", "joint_work", "gathered", "similar", "journeys", "telling")
+         "says", "joint_work", "gathered", "similar", "journeys", "telling", "placing", "bringing", "leading", "taking",
+         "auxiliaries", "reaches", "also", "adverbs", "things", "counted", "staging", "articles")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")

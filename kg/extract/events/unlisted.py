@@ -1,0 +1,156 @@
+"""Events of kinds that no list knows, by where their names stand: numbered, after what only an event follows, or before what is
+only said of one."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from kg.extract.bodies.words import BodyWords
+from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR
+from kg.extract.events.reading import VERB
+from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.page import Token
+from kg.extract.people.lexicon import Lexicon, fold_name
+
+RUN = 5
+"""Capitals of a name before its number at most."""
+
+REACH = 6
+"""Words of a name before "yang digelar" at most."""
+
+PHRASE = 5
+"""Words of an English name in small letters at most."""
+
+
+class Unlisted:
+    """Finds names of events among the tokens of one block; `bodies` and `dates` are keyed by their first tokens, `starts` holds
+    the first tokens of sentences."""
+
+    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, object],
+                 dates: Mapping[int, object], starts: frozenset[int], lexicon: Lexicon, headline: bool) -> None:
+        self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
+        self.bodies, self.dates, self.starts = bodies, dates, starts
+
+    def at(self, i: int) -> Kind | None:
+        """The kind that begins at token `i`, None where none does."""
+        if self.headline or i in self.bodies or i in self.dates:
+            return None
+        if english := self._english(i):
+            return english
+        token = self.tokens[i]
+        if any(self.words.among(name, token) for name in ("unfit", "things", "also", "series")) or self._office(token):
+            return None
+        if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
+            return None
+        if token.capital:
+            found = self._first(i) and (self._numbered(i) or self._brought(i))
+        else:
+            found = not self.words.among("idle", token) and self._inverted(i)
+        return Kind((token.text,), UNKNOWN + token.folded) if found or self._told(i) else None
+
+    def _office(self, token: Token) -> bool:
+        return token.text in self.names.stops or token.text in self.names.officials or token.text in self.names.territories
+
+    def _first(self, i: int) -> bool:
+        """No capitals go before, but for those that begin a sentence."""
+        before = self.tokens[i - 1] if i and i not in self.starts else None
+        return before is None or not before.capital and before.text != "." or i - 1 in self.starts
+
+    def _run(self, i: int) -> int:
+        """The token after the capitals that begin at token `i`."""
+        k = i
+        while k < min(i + RUN, len(self.tokens)) and self.tokens[k].capital and self.tokens[k].word:
+            if k in self.bodies or k in self.dates or self._office(self.tokens[k]) and k > i or ROMAN.match(self.tokens[k].text):
+                break
+            k += 1
+        return k
+
+    def _known(self, i: int, end: int) -> bool:
+        return any(self.words.at(self.tokens, k) for k in range(i, min(end, len(self.tokens))))
+
+    def _numbered(self, i: int) -> bool:
+        """Capitals before an edition, where an event can stand: "dalam Tanwir II", "Temu Ilmiah ke-14"."""
+        end = self._run(i)
+        number = self.tokens[end] if end < len(self.tokens) else None
+        if number is None or end == i or self.words.among("counted", self.tokens[end - 1]) or self._known(i, end):
+            return False
+        k = end + 2 if number.folded == "ke" and end + 2 < len(self.tokens) and self.tokens[end + 1].text == "-" else 0
+        if ORDINAL.match(number.text) or k and (self.tokens[k].text.isdigit() or ROMAN.match(self.tokens[k].text)):
+            return end > i + 1 or self._placed(i) or self._said(end + 1)
+        return bool(ROMAN.match(number.text)) and (self._placed(i) or self._said(end + 1))
+
+    def _placed(self, i: int) -> bool:
+        """A word stands before of which events are had."""
+        if not i or i in self.starts:
+            return False
+        before = self.tokens[i - 1]
+        return any(self.words.among(name, before) for name in ("placing", "openers", "attended", "carriers", "holding"))
+
+    def _said(self, k: int) -> bool:
+        """It is said from token `k` on that something was held."""
+        for token in self.tokens[k:k + REACH]:
+            if self.words.among("befalls", token):
+                return True
+            if not token.word and token.text not in "()":
+                return False
+        return False
+
+    def _brought(self, i: int) -> bool:
+        """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
+        end = self._run(i)
+        before = self.tokens[i - 1] if i and i not in self.starts or i - 1 in self.starts else None
+        if before is None or end == i or self._known(i, end) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
+            return False
+        follows = self.tokens[end] if end < len(self.tokens) else None
+        long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
+        if self.words.among("bringing", before):
+            return long
+        dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text == ","
+        return long and dated and self.words.among("leading", before)
+
+    def _told(self, i: int) -> bool:
+        """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
+        if not self._phrase(i):
+            return False
+        for k in range(i + 1, min(i + REACH, len(self.tokens) - 1)):
+            token = self.tokens[k]
+            if token.text == "yang":
+                after = self.tokens[k + 2 if self.words.among("auxiliaries", self.tokens[k + 1]) and k + 2 < len(self.tokens)
+                                    else k + 1]
+                return self.words.among("staged", after) or after.text == "berlangsung"
+            if k in self.bodies or k in self.dates or self.words.at(self.tokens, k) or self._breaks(token):
+                return False
+        return False
+
+    def _breaks(self, token: Token) -> bool:
+        return not token.word or self.words.among("ends", token) or self.words.among("unfit", token)
+
+    def _phrase(self, i: int) -> bool:
+        """A phrase of nouns begins here, and no place."""
+        token, before = self.tokens[i], self.tokens[i - 1] if i and i not in self.starts else None
+        if not token.word or self.words.among("idle", token) or self.words.at(self.tokens, i):
+            return False
+        return before is None or before.text in (",", ":", "“", '"') or (
+            self.words.among("placing", before) or self.words.among("attended", before) or self.words.among("taking", before))
+
+    def _inverted(self, i: int) -> bool:
+        """What follows a verb of holding that begins its clause: "Malam harinya, digelar kenal pamit", "digelar pula doa"."""
+        k = i - 1
+        if k > 0 and (self.words.among("also", self.tokens[k]) or self.words.among("carrying", self.tokens[k])):
+            k -= 1
+        if k < 0 or not self.words.among("staged", self.tokens[k]) or self.words.among("adverbs", self.tokens[i]):
+            return False
+        return k < i - 1 or k in self.starts or self.tokens[k - 1].text in (",", "juga") or k - 1 in self.starts
+
+    def _english(self, i: int) -> Kind | None:
+        """What an English verb of holding has for its object: "held a joint harbour sweep in"."""
+        if i < 2 or not self.words.among("articles", self.tokens[i - 1]) or not self.words.among("staging", self.tokens[i - 2]):
+            return None
+        k = i
+        while k < min(i + PHRASE, len(self.tokens)) and not self._breaks(self.tokens[k]) and k not in self.dates:
+            k += 1
+        if k == i or k == len(self.tokens) or any(self.words.at(self.tokens, j) for j in range(i, k)):
+            return None
+        last = self.tokens[k - 1]
+        if self.words.among("things", last) or k - 1 in self.bodies or not any(not t.capital for t in self.tokens[i:k]):
+            return None
+        return Kind(tuple(t.text for t in self.tokens[i:k]), UNKNOWN + last.folded, named=True)
