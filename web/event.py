@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from flask import Blueprint, Response, abort, render_template
+from flask import Blueprint, Response, abort, render_template, request
 
 from kg.graph.vocabulary import KG
 from kg.model import CAPACITIES, STATUSES
@@ -20,6 +20,7 @@ from .facets import Item, index, short
 from .language import _, day, days
 from .nearby import by_people, by_time_and_place
 from .place import areas, graticule, point
+from .telling import kind_of
 from .words import term
 
 pages = Blueprint("event", __name__)
@@ -51,7 +52,8 @@ def event(iri: str) -> str:
     this = entity.read(iri)
     attendees, editions = roll(iri), _editions(this)
     return render_template(
-        "event/page.html", this=this, people=[a for a in attendees if a.kind == "person"],
+        "event/page.html", this=this, units=units(attendees) if request.args.get("by") == "body" else [],
+        people=[a for a in attendees if a.kind == "person"],
         bodies=[a for a in attendees if a.kind != "person"], attendees=attendees,
         priorities=view().lines("event_priorities", event=iri),
         editions=editions, compared=compare(iri, editions), apart=_apart(this),
@@ -78,6 +80,19 @@ def roll(iri: str) -> list[Attendee]:
     rows = entity.grouped(view().lines("event_attendees", event=iri), "attendee")
     found = [_attendee(said, held.get(said[0]["attendee"], []), titles.get(said[0]["attendee"], {})) for said in rows]
     return sorted(found, key=lambda a: (a.kind != "person", STATUSES.index(a.status), CAPACITIES.index(a.capacity), a.label))
+
+
+def units(attendees: list[Attendee]) -> list[tuple[str, str, list[Attendee]]]:
+    """Everyone by the body they came for: that which they stood for, else that of their post, else none, which comes last."""
+    found: dict[str, tuple[str, list[Attendee]]] = {}
+    for one in attendees:
+        stood = [(row["onBehalfOf"], row["onBehalfOfLabel"]) for row in one.behalf
+                 if kind_of(row["onBehalfOf"]) == "organisation"]
+        held = [(post["body"], post["bodyLabel"]) for post in one.posts if post["body"]]
+        iri, label = (stood + held + [("", "")])[0] if one.kind == "person" else (one.iri, one.label)
+        found.setdefault(iri, (label, []))[1].append(one)
+    listed = [(iri, label, sorted(group, key=lambda a: a.kind == "person")) for iri, (label, group) in found.items()]
+    return sorted(listed, key=lambda unit: (not unit[0], -len(unit[2]), unit[1]))
 
 
 def _attendee(said: list[Line], posts: list[Line], title: dict[str, str]) -> Attendee:

@@ -5,10 +5,13 @@ import re
 from collections.abc import Iterable
 
 LONG = 170
+BETWEEN, SHOWN = " ¶ ", " … "
+"""What stands between the sentences of one fact in answers, and as the reader sees it."""
 
 
 def marked(sentence: str, names: Iterable[str]) -> list[tuple[str, bool]]:
     """The sentence as (piece, whether it is one of the names) pairs."""
+    sentence = sentence.replace(BETWEEN, SHOWN)
     alternatives = "|".join(sorted({r"\s+".join(map(re.escape, name.split())) for name in names if name}, key=len, reverse=True))
     if not alternatives:
         return [(sentence, False)]
@@ -18,7 +21,7 @@ def marked(sentence: str, names: Iterable[str]) -> list[tuple[str, bool]]:
 
 def opening(sentence: str, names: Iterable[str] = ()) -> str:
     """The sentence on one line, cut around the first of the names where it is long."""
-    line = " ".join(sentence.split())
+    line = " ".join(sentence.replace(BETWEEN, SHOWN).split())
     if len(line) <= LONG:
         return line
     at = min((line.find(name) for name in names if name and name in line), default=0)

@@ -8,6 +8,7 @@ from flask import Blueprint, render_template
 from . import entity, linked
 from .explorer import view
 from .nearby import met
+from .quotes import quotes
 from .timeline import draw
 
 pages = Blueprint("person", __name__)
@@ -24,10 +25,11 @@ def person(iri: str) -> str:
     roles = entity.grouped(view().lines("person_roles", person=iri), "roleLabel", "organisation")
     roles.sort(key=lambda rows: (all(row["past"] == "true" for row in rows), -_latest(rows)))
     events = entity.grouped(view().lines("person_events", person=iri), "event")
+    sources = entity.sources(iri)
     return render_template(
-        "person/page.html", this=this, roles=roles, shown=SHOWN,
+        "person/page.html", this=this, quotes=quotes(sources.newest), roles=roles, shown=SHOWN,
         present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
-        events=events, together=met(view(), iri), sources=entity.sources(iri),
+        events=events, together=met(view(), iri), sources=sources,
         represented=view().rows("represented", entity=iri), timeline=draw(roles, events), structured=_structured(this, roles),
         namesakes=_namesakes(this),
     )

@@ -176,3 +176,17 @@ def test_the_language_stays_chosen(client):
     assert "Who attended" in words(client.get(EVENT + "?lang=en"))
     assert "Who attended" in words(client.get(EVENT))
     assert "Siapa yang hadir" in words(client.get(EVENT + "?lang=id"))
+
+
+def test_attendance_by_body(client):
+    """A switch puts everyone under the body they came for; those of none come last."""
+    text = words(client.get(EVENT + "?by=body"))
+    table = text[text.index("Mewakili", text.index("Menurut lembaga")):]
+    assert table.index("MPKS PWM DKI Jakarta 2") < table.index("Iqbal Rais") < table.index("Lembaga tidak disebut 2")
+    assert table.index("Lembaga tidak disebut 2") < table.index("Agus Salim hadir")
+    assert "Menurut orang" in text
+
+
+def test_events_near_an_event(client):
+    """Other events with the same people are named with how many they share."""
+    assert "Rakernas AUMSOS 2024 Juni 2024 · 2 peserta yang sama" in words(client.get(EVENT))
