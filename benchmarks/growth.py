@@ -1,37 +1,72 @@
-"""What adding one article costs in a graph of N articles: python -m benchmarks.growth 1000 10000."""
+"""What adding one article costs in a graph of N articles: python -m benchmarks.growth 1000 10000.
+
+Each size is measured in a process of its own: a build from scratch, then some articles more, one build each.
+"""
 from __future__ import annotations
 
+import os
 import resource
 import sys
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import dataclass
+from itertools import islice
+from multiprocessing import get_context
 from pathlib import Path
+from statistics import median
 
 from benchmarks.corpus import readings
 from kg.build import build_read
 from kg.settings import read_settings
 
+MORE = 9
+"""Articles added one by one."""
 
-def measure(count: int) -> tuple[float, float]:
-    """CPU seconds of a build from scratch, and of adding one article after it."""
-    *most, last = readings(count + 1)
+
+@dataclass(frozen=True)
+class Cost:
+    """CPU and wall seconds of a build from scratch and of each added article, peak memory in MB, size of the data in MB."""
+
+    count: int
+    whole: tuple[float, float]
+    more: tuple[tuple[float, float], ...]
+    memory: float
+    disk: float
+
+
+def measure(count: int) -> Cost:
+    """The costs at one size."""
+    source = readings(count + MORE)
     with tempfile.TemporaryDirectory() as folder:
         settings = read_settings({}, data=Path(folder))
-        began = time.process_time()
-        build_read(most, settings)
-        built = time.process_time()
-        build_read([last], settings)
-        return built - began, time.process_time() - built
+        spent = [_clock()]
+        build_read(islice(source, count), settings)
+        spent.append(_clock())
+        memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+        for reading in source:
+            build_read([reading], settings)
+            spent.append(_clock())
+        disk = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file()) / 1e6
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(spent, spent[1:], strict=False)]
+    return Cost(count, steps[0], tuple(steps[1:]), memory, disk)
+
+
+def _clock() -> tuple[float, float]:
+    return time.process_time(), time.perf_counter()
 
 
 def main() -> None:
     """Print a line a size, and the ratio of the last to the first."""
     costs = []
     for count in map(int, sys.argv[1:]):
-        whole, one = measure(count)
-        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-        costs.append(one)
-        print(f"{count:>8} articles: {whole:8.2f} s from scratch, {one:7.3f} s for one more; peak {peak:.0f} MB", flush=True)
+        with ProcessPoolExecutor(1, get_context("spawn")) as pool:
+            cost = pool.submit(measure, count).result()
+        one = [cpu for cpu, _ in cost.more]
+        costs.append(median(one))
+        print(f"{count:>7} articles: from scratch {cost.whole[0]:.1f} s CPU ({cost.whole[1]:.1f} s), one more {median(one):.3f} s CPU "
+              f"(median of {MORE}, {min(one):.3f} to {max(one):.3f}; {median(wall for _, wall in cost.more):.3f} s), peak "
+              f"{cost.memory:.0f} MB, on disk {cost.disk:.0f} MB, load {os.getloadavg()[0]:.1f}", flush=True)
     print(f"ratio {costs[-1] / costs[0]:.2f}")
 
 

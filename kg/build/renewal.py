@@ -1,11 +1,9 @@
 """The second half of a build: who is who brought up to date, what differs from the last build written, the whole published."""
 from __future__ import annotations
 
-import gc
 import hashlib
 import json
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import asdict
 from functools import lru_cache
 
@@ -42,8 +40,7 @@ def renew(
     document_of = lru_cache(maxsize=DOCUMENTS_KEPT)(lambda name: judgements.corrected(catalogue.document(name)))
     index = Index(catalogue.connection, settings.base, load_pack(settings.language, settings.vocabulary), document_of)
     report.stage("resolve", None)
-    with _many_values():
-        changes = index.update(changed, judgements.decisions)
+    changes = index.update(changed, judgements.decisions)
     judgements.stale = changes.stale
     removed = [name for name, there in changed.items() if not there]
     report.stage("write", len(changes.articles))
@@ -71,18 +68,6 @@ def _prepare(settings: Settings, writer: Writer | RemoteWriter, catalogue: Catal
         catalogue.forget_entities()
         writer.clear()
     return anew
-
-
-@contextmanager
-def _many_values() -> Iterator[None]:
-    """Without looking for cycles of garbage, which millions of plain values, made at once and kept, do not have."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was:
-            gc.enable()
 
 
 def _corrected_anew(catalogue: Catalogue, judgements: Judgements) -> dict[str, bool]:

@@ -5,6 +5,7 @@ belongs to in a later build is where the IRI leads. The file is what counts; the
 """
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
@@ -69,7 +70,7 @@ class Ledger:
 
     def _holder(self, iri: str, article: str, name: str) -> str:
         """The IRI of what an article calls by a name now, of the kind of an earlier IRI; "" where there is none."""
-        query = ("SELECT k.iri FROM index_known k JOIN index_forms f ON f.sighting = k.id WHERE k.article = ? AND k.kind = ? "
-                 "AND f.form = ? ORDER BY f.position, k.local LIMIT 1")
-        row = self._db.execute(query, (article, iri.rsplit("/", 2)[1], name)).fetchone()
-        return row[0] if row else ""
+        query = "SELECT iri, names FROM index_known WHERE article = ? AND kind = ? ORDER BY local"
+        rows = [(held, json.loads(names)) for held, names in self._db.execute(query, (article, iri.rsplit("/", 2)[1]))]
+        named = sorted((names.index(name), held) for held, names in rows if name in names)
+        return named[0][1] if named else ""

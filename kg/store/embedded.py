@@ -16,6 +16,9 @@ from kg.store.locks import lock
 BATCH = 10_000
 """Quads of one transaction: as fast as larger ones, with flat memory."""
 
+BULK = 200_000
+"""Quads that go into an empty store at once."""
+
 
 class View:
     """A store that is only read: queries and quads."""
@@ -130,11 +133,9 @@ class Writer:
 
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads; the first ones of an empty store go in bulk."""
-        rest = iter(quads)
-        if snapshots.current(self.data) is None:
-            self.store.bulk_extend(rest)
-        while batch := list(islice(rest, BATCH)):
-            self.store.extend(batch)
+        rest, first = iter(quads), snapshots.current(self.data) is None
+        while batch := list(islice(rest, BULK if first else BATCH)):
+            (self.store.bulk_extend if first else self.store.extend)(batch)
 
     def publish(self) -> str:
         """Show readers what was written; the name of the new generation."""

@@ -1,6 +1,7 @@
 """Questions to the index: sightings by name or IRI, how two of them score, and which pairs are open."""
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from kg.resolve.index.showing import matchings
 from kg.resolve.profiles import Matching, read
 from kg.resolve.words import slug, words
 
-ROW = "SELECT id, kind, article, local, published, iri FROM index_known WHERE kind <> 'priority' AND "
+ROW = "SELECT id, kind, article, local, published, iri, names FROM index_known WHERE kind <> 'priority' AND "
 ORDER = " ORDER BY published, article, local"
 
 
@@ -83,9 +84,8 @@ class Questions:
 
     def _seen(self, number: int) -> Seen:
         row = self._db.execute(ROW + "id = ?", (number,)).fetchone()
-        forms = self._db.execute("SELECT form FROM index_forms WHERE sighting = ? ORDER BY position", (number,))
-        number, kind, article, local, published, iri = row
-        return Seen(number, kind, article, local, published, iri, tuple(form for (form,) in forms))
+        sighting, kind, article, local, published, iri, names = row
+        return Seen(sighting, kind, article, local, published, iri, tuple(json.loads(names)))
 
     def _oldest(self, unit: int) -> Seen:
         return self._seen(self._db.execute(ROW + "unit = ?" + ORDER + " LIMIT 1", (unit,)).fetchone()[0])

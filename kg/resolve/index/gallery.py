@@ -33,10 +33,10 @@ class Gallery:
         query = "SELECT iri, label, article, name FROM index_names WHERE kind = ? AND cluster = ?"
         iri, label, article, name = self._db.execute(query, (kind, cluster)).fetchone()
         if isinstance(cluster, str):
-            names = {name for name, *_ in self._db.execute(EDITIONS, (cluster,))}
-            return Entity(iri, kind, label, tuple(sorted(names - {label})))
-        forms = self._db.execute("SELECT DISTINCT form FROM index_called WHERE cluster = ?", (cluster,))
-        others = tuple(sorted({form for (form,) in forms if form} - {label}))
+            bare = {name for name, *_ in self._db.execute(EDITIONS, (cluster,))}
+            return Entity(iri, kind, label, tuple(sorted(bare - {label})))
+        names = self._db.execute("SELECT DISTINCT names FROM index_members WHERE cluster = ?", (cluster,))
+        others = tuple(sorted({form for (text,) in names for form in json.loads(text) if form} - {label}))
         facts = self._facts(kind, cluster, iri)
         if kind == "event":
             facts |= self._series(cluster)

@@ -5,8 +5,9 @@ or against are kept. Clusters are made inside connected components of the pairs 
 """
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
@@ -15,8 +16,11 @@ from kg.resolve.index.board import number_of
 from kg.resolve.index.merging import Merging, Moves
 from kg.resolve.profiles import Matching, read, written
 
-PROFILES_KEPT = 20_000
+PROFILES_KEPT = 5_000
 """Profiles of units that stay in memory."""
+
+SHARING = "SELECT unit FROM json_each(?) JOIN index_blocks ON block = value WHERE leads OR ?"
+"""The units that stand in any of a list of blocks, all of them or only those that lead there."""
 
 
 @dataclass
@@ -44,16 +48,25 @@ class Matcher:
         """Bring units, pairs and clusters up to date."""
         regrouped: set[int] = set()
         units = touched.units | self._regroup(touched, regrouped)
-        profiles = {unit: self._joined(unit) for unit in sorted(units)}
-        gone = {unit for unit, text in profiles.items() if text is None}
-        fresh = {unit for unit, text in profiles.items() if text is not None and text != self._held(unit)}
-        seeds = units | set(self._tied(gone | fresh))
-        self._renew(fresh, gone, profiles)
+        seeds, fresh, gone, clusters = set(units), [], set(), set()
+        for unit in sorted(units):
+            profile, held = self._joined(unit), self._held(unit)
+            clusters.add(self._cluster(unit))
+            if profile != held or profile is None:
+                seeds |= set(self._merging.tied(unit))
+                self._take_away(unit, held)
+                self._db.execute("UPDATE index_units SET profile = ? WHERE id = ?", (profile, unit))
+            if profile is None:
+                gone.add(unit)
+            elif profile != held:
+                fresh.append(unit)
+        self._profile.cache_clear()
+        for unit in fresh:
+            self._compare(unit)
         moves = self._merging.renew(seeds - gone)
-        clusters = {row[0] for unit in gone for row in self._db.execute("SELECT cluster FROM index_units WHERE id = ?", (unit,))}
         self._db.executemany("DELETE FROM index_units WHERE id = ?", [(unit,) for unit in gone])
-        clusters |= {self._cluster(unit) for unit in units - gone}
-        return Moves((moves.clusters | clusters) - {None}, moves.units, regrouped)
+        clusters |= moves.clusters | {self._cluster(unit) for unit in units - gone}
+        return Moves({cluster for cluster in clusters if cluster is not None}, moves.units, regrouped)
 
     def _regroup(self, touched: Touched, regrouped: set[int]) -> set[int]:
         """Put sightings into the units that they belong to; the units that gained, lost or changed any. The sightings that were
@@ -110,51 +123,40 @@ class Matcher:
         row = self._db.execute("SELECT profile FROM index_units WHERE id = ?", (unit,)).fetchone()
         return row[0] if row else None
 
-    def _tied(self, units: Iterable[int]) -> Iterator[int]:
-        """The units that those were one with, by scores."""
-        for unit in units:
-            yield from self._merging.tied(unit)
-
-    def _renew(self, fresh: set[int], gone: set[int], profiles: dict[int, str | None]) -> None:
-        """Blocks and pairs of units that have changed."""
-        for unit in sorted(fresh | gone):
-            before = dict(self._blocks(unit)) if self._held(unit) else {}
-            self._db.execute("UPDATE index_units SET profile = ? WHERE id = ?", (profiles[unit], unit))
-            self._profile.cache_clear() if before else None
-            after = dict(self._blocks(unit)) if unit in fresh else {}
+    def _take_away(self, unit: int, profile: str | None) -> None:
+        """Forget the blocks and pairs of a unit."""
+        if profile is not None:
             self._db.executemany("DELETE FROM index_blocks WHERE block = ? AND unit = ?",
-                                 [(block, unit) for block in before if block not in after])
-            self._db.executemany("INSERT OR REPLACE INTO index_blocks VALUES (?, ?, ?)", [
-                (block, unit, leads) for block, leads in sorted(after.items()) if before.get(block) != leads])
+                                 [(block, unit) for block in self._blocks(read(self.matching.profile_type, profile))])
             self._db.execute("DELETE FROM index_pairs WHERE first = ?", (unit,))
             self._db.execute("DELETE FROM index_pairs WHERE second = ?", (unit,))
-        for unit in sorted(fresh):
-            self._compare(unit, fresh)
 
-    def _compare(self, unit: int, fresh: set[int]) -> None:
-        """Score a unit against all that share a block with it; of two fresh ones the greater compares."""
+    def _compare(self, unit: int) -> None:
+        """Score a unit against all that share a block with it, and put it into its blocks."""
         mine, found = self.profile(unit), []
-        for other in self._candidates(unit):
-            if other not in fresh or other < unit:
-                total = self.matching.total(mine, self.profile(other))
-                if total is not None and (total < 0 or total >= self.matching.unsure):
-                    found.append((min(unit, other), max(unit, other), total))
+        blocks = self._blocks(mine)
+        for other in self._candidates(blocks):
+            total = self.matching.total(mine, self.profile(other))
+            if total is not None and (total < 0 or total >= self.matching.unsure):
+                found.append((min(unit, other), max(unit, other), total))
         self._db.executemany("INSERT INTO index_pairs VALUES (?, ?, ?)", sorted(found))
+        self._db.executemany("INSERT INTO index_blocks VALUES (?, ?, ?)",
+                             [(block, unit, leads) for block, leads in sorted(blocks.items())])
 
-    def _candidates(self, unit: int) -> set[int]:
+    def _candidates(self, blocks: Mapping[int, bool]) -> list[int]:
+        """The units that share a block, where one of the two leads in it."""
         found: set[int] = set()
-        query = "SELECT unit FROM index_blocks WHERE block = ? AND (leads OR ?)"
-        for block, leads in self._blocks(unit):
-            found.update(row[0] for row in self._db.execute(query, (block, leads)))
-        return found - {unit}
+        for which in (True, False):
+            asked = json.dumps([block for block, leads in blocks.items() if leads is which])
+            found.update(row[0] for row in self._db.execute(SHARING, (asked, which)))
+        return sorted(found)
 
-    def _blocks(self, unit: int) -> Iterator[tuple[int, bool]]:
-        """(block, whether it leads), a block once; it leads where any reason for it does."""
+    def _blocks(self, profile: Any) -> dict[int, bool]:
+        """Block → whether it leads there, for any of its reasons to be in it."""
         found: dict[str, bool] = {}
-        for block, leads in self.matching.blocks(self.profile(unit)):
+        for block, leads in self.matching.blocks(profile):
             found[block] = leads or found.get(block, False)
-        for block, leads in found.items():
-            yield number_of(f"{self.matching.kind} {block}"), leads
+        return {number_of(f"{self.matching.kind} {block}"): leads for block, leads in found.items()}
 
     def _read_profile(self, unit: int) -> Any:
         row = self._db.execute("SELECT profile FROM index_units WHERE id = ?", (unit,)).fetchone()

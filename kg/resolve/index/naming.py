@@ -1,7 +1,9 @@
 """IRIs of clusters: which slugs they go by, who else goes by them, and whose IRI moves when that changes."""
 from __future__ import annotations
 
+import json
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
@@ -16,6 +18,11 @@ Cluster = int | str
 Named = tuple[Naming, str, Anchor | None]
 """What an IRI is made of, with the label and the anchor; series have none."""
 
+
+SPLIT = "\x1f"
+NAMED = ("SELECT names, count(*), min(published || char(31) || article || char(31) || local) FROM index_members "
+         "WHERE cluster = ? GROUP BY names")
+"""The names that sightings of a cluster bear, how many bear them, and the date, article and local id of the oldest of those."""
 
 
 @dataclass
@@ -104,27 +111,26 @@ class Names:
         given = self._db.execute("SELECT article, name FROM index_given WHERE iri = ?", (iri,)).fetchone()
         if given is None or isinstance(cluster, str):
             return True
-        query = "SELECT 1 FROM index_called WHERE cluster = ? AND article = ? AND form = ?"
-        return self._db.execute(query, (cluster, *given)).fetchone() is not None
+        rows = self._db.execute("SELECT names FROM index_members WHERE cluster = ? AND article = ?", (cluster, given[0]))
+        return any(given[1] in json.loads(names) for (names,) in rows)
 
     def _naming(self, kind: str, cluster: int) -> Named | None:
-        query = "SELECT name, count(*) FROM index_members WHERE cluster = ? GROUP BY name"
-        votes = dict(self._db.execute(query, (cluster,)))
-        if not votes:
+        rows = [(json.loads(names), count, oldest.split(SPLIT)) for names, count, oldest in self._db.execute(NAMED, (cluster,))]
+        if not rows:
             return None
+        votes: dict[str, int] = defaultdict(int)
+        for names, count, _ in rows:
+            votes[names[0]] += count
         label, year = most_stated(votes), self._year(cluster) if kind == "event" else ""
-        forms = self._db.execute("SELECT DISTINCT form FROM index_called WHERE cluster = ?", (cluster,))
-        others = frozenset(slug(f"{form} {end}") for (form,) in forms for end in {"", year})
+        others = frozenset(slug(f"{form} {end}") for names, *_ in rows for form in names for end in {"", year})
         whole = slug(label if year in label else f"{label} {year}")
-        query = "SELECT article FROM index_called WHERE cluster = ? AND form = ? ORDER BY published, article, local LIMIT 1"
-        anchor = self._db.execute(query, (cluster, label)).fetchone()
-        return Naming(whole, others - {whole}, self._evidence(kind, cluster)), label, (anchor[0], label)
+        anchor = min(oldest for names, _, oldest in rows if label in names)[1]
+        (_, article, local), name = min((oldest, names[0]) for names, _, oldest in rows)
+        return Naming(whole, others - {whole}, self._evidence(kind, article, local, name)), label, (anchor, label)
 
-    def _evidence(self, kind: str, cluster: int) -> str:
-        """What tells the oldest sighting from all others: its article and name, and which one it is where there are several."""
-        query = "SELECT article, local, name FROM index_members WHERE cluster = ? ORDER BY published, article, local LIMIT 1"
-        article, local, name = self._db.execute(query, (cluster,)).fetchone()
-        query = "SELECT name FROM index_sightings WHERE article = ? AND kind = ? AND local < ?"
+    def _evidence(self, kind: str, article: str, local: str, name: str) -> str:
+        """What tells a sighting from all others: its article and name, and which one it is where there are several."""
+        query = "SELECT json_extract(names, '$[0]') FROM index_sightings WHERE article = ? AND kind = ? AND local < ?"
         ordinal = sum(slug(other) == slug(name) for (other,) in self._db.execute(query, (article, kind, local)))
         return f"{article}:{slug(name)}:{ordinal}" if ordinal else f"{article}:{slug(name)}"
 

@@ -1,6 +1,7 @@
 """The register: the sightings of every article, their names, what ties them, and what people have decided on them."""
 from __future__ import annotations
 
+import json
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
@@ -43,7 +44,6 @@ class Register:
             touched.sightings.discard(sighting)
             touched.units |= {unit} - {None}
             touched.teams |= {team} - {None, ""}
-            self._db.execute("DELETE FROM index_forms WHERE sighting = ?", (sighting,))
             self._db.execute("DELETE FROM index_relations WHERE subject = ?", (sighting,))
         self._db.execute("DELETE FROM index_sightings WHERE number = ?", (number,))
         self.posts.update(row[0] for row in self._db.execute("SELECT iri FROM index_roles WHERE article = ?", (number,)))
@@ -96,14 +96,11 @@ class Register:
 
     def _add(self, number: int, kind: str, sighting: Sighting) -> int:
         row = self._db.execute(
-            "INSERT INTO index_sightings (kind, number, article, local, published, corrects, name, said) "
+            "INSERT INTO index_sightings (kind, number, article, local, published, corrects, names, said) "
             "VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
-            (kind, number, sighting.article, sighting.local, sighting.age[0], sighting.corrects, sighting.names[0],
+            (kind, number, sighting.article, sighting.local, sighting.age[0], sighting.corrects, packed(sighting.names),
              packed(_said(sighting.row))))
-        found = row.lastrowid or 0
-        self._db.executemany("INSERT INTO index_forms VALUES (?, ?, ?)",
-                             [(found, position, form) for position, form in enumerate(sighting.names)])
-        return found
+        return row.lastrowid or 0
 
     def _is_there(self, sighting: int) -> bool:
         return self._db.execute("SELECT 1 FROM index_sightings WHERE id = ?", (sighting,)).fetchone() is not None
@@ -115,10 +112,9 @@ class Register:
 
     def _named(self, kind: str, article: str, name: str) -> int | None:
         """The sighting that an article calls by a name; of several the last."""
-        query = ("SELECT s.id FROM index_sightings s JOIN index_forms f ON f.sighting = s.id WHERE s.article = ? AND s.kind = ? "
-                 "AND f.form = ? ORDER BY s.local DESC LIMIT 1")
-        row = self._db.execute(query, (article, kind, name)).fetchone()
-        return row[0] if row else None
+        query = "SELECT id, names FROM index_sightings WHERE article = ? AND kind = ? ORDER BY local DESC"
+        rows = self._db.execute(query, (article, kind))
+        return next((sighting for sighting, names in rows if name in json.loads(names)), None)
 
 
 def _relations(document: Document) -> Iterator[tuple[str, str, str]]:

@@ -10,9 +10,8 @@ TABLES = {
     "posts": "topic TEXT, value TEXT, article INTEGER, layer INTEGER, PRIMARY KEY (topic, value, article, layer)",
     "reads": "topic INTEGER, article INTEGER, layer INTEGER, PRIMARY KEY (topic, article, layer)",
     "sightings": "id INTEGER PRIMARY KEY AUTOINCREMENT, kind TEXT NOT NULL, number INTEGER NOT NULL, article TEXT NOT NULL, "
-                 "local TEXT NOT NULL, published TEXT NOT NULL, corrects INTEGER NOT NULL, name TEXT NOT NULL, "
+                 "local TEXT NOT NULL, published TEXT NOT NULL, corrects INTEGER NOT NULL, names TEXT NOT NULL, "
                  "said TEXT NOT NULL, profile TEXT, team TEXT, unit INTEGER",
-    "forms": "sighting INTEGER, position INTEGER, form TEXT NOT NULL, PRIMARY KEY (sighting, position)",
     "relations": "subject INTEGER, name TEXT, object INTEGER, PRIMARY KEY (subject, name, object)",
     "roles": "article INTEGER, position INTEGER, iri TEXT NOT NULL, name TEXT NOT NULL, PRIMARY KEY (article, position)",
     "links": "kind TEXT, verdict TEXT, first INTEGER, second INTEGER, PRIMARY KEY (kind, verdict, first, second)",
@@ -33,15 +32,15 @@ cluster of a series is its key."""
 
 VIEWS = {
     "members": "SELECT s.*, u.cluster FROM index_units u JOIN index_sightings s ON s.unit = u.id",
-    "called": "SELECT m.*, f.form, f.position FROM index_members m JOIN index_forms f ON f.sighting = m.id",
     "known": "SELECT m.*, n.iri FROM index_members m JOIN index_names n ON n.kind = m.kind AND n.cluster = m.cluster",
     "ties": "SELECT a.kind, a.cluster, r.name, b.kind AS other_kind, b.cluster AS other FROM index_members a "
             "JOIN index_relations r ON r.subject = a.id JOIN index_members b ON b.id = r.object",
 }
-"""View → what it joins: sightings with their clusters, with each of their forms, with their IRIs; what articles say of two."""
+"""View → what it joins: sightings with their clusters, and with their IRIs; what articles say of two."""
 
 INDEXES = ("sightings (kind, team)", "sightings (number)", "sightings (unit, published, article, local)",
-           "sightings (article, kind)", "relations (object)", "roles (iri, name)", "units (cluster)", "pairs (second)",
+           "sightings (unit, names, published, article, local)", "sightings (article, kind)",
+           "relations (object)", "roles (iri, name)", "units (cluster)", "pairs (second)",
            "names (kind, slug, mark)", "slugs (cluster)", "names (iri)", "editions (series)", "given (article)")
 
 ROWID = frozenset({"numbers", "sightings", "units", "editions"})
