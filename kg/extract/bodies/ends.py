@@ -129,6 +129,8 @@ class Ends:
             end += end < name.last and found.tokens[end].text == "Indonesia"
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return found.until(end)
+        if self._at_the_top(found):
+            return found.until(name.head + 1)
         if self._type_before(found):
             return found.until(name.head)
         initial = next((k for k in range(name.head + 1, name.last - 1) if found.tokens[k].text in self.lexicon.initials
@@ -143,6 +145,15 @@ class Ends:
             if self._branch_before(found, last):
                 return found.until(self._without_first_name(found, last))
         return found
+
+    def _at_the_top(self, found: Found) -> bool:
+        """True where a person follows the board of the country ("Ketua Bidang Organisasi PWI Pusat Zulmansyah")."""
+        name, tokens = found.name, found.tokens
+        if name.kind not in COMPLETE or name.head + 1 >= name.last or tokens[name.head].text not in ("Pusat", "Nasional"):
+            return False
+        after = tokens[name.head + 1]
+        ordinary = after.folded in self.words.fields or self.lexicon.is_ordinary(fold_name(after.text)) or not after.word
+        return self.known.posted(tokens, name.first) and not ordinary
 
     def _whole_before(self, found: Found, last: int) -> bool:
         """True where a known body is complete before token `last` and a person's name may follow."""

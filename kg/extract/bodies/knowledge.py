@@ -13,9 +13,6 @@ from kg.languages import Pack
 LIKELY = 1.6
 """How likely the end of a name must be a person's name to be cut off."""
 
-ENGLISH = ("the", "of", "and", "was", "by", "with")
-"""Words that make an English page where one in forty is among them, and a few more."""
-
 
 @dataclass(frozen=True)
 class Knowledge:
@@ -30,8 +27,7 @@ class Knowledge:
     def of(cls, page: Page, pack: Pack) -> Knowledge:
         """What is known before a page is read."""
         words = body_words(pack)
-        english = 40 * sum(t.text in ENGLISH for t in page.tokens) > len(page.tokens) + 80
-        return cls(words, Territories(page, pack, words), lexicon(pack), english)
+        return cls(words, Territories(page, pack, words), lexicon(pack), page.english)
 
     def with_phrases(self, phrases: Sequence[Phrase]) -> Knowledge:
         """The same and the beginnings that the page taught."""

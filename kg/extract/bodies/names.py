@@ -68,8 +68,10 @@ class Names:
                 continue
             if phrase and self._of_council(tokens, i, phrase):
                 phrase = Phrase(phrase.words, "units")
-            if phrase and phrase.kind in ("sections", "organs"):
-                i += len(phrase.words)
+            section = phrase and i > 0 and tokens[i - 1].text in self.known.words.sectional and len(phrase.words) == 1 and (
+                tokens[i].folded in self.known.words.fields)
+            if section or phrase and phrase.kind in ("sections", "organs"):
+                i += len(phrase.words) if phrase else 1
                 continue
             name = reader.read(i, phrase) if phrase else None
             if name is None:

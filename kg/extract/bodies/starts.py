@@ -15,6 +15,9 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
 """Verbs of doing."""
 
+OFFICE = re.compile(r"(?:Dis|Bape|Bap[pe]|Bakes|Kesbang|Sat)[a-z]{4,}$")
+"""Blends that name agencies ("Diskopdagperin")."""
+
 ROMAN = re.compile(r"[IVXLCM]+$")
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
@@ -158,6 +161,8 @@ class Starts:
         if ACRONYM.match(text) and not ROMAN.match(text):
             member = i > 0 and tokens[i - 1].text in self.words.members and len(text) > 3
             return posted or member or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
+        if located and OFFICE.match(text) and not self.lexicon.is_ordinary(fold_name(text)):
+            return True
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
 
