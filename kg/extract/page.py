@@ -21,6 +21,9 @@ TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[^\W\d_]+(?:['’ʻ`‘-][^\W\d
 """A word (inner apostrophes and hyphens stay), a number, or one other character."""
 
 
+ENGLISH = ("the", "of", "and", "was", "by", "with")
+
+
 class Token(NamedTuple):
     """A word, number or mark with its offsets; `folded` is its text in one case, `capital` says that it begins with a capital
     letter, `word` that it is made of letters."""
@@ -61,6 +64,11 @@ class Page:
         """The block that holds an offset, or the nearest one before it."""
         index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[max(index, 0)]
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the page is English: one word in forty, and a few more, is one of its small words."""
+        return 40 * sum(t.text in ENGLISH for t in self.tokens) > len(self.tokens) + 80
 
     @cached_property
     def notes(self) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.extract.page import Span
 from kg.extract.posts import any_case, full_post
 from kg.extract.roles.groups import Group
-from kg.extract.roles.posts import Post, PostWords
+from kg.extract.roles.post import Post
+from kg.extract.roles.posts import PostWords
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 

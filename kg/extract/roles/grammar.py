@@ -86,7 +86,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     cued = rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         "group": rf"R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
-        "cued": rf"{cued}|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",

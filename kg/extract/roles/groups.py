@@ -6,11 +6,11 @@ from dataclasses import dataclass, replace
 
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.lines import Line
-from kg.extract.roles.posts import Post
+from kg.extract.roles.post import Post
 from kg.extract.scene import Mention
 
-BEFORE = re.compile(r"O $")
-"""A body right before a post: "UKR rector", "Sanggar Rare Angon pimpinan"."""
+BEFORE = re.compile(r"O(?:['’]s)? $")
+"""A body right before a post: "UKR rector", "MDMC's deputy chair", "Sanggar Rare Angon pimpinan"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +49,9 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     groups: list[Group] = []
     for match in grammar.group.finditer(line.code):
         thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
-        if thing is None and BEFORE.search(line.code, 0, match.start()) and (not groups or groups[-1].end < match.start() - 1):
-            thing = line.things[match.start() - 2]
+        before = BEFORE.search(line.code, 0, match.start())
+        if thing is None and before and (not groups or groups[-1].end < match.start() - 1):
+            thing = line.things[before.start()]
         body = thing if isinstance(thing, Mention) else None
         groups.append(_with_section(line, grammar, Group(line.post(match.start()), match.start(), match.end(), body)))
     for i in range(len(groups) - 1, -1, -1):

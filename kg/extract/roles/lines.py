@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from kg.extract.page import Span
 from kg.extract.posts import word_tree
-from kg.extract.roles.posts import Post, find_posts
+from kg.extract.roles.post import Post
+from kg.extract.roles.posts import find_posts
 from kg.extract.scene import Mention, Scene
 
 QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")

@@ -6,7 +6,9 @@ from dataclasses import dataclass, replace
 
 from kg.extract.page import Span, Token
 from kg.extract.posts import any_case, post_pattern, title_words, word_tree
+from kg.extract.roles.english import english_posts, of_unnamed
 from kg.extract.roles.pointing import pointing
+from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
 
@@ -25,26 +27,6 @@ NEAR = 60
 """Characters before a post within which "mantan", "calon" or an owner stands."""
 
 DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
-
-
-@dataclass(frozen=True, slots=True)
-class Post:
-    """A post as written; `start` takes in "mantan". `head` is its first known words in lower case; `passing` a function at
-    an event or a candidacy; `section` a part of a body that stands for a post; `bound` a post that says nothing without its
-    body; `elsewhere` a post in a building that is no body ("Imam Masjid Raya"); `body` the local id of the body that the words
-    themselves point back to ("Kepala Panti"), None where they do not.
-    """
-
-    start: int
-    end: int
-    name: str
-    head: str
-    past: bool = False
-    passing: bool = False
-    section: bool = False
-    bound: bool = False
-    elsewhere: bool = False
-    body: str | None = None
 
 
 @dataclass(frozen=True)
@@ -120,6 +102,9 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
             limit = min(limit, match.end())
         posts.append(_post(scene, words, match, floor, limit))
     posts = _with_subjects(text, posts)
+    if scene.page.english:
+        offices = english_posts(scene, sentence, named)
+        posts = [p for p in posts if not any(p.start < o.end and o.start < p.end for o in offices)] + offices
     posts += _sections_in_prose(sentence, words, text, named, posts)
     posts.sort(key=lambda post: post.start)
     return _with_deputies(text, sentence, posts)
@@ -177,16 +162,21 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
+    unnamed = of_unnamed(scene, end, limit) if scene.page.english and body is None else None
+    if unnamed:
+        end, body = unnamed
+        named = named if body else end
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
     owned = words.possessor.search(before)
-    past = words.past.search(before)
+    past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
+    owned = None if past and owned and words.past.fullmatch(owned[1].strip()) else owned
     name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
     return Post(
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=re.sub(r"(?<=\w\w\w)nya$", "", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
         passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
-        elsewhere=bool(words.premises.match(text, end + 1, limit)), body=body)
+        elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body)
 
 
 def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, before: str) -> bool:

@@ -5,7 +5,7 @@ from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.lines import Line
-from kg.extract.roles.posts import Post
+from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
 
 

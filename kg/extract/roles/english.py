@@ -1,0 +1,59 @@
+"""Offices in English, which may stand after their territory: "Ternate mayor", "the bishop of Pontianak"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.page import Span
+from kg.extract.posts import any_case
+from kg.extract.roles.post import Post
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+NOUN = re.compile(r"\s+(?:of|at|for)\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?P<noun>[a-z]+)"
+                  r"(?=\s*[,.;:)]|\s+(?:who|and|said|at|in)\b|$)")
+"""A body that is not named: "of the foundation", "of the provincial trade office"."""
+
+
+def english_posts(scene: Scene, sentence: Span, named: Sequence[Mention]) -> list[Post]:
+    """The offices of a sentence with their territories; they have a body only where the article names a ministry."""
+    found = []
+    text = scene.page.text
+    for match in scene.pack.once("roles.english", _compiled).finditer(text, sentence.start, sentence.end):
+        free = not any(m.start < match.end("office") and match.start("office") < m.end for m in named)
+        start = max([match.start("name"), *(m.end + 1 for m in named if m.end <= match.start("office"))])
+        stop = min([match.end(), *(m.start for m in named if m.start >= match.end("office"))])
+        if free:
+            name = " ".join(text[start:stop].split())
+            begin = match.start("past") if match["past"] and start == match.start("name") else start
+            found.append(Post(begin, start + len(text[start:stop].rstrip()), name, match["office"].lower(),
+                              past=bool(match["past"]), elsewhere=True, body=_house(scene, name)))
+    return found
+
+
+def of_unnamed(scene: Scene, end: int, limit: int) -> tuple[int, str | None] | None:
+    """Where the words of a post end that go on to a body without its name, and the body that they mean ("of the foundation"),
+    None where they mean none; None where they do not go on so."""
+    match = NOUN.match(scene.page.text, end, limit)
+    if not match:
+        return None
+    fit = [o.id for o in scene.organisations.values()
+           if any(match["noun"] in (form.lower().split()[0], form.lower().split()[-1]) for form in (o.name, *o.mentions) if form)]
+    last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < end}
+    body = max(fit, key=lambda o: last.get(o, -1)) if fit else None
+    return match.end(), body
+
+
+def _house(scene: Scene, name: str) -> str | None:
+    """The ministry of a minister, and the embassy of an ambassador to nowhere in particular."""
+    field = re.fullmatch(r"(?:(?:Deputy|Vice)\s+)?(.+?)\s+[Mm]inister|[Mm]inister of (.+)", name)
+    words = (field[1] or field[2]).lower() if field else ""
+    sought = ("minist", words) if words else ("embassy", "") if name.lower() == "ambassador" else None
+    return next((o.id for o in scene.organisations.values() if sought and all(w in o.name.lower() for w in sought)), None)
+
+
+def _compiled(pack: Pack) -> re.Pattern[str]:
+    office, past = (any_case(pack.words("posts", name)) for name in ("english_offices", "past"))
+    pre = r"(?:(?!(?:The|A|An|Its|His|Her|Their|But|And|From|With|In|At|Said)\b)[A-Z][\w'’-]+\s+){0,4}"
+    of = r"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?"
+    return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of})(?!\w)")
