@@ -85,6 +85,14 @@ DATES = [
 ]
 
 ORGANISERS = [
+    ("Pengurus {o1:Kopwan Melati} bertandang ke {o2:KWSP}. {e1:Studi tiru} itu difasilitasi {o3:Dinas Koperasi}.", ["o1"]),
+    ("Kepala {o1:BI Sumsel}, {p1:Ricky}, dalam {e1:jumpa pers} di kantornya menyebut festival itu.", ["o1"]),
+    ("Telah dilaksanakan {e1:Klarifikasi Lapangan} oleh Tim Penilai dari {o1:Dinas PMD}.", ["o1"]),
+    ("{o1:PD Garut} menggelar {e2:lomba masak} di Terminal Garut pada 27 April dan {e1:jalan sehat} pada 28 April.", ["o1"]),
+    ("{o2:PMI} hosted the {e1:conference} in Langsa. The event was jointly organised by {o1:WALHI} and {o3:PBNU}.", ["o1", "o3"]),
+    ("{o1:PAC Ansor Rimbo}, Kabupaten Tebo, Jambi, menuntaskan dua jenjang, yakni {e1:PKD} dan {e2:Diklatsar}.", ["o1"]),
+    ("{o1:PD Garut} menyiapkan sederet acara.\n\n- {e1:Donor darah}, Selasa 12 Maret 2024.", ["o1"]),
+    ("{e1:Pelantikan} ramai. Acara dilanjutkan {e2:seminar}. Kedua acara diselenggarakan {o1:PC IAI Belu}.", ["o1"]),
     ("{o1:PD Garut} punya niat. Organisasi tersebut menggelar {e1:Musda} di {o2:SMAN 1}.", ["o1"]),
     ("Ketua {o1:PD Garut} {p1:Asep} mengatakan pihaknya menggelar {e1:Musda}.", ["o1"]),
     ("Digelar oleh {o1:PD Garut}, {e1:Musda} dihadiri {o2:PMI}.", ["o1"]),

@@ -25,7 +25,9 @@ class Agents:
             if not self.cues["chain"].fullmatch(self.text[body.end:group[0].start]):
                 break
             group.insert(0, body)
-        return () if self.served(group[0]) else tuple(group)
+        if self.served(group[0]):
+            return ()
+        return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
 
     def _reaches(self, start: int, verb: int, span: Span) -> bool:
         """True where nothing but small words, or a clause about who leads it, stands between a body and its verb."""
@@ -34,9 +36,9 @@ class Agents:
         people = self.scene.within(Span(start, span.end), "person")
         return bool(self.cues["gap"].fullmatch(self.text[start:verb])) and not any(m.start < verb for m in people)
 
-    def stand_in(self, verb: int, span: Span) -> tuple[Mention, ...]:
+    def stand_in(self, verb: int, span: Span, cue: str = "stand_in") -> tuple[Mention, ...]:
         """The body for which a word before a verb stands: "serikat tersebut", "pihaknya", "kami"."""
-        match = self.cues["stand_in"].search(self.text, span.start, verb)
+        match = self.cues[cue].search(self.text, span.start, verb)
         if match is None:
             return ()
         if match["noun"]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.happenings.agents import Agents
-from kg.extract.happenings.holding import LEAD, STATED, Holding
+from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
 from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.scene import Mention, Scene
 
@@ -22,6 +22,7 @@ class Holders:
             yield from self._protested(passage, bodies)
         start = mentions[0].end if mentions else passage.span.start
         yield from self._passive("passive", STATED, passage, bodies, start)
+        yield from self._passive("hosted", SUBJECT, passage, bodies, start)
         yield from self._passive("backing", LEAD, passage, bodies, start)
         yield from self._before(passage, bodies, mentions)
         yield from self._sourced(passage, bodies, mentions)
@@ -46,6 +47,11 @@ class Holders:
         """"Digelar oleh PD Garut, Musda …", "Dalam kegiatan yang diselenggarakan PD Garut ini, …": the verb before the event."""
         if not mentions:
             return
+        for mention in mentions:
+            if self.cues["just"].search(self.text, passage.span.start, mention.start):  # "dilaksanakan Musda oleh PD Garut"
+                body = next((b for b in bodies if self.cues["whose"].fullmatch(self.text, mention.end, b.start)), None)
+                if body:
+                    yield Holding(STATED, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
         start = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
         for cue, plainness in (("passive", STATED), ("backing", LEAD)):
             for verb in self.cues[cue].finditer(self.text, passage.span.start, mentions[0].start):

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 from kg.extract.happenings.localities import NAME
 from kg.languages import Pack, alternation
@@ -17,11 +16,11 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
     level = alternation(pack.table("happenings", "levels"))
-    address = rf"(?:\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
+    address = rf"(?:\s*,\s*(?:{level}\s+)?{NAME}(?=,)|\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
     whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership", "electing",
              "backing")
-    patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | _around(one) | _after(pack) | {
+    patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
@@ -42,16 +41,43 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
         "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
     }
+    patterns["attending"] += rf"(?!\s+(?:dengan|with)\s+{pack.one_of('organisers', 'events')})"
+    patterns |= _around(pack) | _after(pack) | _more(pack)
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
-def _around(one: Callable[[str], str]) -> dict[str, str]:
+def _more(pack: Pack) -> dict[str, str]:
+    """The patterns of journeys, series, anniversaries, and of bodies that only give an event a place."""
+    def one(section: str) -> str:
+        return pack.one_of("organisers", section)
+    both = {name: rf"(?<!\w)(?:{pack.one_of('happenings', held)}|{one(more)})(?!\w)"
+            for name, held, more in (("active", "holding_active", "spoken"), ("passive", "holding_passive", "worked"))}
+    return both | {
+        "hosting": rf"(?<!\w){one('hosting')}(?!\w)",
+        "hosted": rf"(?<!\w){one('hosted')}(?!\w)",
+        "joins": r"[^.;:]{0,110}?[\s,](?:dan|serta|and)\s+(?:[a-z]+\s+)?",
+        "all": rf"(?:[A-Za-z]+\s+)?{one('all')}(?!\w)",
+        "journey": rf"{one('journeys')}(?!\w)",
+        "going": rf"(?<!\w){one('going')}(?!\w)",
+        "planned": rf"(?<!\w){one('planned')}\s+{one('series')}\s+{one('events')}(?!\w)",
+        "press": rf"{one('press')}(?!\w)",
+        "anniversary": rf"{one('anniversaries')}(?!\w)",
+        "whose": r"[^.;]{0,120}?\s(?:oleh|by)\s+(?:the\s+)?(?:tim\s+[a-z]+\s+(?:dari\s+)?|tim\s+|panitia\s+)?",
+        "just": rf"(?<!\w){pack.one_of('happenings', 'holding_passive')}\s+(?:[a-z]+\s+){{0,2}}$",
+    }
+
+
+def _around(pack: Pack) -> dict[str, str]:
     """The patterns of what stands between a body and its verb or for it, and of nouns for who holds something."""
-    nouns, bare = one("stand_in_nouns"), one("stand_ins")
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    nouns, bare = one("stand_in_nouns"), rf"(?:{one('stand_ins')}|{pack.one_of('organisers', 'stand_ins')})"
     return {
         "led": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
                r"(?:[a-z]+\s+){0,2}",
         "stand_in": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+(?:[a-z]+\s+){{0,3}}$",
+        "stand_in_and": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+"
+                        r"(?:and|dan|bersama|serta)\s+(?:the\s+)?$",
         "of_theirs": rf"[^.;,]{{0,40}}?\s(?:yang|which)\s+{bare}\s+(?:[a-z]+\s+)?{one('holding_active')}(?!\w)",
         "beside": rf"\s+(?:[a-z]+\s+)?{one('beside')}\s+(?:the\s+)?",
         "first": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?",

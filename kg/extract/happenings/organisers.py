@@ -1,6 +1,7 @@
 """Which bodies held which events."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,6 +18,9 @@ from kg.extract.scene import Mention
 OFTEN = 3
 """How often a body is named at least for the article to be about it."""
 
+FAR = 60
+"""Letters between a verb of hosting and the event at most."""
+
 NEAR = 12
 """Letters before an event with which a sentence begins at most."""
 
@@ -28,6 +32,9 @@ def organise_events(story: Story) -> dict[str, Holding]:
     for event in story.scene.events:
         if event not in held and story.main in held and (reader.is_another(event) or reader.in_series(event)):
             held[event] = replace(held[story.main], plainness=LEAD)
+    for event in story.scene.events:
+        if event not in held and (planned := reader.planned(event)):
+            held[event] = planned
     for one, other, _ in joint_events(story):
         for event, source in ((one, other), (other, one)):
             if source in held and held[source].plainness == STATED and event not in held:
@@ -86,9 +93,12 @@ class _Organisers:
             yield from self._doing(passage, before, mention)
             yield from self._inducting(bodies, before, mention)
             yield from self._electing(passage, before, mention)
+            yield from self._gone(passage, bodies, mention)
+            yield from self._press(before, mention)
             if head := headed_by(self.scene, passage.span.start, mention):
                 yield Holding(TITLED, (head,), mention.start)
-        if mentions or passage.about == event:
+        together = bool(passage.about and self.cues["all"].match(self.text, passage.span.start))
+        if mentions or passage.about == event or together:
             protest = any(self.cues["protest"].search(self.text, m.start, m.end) for m in self.story.mentions(event))
             yield from self.holders.told(passage, bodies, mentions, protest)
         if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
@@ -96,16 +106,29 @@ class _Organisers:
 
     def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"PD Garut menggelar Musda": the subject of a verb of holding."""
-        verbs = [v for v in self.cues["active"].finditer(self.text, passage.span.start, mention.start)
-                 if self.cues["object_gap"].fullmatch(self.text, v.end(), mention.start)
+        first = self._first_object(passage, mention)
+        verbs = [v for v in self.cues["active"].finditer(self.text, passage.span.start, first.start)
+                 if self.cues["object_gap"].fullmatch(self.text, v.end(), first.start)
                  and not self.cues["passive"].search(self.text, v.end(), mention.start)]
-        if verbs:
-            verb = verbs[-1].start()
-            subject = self.agents.subject([b for b in before if b.end <= verb], verb, passage.span)
-            if subject:
-                yield Holding(STATED, subject, subject[0].start)
-            elif stands := self.agents.stand_in(verb, passage.span):
-                yield Holding(SUBJECT, stands, verb)
+        for plainness, found in ((STATED, verbs[-1:]), (SUBJECT, self._hosting(passage, mention))):
+            for verb in found:
+                subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
+                if subject:
+                    yield Holding(plainness, subject, subject[0].start)
+                elif stands := self.agents.stand_in(verb.start(), passage.span):
+                    yield Holding(SUBJECT, stands, verb.start())
+
+    def _first_object(self, passage: Passage, mention: Mention) -> Mention:
+        """The first of the events that one verb has: "menggelar lomba masak di Garut pada 27 April dan jalan sehat"."""
+        for other in reversed([m for m in passage.named if m.end <= mention.start]):
+            if not self.cues["joins"].fullmatch(self.text, other.end, mention.start):
+                break
+            mention = other
+        return mention
+
+    def _hosting(self, passage: Passage, mention: Mention) -> list[re.Match[str]]:
+        """"Universitas Samudra hosted the conference": who gives the place, where no other holds it."""
+        return [*self.cues["hosting"].finditer(self.text, max(passage.span.start, mention.start - FAR), mention.start)][-1:]
 
     def _doing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"BPBD melatih 60 relawan": the subject of the event itself, where it is told as a verb."""
@@ -123,6 +146,26 @@ class _Organisers:
         if mention.start - before[-1].end <= 60 and not others:
             yield Holding(LEAD, (before[-1],), before[-1].start)
 
+    def _gone(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """"Siswa SMKN 2 melaksanakan kunjungan industri": the body whose people go on a journey, as told up to there."""
+        if not self.cues["journey"].match(self.text, mention.start, mention.end):
+            return
+        for earlier in self.story.passages[:passage.number + 1]:
+            going = not earlier.title and self.cues["going"].search(self.text, earlier.span.start, earlier.span.end)
+            bodies = self.scene.within(earlier.span, "organisation")
+            body = next((b for b in bodies if going and b.end <= going.start()), None)
+            if body and not any(b.entity != body.entity for b in bodies if body.end <= b.start < going.start()):
+                yield Holding(SUBJECT, (body,), body.start)
+                return
+
+    def _press(self, before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"Kepala BI Sumsel, Ricky, dalam jumpa pers": the body that the speaker serves."""
+        press = self.cues["press"].match(self.text, mention.start, mention.end)
+        if not press or not before or self.cues["attending"].search(self.text, before[-1].end, mention.start):
+            return
+        if self.agents.served(before[-1]):
+            yield Holding(SUBJECT, (before[-1],), before[-1].start)
+
     def _electing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"Asep terpilih sebagai Ketua PD Garut dalam Musda": the body whose head is elected at the event."""
         body = before[-1] if before else None
@@ -138,8 +181,15 @@ class _Organisers:
             body = next((b for b in bodies if self.cues["setting"].fullmatch(self.text[mention.end:b.start])), None)
         else:
             body = next((b for b in bodies if b.start >= mention.start and self._in_name(b, mention)), None)
-        if body:
+        if body and not self._root(body, mention):
             yield Holding(TITLED if passage.title else NAMED, (body,), mention.start)
+
+    def _root(self, body: Mention, mention: Mention) -> bool:
+        """True for the movement whose anniversary a branch of it holds: "Harlah Muslimat NU", told of PAC Muslimat NU Lasem."""
+        if not self.cues["anniversary"].match(self.text, mention.start, mention.end):
+            return False
+        name = self.text[body.start:body.end]
+        return any(name in other.name and other.id != body.entity for other in self.scene.organisations.values())
 
     def _in_name(self, body: Mention, mention: Mention) -> bool:
         """In the event's name but not as the one it is for, or right after it."""
@@ -151,6 +201,18 @@ class _Organisers:
         """One of the series of gatherings that the main event is: "rangkaian milad meliputi donor darah dan jalan sehat"."""
         passage = self.story.first(event)
         return passage is not None and bool(self.cues["series"].search(self.text, passage.span.start, passage.span.end))
+
+    def planned(self, event: str) -> Holding | None:
+        """The body that planned a list in which an event stands: "PPNI Garut menyiapkan sederet acara."."""
+        passage = self.story.first(event)
+        if passage is None or self.scene.page.block_at(passage.span.start).kind != "item":
+            return None
+        for earlier in reversed(self.story.passages[:passage.number]):
+            if verb := self.cues["planned"].search(self.text, earlier.span.start, earlier.span.end):
+                bodies = self.scene.within(earlier.span, "organisation")
+                subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), earlier.span)
+                return Holding(LEAD, subject, subject[0].start) if subject else None
+        return None
 
     def is_another(self, event: str) -> bool:
         """Another of the same kind as the main event: "Tanwir berikutnya"."""
