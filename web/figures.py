@@ -129,7 +129,7 @@ def _net(ties: list[tuple[str, str, str]], labels: dict[str, tuple[str, str]]) -
     places = _ring([*dict.fromkeys(left + right)], height)
     if beside:
         places = {**_column(left, height, 330), **_column(right, height, 670)}
-    nodes = {end: Node(*labels[end], _kind(labels[end][1]), *place) for end, place in places.items()}
+    nodes = {end: Node(*labels[end], _kind(labels[end][1]), x, y, side) for end, (x, y, side) in places.items()}
     return Net(height, tuple(nodes.values()), tuple((nodes[one], nodes[other], word) for one, other, word in drawn),
                len(ties) - len(drawn))
 

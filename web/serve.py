@@ -14,7 +14,8 @@ from kg.store import open_store
 
 from .app import create_app
 
-THREADS = 8
+THREADS = 32
+"""Requests answered at once: those of users' SPARQL that wait for a place must leave enough to the others."""
 
 
 @click.command("serve", epilog="Example:  kg serve --data kg-data --port 8000")

@@ -52,7 +52,7 @@ def opened(short: str) -> Response:
     if found is None:
         abort(404)
     query, sort = found
-    return redirect(url_for("sparql.sparql", query=query, **({"sort": sort} if sort else {})), 303)
+    return redirect(url_for("sparql.sparql", query=query, sort=sort or None), 303)
 
 
 def _check(raw: bytes) -> bytes:

@@ -55,7 +55,7 @@ def _shown(result: Result, sort: str) -> dict[str, Any]:
         triples = list(parse(result.body, RdfFormat.N_TRIPLES))
         turtle = serialize(triples, format=RdfFormat.TURTLE, prefixes=PREFIXES)
         ties = [(t.subject, t.predicate, t.object) for t in triples if _named(t.subject) and _named(t.object)]
-        return {"triples": (turtle or b"").decode(), "figure": net_of(ties, _spoken)}  # type: ignore[arg-type]
+        return {"triples": (turtle or b"").decode(), "figure": net_of(ties, _spoken)}
     found = parse_query_results(result.body, QueryResultsFormat.JSON)
     if result.kind != "table":
         return {"yes": bool(found)}

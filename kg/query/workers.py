@@ -1,25 +1,32 @@
 """Users' SPARQL in worker processes over snapshots: with a deadline, a row cap, a memory limit, and no sockets."""
 from __future__ import annotations
 
-import json
 import logging
-import os
-import select
-import subprocess
-import sys
 import threading
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from kg.errors import LimitReached, QueryError
+from kg.query.process import Answer, Gone, Worker
 from kg.settings import Settings
 
 log = logging.getLogger(__name__)
 
 PATIENCE = 5.0
 """Seconds that a query waits for a free worker before it is told to come back."""
+
+QUICK, HURRIED = 0.25, 0.1
+"""Seconds after which a query counts as a long one, and the same where long ones have no place left."""
+
+REMEMBERED = 1000
+"""Queries known to be long: they are not tried quickly again."""
+
+OPENING = 30.0
+"""Seconds that a new worker may take to start and to open the graph."""
 
 
 class SparqlSyntaxError(QueryError):
@@ -41,13 +48,21 @@ class Result:
 
 
 class Workers:
-    """A fixed number of workers, started when first needed and replaced when killed."""
+    """A fixed number of workers, started when first needed and replaced when killed.
+
+    Each query runs at once for a moment; one that takes longer goes on in one of as many places for long ones, at a lower
+    priority, or waits for such a place, as does one that is known to be long. So long queries, however many, hold up neither
+    short ones nor the pages.
+    """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._free = threading.BoundedSemaphore(settings.query_workers)
-        self._idle: list[_Worker] = []
-        self._running: dict[str, _Worker] = {}
+        self._quick = threading.BoundedSemaphore(settings.query_workers)
+        self._long = threading.BoundedSemaphore(settings.query_workers)
+        self._queue = threading.BoundedSemaphore(2 * settings.query_workers)
+        self._idle: list[Worker] = []
+        self._running: dict[str, Worker] = {}
+        self._slow: dict[int, None] = {}
         self._lock = threading.Lock()
         self._warned = False
 
@@ -57,13 +72,20 @@ class Workers:
         While it runs, `cancel` stops it by its ticket. Raises SparqlSyntaxError, QueryError where the engine refuses it,
         LimitReached for time, memory and load, Cancelled.
         """
-        if not self._free.acquire(timeout=PATIENCE):
-            raise LimitReached("load", "All query workers are busy; try again in a few seconds.")
+        request = {"query": query, "path": str(path), "default": default, "named": named, "base": self.settings.base + "/",
+                   "rows": self.settings.query_rows}
+        began = time.monotonic()
         try:
-            return self._run({"query": query, "path": str(path), "default": default, "named": named,
-                              "base": self.settings.base + "/", "rows": self.settings.query_rows}, ticket)
+            head, body = self._answer(request, ticket)
         finally:
-            self._free.release()
+            with self._lock:
+                self._running.pop(ticket, None)
+        self._warn(head.get("missing", ()))
+        if head["status"] == "syntax":
+            raise SparqlSyntaxError(head["message"])
+        if head["status"] == "refused":
+            raise QueryError(f"The engine cannot answer this query: {head['message']}")
+        return Result(head["kind"], body, head["truncated"], time.monotonic() - began)
 
     def cancel(self, ticket: str) -> bool:
         """Kill the worker of the query with a ticket; False where none is running."""
@@ -80,31 +102,102 @@ class Workers:
             while self._idle:
                 self._idle.pop().end()
 
-    def _run(self, request: dict[str, Any], ticket: str) -> Result:
+    def _answer(self, request: dict[str, Any], ticket: str) -> Answer:
+        began, digest = time.monotonic(), hash((request["path"], request["query"]))
+        answer = None if digest in self._slow else self._run_quickly(request, ticket)
+        if answer is not None and not isinstance(answer, Worker):
+            return answer
+        self._slow[digest] = None
+        while len(self._slow) > REMEMBERED:
+            self._slow.pop(next(iter(self._slow)), None)
+        if answer is not None:
+            return self._run_long(answer, began)
+        self._wait_for_a_long_place()
+        return self._run_long(None, time.monotonic(), request, ticket)
+
+    def _run_quickly(self, request: dict[str, Any], ticket: str) -> Answer | Worker | None:
+        """The answer; or the worker of a query that takes longer and has a place among the long ones; None where it has none."""
+        if not self._quick.acquire(timeout=PATIENCE):
+            raise LimitReached("load", "All query workers are busy; try again in a few seconds.")
+        try:
+            worker = self._asked(request, ticket)
+            with self._ending(worker):
+                try:
+                    answer = worker.answer(time.monotonic() + min(self._moment(), self.settings.query_seconds))
+                except TimeoutError:
+                    if self._long.acquire(blocking=False):
+                        return worker
+                    worker.end()
+                    return None
+        finally:
+            self._quick.release()
+        self._rest(worker, ticket)
+        return answer
+
+    def _moment(self) -> float:
+        """How long a query may run before it counts as a long one: less where long ones have no place left."""
+        if self._long.acquire(blocking=False):
+            self._long.release()
+            return QUICK
+        return HURRIED
+
+    def _wait_for_a_long_place(self) -> None:
+        """Wait until a long query ends. Raises LimitReached where others wait already, or none ends in time."""
+        if self._queue.acquire(blocking=False):
+            try:
+                if self._long.acquire(timeout=PATIENCE):
+                    return
+            finally:
+                self._queue.release()
+        raise LimitReached("load", "Too many long queries are running; try again in a few seconds, or ask for less.")
+
+    def _run_long(self, worker: Worker | None, began: float, request: dict[str, Any] | None = None, ticket: str = "") -> Answer:
+        """The answer of a worker that has a place among the long ones; None asks another one anew."""
+        seconds = self.settings.query_seconds
+        try:
+            worker = worker or self._asked(request or {}, ticket)
+            worker.yield_to_others()
+            with self._ending(worker):
+                return worker.answer(began + seconds)
+        except TimeoutError:
+            raise LimitReached("time", f"The query took longer than {seconds:g} seconds and was stopped.") from None
+        finally:
+            if worker is not None:
+                worker.end()
+            self._long.release()
+
+    def _asked(self, request: dict[str, Any], ticket: str) -> Worker:
+        """A worker to which the request is sent."""
         with self._lock:
-            worker = self._idle.pop() if self._idle else _Worker(self.settings.query_memory_mb)
+            if ticket in self._running and self._running[ticket].cancelled:
+                raise Cancelled("The query was cancelled.")
+            worker = self._idle.pop() if self._idle else Worker(self.settings.query_memory_mb)
             if ticket:
                 self._running[ticket] = worker
-        started = time.monotonic()
         try:
-            head, body = worker.ask(request, self.settings.query_seconds)
-        except BaseException:
+            with self._ending(worker):
+                worker.send(request)
+                worker.opened(time.monotonic() + OPENING)
+        except TimeoutError:
             worker.end()
-            raise
-        finally:
-            with self._lock:
-                self._running.pop(ticket, None)
-        self._rest(worker)
-        self._warn(head.get("missing", ()))
-        if head["status"] == "syntax":
-            raise SparqlSyntaxError(head["message"])
-        if head["status"] == "refused":
-            raise QueryError(f"The engine cannot answer this query: {head['message']}")
-        return Result(head["kind"], body, head["truncated"], time.monotonic() - started)
+            raise LimitReached("load", "The graph could not be opened in time; try again in a few seconds.") from None
+        return worker
 
-    def _rest(self, worker: _Worker) -> None:
+    @contextmanager
+    def _ending(self, worker: Worker) -> Iterator[None]:
+        """End the worker where its process died, and say why."""
+        try:
+            yield
+        except (BrokenPipeError, Gone):
+            worker.end()
+            if worker.cancelled:
+                raise Cancelled("The query was cancelled.") from None
+            raise LimitReached("memory", "The query needed more memory than it may take, and was stopped.") from None
+
+    def _rest(self, worker: Worker, ticket: str) -> None:
         """Keep a worker for the next query, unless it was killed as it ended."""
         with self._lock:
+            self._running.pop(ticket, None)
             if not worker.cancelled:
                 self._idle.append(worker)
                 return
@@ -115,56 +208,3 @@ class Workers:
             self._warned = True
             log.warning("this system cannot limit %s of query workers; offer the SPARQL page to people you trust only",
                         " and ".join(missing))
-
-
-class _Worker:
-    def __init__(self, memory_mb: int) -> None:
-        self.cancelled = False
-        self.process = subprocess.Popen(  # noqa: S603 (our own module, in this interpreter)
-            [sys.executable, "-m", "kg.query.worker", str(memory_mb)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL, bufsize=0, env={**os.environ, "MALLOC_ARENA_MAX": "2"},
-        )
-
-    def ask(self, request: dict[str, Any], seconds: float) -> tuple[dict[str, Any], bytes]:
-        """The head and body of an answer within the seconds. Raises LimitReached."""
-        deadline = time.monotonic() + seconds
-        assert self.process.stdin is not None
-        try:
-            self.process.stdin.write(json.dumps(request).encode() + b"\n")
-            line, _, rest = self._until(deadline, None).partition(b"\n")
-            head = json.loads(line)
-            return head, rest if len(rest) == head["length"] else rest + self._until(deadline, head["length"] - len(rest))
-        except (BrokenPipeError, _Gone):
-            if self.cancelled:
-                raise Cancelled("The query was cancelled.") from None
-            raise LimitReached("memory", "The query needed more memory than it may take, and was stopped.") from None
-        except TimeoutError:
-            raise LimitReached("time", f"The query took longer than {seconds:g} seconds and was stopped.") from None
-
-    def end(self) -> None:
-        """Kill the process and collect it."""
-        self.process.kill()
-        for pipe in (self.process.stdin, self.process.stdout):
-            if pipe is not None:
-                pipe.close()
-        self.process.wait()
-
-    def _until(self, deadline: float, length: int | None) -> bytes:
-        """Bytes up to and beyond the end of a line (`length` None), or so many bytes."""
-        assert self.process.stdout is not None
-        handle, size = self.process.stdout.fileno(), 0
-        parts: list[bytes] = []
-        while size < length if length is not None else not parts or b"\n" not in parts[-1]:
-            left = deadline - time.monotonic()
-            if left <= 0 or not select.select([handle], [], [], left)[0]:
-                raise TimeoutError
-            part = os.read(handle, 1 << 20)
-            if not part:
-                raise _Gone
-            parts.append(part)
-            size += len(part)
-        return b"".join(parts)
-
-
-class _Gone(Exception):
-    """The worker died."""

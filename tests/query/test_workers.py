@@ -1,4 +1,3 @@
-import socket
 import threading
 import time
 from collections.abc import Iterator
@@ -31,22 +30,6 @@ def workers() -> Iterator[Workers]:
     found = Workers(Settings(query_seconds=2, query_rows=20, query_memory_mb=200, query_workers=2))
     yield found
     found.close()
-
-
-@pytest.fixture
-def listener() -> Iterator[tuple[str, list[bytes]]]:
-    heard: list[bytes] = []
-    with socket.create_server(("127.0.0.1", 0)) as server:
-        def listen() -> None:
-            while True:
-                try:
-                    connection, _ = server.accept()
-                except OSError:
-                    return
-                with connection:
-                    heard.append(connection.recv(100))
-        threading.Thread(target=listen, daemon=True).start()
-        yield f"http://127.0.0.1:{server.getsockname()[1]}/", heard
 
 
 def test_a_cancelled_query_ends_its_worker(workers, snapshot):

@@ -1,0 +1,78 @@
+"""One worker process as its parent sees it: asked, answered, put aside, ended."""
+from __future__ import annotations
+
+import json
+import os
+import select
+import subprocess
+import sys
+import time
+from contextlib import suppress
+from typing import Any
+
+LOW = 15
+"""Niceness of long queries."""
+
+Answer = tuple[dict[str, Any], bytes]
+"""Head and body of what a worker sends."""
+
+
+class Gone(Exception):
+    """The worker died."""
+
+
+class Worker:
+    """One process of `kg.query.worker`, and the bytes of its answer so far."""
+
+    def __init__(self, memory_mb: int) -> None:
+        self.cancelled = False
+        self._held = bytearray()
+        self.process = subprocess.Popen(  # noqa: S603 (our own module, in this interpreter)
+            [sys.executable, "-m", "kg.query.worker", str(memory_mb)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL, bufsize=0, env={**os.environ, "MALLOC_ARENA_MAX": "2"},
+        )
+
+    def send(self, request: dict[str, Any]) -> None:
+        """Ask. Raises BrokenPipeError where the process is gone."""
+        assert self.process.stdin is not None
+        self._held.clear()
+        self.process.stdin.write(json.dumps(request).encode() + b"\n")
+
+    def opened(self, until: float) -> None:
+        """Wait until the process has begun with the query itself. Raises TimeoutError and Gone."""
+        while not self._held:
+            self._read(until)
+        del self._held[0]
+
+    def answer(self, until: float) -> Answer:
+        """The head and body of the answer. Raises TimeoutError, after which it can be asked for again, and Gone."""
+        while (end := self._held.find(b"\n")) < 0:
+            self._read(until)
+        head = json.loads(self._held[:end])
+        while len(self._held) < end + 1 + head["length"]:
+            self._read(until)
+        return head, bytes(self._held[end + 1:])
+
+    def yield_to_others(self) -> None:
+        """Run on at a lower priority, where the system has such."""
+        if hasattr(os, "setpriority"):
+            with suppress(OSError):
+                os.setpriority(os.PRIO_PROCESS, self.process.pid, LOW)
+
+    def end(self) -> None:
+        """Kill the process and collect it."""
+        self.process.kill()
+        for pipe in (self.process.stdin, self.process.stdout):
+            if pipe is not None:
+                pipe.close()
+        self.process.wait()
+
+    def _read(self, until: float) -> None:
+        assert self.process.stdout is not None
+        handle, left = self.process.stdout.fileno(), until - time.monotonic()
+        if left <= 0 or not select.select([handle], [], [], left)[0]:
+            raise TimeoutError
+        part = os.read(handle, 1 << 20)
+        if not part:
+            raise Gone
+        self._held += part
