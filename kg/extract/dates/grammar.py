@@ -65,6 +65,8 @@ class Grammar:
                            if (f := reader(text, m))), key=lambda f: (f.start, -f.end))
         kept: list[Found] = []
         for found in readings:
+            if kept and kept[-1].shift == 0 and found.first.day and APPOSED.fullmatch(text, kept[-1].end, found.start):
+                kept.pop()
             if not kept or found.start >= kept[-1].end:
                 kept.append(found)
         return tuple(self._toned(text, found) for found in kept)
@@ -163,6 +165,9 @@ class Grammar:
         rule = {"same": "dates.same", "weeks": "dates.week"}.get(unit, "dates.relative")
         return Found(match.start(), match.end(), rule, shift=shift, unit="days" if unit == "same" else unit)
 
+
+APPOSED = re.compile(r"\s*(?:,|\()\s*(?:tanggal\s+)?")
+"""What stands between "hari ini" and the date that it is: "hari ini, Selasa tanggal 22 April 2025"."""
 
 RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relative_months", "years": "relative_years",
             "weeks": "relative_weeks"}

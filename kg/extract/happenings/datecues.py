@@ -17,10 +17,11 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in (
         ("held", "taking_place"), ("stale", "stale"), ("moved", "moved"), ("again", "again"), ("elsewhen", "elsewhen"))}
+    last = alternation(day for day, number in pack.table("happenings", "ordinal_days").items() if not number)
     patterns = whole | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
         "bound": one("bounds"),
-        "since": rf"(?<!\w){one('holding_since')}(?!\w)[^.;]{{0,70}}?\s\w+\s+\(?$",
+        "since": rf"(?<!\w)(?:{one('holding_since')}|{one('holding_active')})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
         "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
         "leads_on": rf"\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
@@ -37,6 +38,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                 rf"|(?P<week>{one('one_day')}))"
                 rf"\s+(?:(?P<before>{one('before')})|{one('after')})\s+(?:the\s+|[a-z]+\s+){{0,2}}$",
         "nth_day": rf"(?<!\w){alternation(pack.table('happenings', 'ordinal_days'))}(?!\w)",
+        "last_day": rf"(?<!\w){last}\s*[,(]\s*$",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",
         "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",

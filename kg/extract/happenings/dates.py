@@ -145,6 +145,8 @@ class _Dates:
         ends = self.cues["ends"].findall(self.text, start, mention.start)
         if not ends and (after := self.cues["ends_after"].match(self.text, mention.end)):
             ends = [after["end"]]
+        if not ends and self.cues["last_day"].search(self.text, start, mention.start):
+            return "closing"
         if not ends:
             return "opening" if self.cues["from"].search(self.text, start, mention.start) else None
         return "opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing"

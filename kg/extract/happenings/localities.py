@@ -42,11 +42,12 @@ class Levels:
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
         street = rf"(?!{pack.one_of('happenings', 'streets')}(?!\w))"
         self.street = re.compile(rf"{pack.one_of('happenings', 'streets')}(?!\w)", re.IGNORECASE)
+        own = rf"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{level})(?!\w))[A-Z][\w’'ʻ`-]*)*)"
         but = rf"(?!{pack.one_of('happenings', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
         passed = rf"(?:\s*,\s*{pack.one_of('happenings', 'streets')}[^,.()]*(?=,))?"
         self.next = re.compile(
-            rf"{passed}\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{NAME})", re.IGNORECASE)
+            rf"{passed}\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
         self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low})\s+{but}(?P<name>{NAME})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
@@ -86,7 +87,7 @@ class Levels:
         found: list[Locality] = []
         while len(found) < CHAIN and (match := self.next.match(text, start, end)):
             between = text[start:match.start("name")].strip()  # the comma, a street, the word for the level
-            if found and not between.startswith(","):
+            if found and not between.startswith(",") and not match["level"]:
                 break
             found.append(self.locality(match))
             start = match.end()

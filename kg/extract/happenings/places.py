@@ -156,7 +156,8 @@ class _Places:
     def _continues(self, event: str) -> bool:
         """True for an event with which the main event went on: "Acara berlanjut ke diskusi"."""
         passage = self.story.first(event)
-        if passage is None or passage.title:
+        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        if passage is None or passage.title or (main and time and not main.start <= time.start <= main.end):
             return False
         mention = next(m for m in passage.named if m.entity == event)
         return bool(self.cues["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))

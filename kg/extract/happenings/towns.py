@@ -21,6 +21,10 @@ OFTEN = 3
 """Names that must end with a city or regency for an article without another place to be told there."""
 
 
+VILLAGE = 1
+"""The level of villages, which stand for their city or regency where the story has one."""
+
+
 class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
 
@@ -28,7 +32,9 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.levels = levels(self.scene.pack)
         self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
+        self.meals = re.compile(rf"{self.scene.pack.one_of('happenings', 'meals')}(?!\w)", re.IGNORECASE)
         self.governed = _governed(self.scene.pack)
+        self.countries = frozenset(self.scene.pack.words("happenings", "countries"))
         self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
         self.home = self._home()
@@ -75,7 +81,7 @@ class Towns:
         part = inner if event != self.story.main and inner and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in (*chain, *towns) if p.high), None)
-                or (towns[0] if towns and venue is None else None) or self._at_end(event, venue)
+                or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
                 or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
                 or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
 
@@ -111,7 +117,8 @@ class Towns:
                                                if m.kind == "place" and is_regency(m.entity) and not is_province(m.entity)]
             counts = Counter(p.name for p in named).most_common(2)
             sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
-            self.held["spoken"] = next(p for p in named if p.name == counts[0][0]) if sure else None
+            spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
+            self.held["spoken"] = spoken if spoken and (self.home is None or self.levels.said(spoken.name, self.text)) else None
         return self.held["spoken"]
 
     def _ending(self, mention: Mention | Place) -> Locality | None:
@@ -131,11 +138,10 @@ class Towns:
             return None
         body = any(m.start == venue.start for m in self.scene.within(Span(venue.start, venue.end), "organisation"))
         known = event == self.story.main and self.home is not None and self.home.high
-        return None if body and known else self._ending(venue)
+        return None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
 
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
-        countries = self.scene.pack.words("happenings", "countries")
-        return tuple(p for p in place.chain if not self._is_province(p) and p.name not in countries) if place else ()
+        return tuple(p for p in place.chain if not self._is_province(p) and p.name not in self.countries) if place else ()
 
     def _is_province(self, place: Locality) -> bool:
         """A province by its name or the word before it, unless it is a city too ("Jakarta")."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.page import Span
-from kg.extract.places.areas import is_area
+from kg.extract.places.areas import is_area, is_province
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
@@ -47,13 +47,50 @@ class _Reader:
         for match in self.cues["lead"].finditer(self.text, self.span.start, self.span.end):
             if match.end() < last or self._leads_elsewhere(match):
                 continue
-            if place := self._read(match.end(), True):
+            if place := self._read(match.end(), True) or (match["near"] and self._read(match.start("near"), True)):
                 last = place.end
                 yield place
-        for match in self.cues["bare"].finditer(self.text, self.span.start, self.span.end):
-            led = self.cues["led"].search(self.text, max(self.span.start, match.start() - 20), match.start())
-            if not led and (place := self._read(match.start(), False)):
+        for start in sorted({*self._bare(), *self._after_dates()}):
+            if place := self._read(start, False):
                 yield place
+        yield from self._becoming()
+        yield from self._after_events()
+        yield from self._addresses()
+
+    def _addresses(self) -> Iterator[Place]:
+        """The places that follow the name of an event: "Merti Bumi, Wonokerto, Turi, Sleman"."""
+        for event in self.scene.within(self.span, "event"):
+            chain = self._chain(event.end) if self.text[event.end:event.end + 1] == "," else ()
+            if any(p.high for p in chain):
+                yield Place(event.end, event.end, None, chain, True, False)
+
+    def _bare(self) -> Iterator[int]:
+        """Where venues begin that need no preposition, or in which people crowd: "memadati ruang pertemuan"."""
+        for match in self.cues["bare"].finditer(self.text, self.span.start, self.span.end):
+            if not self.cues["led"].search(self.text, max(self.span.start, match.start() - 20), match.start()):
+                yield match.start()
+        for match in self.cues["crowding"].finditer(self.text, self.span.start, self.span.end):
+            yield match.end()
+
+    def _after_dates(self) -> Iterator[int]:
+        """Where what follows a date and a comma begins: "Seminar, Sabtu 16 Maret 2024, Puskesmas Gelumbang"."""
+        for date in self.scene.within(self.span, "date"):
+            if comma := self.cues["comma"].match(self.text, date.end, self.span.end):
+                yield comma.end()
+
+    def _after_events(self) -> Iterator[Place]:
+        """The places that follow the name of an event: "Merti Bumi, Wonokerto, Turi, Sleman"."""
+        for event in self.scene.within(self.span, "event"):
+            following = self._chain(event.end) if self.text[event.end:event.end + 1] == "," else ()
+            if len(following) > 1 and any(p.high for p in following):
+                yield Place(event.end, event.end, None, following, True, False)
+
+    def _becoming(self) -> Iterator[Place]:
+        """Bodies that were the place of something: "Akademi Militer menjadi tempat retret"."""
+        for match in self.cues["becoming"].finditer(self.text, self.span.start, self.span.end):
+            body = next((m for m in self.scene.within(self.span, "organisation") if m.end == match.start()), None)
+            if body:
+                yield Place(body.start, body.end, self.text[body.start:body.end], self._chain(body.end), True, True)
 
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
@@ -61,6 +98,8 @@ class _Reader:
             return True
         start = max(self.span.start, lead.start() - 30)
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
+        if other and self.cues["received"].search(self.text, start, lead.start()):
+            return False
         if other is None and not self.cues["bare"].match(self.text, lead.end()):
             other = self.cues["people_of"].search(self.text, start, lead.start())
         return other is not None and not any(
@@ -71,8 +110,10 @@ class _Reader:
         head = self.cues["venue"].match(self.text, start, self.span.end) or (
             self.cues["ended"].match(self.text, start, self.span.end) if said else None)
         body = self._body_at(start)
-        if head and _is_name(head):
+        if head and _is_name(head.group()):
             end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
+            if not _is_name(self.text[start:end]):
+                return None
             return Place(start, end, self.text[start:end].rstrip(" ,"), self._chain(end), said, True)
         if not said or self.cues["which"].search(self.text, self.span.start, start):
             return None
@@ -94,12 +135,17 @@ class _Reader:
         end = self._without_date(start, name.end())
         following = self._chain(end)
         words = self.text[start:end].split()
-        chained = following and self.text[end:end + 1] == ","
+        chained = following and self.text[end:end + 1] == "," and not self._is_land(following[0].name)
         short = words[:1] and words[0].isupper() and not words[-1].isupper()
         named = self.text[max(0, start - 4):start].lower() == "the "
         if named or len(words) > 1 and (chained or short) and not is_area(" ".join(words)):
             return Place(start, end, self.text[start:end], following, True, False)
         return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
+
+    def _is_land(self, name: str) -> bool:
+        """A province or country, before which a town stands: "Kuala Lumpur, Malaysia"."""
+        words = self.scene.pack.words
+        return is_province(name) and name not in words("happenings", "city_provinces") or name in words("happenings", "countries")
 
     def _chain(self, end: int) -> tuple[Locality, ...]:
         return tuple(p for p in self.levels.chain(self.text, end, self.span.end) if not self._is_taken(p.offset))
@@ -115,8 +161,9 @@ class _Reader:
         return max((m.end for m in bodies if m.start <= head.end() + 1), default=0)
 
     def _is_taken(self, start: int) -> bool:
-        """Inside the name of a person, an event or a date."""
-        return any(m.start <= start < m.end for m in self.scene.within(self.span, "person", "event", "date"))
+        """Inside the name of a person, a date, or an event that does not say where it is ("roadshow di Pagar Alam")."""
+        return any(m.start <= start < m.end for m in self.scene.within(self.span, "person", "event", "date")
+                   if m.kind != "event" or not self.cues["lead"].search(self.text, max(m.start, start - 12), start))
 
     def _part(self, start: int, person: int) -> bool:
         """True for what reads as a person inside a venue's name: no comma or title before it ("Hotel Bukit Indah Permai")."""
@@ -132,9 +179,9 @@ class _Reader:
         return cut
 
 
-def _is_name(head: re.Match[str]) -> bool:
+def _is_name(venue: str) -> bool:
     """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", but not "rumah"."""
-    words = head.group().split()
+    words = venue.split()
     return len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
 
@@ -145,18 +192,25 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
+    heads = one("venue_heads")
     capital = r"(?-i:[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')})(?!\w)|\([A-Z][\w .-]*\)))*"
+    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')}|{heads})(?!\w)|\([A-Z][\w .-]*\)))*"
     approach = one("venue_approach")
     patterns = {
-        "lead": rf"(?<!\w)(?:di|(?P<far>ke|for)|at|in)\s+(?:{approach}\s+){{0,2}}",
+        "lead": rf"(?<!\w)(?:di|(?P<far>ke|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
+                rf"|(?<!\w)(?-i:{one('place_labels')})\s*:\s*|📍\s*",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
         "bare": rf"(?<!\w){one('sure_heads')}(?=\s)",
+        "received": rf"(?<!\w){one('received')}\s+$",
         "journey": rf"(?<!\w){one('journeys')}(?!\w)",
-        "venue": rf"(?:the\s+)?(?:{capital}\s+)?{one('venue_heads')}(?!\w){more}",
-        "ended": rf"(?:the\s+)?(?:{capital}\s+){{1,4}}?(?-i:{one('venue_ends')})(?!\w)(?:\s+\d+(?![\w/:.]))?",
+        "venue": rf"(?:the\s+)?(?:{capital}\s+)?{heads}(?!\w){more}",
+        "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('venue_kinds')})[\s-]){{1,5}}?(?-i:{one('venue_ends')})(?!\w)"
+                 r"(?:\s+\d+(?![\w/:.]))?",
+        "crowding": rf"(?<!\w){one('crowding')}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
+        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{one('becoming')}(?!\w)",
+        "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
-        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:\w+\s+)?$",
+        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
         "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
         "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
     }
