@@ -151,9 +151,11 @@ class _Organisers:
         if not self.cues["journey"].match(self.text, mention.start, mention.end):
             return
         for earlier in self.story.passages[:passage.number + 1]:
-            going = not earlier.title and self.cues["going"].search(self.text, earlier.span.start, earlier.span.end)
+            going = self.cues["going"].search(self.text, earlier.span.start, earlier.span.end)
+            if earlier.title or going is None:
+                continue
             bodies = self.scene.within(earlier.span, "organisation")
-            body = next((b for b in bodies if going and b.end <= going.start()), None)
+            body = next((b for b in bodies if b.end <= going.start()), None)
             if body and not any(b.entity != body.entity for b in bodies if body.end <= b.start < going.start()):
                 yield Holding(SUBJECT, (body,), body.start)
                 return
