@@ -180,7 +180,8 @@ class Ends:
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
         closes = any(closing == last for _, closing, _ in found.name.brackets)
-        return closes and self.known.likely(found.tokens, last, found.name.last) >= HALF
+        posted = self.known.posted(found.tokens, found.name.first)
+        return closes and posted and self.known.likely(found.tokens, last, found.name.last) >= HALF
 
     def _branch_before(self, found: Found, last: int) -> bool:
         """True where a person's name follows the territory or the root of a branch."""

@@ -45,6 +45,8 @@ class Joints:
         field = follows.folded in self.words.fields
         if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
             return False
+        if self._placed(j) or self.tokens[j].text == "serta":
+            return field and not self._placed(j)
         return field or not follows.text.isupper() and not self.located(j)
 
     def _trade(self, token: Token) -> bool:
@@ -60,6 +62,10 @@ class Joints:
             if not self.tokens[k].capital and self.tokens[k].text not in (*self.words.joints, ","):
                 return False
         return False
+
+    def _placed(self, j: int) -> bool:
+        """True where a territory ends right before token `j`."""
+        return any(self.territories.at(self.tokens, k) == j - k for k in range(max(0, j - 3), j))
 
     def located(self, j: int) -> bool:
         """True where a territory was named a few words before token `j`."""

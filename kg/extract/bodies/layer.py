@@ -20,6 +20,9 @@ FIRMS = ("Bank", "Perum", "PT", "BPJS", "BRI", "BNI", "BTN", "BSI", "BCA", "Pega
 OFFICES = ("Cabang", "Kantor", "Capem", "KCP", "KC", "Unit", "Area")
 """Words for the branch of a firm."""
 
+AUXILIARY = ("Dharma", "DWP", "Bhayangkari", "Persit", "Korpri", "KORPRI", "Jalasenastri")
+"""First words of associations of staff and their wives, whose branches belong to an office."""
+
 EXECUTIVE = ("UPT", "UPTD", "UPTB", "BLUD")
 """Legal forms of agencies before their own names."""
 
@@ -69,7 +72,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
-        if outer.kind not in UNITS and not (branch and outer.kind in ("national", "movements")):
+        holder = outer.kind in UNITS or outer.words[0] in AUXILIARY or branch and outer.kind in ("national", "movements")
+        if not holder:
             continue
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue
@@ -86,6 +90,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
 def _mother(found: Found) -> Iterator[Found]:
     """The body before the name of its own branch: "BMKG" Stasiun Geofisika, "Bank Kalsel" Cabang Martapura."""
     name, tokens = found.name, found.tokens
+    if tokens[name.first].text in AUXILIARY:
+        return
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
     if unit is None and tokens[name.first].text in FIRMS:
         unit = next((k for k in range(name.head, name.last) if tokens[k].text in OFFICES), None)

@@ -20,7 +20,7 @@ TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "
           "Haji", "Tuanku", "Teungku")
 """Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
 
-REGIONS = ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona")
+REGIONS = ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona", "RW", "RT")
 """Words for a part of the country that a number follows."""
 
 BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))

@@ -160,7 +160,9 @@ class Starts:
             return True
         if ACRONYM.match(text) and not ROMAN.match(text):
             member = i > 0 and tokens[i - 1].text in self.words.members and len(text) > 3
-            return posted or member or located or len(text) > 2 and tokens[i + 1].capital and self._parent(tokens, i + 1)
+            return posted or member or located or len(text) > 2 and tokens[i + 1].capital and (
+                self._parent(tokens, i + 1) or text.isupper() and self.words.at(tokens, i + 1) is not None and (
+                    (tokens[i + 1].text,) in self.words.parents))
         if located and OFFICE.match(text) and not self.lexicon.is_ordinary(fold_name(text)):
             return True
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
