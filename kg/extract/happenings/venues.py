@@ -114,7 +114,8 @@ class _Reader:
             end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
             if not _is_name(self.text[start:end]):
                 return None
-            return Place(start, end, self.text[start:end].rstrip(" ,"), self._chain(end), said, True)
+            article = self.cues["article"].match(self.text, start)
+            return Place(start, end, self.text[article.end() if article else start:end].rstrip(" ,"), self._chain(end), said, True)
         if not said or self.cues["which"].search(self.text, self.span.start, start):
             return None
         if body:
@@ -194,7 +195,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         return pack.one_of("happenings", section)
     heads = one("venue_heads")
     capital = r"(?-i:[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')}|{heads})(?!\w)|\([A-Z][\w .-]*\)))*"
+    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
     approach = one("venue_approach")
     patterns = {
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
@@ -208,6 +209,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                  r"(?:\s+\d+(?![\w/:.]))?",
         "crowding": rf"(?<!\w){one('crowding')}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{one('becoming')}(?!\w)",
+        "article": r"an?\s+",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
