@@ -13,6 +13,9 @@ from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
+RELATIVE = re.compile(r"\b(?:berikutnya|selanjutnya|mendatang|sebelumnya|terdahulu|lalu|serupa|next|previous|follow-up)\b", re.IGNORECASE)
+"""Words that name an event by another one."""
+
 JOINED = 160
 """Characters before a sentence within which another event is still named together with its own."""
 
@@ -181,8 +184,9 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     opening = next((s for s in page.sentences if page.block_at(s.start).kind != "title"), None)
     opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
-    known = 1.5 * (event.start is not None) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
-    absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled)
+    known = {10: 1.5, 7: 1.0}.get(len(event.start or ""), 0.0) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
+    relative = bool(mentions) and all(RELATIVE.search(page.text, m.start, m.end + 12) for m in mentions)
+    absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled) + 3 * relative
     return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first
 
 
