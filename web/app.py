@@ -70,7 +70,7 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.extensions["kg"] = Explorer(settings)
     app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of,
-                                  nearby.attended, home.counts, home.latest, chronicle.moments)
+                                  nearby.attended, home.counts, home.latest, chronicle.about)
     app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
                       COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)

@@ -1,7 +1,7 @@
 """The timeline: events, and posts that begin and end by stated terms, of the whole graph or of one thing."""
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -61,18 +61,31 @@ def page() -> tuple[str, int] | str:
         iri = view().names.resolve(of) if of else ""
     except (UnknownName, AmbiguousName) as error:
         wrong = error
-    found = [m for m in moments(view()) if since <= m.date <= (until or "9") + "~" and (not of or iri in m.tied)]
-    bars, vague = _bars([m for m in found if m.date])
-    shown = sorted(found, key=lambda m: m.date, reverse=True)[:MOST]
+    found = [m for m in (about(view()).get(iri, []) if of else moments(view())) if since <= m.date <= (until or "9") + "~"]
+    whole = not (of or since or until)
+    bars, vague = view().keep("bars", lambda: _bars(found)) if whole else _bars(found)
+    shown = sorted(found[-MOST:], key=lambda m: m.date, reverse=True)
     height = HALF + AXIS + (HALF if any(bar.posts for bar in bars) else 0)
     said = render_template("timeline/page.html", of=of, iri=iri, wrong=wrong, since=since, until=until, found=found, bars=bars,
-                           vague=vague, shown=shown, height=height, half=HALF, axis=AXIS, label=_label)
+                           events=sum(m.kind == "event" for m in found), vague=vague, shown=shown, height=height, half=HALF,
+                           axis=AXIS, label=_label)
     return (said, 404) if wrong else said
 
 
 def moments(now: View) -> list[Moment]:
     """Every dated event and post of a state of the graph, by date."""
     return now.keep("moments", lambda: sorted({*_events(now), *_posts(now)}, key=lambda m: (m.date, m.kind, m.iri, m.source)))
+
+
+def about(now: View) -> dict[str, list[Moment]]:
+    """The dated events and posts by what they are about, by date."""
+    def found() -> dict[str, list[Moment]]:
+        tied: dict[str, list[Moment]] = defaultdict(list)
+        for moment in moments(now):
+            for iri in moment.tied:
+                tied[iri].append(moment)
+        return dict(tied)
+    return now.keep("moments by thing", found)
 
 
 def _events(now: View) -> Iterator[Moment]:

@@ -191,7 +191,9 @@ def _steps(way: list[str], wanted: Wanted) -> list[Step]:
     steps = []
     for one, other in pairwise(way):
         tie = _network().ties(one, other, wanted)[0]
-        said = view().rows("tie", one=one, other=other) or view().rows("tie", one=other, other=one)
+        there, back = {"one": one, "other": other}, {"one": other, "other": one}
+        first, second = (there, back) if tie.forward != (tie.kind == "organised") else (back, there)
+        said = view().rows("tie", **first) or view().rows("tie", **second)
         steps.append(Step(tie, _label(one), _label(other), said))
     return steps
 

@@ -6,10 +6,12 @@ from flask import Blueprint, render_template, request
 from . import entity, linked
 from .explorer import view
 from .facets import Filters, index, short
+from .lists import ORDERS
 
 pages = Blueprint("priority", __name__)
 
-PAGE = 25
+EDITIONS = 60
+PAGE = 15
 """Holders of a post, and statements of a priority, on one page."""
 
 
@@ -39,4 +41,5 @@ def role(iri: str) -> str:
 @linked.page("series")
 def series(iri: str) -> str:
     """The page of a series: its editions over time."""
-    return render_template("priority/series.html", this=entity.read(iri), editions=view().lines("event_editions", series=iri))
+    found = index(view(), "event").chosen(Filters(keys={"series": frozenset({short(iri)})}), "newest", ORDERS["newest"])
+    return render_template("priority/series.html", this=entity.read(iri), editions=found, shown=EDITIONS)

@@ -13,6 +13,8 @@ pages = Blueprint("search", __name__)
 
 KINDS = ("event", "person", "organisation", "priority", "article")
 FEW, MANY = 8, 60
+DOUBTFUL = 4
+"""Hits up to which words of a search may be meant as a question."""
 
 
 @pages.get("/search")
@@ -20,7 +22,7 @@ def search() -> str | BaseResponse:
     """What matches the words, by kind; a question that names nothing as a whole is answered as one."""
     words, only = request.args.get("q", "").strip()[:200], request.args.get("kind", "")
     found = view().names.find(words, limit=10 * MANY) if words else []
-    meant = understood(words) if len(words.split()) > 1 else None
+    meant = understood(words) if len(words.split()) > 1 and len(found) <= DOUBTFUL else None
     if meant and meant.question and not found:
         return redirect(url_for("ask.page", q=words), 303)
     groups = {name: [hit for hit in found if hit.name.kind == name] for name in KINDS}

@@ -1,30 +1,31 @@
 """Names of everything in the graph: which thing a name means, and search as you type that forgives a typo.
 
 Words are looked up, not names: a word typed is matched with the vocabulary (as it stands, as a beginning, or with letters
-wrong), and the things that hold a match of every word are ranked. Cost grows with the vocabulary, not with the names.
+wrong), and the things that hold a match of every word are ranked, of very many those with the shortest names.
 """
 from __future__ import annotations
 
 import re
 import unicodedata
-from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 from heapq import nsmallest
+from sys import intern
 from typing import Any, Protocol
 
 from rapidfuzz import fuzz, process
-from rapidfuzz.distance import OSA
 
 from kg.errors import AmbiguousName, UnknownName
+from kg.query.postings import Postings
 
 KINDS = {"person": ("person",), "organisation": ("organisation",), "event": ("event",), "priority": ("priority",),
          "series": ("series",), "role": ("role",), "article": ("article",), "agent": ("person", "organisation"),
          "entity": ("person", "organisation", "event", "priority", "series", "article", "role")}
 """Kinds of things that a parameter of a type may name."""
 
-RANKED = 2000
+RANKED = 600
 """Things that are ranked for one search."""
 
 SAFE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", re.IGNORECASE)
@@ -60,6 +61,7 @@ class Hit:
     score: float
 
 
+@lru_cache(maxsize=2**16)
 def plain(text: str) -> str:
     """A name as compared: without case, accents and punctuation; one space between words."""
     letters = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
@@ -71,16 +73,17 @@ class NameIndex:
 
     def __init__(self, names: Iterable[Name]) -> None:
         self.names = {name.iri: name for name in names}
+        self._plain = {name.iri: tuple(plain(text) for text in (name.label, *name.others)) for name in self.names.values()}
+        self._order = sorted(self.names, key=lambda iri: (len(self._plain[iri][0]), iri))
         self._exact: dict[str, list[str]] = defaultdict(list)
-        self._holders: dict[str, set[str]] = defaultdict(set)
-        self._plain: dict[str, tuple[str, ...]] = {}
-        for name in self.names.values():
-            self._plain[name.iri] = tuple(plain(text) for text in (name.label, *name.others))
-            for text in dict.fromkeys(self._plain[name.iri]):
-                self._exact[text].append(name.iri)
-            for word in " ".join((*self._plain[name.iri], *map(plain, name.hints))).split():
-                self._holders[word].add(name.iri)
-        self._vocabulary = sorted(self._holders)
+        for iri, texts in self._plain.items():
+            for text in dict.fromkeys(texts):
+                self._exact[text].append(iri)
+        self._postings = Postings([self._words(iri) for iri in self._order])
+
+    def _words(self, iri: str) -> tuple[str, ...]:
+        written = " ".join((*self._plain[iri], *map(plain, self.names[iri].hints))).split()
+        return tuple(dict.fromkeys(map(intern, written)))
 
     def label(self, iri: str) -> str | None:
         """The preferred name of an IRI, None where it is not in the graph."""
@@ -90,15 +93,16 @@ class NameIndex:
     @property
     def vocabulary(self) -> list[str]:
         """Every word of a name, in order."""
-        return self._vocabulary
+        return self._postings.vocabulary
 
     def knows(self, word: str) -> bool:
         """Whether a plain word is part of a name."""
-        return word in self._holders
+        return word in self._postings
 
     def near(self, word: str) -> set[str]:
         """The IRIs of things that have a word of their names like this plain one, or beginning so."""
-        return self._holding(word)
+        words = self._postings.beginning(word) | self._postings.misspelt(word)
+        return {self._order[number] for number in self._postings.of(words)}
 
     def called(self, text: str) -> list[Name]:
         """The things of which a plain text is a name; those it is the preferred name of first."""
@@ -107,8 +111,8 @@ class NameIndex:
 
     def holding(self, words: list[str]) -> list[Name]:
         """The things whose names, or what helps to find them, hold every one of the plain words as it stands."""
-        held = [self._holders.get(word, set()) for word in words]
-        return [self.names[iri] for iri in sorted(set.intersection(*held))] if held else []
+        found = self._postings.holding([(word,) for word in words]) if words else set()
+        return [self.names[iri] for iri in sorted(self._order[number] for number in found)]
 
     def resolve(self, text: str, kind: str = "entity") -> str:
         """The IRI that an IRI or a name means. Raises UnknownName or AmbiguousName."""
@@ -127,18 +131,29 @@ class NameIndex:
     def find(self, text: str, kind: str = "entity", limit: int = 20) -> list[Hit]:
         """Things whose names hold every word typed, best first; a word of four letters or more may have a letter wrong.
 
-        Where more than RANKED have them, only the shortest names are ranked: what was typed is the greater part of those.
+        Names with a letter wrong are looked for where those without are fewer than `limit`. Where more than RANKED fit, only
+        the shortest names are ranked: what was typed is the greater part of those.
         """
         words = plain(text).split()
         if not words:
             return []
-        held = [self._holding(word) for word in words]
-        found = set.intersection(*held)
-        fitting = [iri for iri in found if self.names[iri].kind in KINDS[kind]]
-        if len(fitting) > RANKED:
-            fitting = nsmallest(RANKED, fitting, key=lambda iri: (len(self._plain[iri][0]), iri))
-        hits = [self._hit(iri, words) for iri in fitting]
+        begun = [self._postings.beginning(word) for word in words]
+        fitting = self._fitting(begun, kind)
+        if len(fitting) < limit:
+            alike = [self._postings.misspelt(word) for word in words]
+            if any(alike):
+                fitting |= self._fitting([one | other for one, other in zip(begun, alike, strict=True)], kind)
+        ranked = {self._order[number] for number in nsmallest(RANKED, fitting)}
+        ranked |= {iri for iri in self._exact.get(" ".join(words), ())[:RANKED] if self.names[iri].kind in KINDS[kind]}
+        hits = [self._hit(iri, words) for iri in ranked]
         return nsmallest(limit, hits, key=lambda h: (-h.score, h.name.label, h.name.iri))
+
+    def _fitting(self, groups: list[set[str]], kind: str) -> set[int]:
+        """The names of a kind that hold a word of each group; of one group alone, the shortest that hold each word."""
+        kinds = KINDS[kind]
+        if len(groups) == 1 and kind == "entity":
+            return self._postings.of(groups[0], RANKED)
+        return {number for number in self._postings.holding(groups) if self.names[self._order[number]].kind in kinds}
 
     def _checked(self, iri: str, kind: str) -> str:
         name = self.names.get(iri)
@@ -148,28 +163,12 @@ class NameIndex:
 
     def _only_holders(self, text: str, kind: str) -> list[str]:
         """The things that hold every word typed as it stands: "rakernas 2025" means "Rakernas AUMSOS 2025"."""
-        held = [self._holders.get(word, set()) for word in plain(text).split()]
-        return sorted(iri for iri in set.intersection(*held) if self.names[iri].kind in KINDS[kind]) if held else []
+        return [name.iri for name in self.holding(plain(text).split()) if name.kind in KINDS[kind]]
 
     def _like(self, text: str, kind: str) -> list[str]:
         labels = [name.label for name in self.names.values() if name.kind in KINDS[kind]]
         found = process.extract(text, labels, scorer=fuzz.WRatio, processor=plain, limit=3, score_cutoff=60)
         return [label for label, *_ in found]
-
-    def _holding(self, word: str) -> set[str]:
-        found = set[str]()
-        for match in self._beginning(word):
-            found |= self._holders[match]
-        if len(word) >= 4:
-            for match, *_ in process.extract(word, self._vocabulary, scorer=OSA.distance, score_cutoff=1, limit=50):
-                found |= self._holders[match]
-        return found
-
-    def _beginning(self, word: str) -> Iterator[str]:
-        index = bisect_left(self._vocabulary, word)
-        while index < len(self._vocabulary) and self._vocabulary[index].startswith(word):
-            yield self._vocabulary[index]
-            index += 1
 
     def _hit(self, iri: str, words: list[str]) -> Hit:
         name, typed = self.names[iri], " ".join(words)
