@@ -148,6 +148,10 @@ def test_full_and_short_forms_are_one_body(text: str, expected: set[str]) -> Non
 
 
 PERSONS = [
+    ("Hadir Kepala SMPN 1 Cijulang Erianto Laso Payung.", "SMPN 1 Cijulang"),
+    ("Hadir Ketua Pengadilan Negeri Sampit Venantius Paso.", "Pengadilan Negeri Sampit"),
+    ("Hadir Ketua Kadin Kota Kendari Sarmin.", "Kadin Kota Kendari"),
+    ("Menurut Direktur RSUD Waluyo Jati Istibsyaroh Makki, obat cukup.", "RSUD Waluyo Jati"),
     ("Ketua PD Cahaya Umat Kendal Kuncoro Adi, S.Si. mengatakan itu.", "PD Cahaya Umat Kendal"),
     ("Politisi Partai Golkar Nurul Arifin menilai itu.", "Partai Golkar"),
     ("Ketua Umum PP Muhammadiyah Haedar Nashir menutup acara.", "PP Muhammadiyah"),

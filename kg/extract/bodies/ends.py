@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.reading import PASSIVE
+from kg.extract.bodies.seats import Seats
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
@@ -30,6 +31,7 @@ class Ends:
 
     def __init__(self, known: Knowledge) -> None:
         self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        self.seats = Seats(known.words, known.territories)
 
     def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
         """True where no person's name and no verb can have been read along."""
@@ -92,8 +94,9 @@ class Ends:
         located = [last for last in range(name.head + 1, name.last + 1) if self._territory_ends(tokens, name.head, last)]
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self._apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
-        if located:
-            return found.until(max(located))
+        seat = 0 if located or self._apposed(tokens, name.last) else self.seats.end(found)
+        if located or seat:
+            return found.until(max([*located, seat]))
         if not self._apposed(tokens, name.last):
             own = {word for words in sure for word in words}
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
@@ -132,7 +135,8 @@ class Ends:
         if self._at_the_top(found):
             return found.until(name.head + 1)
         if self._type_before(found):
-            return found.until(name.head)
+            own = found.tokens[name.first].text.startswith("RS") and name.last - name.head > 3
+            return found.until(name.head + 2 if own else name.head)  # "RSUD Waluyo Jati | Novi Indriastuti"
         initial = next((k for k in range(name.head + 1, name.last - 1) if found.tokens[k].text in self.lexicon.initials
                         and len(found.tokens[k].text) > 1 and not found.tokens[k + 1].text.isupper()), None)
         if initial is not None and self.known.posted(found.tokens, name.first):

@@ -53,7 +53,8 @@ class Territories:
         """True where an official area begins a longer run: a person follows ("Ketua Kadin Kota Kendari Bertius Lasung")."""
         shorter = next((n for n in range(length - 1, 0, -1) if _official(" ".join(t.text for t in tokens[i:i + n]))), 0)
         whole = shorter and _official(" ".join(t.text for t in tokens[i:i + length]))
-        return bool(shorter) and not whole and length - shorter > 1
+        goes_on = tokens[i + length - 1].text in self.words.directions or tokens[i + length - 1].text in self.words.features
+        return bool(shorter) and not whole and (length - shorter > 1 or not goes_on)
 
     def _personal(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True where a person's name begins inside the run."""

@@ -7,9 +7,12 @@ from dataclasses import dataclass, field, replace
 from kg.extract.page import TOKEN, Token
 from kg.languages import Pack
 
-SETS = ("stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-        "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails",
-        "people", "grades", "campaigns", "english_small", "english_fields", "english_kinds", "english_heads")
+SETS = (
+    "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
+    "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
+    "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
+    "english_heads",
+)
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -56,6 +59,10 @@ class BodyWords:
     english_kinds: frozenset[str] = frozenset()
     english_heads: frozenset[str] = frozenset()
     campaigns: frozenset[str] = frozenset()
+    seated: frozenset[str] = frozenset()
+    directions: frozenset[str] = frozenset()
+    grades_of_office: frozenset[str] = frozenset()
+    features: frozenset[str] = frozenset()
     people: frozenset[str] = frozenset()
     grades: frozenset[str] = frozenset()
     vague: frozenset[str] = frozenset()
@@ -116,6 +123,7 @@ def _compile(pack: Pack) -> BodyWords:
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
+    sets["features"] = frozenset(pack.words("places", "features"))
     sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
