@@ -158,7 +158,7 @@ OPEN = [
     ("Pada 3 Mei 2025, doa lintas agama juga digelar.", "doa lintas agama", None),
     ("Bimbingan Rohani bagi warga binaan dilaksanakan pada 3 Mei 2025.", "Bimbingan Rohani", None),
     ("Bupati menghadiri resepsi satu abad pada 3 Mei 2025.", "resepsi satu abad", None),
-    ("Malam Apresiasi Guru digelar pada 3 Mei 2025.", "Malam Apresiasi Guru", None),
+    ("Malam Literasi Guru digelar pada 3 Mei 2025.", "Malam Literasi Guru", None),
     ("Bazar UMKM persembahan Dinas Koperasi dibuka pada 3 Mei 2025.", "Bazar UMKM", "bazar"),
     ("Rapat Koordinasi Kepala Puskesmas digelar pada 3 Mei 2025.", "Rapat Koordinasi Kepala Puskesmas", "rakor"),
     ("Warga mengikuti pelatihan membuat batik pada 3 Mei 2025.", "pelatihan membuat batik", "pelatihan"),

@@ -85,7 +85,7 @@ class _Finder:
             if i in bodies:
                 i = bodies[i][0]
                 continue
-            kind = heads.quoted(i) or self.words.at(tokens, i) or self._short(tokens[i]) or self._blend(tokens, i) or heads.at(i)
+            kind = heads.quoted(i) or self._listed(tokens, i) or self._blend(tokens, i) or heads.at(i)
             if kind is not None and self._carries(tokens, i, kind):
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
@@ -111,10 +111,12 @@ class _Finder:
         if short and tokens[naming.first].capital:
             self.shorts.setdefault(short, naming.kind.key)
 
-    def _short(self, token: Token) -> Kind | None:
-        """What an event was called in brackets after its name."""
-        key = self.shorts.get(token.text)
-        return Kind((token.text,), key) if key else None
+    def _listed(self, tokens: Sequence[Token], i: int) -> Kind | None:
+        """A kind on the lists, or what an event was called in brackets after its name."""
+        listed, key = self.words.at(tokens, i), self.shorts.get(tokens[i].text)
+        if key is None or listed is not None and len(listed.words) > 1:
+            return listed
+        return Kind((tokens[i].text,), key, named=listed is not None and listed.named)
 
     def _carries(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for a word that only brings the kind after it: "upacara serah terima jabatan", "final Kejurkab"."""
