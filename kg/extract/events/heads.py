@@ -112,7 +112,8 @@ class EventHeads:
         for k in range(i - 1, max(-1, i - 5), -1):
             if self.tokens[k].text.casefold() in ("a", "an", "the", "its", "their"):
                 return i - 1 - k
-            if not self.tokens[k].word or self.words.among("ends", self.tokens[k]):
+            ordinal = self.tokens[k].text.isdigit() or self.tokens[k].text in ("st", "nd", "rd", "th")
+            if not ordinal and (not self.tokens[k].word or self.words.among("ends", self.tokens[k])):
                 return 0
         return 0
 

@@ -29,6 +29,9 @@ BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_s
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
+TITLE = 12
+"""Tokens of a title in quotation marks at most."""
+
 NEAR = 5
 """Words between a verb of holding and the event held."""
 
@@ -249,8 +252,12 @@ class _Finder:
 
     def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         before = tokens[max(0, naming.first - NEAR):naming.first]
-        after = tokens[naming.last:naming.last + 2]
-        return any(self.words.among("holding", token) for token in (*before, *after))
+        last = naming.last
+        if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
+            last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
+        if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
+            return True
+        return any(self.words.among("holding", token) for token in (*before, *tokens[last:last + 2]))
 
     def name(self, gathering: Gathering) -> str:
         """The fullest form, without its brackets; of a verb, the noun of its kind."""

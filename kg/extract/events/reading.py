@@ -19,10 +19,6 @@ DEFINITE = ("itu", "ini", "tersebut")
 COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
 """Words before a number that is no edition."""
 
-TAUGHT = ("lomba", "pelatihan", "lokakarya", "bimtek", "sosialisasi", "simulasi", "penyuluhan", "kursus", "kelas", "edukasi",
-          "~latihan")
-"""Kinds in which something is done that a verb may say: "pelatihan membuat batik"."""
-
 SHORTENED = 5
 """Words before an abbreviation in brackets that a name may go on for after "dan"."""
 
@@ -121,12 +117,12 @@ class EventReader:
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, j
                 break
-            if naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials and (
-                    not self.words.among("collectives", token)):
+            if self._inducted(token, naming):
                 break
-            if self._reaches(j) or token.text.isdigit() and token.start == self.tokens[j - 1].end:  # "P5"
+            if self._reaches(j) or self._figure(j):
                 j += 1
             elif token.word and token.capital and (not self._stops(j) or self._gathered(j, naming)):
+                unowned = unowned or (j if self.words.among("organs", token) else 0)
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
@@ -175,6 +171,19 @@ class EventReader:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
         follows = self.token(j + 1)
         return follows is not None and follows.text in self.words.lists["market_days"]
+
+    def _inducted(self, token: Token, naming: Naming) -> bool:
+        """An official who is inducted, and no group."""
+        official = naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials
+        return official and not self.words.among("collectives", token)
+
+    def _figure(self, j: int) -> bool:
+        """A figure that is one with letters: "P5", "5K"."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        if not token.text.isdigit():
+            return False
+        return token.start == self.tokens[j - 1].end or follows is not None and follows.text in ("K", "KM") and (
+            follows.start == token.end)
 
     def _reaches(self, j: int) -> bool:
         """True for "se-Kota …" after a kind."""
@@ -232,7 +241,7 @@ class EventReader:
         if self.another(j) or text.endswith("nya") or text == "hasil" and follows is not None and (
                 self.words.among("joint_work", follows)):
             return False
-        taught = j == naming.kind_end and naming.kind.key in TAUGHT and not self.words.among("says", token)
+        taught = j == naming.kind_end and naming.kind.key in self.words.lists["taught"] and not self.words.among("says", token)
         return taught or not VERB.match(text) or text in self.words.lists["nouns"]
 
     def another(self, j: int) -> int:

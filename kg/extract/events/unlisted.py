@@ -17,6 +17,9 @@ RUN = 5
 REACH = 6
 """Words of a name before "yang digelar" at most."""
 
+SAID = ("telah", "juga", "turut", "pula", "akan")
+"""Small words before a verb of holding that what is held follows."""
+
 PHRASE = 5
 """Words of an English name in small letters at most."""
 
@@ -37,12 +40,14 @@ class Unlisted:
         if english := self._english(i):
             return english
         token = self.tokens[i]
+        if self._occurs(i) or self._edition(i):
+            return Kind((token.text,), UNKNOWN + token.folded, weak=True)
         if any(self.words.among(name, token) for name in ("unfit", "things", "also", "series")) or self._office(token):
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
             return None
         if token.capital:
-            found = self._first(i) and (self._numbered(i) or self._brought(i))
+            found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i))
         else:
             found = not self.words.among("idle", token) and self._inverted(i)
         return Kind((token.text,), UNKNOWN + token.folded) if found or self._told(i) else None
@@ -140,6 +145,32 @@ class Unlisted:
         if k < 0 or not self.words.among("staged", self.tokens[k]) or self.words.among("adverbs", self.tokens[i]):
             return False
         return k < i - 1 or k in self.starts or self.tokens[k - 1].text in (",", "juga") or k - 1 in self.starts
+
+    def _subject(self, i: int) -> bool:
+        """Several capitals after "telah dilaksanakan", where no event goes before: that is the subject, not who held it."""
+        k, end = i - 1, self._run(i)
+        if k < 1 or end == i + 1 or self._known(i, i + 1) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
+            return False
+        if not self.words.among("happens", self.tokens[k]) or self.tokens[k - 1].text not in SAID:
+            return False
+        start = max((s for s in self.starts if s <= k), default=0)
+        return self.tokens[k - 2].text != "yang" and not self._known(start, k)
+
+    def _occurs(self, i: int) -> bool:
+        """What an English verb of taking place follows: "The handover took place"."""
+        if i < 1 or i + 2 >= len(self.tokens) or not self.tokens[i].word or self.tokens[i].capital:
+            return False
+        if not self.words.among("articles", self.tokens[i - 1]) or self.words.among("things", self.tokens[i]):
+            return False
+        return self.words.among("occurring", self.tokens[i + 1]) and self.words.among("occurred", self.tokens[i + 2])
+
+    def _edition(self, i: int) -> bool:
+        """"The previous edition", "edisi sebelumnya": another of the series."""
+        if not self.words.among("editions", self.tokens[i]):
+            return False
+        before, after = self.tokens[i - 1] if i else None, self.tokens[i + 1] if i + 1 < len(self.tokens) else None
+        return (before is not None and self.words.among("others_before", before)
+                or after is not None and any(phrase[0] == after.text for phrase in self.words.others))
 
     def _english(self, i: int) -> Kind | None:
         """What an English verb of holding has for its object: "held a joint harbour sweep in"."""

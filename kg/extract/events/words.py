@@ -13,11 +13,11 @@ UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
 
 LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
-         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days",
-         "carriers", "idle", "doers", "settings", "happens", "carrying", "ways",
-         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged", "capital_heads", "visited",
-         "says", "joint_work", "gathered", "similar", "journeys", "telling", "placing", "bringing", "leading", "taking",
-         "auxiliaries", "reaches", "also", "adverbs", "things", "counted", "staging", "articles")
+         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers",
+         "settings", "happens", "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies",
+         "attended", "cups", "staged", "capital_heads", "visited", "says", "joint_work", "gathered", "similar",
+         "journeys", "telling", "occurring", "occurred", "editions", "placing", "bringing", "leading", "taking",
+         "auxiliaries", "reaches", "also", "adverbs", "things", "counted", "staging", "articles", "filled", "organs", "taught")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
