@@ -15,6 +15,8 @@ from kg.model import Role
 TOGETHER = re.compile(r"kerja\s*sama|cooperate|together", re.IGNORECASE)
 """What several bodies do together is held by none alone."""
 
+PRONOUN = re.compile(r"\b(?:they|mereka|keduanya)\b", re.IGNORECASE)
+
 GIVEN = re.compile(r"(?:\s+[\w-]+){0,4}\s+(?:untuk|bagi|for)\s+")
 """What stands between recommendations and the body that gets them."""
 
@@ -35,6 +37,9 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
     subject = [b for b in bodies if b.end <= cue.start]
     if owner or subject:
         return owner or subject[-1].entity
+    pointed = _pointed_at(scene, sentence, cue)
+    if pointed:
+        return pointed
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
     held, speaker = _organiser(scene, event) or _taken_up(scene, _told(scene, statement), roles), _speaker(scene, cue)
     gatherings = leads_of(scene.pack)["gatherings"]
@@ -47,6 +52,18 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
             return post
     held = held or _organiser(scene, stage.main)
     return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
+
+
+def _pointed_at(scene: Scene, sentence: Span, cue: Span) -> str | None:
+    """The body that the question before an answer names, or the first of the sentence before "they agreed …"."""
+    before = scene.page.sentence_at(max(sentence.start - 2, 0))
+    if before.start >= sentence.start:
+        return None
+    apart = scene.page.block_at(before.start).start != scene.page.block_at(sentence.start).start
+    asked = apart and scene.page.text[before.end - 1] == "?"
+    if not asked and not PRONOUN.search(scene.page.text, sentence.start, cue.start):
+        return None
+    return next((m.entity for m in scene.within(before, "organisation")), None)
 
 
 def _given(scene: Scene, cue: Span) -> str | None:
