@@ -11,10 +11,10 @@ import tempfile
 import time
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from multiprocessing import get_context
 from pathlib import Path
-from statistics import median
+from statistics import mean, median
 
 from benchmarks.corpus import readings
 from kg.build import build_read
@@ -47,9 +47,9 @@ def measure(count: int) -> Cost:
         for reading in source:
             build_read([reading], settings)
             spent.append(_clock())
-        disk = sum(path.stat().st_size for path in Path(folder).rglob("*") if path.is_file()) / 1e6
-    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in zip(spent, spent[1:], strict=False)]
-    return Cost(count, steps[0], tuple(steps[1:]), memory, disk)
+        files = {stat.st_ino: stat.st_size for path in Path(folder).rglob("*") if path.is_file() for stat in [path.stat()]}
+    steps = [(b[0] - a[0], b[1] - a[1]) for a, b in pairwise(spent)]
+    return Cost(count, steps[0], tuple(steps[1:]), memory, sum(files.values()) / 1e6)
 
 
 def _clock() -> tuple[float, float]:
@@ -64,9 +64,10 @@ def main() -> None:
             cost = pool.submit(measure, count).result()
         one = [cpu for cpu, _ in cost.more]
         costs.append(median(one))
-        print(f"{count:>7} articles: from scratch {cost.whole[0]:.1f} s CPU ({cost.whole[1]:.1f} s), one more {median(one):.3f} s CPU "
-              f"(median of {MORE}, {min(one):.3f} to {max(one):.3f}; {median(wall for _, wall in cost.more):.3f} s), peak "
-              f"{cost.memory:.0f} MB, on disk {cost.disk:.0f} MB, load {os.getloadavg()[0]:.1f}", flush=True)
+        print(f"{count:>7} articles: from scratch {cost.whole[0]:.1f} s CPU ({cost.whole[1]:.1f} s wall); one more "
+              f"{median(one):.3f} s CPU (median of {MORE}; mean {mean(one):.3f}, {min(one):.3f} to {max(one):.3f}; "
+              f"{median(wall for _, wall in cost.more):.3f} s wall); peak {cost.memory:.0f} MB; on disk {cost.disk:.0f} MB; "
+              f"load {os.getloadavg()[0]:.1f}", flush=True)
     print(f"ratio {costs[-1] / costs[0]:.2f}")
 
 

@@ -20,7 +20,7 @@ from kg.settings import Settings
 CHUNK = 16
 """Articles that travel to a process together: few enough to share out evenly, enough to pay for the trip."""
 
-AHEAD = 64
+AHEAD = 8
 """Chunks in flight a process: bounds memory however many articles come."""
 
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from kg.build.fingerprint import program_digest
 from kg.build.judgements import Judgements
 from kg.build.renewal import renew, stamp_of
-from kg.build.reports import Report, Silence
 from kg.model import Article
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
+from kg.reports import Report, Silence
 from kg.resolve.corrections import Correction
 from kg.resolve.decisions import Decision
 from kg.settings import Settings
@@ -46,9 +46,9 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
     with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
         program = program_digest(settings)
         report.stage("read", None)
-        articles = _to_read(_articles(paths, settings, summary, report), catalogue, program, summary, again)
-        report.stage("extract", len(articles))
-        _take_in(extract_all(articles, settings, check=True), program, catalogue, summary, report)
+        _set_out(_articles(paths, settings, summary, report), catalogue, program, summary, again)
+        report.stage("extract", catalogue.waiting_count())
+        _take_in(extract_all(catalogue.waiting(), settings, check=True), program, catalogue, summary, report)
         _finish(settings, writer, catalogue, summary, report, again)
     summary.seconds = time.monotonic() - began
     return summary
@@ -95,19 +95,13 @@ def _articles(paths: Sequence[str | Path], settings: Settings, summary: Summary,
         yield article
 
 
-def _to_read(articles: Iterable[Article], catalogue: Catalogue, program: str, summary: Summary,
-             again: bool) -> list[Article]:
-    """The articles to extract, by id; of several with one id the greatest stands, whatever their order."""
-    found: dict[str, Article] = {}
+def _set_out(articles: Iterable[Article], catalogue: Catalogue, program: str, summary: Summary, again: bool) -> None:
+    """Put the articles that must be extracted aside on disk, however many there are."""
     for article in articles:
-        found[article.id] = max(found.get(article.id, article), article, key=digest_of)
-    todo = []
-    for name in sorted(found):
-        if catalogue.digest(name) == (digest_of(found[name]), program) and not again:
-            summary.unchanged.append(name)
+        if catalogue.digest(article.id) == (digest_of(article), program) and not again:
+            summary.unchanged.append(article.id)
         else:
-            todo.append(found[name])
-    return todo
+            catalogue.wait(article)
 
 
 def _finish(

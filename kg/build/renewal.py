@@ -10,10 +10,10 @@ from functools import lru_cache
 from pyoxigraph import NamedNode, Quad
 
 from kg.build.judgements import Judgements, program_of
-from kg.build.reports import Report
 from kg.graph import entity_graph, map_article, map_entity
 from kg.languages import load_pack
 from kg.model import Document
+from kg.reports import Report
 from kg.resolve import Entity, article_iri
 from kg.resolve.index import Changes, Index, clear, made
 from kg.resolve.ledger import Ledger, ledger_stamp
@@ -39,12 +39,11 @@ def renew(
     judgements.look(lambda name: catalogue.document(name) if catalogue.digest(name) else None)
     document_of = lru_cache(maxsize=DOCUMENTS_KEPT)(lambda name: judgements.corrected(catalogue.document(name)))
     index = Index(catalogue.connection, settings.base, load_pack(settings.language, settings.vocabulary), document_of)
-    report.stage("resolve", None)
-    changes = index.update(changed, judgements.decisions)
+    changes = index.update(changed, judgements.decisions, report)
     judgements.stale = changes.stale
     removed = [name for name, there in changed.items() if not there]
-    report.stage("write", len(changes.articles))
-    writer.add(_changed_entities(index, changes, settings.base, writer, catalogue, anew))
+    report.stage("write", len(changes.entities) + len(changes.articles))
+    writer.add(_changed_entities(index, changes, settings.base, writer, catalogue, report, anew))
     for name in removed if not anew else ():
         writer.remove_graph(NamedNode(article_iri(settings.base, name)))
     writer.add(_changed_articles(index, changes, document_of, writer, catalogue, report, anew))
@@ -97,7 +96,7 @@ def _remember(settings: Settings, catalogue: Catalogue, index: Index, changes: C
 
 
 def _changed_entities(
-    index: Index, changes: Changes, base: str, writer: Writer | RemoteWriter, catalogue: Catalogue, anew: bool
+    index: Index, changes: Changes, base: str, writer: Writer | RemoteWriter, catalogue: Catalogue, report: Report, anew: bool
 ) -> Iterator[Quad]:
     """The quads of new and changed entities; those of changed and gone ones are taken away on the way."""
     graph = entity_graph(base)
@@ -106,6 +105,7 @@ def _changed_entities(
             writer.remove_subject(NamedNode(iri), graph)
             catalogue.set_entity(iri, "")
     for entity in index.entities(changes):
+        report.advance()
         before, after = catalogue.entity_digest(entity.iri), entity_digest(entity)
         if before != after:
             if before and not anew:

@@ -10,7 +10,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from kg.build import Summary
 
-STAGES = {"read": "Reading articles", "extract": "Finding facts", "resolve": "Who is who", "write": "Writing the graph",
+STAGES = {"read": "Reading articles", "extract": "Finding facts", "names": "Reading names", "resolve": "Who is who", "write": "Writing the graph",
           "check": "Checking"}
 
 

@@ -1,13 +1,11 @@
 """People's decisions on who is who: pairs of sightings that are, or are not, one. They outrank every score."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, fields
 from pathlib import Path
 
 from kg.errors import DecisionError
 from kg.resolve.rows import append_rows, read_rows
-from kg.resolve.sightings import Member, Sighting
 
 VERDICTS = ("same", "different", "unsure")
 FILE = "identity.tsv"
@@ -41,16 +39,6 @@ class Decision:
 COLUMNS = tuple(field.name for field in fields(Decision))
 
 
-@dataclass(frozen=True)
-class Links:
-    """Decisions on one kind as pairs of members: `same` share a cluster, `apart` never do, `open` wait."""
-
-    same: tuple[tuple[Member, Member], ...] = ()
-    apart: tuple[tuple[Member, Member], ...] = ()
-    open: tuple[tuple[Member, Member], ...] = ()
-    stale: tuple[Decision, ...] = ()
-
-
 def read_decisions(folder: Path) -> tuple[Decision, ...]:
     """The decisions of a folder, in the order of the file. Raises DecisionError."""
     path = folder / FILE
@@ -66,33 +54,3 @@ def read_decisions(folder: Path) -> tuple[Decision, ...]:
 def write_decision(folder: Path, decision: Decision) -> None:
     """Add a decision to the folder's file."""
     append_rows(folder / FILE, COLUMNS, [{name: getattr(decision, name) for name in COLUMNS}])
-
-
-NONE = Links()
-"""No decisions."""
-
-
-def links(decisions: Iterable[Decision], kind: str, seen: Iterable[Sighting]) -> Links:
-    """The decisions on a kind, tied to what its sightings are now; the last one on a pair stands.
-
-    One whose sighting is gone is stale.
-    """
-    members = {(sighting.article, name): sighting.member for sighting in seen for name in reversed(sighting.names)}
-    last: dict[frozenset[tuple[str, str]], Decision] = {}
-    for decision in decisions:
-        if decision.kind == kind:
-            last[frozenset((decision.left, decision.right))] = decision
-    pairs: dict[str, list[tuple[Member, Member]]] = {verdict: [] for verdict in VERDICTS}
-    stale = []
-    for decision in last.values():
-        pair = _pair(decision, members)
-        if pair is None:
-            stale.append(decision)
-        else:
-            pairs[decision.verdict].append(pair)
-    return Links(tuple(pairs["same"]), tuple(pairs["different"]), tuple(pairs["unsure"]), tuple(stale))
-
-
-def _pair(decision: Decision, members: Mapping[tuple[str, str], Member]) -> tuple[Member, Member] | None:
-    left, right = members.get(decision.left), members.get(decision.right)
-    return (min(left, right), max(left, right)) if left and right and left != right else None

@@ -29,6 +29,7 @@ CREATE TABLE IF NOT EXISTS entities (iri TEXT PRIMARY KEY, digest TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS redirects (iri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS generations (name TEXT PRIMARY KEY, basis TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TEMP TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, article TEXT NOT NULL);
 """
 
 BUILT = "built"
@@ -91,6 +92,19 @@ class Catalogue:
     def document(self, article: str) -> Document:
         """The document of a catalogued article."""
         return from_json(json.loads(next(self._rows("SELECT document FROM articles WHERE id = ?", article))[0]))
+
+    def wait(self, article: Article) -> None:
+        """Put an article aside, on disk, that is to be extracted; it is forgotten when the catalogue is closed."""
+        self._connection.execute("INSERT OR REPLACE INTO waiting VALUES (?, ?)", (article.id, _article_json(article)))
+
+    def waiting_count(self) -> int:
+        """How many articles are put aside."""
+        return int(next(self._rows("SELECT count(*) FROM waiting"))[0])
+
+    def waiting(self) -> Iterator[Article]:
+        """The articles put aside, by id in order."""
+        for (text,) in self._rows("SELECT article FROM waiting ORDER BY id"):
+            yield Article(**json.loads(text))
 
     def changed(self, anew: bool = False) -> dict[str, bool]:
         """Ids of articles that have changed since the last build, of all with `anew` → whether they are there."""

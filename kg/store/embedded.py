@@ -16,7 +16,7 @@ from kg.store.locks import lock
 BATCH = 10_000
 """Quads of one transaction: as fast as larger ones, with flat memory."""
 
-BULK = 200_000
+BULK = 100_000
 """Quads that go into an empty store at once."""
 
 

@@ -7,6 +7,7 @@ import pytest
 
 from kg.languages import load_pack
 from kg.model import Document, Organisation
+from kg.reports import Silence
 from kg.resolve.index import make
 from kg.resolve.index.board import Board
 from kg.resolve.index.layers import Layers
@@ -40,7 +41,7 @@ def expand(text: str, article: str, *documents: Document) -> tuple[str, ...]:
     for number, name in enumerate(held, 1):
         db.execute("INSERT INTO index_numbers VALUES (?, ?)", (number, name))
         layers.due[0].add(number)
-    layers.run(Definitions(), ())
+    layers.run(Definitions(), (), Silence())
     own = dict(definitions(held[article])) if article in held else {}
     return ShortForms(load_pack("id"), board).expand(text, own)
 

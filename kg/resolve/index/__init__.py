@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from kg.languages import Pack
+from kg.reports import Report, Silence
 from kg.resolve.bodies import BareBodies, KeyedBodies, PlacedBodies, RootedBodies, Roots
 from kg.resolve.decisions import Decision
 from kg.resolve.entities import Entity
@@ -27,6 +28,8 @@ from kg.resolve.shapes import Shapes
 from kg.resolve.shortforms import Definitions, ShortForms
 
 __all__ = ["KINDS", "Changes", "Index", "clear", "made", "make"]
+
+LAYERS = PEOPLE + 1
 
 
 @dataclass
@@ -59,18 +62,21 @@ class Index:
         self._names = Names(db, base)
         self._gallery = Gallery(db, self._names, base, pack)
 
-    def update(self, changed: Mapping[str, bool], decisions: Iterable[Decision]) -> Changes:
+    def update(self, changed: Mapping[str, bool], decisions: Iterable[Decision], report: Report | None = None) -> Changes:
         """Take changed articles in: article id → whether it is there (still or newly). Once an object."""
+        report = report or Silence()
+        report.stage("names", LAYERS * sum(changed.values()))
         changes = Changes(articles={article for article, there in changed.items() if there})
         for article, there in changed.items():
             self._take(article, there)
         changes.stale = self._register.decide(decisions)
-        self._work_out_bodies()
-        self._layers.run(self._things, ())
+        self._work_out_bodies(report)
+        self._layers.run(self._things, (), report)
         moves = {kind: self._match(kind) for kind in ("organisation", "event", "priority")}
         self._layers.due[PEOPLE].update(self._moved(moves["event"]))
-        self._layers.run(self._people, ())
-        moves["person"] = self._match("person")
+        self._layers.run(self._people, (), report)
+        report.stage("resolve", len(self._register.touched["person"].sightings))
+        moves["person"] = self._match("person", report)
         self._tell(moves, changes)
         return changes
 
@@ -105,22 +111,22 @@ class Index:
         self._register.take_out(number)
         if there:
             self._register.put_in(number, self._document_of(article))
-            for layer in range(PEOPLE + 1):
+            for layer in range(LAYERS):
                 self._layers.due[layer].add(number)
         else:
             self._layers.forget(number)
 
-    def _work_out_bodies(self) -> None:
+    def _work_out_bodies(self, report: Report) -> None:
         """The layers that find out which body each name means."""
         topics = self._board.settle()
         self._layers.follow(topics)
         for layer in self._bodies:
-            topics |= self._layers.run(layer, range(layer.number + 1, PEOPLE + 1))
+            topics |= self._layers.run(layer, range(layer.number + 1, PEOPLE + 1), report)
             if isinstance(layer, BareBodies):
                 self._layers.follow(self._roots.settle(topics))
 
-    def _match(self, kind: str) -> Moves:
-        return self.matchers[kind].update(self._register.touched[kind])
+    def _match(self, kind: str, report: Report | None = None) -> Moves:
+        return self.matchers[kind].update(self._register.touched[kind], report or Silence())
 
     def _tell(self, moves: Mapping[str, Moves], changes: Changes) -> None:
         """Name what has moved, and collect what must be told anew."""

@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, Protocol
 
 from kg.model import Document
+from kg.reports import Report
 from kg.resolve.index.board import Board, Post, packed
 
 DocumentOf = Callable[[str], Document]
@@ -48,11 +49,12 @@ class Layers:
         self._db, self.board, self._document_of = db, board, document_of
         self.due: dict[int, set[int]] = defaultdict(set)
 
-    def run(self, layer: Layer, later: Iterable[int]) -> set[str]:
+    def run(self, layer: Layer, later: Iterable[int], report: Report) -> set[str]:
         """Run a layer for the articles that are due, and put down whatever must follow; where an output changes that is `later`
         layers of the article itself. The topics that have changed."""
         changed, later = [], tuple(later)
         for number in sorted(self.due.pop(layer.number, ())):
+            report.advance()
             row = self._db.execute("SELECT article FROM index_numbers WHERE number = ?", (number,)).fetchone()
             if self._renew(layer, Sheet(self._db, number, row[0], self._document_of)):
                 changed.append(number)

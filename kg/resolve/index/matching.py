@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import Any
 
+from kg.reports import Report
 from kg.resolve.index.board import number_of
 from kg.resolve.index.merging import Merging, Moves
 from kg.resolve.profiles import Matching, read, written
@@ -44,7 +45,7 @@ class Matcher:
         """The profile of a unit."""
         return self._profile(unit)
 
-    def update(self, touched: Touched) -> Moves:
+    def update(self, touched: Touched, report: Report) -> Moves:
         """Bring units, pairs and clusters up to date."""
         regrouped: set[int] = set()
         units = touched.units | self._regroup(touched, regrouped)
@@ -62,6 +63,7 @@ class Matcher:
                 fresh.append(unit)
         self._profile.cache_clear()
         for unit in fresh:
+            report.advance()
             self._compare(unit)
         moves = self._merging.renew(seeds - gone)
         self._db.executemany("DELETE FROM index_units WHERE id = ?", [(unit,) for unit in gone])
