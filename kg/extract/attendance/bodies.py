@@ -160,6 +160,7 @@ def _team(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) ->
     if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
         return "absent participant"
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
+    cues = [c for c in cues if c.side == "label"] if cues and cues[-1].side == "label" else []
     speaks = cues and cues[-1].kind == "speaker" and body.start - cues[-1].end < 90 and not words.near("arts", lead)
     return "speaker" if speaks else "participant"
 

@@ -44,7 +44,7 @@ def find_resumed(pointer: Pointer, last_absent: str | None) -> Iterator[Standing
     noun = pointer.words.words["duties"].match(line.text, line.span.start) if last_absent else None
     verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + 30, line.span.end)) if noun else None
     run = pointer.following(verb.end(), "standing") if verb and not any(m.end <= verb.start() for m in line.people) else []
-    if verb and run and AGENT.fullmatch(line.text, verb.end(), run[0].start):
+    if verb and run and run[0].start - verb.end() < NEAR:
         yield Standing(verb.start(), run[0].entity, last_absent, "reads")
 
 

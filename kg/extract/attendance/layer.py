@@ -27,7 +27,16 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
         rows.setdefault((reading.agent, event), []).append(replace(reading, event=event))
     for reading in [*_shared(scene, rows, stage), *_taken_over(rows)]:
         rows.setdefault((reading.agent, reading.event), []).append(reading)
+    stage = replace(stage, ahead=stage.ahead | _to_come(rows))
     return tuple(_merge(scene, stage, readings) for readings in rows.values())
+
+
+def _to_come(rows: dict[tuple[str, str], list[Reading]]) -> frozenset[str]:
+    """The events of which all that is told of opening, speaking and the like is yet to come, and told of two at least."""
+    told: dict[str, list[bool]] = {}
+    for (_, event), readings in rows.items():
+        told.setdefault(event, []).extend(r.announced for r in readings if r.kind in DUTIES and not r.absent)
+    return frozenset(event for event, coming in told.items() if len(coming) > 1 and all(coming))
 
 
 def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:

@@ -225,6 +225,9 @@ def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
     for kind, nouns in pack.table("attendance", "givers").items():
         given = rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s*[^\s,;.]+){{1,7}}?\s+(?P<cue>dari|oleh|from|by)\s+(?=[A-Z])"
         yield re.compile(given, re.IGNORECASE), "after", kind
+    for kind, nouns in pack.table("attendance", "lessons").items():
+        held = rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:]+){{0,2}}?\s+(?P<cue>bersama|oleh|with|by)\s+(?=[A-Z])"
+        yield re.compile(held, re.IGNORECASE), "after", kind
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
         done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"

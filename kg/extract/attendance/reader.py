@@ -21,6 +21,9 @@ APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 
 PHONE = re.compile(r"(?<!\d)(?:\+62|08\d\d)[\dx -]{3,}")
 
+LED = re.compile(r"\s+(?:(?:yang|kini|kembali|resmi)\s+)?")
+"""Between a body and the verb of leading it, which is not leading an event."""
+
 READS = ("dibaca", "membaca")
 
 OPEN = (*WEAK, "speaker", "participant")
@@ -103,7 +106,9 @@ class Reader:
             return "committee"
         sworn = self.words.words["inducts"].match(line.text, cue.start, cue.end)
         board = cue.kind == "leader" and cue.side == "after" and not sworn and self.words.near("boards", lead)
-        if board and not self.words.near("gatherings", lead):
+        led = cue.kind == "leader" and cue.side == "after" and not sworn and not self.words.near("bodies.groups", lead)
+        led = led and any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)
+        if (board or led) and not self.words.near("gatherings", lead):
             return "named"
         if cue.kind == "speaker" and cue.side == "after" and self.words.near("seats", lead):
             return "named"

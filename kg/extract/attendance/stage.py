@@ -13,7 +13,7 @@ from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
-RELATIVE = re.compile(r"\b(?:berikutnya|selanjutnya|mendatang|sebelumnya|terdahulu|lalu|serupa|next|previous|follow-up)\b", re.IGNORECASE)
+RELATIVE = re.compile(r"(?i:\b(?:berikutnya|selanjutnya|mendatang|sebelumnya|terdahulu|lalu|serupa|next|previous|follow-up)\b)")
 """Words that name an event by another one."""
 
 JOINED = 160

@@ -107,7 +107,8 @@ def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | Non
         return _acts_ahead(line, cue, later)
     else:
         agent = nearest.entity
-    return Standing(cue.start, agent, _complement(line, cue, later), cue.kind)
+    reads = line.text[cue.start:cue.end].lower().startswith("membacakan")
+    return Standing(cue.start, agent, _complement(line, cue, later), "reads" if reads else cue.kind)
 
 
 def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:

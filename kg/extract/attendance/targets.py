@@ -61,11 +61,17 @@ class Pointer:
             start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self.line.cue_between(start, mention.start)
-            if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE):
+            if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE) or run and self._turns(gap, kind):
                 break
             run.append(mention)
             at = mention.end
         return run
+
+    def _turns(self, gap: str, kind: str) -> bool:
+        """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
+        rest = re.sub(r"^[\s,]*(?:dan|serta|and)?\s*", "", gap)
+        other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
+        return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
 
     def _inducts(self, cue: Cue) -> bool:
         return self.words.words["inducts"].match(self.line.text, cue.start, cue.end) is not None
@@ -154,12 +160,12 @@ class Pointer:
         return len(lead) > 1 and self.words.words["pronouns"].fullmatch(lead[1].strip()) is not None
 
     def _with(self, cue: Cue) -> tuple[str, ...]:
-        """"meletakkan batu pertama bersama X dan Y": those who opened it with the subject."""
-        if cue.kind != "opener":
+        """"meletakkan batu pertama bersama X dan Y", "sebagai narasumber bersama Z": those who did it with the subject."""
+        if cue.kind not in ("opener", "speaker") or cue.kind == "speaker" and cue.side != "label":
             return ()
         rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
         along = self.words.words["together"].search(rest)
-        return self._ids(self.following(cue.end + along.end(), "opener")) if along else ()
+        return self._ids(self.following(cue.end + along.end(), cue.kind)) if along else ()
 
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
         """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
@@ -191,13 +197,13 @@ class Pointer:
     def _beside(self, cue: Cue) -> tuple[str, ...]:
         if cue.kind == "host" and any(b.start == cue.end + 1 for b in self.line.bodies):
             return ()  # "tuan rumah Panti X": the body is it
-        run = self.following(cue.end, "label")
+        run = self.following(cue.end, "function" if cue.kind in SINGLE else "label")
         lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
         ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
         nearest = self.before(cue.start, 110)
         touching = run and run[0].start - cue.end <= 2
         if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
-            return (nearest.entity,)
+            return (nearest.entity, *self._with(cue))
         if run or not nearest:
             first = cue.start - self.line.span.start < 3 and not run
             opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
