@@ -27,10 +27,32 @@ class Holders:
         yield from self._before(passage, bodies, mentions)
         yield from self._sourced(passage, bodies, mentions)
         for mention in mentions:
+            yield from self._made(bodies, mention)
+            yield from self._decided(bodies, mention)
             yield from self._signed(bodies, mention)
             if self.cues["of_theirs"].match(self.text, mention.end):
                 before = [b for b in bodies if b.end <= mention.start]
                 yield from (Holding(STATED, (body,), body.start) for body in before[-1:])
+
+    def _made(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """"karnaval yang digarap Dinas Kebudayaan": by any verb but those of taking part, opening and the like."""
+        made = self.cues["made"].match(self.text, mention.end)
+        body = next((b for b in bodies if made and b.start == made.end()), None)
+        if body and not self.agents.served(body):
+            yield Holding(SUBJECT, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+
+    def _decided(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """"PD Garut dalam rapat pleno memutuskan", "Lewat Musda, PD Garut memutuskan": who decides at a meeting of its own."""
+        if not self.cues["own_meeting"].match(self.text, mention.start):
+            return
+        led = self.cues["meeting"].search(self.text, max(0, mention.start - 30), mention.start)
+        for body in bodies:
+            before = self.cues["meets"].fullmatch(self.text, body.end, mention.start)
+            after = led and body.start >= mention.end and self.cues["then"].fullmatch(self.text, mention.end, body.start)
+            if (before and self.cues["decides"].match(self.text, mention.end)) or (
+                    after and self.cues["deciding"].match(self.text, body.end)):
+                yield Holding(LEAD, (body,), body.start)
+                return
 
     def _passive(self, cue: str, plainness: int, passage: Passage, bodies: tuple[Mention, ...], start: int) -> Iterator[Holding]:
         """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""

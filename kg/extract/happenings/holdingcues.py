@@ -55,7 +55,15 @@ def _more(pack: Pack) -> dict[str, str]:
     return both | {
         "hosting": rf"(?<!\w){one('hosting')}(?!\w)",
         "hosted": rf"(?<!\w){one('hosted')}(?!\w)",
-        "joins": r"[^.;:]{0,110}?[\s,](?:dan|serta|and)\s+(?:[a-z]+\s+)?",
+        "joins": r"[^.;:]{0,110}?[\s,](?:dan|serta|and)\s+(?:[a-z]+\s+)?"
+                 r"|[^.;:]{0,60}?,\s+(?:juga|hingga|lalu|plus)\s+|\s*(?:\([^)]*\))?\s*,\s*",
+        "made": rf"\s+(?:yang|which)\s+(?!{one('not_held')}(?!\w))(?-i:di[a-z]{{4,}})\s+(?:oleh\s+)?",
+        "deciding": rf"(?:\s+[a-z]+){{0,3}}?\s+{one('deciding')}(?!\w)",
+        "decides": rf"[^.;:]{{0,60}}?\s{one('deciding')}(?!\w)",
+        "own_meeting": rf"{one('own_meetings')}(?!\w)",
+        "meets": rf"(?:\s*\([^)]*\))?,?\s+{one('meetings')}\s+(?:[a-z]+\s+)?",
+        "meeting": rf"(?<!\w){one('meetings')}\s+(?:[a-z]+\s+)?$",
+        "then": r"[^.;:]{0,60}?,\s+",
         "all": rf"(?:[A-Za-z]+\s+)?{one('all')}(?!\w)",
         "journey": rf"{one('journeys')}(?!\w)",
         "going": rf"(?<!\w){one('going')}(?!\w)",
@@ -102,7 +110,7 @@ def _after(pack: Pack) -> dict[str, str]:
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
         "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')})\s+"
                   r"(?:antara\s+|dari\s+|bersama\s+|the\s+)?$",
-        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+{one('in_charge')}(?!\w)",
+        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('in_charge')}(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
         "at": r"[^.;]{0,60}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",

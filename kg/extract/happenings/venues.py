@@ -115,7 +115,8 @@ class _Reader:
             if not _is_name(self.text[start:end]):
                 return None
             article = self.cues["article"].match(self.text, start)
-            return Place(start, end, self.text[article.end() if article else start:end].rstrip(" ,"), self._chain(end), said, True)
+            venue = self.text[article.end() if article else start:end].rstrip(" ,")
+            return Place(start, end, venue, self._chain(end), said, True)
         if not said or self.cues["which"].search(self.text, self.span.start, start):
             return None
         if body:
