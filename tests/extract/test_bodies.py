@@ -56,6 +56,8 @@ FULL = [
      ["Dharma Wanita Persatuan Kanwil Kemenkum Sulawesi Tenggara", "Kanwil Kemenkum Sulawesi Tenggara", "Kemenkum"]),
     ("Sekolah Tinggi Ilmu Kesehatan (STIKES) Widya Nusantara Palu rapat.",
      ["Sekolah Tinggi Ilmu Kesehatan Widya Nusantara Palu"]),
+    ("Laporan diperiksa Kantor Akuntan Publik Tjokro & Rekan.", ["Kantor Akuntan Publik Tjokro & Rekan"]),
+    ("Sekolah siaga dibentuk di 40 SMP/MTs desa.", []),
     ("Sebanyak 132 utusan dari 18 Pimpinan Cabang Aisyiyah (PCA) hadir.", []),
     ("Korban didampingi Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak (P2TP2A) Kabupaten Lebong.",
      ["Pusat Pelayanan Terpadu Pemberdayaan Perempuan dan Anak Kabupaten Lebong"]),
@@ -203,6 +205,14 @@ def test_english_names_end_with_their_head() -> None:
     text = ("The workshop was held by the Kubu Hulu Environment Agency and the Ministry of Environment on the banks of the "
             "river. The head of the agency said that the crabs of the river were the heart of the matter. ") * 2
     assert names(text) == ["Kubu Hulu Environment Agency", "Ministry of Environment"]
+
+
+def test_english_names_with_heads_in_small_letters_and_joined_fields() -> None:
+    """Schools, chapters and ministries of two fields are named whole; what stands in brackets is their own name."""
+    text = ("The head of the Al-Hidayah Islamic boarding school met the secretary of the Indonesian Red Cross's Ternate chapter and "
+            "the North Sulawesi Chamber of Commerce and Industry (Kadin Sulut) at the Second Bitung Business Forum in the city. ")
+    assert names(text * 2) == ["Al-Hidayah Islamic boarding school", "Indonesian Red Cross's Ternate chapter",
+                               "North Sulawesi Chamber of Commerce and Industry"]
 
 
 def test_users_add_abbreviations(tmp_path) -> None:

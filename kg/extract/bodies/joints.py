@@ -33,6 +33,8 @@ class Joints:
             return False
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
             return True  # "OJK Provinsi Kaltim dan Kaltara"
+        if self.tokens[j].text == "&" and phrase.kind == "heads":
+            return self.words.at(self.tokens, j + 1) is None  # "Kantor Akuntan Publik Tjokro & Rekan"
         if self.tokens[j].text == "kepada":
             return follows.text == "Masyarakat"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":

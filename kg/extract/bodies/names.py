@@ -99,6 +99,8 @@ class Names:
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
+        if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
+            return True  # "SMP/MTs" are of any of both kinds
         if name.words(tokens)[-1] in words.campaigns or name.last == name.head and self._in_title(tokens, name):
             return True
         if tokens[name.first].text in words.people and name.last == name.head and (counted or name.end in words.grades):

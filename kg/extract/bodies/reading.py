@@ -13,6 +13,9 @@ from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLC]+$")
 PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
+BARE = re.compile(r"(?!Pe|Ke)[A-Z][a-z]{3,}kan$")
+"""A verb of a headline without its first syllable ("Matangkan", "Resmikan")."""
+
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 QUOTES = ("“", "”", '"')
 DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
@@ -152,6 +155,8 @@ class Reader:
     def _verb(self, token: Token) -> bool:
         """A verb of a headline."""
         text = token.text
+        if BARE.match(text) and text.casefold() not in self.words.fields:
+            return True
         return text in self.words.headline or bool(PASSIVE.match(text)) and text.casefold() not in self.words.nouns
 
     def _initial(self, j: int, phrase: Phrase) -> bool:

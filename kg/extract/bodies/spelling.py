@@ -10,7 +10,7 @@ from kg.extract.bodies.words import words_of
 from kg.languages import Pack
 
 KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa",
-                                "kelurahan", "kel", ".", "'", "’", "‘"))
+                                "kelurahan", "kel", ".", "'", "’", "‘", "s1", "s2", "s3", "d3", "d4"))
 """Words that a short form leaves out."""
 
 
