@@ -111,7 +111,7 @@ class NameIndex:
 
     def holding(self, words: list[str]) -> list[Name]:
         """The things whose names, or what helps to find them, hold every one of the plain words as it stands."""
-        found = self._postings.holding([(word,) for word in words]) if words else set()
+        found = self._postings.holding([(word,) for word in words]) if words else []
         return [self.names[iri] for iri in sorted(self._order[number] for number in found)]
 
     def resolve(self, text: str, kind: str = "entity") -> str:
@@ -129,7 +129,7 @@ class NameIndex:
         return candidates[0]
 
     def find(self, text: str, kind: str = "entity", limit: int = 20) -> list[Hit]:
-        """Things whose names hold every word typed, best first; a word of four letters or more may have a letter wrong.
+        """Things whose names hold every word typed, best first; a word of four letters or more may be typed with one wrong.
 
         Names with a letter wrong are looked for where those without are fewer than `limit`. Where more than RANKED fit, only
         the shortest names are ranked: what was typed is the greater part of those.
@@ -149,11 +149,10 @@ class NameIndex:
         return nsmallest(limit, hits, key=lambda h: (-h.score, h.name.label, h.name.iri))
 
     def _fitting(self, groups: list[set[str]], kind: str) -> set[int]:
-        """The names of a kind that hold a word of each group; of one group alone, the shortest that hold each word."""
-        kinds = KINDS[kind]
+        """The names of a kind that hold a word of each group, of many the shortest."""
         if len(groups) == 1 and kind == "entity":
             return self._postings.of(groups[0], RANKED)
-        return {number for number in self._postings.holding(groups) if self.names[self._order[number]].kind in kinds}
+        return set(self._postings.holding(groups, RANKED, lambda number: self.names[self._order[number]].kind in KINDS[kind]))
 
     def _checked(self, iri: str, kind: str) -> str:
         name = self.names.get(iri)
