@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 
+from kg.extract.attendance.acts import Acts, acts_of
 from kg.extract.page import Page, Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
 from kg.extract.posts import post_pattern
@@ -80,17 +81,18 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            yield _line(scene, vocabulary, text, span, block, posts, vocabulary.cues(lowered, span))
+            yield _line(scene, vocabulary, text, lowered, span, block, posts)
 
 
-def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Span, posts: Sequence[Mention],
-          cues: tuple[Cue, ...]) -> Line:
+def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: Span, block: Span,
+          posts: Sequence[Mention]) -> Line:
+    cues = vocabulary.cues(lowered, span)
     inside = scene.everything_within(Span(span.start, block.end), "person", "organisation", "event")
     named = [m for m in inside if m.start < span.end and text[m.start] != HIDDEN]
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
-    acts = tuple(_acts(vocabulary, text, span))
+    acts = tuple(Cue(*act) for act in vocabulary.acts.find(lowered, span))
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts) or c.kind not in ("quoted", "chatted")))
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
@@ -106,15 +108,6 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, span: Span, block: Sp
 def _is_name(text: str, span: Span, cue: Cue) -> bool:
     """Whether a verb is written with a capital inside a sentence ("program HIPMI Mengajar")."""
     return text[cue.start].isupper() and text[span.start:cue.start].rstrip()[-1:].isalnum()
-
-
-def _acts(vocabulary: Vocabulary, text: str, span: Span) -> Iterator[Cue]:
-    """Whatever verb has a speech or the sign of an opening for its object or its subject ("mengampu materi", "gong akhirnya
-    dipukul"), but for verbs of receiving one."""
-    for pattern, side, kind in vocabulary.acts:
-        for match in pattern.finditer(text, span.start, span.end):
-            if not vocabulary.words["receives"].match(match.group("cue")):
-                yield Cue(match.start("cue"), match.end("cue"), side, kind)
 
 
 def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[Cue], people: Sequence[Mention]) -> Iterator[Cue]:
@@ -187,7 +180,7 @@ class Vocabulary:
     phrases: Phrases
     words: Mapping[str, re.Pattern[str]]
     turn: re.Pattern[str]
-    acts: tuple[tuple[re.Pattern[str], str, str], ...] = ()
+    acts: Acts
 
     def cues(self, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
@@ -209,29 +202,7 @@ def _compile(pack: Pack) -> Vocabulary:
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w)))(?P<mark>)"
-    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), tuple(_patterns(pack)))
-
-
-def _patterns(pack: Pack) -> Iterator[tuple[re.Pattern[str], str, str]]:
-    """The patterns of acts: a verb in "di-" after its noun, a verb in "me-" before it, with a few small words between; and the
-    nouns of acts that are "dilakukan" by their agent."""
-    by = any_of(pack.table("attendance", "words").get("by", ()))
-    for kind, nouns in pack.table("attendance", "acts").items():
-        noun = any_of(nouns)
-        passive = rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,3}}?\s+(?P<cue>di[a-z]{{4,}}(?:\s+{by})*)(?!\w)"
-        active = rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)"
-        yield re.compile(passive, re.IGNORECASE), "after", kind
-        yield re.compile(active, re.IGNORECASE), "before", kind
-    for kind, nouns in pack.table("attendance", "givers").items():
-        given = rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s*[^\s,;.]+){{1,7}}?\s+(?P<cue>dari|oleh|from|by)\s+(?=[A-Z])"
-        yield re.compile(given, re.IGNORECASE), "after", kind
-    for kind, nouns in pack.table("attendance", "lessons").items():
-        held = rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:]+){{0,2}}?\s+(?P<cue>bersama|oleh|with|by)\s+(?=[A-Z])"
-        yield re.compile(held, re.IGNORECASE), "after", kind
-    for table in pack.table("attendance", "performed").values():
-        noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
-        done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
-        yield re.compile(done, re.IGNORECASE), "after", table["kind"]
+    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), acts_of(pack))
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
