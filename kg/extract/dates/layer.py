@@ -80,7 +80,7 @@ class _Reader:
             return None
         if value is None:
             return None
-        if found.rule in ("dates.day", "dates.weekday", "dates.relative") and not is_published:
+        if found.rule in ("dates.day", "dates.weekday", "dates.relative") and found.unit == "days" and not is_published:
             self._know(found, value.rstrip(APPROXIMATE))
         hijri = found.rule != "dates.term" and (found.first.hijri or (found.last is not None and found.last.hijri))
         rule = "dates.published" if is_published else "dates.hijri" if hijri else found.rule
@@ -97,7 +97,7 @@ class _Reader:
 
     def _value(self, found: Found) -> str | None:
         if found.shift is not None:
-            return self._counted(found.start, found.unit, found.shift, found.rule)
+            return self._counted(found)
         if found.rule == "dates.weekday":
             return self._weekday(found)
         reference = self.published or self._near(found)
@@ -154,9 +154,12 @@ class _Reader:
         day = _day(replace(found.first, year=year))
         return date(year, 7, 1) if day and day.weekday() == found.first.weekday else None
 
-    def _counted(self, start: int, unit: str, shift: int, rule: str) -> str | None:
-        if rule == "dates.same":
-            return self._same_day(start, shift)
+    def _counted(self, found: Found) -> str | None:
+        unit, shift = found.unit, found.shift or 0
+        if found.rule == "dates.same":
+            return self._same_day(found.start, shift)
+        if unit == "years" and self.published is None and (near := self._near(found)):
+            return f"{near.year + shift:04}"
         if self.published is None:
             return None
         if unit == "days":

@@ -38,8 +38,10 @@ class Counted:
     def _lasting(self, passage: Passage, match: re.Match[str]) -> str | None:
         """The event that lasts so long: "berlangsung dua hari", "two-day training", "pelatihan dua hari itu"."""
         if not passage.named:
+            first = self.story.first(passage.about or "")
+            told = first is not None and first.number < passage.number
             goes_on = match["lead"] or anaphor(self.scene.pack).match(self.text, passage.span.start)
-            return passage.about if goes_on else None
+            return passage.about if told and goes_on else None
         nearest = min(passage.named, key=lambda m: abs(m.start - match.start()))
         begins = not self.text[passage.span.start:match.start()].strip(" –—-")
         beside = any(0 <= match.start() - m.end <= BESIDE or m.start <= match.start() < m.end or 0 <= m.start - match.end() <= 2

@@ -19,7 +19,7 @@ WORD = r"(?:[\w’'ʻ`-]|\.(?=\w))*"
 
 HEAD = re.compile(
     rf"(?P<head>[A-Z]{WORD}(?:[ ,|]+['’‘]?[A-Za-z]{WORD}){{0,6}})"  # place, paper, region
-    r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?(?:\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
+    r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?(?:,?\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
     r"(?P<mark>[–—|]|-{1,3}\s|:\s|$|\.\s+(?=[A-Z]))")
 
 LONGEST = 4

@@ -237,8 +237,12 @@ class _Dates:
         main = dated.get(self.story.main or "")
         if main and main.whole_day:
             for event in self.scene.events:
-                if event not in dated and (mention := self._told_along(event)):
+                if event in dated:
+                    continue
+                if mention := self._told_along(event):
                     dated[event] = self._day_within(main, mention)
+                elif when := next((w for m in self.story.mentions(event) if (w := self.counted.day_of(main, m))), None):
+                    dated[event] = when
         return dated
 
     def _told_along(self, event: str) -> Mention | None:

@@ -26,6 +26,10 @@ FAR = 150.0
 """Letters by which an event that another is held for stands further off."""
 
 
+KNOWN = 90.0
+"""Letters by which one does that is only told as what was before: "sehabis Musda"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Where:
     """The place of an event, with the offset of the words that say its venue."""
@@ -104,7 +108,8 @@ class _Places:
         """The event that a place belongs to: the nearest of the sentence, rather before it; else what it goes on about."""
         def distance(mention: Mention) -> float:
             gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
-            return gap + FAR * is_purpose(self.scene, passage, mention)
+            known = mention.end <= place.start and self.cues["besides"].search(self.text, passage.span.start, mention.start)
+            return gap + FAR * is_purpose(self.scene, passage, mention) + KNOWN * bool(known)
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
             return inside[0] if inside else min(passage.named, key=distance)
@@ -187,4 +192,5 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
         words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
+        held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
     return held
