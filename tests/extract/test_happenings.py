@@ -85,6 +85,8 @@ DATES = [
 ]
 
 ORGANISERS = [
+    ("{e1:Jalan Sehat} digelar Minggu. {o1:Ikaspenda} yang menjadi penyelenggara menyiapkan hadiah.", ["o1"]),
+    ("{o1:Dekopinda} sibuk. {o1:Dekopinda} maju. Kami bikin {e1:Gelar Produk}. Ketua {o2:Dinas Koperasi} akan membuka.", ["o1"]),
     ("Pengurus {o1:Kopwan Melati} bertandang ke {o2:KWSP}. {e1:Studi tiru} itu difasilitasi {o3:Dinas Koperasi}.", ["o1"]),
     ("Kepala {o1:BI Sumsel}, {p1:Ricky}, dalam {e1:jumpa pers} di kantornya menyebut festival itu.", ["o1"]),
     ("Telah dilaksanakan {e1:Klarifikasi Lapangan} oleh Tim Penilai dari {o1:Dinas PMD}.", ["o1"]),

@@ -47,7 +47,8 @@ class Agents:
             named = [b for b in before if noun in self.scene.organisations[b.entity].name.casefold()]
             return tuple((named or before)[-1:])
         block = self.scene.page.block_at(verb)
-        near = [b for b in self.bodies if block.start <= b.start < block.end and self.served(b)]
+        near = [b for b in self.bodies if block.start <= b.start < block.end and self.served(b) and (
+            b.end <= verb or self.cues["saying"].search(self.text, verb, b.start))]
         if near:
             return (min(near, key=lambda b: abs(b.start - verb)),)
         counts = Counter(b.entity for b in self.bodies if b.end <= match.start())

@@ -110,6 +110,7 @@ def _after(pack: Pack) -> dict[str, str]:
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
         "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')})\s+"
                   r"(?:antara\s+|dari\s+|bersama\s+|the\s+)?$",
+        "saying": rf"(?<!\w){one('saying')}(?!\w)",
         "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('in_charge')}(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",

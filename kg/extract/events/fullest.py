@@ -1,0 +1,33 @@
+"""The name of an event: the fullest form in which an article names it."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.events.ties import Gathering
+from kg.extract.events.words import EventWords
+
+SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
+"""An abbreviation in brackets inside a name."""
+
+
+def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
+    """The fullest form, without its brackets; of a verb, the noun of its kind."""
+    nouns = [s for s in gathering.seen if not s.naming.kind.verb]
+    if not nouns:
+        return _deed(gathering, text, words)
+    best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
+    start, end = best.start, best.tokens[best.naming.last - 1].end
+    name = text[start:end]
+    if best.naming.bracket:
+        opening, closing = best.naming.bracket
+        before, after = best.tokens[opening].start, best.tokens[closing - 1].end
+        name = text[start:before].rstrip() + text[after:end]
+    return " ".join(SHORT.sub("", name).split())
+
+
+def _deed(gathering: Gathering, text: str, words: EventWords) -> str:
+    """The noun of the verb that says most, with what is done to."""
+    best = max(gathering.seen, key=lambda s: (words.doing(s.naming.kind), s.naming.last - s.naming.kind_end))
+    naming = best.naming
+    done_to = text[best.tokens[naming.kind_end - 1].end:best.tokens[naming.last - 1].end]
+    return " ".join(f"{words.noun(naming.kind)} {done_to}".split())
