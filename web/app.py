@@ -43,13 +43,13 @@ from . import (
 )
 from .addresses import local, spoken
 from .edition import show_edition
-from .explorer import Explorer, View, view
+from .explorer import Explorer, View
 from .facets import items, short
 from .language import LANGUAGES, _, language, speak
 from .marks import marked, opening
 from .security import secure
 from .tables import mistake, wants_json
-from .telling import hint, kind_of, named, told
+from .telling import alike, hint, kind_of, listed, named, told
 from .words import kind, term
 
 log = logging.getLogger(__name__)
@@ -132,11 +132,6 @@ def problem(status: int, message: str) -> Response:
     """An error as a page, or as JSON where the request asks for that."""
     if wants_json():
         return mistake(status, message)
-    near = []
-    if status in (404, 410):
-        try:
-            words = request.path.rsplit("/", 1)[-1].replace("-", " ")
-            near = view().names.find(words, limit=5)
-        except KgError:
-            near = []
-    return make_response(render_template("error.html", status=status, message=message, near=near, whole=status != 503), status)
+    near = alike(request.path) if status in (404, 410) else []
+    return make_response(render_template("error.html", status=status, message=message, near=near, whole=status != 503,
+                                         list=listed(request.path)), status)

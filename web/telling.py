@@ -1,7 +1,10 @@
 """Errors in the reader's language, and what tells things of one name apart."""
 from __future__ import annotations
 
+import re
+
 from kg.errors import AmbiguousName, KgError, LimitReached, StoreError, UnknownName
+from kg.query.names import KINDS, Hit
 
 from .explorer import view
 from .facets import index
@@ -35,6 +38,29 @@ def hint(iri: str) -> str:
     facet = {"person": "body", "organisation": "parent", "event": "place"}[kind]
     known = sorted(item.values.get(facet, {}).values())[:2]
     return ", ".join([*known, *([day(item.first("start"))] if kind == "event" and item.first("start") else [])])
+
+
+def alike(path: str) -> list[Hit]:
+    """What is called like the end of an address, of its kind where it has one; none where the graph cannot be read."""
+    words = re.findall(r"[^\W_]+", path.rsplit("/", 1)[-1])
+    kind = path.split("/")[1] if path.split("/")[1] in KINDS else "entity"
+    try:
+        names = view().names
+        for count in range(len(words), 0, -1):
+            for wanted in dict.fromkeys((kind, "entity")):
+                if found := names.find(" ".join(words[:count]), wanted, limit=5):
+                    return found
+    except KgError:
+        pass
+    return []
+
+
+def listed(path: str) -> tuple[str, str] | None:
+    """Address and name of the list of everything of the kind that an address is of, None where there is none."""
+    lists = {"person": ("/people", _("Orang")), "organisation": ("/organisations", _("Lembaga")),
+             "event": ("/events", _("Acara")), "priority": ("/priorities", _("Prioritas")), "article": ("/articles", _("Berita")),
+             "queries": ("/queries/", _("Pertanyaan"))}
+    return lists.get(path.split("/")[1])
 
 
 def kind_of(iri: str) -> str:

@@ -13,6 +13,7 @@ PAGES = ("home", "search", "people", "organisations", "events", "priorities", "a
 COUNTED = """PREFIX kg: <https://w3id.org/orgkg#>
 SELECT ?event (COUNT(?who) AS ?n) { ?who kg:attended ?event } GROUP BY ?event ORDER BY ?event"""
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
+LIGHT = 200_000
 WIDTHS = {"desktop": {"width": 1280, "height": 900}, "phone": {"width": 360, "height": 780}}
 
 
@@ -33,6 +34,37 @@ def test_a_page_is_sound(sound: Visit, base_url: str, addresses, name: str):
     assert page.evaluate("violations") == []
     assert sound.faults == []
     assert all(url.startswith((base_url + "/", "data:")) for url in sound.asked)
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_the_first_view_is_light(browser: Browser, base_url: str, addresses, name: str):
+    """A first visit, with nothing kept from before, carries less than LIGHT bytes over the wire: page, styles, scripts, font."""
+    context = browser.new_context(base_url=base_url, locale="id-ID")
+    page, carried = context.new_page(), []
+    session = context.new_cdp_session(page)
+    session.send("Network.enable")
+    session.on("Network.loadingFinished", lambda event: carried.append(event["encodedDataLength"]))
+    page.goto(addresses[name], wait_until="networkidle")
+    context.close()
+    assert carried and sum(carried) < LIGHT, f"{sum(carried)} bytes"
+
+
+def test_a_neighbour_opens_in_place(page: Page, addresses):
+    """With scripts a disc of the network opens without leaving the page, keeps the focus, and Back closes it."""
+    page.goto(addresses["graph"])
+    page.evaluate("window.kept = true")
+    disc = page.locator("figure.ego a[data-node]").first
+    name = disc.get_attribute("aria-label").partition(":")[0]
+    before = page.locator("figure.ego circle").count()
+    disc.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("figure.ego a.open")).to_have_count(1)
+    assert page.evaluate("window.kept") is True
+    assert page.locator("figure.ego circle").count() >= before
+    expect(page.get_by_role("link", name=f"{name}: tutup")).to_be_focused()
+    assert "open=" in page.url
+    page.go_back()
+    expect(page.locator("figure.ego a.open")).to_have_count(0)
 
 
 def test_the_answer_without_scripts(browser: Browser, base_url: str, addresses):

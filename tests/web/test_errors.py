@@ -74,3 +74,11 @@ def test_old_addresses_lead_on(app, client):
     assert client.get("/event/rakernas.ics").location == "/event/rakernas-2.ics"
     assert client.get("/person/gone").status_code == 410
     assert client.get("/person/never").status_code == 404
+
+
+def test_an_unknown_address_says_what_is_called_alike(client):
+    """Words of the address are looked for, fewer of them where all find nothing, with the list of everything of its kind."""
+    page = client.get("/event/rakernas-99").get_data(as_text=True)
+    assert 'href="/event/rakernas-2"' in page and 'href="/events">Acara</a>, ' in page
+    assert 'href="/person/iqbal"' in client.get("/person/iqbal-rias-x").get_data(as_text=True)
+    assert "Mungkin yang dimaksud" not in client.get("/priority/zzzz").get_data(as_text=True)
