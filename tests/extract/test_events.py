@@ -30,7 +30,8 @@ def events(text: str) -> list[tuple[str | None, int | None, set[str]]]:
 
 
 EDITIONS = [
-    ("Rapat Kerja Nasional (Rakernas) ke-2 dibuka.", ("rakernas", 2, {"Rapat Kerja Nasional (Rakernas) ke-2", "Rapat Kerja Nasional", "Rakernas"})),
+    ("Rapat Kerja Nasional (Rakernas) ke-2 dibuka.",
+     ("rakernas", 2, {"Rapat Kerja Nasional (Rakernas) ke-2", "Rapat Kerja Nasional", "Rakernas"})),
     ("Musyawarah Daerah (Musda) VIII selesai. Musda VIII ramai. Musda ditutup.",
      ("musda", 8, {"Musyawarah Daerah (Musda) VIII", "Musyawarah Daerah", "Musda VIII", "Musda"})),
     ("Muktamar ke-31 berlangsung.", ("muktamar", 31, {"Muktamar ke-31"})),
@@ -258,6 +259,11 @@ UNLISTED = [
     ("Para andalan ke Pantai Sebanjar untuk Api Unggun Persaudaraan, Sabtu (7/6) malam.", "Api Unggun Persaudaraan"),
     ("Forum itu bernama Rembuk Pengasuhan. Kegiatan berlangsung Jumat (6/6).", "Rembuk Pengasuhan"),
     ("The forum organised a joint harbour sweep on Feb. 15, 2022, at Kridasana Stadium.", "joint harbour sweep"),
+    ("A second round is to be held in Narathiwat in January 2025.", "second round"),
+    ("Rencananya pemutaran berikut bertempat di Galesong pada 31 Mei.", "pemutaran berikut"),
+    ("Aksi memperingati Hari Tani Nasional 2024 itu digelar Senin (2/6).", "Aksi memperingati Hari Tani Nasional 2024"),
+    ("Puncaknya Resepsi Tahun Emas, Sabtu (7/6), di Hotel Niagara.", "Resepsi Tahun Emas"),
+    ("Dalam Rembuk Pamong Sungai, Sabtu (7/6), tiga puluh kepala desa bertemu.", "Rembuk Pamong Sungai"),
 ]
 
 
@@ -274,6 +280,8 @@ def test_kinds_in_no_list(text: str, form: str) -> None:
     "Wali kota membuka gedung baru di Jalan Veteran, Kamis (5/6).",
     "Kegiatan pada Senin (2/6) diisi sambutan ketua panitia dan ditutup makan siang.",
     "The union hosted the delegation on Feb. 15, 2022, at Kridasana Stadium.",
+    "Kegiatan pada Senin (2/6) diawali pembacaan ayat suci dan diakhiri doa bersama ketua takmir.",
+    "Keduanya digelar pada Senin (2/6).",
 ])
 def test_what_stands_there_and_is_none(text: str) -> None:
     """Numbered bodies, rulers, buildings and items of a programme are no events."""
@@ -289,3 +297,15 @@ def test_another_level_is_another_event() -> None:
     """A championship of the province is another than that of the town."""
     found = events("Kejurda Tapak Suci digelar Sabtu (7/6). Juara dibawa ke Kejuaraan Wilayah di Metro pada Oktober 2023.")
     assert len(found) == 2
+
+
+def test_an_edition_of_another_year_is_another_event() -> None:
+    """An edition told with the day of another year is none of the event that has its own day."""
+    found = events("Musyawarah Cabang (Muscab) dibuka Sabtu (7/6/2025). Muscab ke-8 dulu dilaksanakan Oktober 2018.")
+    assert [edition for _, edition, _ in found] == [None, 8]
+
+
+def test_what_follows_upon_another_event() -> None:
+    """An event that ends another and is told of needs no day of its own."""
+    found = events("Unjuk rasa digelar Selasa (3/6). Unjuk rasa itu berakhir dengan audiensi di Aula Kantor Pertanahan.")
+    assert [kind for kind, _, _ in found] == ["aksi", "audiensi"]

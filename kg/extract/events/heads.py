@@ -75,7 +75,7 @@ class EventHeads:
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         token = self.tokens[i]
-        if not token.word or len(token.text) < SHORTEST:
+        if not token.word or len(token.text) < SHORTEST or token.capital and token.text.endswith("nya") and i in self.starts:
             return None
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
@@ -109,7 +109,7 @@ class EventHeads:
         """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
         if i and self.words.among("carrying", self.tokens[i - 1]):
             return 1
-        for k in range(i - 1, max(-1, i - 5), -1):
+        for k in range(i - 1, max(-1, i - 7), -1):
             if self.tokens[k].text.casefold() in ("a", "an", "the", "its", "their"):
                 return i - 1 - k
             ordinal = self.tokens[k].text.isdigit() or self.tokens[k].text in ("st", "nd", "rd", "th")
@@ -209,6 +209,8 @@ class EventHeads:
         if not DEED.match(self.tokens[i].text.casefold()):
             return False
         before = self.tokens[i - 1] if i else None
+        if self._another(i + 1) and self._held_after(i, "befalls"):
+            return True
         if before is not None and self.words.among("doers", before) or i in self.starts or self._dated(i):
             return True
         return (before is None or self.words.among("settings", before)) and self._held_after(i, "befalls")

@@ -5,11 +5,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
-from kg.extract.events.heads import TITLE_KEY, EventHeads, Shapes
+from kg.extract.events.heads import EventHeads, Shapes
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN
+from kg.extract.events.particular import Particulars
 from kg.extract.events.reading import EventReader
-from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED, Gathering, Seen, short_form, tie
+from kg.extract.events.ties import Gathering, Seen, short_form, tie
 from kg.extract.events.words import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import lexicon
@@ -20,20 +21,11 @@ from kg.model import Event, Evidence
 NO_DAY = ("dates.term", "dates.published")
 """Dates on which no event takes place."""
 
-SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
-"""An abbreviation in brackets inside a name."""
-
-BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_sinode", "upacara")
-"""General kinds that alone or with "itu" speak of an event named before."""
-
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
-TITLE = 12
-"""Tokens of a title in quotation marks at most."""
-
-NEAR = 5
-"""Words between a verb of holding and the event held."""
+SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
+"""An abbreviation in brackets inside a name."""
 
 
 def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Event]]:
@@ -62,8 +54,9 @@ class _Finder:
         self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
         self.met: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
-        self.headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
+        headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
+        self.particulars = Particulars(self.words, self.dates, headlines)
 
     def seen(self) -> list[Seen]:
         """The namings of the page, in the order of the text."""
@@ -104,7 +97,7 @@ class _Finder:
             sentence = self.page.sentence_at(tokens[i].start)
             self._learn(naming, tokens)
             carried = heads.carried(i) if not naming.kind.verb else 0
-            yield Seen(naming, tokens, sentence, self._particular(naming, tokens, sentence, block, quoted[i]), headline,
+            yield Seen(naming, tokens, sentence, self.particulars.of(naming, tokens, sentence, block, quoted[i]), headline,
                        self._years(sentence), carried, self._back(naming, tokens))
             i = max(naming.last, i + 1)
 
@@ -155,6 +148,8 @@ class _Finder:
             return True
         if before is not None and (before.text == "of" or self.words.among("occasions", before)):
             return True
+        if kind.key == "istigasah" and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
+            return True
         if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
             return True
         if kind.verb or tokens[i].capital:
@@ -166,52 +161,6 @@ class _Finder:
             return True
         return before is not None and self.words.among("habits_before", before)
 
-    def _particular(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
-        capital = tokens[naming.first].capital
-        before = tokens[naming.first - 1] if naming.first else None
-        if naming.kind.key.startswith(TITLE_KEY):
-            return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
-        if naming.definite and not capital and before is not None and self.words.among("carrying", before):
-            return LOOSE
-        bare = not capital and not naming.tail and not naming.other and len(naming.kind.words) == 1
-        if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
-            return LOOSE
-        known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN)
-        if naming.kind.key == "kegiatan":
-            return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
-        if naming.edition is not None and (capital or naming.other):
-            return EDITION
-        if naming.kind.verb and self._only_tells(naming, tokens, sentence):
-            return LOOSE
-        if naming.kind.weak and not self._sure(naming, tokens, sentence):
-            return LOOSE
-        named = naming.kind.named
-        if capital and naming.edition is None and not named and not naming.bracket and self._planned(naming, tokens, sentence):
-            return LOOSE
-        if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
-            return NAMED
-        if quoted or block.kind == "item" and not capital or not capital and self._enumerated(naming, tokens, sentence):
-            return LOOSE
-        if naming.bracket:
-            return NAMED
-        if self._dated(naming, tokens, sentence):
-            return DATED
-        return DATED if known and not naming.kind.verb and self._held(naming, tokens) else LOOSE
-
-    def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True for the verb of what is then named: "melatih 600 siswa melalui simulasi evakuasi"."""
-        if naming.kind.words[0].casefold() not in self.words.lists["telling"]:
-            return False
-        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
-        return any(self.words.among("ways", tokens[k - 1]) and self.words.at(tokens, k) for k in range(naming.kind_end + 1, end))
-
-    def _sure(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""
-        capital, long = tokens[naming.first].capital, len(naming.kind.words) > 1
-        if self._held(naming, tokens) or (capital or long) and self._dated(naming, tokens, sentence):
-            return True
-        return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
-
     def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a kind alone with "itu" after it or "the" soon before it."""
         if naming.kind.verb or naming.tail or naming.other or naming.edition is not None or naming.bracket:
@@ -220,44 +169,9 @@ class _Finder:
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital
 
-    def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""
-        held = naming.kind.key != "upacara" or self.words.among("ways", tokens[naming.first - 1]) or self._held(naming, tokens)
-        return held and self._dated(naming, tokens, sentence)
-
-    def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True where a day or month stands in the sentence, or a year beside the naming."""
-        end = tokens[naming.last - 1].end
-        return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
-                   if sentence.start <= m.start < sentence.end) or self._some_day(tokens, sentence)
-
-    def _some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True where the sentence names a day that could not be resolved."""
-        return not any(sentence.start <= m.start < sentence.end for m in self.dates) and any(
-            self.words.among("days", token) for token in tokens if sentence.start <= token.start < sentence.end)
-
     def _years(self, sentence: Span) -> frozenset[str]:
         """The years of the days named in a sentence."""
-        return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) > 7)
-
-    def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
-        end = tokens[naming.last - 1].end
-        listed = any(self.words.among("listed", t) and t.start >= sentence.start for t in tokens[:naming.first])
-        return listed and not any(end <= m.start < end + 60 for m in self.dates)
-
-    def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True after the colon of a list in the sentence."""
-        return any(t.text == ":" and t.start >= sentence.start for t in tokens[:naming.first])
-
-    def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        before = tokens[max(0, naming.first - NEAR):naming.first]
-        last = naming.last
-        if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
-            last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
-        if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
-            return True
-        return any(self.words.among("holding", token) for token in (*before, *tokens[last:last + 2]))
+        return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) >= 7)
 
     def name(self, gathering: Gathering) -> str:
         """The fullest form, without its brackets; of a verb, the noun of its kind."""

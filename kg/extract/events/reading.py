@@ -8,8 +8,8 @@ from dataclasses import replace
 from kg.extract.bodies.abbreviated import bracketed
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR, value_of
-from kg.extract.events.words import EventWords, Kind
+from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR, number_at
+from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 
 VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia$")
@@ -18,6 +18,9 @@ VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia
 DEFINITE = ("itu", "ini", "tersebut")
 COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
 """Words before a number that is no edition."""
+
+ERAS = ("Buku", "Anggaran", "Ajaran")
+"""Words after "Tahun" for years that are none of the calendar."""
 
 SHORTENED = 5
 """Words before an abbreviation in brackets that a name may go on for after "dan"."""
@@ -70,38 +73,25 @@ class EventReader:
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""
         token = self.token(naming.last)
-        counted = naming.last > naming.kind_end and self.tokens[naming.last - 1].text.casefold() in COUNTED
+        own = naming.last == naming.kind_end and not naming.kind.key.startswith(UNKNOWN)
+        counted = not own and self.tokens[naming.last - 1].text.casefold() in COUNTED
         if token is None or naming.edition is not None or counted:
             return naming
         if self.words.among("series", token):
-            value, length = self._ordinal(naming.last + 1)
+            value, length = self._number(naming.last + 1)
             if length and value is None:
                 which = f"{token.text} {self.tokens[naming.last + 1].text}".casefold()
                 return replace(naming, last=naming.last + 2, other=which)
             if length:
                 last = naming.last + 1 + length
                 return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
-        value, length = self._ordinal(naming.last)
+        value, length = self._number(naming.last)
         small = length == 1 and token.folded in self.words.lists["ordinals"]
         last = naming.last + length
         return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
 
-    def _ordinal(self, j: int) -> tuple[int | None, int]:
-        """The number written at token `j` and how many tokens it takes."""
-        token, follows = self.token(j), self.token(j + 1)
-        if token is None:
-            return None, 0
-        if token.folded == "ke" and follows is not None:
-            k = j + 2 if follows.text == "-" else j + 1
-            number = self.token(k)
-            if number is not None and (number.text.isdigit() or ROMAN.match(number.text)):
-                return value_of(number.text), k + 1 - j
-        match = ORDINAL.match(token.text)
-        if match:
-            return value_of(match.group(1) or match.group(2)), 1
-        if ROMAN.match(token.text):
-            return value_of(token.text), 1
-        return (None, 1) if token.folded in self.words.lists["ordinals"] else (None, 0)
+    def _number(self, j: int) -> tuple[int | None, int]:
+        return number_at(self.tokens, j, self.words.lists["ordinals"])
 
     def _described(self, naming: Naming) -> Naming:
         """What or whose the event is: capitals, a body, or a few small words."""
@@ -131,7 +121,7 @@ class EventReader:
             elif capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j):
                 tail.append(token.text)
                 j += 1
-            elif token.text == "baru" and small and self.words.among("collectives", self.tokens[j - 1]):  # "pengurus baru"
+            elif j == naming.kind_end and self._occasion(j) or small and self._kept(j):
                 j += 1
             elif not proper and small < limit and self._describes(j, naming):
                 tail.append(token.folded)
@@ -196,9 +186,11 @@ class EventReader:
         if follows is not None and follows.text in self.words.lists["market_days"] or self._compound(j):
             return False
         if self.words.among("series", token):
-            return self._ordinal(j + 1)[1] > 0
+            return self._number(j + 1)[1] > 0
         if ROMAN.match(token.text) and self.tokens[j - 1].text.casefold() in COUNTED:
             return False
+        if token.text == "Tahun" and follows is not None and follows.word and follows.capital and follows.text not in ERAS:
+            return False  # "Resepsi Tahun Emas"
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
         if token.text in self.words.lists["ends"] or self.words.among("holding", token):
@@ -208,6 +200,11 @@ class EventReader:
     def _kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""
         return self._compound(j) or self.tokens[j].text == "baru" and self.words.among("collectives", self.tokens[j - 1])
+
+    def _occasion(self, j: int) -> bool:
+        """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
+        follows = self.token(j + 1)
+        return self.tokens[j].text == "memperingati" and follows is not None and follows.capital and not self.headline
 
     def _gathered(self, j: int, naming: Naming) -> bool:
         """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
@@ -274,7 +271,7 @@ class EventReader:
             more = self.token(naming.last + 2)
             if YEAR.match(follows.text):
                 return replace(naming, last=naming.last + 2, year=follows.text)
-            if follows.text in ("Buku", "Anggaran", "Ajaran") and more is not None and YEAR.match(more.text):
+            if follows.text in ERAS and more is not None and YEAR.match(more.text):
                 return replace(naming, last=naming.last + 3)
         return naming
 

@@ -97,6 +97,10 @@ class Gathering:
         """What it is called in brackets after its name."""
         return frozenset(short for s in self.seen if (short := short_form(s.naming, s.tokens)))
 
+    def levels(self, words: EventWords) -> frozenset[str]:
+        """The words of its kind and of what follows that tell its level."""
+        return frozenset(word.casefold() for s in self.seen for word in s.naming.kind.words[1:]) & words.lists["reaches"]
+
     @property
     def goal(self) -> frozenset[str]:
         """The words for where it leads."""
@@ -139,6 +143,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
         fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
+                   and not _other_year(one, event)
                    and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
@@ -155,6 +160,13 @@ def _joined(one: Seen, other: Seen) -> bool:
         one.naming.kind.words != other.naming.kind.words)
 
 
+def _other_year(one: Seen, event: Gathering) -> bool:
+    """True for an edition, or a verb, of another year than the event's."""
+    if not (one.years and event.years) or one.years & event.years:
+        return False
+    return one.naming.kind.verb or one.naming.edition is not None and event.edition is None
+
+
 def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) -> bool:
     if naming.other != event.other:
         return False
@@ -167,7 +179,11 @@ def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) 
     if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
         return True
     tail, tails = frozenset(naming.tail), event.tails
-    other_level = naming.tail[0] in words.lists["reaches"] and not any(naming.tail[0] in other for other in tails)
+    levels = frozenset(word.casefold() for word in naming.kind.words[1:]) & words.lists["reaches"]
+    if levels and event.levels(words) and not levels & event.levels(words):
+        return False
+    other_level = bool(naming.tail) and naming.tail[0] in words.lists["reaches"] and (
+        not any(naming.tail[0] in other for other in tails))
     if not other_level and len(naming.kind.words) == 1 and naming.kind.words[0] in event.shorts:
         return True
     if other_level and not same_kind:

@@ -20,6 +20,12 @@ REACH = 6
 SAID = ("telah", "juga", "turut", "pula", "akan")
 """Small words before a verb of holding that what is held follows."""
 
+ASIDE = 12
+"""Words between two commas at most."""
+
+PERSON = 0.7
+"""So much like a name of a person is none of an event."""
+
 PHRASE = 5
 """Words of an English name in small letters at most."""
 
@@ -64,7 +70,7 @@ class Unlisted:
         """The token after the capitals that begin at token `i`."""
         k = i
         while k < min(i + RUN, len(self.tokens)) and self.tokens[k].capital and self.tokens[k].word:
-            if k in self.bodies or k in self.dates or self._office(self.tokens[k]) and k > i or ROMAN.match(self.tokens[k].text):
+            if k in self.bodies or k in self.dates or ROMAN.match(self.tokens[k].text):
                 break
             k += 1
         return k
@@ -103,14 +109,18 @@ class Unlisted:
         """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
         end = self._run(i)
         before = self.tokens[i - 1] if i and i not in self.starts or i - 1 in self.starts else None
-        if before is None or end == i or self._known(i, end) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
+        if before is None or end == i or self._known(i, end) or self._person(i, end):
             return False
         follows = self.tokens[end] if end < len(self.tokens) else None
         long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
-        if self.words.among("bringing", before):
+        if self.words.among("bringing", before) or before.text == "rumah" and i > 1 and self.tokens[i - 2].folded == "tuan":
             return long
         dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text == ","
         return long and dated and self.words.among("leading", before)
+
+    def _person(self, i: int, end: int) -> bool:
+        words = [fold_name(token.text) for token in self.tokens[i:end]]
+        return self.lexicon.begins_name(words[0]) or self.lexicon.likely(words) >= PERSON
 
     def _told(self, i: int) -> bool:
         """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
@@ -127,7 +137,7 @@ class Unlisted:
         return False
 
     def _breaks(self, token: Token) -> bool:
-        return not token.word or self.words.among("ends", token) or self.words.among("unfit", token)
+        return not token.word or self.words.among("ends", token) or self.words.among("holding", token)
 
     def _phrase(self, i: int) -> bool:
         """A phrase of nouns begins here, and no place."""
@@ -174,14 +184,28 @@ class Unlisted:
 
     def _english(self, i: int) -> Kind | None:
         """What an English verb of holding has for its object: "held a joint harbour sweep in"."""
-        if i < 2 or not self.words.among("articles", self.tokens[i - 1]) or not self.words.among("staging", self.tokens[i - 2]):
+        if not i or not self.words.among("articles", self.tokens[i - 1]):
             return None
         k = i
         while k < min(i + PHRASE, len(self.tokens)) and not self._breaks(self.tokens[k]) and k not in self.dates:
             k += 1
         if k == i or k == len(self.tokens) or any(self.words.at(self.tokens, j) for j in range(i, k)):
             return None
+        if not (i > 1 and self.words.among("staging", self.tokens[i - 2]) or self._passive(k)):
+            return None
         last = self.tokens[k - 1]
-        if self.words.among("things", last) or k - 1 in self.bodies or not any(not t.capital for t in self.tokens[i:k]):
+        barred = any(self.words.among(name, last) for name in ("things", "editions")) or k - 1 in self.bodies
+        if barred or all(token.capital for token in self.tokens[i:k]):
             return None
         return Kind(tuple(t.text for t in self.tokens[i:k]), UNKNOWN + last.folded, named=True)
+
+    def _passive(self, k: int) -> bool:
+        """It is said from token `k` on that it is held or takes place, maybe after an aside between commas."""
+        if self.tokens[k].text == ",":
+            k = next((j + 1 for j in range(k + 1, min(k + ASIDE, len(self.tokens))) if self.tokens[j].text == ","), k)
+        first = k
+        while k < len(self.tokens) and self.words.among("being", self.tokens[k]):
+            k += 1
+        if k == len(self.tokens):
+            return False
+        return self.words.among("takes_place", self.tokens[k]) or k > first and self.words.among("staging", self.tokens[k])

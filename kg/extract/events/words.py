@@ -12,12 +12,13 @@ from kg.languages import Pack
 UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
 
-LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled",
-         "nouns", "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers",
-         "settings", "happens", "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies",
-         "attended", "cups", "staged", "capital_heads", "visited", "says", "joint_work", "gathered", "similar",
-         "journeys", "telling", "occurring", "occurred", "editions", "placing", "bringing", "leading", "taking",
-         "auxiliaries", "reaches", "also", "adverbs", "things", "counted", "staging", "articles", "filled", "organs", "taught")
+LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns",
+         "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "settings", "happens",
+         "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged",
+         "capital_heads", "visited", "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring",
+         "occurred", "editions", "placing", "bringing", "leading", "taking", "auxiliaries", "reaches", "closings",
+         "weak_forms", "also", "adverbs", "things", "counted", "staging", "articles", "filled", "organs", "taught", "being",
+         "takes_place", "chains", "chained_by")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
@@ -91,11 +92,11 @@ def event_words(pack: Pack) -> EventWords:
 
 
 def _compile(pack: Pack) -> EventWords:
-    words, named = EventWords(), frozenset(pack.words("events", "named"))
+    words, named, weak = EventWords(), frozenset(pack.words("events", "named")), frozenset(pack.words("events", "weak_forms"))
     for section, verb in (("kinds", False), ("verbs", True)):
         for key, forms in pack.table("events", section).items():
             for form in forms:
-                kind = Kind(tuple(map(_plain, words_of(form))), key, verb, key in named)
+                kind = Kind(tuple(map(_plain, words_of(form))), key, verb, key in named, form in weak)
                 words.kinds.setdefault(kind.words[0].casefold(), []).append(kind)
     for form in pack.words("events", "weak"):
         first, *more = map(_plain, words_of(form))

@@ -1,0 +1,117 @@
+"""How particular a naming is: whether it may be an event by itself, or only speaks of one."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.events.heads import TITLE_KEY
+from kg.extract.events.naming import Naming
+from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED
+from kg.extract.events.words import UNKNOWN, EventWords
+from kg.extract.page import Span, Token
+from kg.extract.scene import Mention
+
+BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_sinode", "upacara")
+"""General kinds that alone or with "itu" speak of an event named before."""
+
+NEAR = 5
+"""Words between a verb of holding and the event held."""
+
+TITLE = 12
+"""Tokens of a title in quotation marks at most."""
+
+
+class Particulars:
+    """Weighs the namings of one page; `dates` are the days on which events take place, `headlines` the titles in one case."""
+
+    def __init__(self, words: EventWords, dates: Sequence[Mention], headlines: str) -> None:
+        self.words, self.dates, self.headlines = words, dates, headlines
+
+    def of(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
+        """How particular a naming is, from where it stands in its sentence and block; `quoted` inside quotation marks."""
+        capital = tokens[naming.first].capital
+        before = tokens[naming.first - 1] if naming.first else None
+        if naming.kind.key.startswith(TITLE_KEY):
+            return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
+        if naming.definite and not capital and before is not None and self.words.among("carrying", before):
+            return LOOSE
+        bare = not capital and not naming.tail and not naming.other and len(naming.kind.words) == 1
+        if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
+            return LOOSE
+        known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN)
+        if naming.kind.key == "kegiatan":
+            return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
+        if naming.edition is not None and (capital or naming.other):
+            return EDITION
+        if naming.kind.verb and self._only_tells(naming, tokens, sentence):
+            return LOOSE
+        if naming.kind.weak and not self._sure(naming, tokens, sentence):
+            return LOOSE
+        named = naming.kind.named
+        if capital and naming.edition is None and not named and not naming.bracket and self._planned(naming, tokens, sentence):
+            return LOOSE
+        if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
+            return NAMED
+        if quoted or block.kind == "item" and not capital or not capital and self._enumerated(naming, tokens, sentence):
+            return LOOSE
+        if naming.bracket:
+            return NAMED
+        if self._dated(naming, tokens, sentence):
+            return DATED
+        told = self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)
+        return DATED if known and not naming.kind.verb and told else LOOSE
+
+    def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for the verb of what is then named: "melatih 600 siswa melalui simulasi evakuasi"."""
+        if naming.kind.words[0].casefold() not in self.words.lists["telling"]:
+            return False
+        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
+        return any(self.words.among("ways", tokens[k - 1]) and self.words.at(tokens, k) for k in range(naming.kind_end + 1, end))
+
+    def _sure(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""
+        capital, long = tokens[naming.first].capital, len(naming.kind.words) > 1
+        if self._held(naming, tokens) or (capital or long) and self._dated(naming, tokens, sentence):
+            return True
+        return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
+
+    def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""
+        held = naming.kind.key != "upacara" or self.words.among("ways", tokens[naming.first - 1]) or self._held(naming, tokens)
+        return held and self._dated(naming, tokens, sentence)
+
+    def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where a day or month stands in the sentence, or a year beside the naming."""
+        end = tokens[naming.last - 1].end
+        return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
+                   if sentence.start <= m.start < sentence.end) or self._some_day(tokens, sentence)
+
+    def _some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where the sentence names a day that could not be resolved."""
+        return not any(sentence.start <= m.start < sentence.end for m in self.dates) and any(
+            self.words.among("days", token) for token in tokens if sentence.start <= token.start < sentence.end)
+
+    def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
+        end = tokens[naming.last - 1].end
+        listed = any(self.words.among("listed", t) and t.start >= sentence.start for t in tokens[:naming.first])
+        return listed and not any(end <= m.start < end + 60 for m in self.dates)
+
+    def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True after the colon of a list in the sentence."""
+        return any(t.text == ":" and t.start >= sentence.start for t in tokens[:naming.first])
+
+    def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        before = tokens[max(0, naming.first - NEAR):naming.first]
+        last = naming.last
+        if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
+            last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
+        if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
+            return True
+        return any(self.words.among("holding", token) for token in (*before, *tokens[last:last + 2]))
+
+    def _chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
+        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        before = tokens[max(0, naming.first - 2):naming.first]
+        return follows is not None and self.words.among("chained_by", follows) and any(
+            self.words.among("chains", token) for token in before)
