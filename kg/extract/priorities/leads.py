@@ -22,7 +22,7 @@ def _compile(pack: Pack) -> Leads:
     numbers = any_of([*pack.table("priorities", "numbers")])
     sources = {name: rf"(?<!\w){any_of(lead.get(name, ()))}(?!\w)" for name in (
         "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure",
-        "duty", "works_on", "telling")}
+        "duty", "works_on", "telling", "given")}
     sources |= {name: rf"(?<!\w){any_of(words.get(name, ()))}(?!\w)" for name in (
         "wishes", "demands", "officials", "works", "history", "ours", "speaking", "receivers")}
     nouns = _nouns(lead)
@@ -43,6 +43,7 @@ def _compile(pack: Pack) -> Leads:
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
         "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
                     rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
+        "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
         "answer": rf"\W*(?:ada\s+)?(?P<number>{numbers}|\d{{1,2}})(?:\s+(?:saja|hal|program|poin|things))*\s*[.:,]\s*",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -71,7 +72,7 @@ def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
     """"menempatkan X sebagai prioritas utama, disusul Y": the last verb before "sebagai"."""
     put = any_of(words.get("put", ()))
     few, ranks = any_of(lead.get("quantifiers", ())), any_of(lead.get("ranks", ()))
-    rank = rf"{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})"
+    rank = rf"(?:{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})|{any_of(words.get('foremost', ()))})"
     return (rf"(?<!\w){put}\s+(?P<what>(?:(?!(?<!\w){put}(?!\w))[^.:;\x01])+?)\s+{rank}(?!\w)"
             rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
 
@@ -95,4 +96,5 @@ def _verbs(lead: Mapping[str, Any]) -> str:
     focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}|{bare}\s+{towards}"
                 rf"|(?:ber)?fokus(?=\s+me[a-z]{{4,}})")
     relative = rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{1,3}}(?:di)?{any_of(lead.get('stems', ()))}kan(?=[\s:,])"
-    return rf"(?<!\w)(?:{focusing}|{relative}|{any_of(lead.get('verbs', ()))})(?!\w)"
+    largest = rf"{any_of(lead.get('shares', ()))}[^,.;:]{{0,60}}?\s{any_of(lead.get('spent', ()))}\s+(?:untuk|bagi|pada)"
+    return rf"(?<!\w)(?:{focusing}|{relative}|{largest}|{any_of(lead.get('verbs', ()))})(?!\w)"

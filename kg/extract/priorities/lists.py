@@ -153,7 +153,7 @@ class Lists:
             return pieces
         alike = [joint for joint in joints if _form(text[joint.end():]) == _form(text)] if _form(text) else []
         joint = alike[-1] if alike else joints[-1]
-        if len(pieces) == 1 and count is None and (len(joints) > 1 and not alike or (
+        if len(pieces) == 1 and count is None and "serta" not in joint.group() and (len(joints) > 1 and not alike or (
                 len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split()))):
             return pieces
         return [*pieces[:-1], Span(last.start, last.start + joint.start()), Span(last.start + joint.end(), last.end)]
@@ -194,7 +194,8 @@ def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
     words = pack.table("priorities", "words")
     ordinals, links = alternation(words.get("ordinals", ())), alternation(words.get("links", ()))
     copula = rf"\s*(?:,|:|{alternation(words.get('copulas', ()))}(?!\w))\s*"
-    return re.compile(rf"(?:{links}\s+)?(?<!\w)(?:yang\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})", re.IGNORECASE)
+    bare = rf"(?<=[,;.:!?]\s)(?:dan\s+)?{alternation(words.get('counting', ()))}\s+(?=(?-i:[a-z]))"
+    return re.compile(rf"(?:{links}\s+)?(?<!\w)(?:yang\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})|{bare}", re.IGNORECASE)
 
 
 def _compile_saying(pack: Pack) -> re.Pattern[str]:

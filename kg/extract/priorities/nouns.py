@@ -65,7 +65,8 @@ def _counts(passage: Passage, match: re.Match[str]) -> bool:
 def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a body does a number of things now or later ("tahun ini hanya mengurusi dua hal: …")."""
     start, end = passage.sentence.start, passage.sentence.end
-    ahead = passage.leads["works_on"].match(match.group("open")) and passage.search("horizon", start, end)
+    ahead = passage.leads["works_on"].match(match.group("open")) and (
+        passage.search("horizon", start, end) or passage.search("given", passage.lead(match.start(), 30), match.start()))
     doers = passage.scene.within(Span(start, end), "organisation") or passage.search("anaphora", start, end)
     return bool(ahead and doers) and not passage.search("telling", passage.lead(match.start(), 30), match.start())
 

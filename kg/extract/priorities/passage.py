@@ -59,8 +59,8 @@ class Passage:
         return bool(self.scene.within(span, *kinds)) or any(m.start < span.end and span.start < m.end for m in whole)
 
     def are_things(self, entries: Sequence[Entry]) -> bool:
-        """Whether the entries of a list are things to do: none is a person, a body, a date or a figure."""
-        return not self.names(entries, "person", "date") and all(len(e.text.split()) > 1 for e in entries)
+        """Whether the entries of a list are things to do: none is a person or a date, most have more than one word."""
+        return not self.names(entries, "person", "date") and 2 * sum(len(e.text.split()) > 1 for e in entries) > len(entries)
 
     def is_agreed(self) -> bool:
         """Whether the sentence says that something was decided, or takes up one ("tersebut") before it that does."""

@@ -18,7 +18,8 @@ def after_verb(passage: Passage) -> Statement | None:
     intro = passage.search("intro", match.end(), min(sentence.end, match.end() + 90))
     number = passage.search("number", match.end(), intro.start() if intro else match.end())
     count = count_of(passage.scene.pack, number.group(1)) if number else None
-    at = intro.end() if intro else match.end()
+    counted = leads["counted"].match(passage.text, match.end(), sentence.end)  # "fokus di dua hal, A dan B"
+    at = intro.end() if intro else counted.end() if counted else match.end()
     entries = passage.lists.after(_carried(passage, at), count)
     if passage.names(entries, "person"):
         return None
