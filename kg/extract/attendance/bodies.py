@@ -16,6 +16,11 @@ NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
 ASIDE = re.compile(r",\s+(?:yang|which|who)\s[^,;.]+,")
 """An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""
 
+WON = re.compile(r"\b(?i:juara|peringkat|pemenang|medali|emas|perak|perunggu|runner-up)\b"
+                 r"(?:[^:]*:|\s+(?:[IVX]+|\d+|ketiga|kedua|umum|harapan"
+                 r"(?:\s+[IVX]+)?))?\s*$")
+"""A place in a contest, right before who won it."""
+
 PLAIN = re.compile(r"\s*(?:[a-z]+\s+){0,6}")
 IS = re.compile(r"(?:\s+\w+){0,2}\s+(?:adalah|ialah|yakni|yaitu|kali ini|is|was)\s+")
 
@@ -192,7 +197,7 @@ def _present(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
         return None
     if _ends(words, "bodies.present", lead):
         return "participant"
-    if re.search(r"\b(?:juara|peringkat|pemenang|medali|emas|perak|perunggu)\b[^:]*:\s*$", lead, re.IGNORECASE):
+    if WON.search(lead):
         return "participant"
     if _ends(words, "bodies.between", lead) and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"

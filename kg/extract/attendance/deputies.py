@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
@@ -15,6 +15,7 @@ POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:dan|of|for|&)\s+){0,12}"
 ADJACENT = re.compile(r"[\s,]*(?:yang\s+)?")
 OWNED = re.compile(r"(?:\s+(?!kepada|untuk|bagi|oleh|pada|dan|yang|ke|di[a-z]{4})[\w./-]+,?){0,10}\s+")
 AGENT = re.compile(rf"(?:\s*\b(?:oleh|by|sang|(?:putra|putri|istri|suami)nya)\b)*{POST}")
+RESUMES = re.compile(r"(?:[;,]|\b(?:sehingga|maka|karenanya|dan|so))\s+$")
 NEAR = 80
 FAR = 120
 
@@ -38,14 +39,20 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
                 yield from _done(pointer, owner, verb, kind)
 
 
-def find_resumed(pointer: Pointer, last_absent: str | None) -> Iterator[Standing]:
-    """"Ketua X berhalangan hadir. Materi disampaikan Y.": what the sentence after an absence opens with was the absent one's."""
+def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:
+    """"Ketua X berhalangan hadir. Materi disampaikan Y.", "…, sehingga sambutan disampaikan Y": what comes after an absence was
+    the absent one's."""
     line = pointer.line
-    noun = pointer.words.words["duties"].match(line.text, line.span.start) if last_absent else None
-    verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + 30, line.span.end)) if noun else None
-    run = pointer.following(verb.end(), "standing") if verb and not any(m.end <= verb.start() for m in line.people) else []
-    if verb and run and run[0].start - verb.end() < NEAR:
-        yield Standing(verb.start(), run[0].entity, last_absent, "reads")
+    for noun in pointer.words.words["duties"].finditer(line.text, line.span.start, line.span.end):
+        here = [person for at, person in missing if at < noun.start()]
+        absent = here[-1] if here and RESUMES.search(line.text, line.span.start, noun.start()) else None
+        absent = absent or (last_absent if noun.start() == line.span.start else None)
+        reach = 30 if noun.start() == line.span.start else 14
+        verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + reach, line.span.end))
+        run = pointer.following(verb.end(), "standing") if verb and absent else []
+        free = verb and not any(noun.start() <= m.start < verb.start() for m in line.people)
+        if verb and free and run and run[0].start - verb.end() < NEAR:
+            yield Standing(verb.start(), run[0].entity, absent, "reads")
 
 
 def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[Standing]:

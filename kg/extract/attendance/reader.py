@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.attendance.bodies import read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
@@ -59,6 +60,7 @@ class Reader:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, find_absent(pointer))]
+        found = [_in_stead(reading, found) for reading in (*found, *self._likewise(line, found))]
         yield from found
         if not remote:
             yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing if s.absent})
@@ -82,7 +84,7 @@ class Reader:
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""
-        lead = line.text[max(line.span.start, cue.start - 16):cue.start]
+        lead = re.split(r"[,;.]", line.text[max(line.span.start, cue.start - 26):cue.start])[-1]
         return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("coming", lead)
 
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
@@ -97,8 +99,9 @@ class Reader:
         start = max(line.clause(cue.start).start, cue.start - 42)
         lead, tail = line.text[start:cue.start], line.text[cue.end:min(cue.end + 42, line.span.end)]
         about = lead if cue.side == "after" else tail
-        spoken = about if cue.side == "after" else re.sub(r"\b[A-Z]\w+", "", about)  # "Silvester Doa Pati" is no prayer
-        if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", spoken):
+        closes = line.text[cue.start:cue.end].lower() == "menutup"  # "menutup acara dengan doa" is no closing
+        objects = about if cue.side == "after" or closes else " ".join(word for word in about.split()[:2] if word.islower())
+        if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", objects):
             return "participant"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
             return "opener"
@@ -140,7 +143,7 @@ class Reader:
             if event and pair.agent:
                 yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent if pair.kind != "ships" else None)
             if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
-                was = "opener" if any(r.kind == "opener" for r in own) else kind
+                was = next((k for k in ("opener", "leader") if any(r.kind == k for r in own)), kind)
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
             elif event and pair.agent and pair.absent and pair.kind in ("by", "sends", "ships"):
                 done = min((r.kind for r in own if r.kind in ("opener", "speaker")), default="participant")
@@ -166,6 +169,14 @@ class Reader:
             if event and not told and mention.entity not in seen | self.dead | self.away:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
+    def _likewise(self, line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
+        """"X tidak terlihat, begitu pula Y": the same is said of the next one."""
+        for match in self.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
+            said = [r for r in found if r.at < match.start()]
+            person = next((m for m in line.people if m.start >= match.end()), None)
+            if said and person and person.start - match.end() < 80 and not line.cue_between(match.end(), person.start):
+                yield replace(max(said, key=lambda r: r.at), agent=person.entity, behalf=None)
+
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
         for body in read_bodies(line, self.words, self.course.pending):
@@ -173,6 +184,14 @@ class Reader:
             event = event or self.course.held_focus(line, body.kind) or self.stage.default
             if event:
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)
+
+
+def _in_stead(reading: Reading, others: Sequence[Reading]) -> Reading:
+    """"yang semula akan dibuka Y akhirnya dibuka X": X did it in the place of Y."""
+    if reading.absent or reading.behalf or reading.kind not in ("opener", "leader", "moderator"):
+        return reading
+    before = [r for r in others if r.absent and r.at < reading.at and (r.kind, r.event) == (reading.kind, reading.event)]
+    return replace(reading, behalf=before[-1].agent) if before and before[-1].agent != reading.agent else reading
 
 
 def _handed_over(reading: Reading, standing: Sequence[Standing]) -> Reading:

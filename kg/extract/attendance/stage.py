@@ -200,7 +200,8 @@ def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabu
     if not named:
         return False
     lead, tail = text[_sentence_start(scene, named[0]):named[0].end], text[named[0].end:named[0].end + 60]
-    return words.near("announced", lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0])
+    told = lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0]
+    return words.near("announced", told) and not words.near("unfulfilled", told)
 
 
 def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:

@@ -21,7 +21,7 @@ def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
                "replaced": _replaced, "stead": _stead}
     found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer),
-             *find_resumed(pointer, last_absent)]
+             *find_resumed(pointer, last_absent, find_absent(pointer))]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
@@ -173,6 +173,9 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     if not run:
         return None
     line, nearest = pointer.line, _whose(pointer, cue)
+    after = next((m for m in line.people if m.start >= run[0].end), None) if nearest is None and cue.kind == "reads" else None
+    if after and re.match(r",\s+[A-Z]", line.text[run[0].end:]) and not line.cue_between(run[0].end, after.start):
+        return Standing(cue.start, run[0].entity, after.entity, cue.kind)  # "Dalam sambutannya yang dibacakan X, Bupati Y …"
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
         return Standing(cue.start, run[0].entity, last_absent or (nearest.entity if nearest else None), cue.kind)
     absent = _body_before(line, cue) or (nearest.entity if nearest else None)
