@@ -76,9 +76,10 @@ class Towns:
         A city or regency beside the venue or said of the event comes first, then what else is said of it, then the home of
         the story, then lesser places.
         """
-        chain, towns = self._without_provinces(venue), self._without_provinces(town)
-        inner = self._in_venue(venue) or self.in_name(event)
-        part = inner if event != self.story.main and inner and inner.level < REGENCY else None
+        chain, towns = (tuple(filter(self._is_official, self._without_provinces(place))) for place in (venue, town))
+        inner = (within := self._in_venue(venue)) or self.in_name(event)
+        village = within is not None and within.level == VILLAGE and self.home is not None and self.home.high
+        part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in (*chain, *towns) if p.high), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
@@ -149,6 +150,10 @@ class Towns:
             return False
         said = self.province.search(self.text, max(0, place.offset - 12), place.offset)
         return said is not None or is_province(place.name)
+
+    def _is_official(self, place: Locality) -> bool:
+        """No mere town that is called "Kota" where the article speaks of the regency around it."""
+        return not place.said.startswith("Kota ") or is_regency(place.name) or self._spoken_of() is None
 
     def _in_venue(self, venue: Place | None) -> Locality | None:
         """The place in a venue's name: "Lapangan Desa Muara Rengas"."""
