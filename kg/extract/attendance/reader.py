@@ -104,21 +104,24 @@ class Reader:
         if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", objects):
             return "participant"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
-            return "opener"
+            return "leader" if self.words.near("worship", lead) else "opener"
         if cue.kind == "leader" and cue.side == "after" and self.words.near("committees", lead):
             return "committee"
         sworn = self.words.words["inducts"].match(line.text, cue.start, cue.end)
         board = cue.kind == "leader" and cue.side == "after" and not sworn and self.words.near("boards", lead)
         led = cue.kind == "leader" and cue.side == "after" and not sworn and not self.words.near("bodies.groups", lead)
-        led = led and any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)
+        held = [e for e in line.events if line.clause(cue.start).start <= e.start < cue.start]
+        led = led and not held and any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)
         if (board or led) and not self.words.near("gatherings", lead):
             return "named"
         if cue.kind == "speaker" and cue.side == "after" and self.words.near("seats", lead):
             return "named"
-        if cue.kind == "speaker" and self.words.near("arts", about):
+        if cue.kind in ("speaker", "moderator") and self.words.near("arts", about):
             return "participant"
         if cue.kind == "host" and cue.side == "after":
-            received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits or self.words.near("guests", lead)
+            visited = line.text[max(line.clause(cue.start).start, cue.start - 110):cue.start]
+            received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits
+            received = received or self.words.near("guests", visited) and not self.words.near("gifts", visited)
             return "host" if received else "participant"
         if cue.kind == "quoted" and cue.side != "pronoun" and line.text[cue.start:cue.end].lower().startswith(READS):
             return "chatted" if self.words.near("recited", about) else cue.kind

@@ -12,7 +12,8 @@ REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
 
-BEFORE_SUBJECT = re.compile(r"(?:(?:\s+[a-z-]+){0,3}|[^.;:,]{0,70},)(?:,?\s+(?:[A-Z(][\w./()-]*,?|dan|&))*\s+")
+BEFORE_SUBJECT = re.compile(r"(?:(?:\s+[a-z-]+){0,3}|[^.;:,]{0,70},(?:\s+(?!ia\b|dia\b|beliau\b)[a-z-]+){0,2})"
+                            r"(?:,?\s+(?:[A-Z(][\w./()-]*,?|dan|&))*\s+")
 """What may stand between a verb that opens a clause and its subject: a few words, then a post."""
 
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
