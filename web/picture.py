@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from math import sqrt
 
-ROW, MARGIN, LEAST = 27.0, 34.0, 300.0
+ROW, MARGIN, LEAST = 27.0, 34.0, 230.0
 NARROW, WIDE = 1000, 1320
 """Widths of the picture, without and with something opened."""
 

@@ -29,7 +29,7 @@ PICTURES = {
     "event": ("/search?q=rakernas+aumsos", ".hits a.event", ""),
     "article": ("/search?q=rakernas+aumsos+empat+nama", ".hits a.article", ""),
     "matrix": ("/attendance?year=2025", "", ".strip"),
-    "network": ("/graph?of=Suryadi+Wibisono", "", ".ego"),
+    "network": ("/graph?of=Suryadi+Wibisono", "figure.ego a.organisation[data-node]", ".ego"),
 }
 """Name of the picture → address, what is clicked there first, and what is scrolled to."""
 
