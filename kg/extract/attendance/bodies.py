@@ -250,7 +250,9 @@ def _counted(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str)
     beside = re.search(r",\s*\w+\s*$", lead) and any(0 <= body.start - p.end < 24 for p in line.people)  # "Ali, guru SD X"
     named = beside or _person_at(line, body.end, 14)
     present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)
-    return "participant" if not named and present and _ends(words, "bodies.members", lead) else None
+    member = _ends(words, "bodies.members", lead)
+    stood_for = re.match(r"\s+yang\s+diwakili|,\s+[A-Z]\w+\s+[A-Z]", tail)
+    return "participant" if not named and present and member and member.group()[0].islower() and not stood_for else None
 
 
 def _joins(line: Line, words: Vocabulary, body: Mention, lead: str, tail: str) -> str | None:

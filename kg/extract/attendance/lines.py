@@ -19,7 +19,7 @@ HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
-POST = re.compile(r"[A-Z][\w./]*\s+(?:[\w./]+\s+){0,3}$")
+POST = re.compile(r"[A-Z][\w./]*\s+(?:(?!(?:me|di|ber|ter)[a-z]{4})[\w./]+\s+){0,3}$")
 KINDS = (*CAPACITIES, "quoted", "chatted", "before",
          "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
