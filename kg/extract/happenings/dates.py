@@ -21,6 +21,9 @@ LONGEST = 45
 FOLLOWING = 4
 """Days within which an event ends that goes on from the main one."""
 
+TOGETHER = 30.0
+"""How much more strongly a sentence about all of the events named before it dates them than one that goes on about one."""
+
 COARSE = {7: 30.0, 4: 15.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
@@ -121,6 +124,10 @@ class _Dates:
                    for first, last in pairs)
 
     def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
+        if passage.both and len(mention.entity) not in COARSE and (when := self._when(passage, mention, None, "")):
+            for one in passage.both:
+                self.found.setdefault(one, []).append(replace(when, strength=when.strength + TOGETHER))
+            return
         named = self._nearest(passage, dates, mention)
         event = named.entity if named else passage.about
         if event is None or named is None and self.cues["formerly"].match(self.text, passage.span.start):

@@ -12,13 +12,15 @@ from kg.languages import Pack
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none."""
+    """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none,
+    `both` are all of those that "keduanya" stands for."""
 
     number: int
     span: Span
     title: bool
     named: tuple[Mention, ...]
     about: str | None
+    both: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -61,15 +63,29 @@ def tell(scene: Scene) -> Story:
     titles = [scene.page.block_at(s.start).kind == "title" for s, _ in named]
     main = _main(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
                  [m for (_, ms), title in zip(named, titles) if title for m in ms])
-    passages, last, block = [], main, None
+    passages: list[Passage] = []
+    last, block = main, None
     for number, ((span, mentions), title) in enumerate(zip(named, titles)):
         here = scene.page.block_at(span.start).start
         last = last if here == block or _goes_on(scene, span) else main
         told = tuple(m for m in mentions if not _is_series(scene, m))
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
-        passages.append(Passage(number, span, title, told, None if mentions or series else last))
+        both = _both(scene, span, passages) if last and not mentions else ()
+        passages.append(Passage(number, span, title, told, None if mentions or series else last, both))
         last, block = mentions[-1].entity if mentions else last, here
     return Story(scene, tuple(passages), main)
+
+
+def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
+    """The events named last, where a sentence begins with "Keduanya" or "Kedua kegiatan"."""
+    if not both_pattern(scene.pack).match(scene.page.text, span.start):
+        return ()
+    return next((tuple(dict.fromkeys(m.entity for m in p.named)) for p in reversed(before) if p.named), ())
+
+
+def both_pattern(pack: Pack) -> re.Pattern[str]:
+    """Words at a sentence's beginning for all the events named before it."""
+    return pack.once("happenings.both", lambda p: re.compile(rf"(?:{p.one_of('organisers', 'all')})(?!\w)", re.IGNORECASE))
 
 
 def _is_series(scene: Scene, mention: Mention) -> bool:

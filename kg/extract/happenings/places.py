@@ -22,6 +22,9 @@ WEEK = 7
 NAMED, TOLD = 60.0, 35.0
 """How strongly a sentence that names an event, or only goes on about it, says where it is."""
 
+TOGETHER = 30.0
+"""How much more strongly a sentence about all events named before it does so."""
+
 FAR = 150.0
 """Letters by which an event that another is held for stands further off."""
 
@@ -92,9 +95,9 @@ class _Places:
                 continue
             if passage.title and not place.venue and not any(p.high for p in place.chain):
                 continue
-            held = self.bound[event.entity if isinstance(event, Mention) else event]
-            row = (self._strength(passage, place, event), place)
-            (held.venues if place.venue else held.localities).append(row)
+            row = (self._strength(passage, place, event) + TOGETHER * bool(passage.both), place)
+            for name in passage.both or (event.entity if isinstance(event, Mention) else event,):
+                (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
 
     def _bind_same(self, passage: Passage) -> None:
         """Mark the event that is "di tempat yang sama": the one named before these words, else the first of the sentence."""
