@@ -42,6 +42,7 @@ from . import (
     sparql,
 )
 from .addresses import local, spoken
+from .dereference import dereference
 from .edition import show_edition
 from .explorer import Explorer, View
 from .facets import items, short
@@ -86,6 +87,7 @@ def create_app(settings: Settings) -> Flask:
     speak(app)
     secure(app)
     show_edition(app)
+    dereference(app, settings.base)
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)

@@ -37,11 +37,11 @@ def page(kind: str) -> Callable[[Callable[[str], Any]], Callable[[str], Any]]:
             if dot and suffix in SUFFIXES:
                 return data(known(kind, stem), suffix)
             iri = known(kind, key)
-            wanted = _wanted()
-            response = data(iri, wanted) if wanted else make_response(show(iri))
+            form = wanted()
+            response = data(iri, form) if form else make_response(show(iri))
             response.vary.add("Accept")
-            for form, (media_type, _) in FORMATS.items():
-                response.headers.add("Link", f'<{request.path}.{form}>; rel="alternate describedby"; type="{media_type}"')
+            for suffix, (media_type, _) in FORMATS.items():
+                response.headers.add("Link", f'<{request.path}.{suffix}>; rel="alternate describedby"; type="{media_type}"')
             for relation, target in _signposts(kind, iri):
                 response.headers.add("Link", f'<{target}>; rel="{relation}"')
             return response
@@ -81,7 +81,7 @@ def about(iri: str) -> list[Triple]:
     ) for t in explorer().reader.query(query)]
 
 
-def _wanted() -> str | None:
+def wanted() -> str | None:
     """The format that the Accept header prefers to a page, None for the page."""
     offers = ["text/html", *(media_type for media_type, _ in FORMATS.values())]
     best = request.accept_mimetypes.best_match(offers, default="text/html")
