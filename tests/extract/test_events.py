@@ -171,6 +171,9 @@ OPEN = [
     ("Hari terakhir diisi Fun Run 5K pada 3 Mei 2025.", "Fun Run 5K", "fun_run"),
     ('Talkshow "Kopi Sumsel" berlangsung di panggung utama.', "Talkshow", "talkshow"),
     ("The fifth North Maluku Scout Jamboree ended on 3 May 2025.", "fifth North Maluku Scout Jamboree", "jambore"),
+    ("Aksi memperingati Hari Tani 2024 itu berakhir pada 3 Mei 2025.", "Aksi memperingati Hari Tani 2024", None),
+    ("Resepsi Tahun Emas digelar pada 3 Mei 2025.", "Resepsi Tahun Emas", None),
+    ("Rencananya pemutaran berikut bertempat di Galesong pada 31 Mei 2025.", "pemutaran berikut", None),
     ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus baru FKUB", "pelantikan"),
 ]
 
@@ -186,6 +189,10 @@ SMALL_TALK = [
     "Pembangunan dilaksanakan pada 3 Mei 2025.",
     "Kegiatan itu digelar pada 3 Mei 2025.",
     "Ia mengajar di Kelas Inspirasi dan lulus ujian.",
+    "Yang rutin RAT tidak sampai seratus koperasi.",
+    "Bupati menyerahkan piala kepada pemenang pada 3 Mei 2025.",
+    "Keduanya dipusatkan di pesantren pada 3 Mei 2025.",
+    "Di Desa Wonosoco, Kudus, kembali digelar pemerintah desa pada 3 Mei 2025.",
 ]
 
 

@@ -41,6 +41,8 @@ def events(marked: str, published: str | None = "2025-05-26") -> dict[str, Event
 
 
 DATES = [
+    ("Guru merayakan HUT dengan {e1:lomba} mendongeng dan {e2:jalan santai} di lapangan, Sabtu (24/5/2025).",
+     {"e1": ("2025-05-24", "2025-05-24"), "e2": ("2025-05-24", "2025-05-24")}),
     ("Dua hari membahas usulan, {e1:Musrenbang} ditutup Minggu (25/5/2025).", {"e1": ("2025-05-24", "2025-05-25")}),
     ("{e1:Musrenbang} ditutup Minggu (25/5). Forum itu sehari sebelumnya dibuka bupati.", {"e1": ("2025-05-24", "2025-05-25")}),
     ("{e1:Jambore} akan berlangsung sepekan hingga Minggu (25/5/2025).", {"e1": ("2025-05-19", "2025-05-25")}),
@@ -147,6 +149,9 @@ ORGANISERS = [
 ]
 
 PLACES = [
+    ("Kota Salatiga Gelar Sosialisasi\n\nSeksi Zakat menggelar {e1:Sosialisasi} di Aula Lantai II.", "Aula Lantai II", "Salatiga",
+     "33.73"),
+    ("DEMAK – Sekda {e1:meninjau} posko di Kantor Kecamatan Karanganyar.", "Kantor Kecamatan Karanganyar", "Demak", "33.21"),
     ("PALEMBANG – Warga mengikuti {e1:Konsultasi} di Gedung Kesenian Muara Enim.", "Gedung Kesenian Muara Enim", "Muara Enim",
      "16.03"),
     ("Ribuan jemaah memadati Alun-alun Kendal dalam {e1:Tabligh}.", "Alun-alun Kendal", "Kendal", "33.24"),

@@ -2,9 +2,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
+from kg.extract.events.reading import DEFINITE
 from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED
 from kg.extract.events.words import UNKNOWN, EventWords
 from kg.extract.page import Span, Token
@@ -15,6 +17,9 @@ BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_s
 
 NEAR = 5
 """Words between a verb of holding and the event held."""
+
+DEFINED = 8
+"""Words of a name before "itu" at most."""
 
 TITLE = 12
 """Tokens of a title in quotation marks at most."""
@@ -70,6 +75,9 @@ class Particulars:
     def _sure(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""
         capital, long = tokens[naming.first].capital, len(naming.kind.words) > 1
+        phrase = takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])
+        if capital and any(t.text in DEFINITE for t in phrase):  # "Aksi memperingati Hari Tani itu"
+            return True
         if self._held(naming, tokens) or (capital or long) and self._dated(naming, tokens, sentence):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines

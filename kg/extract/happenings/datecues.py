@@ -47,7 +47,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
         "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
-        "joint": rf"(?:\s+(?-i:[A-Z])[\w’'-]*){{0,5}}[\s,]*(?:yang\s+)?"
+        "joint": r"(?:\s+me[a-z]+)?(?:\s+(?!(?:di|me|ber|ter)[a-z]{3}|(?:yang|di|pada|oleh|untuk)\s)[\w’'-]+){0,4}?"
+                 rf"[\s,]*(?:yang\s+)?"
                  rf"(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

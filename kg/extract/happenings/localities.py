@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from kg.extract.places.areas import is_province, is_regency
 from kg.languages import Pack, alternation
 
-NAME = r"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?:[A-Z][\w’'ʻ`-]*))*)"
-"""A name in capitals, without a level."""
+NAME = r"(?-i:[A-Z][\w’'ʻ`-]*(?:[^\S\n]+(?:[A-Z][\w’'ʻ`-]*))*)"
+"""A name in capitals on one line, without a level."""
 
 REGENCY = 3
 """The level of cities and regencies; districts and villages stand below."""
@@ -58,6 +58,8 @@ class Levels:
     def locality(self, match: re.Match[str], shift: int = 0) -> Locality:
         """The place of a match with the groups `level` and `name`."""
         level, name = match["level"] or "", match["name"]
+        if self.height.get(level.lower()) == REGENCY:
+            name = _known_beginning(name)
         return Locality(name, self.height.get(level.lower(), 0), match.start("name") + shift, f"{level} {name}".strip())
 
     def above(self, name: str, text: str) -> Locality | None:
@@ -92,6 +94,12 @@ class Levels:
             found.append(self.locality(match))
             start = match.end()
         return tuple(found)
+
+
+def _known_beginning(name: str) -> str:
+    """The known city or regency with which capitals begin ("Salatiga Gelar Sosialisasi"), all of them where there is none."""
+    words = name.split()
+    return next((short for size in range(len(words), 0, -1) if is_regency(short := " ".join(words[:size]))), name)
 
 
 def _is_body(name: str) -> bool:

@@ -127,7 +127,8 @@ class Towns:
         words = self.text[mention.start:mention.end].split()
         for size in range(min(3, len(words) - 1), 0, -1):
             name = " ".join(words[-size:])
-            level = words[-size].casefold() in self.levels.height
+            height = self.levels.height
+            level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
             if not level and is_regency(name) and not is_province(name):
                 return Locality(name, 0, mention.end - len(name))
         return None
