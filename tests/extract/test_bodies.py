@@ -150,6 +150,12 @@ def test_full_and_short_forms_are_one_body(text: str, expected: set[str]) -> Non
 
 
 PERSONS = [
+    ("Menurut Ketua PCM Kedungwuni Kartono Wibisono, panen baik.", "PCM Kedungwuni"),
+    ("Hadir Ketua PAC Fatayat NU Bangsri Siti Aminah.", "PAC Fatayat NU Bangsri"),
+    ("Hadir Ketua Umum HMI Cabang Sigli Bertius Lasung.", "HMI Cabang Sigli"),
+    ("Hadir Ketua TP PKK Kecamatan Sumber Untung Saeful Rakhman.", "TP PKK Kecamatan Sumber"),
+    ("Hadir Ketua Panwascam Limboto Endin Saepudin.", "Panwascam Limboto"),
+    ("Hadir Ketua PCM Muhammad Ali Rahman.", "PCM"),
     ("Hadir Kepala SMPN 1 Cijulang Erianto Laso Payung.", "SMPN 1 Cijulang"),
     ("Hadir Ketua Pengadilan Negeri Sampit Venantius Paso.", "Pengadilan Negeri Sampit"),
     ("Hadir Ketua Kadin Kota Kendari Sarmin.", "Kadin Kota Kendari"),

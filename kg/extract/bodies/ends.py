@@ -31,7 +31,7 @@ class Ends:
 
     def __init__(self, known: Knowledge) -> None:
         self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
-        self.seats = Seats(known.words, known.territories)
+        self.seats = Seats(known)
 
     def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
         """True where no person's name and no verb can have been read along."""
@@ -132,6 +132,9 @@ class Ends:
             end += end < name.last and found.tokens[end].text == "Indonesia"
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return found.until(end)
+        seat = 0 if self._apposed(found.tokens, name.last) else self.seats.branch_end(found)
+        if seat:
+            return found.until(seat)
         if self._at_the_top(found):
             return found.until(name.head + 1)
         if self._type_before(found):

@@ -2,15 +2,22 @@
 from __future__ import annotations
 
 from kg.extract.bodies.found import Found
-from kg.extract.bodies.territories import Territories
-from kg.extract.bodies.words import BodyWords
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.reading import BRANCH
+from kg.extract.people.lexicon import fold_name
+
+WHOLE = ("national", "local", "movements", "defined", "acronym")
+"""Beginnings after which a branch names nothing but its territory."""
+
+TOP = ("Pusat", "Nasional", "Besar", "PP", "PB", "DPP", "DPN", "BPP", "MPP", "BPN")
+"""Words of levels that no district follows."""
 
 
 class Seats:
-    """Tells the seat in "Kepala SMPN 1 Cijulang Erianto Laso" from the person after it."""
+    """Tells the seat in "Kepala SMPN 1 Cijulang Erianto Laso" and "Ketua PCM Kedungwuni Kartono" from the person after it."""
 
-    def __init__(self, words: BodyWords, territories: Territories) -> None:
-        self.words, self.territories = words, territories
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
 
     def end(self, found: Found) -> int:
         """The token after the seat where two words or more follow it, 0 where none do or the body bears no seat."""
@@ -23,10 +30,45 @@ class Seats:
             at += 1
         if at >= name.last or tokens[at].text.isupper():
             return 0
+        end = self._place_end(found, at)
+        rest = tokens[end:name.last]
+        return end if len(rest) > 1 and all(t.word and t.capital and not t.text.isupper() for t in rest) else 0
+
+    def branch_end(self, found: Found) -> int:
+        """The token after the district of a branch that a post stands before and a person's name follows, else 0."""
+        name, tokens = found.name, found.tokens
+        at = self._root_end(found)
+        rest = tokens[at:name.last]
+        if not at or len(rest) < 2 or self.territories.opens(tokens, at) or not all(
+                t.word and t.capital and not t.text.isupper() for t in rest):
+            return 0
+        end = self._place_end(found, at)
+        person = [fold_name(token.text) for token in tokens[end:name.last]]
+        first = fold_name(rest[0].text)
+        if not person or first in self.lexicon.given or not self.known.posted(tokens, name.first):
+            return 0
+        named, shaped = self.lexicon.known(person[0]) or self.lexicon.begins_name(person[0]), self.lexicon.begins_name(first)
+        placed = named and not shaped if len(person) == 1 else named or not shaped
+        return end if placed else 0
+
+    def _root_end(self, found: Found) -> int:
+        """The token after the root of a branch or after its branch word, 0 for what is no branch."""
+        name, tokens = found.name, found.tokens
+        branch = next((k + 1 for k in range(name.last - 1, name.head - 1, -1) if tokens[k].text in BRANCH), 0)
+        at, phrase = name.parts[-1]
+        levelled = name.kind == "local" or name.kind == "levels" and len(name.parts) > 1 and phrase.kind in WHOLE
+        if any(word in TOP for word in name.parts[0][1].words):
+            return 0
+        kind = tokens[name.first].text
+        levelled = levelled or name.head == name.first + 1 and kind in self.words.seated and kind in self.words.types
+        return branch if branch and name.kind in WHOLE else at + len(phrase.words) if levelled else 0
+
+    def _place_end(self, found: Found, at: int) -> int:
+        """The token after a place that begins at a token: one word, two after "Tanjung", and words like "Utara"."""
+        name, tokens = found.name, found.tokens
         end = at + (self.territories.at(tokens, at) or 1)
         if end == at + 1 and tokens[at].text in self.words.features:
             end += 1
         while end < name.last and tokens[end].text in self.words.directions:
             end += 1
-        rest = tokens[end:name.last]
-        return end if len(rest) > 1 and all(t.word and t.capital and not t.text.isupper() for t in rest) else 0
+        return min(end, name.last)

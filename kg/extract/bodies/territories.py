@@ -46,8 +46,16 @@ class Territories:
         length = self._run(tokens, i)
         if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length) or self._led_on(tokens, i, length):
             return
+        if length > 2 and not self._is_long(tokens, i, length):
+            length = 1  # "Kecamatan Sumber Untung Saeful Rakhman"
         if not self._personal(tokens, i, i + length):
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+
+    def _is_long(self, tokens: Sequence[Token], i: int, length: int) -> bool:
+        """True for a territory of three or four words: an official one, or one that a word for land or a direction tells."""
+        words = [token.text for token in tokens[i:i + length]]
+        told = words[0] in self.words.features or words[-1] in self.words.directions or words[0] in self.words.territories
+        return told or _official(" ".join(words))
 
     def _led_on(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True where an official area begins a longer run: a person follows ("Ketua Kadin Kota Kendari Bertius Lasung")."""
