@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from flask import Blueprint, Response, abort, request
 from pyoxigraph import QueryResultsFormat, RdfFormat, parse, parse_query_results, serialize
-from werkzeug.datastructures import MultiDict
+from werkzeug.datastructures import MIMEAccept, MultiDict
+from werkzeug.http import parse_accept_header
 
 from kg.errors import LimitReached, QueryError
 from kg.graph.vocabulary import PREFIXES
@@ -28,6 +30,7 @@ ALIASES = {"application/json": "application/sparql-results+json", "application/x
 SHORT = {"json": "application/sparql-results+json", "xml": "application/sparql-results+xml", "csv": "text/csv",
          "tsv": "text/tab-separated-values", "ttl": "text/turtle", "nt": "application/n-triples", "rdf": "application/rdf+xml",
          "jsonld": "application/ld+json"}
+OFFERS = ("application/sparql-results+json", "text/html", *TABLES, *GRAPHS, *ALIASES)
 TICKET = "Query-Ticket"
 """The header with which a page names a query, so that it can cancel it; a number that nobody else can guess."""
 
@@ -124,8 +127,7 @@ def _read(asked: Asked | None) -> Result:
 def _wants_page() -> bool:
     if request.values.get("format") in SHORT:
         return False
-    offers = ["application/sparql-results+json", "text/html", *TABLES, *GRAPHS, *ALIASES]
-    return request.accept_mimetypes.best_match(offers, default="application/sparql-results+json") == "text/html"
+    return _best(request.headers.get("Accept", ""), OFFERS) == "text/html"
 
 
 def _answer(result: Result) -> Response:
@@ -153,10 +155,15 @@ def _media_type(offered: list[str]) -> str | None:
     if short in SHORT:
         return SHORT[short] if SHORT[short] in offered else None
     aliases = [alias for alias, meant in ALIASES.items() if meant in offered]
-    if not request.accept_mimetypes:
-        return offered[0]
-    best = request.accept_mimetypes.best_match([*offered, *aliases])
+    accept = request.headers.get("Accept", "")
+    best = _best(accept, (*offered, *aliases)) if accept else offered[0]
     return ALIASES.get(best, best) if best else None
+
+
+@lru_cache(maxsize=512)
+def _best(accept: str, offered: tuple[str, ...]) -> str | None:
+    """The offered media type that an Accept header likes best, None where it likes none."""
+    return parse_accept_header(accept, MIMEAccept).best_match(offered)
 
 
 def _refusal(status: int, message: str) -> Response:

@@ -27,6 +27,7 @@ class Worker:
     def __init__(self, memory_mb: int) -> None:
         self.cancelled = False
         self._held = bytearray()
+        self._path = ""
         self.process = subprocess.Popen(  # noqa: S603 (our own module, in this interpreter)
             [sys.executable, "-m", "kg.query.worker", str(memory_mb)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, bufsize=0, env={**os.environ, "MALLOC_ARENA_MAX": "2"},
@@ -38,11 +39,13 @@ class Worker:
         self._held.clear()
         self.process.stdin.write(json.dumps(request).encode() + b"\n")
 
-    def opened(self, until: float) -> None:
-        """Wait until the process has begun with the query itself. Raises TimeoutError and Gone."""
-        while not self._held:
-            self._read(until)
-        del self._held[0]
+    def opened(self, path: str, until: float) -> None:
+        """Wait until the process has the store at a path open. Raises TimeoutError and Gone."""
+        if path != self._path:
+            while not self._held:
+                self._read(until)
+            del self._held[0]
+            self._path = path
 
     def answer(self, until: float) -> Answer:
         """The head and body of the answer. Raises TimeoutError, after which it can be asked for again, and Gone."""

@@ -1,7 +1,7 @@
 """A process that answers users' SPARQL, one query at a time, and can be killed: `python -m kg.query.worker MEMORY_MB`.
 
-It reads one JSON request a line from stdin. To stdout it writes an empty line once it has the store open, then one JSON head a
-line, followed by `length` bytes of body.
+It reads one JSON request a line from stdin. To stdout it writes an empty line when it has opened a store that it had not open,
+then one JSON head a line, followed by `length` bytes of body.
 """
 from __future__ import annotations
 
@@ -32,10 +32,9 @@ def main() -> None:
         if path not in stores:
             stores.clear()
             stores[path] = ox.Store.read_only(path) if path != "." else ox.Store()
-        if missing is None:
-            missing = confine(memory_mb)
-        out.write(b"\n")
-        out.flush()
+            missing = confine(memory_mb) if missing is None else missing
+            out.write(b"\n")
+            out.flush()
         head, body = answer(stores[path], request)
         _write(out, {**head, "missing": missing}, body)
 

@@ -177,7 +177,7 @@ class Workers:
         try:
             with self._ending(worker):
                 worker.send(request)
-                worker.opened(time.monotonic() + OPENING)
+                worker.opened(request["path"], time.monotonic() + OPENING)
         except TimeoutError:
             worker.end()
             raise LimitReached("load", "The graph could not be opened in time; try again in a few seconds.") from None

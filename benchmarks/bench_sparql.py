@@ -1,0 +1,159 @@
+"""Lookup questions by HTTP, here and at two other servers: python -m benchmarks.bench_sparql [ARTICLES] [DATA].
+
+Builds the graph of so many synthetic articles (10,000 by default; DATA keeps it for the next run), serves it by `kg serve`, by
+the Oxigraph server and, where a Python with `rdflib-endpoint` is named in KG_BENCH_RDFLIB, by that; then sends every server the
+same SPARQL, that of the library's lookup questions with values of the graph, one request after another in turn. Prints the median
+of each question and the ratios of the medians. rdflib-endpoint loads N-Quads into memory, and is given fewer rounds. All share
+the machine, so the ratios are what counts.
+"""
+from __future__ import annotations
+
+import io
+import os
+import random
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
+from pathlib import Path
+from statistics import median
+from urllib.parse import urlencode
+
+import urllib3
+
+from benchmarks.bench_hostile import served
+from benchmarks.corpus import readings
+from kg.build import build_read
+from kg.export import write_rdf
+from kg.query import load_library, read_names
+from kg.query.values import bind, terms
+from kg.settings import read_settings
+from kg.store import open_store
+
+LOOKUPS = ("article_mentions", "event_attendees", "event_bodies", "event_priorities", "event_sources", "organisation_events",
+           "organisation_officers", "organisation_priorities", "organisation_shared_people", "person_career",
+           "person_co_attendees", "person_events", "person_roles", "priority_holders")
+"""Questions about one thing; those are left out that have no rows in the synthetic graph."""
+
+VALUES, ROUNDS, SLOW_ROUNDS = 3, 5, 1
+
+SERVE_RDFLIB = """import sys, uvicorn
+from rdflib import Dataset
+from rdflib_endpoint import SparqlEndpoint
+data = Dataset(default_union=True)
+data.parse(sys.argv[1], format="nquads")
+uvicorn.run(SparqlEndpoint(graph=data), host="127.0.0.1", port=int(sys.argv[2]), log_level="error")
+"""
+
+
+def free_port() -> int:
+    """A port that nobody listens on just now."""
+    with socket.socket() as handle:
+        handle.bind(("127.0.0.1", 0))
+        return int(handle.getsockname()[1])
+
+
+@contextmanager
+def started(command: list[str], address: str, seconds: float = 600) -> Iterator[str]:
+    """The address of a server that a command starts, once it answers."""
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 (named above)
+    try:
+        until = time.monotonic() + seconds
+        while time.monotonic() < until and process.poll() is None:
+            try:
+                if urllib3.request("GET", f"{address}?query=ASK%7B%7D", retries=False, timeout=5).status < 500:
+                    break
+            except urllib3.exceptions.HTTPError:
+                time.sleep(0.2)
+        yield address
+    finally:
+        process.kill()
+        process.wait()
+
+
+def questions(data: Path) -> dict[str, list[str]]:
+    """The SPARQL of each lookup question with some values, chosen among what has any rows."""
+    store, library, chance = open_store(read_settings({}, data=data)), load_library(), random.Random(2)
+    names = read_names(store)
+    found: dict[str, list[str]] = {}
+    for name in LOOKUPS:
+        question = library[name]
+        needed = [parameter for parameter in question.parameters if parameter.required]
+        kinds = {"entity": "person", "agent": "person"}
+        known = {p.name: [n.iri for n in names.names.values() if n.kind == kinds.get(p.type, p.type)] for p in needed}
+        asked: list[str] = []
+        for _ in range(60):
+            values = terms(question, {key: chance.choice(iris) for key, iris in known.items()}, names)
+            text = bind(question.sparql, values, question.parameters)
+            if len(asked) < VALUES and any(True for _ in store.query(text)):
+                asked.append(text)
+        if asked:
+            found[name] = asked
+    return found
+
+
+def ask(pool: urllib3.PoolManager, address: str, query: str) -> tuple[float, int]:
+    """Milliseconds of an answer, and its rows."""
+    began = time.perf_counter()
+    answer = pool.request("POST", address, body=urlencode({"query": query}), retries=False, timeout=120, headers={
+        "Content-Type": "application/x-www-form-urlencoded", "Accept": "application/sparql-results+json"})
+    took = 1000 * (time.perf_counter() - began)
+    if answer.status != 200:
+        raise SystemExit(f"{address} answers {answer.status}: {answer.data[:200]!r}")
+    return took, len(answer.json()["results"]["bindings"])
+
+
+def main() -> None:
+    """Build, serve, measure and print."""
+    count = int(sys.argv[1]) if len(sys.argv) > 1 else 10_000
+    with ExitStack() as stack:
+        folder = Path(stack.enter_context(tempfile.TemporaryDirectory()))
+        data = Path(sys.argv[2]) if len(sys.argv) > 2 else folder / "data"
+        if not (data / "store" / "CURRENT").is_file():
+            build_read(readings(count), read_settings({}, data=data))
+        asked = questions(data)
+        quads = folder / "graph.nq"
+        out = io.BytesIO()
+        write_rdf(open_store(read_settings({}, data=data)), out, "nquads")
+        quads.write_bytes(out.getvalue())
+        servers = {"kg": f"http://{stack.enter_context(served(data))}/sparql"}
+        program, port = str(Path(sys.executable).with_name("oxigraph")), free_port()
+        subprocess.run([program, "load", "--location", str(folder / "ox"), "--file", str(quads)], check=True,  # noqa: S603
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        servers["oxigraph serve"] = stack.enter_context(started(
+            [program, "serve-read-only", "--location", str(folder / "ox"), "--bind", f"127.0.0.1:{port}"],
+            f"http://127.0.0.1:{port}/query"))
+        if other := os.environ.get("KG_BENCH_RDFLIB"):
+            port = free_port()
+            servers["rdflib-endpoint"] = stack.enter_context(started(
+                [other, "-c", SERVE_RDFLIB, str(quads), str(port)], f"http://127.0.0.1:{port}/"))
+        measure(servers, asked, out.getvalue().count(b"\n"))
+
+
+def measure(servers: dict[str, str], asked: dict[str, list[str]], quads: int) -> None:
+    """Ask every server in turn and print."""
+    pool = urllib3.PoolManager()
+    times: dict[str, dict[str, list[float]]] = {server: {name: [] for name in asked} for server in servers}
+    print(f"{quads} quads, load {os.getloadavg()[0]:.1f}\n{'':28}" + "".join(f"{server:>18}" for server in servers))
+    for name, queries in asked.items():
+        for turn in range(ROUNDS + 1):
+            for query in queries:
+                rows = {}
+                for server, address in servers.items():
+                    if server != "rdflib-endpoint" or turn <= SLOW_ROUNDS:
+                        took, rows[server] = ask(pool, address, query)
+                        times[server][name] += [took] if turn else []
+                if len(set(rows.values())) > 1:
+                    print(f"  {name}: rows differ, {rows}")
+        print(f"{name:28}" + "".join(f"{median(times[server][name]):15.1f} ms" for server in servers), flush=True)
+    medians = {server: median([took for found in times[server].values() for took in found]) for server in servers}
+    print("median over all", {server: round(value, 1) for server, value in medians.items()})
+    for server, value in medians.items():
+        print(f"kg takes {medians['kg'] / value:.2f} times what {server} takes")
+
+
+if __name__ == "__main__":
+    main()
