@@ -67,6 +67,22 @@ def test_a_neighbour_opens_in_place(page: Page, addresses):
     expect(page.locator("figure.ego a.open")).to_have_count(0)
 
 
+def test_a_sentence_lights_up_its_facts(page: Page, addresses):
+    """Pointing at a sentence of an article, or a focus in it, marks its facts beside it, and the other way round."""
+    page.goto(addresses["article"])
+    sentence = page.locator(".stated").nth(2)
+    numbers = sentence.get_attribute("data-facts").split()
+    sentence.hover()
+    expect(page.locator("li.lit")).to_have_count(len(numbers))
+    expect(page.locator(f"#fact-{numbers[0]}")).to_be_in_viewport()
+    page.mouse.move(0, 0)
+    expect(page.locator(".lit")).to_have_count(0)
+    sentence.locator("a").first.focus()
+    expect(page.locator("li.lit")).to_have_count(len(numbers))
+    page.locator(f"#fact-{numbers[0]} a").first.focus()
+    expect(sentence).to_have_class("stated lit")
+
+
 def test_the_answer_without_scripts(browser: Browser, base_url: str, addresses):
     """Without scripts: search, open the event, unfold the sentence, and follow it to the article at that spot."""
     context = browser.new_context(java_script_enabled=False, base_url=base_url, locale="id-ID")

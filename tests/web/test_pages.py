@@ -190,3 +190,17 @@ def test_attendance_by_body(client):
 def test_events_near_an_event(client):
     """Other events with the same people are named with how many they share."""
     assert "Rakernas AUMSOS 2024 Juni 2024 · 2 peserta yang sama" in words(client.get(EVENT))
+
+
+def test_a_sentence_says_what_is_filtered(client):
+    """Beside the chips stands in words what is shown; without filters nothing does."""
+    text = words(client.get("/events?year=2024&year=2025&q=rakernas"))
+    assert "Tampil yang namanya memuat “rakernas”; tahun 2024 atau 2025." in text
+    assert "Tampil yang" not in words(client.get("/events"))
+
+
+def test_a_priority_says_since_when(client):
+    """The page says since when each body holds it, and when it was restated; a body's page dates its priorities."""
+    text = words(client.get("/priority/urban"))
+    assert "MPKS PWM DKI Jakarta sejak 28 Juni 2025" in text
+    assert "layanan keluarga urban 28 Juni 2025 · Rakernas AUMSOS 2025" in words(client.get("/organisation/mpks"))

@@ -1,5 +1,6 @@
 // Small helps for those who have scripts: suggestions in the search box (ARIA combobox), opening in place, copying, printing.
 import { combobox } from "./combobox/combobox.js";
+import { reading } from "./reading/reading.js";
 import { middle, swap } from "./swap/swap.js";
 
 for (const form of document.querySelectorAll("form[data-suggest]")) combobox(form);
@@ -22,6 +23,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 for (const part of document.querySelectorAll("[data-swap]")) swap(part);
+for (const part of document.querySelectorAll(".reading")) reading(part);
 middle(document);
 for (const timeline of document.querySelectorAll(".chronicle > div")) timeline.scrollLeft = timeline.scrollWidth;
 addEventListener("popstate", () => {
