@@ -87,6 +87,8 @@ DATES = [
 ]
 
 ORGANISERS = [
+    ("Di depan {o2:Kantor Pertanahan}, rombongan {o1:Serikat Petani} membentangkan spanduk. {e1:Aksi} itu selesai sore.", ["o1"]),
+    ("{p1:Asep} menjadi perempuan pertama yang memimpin {o1:PD Garut}, setelah menang tipis dalam {e1:Musda X}.", ["o1"]),
     ("{e1:Jalan Sehat} digelar Minggu. {o1:Ikaspenda} yang menjadi penyelenggara menyiapkan hadiah.", ["o1"]),
     ("{o1:Dekopinda} sibuk. {o1:Dekopinda} maju. Kami bikin {e1:Gelar Produk}. Ketua {o2:Dinas Koperasi} akan membuka.", ["o1"]),
     ("Pengurus {o1:Kopwan Melati} bertandang ke {o2:KWSP}. {e1:Studi tiru} itu difasilitasi {o3:Dinas Koperasi}.", ["o1"]),

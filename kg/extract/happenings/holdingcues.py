@@ -96,7 +96,9 @@ def _around(pack: Pack) -> dict[str, str]:
                   r"\s*(?:,|:|adalah|ialah|yakni|yaitu|tetap|masih|is|was|are)?\s*(?:the\s+)?$",
         "holder_of": rf"(?<!\w){one('organisers')}\s+$",
         "protest": rf"{one('protests')}(?!\w)",
-        "joined": rf"(?<!\w){one('joined')}\s+(?:the\s+)?$",
+        "joined": rf"(?<!\w)(?:{one('joined')}|{pack.one_of('organisers', 'marching')})\s+(?:the\s+)?$",
+        "taking_lead": rf"(?<!\w){pack.one_of('organisers', 'taking_lead')}\s+$",
+        "apart": r"(?<!\w)(?:di|di depan|di halaman|di kantor|ke|dari|in|at|from|kepada|bagi|untuk)\s+(?:the\s+)?$",
     }
 
 
@@ -116,6 +118,6 @@ def _after(pack: Pack) -> dict[str, str]:
         "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('in_charge')}(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
-        "at": r"[^.;]{0,60}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",
+        "at": r"[^.;]{0,110}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",
         "attends": rf"(?:\s*\([^)]*\))?,?\s+(?:[a-z]+\s+)?{one('attending')}(?!\w)",
     }

@@ -37,7 +37,7 @@ def organise_events(story: Story) -> dict[str, Holding]:
             held[event] = planned
     for one, other, _ in joint_events(story):
         for event, source in ((one, other), (other, one)):
-            if source in held and held[source].plainness == STATED and event not in held:
+            if source in held and held[source].plainness in (STATED, LEAD) and event not in held:
                 held[event] = held[source]
     return held
 
@@ -184,8 +184,10 @@ class _Organisers:
     def _electing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"Asep terpilih sebagai Ketua PD Garut dalam Musda": the body whose head is elected at the event."""
         body = before[-1] if before else None
-        elected = body and self.cues["electing"].search(self.text, passage.span.start, body.start)
-        if body and elected and self.cues["at"].fullmatch(self.text, body.end, mention.start) and self.agents.served(body):
+        if body is None or not self.cues["at"].fullmatch(self.text, body.end, mention.start):
+            return
+        elected = self.cues["electing"].search(self.text, passage.span.start, body.start) and self.agents.served(body)
+        if elected or self.cues["taking_lead"].search(self.text, passage.span.start, body.start):
             yield Holding(SUBJECT, (body,), body.start)
 
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
@@ -250,7 +252,7 @@ class _Organisers:
             return
         group = self.agents.chain(after)
         opening = self.text[start:group[0].start]
-        if any(start <= m.start < group[0].start for m in passage.named):
+        if self.cues["apart"].search(opening) or any(start <= m.start < group[0].start for m in passage.named):
             return
         for date in self.scene.within(passage.span, "date"):
             opening = opening.replace(self.text[date.start:date.end], "")
