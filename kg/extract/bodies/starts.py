@@ -18,6 +18,9 @@ ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
 OFFICE = re.compile(r"(?:Dis|Bape|Bap[pe]|Bakes|Kesbang|Sat)[a-z]{4,}$")
 """Blends that name agencies ("Diskopdagperin")."""
 
+BUILDINGS = ("Gedung", "Aula", "Hotel", "Pendopo", "Graha", "Stadion", "Masjid", "Wisma", "Ballroom", "Convention")
+"""Words before an unknown short name that make it a hall's."""
+
 ROMAN = re.compile(r"[IVXLCM]+$")
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
@@ -144,7 +147,7 @@ class Starts:
             return False
         if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        if i > 0 and tokens[i - 1].text in self.words.sectional:
+        if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in BUILDINGS):
             return False
         posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
