@@ -20,7 +20,7 @@ from benchmarks.corpus import readings
 from kg.build import build_read
 from kg.settings import read_settings
 
-MORE = 9
+MORE = 19
 """Articles added one by one."""
 
 

@@ -84,6 +84,7 @@ class Writer:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.generation = ""
+        self._whole = False
         self._lock: IO[str] | None = None
         self._store: Store | None = None
 
@@ -121,6 +122,7 @@ class Writer:
     def clear(self) -> None:
         """Take everything away."""
         self.store.clear()
+        self._whole = True
 
     def remove_graph(self, graph: NamedNode) -> None:
         """Take a graph away."""
@@ -134,12 +136,17 @@ class Writer:
     def add(self, quads: Iterable[Quad]) -> None:
         """Add quads; the first ones of an empty store go in bulk."""
         rest, first = iter(quads), snapshots.current(self.data) is None
+        self._whole |= first
         while batch := list(islice(rest, BULK if first else BATCH)):
             (self.store.bulk_extend if first else self.store.extend)(batch)
 
     def publish(self) -> str:
-        """Show readers what was written; the name of the new generation."""
+        """Show readers what was written; the name of the new generation. A store written whole is put in order first, which
+        would else fall on later builds bit by bit."""
         self.store.flush()
+        if self._whole:
+            self.store.optimize()
+            self._whole = False
         self._store = None
         snapshots.publish(self.data, self.generation)
         return self.generation

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import sqlite3
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -118,6 +119,55 @@ def test_any_history_gives_the_same(history):
         fresh = Identities(lived.documents.values(), PACK, lived.decisions, BASE, lived.given()).entities()
         assert [lived.entities[iri] for iri in sorted(lived.entities)] == list(fresh.entities)
         assert lived.articles == fresh.iris
+
+
+def bodies(name: str, *names: str) -> Document:
+    return Document(name, organisations=tuple(Organisation(f"o{n}", row, (row,)) for n, row in enumerate(names)))
+
+
+def posts(name: str, person: str, *names: str) -> Document:
+    return Document(name, people=(Person("p0", person, (), (), (person,)),), organisations=bodies(name, *names).organisations,
+                    roles=tuple(Role("p0", "Ketua", f"o{n}") for n in range(len(names))))
+
+
+def gathering(name: str, event: str, day: str) -> Document:
+    return Document(name, organisations=bodies(name, "PDM Kendal").organisations,
+                    events=(Event("e0", event, (event,), "khitanan", None, day, day, organisers=("o0",)),))
+
+
+@pytest.mark.parametrize(("first", "last"), [
+    # a name without its movement, once other names show that there is such a movement
+    ([bodies("a1", "Warta Wana Kendal", "Bakti Luhur"), bodies("a2", "Warta Wana Bakti Luhur Kendal")],
+     bodies("a3", "PW Bakti Luhur Jawa Tengah")),
+    # a name without its place, once another article names the place
+    ([posts("a1", "Zainal Mustofa", "Panti Cahaya Bakti Utama")], posts("a2", "Zainal Mustofa", "Panti Cahaya Bakti Utama Boja")),
+    # a short form, once an article defines it; and once another defines it otherwise
+    ([bodies("a1", "PBS Kendal"), bodies("a2", "Perhimpunan Bakti Sejahtera Kendal")],
+     bodies("a3", "Perhimpunan Bakti Sejahtera (PBS)")),
+    ([bodies("a1", "PBS Kendal"), bodies("a2", "Perhimpunan Bakti Sejahtera Kendal", "Perhimpunan Bakti Sejahtera (PBS)")],
+     bodies("a3", "Persatuan Buruh Sawit (PBS)")),
+    # a level left out, once only one can be meant
+    ([bodies("a1", "Muhammadiyah Kendal")], bodies("a2", "PDM Kendal")),
+    # two whom only a third ties
+    ([posts("a1", "Iqbal Rais", "BPBD Kendal"), posts("a2", "Iqbal Rais", "PMI Kendal")],
+     posts("a3", "Iqbal Rais", "BPBD Kendal", "PMI Kendal")),
+    # the IRI of a body, which takes a mark once another goes by its name, in what is said of its people
+    ([posts("a1", "Iqbal Rais", "Dinas Sosial")], bodies("a2", "Dinas Sosial")),
+    # a series, once the gathering comes again
+    ([gathering("a1", "Khitanan Massal Ceria", "2024-06-30")], gathering("a2", "Khitanan Massal Ceria", "2025-06-29")),
+])
+def test_what_rests_on_another_article(first, last):
+    """An article that changes what is known of another one does so when it comes and takes it back when it goes."""
+    lived = Lived()
+    lived.update(first)
+    before = dict(lived.articles), set(lived.entities.values())
+    for step in (last, last.id, last):
+        lived.update([step])
+        fresh = Identities(lived.documents.values(), PACK, (), BASE, lived.given()).entities()
+        assert [lived.entities[iri] for iri in sorted(lived.entities)] == list(fresh.entities)
+        assert lived.articles == fresh.iris
+    others = {name: row for name, row in lived.articles.items() if name != last.id}, set(lived.entities.values()) & before[1]
+    assert others != before, "the last article was to change what the first ones come to"
 
 
 def counts(db: sqlite3.Connection) -> dict[str, int]:

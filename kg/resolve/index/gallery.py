@@ -62,7 +62,7 @@ class Gallery:
                 self._db.execute("INSERT INTO index_editions VALUES (?, ?, ?, ?, ?)",
                                  (event, key, bare_name(row[0]), "edition" in told, year_of(told)))
         before = {key: self._series_iri(key) for key in keys}
-        self._names.put("series", {key: self._naming(key) for key in sorted(keys)})
+        self._names.put("series", [(key, self._naming(key)) for key in sorted(keys)])
         moved = {str(cluster) for kind, cluster in self._names.renamed.entities if kind == "series"}
         moved |= {key for key in keys if before[key] != self._series_iri(key)}
         query = "SELECT event FROM index_editions WHERE series = ?"

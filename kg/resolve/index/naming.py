@@ -4,7 +4,7 @@ from __future__ import annotations
 import json
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from kg.resolve.iris import LENGTHS, Naming, bare, marked
@@ -42,18 +42,18 @@ class Names:
 
     def renew(self, kind: str, clusters: Iterable[int]) -> None:
         """Name clusters anew, and whoever shares a name with them."""
-        self.put(kind, {cluster: self._naming(kind, cluster) for cluster in clusters})
+        self.put(kind, ((cluster, self._naming(kind, cluster)) for cluster in sorted(clusters)))
 
-    def put(self, kind: str, namings: Mapping[Cluster, Named | None]) -> None:
+    def put(self, kind: str, namings: Iterable[tuple[Cluster, Named | None]]) -> None:
         """Give IRIs by namings, None where there is nothing any more."""
         counts: dict[str, int] = {}
         affected: set[Cluster] = set()
-        for cluster, found in namings.items():
-            affected |= self._write(kind, cluster, found, counts)
+        for cluster, found in namings:
+            affected |= {cluster, *self._write(kind, cluster, found, counts)}
         for name, count in counts.items():
             if (count == 1) != (self._holders(kind, name) == 1):
                 affected |= self._sharing(kind, name)
-        for cluster in sorted(affected | namings.keys(), key=str):
+        for cluster in sorted(affected, key=str):
             self._settle(kind, cluster)
 
     def _write(self, kind: str, cluster: Cluster, found: Named | None, counts: dict[str, int]) -> set[Cluster]:
