@@ -270,6 +270,11 @@ UNLISTED = [
     ("Rencananya pemutaran berikut bertempat di Galesong pada 31 Mei.", "pemutaran berikut"),
     ("Aksi memperingati Hari Tani Nasional 2024 itu digelar Senin (2/6).", "Aksi memperingati Hari Tani Nasional 2024"),
     ("Puncaknya Resepsi Tahun Emas, Sabtu (7/6), di Hotel Niagara.", "Resepsi Tahun Emas"),
+    ("Prodi Gizi menjalani penakaran lapangan oleh BAN-PT, Senin (2/6).", "penakaran lapangan"),
+    ("OKK PWI Riau diikuti 57 wartawan, Rabu (18/6).", "OKK"),
+    ("GMNI menggelar Pekan Penerimaan Anggota Baru (PPAB) di Wisma Unik, Sabtu (7/6).", "Pekan Penerimaan Anggota Baru"),
+    ("Bank sampah itu menutup rangkaian Festival Olah Sampah, Minggu (15/6).", "Festival Olah Sampah"),
+    ("Muslimat NU Tuban memperingati Harlah ke-79 dengan istigasah di alun-alun, Jumat (4/4).", "istigasah"),
     ("Dalam Rembuk Pamong Sungai, Sabtu (7/6), tiga puluh kepala desa bertemu.", "Rembuk Pamong Sungai"),
 ]
 
@@ -289,6 +294,9 @@ def test_kinds_in_no_list(text: str, form: str) -> None:
     "The union hosted the delegation on Feb. 15, 2022, at Kridasana Stadium.",
     "Kegiatan pada Senin (2/6) diawali pembacaan ayat suci dan diakhiri doa bersama ketua takmir.",
     "Keduanya digelar pada Senin (2/6).",
+    "Pelaku menjalani pemeriksaan di Polsek, Senin (9/6).",
+    "Dalam keterangan tertulis di Jakarta, Senin (9/6), ia membantah kabar itu.",
+    "Bupati melaksanakan tugas sehari-hari di kantor sementara, Senin (9/6).",
 ])
 def test_what_stands_there_and_is_none(text: str) -> None:
     """Numbered bodies, rulers, buildings and items of a programme are no events."""

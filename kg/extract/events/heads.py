@@ -65,9 +65,9 @@ class EventHeads:
     """Finds the heads of unlisted kinds among the tokens of one block; `bodies` are the first tokens of bodies, `starts` those of
     sentences; `met` gives the key of the kind that a word began before."""
 
-    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes, bodies: Mapping[int, object],
-                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], met: Mapping[str, str], headline: bool,
-                 lexicon: Lexicon) -> None:
+    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes,
+                 bodies: Mapping[int, tuple[int, str]], dates: Mapping[int, tuple[int, str]], starts: frozenset[int],
+                 met: Mapping[str, str], headline: bool, lexicon: Lexicon) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
         self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
         self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline)

@@ -24,6 +24,9 @@ NO_DAY = ("dates.term", "dates.published")
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
+MARKED = 12
+"""Words from an occasion to the event that marks it at most."""
+
 SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
 """An abbreviation in brackets inside a name."""
 
@@ -146,15 +149,19 @@ class _Finder:
         if before is not None and (before.text in self.words.lists["places_before"]
                                    or before.text in self.names.cues and not kind.verb):
             return True
-        if before is not None and (before.text == "of" or self.words.among("occasions", before)):
+        if before is not None and (before.text == "of" or self.words.among("occasions", before)
+                                   and not self._celebrated(tokens, i)):
             return True
         if kind.key == "istigasah" and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
+            return True
+        if before is not None and before.text == "rutin" or kind.verb and self._handed(tokens, i + len(kind.words)):
             return True
         if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
             return True
         if kind.verb or tokens[i].capital:
             return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
-        if before is not None and before.text == "dengan" and i > 1 and self.words.among("linked", tokens[i - 2]):
+        if before is not None and before.text == "dengan" and i > 1 and (
+                self.words.among("linked", tokens[i - 2]) or self._marked(tokens, i)):
             return False
         after = i + len(kind.words)
         if after < len(tokens) and self.words.among("habits_after", tokens[after]):
@@ -168,6 +175,24 @@ class _Finder:
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital
+
+    def _handed(self, tokens: Sequence[Token], k: int) -> bool:
+        """True for prizes and the like, which are handed over at an event and make none."""
+        return k < len(tokens) and self.words.among("prizes", tokens[k])
+
+    def _celebrated(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for what is itself celebrated or ended: "merayakan Misa", "menutup rangkaian Festival"."""
+        return tokens[i].folded in ("misa", "ekaristi") or i > 1 and tokens[i - 1].text == "rangkaian" and (
+            self.words.among("closings", tokens[i - 2]))
+
+    def _marked(self, tokens: Sequence[Token], i: int) -> bool:
+        """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""
+        for token in reversed(tokens[max(0, i - MARKED):i - 1]):
+            if self.words.among("marking", token):
+                return True
+            if not token.word and not token.text.isdigit() and token.text != "-":
+                return False
+        return False
 
     def _years(self, sentence: Span) -> frozenset[str]:
         """The years of the days named in a sentence."""

@@ -11,6 +11,12 @@ ORDINAL = re.compile(r"[Kk]e-?(\d{1,3}|[IVXLC]+)$|(\d{1,3})(?:st|nd|rd|th)$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
+COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
+"""Words before a number that is no edition."""
+
+ERAS = ("Buku", "Anggaran", "Ajaran")
+"""Words after "Tahun" for years that are none of the calendar."""
+
 
 def value_of(text: str) -> int | None:
     """The value of a number in digits or Roman capitals."""

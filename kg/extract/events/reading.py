@@ -8,7 +8,8 @@ from dataclasses import replace
 from kg.extract.bodies.abbreviated import bracketed
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR, number_at
+from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at
+from kg.extract.events.spelt import spelt_out
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 
@@ -16,12 +17,6 @@ VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia
 """Beginnings of verbs, and pronouns."""
 
 DEFINITE = ("itu", "ini", "tersebut")
-COUNTED = ("kelas", "komisi", "wilayah", "fase", "golongan", "jenjang", "kategori", "tipe", "lantai")
-"""Words before a number that is no edition."""
-
-ERAS = ("Buku", "Anggaran", "Ajaran")
-"""Words after "Tahun" for years that are none of the calendar."""
-
 SHORTENED = 5
 """Words before an abbreviation in brackets that a name may go on for after "dan"."""
 
@@ -46,7 +41,7 @@ class EventReader:
             return self._doing(naming)
         naming = self._bracket(naming)
         naming = self._numbered(naming)
-        naming = self._numbered(self._bracket(self._described(naming)))
+        naming = self._numbered(self._bracket(self._spelt(self._described(naming))))
         naming = self._other(self._year(self._reach(self._led(naming))))
         follows = self.token(naming.last)
         return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
@@ -69,6 +64,12 @@ class EventReader:
         close = naming.last + len(inside) + 2
         short = tuple(t.folded for t in inside[1:])
         return replace(naming, last=close, bracket=(naming.last, close), tail=(*naming.tail, *short))
+
+    def _spelt(self, naming: Naming) -> Naming:
+        """The whole of a name that the abbreviation after it spells, though it holds words that end names."""
+        end = 0 if naming.bracket or self.headline else spelt_out(self.tokens, naming.first, naming.last)
+        more = tuple(token.folded for token in self.tokens[naming.last:end])
+        return replace(naming, last=end, described=0, proper=True, tail=(*naming.tail, *more)) if end else naming
 
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""

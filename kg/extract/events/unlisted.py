@@ -26,6 +26,12 @@ ASIDE = 12
 PERSON = 0.7
 """So much like a name of a person is none of an event."""
 
+DESCRIBED = 4
+"""Small words of a name after a verb of doing at most."""
+
+LONG = 20
+"""Words from a number to what is said at most, most of them whose it is."""
+
 PHRASE = 5
 """Words of an English name in small letters at most."""
 
@@ -34,7 +40,7 @@ class Unlisted:
     """Finds names of events among the tokens of one block; `bodies` and `dates` are keyed by their first tokens, `starts` holds
     the first tokens of sentences."""
 
-    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, object],
+    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
                  dates: Mapping[int, object], starts: frozenset[int], lexicon: Lexicon, headline: bool) -> None:
         self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
         self.bodies, self.dates, self.starts = bodies, dates, starts
@@ -53,9 +59,9 @@ class Unlisted:
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
             return None
         if token.capital:
-            found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i))
+            found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i))
         else:
-            found = not self.words.among("idle", token) and self._inverted(i)
+            found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i))
         return Kind((token.text,), UNKNOWN + token.folded) if found or self._told(i) else None
 
     def _office(self, token: Token) -> bool:
@@ -98,12 +104,23 @@ class Unlisted:
 
     def _said(self, k: int) -> bool:
         """It is said from token `k` on that something was held."""
-        for token in self.tokens[k:k + REACH]:
+        small = 0
+        for token in self.tokens[k:k + LONG]:
             if self.words.among("befalls", token):
                 return True
-            if not token.word and token.text not in "()":
+            small += not token.capital
+            if not token.word and token.text not in "()" or small > REACH:
                 return False
         return False
+
+    def _owned(self, i: int) -> bool:
+        """One word before whose it is, of which it is said that it was held: "OKK PWI Riau diikuti 57 wartawan"."""
+        if i + 1 not in self.bodies or self.tokens[i].text in self.names.posts or self._known(i, i + 1):
+            return False
+        k = self.bodies[i + 1][0]
+        while k < len(self.tokens) and self.words.among("auxiliaries", self.tokens[k]):
+            k += 1
+        return k < len(self.tokens) and (self.words.among("staged", self.tokens[k]) or self.tokens[k].text == "diikuti")
 
     def _brought(self, i: int) -> bool:
         """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
@@ -181,6 +198,20 @@ class Unlisted:
         before, after = self.tokens[i - 1] if i else None, self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         return (before is not None and self.words.among("others_before", before)
                 or after is not None and any(phrase[0] == after.text for phrase in self.words.others))
+
+    def _undergone(self, i: int) -> bool:
+        """Small words after a verb of doing or taking part, before a place or a day: "menjalani asesmen lapangan di aula"."""
+        before = self.tokens[i - 1] if i and i not in self.starts else None
+        if before is None or not self.words.among("undergoing", before):
+            return False
+        end, most = i, min(i + DESCRIBED, len(self.tokens))
+        while end < most and not self.tokens[end].capital and not self._breaks(self.tokens[end]):
+            if self.words.at(self.tokens, end) or self.words.among("idle", self.tokens[end]):
+                return False
+            end += 1
+        follows = self.tokens[end] if end < len(self.tokens) else None
+        placed = end in self.dates or follows is not None and follows.text in (",", "di", "pada", "bersama", "oleh", "yang")
+        return end > i + 1 and placed
 
     def _english(self, i: int) -> Kind | None:
         """What an English verb of holding has for its object: "held a joint harbour sweep in"."""

@@ -17,8 +17,8 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged",
          "capital_heads", "visited", "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring",
          "occurred", "editions", "placing", "bringing", "leading", "taking", "auxiliaries", "reaches", "closings",
-         "weak_forms", "also", "adverbs", "things", "counted", "staging", "articles", "filled", "organs", "taught", "being",
-         "takes_place", "chains", "chained_by")
+         "weak_forms", "prizes", "marking", "undergoing", "also", "adverbs", "things", "counted", "staging", "articles",
+         "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")

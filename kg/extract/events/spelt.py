@@ -1,0 +1,37 @@
+"""Names that the abbreviation after them spells: "Pekan Penerimaan Anggota Baru (PPAB)"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.page import Token
+
+LONGEST = 9
+"""Words of a name that is abbreviated at most."""
+
+SHORTEST = 3
+"""Letters of an abbreviation at least."""
+
+JOINTS = ("dan", "untuk", "bagi", "di", "se", "&", "of", "and", "for", "the")
+"""Small words inside a name."""
+
+
+def spelt_out(tokens: Sequence[Token], first: int, last: int) -> int:
+    """The token of the bracket after which the words from token `first` on are abbreviated, 0 where they are not; the name is
+    known to go on to token `last`."""
+    k = last
+    while k < min(first + LONGEST, len(tokens)) and (tokens[k].word and tokens[k].capital or tokens[k].text in JOINTS):
+        k += 1
+    if not last < k < len(tokens) - 2 or tokens[k].text != "(" or tokens[k + 2].text != ")":
+        return 0
+    words = [token.text for token in tokens[first:k] if token.capital]
+    return k if _spells(tokens[k + 1].text, words) else 0
+
+
+def _spells(short: str, words: Sequence[str]) -> bool:
+    """An abbreviation is made of the first letters of the words, or of some letters of each in order: "Mapaba"."""
+    if len(short) < SHORTEST or not short.isalpha() or short[0].casefold() != words[0][0].casefold():
+        return False
+    if short.isupper():
+        return short == "".join(word[0].upper() for word in words)
+    letters = iter("".join(words).casefold())
+    return all(letter in letters for letter in short.casefold())
