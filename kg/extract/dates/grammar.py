@@ -92,7 +92,7 @@ class Grammar:
         y2 = _number(match["y2"])
         last = Written(y2, m2, int(match["d2"]), w1 if not match["d1"] else w2, hijri)
         if not match["d1"]:
-            return _found(match, "dates.day", last)
+            return _up_to(match, w1, w2, last)
         y1 = _number(match["y1"]) or (y2 - 1 if y2 and m1 and m2 and m1 > m2 else y2)
         return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1, hijri), last)
 
@@ -118,7 +118,7 @@ class Grammar:
         y2, m2 = _century(match["y2"]), int(match["m2"])
         last = Written(y2, m2, int(match["d2"]), w2 if match["d1"] else w1)
         if not match["d1"]:
-            return _found(match, "dates.day", last)
+            return _up_to(match, w1, w2, last)
         m1 = int(match["m1"] or m2)
         y1 = _century(match["y1"]) or (y2 - 1 if y2 and m1 > m2 else y2)
         return _found(match, "dates.day", Written(y1, m1, int(match["d1"]), w1), last)
@@ -235,6 +235,13 @@ def _matches(pattern: re.Pattern[str], text: str, places: Iterable[int]) -> Iter
 
 def _found(match: re.Match[str], rule: str, first: Written, last: Written | None = None) -> Found:
     return Found(*_trimmed(match), rule, first, last)
+
+
+def _up_to(match: re.Match[str], first: int | None, weekday: int | None, last: Written) -> Found:
+    """A day, or of "Sabtu sore hingga Ahad (3/8)" the days from a weekday up to it."""
+    if first is None or weekday is None:
+        return _found(match, "dates.day", last)
+    return _found(match, "dates.day", Written(weekday=first), replace(last, weekday=weekday))
 
 
 def _trimmed(match: re.Match[str]) -> tuple[int, int]:

@@ -105,6 +105,9 @@ class _Reader:
         if reference and year:
             found = replace(found, first=replace(found.first, year=reference.year + year),
                             last=found.last and replace(found.last, year=reference.year + year))
+        if found.first == Written(weekday=found.first.weekday) and found.last:
+            day = with_year(found.last, reference, found.lean).iso
+            return _span(weekday_near(found.first.weekday or 0, read_iso(day), -1).isoformat(), day)
         first = swapped(with_year(found.first, reference, found.lean))
         if first.hijri and first.day is None and first.month:
             return "/".join(day.isoformat() for day in month_span(first.year or 0, first.month)) + APPROXIMATE

@@ -24,7 +24,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "since": rf"(?<!\w)(?:{one('holding_since')}|{one('holding_active')})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
         "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
-        "leads_on": rf"\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
+        "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')})(?:nya)?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
@@ -33,6 +33,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                 rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "length": rf"(?:(?P<lead>(?<!\w){one('lasting')})\s+(?:\w+\s+)?)?(?<![\w-])(?:(?P<n>\d{{1,2}}|{one('numbers')})"
                   rf"(?:\s+|-){one('days')}|(?P<week>{one('whole_weeks')}))(?![\w-])(?!\s+{one('not_lasting')}(?!\w))",
+        "renewed": rf"{one('renewed')}(?!\w)",
         "every": rf"(?<!\w){pack.one_of('dates', 'every')}\s+$",
         "away": rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))"
                 rf"|(?P<week>{one('one_day')}))"
@@ -48,7 +49,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": r"(?:\s+me[a-z]+)?(?:\s+(?!(?:di|me|ber|ter)[a-z]{3}|(?:yang|di|pada|oleh|untuk)\s)[\w’'-]+){0,4}?"
-                 rf"[\s,]*(?:yang\s+)?"
-                 rf"(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
+                 rf"[\s,]*(?:yang\s+)?(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

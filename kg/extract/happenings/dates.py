@@ -112,7 +112,8 @@ class _Dates:
             return True
         before = self.text[max(passage.span.start, mention.start - 110):mention.start]
         other = self.cues["other"].search(before[-40:])
-        if other and not (self.cues["bound"].fullmatch(other["word"]) and (
+        renewed = self.cues["renewed"].match(self.text, passage.span.start)
+        if other and not renewed and not (self.cues["bound"].fullmatch(other["word"]) and (
                 self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
         return not quoted(self.scene.page, mention.start)
@@ -169,7 +170,8 @@ class _Dates:
             breaks = len(self.cues["breaks"].findall(between))
             leads_on = left is mention and bool(self.cues["leads_on"].fullmatch(between))
             purpose = is_purpose(self.scene, passage, event)
-            known = left is event and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
+            known = left is event and "," in between and bool(
+                self.cues["besides"].search(self.text, passage.span.start, event.start))
             apart = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on
             return len(between) * (1.0 if left is event else 1.5) + apart
         return min(passage.named, key=cost, default=None)

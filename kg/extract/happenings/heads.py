@@ -36,7 +36,8 @@ def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
         return _served(scene, start, event, cues)
     if cues.others.search(text, office.end(), event.start):
         return None
-    return next(_bodies(scene, cues.houses[" ".join(office.group().split()).casefold()], office.end()), None)
+    house = cues.houses[" ".join(office.group().split()).casefold()]
+    return next(_bodies(scene, house, office.end()), None) or _served(scene, start, event, cues)
 
 
 def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | None:

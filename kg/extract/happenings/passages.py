@@ -68,7 +68,7 @@ def tell(scene: Scene) -> Story:
     for number, ((span, mentions), title) in enumerate(zip(named, titles)):
         here = scene.page.block_at(span.start).start
         last = last if here == block or _goes_on(scene, span) else main
-        told = tuple(m for m in mentions if not _is_series(scene, m))
+        told = tuple(m for m in mentions if len(mentions) == 1 or not _is_series(scene, m))
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
         both = _both(scene, span, passages) if last and not mentions else ()
         passages.append(Passage(number, span, title, told, None if mentions or series else last, both))

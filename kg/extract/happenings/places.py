@@ -111,8 +111,9 @@ class _Places:
         """The event that a place belongs to: the nearest of the sentence, rather before it; else what it goes on about."""
         def distance(mention: Mention) -> float:
             gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
-            known = mention.end <= place.start and self.cues["besides"].search(self.text, passage.span.start, mention.start)
-            return gap + FAR * is_purpose(self.scene, passage, mention) + KNOWN * bool(known)
+            known = "," in self.text[mention.end:place.start] and bool(
+                self.cues["besides"].search(self.text, passage.span.start, mention.start))
+            return gap + FAR * is_purpose(self.scene, passage, mention) + KNOWN * known
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
             return inside[0] if inside else min(passage.named, key=distance)
