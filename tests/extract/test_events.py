@@ -174,6 +174,9 @@ OPEN = [
     ("Aksi memperingati Hari Tani 2024 itu berakhir pada 3 Mei 2025.", "Aksi memperingati Hari Tani 2024", None),
     ("Resepsi Tahun Emas digelar pada 3 Mei 2025.", "Resepsi Tahun Emas", None),
     ("Rencananya pemutaran berikut bertempat di Galesong pada 31 Mei 2025.", "pemutaran berikut", None),
+    ("Rektor melepas kontingen ke Jember pada 3 Mei 2025.", "pelepasan kontingen", "pelepasan"),
+    ("Lazismu menyerahkan bantuan air pada 3 Mei 2025. Penyerahan dipusatkan di balai desa pada 3 Mei 2025.", "Penyerahan",
+     "penyaluran"),
     ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus baru FKUB", "pelantikan"),
 ]
 

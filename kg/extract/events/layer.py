@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
+from kg.extract.events.fullest import full_name
 from kg.extract.events.heads import EventHeads, Shapes
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN
 from kg.extract.events.particular import Particulars
 from kg.extract.events.reading import EventReader
-from kg.extract.events.ties import Gathering, Seen, short_form, tie
+from kg.extract.events.ties import Seen, short_form, tie
 from kg.extract.events.words import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import lexicon
@@ -27,9 +28,6 @@ DASH = re.compile(r"\s[–—-]{1,2}\s+")
 MARKED = 12
 """Words from an occasion to the event that marks it at most."""
 
-SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
-"""An abbreviation in brackets inside a name."""
-
 
 def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Event]]:
     """The mentions of events and the events by local id (e1, e2 …); `taken` are the dates and bodies."""
@@ -43,7 +41,7 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
         mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
         forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms))
         events[f"e{number}"] = Event(
-            f"e{number}", finder.name(gathering), forms, kind or None, gathering.edition,
+            f"e{number}", full_name(gathering, page.text, finder.words), forms, kind or None, gathering.edition,
             evidence=tuple(Evidence(start, end, rule) for start, end in spans))
     return tuple(sorted(mentions)), events
 
@@ -197,29 +195,6 @@ class _Finder:
     def _years(self, sentence: Span) -> frozenset[str]:
         """The years of the days named in a sentence."""
         return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) >= 7)
-
-    def name(self, gathering: Gathering) -> str:
-        """The fullest form, without its brackets; of a verb, the noun of its kind."""
-        nouns = [s for s in gathering.seen if not s.naming.kind.verb]
-        if not nouns:
-            return self._deed(gathering)
-        best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
-        start, end = best.start, best.tokens[best.naming.last - 1].end
-        text = self.page.text[start:end]
-        if best.naming.bracket:
-            opening, closing = best.naming.bracket
-            before, after = best.tokens[opening].start, best.tokens[closing - 1].end
-            text = self.page.text[start:before].rstrip() + self.page.text[after:end]
-        text = SHORT.sub("", text)
-        return " ".join(text.split())
-
-
-    def _deed(self, gathering: Gathering) -> str:
-        """The noun of the verb that says most, with what is done to."""
-        best = max(gathering.seen, key=lambda s: (self.words.doing(s.naming.kind), s.naming.last - s.naming.kind_end))
-        naming = best.naming
-        object_ = self.page.text[best.tokens[naming.kind_end - 1].end:best.tokens[naming.last - 1].end]
-        return " ".join(f"{self.words.noun(naming.kind)} {object_}".split())
 
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:
