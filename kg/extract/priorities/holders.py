@@ -9,7 +9,6 @@ from kg.extract.page import Span
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
-from kg.languages import alternation
 from kg.model import Role
 
 TOGETHER = re.compile(r"kerja\s*sama|cooperate|together", re.IGNORECASE)
@@ -116,9 +115,8 @@ def _just_named(scene: Scene, sentence: Span) -> str | None:
 
 def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:
     """Whether the subject is a body that the article does not name ("pemerintah daerah memprioritaskan …")."""
-    words = alternation(scene.pack.table("priorities", "words").get("unnamed", ()))
     start = max([scene.page.sentence_at(cue.start).start, cue.start - 50, *(b.end for b in bodies if b.end <= cue.start)])
-    found = re.search(rf"(?<!\w){words}(?!\w)(?!\s+(?-i:[A-Z]))", scene.page.text[start:cue.start], re.IGNORECASE)
+    found = leads_of(scene.pack)["unnamed"].search(scene.page.text[start:cue.start])
     return found is not None and not _is_recipient(scene, Mention(start + found.start(), start + found.end(), "organisation", ""))
 
 
@@ -132,9 +130,8 @@ def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
 
 
 def _is_recipient(scene: Scene, body: Mention) -> bool:
-    words = alternation(scene.pack.table("priorities", "words").get("recipients", ()))
     lead = scene.page.text[max(0, body.start - 24):body.start]
-    return re.search(rf"(?<!\w){words}\s+$", lead, re.IGNORECASE) is not None
+    return leads_of(scene.pack)["recipients"].search(lead) is not None
 
 
 def _is_past(scene: Scene, body: Mention) -> bool:
@@ -145,10 +142,9 @@ def _is_past(scene: Scene, body: Mention) -> bool:
 
 def _organiser(scene: Scene, event: str | None) -> str | None:
     held = scene.events.get(event or "")
-    shared = alternation(scene.pack.table("priorities", "lead").get("shared", ()))
     if held is None or not held.organisers:
         return None
-    alone = not re.search(rf"(?<!\w){shared}(?!\w)", " ".join((held.name, *held.mentions)), re.IGNORECASE)
+    alone = not leads_of(scene.pack)["shared"].search(" ".join((held.name, *held.mentions)))
     return held.organisers[0] if alone else None
 
 

@@ -22,9 +22,11 @@ def _compile(pack: Pack) -> Leads:
     numbers = any_of([*pack.table("priorities", "numbers")])
     sources = {name: rf"(?<!\w){any_of(lead.get(name, ()))}(?!\w)" for name in (
         "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure",
-        "duty", "works_on", "telling", "given")}
+        "duty", "works_on", "telling", "given", "shared")}
     sources |= {name: rf"(?<!\w){any_of(words.get(name, ()))}(?!\w)" for name in (
         "wishes", "demands", "officials", "works", "history", "ours", "speaking", "receivers")}
+    sources["unnamed"] = rf"(?<!\w){any_of(words.get('unnamed', ()))}(?!\w)(?!\s+(?-i:[A-Z]))"
+    sources["recipients"] = rf"(?<!\w){any_of(words.get('recipients', ()))}\s+$"
     nouns = _nouns(lead)
     sources |= {
         "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+(?:pertemuan|rapat|sidang|acara)(?!\w))",

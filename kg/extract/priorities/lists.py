@@ -165,8 +165,7 @@ class Lists:
         return (Span(lead.end(), span.end), re.compile(f"{TO.pattern}|{COMMA.pattern}")) if lead and ranged else (span, COMMA)
 
     def _explains(self, text: str) -> bool:
-        words = alternation(self.pack.table("priorities", "words").get("explains", ()))
-        return re.match(rf"\W*{words}(?!\w)", text, re.IGNORECASE) is not None
+        return self.pack.once("priorities.explains", _compile_explains).match(text) is not None
 
     def _entry(self, span: Span) -> Iterator[Entry]:
         """The words of an entry without its mark and without the explanation that follows it."""
@@ -196,6 +195,11 @@ def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
     copula = rf"\s*(?:,|:|{alternation(words.get('copulas', ()))}(?!\w))\s*"
     bare = rf"(?<=[,;.:!?]\s)(?:dan\s+)?{alternation(words.get('counting', ()))}\s+(?=(?-i:[a-z]))"
     return re.compile(rf"(?:{links}\s+)?(?<!\w)(?:yang\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})|{bare}", re.IGNORECASE)
+
+
+def _compile_explains(pack: Pack) -> re.Pattern[str]:
+    words = alternation(pack.table("priorities", "words").get("explains", ()))
+    return re.compile(rf"\W*{words}(?!\w)", re.IGNORECASE)
 
 
 def _compile_saying(pack: Pack) -> re.Pattern[str]:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
@@ -31,6 +31,7 @@ class Passage:
     lists: Lists
     text: str
     sentence: Span
+    found: dict[str, list[re.Match[str]]] = field(default_factory=dict)
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """The first of a kind of words between two offsets."""
@@ -38,7 +39,10 @@ class Passage:
 
     def find(self, *names: str) -> list[re.Match[str]]:
         """All of some kinds of words in the sentence, one kind after another."""
-        return [m for name in names for m in self.leads[name].finditer(self.text, self.sentence.start, self.sentence.end)]
+        for name in names:
+            if name not in self.found:
+                self.found[name] = list(self.leads[name].finditer(self.text, self.sentence.start, self.sentence.end))
+        return [m for name in names for m in self.found[name]]
 
     def lead(self, start: int, length: int = 60) -> int:
         """The offset at most `length` characters before another that still lies in the sentence."""
