@@ -150,13 +150,18 @@ def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable
 
 
 def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
-    """Whether the sentence that names two events, or the one after it, says that both were held together."""
+    """Whether two events are said to have been held together: anywhere by "kedua acara", by "keduanya" only right after both are
+    named; not where one is said to have followed the other."""
     named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
+    if any(words.near("sequel", text[max(scene.page.sentence_at(m.start).start, m.start - 24):m.start]) for m in named):
+        return False
+    if words.near("joint", text):
+        return True
     for first, second in pairwise(named):
         sentence = scene.page.sentence_at(second.start)
         if first.entity != second.entity and first.start >= sentence.start - JOINED:
             after = scene.page.sentence_at(min(sentence.end + 2, len(text) - 1))
-            if words.near("joint", text[first.start:after.end]):
+            if words.near("paired", text[first.start:after.end]):
                 return True
     return False
 
