@@ -44,7 +44,7 @@ class Spelling:
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
         self.ranked: frozenset[tuple[str, ...]] = frozenset()
-        self.legal, self.parents = _legal(pack), frozenset(map(_folded, pack.words("bodies", "parents")))
+        self.legal, self.parents = _legal(pack), pack.once("bodies.parents", _make_parents)
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.ranked = self._ranked([found.words for found in names])
 
@@ -169,6 +169,11 @@ def _legal(pack: Pack) -> frozenset[tuple[str, ...]]:
 
 def _make_legal(pack: Pack) -> frozenset[tuple[str, ...]]:
     return frozenset(map(_folded, pack.words("bodies", "legal")))
+
+
+def _make_parents(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The heads of bodies that units belong to."""
+    return frozenset(map(_folded, pack.words("bodies", "parents")))
 
 
 def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
