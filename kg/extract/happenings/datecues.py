@@ -11,12 +11,15 @@ def date_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     return pack.once("happenings.dates", _compiled)
 
 
+WHOLE = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "again", "elsewhen": "elsewhen"}
+"""Patterns that are whole words of one list."""
+
+
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
     on, conjunction = one("on"), pack.one_of("dates", "and")
-    whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in (
-        ("held", "taking_place"), ("stale", "stale"), ("moved", "moved"), ("again", "again"), ("elsewhen", "elsewhen"))}
+    whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
     last = alternation(day for day, number in pack.table("happenings", "ordinal_days").items() if not number)
     patterns = whole | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
