@@ -327,3 +327,19 @@ def test_what_follows_upon_another_event() -> None:
     """An event that ends another and is told of needs no day of its own."""
     found = events("Unjuk rasa digelar Selasa (3/6). Unjuk rasa itu berakhir dengan audiensi di Aula Kantor Pertanahan.")
     assert [kind for kind, _, _ in found] == ["aksi", "audiensi"]
+
+
+TOLD = [
+    ("Kunjungan dimulai Kamis (5/6). Pagi hari, Menteri meresmikan embung di Desa Kembang Kerang.", "meresmikan embung"),
+    ("GORONTALO, Rakyat Hulondalo: KPID memberikan bimbingan teknis kepada 40 radio di hotel, Senin (3/6).", "bimbingan teknis"),
+    ("Selain bursa kerja pada Senin (2/6), panitia menyediakan talkshow kewirausahaan yang menghadirkan pengusaha muda.",
+     "talkshow kewirausahaan"),
+    ("Iurannya dibahas pada rapat anggota Desember mendatang.", "rapat anggota"),
+    ('"Technical meeting dilaksanakan pada Sabtu, 2 Agustus 2025, di balai desa," kata panitia.', "Technical meeting"),
+]
+
+
+@pytest.mark.parametrize(("text", "form"), TOLD)
+def test_what_is_told_of_an_event(text: str, form: str) -> None:
+    """A time that goes on telling the day, a dateline's colon, a theme, a month and speech leave an event what it is."""
+    assert any(form in forms for _, _, forms in events(text))

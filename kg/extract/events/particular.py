@@ -56,7 +56,8 @@ class Particulars:
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
             return NAMED
-        if quoted or block.kind == "item" and not capital or not capital and self._enumerated(naming, tokens, sentence):
+        if quoted and not (capital and self._said_held(naming, tokens)) or block.kind == "item" and not capital or (
+                not capital and self._enumerated(naming, tokens, sentence)):
             return LOOSE
         if naming.bracket:
             return NAMED
@@ -95,8 +96,10 @@ class Particulars:
 
     def _some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where the sentence names a day that could not be resolved."""
-        return not any(sentence.start <= m.start < sentence.end for m in self.dates) and any(
-            self.words.among("days", token) for token in tokens if sentence.start <= token.start < sentence.end)
+        if any(sentence.start <= m.start < sentence.end for m in self.dates):
+            return False
+        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
+        return bool(inside) and self.words.among("times", inside[0]) or any(self.words.among("days", token) for token in inside)
 
     def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
@@ -105,8 +108,14 @@ class Particulars:
         return listed and not any(end <= m.start < end + 60 for m in self.dates)
 
     def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True after the colon of a list in the sentence."""
-        return any(t.text == ":" and t.start >= sentence.start for t in tokens[:naming.first])
+        """True after the colon of a list in the sentence, but not after that of a dateline."""
+        small = False
+        for token in tokens[:naming.first]:
+            if token.start >= sentence.start:
+                small = small or token.word and not token.capital
+                if token.text == ":" and small:
+                    return True
+        return False
 
     def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         before = tokens[max(0, naming.first - NEAR):naming.first]
@@ -115,7 +124,14 @@ class Particulars:
             last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
         if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
             return True
-        return any(self.words.among("holding", token) for token in (*before, *tokens[last:last + 2]))
+        after = tokens[last:last + 2]
+        return any(self.words.among("holding", token) for token in (*before, *after)) or any(
+            self.words.among("told_after", token) for token in after)
+
+    def _said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True where it is said right after, also in speech, that it was or will be held."""
+        after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
+        return bool(after) and (self.words.among("staged", after[0]) or after[0].text in ("dilaksanakan", "berlangsung"))
 
     def _chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""

@@ -293,5 +293,5 @@ class EventReader:
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
             if stated and naming.tail:
                 return replace(naming, year=value[:4], other=value, described=0)
-            return replace(naming, last=end, year=value[:4], other=value, described=naming.core if stated else 0)
+            return replace(naming, last=end, year=value[:4], other=value, described=naming.core)
         return naming
