@@ -65,7 +65,7 @@ def page() -> tuple[str, int] | str:
     whole = not (of or since or until)
     bars, vague = view().keep("bars", lambda: _bars(found)) if whole else _bars(found)
     shown = sorted(found[-MOST:], key=lambda m: m.date, reverse=True)
-    height = HALF + AXIS + (HALF if any(bar.posts for bar in bars) else 0)
+    height = HALF + AXIS + max((bar.down for bar in bars), default=0) + 6
     said = render_template("timeline/page.html", of=of, iri=iri, wrong=wrong, since=since, until=until, found=found, bars=bars,
                            events=sum(m.kind == "event" for m in found), vague=vague, shown=shown, height=height, half=HALF,
                            axis=AXIS, label=_label)

@@ -16,8 +16,7 @@ pages = Blueprint("feeds", __name__)
 
 ATOM = "http://www.w3.org/2005/Atom"
 MOST = 50
-MENTIONED = ("person", "organisation", "event")
-FED = (*MENTIONED, "series")
+FED = ("person", "organisation", "event", "series", "priority", "role")
 """Kinds of things with a feed of their own."""
 NAMES = ("attendee", "organiser", "series")
 """Facets of an event that name what is connected with it."""
@@ -30,9 +29,9 @@ def everything() -> Response:
 
 
 def entity(kind: str, key: str) -> Response:
-    """The newest articles that name a thing, and the events that it takes part in."""
+    """The newest articles that tell of a thing, and the events that it takes part in."""
     iri = known(kind, key)
-    named = {row["article"] for row in view().lines("article_mentions", entity=iri)} if kind in MENTIONED else set()
+    named = {row["article"] for row in view().rows("told_of", entity=iri)}
     found = [item for item in items(view(), "article") if item.iri in named]
     found += [item for item in items(view(), "event") if any(iri in item.values.get(name, {}) for name in NAMES)]
     label = view().names.label(iri_of(kind, key)) or iri

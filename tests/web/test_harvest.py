@@ -26,7 +26,8 @@ def test_a_feed_of_everything(client):
 
 def test_a_feed_of_one_thing(client):
     """The articles that name it, and the events that it takes part in; no feed of what is not there."""
-    assert titles(client, "/person/iqbal.atom") == ["Rakernas di Depok", "Rakernas AUMSOS 2025", "Rakernas AUMSOS 2024"]
+    assert titles(client, "/person/iqbal.atom") == ["Rakernas di Depok", "Rakernas AUMSOS 2025", "Rakernas pertama",
+                                                    "Rakernas AUMSOS 2024"]
     assert client.get("/person/nobody.atom").status_code == 404
 
 
@@ -84,3 +85,12 @@ def test_every_page_tells_its_data(client, tmp_path):
     response = licensed.get("/person/iqbal", headers={"Accept": "text/html"})
     assert '<https://creativecommons.org/licenses/by/4.0/>; rel="license"' in response.headers.getlist("Link")
     assert "creativecommons.org/licenses/by/4.0" in response.get_data(as_text=True)
+
+
+def test_anything_has_a_feed(client):
+    """Priorities, posts and series have a feed of the articles that tell of them, as people, bodies and events have."""
+    for path, articles in (("/priority/urban", ["a1", "a2"]), ("/role/ketua", ["a1", "a2"]), ("/person/budi", ["a3"]),
+                           ("/organisation/mpks", ["a1", "a2", "a3"])):
+        feed = client.get(path + ".atom").get_data(as_text=True)
+        assert [name for name in ("a1", "a2", "a3") if f"<id>http://kg.localhost/article/{name}</id>" in feed] == articles, path
+    assert "<id>http://kg.localhost/event/rakernas-1</id>" in client.get("/series/rakernas.atom").get_data(as_text=True)
