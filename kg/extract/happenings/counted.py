@@ -21,6 +21,7 @@ class Counted:
 
     def __init__(self, story: Story, cues: dict[str, re.Pattern[str]]) -> None:
         self.story, self.scene, self.text, self.cues = story, story.scene, story.scene.page.text, cues
+        self.units = (*story.scene.pack.words("happenings", "days"), *story.scene.pack.words("happenings", "whole_weeks"))
         self.numbers = story.scene.pack.table("happenings", "numbers")
 
     def number(self, word: str) -> int:
@@ -29,6 +30,9 @@ class Counted:
 
     def length(self, passage: Passage) -> tuple[str, int] | None:
         """An event and how many days it lasts, where a passage says so."""
+        text = self.text[passage.span.start:passage.span.end].casefold()
+        if not any(word in text for word in self.units):
+            return None
         for match in self.cues["length"].finditer(self.text, passage.span.start, passage.span.end):
             every = self.cues["every"].search(self.text, max(0, match.start() - 12), match.start())
             if not every and not quoted(self.scene.page, match.start()) and (event := self._lasting(passage, match)):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.page import Span
 from kg.extract.places.areas import is_area, is_province
+from kg.extract.posts import word_tree
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
@@ -55,14 +56,6 @@ class _Reader:
                 yield place
         yield from self._becoming()
         yield from self._after_events()
-        yield from self._addresses()
-
-    def _addresses(self) -> Iterator[Place]:
-        """The places that follow the name of an event: "Merti Bumi, Wonokerto, Turi, Sleman"."""
-        for event in self.scene.within(self.span, "event"):
-            chain = self._chain(event.end) if self.text[event.end:event.end + 1] == "," else ()
-            if any(p.high for p in chain):
-                yield Place(event.end, event.end, None, chain, True, False)
 
     def _bare(self) -> Iterator[int]:
         """Where venues begin that need no preposition, or in which people crowd: "memadati ruang pertemuan"."""
@@ -87,9 +80,8 @@ class _Reader:
 
     def _becoming(self) -> Iterator[Place]:
         """Bodies that were the place of something: "Akademi Militer menjadi tempat retret"."""
-        for match in self.cues["becoming"].finditer(self.text, self.span.start, self.span.end):
-            body = next((m for m in self.scene.within(self.span, "organisation") if m.end == match.start()), None)
-            if body:
+        for body in self.scene.within(self.span, "organisation"):
+            if self.cues["becoming"].match(self.text, body.end, self.span.end):
                 yield Place(body.start, body.end, self.text[body.start:body.end], self._chain(body.end), True, True)
 
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
@@ -202,13 +194,13 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
                 rf"|(?<!\w)(?-i:{one('place_labels')})\s*:\s*|📍\s*",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
-        "bare": rf"(?<!\w){one('sure_heads')}(?=\s)",
+        "bare": rf"(?<!\w){word_tree(pack.words('happenings', 'sure_heads'))}(?=\s)",
         "received": rf"(?<!\w){one('received')}\s+$",
         "journey": rf"(?<!\w){one('journeys')}(?!\w)",
         "venue": rf"(?:the\s+)?(?:{capital}\s+)?{heads}(?!\w){more}",
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('venue_kinds')})[\s-]){{1,5}}?(?-i:{one('venue_ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
-        "crowding": rf"(?<!\w){one('crowding')}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
+        "crowding": rf"(?<!\w){word_tree(pack.words('happenings', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{one('becoming')}(?!\w)",
         "article": r"an?\s+",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
