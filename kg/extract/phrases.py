@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from kg.languages.patterns import alternation
+
 
 @dataclass(frozen=True)
 class Phrases:
@@ -32,13 +34,7 @@ def compile_phrases(rows: Iterable[tuple[str, Any]]) -> Phrases:
 
 def any_of(phrases: Iterable[str]) -> str:
     """A regular expression that matches one of the phrases, in lower case; it reads a text faster than their plain list."""
-    tree: dict[str, Any] = {}
-    for phrase in phrases:
-        node = tree
-        for letter in " ".join(phrase.lower().split()):
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return f"(?:{_expression(tree) or '(?!)'})"
+    return alternation(phrase.lower() for phrase in phrases)
 
 
 def lower(text: str) -> str:
@@ -49,13 +45,3 @@ def lower(text: str) -> str:
 
 def _forms(phrase: str) -> set[str]:
     return {phrase, re.sub(r"\bdi(?=[a-z]{4,})", "di ", phrase)}
-
-
-def _expression(node: dict[str, Any]) -> str:
-    """The regular expression of a tree: longer ways first, since its branches never share a letter."""
-    letters = [(r"\s+" if letter == " " else re.escape(letter), below) for letter, below in sorted(node.items()) if letter]
-    branches = [letter + _expression(below) for letter, below in letters]
-    if not branches:
-        return ""
-    joined = branches[0] if len(branches) == 1 else "(?:" + "|".join(branches) + ")"
-    return f"(?:{joined})?" if "" in node else joined

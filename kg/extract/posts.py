@@ -5,9 +5,7 @@ import re
 from collections.abc import Iterable
 
 from kg.languages import Pack
-
-Tree = dict[str, "Tree"]
-"""Words by their letters; "" marks where a word may end."""
+from kg.languages.patterns import alternation
 
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:dan|and|&|serta)\s+|\s*&\s*|\s*/\s*|\s+)"
 
@@ -70,23 +68,10 @@ def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
     Spaces match any white space; of two words that both fit, the longer wins. `border` is what must
     follow. Matches nothing when empty.
     """
-    tree: Tree = {}
-    for word in words:
-        node = tree
-        for letter in " ".join(word.split()):
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return rf"(?:{_branch(tree)}){border}" if tree else r"(?!)"
+    pattern = alternation(words)
+    return pattern + border if pattern != r"(?!)" else r"(?!)"
 
 
 def any_case(words: Iterable[str], border: str = r"(?!\w)") -> str:
     """Like `word_tree`, in upper and lower case."""
     return f"(?i:{word_tree((word.lower() for word in words), border)})"
-
-
-def _branch(tree: Tree) -> str:
-    ways = [(r"\s+" if letter == " " else re.escape(letter)) + _branch(below) for letter, below in sorted(tree.items()) if letter]
-    if not ways:
-        return ""
-    joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
-    return f"{joined}?" if "" in tree else joined

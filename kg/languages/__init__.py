@@ -1,9 +1,8 @@
 """Language packs: vocabulary as data. A pack is a folder of TOML files; a user's folder adds to the lists in them."""
 from __future__ import annotations
 
-import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from importlib import resources
@@ -12,6 +11,9 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
+from kg.languages.patterns import alternation
+
+__all__ = ["Pack", "alternation", "known_languages", "load_pack"]
 
 T = TypeVar("T")
 
@@ -51,12 +53,6 @@ class Pack:
     def cache(self) -> dict[str, Any]:
         """Room for what a layer compiles once from this pack, by the layer's name."""
         return {}
-
-
-def alternation(words: Iterable[str]) -> str:
-    """A regular expression of literal words, longest first; spaces match any white space. Matches nothing when empty."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "(?:" + "|".join(re.escape(w).replace(r"\ ", r"\s+") for w in ordered) + ")" if ordered else r"(?!)"
 
 
 @lru_cache(maxsize=1)
