@@ -34,13 +34,13 @@ LABELS = """SELECT ?label { ?who a <http://xmlns.com/foaf/0.1/Person> ;
 
 
 @contextmanager
-def served(data: Path, seconds: int = 15) -> Iterator[str]:
-    """The address of `kg serve` over a data folder, in a process of its own."""
+def served(data: Path) -> Iterator[tuple[str, int]]:
+    """The address of `kg serve` over a data folder, and the number of its process."""
     command = [sys.executable, "-c", "from kg.commands import main; main()", "serve", "--data", str(data), "--port", "0"]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 (our own program)
     try:
         assert process.stdout is not None
-        yield process.stdout.readline().split("http://")[1].split("/")[0]
+        yield process.stdout.readline().split("http://")[1].split("/")[0], process.pid
     finally:
         process.terminate()
         process.wait()
@@ -88,7 +88,7 @@ def main() -> None:
         if len(sys.argv) < 2:
             build([ROOT / "examples" / "articles"], read_settings({}, data=data))
         paths = others(data)
-        with served(data) as address:
+        with served(data) as (address, _):
             rounds(address, paths, 3)
             alone = rounds(address, paths, ROUNDS)
             until, ends = threading.Event(), Counter[str]()

@@ -4,8 +4,9 @@ import json
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Literal, Store
+from pyoxigraph import Literal, NamedNode, Quad, Store
 
+from kg.graph.vocabulary import ORG
 from kg.query import NameIndex, ask, load_library, read_names
 from kg.query.results import Table, as_json, objects, separated, text
 from kg.settings import Settings
@@ -85,3 +86,13 @@ def test_tables_to_take_away(reader, names):
     assert separated(table, "\t").startswith("attendee\tattendeeLabel")
     evil = Table(("a",), ({"a": Literal("=HYPERLINK(1)")},))
     assert separated(evil).splitlines()[1] == "'=HYPERLINK(1)"
+
+
+def test_a_post_without_a_body_is_one_row():
+    """A post of which no body is told stands alone in a career, not beside every name in the graph."""
+    store, fact, article = Store(), NamedNode("http://kg.localhost/article/a1#role-99"), NamedNode("http://kg.localhost/article/a1")
+    store.extend(quads())
+    for predicate, value in ((ORG.member, "person/budi"), (ORG.role, "role/ketua")):
+        store.add(Quad(fact, predicate, NamedNode(f"http://kg.localhost/{value}"), article))
+    cells = ask(LIBRARY["person_career"], {"person": "Budi Santoso"}, store, read_names(store)).cells()
+    assert [row[:2] for row in cells] == [["Ketua", ""]]
