@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-GOLD = sorted([*(ROOT / "tests/gold/articles").glob("*.json"), *(ROOT / "examples/articles").glob("*.json")])
+GOLD = sorted([*(ROOT / "tests/gold/articles").glob("*.json"), *(ROOT / "tests/gold/apart").glob("*.json"),
+               *(ROOT / "examples/articles").glob("*.json")])
 
 
 @pytest.mark.parametrize("path", GOLD, ids=[path.stem for path in GOLD])
