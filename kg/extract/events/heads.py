@@ -75,7 +75,9 @@ class EventHeads:
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         token = self.tokens[i]
-        if not token.word or len(token.text) < SHORTEST or token.capital and token.text.endswith("nya") and i in self.starts:
+        if not token.word or len(token.text) < SHORTEST or not token.capital and self.words.among("ends", token):
+            return None
+        if token.capital and token.text.endswith("nya") and i in self.starts:
             return None
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)

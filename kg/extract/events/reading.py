@@ -244,8 +244,8 @@ class EventReader:
 
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
-        for phrase in self.words.others:
-            if tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase:
+        for phrase in self.words.others if j < len(self.tokens) else ():
+            if self.tokens[j].folded == phrase[0] and tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase:
                 return len(phrase)
         return 0
 

@@ -54,7 +54,7 @@ class Unlisted:
         token = self.tokens[i]
         if self._occurs(i) or self._edition(i):
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
-        if any(self.words.among(name, token) for name in ("unfit", "things", "also", "series")) or self._office(token):
+        if self.words.among("barred", token) or self._office(token):
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
             return None

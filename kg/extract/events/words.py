@@ -53,7 +53,8 @@ class EventWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
-        for kind in self.kinds.get(_plain(tokens[i].folded), ()):
+        word = tokens[i].folded
+        for kind in self.kinds.get(word if word.isalpha() else _plain(word), ()):
             if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
                 return kind
         return None
@@ -106,6 +107,7 @@ def _compile(pack: Pack) -> EventWords:
         rows.sort(key=lambda kind: -len(kind.words))
     words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
     words.lists["unfit"] = frozenset().union(*(words.lists[name] for name in UNFIT))
+    words.lists["barred"] = frozenset().union(*(words.lists[name] for name in ("unfit", "things", "also", "series")))
     words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
