@@ -103,17 +103,8 @@ class Reader:
         objects = about if cue.side == "after" or closes else " ".join(word for word in about.split()[:2] if word.islower())
         if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", objects):
             return "participant"
-        if cue.kind == "leader" and cue.side == "after" and self.words.near("ceremonies", lead):
-            return "leader" if self.words.near("worship", lead) else "opener"
-        if cue.kind == "leader" and cue.side == "after" and self.words.near("committees", lead):
-            return "committee"
-        sworn = self.words.words["inducts"].match(line.text, cue.start, cue.end)
-        board = cue.kind == "leader" and cue.side == "after" and not sworn and self.words.near("boards", lead)
-        led = cue.kind == "leader" and cue.side == "after" and not sworn and not self.words.near("bodies.groups", lead)
-        held = [e for e in line.events if line.clause(cue.start).start <= e.start < cue.start]
-        led = led and not held and any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)
-        if (board or led) and not self.words.near("gatherings", lead):
-            return "named"
+        if cue.kind == "leader" and cue.side == "after":
+            return self._led(line, cue, lead)
         if cue.kind == "speaker" and cue.side == "after" and self.words.near("seats", lead):
             return "named"
         if cue.kind in ("speaker", "moderator") and self.words.near("arts", about):
@@ -127,6 +118,19 @@ class Reader:
             return "chatted" if self.words.near("recited", about) else cue.kind
         opens = cue.kind == "quoted" and self.words.near("opens_by_word", self.scene.page.text[line.span.start:line.span.end])
         return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
+
+    def _led(self, line: Line, cue: Cue, lead: str) -> str:
+        """The kind of who leads something, by what stands before the verb: a ceremony, a committee, or a body of which
+        nothing is said here."""
+        if self.words.near("ceremonies", lead):
+            return "leader" if self.words.near("worship", lead) else "opener"
+        if self.words.near("committees", lead):
+            return "committee"
+        if self.words.words["inducts"].match(line.text, cue.start, cue.end) or self.words.near("gatherings", lead):
+            return "leader"
+        held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
+        body = any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies) and not self.words.near("bodies.groups", lead)
+        return "named" if self.words.near("boards", lead) or body and not held else "leader"
 
     def _listed(self, line: Line) -> Iterator[Reading]:
         """The people of a list item, in the capacity that the line before the list gives them."""
