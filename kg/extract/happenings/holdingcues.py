@@ -21,7 +21,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership", "electing",
              "backing")
     patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
-        "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*",
+        "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*"
+               r"|,?\s+pada\s+(?:hari|tanggal)\s[^;:“\"]{0,140}\s",
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
                  rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
@@ -107,7 +108,9 @@ def _after(pack: Pack) -> dict[str, str]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
     return {
-        "theirs": rf"\s+{one('theirs_own')}(?!\w)",
+        "theirs": rf"(?:\s+{one('theirs_own')}|-?nya)(?!\w)",
+        "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
+        "held_it": rf"(?<!\w){one('holding_active')}nya(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",

@@ -101,6 +101,11 @@ class _Organisers:
         if mentions or passage.about == event or together:
             protest = any(self.cues["protest"].search(self.text, m.start, m.end) for m in self.story.mentions(event))
             yield from self.holders.told(passage, bodies, mentions, protest)
+            for verb in self.cues["held_it"].finditer(self.text, passage.span.start, passage.span.end):
+                first = self.story.first(event)
+                subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), passage.span)
+                if subject and first and first.number <= passage.number:
+                    yield Holding(STATED, subject, verb.start())
         if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
             yield from self._lead(passage, bodies)
 
@@ -192,7 +197,8 @@ class _Organisers:
 
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""
-        if self.cues["theirs"].match(self.text, mention.end):
+        own = self.cues["its"].search(self.text, max(passage.span.start, mention.start - 40), mention.start)
+        if own or self.cues["theirs"].match(self.text, mention.end):
             body = next((b for b in bodies if b.end <= mention.start), None)
         elif self.cues["object"].match(self.text, mention.start, mention.end):
             body = next((b for b in bodies if self.cues["setting"].fullmatch(self.text[mention.end:b.start])

@@ -139,7 +139,8 @@ class Towns:
         if venue is None or not venue.venue:
             return None
         body = any(m.start == venue.start for m in self.scene.within(Span(venue.start, venue.end), "organisation"))
-        known = event == self.story.main and self.home is not None and self.home.high
+        went = self.text[max(0, venue.start - 3):venue.start].lower() == "ke "
+        known = event == self.story.main and not went and self.home is not None and self.home.high
         return None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
 
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:

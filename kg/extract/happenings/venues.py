@@ -102,9 +102,9 @@ class _Reader:
         head = self.cues["venue"].match(self.text, start, self.span.end) or (
             self.cues["ended"].match(self.text, start, self.span.end) if said else None)
         body = self._body_at(start)
-        if head and _is_name(head.group()):
+        if head and self._is_name(head.group()):
             end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
-            if not _is_name(self.text[start:end]):
+            if not self._is_name(self.text[start:end]):
                 return None
             article = self.cues["article"].match(self.text, start)
             venue = self.text[article.end() if article else start:end].rstrip(" ,")
@@ -114,6 +114,12 @@ class _Reader:
         if body:
             return Place(start, body, self.text[start:body], self._chain(body), said, False)
         return self._locality(start)
+
+    def _is_name(self, venue: str) -> bool:
+        """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", "alun-alun", but not "rumah"."""
+        words = venue.split()
+        alone = words[0] in self.scene.pack.words("happenings", "venues_alone")
+        return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
     def _locality(self, start: int) -> Place | None:
         """A place without a word for a venue: a locality, but for names with one after them, or that begin with an abbreviation.
@@ -173,12 +179,6 @@ class _Reader:
         return cut
 
 
-def _is_name(venue: str) -> bool:
-    """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", but not "rumah"."""
-    words = venue.split()
-    return len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
-
-
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     return pack.once("happenings.venues", _compiled)
 
@@ -187,7 +187,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
     heads = one("venue_heads")
-    capital = r"(?-i:[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
+    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
     approach = one("venue_approach")
     patterns = {
