@@ -24,8 +24,8 @@ class PersonNames:
     def __init__(self, pack: Pack) -> None:
         table = pack.files["identity"]["people"]
         self._spellings = {form: row[0] for row in table["spellings"] for form in row}
-        self._word = lru_cache(maxsize=200_000)(self._spelled)
-        self.likeness = lru_cache(maxsize=200_000)(self._likeness)
+        self._word = lru_cache(maxsize=50_000)(self._spelled)
+        self.likeness = lru_cache(maxsize=50_000)(self._likeness)
         self._letters = [tuple(pair) for pair in table["letters"]]
         self._common = frozenset(self.normal(name)[0] for name in table["common"])
 
