@@ -10,8 +10,8 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TaskID, TextC
 
 from kg.build import Summary
 
-STAGES = {"read": "Reading articles", "extract": "Finding facts", "names": "Reading names", "resolve": "Who is who", "write": "Writing the graph",
-          "check": "Checking"}
+STAGES = {"read": "Reading articles", "extract": "Finding facts", "names": "Reading names", "resolve": "Who is who",
+          "write": "Writing the graph", "check": "Checking"}
 
 
 class Bar:
