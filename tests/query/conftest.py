@@ -1,11 +1,25 @@
-"""What tests of queries share: a socket that hears whoever calls."""
+"""What tests of queries share: a snapshot of a small graph, and a socket that hears whoever calls."""
 from __future__ import annotations
 
 import socket
 import threading
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
+from pyoxigraph import Store
+
+from tests.query.corpus import quads
+
+
+@pytest.fixture(scope="module")
+def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the store of a small graph lies."""
+    path = tmp_path_factory.mktemp("store")
+    store = Store(str(path))
+    store.extend(quads())
+    store.flush()
+    return path
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from contextlib import suppress
 from pathlib import Path
 
 import pytest
-from pyoxigraph import Store
 
 from benchmarks.hostile import ELSEWHERE, HOSTILE
 from kg.errors import LimitReached, QueryError
@@ -17,16 +16,6 @@ from kg.query import workers as module
 from kg.query.process import LOW
 from kg.query.workers import SparqlSyntaxError, Workers
 from kg.settings import Settings
-from tests.query.corpus import quads
-
-
-@pytest.fixture(scope="module")
-def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store")
-    store = Store(str(path))
-    store.extend(quads())
-    store.flush()
-    return path
 
 
 @pytest.fixture(scope="module")

@@ -2,27 +2,16 @@ import threading
 import time
 from collections.abc import Iterator
 from contextlib import suppress
-from pathlib import Path
 
 import pytest
-from pyoxigraph import QueryResultsFormat, Store, parse_query_results
+from pyoxigraph import QueryResultsFormat, parse_query_results
 
 from kg.errors import LimitReached, QueryError
 from kg.query.worker import names_dataset
 from kg.query.workers import Cancelled, SparqlSyntaxError, Workers
 from kg.settings import Settings
-from tests.query.corpus import quads
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
-
-
-@pytest.fixture(scope="module")
-def snapshot(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    path = tmp_path_factory.mktemp("store")
-    store = Store(str(path))
-    store.extend(quads())
-    store.flush()
-    return path
 
 
 @pytest.fixture(scope="module")
