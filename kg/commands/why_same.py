@@ -7,8 +7,6 @@ from kg.build.whoiswho import WhoIsWho
 from kg.commands.options import setting, settings_from
 from kg.commands.telling import told
 
-REFERENCE = "an IRI, a name, or ARTICLE:NAME for one sighting"
-
 
 @click.command("why-same", epilog='Example:  kg why-same "Siti Aminah" khitanan-massal-2024:"Siti Aminah"')
 @click.argument("left", metavar="A")
