@@ -201,6 +201,16 @@ def test_sorting_by_the_heads_of_columns(page: Page):
     expect(page.locator("textarea")).to_have_value(COUNTED)
 
 
+def test_terms_of_a_result_stay_in_one_piece(page: Page, addresses):
+    """On the desktop no property's name is broken into lines, and a long IRI has room for words of it."""
+    page.set_viewport_size(WIDTHS["desktop"])
+    page.goto(addresses["sparql"])
+    assert page.locator("#answer td[data-label=p]").count() == 9
+    lines = page.locator("#answer td[data-label=p] a").evaluate_all("links => links.map(link => link.getClientRects().length)")
+    assert lines == [1] * 9
+    assert page.locator("#answer td[data-label=s]").first.evaluate("cell => cell.clientWidth") > 180
+
+
 def test_cancelling_a_query_kills_its_process(page: Page):
     """The button ends the query on the server: the only worker is free again at once."""
     page.goto("/sparql?" + urlencode({"query": "ASK {}"}))
