@@ -8,12 +8,11 @@ from __future__ import annotations
 import json
 import re
 import sys
-from collections.abc import Iterable, Iterator
-from io import BytesIO
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
+from kg.query.capped import written
 from kg.query.sandbox import confine
 
 _QUOTED = re.compile(r'''<[^<>"{}|^`\\\s]*>|"""(?:[^\\]|\\.)*?"""|\'{3}(?:[^\\]|\\.)*?\'{3}|"(?:[^"\\\n]|\\.)*"|'''
@@ -39,11 +38,12 @@ def main() -> None:
         _write(out, {**head, "missing": missing}, body)
 
 
-def answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes]:
+def answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes | bytearray]:
     """The head and the body of one request's answer."""
     try:
         result = store.query(request["query"], base_iri=request.get("base"), **_dataset(request))
-        return _serialised(result, int(request["rows"]))
+        kind, body, truncated = written(result, int(request["rows"]))
+        return {"status": "ok", "kind": kind, "truncated": truncated}, body
     except SyntaxError as error:
         return {"status": "syntax", "message": str(error.msg)}, b""
     except (ValueError, OSError, RuntimeError) as error:
@@ -65,55 +65,12 @@ def names_dataset(query: str) -> bool:
 
 def says(keyword: str, query: str) -> bool:
     """Whether a query has a keyword outside comments, texts and IRIs."""
-    return bool(re.search(rf"\b{keyword}\b", _QUOTED.sub(" ", query), re.IGNORECASE))
+    return keyword.casefold() in query.casefold() and bool(re.search(rf"\b{keyword}\b", _QUOTED.sub(" ", query), re.IGNORECASE))
 
 
-def _serialised(result: Any, rows: int) -> tuple[dict[str, Any], bytes]:
-    if isinstance(result, ox.QueryBoolean):
-        return {"status": "ok", "kind": "boolean", "truncated": False}, json.dumps({"head": {}, "boolean": bool(result)}).encode()
-    counted = Counted(result, rows)
-    if isinstance(result, ox.QueryTriples):
-        body = BytesIO()
-        ox.serialize(counted, body, format=ox.RdfFormat.N_TRIPLES)
-        return {"status": "ok", "kind": "graph", "truncated": counted.truncated}, body.getvalue()
-    variables = [variable.value for variable in result.variables]
-    bindings = [{name: _term(row[name]) for name in variables if row[name] is not None} for row in counted]
-    data = {"head": {"vars": variables}, "results": {"bindings": bindings}}
-    return {"status": "ok", "kind": "table", "truncated": counted.truncated}, json.dumps(data, ensure_ascii=False).encode()
-
-
-class Counted:
-    """The first rows of a result; `truncated` tells whether there were more."""
-
-    def __init__(self, rows: Iterable[Any], limit: int) -> None:
-        self.rows, self.limit, self.truncated = rows, limit, False
-
-    def __iter__(self) -> Iterator[Any]:
-        for number, row in enumerate(self.rows):
-            if number >= self.limit:
-                self.truncated = True
-                return
-            yield row
-
-
-def _term(term: Any) -> dict[str, Any]:
-    if isinstance(term, ox.NamedNode):
-        return {"type": "uri", "value": term.value}
-    if isinstance(term, ox.BlankNode):
-        return {"type": "bnode", "value": term.value}
-    if isinstance(term, ox.Triple):
-        parts = {"subject": term.subject, "predicate": term.predicate, "object": term.object}
-        return {"type": "triple", "value": {name: _term(part) for name, part in parts.items()}}
-    out = {"type": "literal", "value": term.value}
-    if term.language:
-        out["xml:lang"] = term.language
-    elif term.datatype.value != "http://www.w3.org/2001/XMLSchema#string":
-        out["datatype"] = term.datatype.value
-    return out
-
-
-def _write(out: BinaryIO, head: dict[str, Any], body: bytes) -> None:
-    out.write(json.dumps({**head, "length": len(body)}).encode() + b"\n" + body)
+def _write(out: BinaryIO, head: dict[str, Any], body: bytes | bytearray) -> None:
+    out.write(json.dumps({**head, "length": len(body)}).encode() + b"\n")
+    out.write(body)
     out.flush()
 
 
