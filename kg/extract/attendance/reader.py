@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance.bodies import read_bodies
+from kg.extract.attendance.bodies import DONE, read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.lines import HIDDEN, Cue, Line, read_lines, vocabulary_of
@@ -184,12 +184,17 @@ class Reader:
             if said and person and person.start - match.end() < 80 and not line.cue_between(match.end(), person.start):
                 yield replace(max(said, key=lambda r: r.at), agent=person.entity, behalf=None)
 
+    def _tells_of_plans(self, line: Line) -> bool:
+        """Whether a sentence speaks of what is to come or of former times."""
+        said = line.text[line.span.start:line.span.end]
+        return self.words.near("announced", said) or self.words.near("history", said)
+
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
         for body in read_bodies(line, self.words, self.course.pending):
             event = None if body.absent else self.stage.event_at(line, body.at) or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default
-            if event:
+            if event and (body.rule not in DONE or self.stage.strong(event) and not self._tells_of_plans(line)):
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)
 
 

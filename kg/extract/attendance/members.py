@@ -1,0 +1,167 @@
+"""Who is counted at an event in a body's name: its delegates and members, the body itself in a list, an unnamed official."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.party import LAST, Party
+from kg.extract.scene import Mention
+
+NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
+"""A comma or "dan" and then the post of another one."""
+
+WON = re.compile(r"\b(?i:juara|peringkat|pemenang|medali|emas|perak|perunggu|runner-up)\b"
+                 r"(?:[^:]*:|\s+(?:[IVX]+|\d+|ketiga|kedua|umum|harapan"
+                 r"(?:\s+[IVX]+)?)(?:\s+milik)?)?\s*$")
+"""A place in a contest, right before who won it."""
+
+MANY = re.compile(r"(?<!\w)(?:([a-z]{3,})-\1|para\s+[a-z]+|(?:seorang|satu)(?:\s+[a-z]+)?)(?:\s+(?:dari|asal))?\s*$")
+"""Several people or one unnamed of a body ("ibu-ibu X", "seorang staf Y", "satu dari Z")."""
+
+TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
+"""A word for a team, and one that says what it does ("tim pemadam X", "band lokal Y")."""
+
+GROUP = re.compile(r"(?<!\w)(?i:regu|tim|grup|kelompok|kelas|kontingen|kafilah)\s+\w{1,3}\s+\($")
+"""A team of a contest, before the bracket that says whose it is."""
+
+BESIDE = re.compile(r"(?:[,;]|(?<!\w)(?:dan|serta|plus|maupun|hingga|juga|beserta|and))\s*$")
+
+
+def delegated(party: Party) -> str | None:
+    """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
+    line, words, body, lead = party.line, party.words, party.body, party.lead
+    named = re.match(r"\s*[A-Z]", party.tail) is not None and party.person_within(14)
+    if named or not (party.ends("bodies.teams") or _is_team(words, lead) or MANY.search(lead) or GROUP.search(lead)):
+        return _of_function(party)
+    before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
+    beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
+    if beside and not (party.ends("bodies.delegates") and _is_guest(line, beside[-1])):
+        return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
+    came = re.match(r"\s*(?:hadir|tampak|datang|terlihat)\b", party.tail)
+    if came and party.person_within(60, body.end + came.end()):
+        return None  # "dari unsur PDM X hadir Sekretaris Ali"
+    if party.person_within(6) and not party.ends("bodies.delegates"):
+        return None
+    whole = line.text[line.span.start:line.span.end]
+    if re.search(r"\bpengurus\s*$", lead, re.IGNORECASE) and words.near("bodies.inducted", whole):
+        return None  # they are installed, they do not stand for the body
+    if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
+        return "absent participant"
+    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
+    speaks = cues and (cues[-1].side, cues[-1].kind) == ("label", "speaker") and body.start - cues[-1].end < 90
+    return "speaker" if speaks and not words.near("arts", lead) else "participant"
+
+
+def _of_function(party: Party) -> str | None:
+    """"dengan instruktur dari Badiklatcab": an unnamed one who has a function."""
+    source = party.ends("bodies.from")
+    if source is None or party.person_within(60):
+        return None
+    at = party.body.start - len(party.lead) + len(party.lead.rstrip()) - len(source.group())
+    label = next((c for c in party.line.cues if c.side == "label" and not party.line.text[c.end:at].strip()), None)
+    return label.kind if label and _nobody_before(party, label.start) else None
+
+
+def _nobody_before(party: Party, at: int) -> bool:
+    """Whether no person's name stands right before an offset."""
+    return not any(0 <= at - p.end < 4 for p in party.line.people)
+
+
+def _is_guest(line: Line, person: Mention) -> bool:
+    """Whether a list of guests names a person with the post before the name, so that what follows the comma is the next one."""
+    cues = [c for c in line.cues if c.end <= person.start and c.kind == "participant" and c.side in ("after", "label")]
+    if not cues:
+        return False
+    own = re.split(r"[,;:]", line.text[cues[-1].end:person.start])[-1]
+    return re.match(r"\s*(?:dan\s+|serta\s+|oleh\s+)?[A-Z]\w{3,}\s", own) is not None
+
+
+def _is_team(words: Vocabulary, lead: str) -> bool:
+    """Whether a text ends like "tim kesehatan dari" or "tim pemadam"."""
+    if re.search(r"(?<!\w)(?:dari|from)\s*$", lead):
+        return any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
+    team = TEAM.search(lead[-LAST:])
+    return team is not None and words.words["bodies.groups"].match(team.group(1).split()[-1]) is not None
+
+
+def listed(party: Party) -> str | None:
+    """"dihadiri KNPI Garut", "juara I SMAN 2", "peserta antara lain A, B", "Ketua X, LPMD, PKK, dan Karang Taruna"."""
+    line, words, body, lead = party.line, party.words, party.body, party.lead
+    if re.search(r"\bmateri\s+dari\s*$", lead, re.IGNORECASE):
+        return "speaker"
+    if party.person_within(4):
+        return None
+    if party.ends("bodies.present") or WON.search(lead):
+        return "participant"
+    if party.ends("bodies.between") and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
+        return "participant"
+    joins = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", party.tail[:120])
+    present = words.near("bodies.present", lead[-120:]) or words.near("bodies.takers", lead[-120:])
+    if party.ends("bodies.lists") and (joins or present):
+        return "participant"
+    introduced = words.near("bodies.sides", lead) and re.search(r"\b(?:ada|yakni|yaitu|adalah|ialah)\s*$", lead)
+    if not party.in_post and (introduced or _among_guests(party)):
+        return "participant"
+    whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
+    came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
+    return "participant" if came and not party.person_within(60, body.end + came.end()) else None
+
+
+def _among_guests(party: Party) -> bool:
+    """Whether a body is one of several in a list of those who were there."""
+    line, body = party.line, party.body
+    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
+    if not cues or cues[-1].kind != "participant" or not BESIDE.search(party.lead) or party.person_within(14):
+        return False
+    function = re.match(r"\s*(?:selaku|sebagai)\s", party.tail)
+    return function is not None or party.end > body.end or re.search(r"(?:dan|serta|plus|maupun|hingga|juga|and)\s*$", party.lead) is not None
+
+
+def joined(party: Party) -> str | None:
+    """"melibatkan pelatih dari X", "Y, bersama X", "unggul atas Y", "MoU dengan Z", and the delegation line "X: A, B"."""
+    line, words, body = party.line, party.words, party.body
+    if party.in_post:
+        return None
+    if re.match(r"\s*:\s", party.tail) and not party.lead.strip(" -•*\t0123456789.)") and party.person_within(40):
+        return "participant"
+    if party.person_within(4):
+        return None
+    if words.words["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
+        return "participant"
+    along = party.ends("bodies.joined")
+    if along and any(0 <= body.start - m.end <= len(along.group()) + 3 for m in (*line.people, *line.bodies)):
+        return "participant"
+    signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
+    return "participant" if signed and party.ends("bodies.partners") else None
+
+
+def unnamed(party: Party) -> str | None:
+    """"turut hadir Ketua PD Garut, Ketua PD Tasik Y": an official of a body whose name the article leaves out."""
+    line, body, tail = party.line, party.body, party.tail
+    if not party.in_post:
+        return None
+    cues = [c for c in line.cues if c.end <= body.start and c.kind == "participant" and c.side in ("after", "label")]
+    later = next((p for p in line.people if p.start >= body.end), None)
+    gap = line.text[body.end:later.start] if later else ""
+    named = later is not None and not NEXT.match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
+    behind = any(0 <= body.start - p.end < 40 and not NEXT.match(line.text, p.end) for p in line.people)
+    premises = party.words.near("bodies.premises", party.lead[-40:])
+    return "participant" if cues and not named and not behind and not premises else None
+
+
+def counted(party: Party) -> str | None:
+    """"diikuti anggota Satpol PP dan staf Inspektorat X", "Majelis Y, lewat utusannya, mengusulkan …"."""
+    line, words, body, lead = party.line, party.words, party.body, party.lead
+    if words.words["bodies.by_envoy"].match(party.tail.lstrip(" ,")):
+        return "participant"
+    member = party.ends("bodies.members")
+    if party.ends("bodies.collectives") and words.words["bodies.joins"].match(party.tail.lstrip()):
+        return "participant"
+    if not member or not member.group()[0].islower():
+        return None
+    beside = re.search(r",\s*\w+\s*$", lead) and any(0 <= body.start - p.end < 24 for p in line.people)  # "Ali, guru SD X"
+    stood_for = re.match(r"\s+yang\s+diwakili|,\s+[A-Z]\w+\s+[A-Z]", party.tail)
+    if beside or stood_for or party.person_within(14):
+        return None
+    present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)
+    return "participant" if present or words.words["bodies.joins"].match(party.tail.lstrip()) else None

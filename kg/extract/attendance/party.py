@@ -1,0 +1,90 @@
+"""A body in its sentence: what stands before and behind it, and which bodies are listed with it."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
+from kg.extract.scene import Mention
+
+SEPARATOR = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[,;]|dan|serta|maupun|dengan|&|and|[,;]\s*(?:dan|serta|and))\s*")
+
+ASIDE = re.compile(r",\s+(?:yang|tempat|which|who)\s[^,;.]+,")
+"""An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""
+
+LAST = 40
+"""Characters before a body within which the words that lead to it stand."""
+
+FREE = re.compile(rf"(?:^|[,;:{HIDDEN}–—-]|\b\d{{4}}\)?|\b(?i:dan|serta|sementara|sedangkan|adapun|hanya|and))\s*$")
+"""Before a body that begins a clause or an item of a list, and so qualifies nothing."""
+
+
+@dataclass(frozen=True)
+class Party:
+    """A body of a line; `lead` and `tail` are the rest of its clause before and behind it."""
+
+    line: Line
+    words: Vocabulary
+    body: Mention
+
+    @cached_property
+    def lead(self) -> str:
+        """The clause before the body."""
+        return self.line.text[self.line.clause(self.body.start).start:self.body.start]
+
+    @cached_property
+    def tail(self) -> str:
+        """The clause behind the body."""
+        return self.line.text[self.body.end:self.line.clause(self.body.start).end]
+
+    @cached_property
+    def in_post(self) -> bool:
+        """Whether the name ends an official's post ("Ketua PD Garut")."""
+        return self.line.in_post(self.body)
+
+    @cached_property
+    def end(self) -> int:
+        """Where the list of bodies that begins with this one ends, an aside on it included."""
+        at = self.body.end
+        for other in outer_bodies(self.line):
+            if other.start >= at and SEPARATOR.fullmatch(self.line.text, at, other.start):
+                at = other.end
+        return at
+
+    @cached_property
+    def predicate(self) -> int:
+        """Where what is said of the list begins: behind an aside, or the comma that closes an apposition."""
+        aside = ASIDE.match(self.line.text, self.end)
+        if aside:
+            return aside.end()
+        return self.end + (self.lead.endswith(", ") and self.line.text[self.end:self.end + 1] == ",")
+
+    @cached_property
+    def free(self) -> bool:
+        """Whether the body begins a clause or an item of a list."""
+        return not self.in_post and FREE.search(self.lead) is not None
+
+    def ends(self, name: str) -> re.Match[str] | None:
+        """The word of a list that the clause ends with, right before the body."""
+        return ending(self.words, name, self.lead)
+
+    def person_within(self, reach: int, at: int | None = None) -> bool:
+        """Whether a person's name begins soon behind an offset, the body's end where none is given."""
+        start = self.body.end if at is None else at
+        return any(start <= p.start <= start + reach for p in self.line.people)
+
+
+def ending(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
+    """The word of a list that a text ends with."""
+    stripped = lead.rstrip().removesuffix(" the")[-LAST:]
+    return next((m for m in words.words[name].finditer(stripped) if m.end() == len(stripped)), None)
+
+
+def outer_bodies(line: Line) -> list[Mention]:
+    """The bodies of a line that lie in no longer name, of a body or of an event."""
+    out: list[Mention] = []
+    for body in line.bodies:
+        if (not out or body.start >= out[-1].end) and not any(e.start <= body.start and body.end <= e.end for e in line.events):
+            out.append(body)
+    return out

@@ -1,0 +1,63 @@
+"""What a body is said to do at an event: to be missing, to send people, to act itself or to have things done by it."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.attendance.party import Party
+
+PLAIN = re.compile(r"\s*(?:[a-z]+\s+){0,6}")
+
+OTHERS = re.compile(r"\w\s(?:utusan|karangan)")
+"""In words of absence, what was not sent, or sent instead."""
+
+SMALL = r"(?:(?:pun|juga|sendiri|masing-masing|turut|ikut|sempat|langsung|kali ini|kembali|secara \w+|kemudian|lalu)\s+)*"
+
+VERB = re.compile(rf"(?:\s*\([^()]*\))?\s*{SMALL}((?:me|ber|ter|di)[a-z]{{3,}})(?:\s+\w+)?")
+"""The verb of which the body right before is the subject."""
+
+BY = re.compile(r"(?<!\w)(di[a-z]{3,}(?:i|kan|u|a|ng|an))(?:\s+(?:oleh|langsung|bersama))*\s*$")
+"""A passive verb right before its agent."""
+
+
+def missing(party: Party) -> str | None:
+    """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
+    line = party.line
+    cues = [c for c in line.cues if c.side == "absence" and not OTHERS.search(line.text, c.start, c.end)]
+    gone = any(c.start >= party.predicate and PLAIN.fullmatch(line.text, party.predicate, c.start) for c in cues)
+    behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in cues)
+    found = (gone or behind) and not party.in_post and not party.person_within(3, party.predicate)
+    return "absent participant" if found else None
+
+
+def sends(party: Party) -> str | None:
+    """"RSUD X mengirim sepuluh bidan": people of its own, named or not; not flowers."""
+    line, words = party.line, party.words
+    verb = words.words["bodies.sends"].search(party.tail[:party.end - party.body.end + 70])
+    start = party.body.end
+    if not verb or party.in_post or any(start <= p.start < start + verb.start() for p in line.people):
+        return None
+    sent = " ".join(party.tail[verb.end():].split()[:3])
+    if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent) and not sent[:1].isdigit():
+        return None
+    negated = re.search(r"\b(?:tidak|tak|batal|urung)\b", party.tail[:verb.start()])
+    return "absent participant" if negated and "seadanya" not in party.tail[:90] else "participant"
+
+
+def acts(party: Party) -> str | None:
+    """"KONI X mengawal Musorkab", "Sanggar Y menampilkan tari": what a body does in a report it does there, unless the verb is
+    one of being, thinking, planning or giving means."""
+    if not party.free:
+        return None
+    text, at = party.line.text, party.predicate
+    if party.words.words["bodies.joins"].match(text[at:party.line.span.end].lstrip()):
+        return "participant"
+    verb = VERB.match(text, at, party.line.span.end)
+    return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group()) else None
+
+
+def done_by(party: Party) -> str | None:
+    """"konsumsi ditangani Kwarran X", "lagu mars dipandu PAC Y": what is done there is done by who is there."""
+    if party.in_post or party.person_within(4):
+        return None
+    verb = BY.search(party.lead)
+    return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group(1)) else None
