@@ -21,15 +21,24 @@ from itertools import pairwise
 from pathlib import Path
 from urllib.parse import quote, urlencode
 
+from flask import Flask
+from flask.testing import FlaskClient
 from kg.web import create_app
+from kg.web.network import network_of
 
 from benchmarks.corpus import readings
 from kg.build import build_read
 from kg.settings import Settings, read_settings
 
-SAMPLE, PASSES = 15, 3
+SAMPLE, PASSES, HUBS = 15, 3, 5
+COMMON = ("muhammadiyah", "pd", "majelis", "kabupaten", "aisyiyah", "ekonomi", "pemuda", "tabligh")
+"""Words that names of thousands of things hold."""
 LISTS = {"event": "events", "person": "people", "organisation": "organisations", "priority": "priorities", "article": "articles"}
 LIMIT_MS, LIMIT_RATIO = 100, 2
+BASE = "http://kg.localhost/"
+
+Thing = tuple[str, str, str]
+"""Kind, path and label."""
 
 
 def built(count: int, folder: Path) -> Settings:
@@ -42,8 +51,8 @@ def built(count: int, folder: Path) -> Settings:
     return settings
 
 
-def addresses(names: list[tuple[str, str, str]], seed: int = 1) -> dict[str, list[str]]:
-    """Addresses by kind of page, drawn from the things of a graph as (kind, path, label)."""
+def addresses(names: list[Thing], hubs: dict[str, list[str]], seed: int = 1) -> dict[str, list[str]]:
+    """Addresses by kind of page, drawn from the things of a graph; `hubs` are the paths of the best connected by kind."""
     chance, by_kind = random.Random(seed), dict[str, list[tuple[str, str]]]()
     for kind, path, label in names:
         by_kind.setdefault(kind, []).append((path, label))
@@ -55,20 +64,27 @@ def addresses(names: list[tuple[str, str, str]], seed: int = 1) -> dict[str, lis
     for kind, name in LISTS.items():
         found[f"list of {name}"] = [f"/{name}"]
         found[f"list of {name}, filtered"] = [f"/{name}?{urlencode({'q': label.split()[0]})}" for _, label in drawn[kind]]
+    for kind, best in hubs.items():
+        found[f"{kind}, best connected"] = [quote(path) for path in best]
     found["list of people, by capacity"] = ["/people?capacity=participant&page=3"]
     found["list of events, by year and kind"] = [f"/events?year={year}&kind=musda" for year in range(2019, 2026)]
     found["search"] = ["/search?" + urlencode({"q": label}) for _, label in people + bodies]
     found["search, a letter wrong"] = ["/search?" + urlencode({"q": label[:3] + label[4:]}) for _, label in people]
+    found["search, two words of many"] = [f"/search?q={one}+{other}" for one, other in pairwise(COMMON)]
     found["suggestions"] = ["/search/suggest?" + urlencode({"q": label[:5]}) for _, label in people + bodies]
     found["matrix"] = ["/attendance", "/attendance?of=organisation"]
+    found["matrix, as large as it gets"] = ["/attendance?all=1", "/attendance?all=1&of=organisation"]
     found["matrix, filtered"] = [f"/attendance?year={year}" for year in range(2019, 2026)]
+    found["question in words"] = [f"/ask?{urlencode({'q': f'siapa saja yang hadir di {label}'})}" for _, label in drawn["event"]]
+    found["question in words of many"] = [f"/ask?q=acara+{one}+{other}+2024" for one, other in pairwise(COMMON)]
     found["network"] = ["/graph?" + urlencode({"of": path}) for path, _ in people + bodies]
-    found["network, opened"] = ["/graph?" + urlencode({"of": one[0], "open": "http://kg.localhost" + other[0]})
+    found["network, opened"] = ["/graph?" + urlencode({"of": one[0], "open": BASE + other[0][1:]})
                                 for one, other in zip(people, bodies)]
+    found["network, best connected"] = ["/graph?" + urlencode({"of": path}) for best in hubs.values() for path in best]
     found["ways"] = ["/path?" + urlencode({"from": one[0], "to": other[0]}) for one, other in pairwise(people)]
     found["timeline"] = ["/timeline", "/timeline?since=2024-03&until=2024-03"]
     found["timeline of one"] = ["/timeline?" + urlencode({"of": label}) for _, label in bodies]
-    found["question"] = ["/queries/event_attendees?" + urlencode({"event": "http://kg.localhost" + path})
+    found["question"] = ["/queries/event_attendees?" + urlencode({"event": BASE + path[1:]})
                          for path, _ in drawn["event"]]
     found["unknown address"] = [f"/person/{chance.randrange(10**6)}-nobody" for _ in range(5)]
     return found | {"home": ["/"], "questions": ["/queries/"], "SPARQL page": ["/sparql"], "ontology": ["/ontology"]}
@@ -78,25 +94,32 @@ def costs(settings: Settings) -> dict[str, tuple[float, float]]:
     """The median and the largest milliseconds by kind of page: of each page the fastest of some passes."""
     app = create_app(settings)
     explorer = app.extensions["kg"]
-    names = _things(app)
     with app.app_context():
         for warm in explorer.warm:
             warm(explorer.view())
     client, found = app.test_client(), {}
-    for kind, paths in addresses(names).items():
+    for kind, paths in addresses(_things(app), _hubs(app)).items():
         times = sorted(min(_once(client, path) for _ in range(PASSES)) for path in paths)
         found[kind] = times[len(times) // 2], times[-1]
     explorer.workers.close()
     return found
 
 
-def _things(app) -> list[tuple[str, str, str]]:  # type: ignore[no-untyped-def]
-    """Everything in the graph as kind, path and label."""
+def _things(app: Flask) -> list[Thing]:
+    """Everything in the graph."""
     names = app.extensions["kg"].view().names.names
-    return [(name.kind, "/" + iri.removeprefix("http://kg.localhost/"), name.label) for iri, name in names.items()]
+    return [(name.kind, "/" + iri.removeprefix(BASE), name.label) for iri, name in names.items()]
 
 
-def _once(client, path: str) -> float:  # type: ignore[no-untyped-def]
+def _hubs(app: Flask) -> dict[str, list[str]]:
+    """The paths of the best connected things by kind."""
+    network, names = network_of(app.extensions["kg"].view()), app.extensions["kg"].view().names.names
+    best = sorted(network.near, key=lambda iri: (-network.degree(iri), iri))
+    return {kind: [f"/{iri.removeprefix(BASE)}" for iri in best if iri in names and names[iri].kind == kind][:HUBS]
+            for kind in ("event", "person", "organisation", "priority")}
+
+
+def _once(client: FlaskClient, path: str) -> float:
     began = time.thread_time()
     response = client.get(path, headers={"Accept": "text/html", "Accept-Language": "id"}, buffered=True)
     if response.status_code >= 500:
@@ -117,9 +140,8 @@ def compare(small: int, large: int, folder: Path) -> None:
 def clients(number: int, seconds: int, settings: Settings) -> None:
     """Print requests a second, latency and errors of so many clients at once against the production server."""
     app = create_app(settings)
-    names = _things(app)
+    paths = [path for found in addresses(_things(app), _hubs(app)).values() for path in found]
     app.extensions["kg"].workers.close()
-    paths = [path for found in addresses(names).values() for path in found]
     command = [sys.executable, "-c", "from kg.commands import main; main()", "serve", "--data", str(settings.data), "--port", "0"]
     server = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)  # noqa: S603 (this program)
     try:

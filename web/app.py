@@ -45,7 +45,7 @@ from .addresses import local, spoken
 from .dereference import dereference
 from .edition import show_edition
 from .explorer import Explorer, View
-from .facets import items, short
+from .facets import index, short
 from .language import LANGUAGES, _, language, speak
 from .marks import marked, opening
 from .security import secure
@@ -103,7 +103,8 @@ def _whole(response: Response) -> Response:
 
 
 def _read_list(coming: View, kind: str) -> None:
-    items(coming, kind)
+    for facet in lists.facets_of(kind):
+        index(coming, kind).values(facet)
 
 
 def in_language(code: str) -> str:

@@ -2,17 +2,20 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from sys import intern
 from urllib.parse import urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
+from markupsafe import Markup
+from pyroaring import BitMap
 
 from kg.graph.vocabulary import KG
 from kg.model import STATUSES
 
-from .explorer import Line, View, view
-from .facets import Choice, Filters, Item, facets, index
+from .explorer import View, view
+from .facets import Choice, Chosen, Filters, Item, facets, index
 from .lists import ORDERS, _label, titles
 from .tables import FORMATS, plain_table
 
@@ -24,25 +27,39 @@ SMALL, LARGE = (60, 25), (500, 100)
 SIDES = {"person": ("body",), "organisation": ("parent",)}
 EVENT_FACETS = ("year", "kind", "region", "place", "series")
 
-Cells = dict[str, dict[str, Line]]
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """The surest statement of an attendance: status, capacity, and the IRI of the sentence."""
+
+    status: str
+    capacity: str
+    source: str
+
+
+Cells = dict[str, dict[str, Cell]]
 """Event → agent → its surest statement."""
 
 
 @dataclass(frozen=True)
 class Matrix:
-    """The columns that have anything to show, newest first, and how many of the agents that pass each of them names."""
+    """The columns that have anything to show, newest first, and the places of the agents that pass and are in any of them."""
 
-    columns: Sequence[Item]
-    counted: Counter[str]
+    columns: Chosen
+    rows: BitMap
 
 
 @dataclass(frozen=True)
 class Part:
-    """The part of a matrix that a page shows: rows of agents, columns, and the first column's place in all of them."""
+    """The part of a matrix that a page shows: rows of agents, columns, and the first column's place in all of them.
+
+    `cells` are by agent, each with the empty cells before it; `blank` are as many at the end of its row.
+    """
 
     rows: Sequence[Item]
     columns: Sequence[Item]
     first: int
+    cells: dict[str, list[tuple[int, Cell]]]
+    blank: dict[str, int]
 
 
 @pages.get("/attendance")
@@ -53,7 +70,7 @@ def page() -> str:
     height, width = LARGE if every else SMALL
     part = _part(side, matrix, height, width)
     return render_template("attendance/page.html", side=side, matrix=matrix, part=part, every=every, width=width, large=LARGE,
-                           seen=[cells(view())[column.iri] for column in part.columns], without=_without, facets=listed,
+                           empty=Markup("<td></td>"), without=_without, facets=listed,
                            on=[(facet, choice) for facet, found in listed.items() for choice in found if choice.on],
                            titles=titles(), words=request.args.get("q", ""))
 
@@ -64,27 +81,40 @@ def table(form: str) -> Response:
     if form not in FORMATS:
         abort(404)
     side, matrix, _listed = _state()
-    told, labels = cells(view()), _unlike([item.label for item in matrix.columns])
-    columns = list(zip(labels, (told[item.iri] for item in matrix.columns), strict=True))
-    rows = [{"name": row.label, "iri": row.iri, **{label: seen[row.iri]["status"] if row.iri in seen else ""
-                                                   for label, seen in columns}} for row in _rows(side, matrix.counted)]
-    return plain_table(["name", "iri", *labels], rows, form, "attendance")
+    columns = [(item.label, cells(view())[item.iri]) for item in matrix.columns]
+    unlike = _unlike([label for label, _seen in columns])
+    counted = _counted(side, matrix, matrix.columns)
+    rows = [{"name": row.label, "iri": row.iri, **{label: seen[row.iri].status if row.iri in seen else ""
+                                                   for label, (_label, seen) in zip(unlike, columns, strict=True)}}
+            for row in _rows(side, counted)]
+    return plain_table(["name", "iri", *unlike], rows, form, "attendance")
 
 
 def _part(side: str, matrix: Matrix, height: int, width: int) -> Part:
     """Columns from the one asked for, and the rows that have most to show in them."""
     first = min(max(request.args.get("from", 0, type=int), 0), max(len(matrix.columns) - 1, 0))
     columns = matrix.columns[first:first + width]
-    told = cells(view())
-    seen = Counter(agent for column in columns for agent in told[column.iri] if agent in matrix.counted)
-    return Part(_rows(side, seen)[:height], columns, first)
+    rows = _rows(side, _counted(side, matrix, columns))[:height]
+    filled: dict[str, list[tuple[int, Cell]]] = {row.iri: [] for row in rows}
+    reached = dict.fromkeys(filled, -1)
+    for place, column in enumerate(columns):
+        for agent, cell in cells(view())[column.iri].items():
+            if agent in filled:
+                filled[agent].append((place - reached[agent] - 1, cell))
+                reached[agent] = place
+    return Part(rows, columns, first, filled, {agent: len(columns) - last - 1 for agent, last in reached.items()})
 
 
-def _rows(side: str, counted: Counter[str]) -> list[Item]:
+def _counted(side: str, matrix: Matrix, columns: Iterable[Item]) -> Counter[int]:
+    """How many of some columns name each of the agents that pass, by their place."""
+    seen, events = _seen(view(), side), index(view(), "event")
+    return Counter(agent for column in columns for agent in seen[events.places[column.iri]] & matrix.rows)
+
+
+def _rows(side: str, counted: Counter[int]) -> list[Item]:
     """The agents that were counted, those counted most often first."""
-    found = index(view(), side)
-    places = sorted(found.places[iri] for iri in counted)
-    return sorted((found.items[place] for place in places), key=lambda item: -counted[item.iri])
+    items = index(view(), side).items
+    return [items[place] for place in sorted(counted, key=lambda place: (-counted[place], place))]
 
 
 def _without(*gone: str, **more: object) -> str:
@@ -120,15 +150,21 @@ def _filters(facets: tuple[str, ...], words: str) -> Filters:
 
 
 def _matrix(now: View, side: str, agents: Filters, events: Filters) -> Matrix:
-    told, found = cells(now), index(now, side)
-    passing = found.passing(agents)
-    counted, columns = Counter[str](), []
-    for event in index(now, "event").chosen(events, "newest", ORDERS["newest"]):
-        named = [agent for agent in told.get(event.iri, ()) if found.places.get(agent) in passing]
-        if named:
-            columns.append(event)
-            counted.update(named)
-    return Matrix(columns, counted)
+    found, seen = index(now, "event"), _seen(now, side)
+    passing = index(now, side).passing(agents)
+    columns = BitMap(event for event in found.passing(events) if event in seen and seen[event].intersect(passing))
+    rows = BitMap.union(BitMap(), *(seen[event] for event in columns)) & passing
+    return Matrix(found.ordered(columns, "newest", ORDERS["newest"]), rows)
+
+
+def _seen(now: View, side: str) -> Mapping[int, BitMap]:
+    """The place of an event → the places of the people, or bodies, whose attendance of it is told."""
+    def found() -> dict[int, BitMap]:
+        events, agents = index(now, "event").places, index(now, side).places
+        told = {events[event]: BitMap(agents[agent] for agent in named if agent in agents)
+                for event, named in cells(now).items() if event in events}
+        return {event: places for event, places in told.items() if places}
+    return now.keep(f"attendance of {side}", found)
 
 
 def cells(now: View) -> Cells:
@@ -139,8 +175,8 @@ def cells(now: View) -> Cells:
 def _cells(rows: Iterable[Sequence[str]]) -> Cells:
     found: Cells = defaultdict(dict)
     for agent, event, status, capacity, source in rows:
-        status, capacity = status.removeprefix(KG.base), capacity.removeprefix(KG.base)
+        cell = Cell(intern(status.removeprefix(KG.base)), intern(capacity.removeprefix(KG.base)), source)
         held = found[event].get(agent)
-        if held is None or (STATUSES.index(status), source) < (STATUSES.index(held["status"]), held["source"]):
-            found[event][agent] = {"status": status, "capacity": capacity, "source": source}
+        if held is None or (STATUSES.index(cell.status), source) < (STATUSES.index(held.status), held.source):
+            found[event][agent] = cell
     return dict(found)

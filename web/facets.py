@@ -1,15 +1,19 @@
 """Lists with facets: everything of one kind with the values by which it can be filtered, counted and sorted.
 
-What passes a filter is a set of places in the list, made of sets that are kept for each value and each word; so a filter costs
-what passes it, not what there is.
+What passes a filter is a set of places in the list, made of bitmaps that are kept for each value and each word; of what passes
+only what is shown is looked up.
 """
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
-from collections.abc import Set as AbstractSet
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from heapq import heappush, heappushpop, nlargest
+from heapq import heappush, heappushpop, nlargest, nsmallest
+from itertools import islice
+from typing import overload
+
+from pyroaring import BitMap
 
 from kg.graph.vocabulary import KG
 from kg.query.names import plain
@@ -21,8 +25,11 @@ from .place import areas
 MOST = 200
 """Values of a facet that are counted for one page, the most frequent ones."""
 
+FEW = 4
+"""Values that are counted in the time that looking at one item takes."""
 
-@dataclass(frozen=True)
+
+@dataclass(frozen=True, slots=True)
 class Item:
     """One thing of a list: `values` are by facet, each with its label."""
 
@@ -58,14 +65,54 @@ class Filters:
     keys: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Value:
     """One value of a facet: its key in an address, the value itself, its label, and the places of what has it."""
 
     key: str
     value: str
     label: str
-    places: frozenset[int]
+    places: BitMap
+
+
+@dataclass(frozen=True)
+class Order:
+    """An order of a list: the places of its items in it, and the rank of each place."""
+
+    places: Sequence[int]
+    ranks: Sequence[int]
+
+
+class Chosen(Sequence[Item]):
+    """The items at some places of a list, by label or in an order; each is looked up when it is wanted."""
+
+    def __init__(self, items: Sequence[Item], places: BitMap, order: Order | None = None) -> None:
+        self.items, self.places, self.order = items, places, order
+
+    def __len__(self) -> int:
+        return len(self.places)
+
+    @overload
+    def __getitem__(self, wanted: int) -> Item: ...
+    @overload
+    def __getitem__(self, wanted: slice) -> list[Item]: ...
+
+    def __getitem__(self, wanted: int | slice) -> Item | list[Item]:
+        if isinstance(wanted, slice):
+            first, end, step = wanted.indices(len(self))
+            return [self.items[place] for place in islice(self._ordered(end), first, end, step)]
+        return self.items[next(islice(self._ordered(wanted + 1), wanted, None))]
+
+    def __iter__(self) -> Iterator[Item]:
+        return map(self.items.__getitem__, self._ordered(len(self)))
+
+    def _ordered(self, end: int) -> Iterable[int]:
+        """The places up to the end: the order gone through where most of it passes, else those that pass put in order."""
+        if self.order is None:
+            return self.places
+        if len(self) ** 2 > end * len(self.items):
+            return (place for place in self.order.places if place in self.places)
+        return nsmallest(end, self.places, key=self.order.ranks.__getitem__)
 
 
 class Index:
@@ -74,71 +121,96 @@ class Index:
     def __init__(self, items: list[Item], base: str) -> None:
         self.items = items
         self.places = {item.iri: place for place, item in enumerate(items)}
-        self.every: AbstractSet[int] = frozenset(self.places.values())
-        self._words: dict[str, set[int]] = defaultdict(set)
-        found: dict[str, dict[str, tuple[str, set[int]]]] = defaultdict(dict)
+        self.every = BitMap(range(len(items)))
+        words: dict[str, list[int]] = defaultdict(list)
         for place, item in enumerate(items):
             for word in item.plain.split():
-                self._words[word].add(place)
-            for facet, values in item.values.items():
-                for value, label in values.items():
-                    found[facet].setdefault(value, (label, set()))[1].add(place)
-        self._values = {facet: _ranked(values, base) for facet, values in found.items()}
-        self._orders: dict[str, list[int]] = {}
+                words[word].append(place)
+        self._words = {word: BitMap(places) for word, places in words.items()}
+        self._base = base
+        self._values: dict[str, dict[str, Value]] = {}
+        self._ranks: dict[str, dict[str, tuple[int, str]]] = {}
+        self._orders: dict[str, Order] = {}
 
     def values(self, facet: str) -> Mapping[str, Value]:
-        """The values of a facet by key, the most frequent first."""
-        return self._values.get(facet, {})
+        """The values of a facet by key, the most frequent first; made when they are first wanted."""
+        if facet not in self._values:
+            found: dict[str, tuple[str, list[int]]] = {}
+            for place, item in enumerate(self.items):
+                for value, label in item.values.get(facet, {}).items():
+                    found.setdefault(value, (label, []))[1].append(place)
+            values = _ranked(found, self._base)
+            self._ranks[facet] = {value.value: (rank, value.key) for rank, value in enumerate(values)}
+            self._values[facet] = {value.key: value for value in values}
+        return self._values[facet]
 
-    def passing(self, filters: Filters, but: str = "") -> AbstractSet[int]:
+    def passing(self, filters: Filters, but: str = "") -> BitMap:
         """The places of the items that pass the filters, leaving the facet `but` aside."""
-        left = self.every
+        left: BitMap = self.every
         for word in plain(filters.words).split():
-            left &= _union(places for held, places in self._words.items() if word in held)
+            left = left & _union(places for held, places in self._words.items() if word in held)
         for facet, keys in filters.keys.items():
             if facet != but:
-                left &= _union(self.values(facet)[key].places for key in keys if key in self.values(facet))
+                left = left & _union(self.values(facet)[key].places for key in keys if key in self.values(facet))
         return left
 
-    def chosen(self, filters: Filters, order: str = "", key: Callable[[Item], object] | None = None) -> list[Item]:
+    def chosen(self, filters: Filters, order: str = "", key: Callable[[Item], object] | None = None) -> Chosen:
         """The items that pass, by label or in an order that is kept by its name."""
-        if key is None:
-            return [self.items[place] for place in sorted(self.passing(filters))]
-        if order not in self._orders:
-            self._orders[order] = sorted(range(len(self.items)), key=lambda place: key(self.items[place]))  # type: ignore[arg-type,return-value]
-        left = self.passing(filters)
-        return [self.items[place] for place in self._orders[order] if place in left]
+        return self.ordered(self.passing(filters), order, key)
+
+    def ordered(self, passing: BitMap, order: str = "", key: Callable[[Item], object] | None = None) -> Chosen:
+        """The items at some places, by label or in an order that is kept by its name."""
+        if key is not None and order not in self._orders:
+            places = sorted(range(len(self.items)), key=lambda place: key(self.items[place]))  # type: ignore[arg-type,return-value]
+            ranks = [0] * len(places)
+            for rank, place in enumerate(places):
+                ranks[place] = rank
+            self._orders[order] = Order(array("L", places), array("L", ranks))
+        return Chosen(self.items, passing, self._orders[order] if key is not None else None)
 
     def choices(self, filters: Filters, facet: str, label: Callable[[str, str], str]) -> list[Choice]:
         """The values of a facet among the items that pass the other filters, those that are on first, then the most frequent.
 
-        At most MOST of them: as no value has more holders among those that pass than it has at all, the rest need no counting.
+        At most MOST of them.
         """
         left, on = self.passing(filters, but=facet), filters.keys.get(facet, frozenset())
+        found = self._counted(left, facet)
+        found |= {key: self._count(self.values(facet)[key], left) if key in self.values(facet) else 0 for key in on}
+        named = {key: self.values(facet).get(key) or Value(key, key, key, BitMap()) for key in found}
+        shown = nlargest(MOST, found, key=lambda key: (key in on, found[key]))
+        listed = [Choice(key, label(named[key].value, named[key].label), found[key], key in on) for key in shown]
+        return sorted(listed, key=lambda choice: (not choice.on, -choice.count, choice.label))
+
+    def _counted(self, left: BitMap, facet: str) -> dict[str, int]:
+        """How many of the items left have each value, at least of the MOST frequent: counted by item where those are few.
+
+        As no value has more holders among those left than it has at all, from some value on the rest need no counting.
+        """
+        values = self.values(facet)
+        if len(left) * FEW < len(values):
+            ranks = self._ranks[facet]
+            counted = Counter(ranks[value] for place in left for value in self.items[place].values.get(facet, ()))
+            return {key: count for (_rank, key), count in sorted(counted.items())}
         found, largest = dict[str, int](), list[int]()
-        for key, value in self.values(facet).items():
+        for key, value in values.items():
             if len(largest) == MOST and len(value.places) <= largest[0]:
                 break
             if count := self._count(value, left):
                 found[key] = count
                 (heappush if len(largest) < MOST else heappushpop)(largest, count)
-        found |= {key: self._count(self.values(facet)[key], left) if key in self.values(facet) else 0 for key in on}
-        named = {key: self.values(facet).get(key) or Value(key, key, key, frozenset()) for key in found}
-        shown = nlargest(MOST, found, key=lambda key: (key in on, found[key]))
-        listed = [Choice(key, label(named[key].value, named[key].label), found[key], key in on) for key in shown]
-        return sorted(listed, key=lambda choice: (not choice.on, -choice.count, choice.label))
+        return found
 
-    def _count(self, value: Value, left: AbstractSet[int]) -> int:
-        return len(value.places) if left is self.every else len(value.places & left)
+    def _count(self, value: Value, left: BitMap) -> int:
+        return len(value.places) if left is self.every else value.places.intersection_cardinality(left)
 
 
-def _ranked(values: Mapping[str, tuple[str, set[int]]], base: str) -> dict[str, Value]:
-    found = [Value(_short(value, base), value, label, frozenset(places)) for value, (label, places) in values.items()]
-    return {value.key: value for value in sorted(found, key=lambda value: (-len(value.places), value.label))}
+def _ranked(values: Mapping[str, tuple[str, list[int]]], base: str) -> list[Value]:
+    found = [Value(_short(value, base), value, label, BitMap(places)) for value, (label, places) in values.items()]
+    return sorted(found, key=lambda value: (-len(value.places), value.label))
 
 
-def _union(sets: Iterable[AbstractSet[int]]) -> AbstractSet[int]:
-    return frozenset().union(*sets)
+def _union(sets: Iterable[BitMap]) -> BitMap:
+    return BitMap.union(BitMap(), *sets)
 
 
 def items(view: View, kind: str) -> list[Item]:

@@ -3,13 +3,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from urllib.parse import urlencode
+from urllib.parse import quote_plus, urlencode
 
 from flask import Blueprint, Response, abort, render_template, request
 
 from .addresses import local
 from .explorer import view
-from .facets import Choice, Filters, Item, facets, index, items
+from .facets import Choice, Chosen, Filters, Item, facets, index, items
 from .language import _
 from .tables import FORMATS, plain_table
 from .words import term
@@ -49,6 +49,11 @@ ORDERS: dict[str, SortKey] = {
 """Sort keys by name; what is equal stays in the order of names."""
 
 
+def facets_of(kind: str) -> tuple[str, ...]:
+    """The facets of the list of a kind."""
+    return next(shape.facets for shape in LISTS.values() if shape.kind == kind)
+
+
 @pages.get("/<any(people, organisations, events, priorities, articles):name>")
 def page(name: str) -> str:
     """One page of a list."""
@@ -58,7 +63,8 @@ def page(name: str) -> str:
     return render_template(
         "lists/page.html", name=name, shape=shape, filters=filters, order=order, found=found, number=number,
         shown=found[(number - 1) * PAGE:number * PAGE], pages=-(-len(found) // PAGE), total=len(items(view(), shape.kind)),
-        facets={facet: listed for facet, listed in counted.items() if listed}, titles=titles(), toggle=_toggle, address=_address,
+        facets={facet: listed for facet, listed in counted.items() if listed}, titles=titles(), toggle=_toggles(),
+        address=_address,
         on=[(facet, choice) for facet, listed in counted.items() for choice in listed if choice.on],
     )
 
@@ -85,7 +91,7 @@ def titles() -> dict[str, str]:
             "newest": _("Terbaru"), "oldest": _("Terlama"), "attendees": _("Jumlah hadir")}
 
 
-def _state(name: str) -> tuple[List, Filters, str, list[Item]]:
+def _state(name: str) -> tuple[List, Filters, str, Chosen]:
     shape = LISTS[name]
     keys = {facet: frozenset(request.args.getlist(facet)) for facet in shape.facets if request.args.getlist(facet)}
     filters = Filters(request.args.get("q", "").strip()[:200], keys)
@@ -99,11 +105,16 @@ def _label(value: str, text: str) -> str:
     return term(value) if value.startswith("https://w3id.org/orgkg#") else text
 
 
-def _toggle(facet: str, choice: Choice) -> str:
-    """The address with a value of a facet switched on or off."""
+def _toggles() -> Callable[[str, Choice], str]:
+    """What gives the address with a value of a facet switched on or off."""
     pairs = [(key, value) for key, value in request.args.items(multi=True) if key not in ("page", "lang")]
-    pairs = [pair for pair in pairs if pair != (facet, choice.key)] + ([] if choice.on else [(facet, choice.key)])
-    return request.path + ("?" + urlencode(pairs) if pairs else "")
+    path, held = request.path, urlencode(pairs) + "&" if pairs else ""
+    def toggle(facet: str, choice: Choice) -> str:
+        if not choice.on:
+            return f"{path}?{held}{facet}={quote_plus(choice.key)}"
+        rest = [pair for pair in pairs if pair != (facet, choice.key)]
+        return path + ("?" + urlencode(rest) if rest else "")
+    return toggle
 
 
 def _address(form: str = "", **changed: object) -> str:

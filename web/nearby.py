@@ -88,7 +88,7 @@ def attended(now: View) -> Mapping[str, set[str]]:
 def _attended(now: View) -> Mapping[str, set[str]]:
     found: dict[str, set[str]] = defaultdict(set)
     for event, told in cells(now).items():
-        for agent, line in told.items():
-            if line["status"] == "present":
+        for agent, cell in told.items():
+            if cell.status == "present":
                 found[agent].add(event)
     return found

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 from sys import intern
 from typing import Any, Protocol
 
+from pyroaring import BitMap
 from rapidfuzz import fuzz, process
 
 from kg.errors import AmbiguousName, UnknownName
@@ -79,7 +80,9 @@ class NameIndex:
         for iri, texts in self._plain.items():
             for text in dict.fromkeys(texts):
                 self._exact[text].append(iri)
-        self._postings = Postings([self._words(iri) for iri in self._order])
+        self._postings = Postings(map(self._words, self._order))
+        self._kinds = {kind: BitMap(n for n, iri in enumerate(self._order) if self.names[iri].kind in kinds)
+                       for kind, kinds in KINDS.items()}
 
     def _words(self, iri: str) -> tuple[str, ...]:
         written = " ".join((*self._plain[iri], *map(plain, self.names[iri].hints))).split()
@@ -104,15 +107,22 @@ class NameIndex:
         words = self._postings.beginning(word) | self._postings.misspelt(word)
         return {self._order[number] for number in self._postings.of(words)}
 
+    def posted(self, words: Callable[[Name], Iterable[str]]) -> Postings:
+        """Words of one's own choice of each name, by the same numbers."""
+        return Postings(dict.fromkeys(words(self.names[iri])) for iri in self._order)
+
+    def numbers(self, words: Sequence[str], kind: str = "entity") -> BitMap:
+        """The numbers of the things of a kind whose names, or what helps to find them, hold every one of the plain words."""
+        return self._postings.holding([(word,) for word in words]) & self._kinds[kind] if words else BitMap()
+
+    def numbered(self, numbers: Iterable[int]) -> list[Name]:
+        """The things of numbers, in their order."""
+        return [self.names[self._order[number]] for number in numbers]
+
     def called(self, text: str) -> list[Name]:
         """The things of which a plain text is a name; those it is the preferred name of first."""
         found = [self.names[iri] for iri in self._exact.get(text, ())]
         return sorted(found, key=lambda name: (plain(name.label) != text, name.iri))
-
-    def holding(self, words: list[str]) -> list[Name]:
-        """The things whose names, or what helps to find them, hold every one of the plain words as it stands."""
-        found = self._postings.holding([(word,) for word in words]) if words else []
-        return [self.names[iri] for iri in sorted(self._order[number] for number in found)]
 
     def resolve(self, text: str, kind: str = "entity") -> str:
         """The IRI that an IRI or a name means. Raises UnknownName or AmbiguousName."""
@@ -143,16 +153,15 @@ class NameIndex:
             alike = [self._postings.misspelt(word) for word in words]
             if any(alike):
                 fitting |= self._fitting([one | other for one, other in zip(begun, alike, strict=True)], kind)
-        ranked = {self._order[number] for number in nsmallest(RANKED, fitting)}
+        ranked = {self._order[number] for number in fitting[:RANKED]}
         ranked |= {iri for iri in self._exact.get(" ".join(words), ())[:RANKED] if self.names[iri].kind in KINDS[kind]}
-        hits = [self._hit(iri, words) for iri in ranked]
-        return nsmallest(limit, hits, key=lambda h: (-h.score, h.name.label, h.name.iri))
+        score = _likeness(words)
+        best = nsmallest(limit, [self._ranked(iri, score) for iri in ranked])
+        return [Hit(self.names[iri], (label, *self.names[iri].others)[place], -score) for score, label, iri, place in best]
 
-    def _fitting(self, groups: list[set[str]], kind: str) -> set[int]:
-        """The names of a kind that hold a word of each group, of many the shortest."""
-        if len(groups) == 1 and kind == "entity":
-            return self._postings.of(groups[0], RANKED)
-        return set(self._postings.holding(groups, RANKED, lambda number: self.names[self._order[number]].kind in KINDS[kind]))
+    def _fitting(self, groups: list[set[str]], kind: str) -> BitMap:
+        """The names of a kind that hold a word of each group."""
+        return self._postings.holding(groups) & self._kinds[kind]
 
     def _checked(self, iri: str, kind: str) -> str:
         name = self.names.get(iri)
@@ -162,26 +171,30 @@ class NameIndex:
 
     def _only_holders(self, text: str, kind: str) -> list[str]:
         """The things that hold every word typed as it stands: "rakernas 2025" means "Rakernas AUMSOS 2025"."""
-        return [name.iri for name in self.holding(plain(text).split()) if name.kind in KINDS[kind]]
+        return sorted(name.iri for name in self.numbered(self.numbers(plain(text).split(), kind)))
 
     def _like(self, text: str, kind: str) -> list[str]:
         labels = [name.label for name in self.names.values() if name.kind in KINDS[kind]]
         found = process.extract(text, labels, scorer=fuzz.WRatio, processor=plain, limit=3, score_cutoff=60)
         return [label for label, *_ in found]
 
-    def _hit(self, iri: str, words: list[str]) -> Hit:
-        name, typed = self.names[iri], " ".join(words)
-        scored = [self._score(text, typed, words) for text in self._plain[iri]]
-        score = max(scored)
-        matched = (name.label, *name.others)[scored.index(score)]
-        return Hit(name, matched, score)
+    def _ranked(self, iri: str, score: Callable[[str], float]) -> tuple[float, str, str, int]:
+        """What ranks a thing, the best first: its best score below nought, label and IRI; and which name of it has that score."""
+        scored = [score(text) for text in self._plain[iri]]
+        best = max(scored)
+        return -best, self.names[iri].label, iri, scored.index(best)
 
-    @staticmethod
-    def _score(text: str, typed: str, words: list[str]) -> float:
+
+def _likeness(words: list[str]) -> Callable[[str], float]:
+    """How like a plain name is to the words typed, 0 to 100."""
+    typed, spaced, ratio = " ".join(words), [f" {word} " for word in words], fuzz.ratio
+    def likeness(text: str) -> float:
         if text == typed:
             return 100
-        whole = sum(word in text.split() for word in words) / len(words)
-        return 0.45 * fuzz.ratio(text, typed) + 30 * whole + (20 if text.startswith(typed) else 0)
+        name = f" {text} "
+        whole = sum([word in name for word in spaced]) / len(spaced)
+        return 0.45 * ratio(text, typed) + 30 * whole + (20 if text.startswith(typed) else 0)
+    return likeness
 
 
 _PREFIXES = """PREFIX skos: <http://www.w3.org/2004/02/skos/core#> PREFIX dcterms: <http://purl.org/dc/terms/>

@@ -52,7 +52,7 @@ def test_postings_hold_what_names_hold(held, typed):
     """The names found are those that have a word beginning with each word typed, in their order, whatever path leads there."""
     postings = Postings(held)
     wanted = [number for number, words in enumerate(held) if all(any(word.startswith(one) for word in words) for one in typed)]
-    assert postings.holding([postings.beginning(one) for one in typed]) == wanted
+    assert list(postings.holding([postings.beginning(one) for one in typed])) == wanted
 
 
 @given(st.sampled_from(("budiman", "cahyo", "dewi")), st.integers(0, 10**6))

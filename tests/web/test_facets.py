@@ -25,7 +25,12 @@ def test_an_index_finds_what_a_scan_finds(rows, words, keys):
                 and all(set(item.values.get(facet, ())) & wanted for facet, wanted in keys.items() if facet != but))
 
     index, filters = Index(items, "http://x"), Filters(words, keys)
-    assert index.chosen(filters) == [item for item in items if passes(item)]
+    passed = [item for item in items if passes(item)]
+    assert list(index.chosen(filters)) == passed
+    for first in range(3):
+        backwards = index.chosen(filters, "by number", lambda item: -int(item.iri[1:]))
+        assert backwards[first:first + 2] == passed[::-1][first:first + 2]
+        assert [backwards[place] for place in range(len(passed))] == passed[::-1]
     for facet in ("body", "year"):
         counted = Counter(v for item in items if passes(item, but=facet) for v in item.values.get(facet, ()))
         shown = {choice.key: choice.count for choice in index.choices(filters, facet, plain_choice)}

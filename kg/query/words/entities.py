@@ -3,7 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
+from pyroaring import BitMap
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
@@ -35,6 +37,7 @@ class Namer:
         self.names, self.vocabulary = names, vocabulary
         self.places = {plain(hint): hint for name in names.names.values() if name.kind == "event"
                        for hint in name.hints if not hint.isdigit()}
+        self._proper = names.posted(lambda name: _proper(name) if name.kind not in ("article", "role") else ())
 
     def find(self, words: list[Token]) -> list[Naming]:
         """The names of a sentence in order, none over another: exact names before others, longer before shorter."""
@@ -59,16 +62,20 @@ class Namer:
         exact = self._likeliest(self.names.called(" ".join(part)))
         exact = exact if len(part) > 1 else tuple(name for name in exact if name.kind == "role" or _is_name(part[0], name))
         if exact and (len(part) > 1 or not self._common(part[0]) or exact[0].kind == "role"):
-            editions = self._likeliest(name for name in self.names.holding(part) if name.kind == "event")[:MANY]
-            return Naming(first, last, exact if {name.kind for name in exact} != {"series"} else (*exact, *editions), True, place)
+            return Naming(first, last, (*exact, *self._editions(exact, part)), True, place)
         if self._common(part[0]) or self._common(part[-1]):
             return None
-        found = self.names.holding(part) if len("".join(part)) > 2 else []
-        held = [name for name in found if name.kind not in ("article", "role")]
-        held = [name for name in held if _proper(name) & {word for word in part if not word.isdigit()}]
+        held = self.names.numbers(part) if len("".join(part)) > 2 else BitMap()
+        held &= self._proper.of(word for word in part if not word.isdigit())
         if 0 < len(held) <= MANY or place:
-            return Naming(first, last, self._likeliest(held[:MANY], part), bool(place), place)
+            return Naming(first, last, self._likeliest(self.names.numbered(held[:MANY]), part), bool(place), place)
         return None
+
+    def _editions(self, exact: Iterable[Name], part: list[str]) -> list[Name]:
+        """The latest events that hold the words, where these name nothing but a series."""
+        if {name.kind for name in exact} != {"series"}:
+            return []
+        return nsmallest(MANY, self.names.numbered(self.names.numbers(part, "event")), key=_latest)
 
     def _common(self, word: str) -> bool:
         return word in self.vocabulary.known
@@ -84,8 +91,7 @@ class Namer:
     def _likeliest(names: Iterable[Name], part: Iterable[str] = ()) -> tuple[Name, ...]:
         """Names whose own label has the fewest words beside those typed first; of those, the latest event."""
         typed = set(part)
-        return tuple(sorted(names, key=lambda n: (len(set(plain(n.label).split()) - typed) if typed else 0,
-                                                  -_year(n), n.label, n.iri)))
+        return tuple(sorted(names, key=lambda n: (len(set(plain(n.label).split()) - typed) if typed else 0, *_latest(n))))
 
 
 def _is_name(word: str, name: Name) -> bool:
@@ -99,6 +105,6 @@ def _proper(name: Name) -> set[str]:
     return {part for word in [word for word in spoken if word[:1].isupper()] or spoken for part in plain(word).split()}
 
 
-def _year(name: Name) -> int:
-    """The year of an event, 0 where it is not known."""
-    return max((int(hint) for hint in name.hints if hint.isdigit()), default=0)
+def _latest(name: Name) -> tuple[int, str, str]:
+    """What puts the events of the latest year first."""
+    return -max((int(hint) for hint in name.hints if hint.isdigit()), default=0), name.label, name.iri
