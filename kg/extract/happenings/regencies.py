@@ -1,0 +1,67 @@
+"""The cities and regencies that a story names anywhere, and which of them a lesser place lies in."""
+from __future__ import annotations
+
+from collections import Counter
+from functools import cached_property
+
+from kg.extract.happenings.dateline import as_written
+from kg.extract.happenings.localities import Locality
+from kg.extract.places.areas import LEVEL, is_province, is_regency, lies_in, official_name
+from kg.extract.scene import Scene
+
+LONGEST = 4
+"""Words of the longest name of a regency."""
+
+
+class Regencies:
+    """The known cities and regencies named in the text of a scene, inside the names of bodies too."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.text = scene, scene.page.text
+        self.inside: dict[str, Locality | None] = {}
+
+    def over(self, place: Locality) -> Locality | None:
+        """The one of them that a district or village lies in, the most often named where several do; None where none does."""
+        if place.name not in self.inside:
+            self.inside[place.name] = next(
+                (r for r in self._named if r.name != place.name and lies_in(place.name, r.said or r.name)), None)
+        return self.inside[place.name]
+
+    def in_full(self, place: Locality) -> Locality:
+        """A place by its full name where the text calls it by a short form too: "Kutim" in a story of Kutai Timur."""
+        official = official_name(place.name) if place.high else None
+        return next((r for r in self._named if r.name == official), place)
+
+    @cached_property
+    def _named(self) -> tuple[Locality, ...]:
+        found = [place for place in self._read() if not is_province(place.name)]
+        counts = Counter(place.name for place in found)
+        first = {place.name: place for place in reversed(found)} | {place.name: place for place in reversed(found) if place.said}
+        return tuple(first[name] for name, _ in counts.most_common())
+
+    def _read(self) -> list[Locality]:
+        """Every mention of one, outside persons' and longer places' names: the longest name that begins at a word."""
+        tokens, found, index = self.scene.page.tokens, [], 0
+        tails = self.scene.pack.words("places", "tails")
+        people = [m for m in self.scene.mentions if m.kind == "person"]
+        while index < len(tokens):
+            size = self._size(index) if tokens[index].capital else 0
+            start = tokens[index].start
+            after = tokens[index + size].text if size and index + size < len(tokens) else ""
+            if size and after not in tails and not any(m.start <= start < m.end for m in people):
+                said = self.text[start:tokens[index + size - 1].end]
+                name = LEVEL.sub("", said, count=1)
+                offset = start + len(said) - len(name)
+                found.append(Locality(as_written(name, self.text), 0, offset, said if name != said else ""))
+            index += size or 1
+        return found
+
+    def _size(self, index: int) -> int:
+        """How many words the longest name of a regency has that begins at a token; 0 where none does."""
+        tokens = self.scene.page.tokens
+        run = 1
+        while (run < LONGEST and index + run < len(tokens) and tokens[index + run].capital
+               and tokens[index + run].start == tokens[index + run - 1].end + 1):
+            run += 1
+        spelled = ((size, self.text[tokens[index].start:tokens[index + size - 1].end]) for size in range(run, 0, -1))
+        return next((size for size, name in spelled if is_regency(name) and not LEVEL.fullmatch(name)), 0)
