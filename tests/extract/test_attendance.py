@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.attendance.lines import HIDDEN, hide_quotations
-from kg.extract.attendance.stage import day
+from kg.extract.attendance.timing import day
 from kg.extract.scene import Scene
 from kg.languages import load_pack
 from kg.model import CAPACITIES, STATUSES, Article, Document, Event, Organisation, Person, Role

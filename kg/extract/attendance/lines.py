@@ -199,6 +199,7 @@ def vocabulary_of(pack: Pack) -> Vocabulary:
 
 def _compile(pack: Pack) -> Vocabulary:
     listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
+    listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w)))(?P<mark>)"

@@ -114,7 +114,8 @@ def _among_guests(party: Party) -> bool:
     if not cues or cues[-1].kind != "participant" or not BESIDE.search(party.lead) or party.person_within(14):
         return False
     function = re.match(r"\s*(?:selaku|sebagai)\s", party.tail)
-    return function is not None or party.end > body.end or re.search(r"(?:dan|serta|plus|maupun|hingga|juga|and)\s*$", party.lead) is not None
+    last = re.search(r"(?:dan|serta|plus|maupun|hingga|juga|and)\s*$", party.lead)
+    return function is not None or last is not None or party.end > body.end
 
 
 def joined(party: Party) -> str | None:

@@ -4,15 +4,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from itertools import pairwise
 
 from kg.extract.attendance.lines import Line, Vocabulary, vocabulary_of, without_quotations
+from kg.extract.attendance.timing import Timing, is_recent
+from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
 from kg.model import Event
 
-CONCURRENT = timedelta(days=7)
-RECENT = timedelta(days=75)
 RELATIVE = re.compile(r"(?i:\b(?:berikutnya|selanjutnya|mendatang|sebelumnya|terdahulu|lalu|serupa|next|previous|follow-up)\b)")
 """Words that name an event by another one."""
 
@@ -100,22 +99,18 @@ def set_stage(scene: Scene) -> Stage:
 def _set(scene: Scene) -> Stage:
     if not scene.events or not scene.page.sentences:
         return Stage(None)
-    words, mentions = vocabulary_of(scene.pack), _mentions_of(scene)
-    text = without_quotations(scene.page)
-    ahead = frozenset(e.id for e in scene.events.values() if _is_ahead(scene, e, mentions[e.id], words, text))
-    recalled = {e.id for e in scene.events.values() if _is_recalled(scene, mentions[e.id], words, text)}
+    words, mentions, text = vocabulary_of(scene.pack), _mentions_of(scene), without_quotations(scene.page)
+    timing = Timing(scene, words, text, lower(text), mentions)
+    ahead, recalled = timing.ahead(), timing.recalled()
     context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
     main = min(scene.events.values(), key=lambda e: 4 * (e.id in context) - _weight(scene, e, mentions[e.id], ahead, recalled))
-    if not published_of(scene):
-        ahead |= {e.id for e in scene.events.values()
-                  if _is_to_come(scene, e, main, ahead) and _is_told(scene, mentions[e.id], words, text)}
-    then = (day(published_of(scene)) if main.id in ahead else None) or day(main.start)
-    past = frozenset(e.id for e in scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
+    ahead |= timing.to_come(main, ahead)
+    past = timing.past(main, ahead, recalled)
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
     same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
-    news = _is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
+    news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same)
 
 
@@ -195,93 +190,8 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first
 
 
-def _is_ahead(scene: Scene, event: Event, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
-    published, start = published_of(scene), event.start
-    if published and start and not (published.startswith(start) or start.startswith(published)):
-        return start > published
-    if published and start and len(start) == 10:
-        return False
-    named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
-    if not named:
-        return False
-    lead, tail = text[_sentence_start(scene, named[0]):named[0].end], text[named[0].end:named[0].end + 60]
-    told = lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0]
-    return words.near("announced", told) and not words.near("unfulfilled", told)
-
-
-def _is_recalled(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
-    named = [m for m in mentions if scene.page.block_at(m.start).kind != "title"]
-    return bool(named) and all(words.near("history", text[_sentence_start(scene, m):m.end + 20]) for m in named)
-
-
-def _is_told(scene: Scene, mentions: list[Mention], words: Vocabulary, text: str) -> bool:
-    """Whether the words around an event say that it is to come, or nothing that is told beside it happened."""
-    if any(words.near("announced", text[_sentence_start(scene, m):m.end + 90]) for m in mentions):
-        return True
-    return not any(words.near("happened", text[m.start:scene.page.block_at(m.start).end]) for m in mentions)
-
-
-def _sentence_start(scene: Scene, mention: Mention) -> int:
-    return max(scene.page.sentence_at(mention.start).start, mention.start - 90)
-
-
-def _is_to_come(scene: Scene, event: Event, main: Event, ahead: frozenset[str]) -> bool:
-    """Whether an event comes after a main one that is over, or, where that one is to come, after the day on which the
-    article speaks."""
-    if main.id not in ahead:
-        return _is_after(event, main)
-    start, held = day(main.start), {event.start, *(scene.events[e].start for e in ahead)}
-    days = [day(m.entity) for m in scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held]
-    spoken = max((d for d in days if d and start and timedelta(0) < start - d < RECENT), default=None)
-    then = day(event.start)
-    return spoken is not None and then is not None and len(event.start or "") == 10 and then > spoken
-
-
-def _is_after(event: Event, main: Event) -> bool:
-    start, end = day(event.start), day(main.end or main.start, last=True)
-    return bool(start and end and start - end > CONCURRENT)
-
-
-def _is_past(event: Event, then: date | None, recalled: set[str]) -> bool:
-    """Whether an event lies well before the day that the article is about."""
-    end = day(event.end or event.start, last=True)
-    if end and then:
-        return then - end > CONCURRENT
-    return event.id in recalled
-
-
 def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:
     """Whether an article is about an event: its title names it, or its first half does or dates it, or it comes back to it."""
     in_title = any(scene.page.block_at(m.start).kind == "title" for m in mentions)
     dated = [m for m in scene.mentions if m.kind == "date" and main.start and m.entity.split("/")[0] == main.start]
     return in_title or len(mentions) > 2 or any(m.start < 0.6 * len(scene.page.text) for m in (*mentions, *dated))
-
-
-def _is_recent(scene: Scene, main: Event) -> bool:
-    """Whether an event is near the article's own day; one that is known by its year alone is not news."""
-    if main.start and len(main.start) < 7:
-        return False
-    published, end = day(published_of(scene)), day(main.end or main.start, last=True)
-    return not (published and end) or published - end < RECENT
-
-
-def published_of(scene: Scene) -> str | None:
-    """The day of the article by its metadata, else by its own words; None where neither says it."""
-    stated = (m.entity for m in scene.mentions if m.kind == "date" and m.rule == "dates.published")
-    return scene.page.article.published or next(stated, None)
-
-
-def day(iso: str | None, last: bool = False) -> date | None:
-    """The first (or last) day of an ISO date of any precision; None where there is none or it is no date."""
-    if not iso:
-        return None
-    year, month, dom = (*(iso.split("-")), None, None)[:3]
-    try:
-        if dom:
-            return date(int(year or 0), int(month or 0), int(dom[:2]))
-        if not last:
-            return date(int(year or 0), int(month or 1), 1)
-        following = date(int(year or 0) + (month in (None, "12")), int(month or 12) % 12 + 1, 1)
-        return following - timedelta(days=1)
-    except ValueError:
-        return None

@@ -1,0 +1,141 @@
+"""The day on which an article speaks, and which events lie ahead of it or well behind it."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from kg.extract.attendance.lines import Vocabulary
+from kg.extract.page import Span
+from kg.extract.scene import Mention, Scene
+from kg.model import Event
+
+CONCURRENT = timedelta(days=7)
+RECENT = timedelta(days=75)
+
+SAID = ("quoted", "chatted")
+
+
+@dataclass(frozen=True)
+class Timing:
+    """The events of a scene in time; `text` is the article with its quotations hidden, `named` the mentions of each event."""
+
+    scene: Scene
+    words: Vocabulary
+    text: str
+    lowered: str
+    named: Mapping[str, Sequence[Mention]]
+
+    def ahead(self) -> frozenset[str]:
+        """The local ids of the events that have not happened yet, as far as dates and words beside them tell."""
+        spoken = self._spoken()
+        return frozenset(e.id for e in self.scene.events.values() if self._is_ahead(e, spoken))
+
+    def recalled(self) -> frozenset[str]:
+        """The local ids of the events that are only named together with former times."""
+        return frozenset(e for e in self.scene.events if self._body(e) and all(
+            self.words.near("history", self.text[self._lead(m):m.end + 20]) for m in self._body(e)))
+
+    def to_come(self, main: Event, ahead: frozenset[str]) -> frozenset[str]:
+        """The local ids of the events that come after the main one without a word of having happened; where the article's own
+        day is known, dates tell more."""
+        if published_of(self.scene):
+            return frozenset()
+        return frozenset(e.id for e in self.scene.events.values() if self._follows(e, main, ahead) and self._is_told(e))
+
+    def past(self, main: Event, ahead: frozenset[str], recalled: frozenset[str]) -> frozenset[str]:
+        """The local ids of the events that lie well before the day that the article is about."""
+        then = (day(published_of(self.scene)) if main.id in ahead else None) or day(main.start)
+        return frozenset(e.id for e in self.scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
+
+    def _is_ahead(self, event: Event, spoken: date | None) -> bool:
+        published, start = published_of(self.scene), event.start
+        if published and start and not (published.startswith(start) or start.startswith(published)):
+            return start > published
+        if published and start and len(start) == 10:
+            return False
+        named, held = self._body(event.id), day(start)
+        if not named:
+            return False
+        if spoken and held and not published and timedelta(0) < held - spoken < RECENT and not str(spoken).startswith(str(start)):
+            return self._is_told(event)
+        if self.words.words["invitations"].match(self.text):
+            return True
+        lead, tail = self.text[self._lead(named[0]):named[0].end], self.text[named[0].end:named[0].end + 60]
+        told = lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0]
+        return self.words.near("announced", told) and not self.words.near("unfulfilled", told)
+
+    def _spoken(self) -> date | None:
+        """The last day on which somebody is said to have spoken ("kata X, Rabu (11/6/2025)"), None where the article does not
+        say, or says that an event was held then."""
+        held = {e.start for e in self.scene.events.values()} | {e.end for e in self.scene.events.values()}
+        days = [day(m.entity) for m in self.scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held
+                and self.words.near("weekdays", self.text[max(0, m.start - 14):m.start + 7])
+                and self._is_of_speech(self.scene.page.sentence_at(m.start))]
+        return max((d for d in days if d), default=None)
+
+    def _is_of_speech(self, sentence: Span) -> bool:
+        said = any(c.kind in SAID or c.side == "pronoun" for c in self.words.cues(self.lowered, sentence))
+        return said or self.words.near("decided", self.text[sentence.start:sentence.end])
+
+    def _is_told(self, event: Event) -> bool:
+        """Whether the words around an event say that it is to come, or nothing that is told beside it happened."""
+        mentions = self.named[event.id]
+        if any(self.words.near("announced", self.text[self._lead(m):m.end + 90]) for m in mentions):
+            return True
+        return not any(self.words.near("happened", self.text[m.start:self.scene.page.block_at(m.start).end]) for m in mentions)
+
+    def _follows(self, event: Event, main: Event, ahead: frozenset[str]) -> bool:
+        """Whether an event comes after a main one that is over, or, where that one is to come, after the day on which the
+        article speaks."""
+        if main.id not in ahead:
+            start, end = day(event.start), day(main.end or main.start, last=True)
+            return bool(start and end and start - end > CONCURRENT)
+        first, held = day(main.start), {event.start, *(self.scene.events[e].start for e in ahead)}
+        days = [day(m.entity) for m in self.scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held]
+        spoken = max((d for d in days if d and first and timedelta(0) < first - d < RECENT), default=None)
+        then = day(event.start)
+        return spoken is not None and then is not None and len(event.start or "") == 10 and then > spoken
+
+    def _body(self, event: str) -> list[Mention]:
+        """The mentions of an event below the title."""
+        return [m for m in self.named[event] if self.scene.page.block_at(m.start).kind != "title"]
+
+    def _lead(self, mention: Mention) -> int:
+        return max(self.scene.page.sentence_at(mention.start).start, mention.start - 90)
+
+
+def _is_past(event: Event, then: date | None, recalled: frozenset[str]) -> bool:
+    end = day(event.end or event.start, last=True)
+    return then - end > CONCURRENT if end and then else event.id in recalled
+
+
+def published_of(scene: Scene) -> str | None:
+    """The day of the article by its metadata, else by its own words; None where neither says it."""
+    stated = (m.entity for m in scene.mentions if m.kind == "date" and m.rule == "dates.published")
+    return scene.page.article.published or next(stated, None)
+
+
+def is_recent(scene: Scene, main: Event) -> bool:
+    """Whether an event is near the article's own day; one that is known by its year alone is not news."""
+    if main.start and len(main.start) < 7:
+        return False
+    published, end = day(published_of(scene)), day(main.end or main.start, last=True)
+    return not (published and end) or published - end < RECENT
+
+
+def day(iso: str | None, last: bool = False) -> date | None:
+    """The first (or last) day of an ISO date of any precision; None where there is none or it is no date."""
+    if not iso:
+        return None
+    year, month, dom = (*(iso.split("-")), None, None)[:3]
+    try:
+        if dom:
+            return date(int(year or 0), int(month or 0), int(dom[:2]))
+        if not last:
+            return date(int(year or 0), int(month or 1), 1)
+        following = date(int(year or 0) + (month in (None, "12")), int(month or 12) % 12 + 1, 1)
+        return following - timedelta(days=1)
+    except ValueError:
+        return None
