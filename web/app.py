@@ -44,10 +44,12 @@ from . import (
 from .addresses import local, spoken
 from .dereference import dereference
 from .edition import show_edition
+from .endpoint import Endpoint
 from .explorer import Explorer, View
 from .facets import index, short
 from .language import LANGUAGES, _, language, speak
 from .marks import marked, opening
+from .protocol import LARGEST
 from .security import secure
 from .tables import mistake, wants_json
 from .telling import alike, hint, kind_of, listed, named, told
@@ -72,7 +74,7 @@ def create_app(settings: Settings) -> Flask:
     app.extensions["kg"] = Explorer(settings)
     app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of,
                                   nearby.attended, home.counts, home.latest, chronicle.about)
-    app.config.update(MAX_CONTENT_LENGTH=2**20, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
+    app.config.update(MAX_CONTENT_LENGTH=LARGEST, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
                       COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)
     app.after_request(_whole)
@@ -91,6 +93,7 @@ def create_app(settings: Settings) -> Flask:
     app.register_error_handler(HTTPException, _http_error)
     app.register_error_handler(KgError, _own_error)
     app.register_error_handler(Exception, _unforeseen)
+    app.wsgi_app = Endpoint(app)  # type: ignore[method-assign]
     return app
 
 

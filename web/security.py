@@ -31,7 +31,16 @@ def policy() -> str:
         rules["style-src"] += f" 'nonce-{g.style_nonce}'"
     if "frame_ancestors" in g:
         rules["frame-ancestors"] = g.frame_ancestors
+    return _policy(rules)
+
+
+def _policy(rules: dict[str, str]) -> str:
     return "; ".join(f"{name} {value}" for name, value in rules.items())
+
+
+def plain_headers() -> list[tuple[str, str]]:
+    """The headers of a response that is no page."""
+    return [("Content-Security-Policy", _policy(POLICY)), *HEADERS.items()]
 
 
 def secure(app: Flask) -> None:

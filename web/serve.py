@@ -13,6 +13,7 @@ from kg.settings import Settings, read_settings
 from kg.store import open_store
 
 from .app import create_app
+from .threads import Threads
 
 THREADS = 32
 """Requests answered at once: those of users' SPARQL that wait for a place must leave enough to the others."""
@@ -35,7 +36,8 @@ def serve(settings: Settings) -> None:
     app = create_app(settings)
     app.extensions["kg"].view()
     try:
-        waitress.serve(app, sockets=[handle], threads=THREADS, ident=None, clear_untrusted_proxy_headers=True)
+        waitress.create_server(app, sockets=[handle], _dispatcher=Threads(THREADS), ident=None,
+                               clear_untrusted_proxy_headers=True).run()
     except KeyboardInterrupt:
         pass
     finally:

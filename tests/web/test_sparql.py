@@ -1,3 +1,4 @@
+import gzip
 import json
 import re
 
@@ -125,3 +126,50 @@ def test_only_the_editors_page_lets_styles_in(client):
     assert nonces[0] != nonces[1]
     assert f"'nonce-{nonces[1]}'" in answers[1].headers["Content-Security-Policy"]
     assert "nonce" not in client.get("/events").headers["Content-Security-Policy"]
+
+
+def test_a_head_request_has_the_headers_alone(program):
+    """HEAD gives what GET gives, without the body."""
+    got, head = (method("/sparql", query_string={"query": SELECT}) for method in (program.get, program.head))
+    assert (head.status_code, head.data, head.headers) == (200, b"", got.headers)
+
+
+def test_results_keep_the_security_of_pages(program, client):
+    """The headers that keep a page to its origin come with results and refusals too."""
+    page = client.get("/events").headers
+    for answer in (program.get("/sparql", query_string={"query": SELECT}), program.get("/sparql"),
+                   program.get("/sparql", query_string={"query": SELECT}, headers={"Accept-Encoding": "gzip"})):
+        for name in ("Content-Security-Policy", "X-Content-Type-Options", "X-Frame-Options", "Referrer-Policy"):
+            assert answer.headers.getlist(name) == page.getlist(name)
+        assert "Accept-Encoding" in answer.vary
+
+
+def test_results_are_sent_compressed(program):
+    """Who takes gzip gets a large result in less, a small one as it is."""
+    def asked(query: str, **headers: str):
+        return program.get("/sparql", query_string={"query": query}, headers=headers)
+
+    large = "SELECT * { ?s ?p ?o } LIMIT 30"
+    packed = asked(large, **{"Accept-Encoding": "gzip"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == asked(large).data
+    assert "Content-Encoding" not in asked("ASK {}", **{"Accept-Encoding": "gzip"}).headers
+
+
+def test_what_is_too_large_is_not_read(program):
+    """A body of more than a megabyte is refused by its length."""
+    assert program.post("/sparql", data={"query": "#" * 2**20}).status_code == 413
+
+
+def test_an_unforeseen_failure_is_logged(app, program, monkeypatch, caplog):
+    """What goes wrong inside is 500 with a sentence, and the log has the rest."""
+    monkeypatch.setattr(app.extensions["kg"].workers, "run", lambda *_: 1 / 0)
+    answer = program.get("/sparql", query_string={"query": SELECT})
+    assert (answer.status_code, "logged" in answer.text) == (500, True)
+    assert "ZeroDivisionError" in caplog.text
+
+
+def test_a_question_of_the_library_is_asked_by_its_name(program):
+    """Programs get the rows of a question as the page does."""
+    assert program.get("/sparql?question=article_list").mimetype == JSON
+    assert program.get("/sparql?question=nothing").status_code == 400
