@@ -40,12 +40,12 @@ class Levels:
         self.height = dict(pack.table("happenings", "levels"))
         level, high = alternation(self.height), alternation(self._of(REGENCY))
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
-        street = rf"(?!{pack.one_of('happenings', 'streets')}(?!\w))"
-        self.street = re.compile(rf"{pack.one_of('happenings', 'streets')}(?!\w)", re.IGNORECASE)
+        street = rf"(?!{pack.one_of('venues', 'streets')}(?!\w))"
+        self.street = re.compile(rf"{pack.one_of('venues', 'streets')}(?!\w)", re.IGNORECASE)
         own = rf"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{level})(?!\w))[A-Z][\w’'ʻ`-]*)*)"
-        but = rf"(?!{pack.one_of('happenings', 'not_villages')}(?!\w))"
+        but = rf"(?!{pack.one_of('venues', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
-        passed = rf"(?:\s*,\s*{pack.one_of('happenings', 'streets')}[^,.()]*(?=,))?"
+        passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
         self.next = re.compile(
             rf"{passed}\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
         self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)

@@ -191,9 +191,9 @@ class _Places:
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.places")
     if held is None:
-        sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "same": "same_place", "again": "again",
-                    "continues": "continuing"}
+        sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "again"}
         words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
+        words |= {"same": pack.one_of("venues", "same"), "continues": pack.one_of("venues", "continuing")}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)

@@ -32,11 +32,11 @@ class Towns:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.levels = levels(self.scene.pack)
-        self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'provinces')}\s+$", re.IGNORECASE)
-        self.meals = re.compile(rf"{self.scene.pack.one_of('happenings', 'meals')}(?!\w)", re.IGNORECASE)
+        self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE)
+        self.meals = re.compile(rf"{self.scene.pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE)
         self.governed = _governed(self.scene.pack)
-        self.countries = frozenset(self.scene.pack.words("happenings", "countries"))
-        self.cities = frozenset(self.scene.pack.words("happenings", "city_provinces"))
+        self.countries = frozenset(self.scene.pack.words("venues", "countries"))
+        self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
         self.regencies = Regencies(self.scene)
         self.line = dateline(self.scene)
@@ -181,6 +181,6 @@ def _governed(pack: Pack) -> re.Pattern[str]:
     """An office or government of a city or regency with the name after it."""
     held: re.Pattern[str] | None = pack.cache.get("happenings.governed")
     if held is None:
-        words = pack.one_of("happenings", "governing")
+        words = pack.one_of("venues", "governing")
         held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?P<name>{NAME})")
     return held

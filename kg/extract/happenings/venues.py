@@ -118,7 +118,7 @@ class _Reader:
     def _is_name(self, venue: str) -> bool:
         """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", "alun-alun", but not "rumah"."""
         words = venue.split()
-        alone = words[0] in self.scene.pack.words("happenings", "venues_alone")
+        alone = words[0] in self.scene.pack.words("venues", "alone")
         return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
     def _locality(self, start: int) -> Place | None:
@@ -145,7 +145,7 @@ class _Reader:
     def _is_land(self, name: str) -> bool:
         """A province or country, before which a town stands: "Kuala Lumpur, Malaysia"."""
         words = self.scene.pack.words
-        return is_province(name) and name not in words("happenings", "city_provinces") or name in words("happenings", "countries")
+        return is_province(name) and name not in words("venues", "city_provinces") or name in words("venues", "countries")
 
     def _chain(self, end: int) -> tuple[Locality, ...]:
         return tuple(p for p in self.levels.chain(self.text, end, self.span.end) if not self._is_taken(p.offset))
@@ -185,23 +185,23 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
-        return pack.one_of("happenings", section)
-    heads = one("venue_heads")
+        return pack.one_of("venues", section)
+    heads = one("heads")
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = rf"(?:\s+(?:{one('venue_titles')}\.|{capital}|(?-i:{one('venue_words')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
-    approach = one("venue_approach")
+    more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
+    approach = one("approach")
     patterns = {
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
-                rf"|(?<!\w)(?-i:{one('place_labels')})\s*:\s*|📍\s*",
+                rf"|(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
-        "bare": rf"(?<!\w){word_tree(pack.words('happenings', 'sure_heads'))}(?=\s)",
-        "received": rf"(?<!\w){one('received')}\s+$",
-        "journey": rf"(?<!\w){one('journeys')}(?!\w)",
+        "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
+        "received": rf"(?<!\w){pack.one_of('happenings', 'received')}\s+$",
+        "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
         "venue": rf"(?:the\s+)?(?:{capital}\s+)?{heads}(?!\w){more}",
-        "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('venue_kinds')})[\s-]){{1,5}}?(?-i:{one('venue_ends')})(?!\w)"
+        "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
-        "crowding": rf"(?<!\w){word_tree(pack.words('happenings', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
-        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{one('becoming')}(?!\w)",
+        "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
+        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)",
         "article": r"an?\s+",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
