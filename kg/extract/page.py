@@ -95,9 +95,11 @@ def lay_out(article: Article, pack: Pack) -> Page:
 
 def read_tokens(text: str) -> Iterator[Token]:
     """The tokens of a text in order."""
+    made = tuple.__new__  # as `Token(...)`, in half the time
     for match in TOKEN.finditer(text):
         word, (start, end) = match.group(), match.span()
-        yield Token(word, start, end, word.casefold(), word[0].isupper(), word[0].isalpha())
+        first = word[0]
+        yield made(Token, (word, start, end, word.casefold(), first.isupper(), first.isalpha()))
 
 
 def _unwrapped(text: str, blocks: tuple[Span, ...]) -> str:

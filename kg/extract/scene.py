@@ -5,15 +5,14 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import Any
+from typing import Any, NamedTuple
 
 from kg.extract.page import Page, Span
 from kg.languages import Pack
 from kg.model import Event, Evidence, Organisation, Person
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Mention:
+class Mention(NamedTuple):
     """Words that name something. `kind` is person, organisation, event, place or date; `entity` the local id of the
     person, organisation or event, or the value of a place (its bare name) or a date (ISO, "start/end" for a range)."""
 

@@ -1,11 +1,10 @@
 """Stretches of a text."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the text: `kind` of a block is title, heading, paragraph, item or boilerplate; of a sentence, sentence."""
 
     start: int

@@ -24,7 +24,7 @@ def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ..
     rows: dict[tuple[str, str], list[Reading]] = {}
     for reading in (*Reader(scene, stage, roles).read(), *_organisers(scene, stage)):
         event = stage.main if reading.event in stage.same else reading.event
-        rows.setdefault((reading.agent, event), []).append(replace(reading, event=event))
+        rows.setdefault((reading.agent, event), []).append(reading if reading.event == event else replace(reading, event=event))
     for reading in [*_shared(scene, rows, stage), *_taken_over(rows)]:
         rows.setdefault((reading.agent, reading.event), []).append(reading)
     stage = replace(stage, ahead=stage.ahead | _to_come(rows))

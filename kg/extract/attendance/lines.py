@@ -6,6 +6,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
+from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
 from kg.extract.page import Page, Span
@@ -28,8 +29,7 @@ ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Cue:
+class Cue(NamedTuple):
     """Words that tell a capacity, an absence or a stand-in. `side` says where the agent stands, `kind` what he is."""
 
     start: int
@@ -121,8 +121,11 @@ def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[
 
 def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> bool:
     """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
-    return any(not text[m.end():event.start].strip() for name in ("other", "context")
-               for m in vocabulary.words[name].finditer(text, max(span.start, event.start - 30), event.start))
+    start = max(span.start, event.start - 30)
+    away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in vocabulary.words["elsewhere"].finditer(
+        text, start, event.start))
+    return away or any(not text[m.end():event.start].strip() for name in ("other", "context")
+                       for m in vocabulary.words[name].finditer(text, start, event.start))
 
 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

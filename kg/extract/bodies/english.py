@@ -27,7 +27,7 @@ class English:
         """The words of the name that begins at token `i`, () where none does."""
         tails = self.words.english_tails if self.english else self.words.foreign_tails
         first = tokens[i]
-        if not first.capital or not self.english and not any(t.text in tails for t in tokens[i + 1:i + LONGEST]):
+        if not first.capital or not self.english and tails.isdisjoint([t.text for t in tokens[i + 1:i + LONGEST]]):
             return ()
         inside = not self.english and (i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)))
         if inside or first.text in self.words.posts or first.folded in self.words.english_small:

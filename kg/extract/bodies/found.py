@@ -31,6 +31,8 @@ class Name:
 
     def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Its words without the brackets."""
+        if not self.brackets:
+            return tuple([token.text for token in tokens[self.first:self.last]])
         hidden = {k for start, end, _ in self.brackets for k in range(start, end)}
         return tuple(tokens[k].text for k in range(self.first, self.last) if k not in hidden)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
@@ -66,12 +67,13 @@ class _Finder:
 
     def _block(self, block: Span) -> Iterator[Seen]:
         tokens = self.page.words(block.start, block.end)
-        at = {token.start: k for k, token in enumerate(tokens)}
+        starts = [token.start for token in tokens]
+        at = {start: k for k, start in enumerate(starts)}
         bodies: dict[int, tuple[int, str]] = {}
         for m in self.bodies:
             if m.start in at and at[m.start] not in bodies:
-                bodies[at[m.start]] = (sum(t.start < m.end for t in tokens), m.entity)
-        dates = {at[m.start]: (sum(t.start < m.end for t in tokens), m.entity) for m in self.dates if m.start in at}
+                bodies[at[m.start]] = (bisect_left(starts, m.end), m.entity)
+        dates = {at[m.start]: (bisect_left(starts, m.end), m.entity) for m in self.dates if m.start in at}
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,

@@ -99,7 +99,7 @@ class _Dates:
             between = self.text[last.end:date.start] if last else ""
             joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
             if last and days and joined and last.entity[-10:] < date.entity[:10]:
-                out[-1] = replace(last, end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
+                out[-1] = last._replace(end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
             else:
                 out.append(date)
         return out

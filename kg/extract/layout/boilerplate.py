@@ -16,6 +16,8 @@ PROSE_WORDS = 9
 EDGE = 8
 """Lines from the top and the bottom among which a byline or a signature stands."""
 
+SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
+
 PROSE_END = re.compile(r"[.!?…][\"”’')\]]*$|,[\"”]?$|:$")
 
 
@@ -63,7 +65,7 @@ class Boilerplate:
         """The line itself says it."""
         held = self._words
         edge = index < EDGE or index >= len(self._lines) - EDGE
-        if len(re.findall(r"[^\W\d_]", line)) < 2 or all(word[0] == "#" for word in words):
+        if SECOND_LETTER.search(line) is None or all(word[0] == "#" for word in words):
             return True
         if held.start.match(line) or held.credit.match(line) or held.home.match(line):
             return True

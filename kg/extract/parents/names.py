@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.posts import word_tree
 from kg.extract.scene import Scene
@@ -88,6 +89,7 @@ def _called(body: Organisation, levels: frozenset[str], same: Mapping[str, Seque
             yield initials
 
 
+@lru_cache(maxsize=1024)
 def _plain(name: str) -> str:
     return " ".join(re.sub(r"(?<!\w)['’‘`ʻ](?=\w)", "", name).split())
 
