@@ -15,9 +15,11 @@ from kg.graph.vocabulary import KG
 from kg.model import STATUSES
 
 from .explorer import View, view
-from .facets import Choice, Chosen, Filters, Item, facets, index
+from .facets import Choice, Chosen, Filters, facets, index
+from .items import Item
 from .lists import ORDERS, _label, titles
 from .tables import FORMATS, plain_table
+from .words import term
 
 pages = Blueprint("attendance", __name__)
 
@@ -70,9 +72,9 @@ def page() -> str:
     height, width = LARGE if every else SMALL
     part = _part(side, matrix, height, width)
     return render_template("attendance/page.html", side=side, matrix=matrix, part=part, every=every, width=width, large=LARGE,
-                           empty=Markup("<td></td>"), without=_without, facets=listed,
+                           empty=Markup("<td></td>"), words=_words(part), without=_without, facets=listed,
                            on=[(facet, choice) for facet, found in listed.items() for choice in found if choice.on],
-                           titles=titles(), words=request.args.get("q", ""))
+                           titles=titles(), typed=request.args.get("q", ""))
 
 
 @pages.get("/attendance.<any(csv, tsv, json):form>")
@@ -88,6 +90,12 @@ def table(form: str) -> Response:
                                                    for label, (_label, seen) in zip(unlike, columns, strict=True)}}
             for row in _rows(side, counted)]
     return plain_table(["name", "iri", *unlike], rows, form, "attendance")
+
+
+def _words(part: Part) -> dict[tuple[str, str], str]:
+    """Status and capacity → how they are said."""
+    told = {(cell.status, cell.capacity) for row in part.cells.values() for _gap, cell in row}
+    return {(status, capacity): f"{term(status)}, {term(capacity)}" for status, capacity in told}
 
 
 def _part(side: str, matrix: Matrix, height: int, width: int) -> Part:

@@ -11,7 +11,8 @@ from kg.errors import KgError
 
 from . import citation
 from .explorer import explorer, view
-from .facets import Item, items
+from .facets import items
+from .items import Item
 
 
 @dataclass(frozen=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.graph.vocabulary import KG
 
 from .explorer import Line, view
-from .facets import Item
+from .items import Item
 
 Pair = tuple[str, str]
 """IRI and label."""

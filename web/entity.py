@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from kg.graph.vocabulary import KG, ORG, SCHEMA, SKOS
 
 from .explorer import Line, view
+from .items import tellings
 
 SINGLE = {SCHEMA.startDate.value: "start", SCHEMA.endDate.value: "end", KG.venue.value: "venue", KG.locality.value: "locality",
           KG.areaCode.value: "area", KG.eventKind.value: "kind", KG.edition.value: "edition", KG.series.value: "series",
@@ -78,9 +79,9 @@ class Sources:
 
 def sources(iri: str) -> Sources:
     """The articles that name an entity."""
-    named = [row["article"] for row in view().rows("named_by", entity=iri)]
-    newest = grouped(view().rows("named_in", entity=iri, article=named[:NEWEST]), "article") if named else []
-    return Sources(len(named), newest)
+    told = tellings(view())
+    named, newest = told.of(iri), [told.articles[place] for place in told.of(iri)[:NEWEST]]
+    return Sources(len(named), grouped(view().rows("named_in", entity=iri, article=newest), "article") if newest else [])
 
 
 def distinct(rows: Iterable[Line], key: Callable[[Line], object]) -> list[Line]:

@@ -16,7 +16,8 @@ from .addresses import iri_of, known, local
 from .calendar import ics
 from .editions import compare
 from .explorer import Line, view
-from .facets import Item, index, short
+from .facets import index, short
+from .items import Item
 from .language import _, day, days
 from .nearby import by_people, by_time_and_place
 from .place import areas, graticule, point

@@ -19,32 +19,14 @@ from kg.graph.vocabulary import KG
 from kg.query.names import plain
 
 from .explorer import View, explorer
+from .items import Item, gather
 from .language import language
-from .place import areas
 
 MOST = 200
 """Values of a facet that are counted for one page, the most frequent ones."""
 
 FEW = 4
 """Values that are counted in the time that looking at one item takes."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """One thing of a list: `values` are by facet, each with its label."""
-
-    iri: str
-    label: str
-    values: Mapping[str, Mapping[str, str]]
-    plain: str = ""
-
-    def first(self, facet: str) -> str:
-        """The smallest value of a facet, "" where there is none."""
-        return min(self.values.get(facet, {}), default="")
-
-    def count(self, facet: str) -> int:
-        """How many values of a facet it has."""
-        return len(self.values.get(facet, {}))
 
 
 @dataclass(frozen=True)
@@ -205,7 +187,7 @@ class Index:
 
 
 def _ranked(values: Mapping[str, tuple[str, list[int]]], base: str) -> list[Value]:
-    found = [Value(_short(value, base), value, label, BitMap(places)) for value, (label, places) in values.items()]
+    found = [Value(shortened(value, base), value, label, BitMap(places)) for value, (label, places) in values.items()]
     return sorted(found, key=lambda value: (-len(value.places), value.label))
 
 
@@ -220,27 +202,7 @@ def items(view: View, kind: str) -> list[Item]:
 
 def index(view: View, kind: str) -> Index:
     """Everything of a kind, with what finds it by its values."""
-    return view.keep(f"index {kind}", lambda: Index(_items(view, kind), view.explorer.settings.base))
-
-
-def _items(view: View, kind: str) -> list[Item]:
-    names = view.names
-    values: dict[str, dict[str, dict[str, str]]] = {name.iri: {} for name in names.names.values() if name.kind == kind}
-    for item, facet, value in view.tuples(f"list_{kind}"):
-        if item in values:
-            values[item].setdefault(facet, {})[value] = names.label(value) or value
-    for by_facet in values.values():
-        if "start" in by_facet:
-            by_facet["year"] = {date[:4]: date[:4] for date in by_facet["start"]}
-        if "area" in by_facet:
-            by_facet["region"] = dict(held[0] for code in by_facet.pop("area") if (held := areas(code)))
-    found = [Item(iri, names.names[iri].label, {facet: _by_label(held) for facet, held in by_facet.items()},
-                  plain(names.names[iri].label)) for iri, by_facet in values.items()]
-    return sorted(found, key=lambda item: (item.plain, item.iri))
-
-
-def _by_label(held: dict[str, str]) -> dict[str, str]:
-    return dict(sorted(held.items(), key=lambda pair: (pair[1], pair[0]))) if len(held) > 1 else held
+    return view.keep(f"index {kind}", lambda: Index(gather(view, kind), view.explorer.settings.base))
 
 
 def facets(view: View, kind: str, names: Iterable[str], filters: Filters,
@@ -255,8 +217,9 @@ def facets(view: View, kind: str, names: Iterable[str], filters: Filters,
 
 def short(value: str) -> str:
     """A value as it stands in an address: an IRI of the graph without its base, a term of kg: by its own name."""
-    return _short(value, explorer().settings.base)
+    return shortened(value, explorer().settings.base)
 
 
-def _short(value: str, base: str) -> str:
+def shortened(value: str, base: str) -> str:
+    """The same for the graph of a base."""
     return value.removeprefix(base + "/").removeprefix(KG.base)

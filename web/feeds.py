@@ -6,11 +6,14 @@ from urllib.parse import urljoin
 from xml.etree import ElementTree as ET
 
 from flask import Blueprint, Response, request
+from pyroaring import BitMap
 
 from .addresses import iri_of, known, local
 from .explorer import view
-from .facets import Item, items
+from .facets import index, items, short
+from .items import Item
 from .language import _, days, language
+from .nearby import attended
 
 pages = Blueprint("feeds", __name__)
 
@@ -18,8 +21,8 @@ ATOM = "http://www.w3.org/2005/Atom"
 MOST = 50
 FED = ("person", "organisation", "event", "series", "priority", "role")
 """Kinds of things with a feed of their own."""
-NAMES = ("attendee", "organiser", "series")
-"""Facets of an event that name what is connected with it."""
+NAMES = ("organiser", "series")
+"""Facets of an event that name what is connected with it, beside who attended."""
 
 
 @pages.get("/feed.atom")
@@ -31,9 +34,11 @@ def everything() -> Response:
 def entity(kind: str, key: str) -> Response:
     """The newest articles that tell of a thing, and the events that it takes part in."""
     iri = known(kind, key)
-    named = {row["article"] for row in view().rows("told_of", entity=iri)}
-    found = [item for item in items(view(), "article") if item.iri in named]
-    found += [item for item in items(view(), "event") if any(iri in item.values.get(name, {}) for name in NAMES)]
+    articles, events = index(view(), "article"), index(view(), "event")
+    named = [articles.places[row["article"]] for row in view().rows("told_of", entity=iri)]
+    tied = [value.places for name in NAMES if (value := events.values(name).get(short(iri)))]
+    tied.append(BitMap(events.places[event] for event in attended(view()).get(iri, ()) if event in events.places))
+    found = [*articles.ordered(BitMap(named)), *events.ordered(BitMap.union(*tied))]
     label = view().names.label(iri_of(kind, key)) or iri
     return _feed(label, urljoin(request.url_root, local(iri)), found)
 

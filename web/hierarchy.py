@@ -1,11 +1,12 @@
 """The bodies above and below a body, from the index of bodies: a tree that is cut where it grows too large to read."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from .explorer import View
-from .facets import Item, index, short
+from .facets import index, short, shortened
+from .items import Item
 
 DEEPEST = 12
 WIDEST, MOST = 30, 120
@@ -22,11 +23,11 @@ class Branch:
     total: int
 
 
-def parts(now: View, iri: str) -> list[Item]:
+def parts(now: View, iri: str) -> Sequence[Item]:
     """The bodies directly below a body, by label."""
     found = index(now, "organisation")
     value = found.values("parent").get(short(iri))
-    return [found.items[place] for place in sorted(value.places)] if value else []
+    return found.ordered(value.places) if value else ()
 
 
 def tree(now: View, iri: str) -> Branch:
@@ -51,10 +52,12 @@ def _branch(now: View, iri: str, label: str, shown: dict[str, list[Item]]) -> Br
 
 def inside(now: View, iri: str) -> Iterator[str]:
     """Every body below a body, nearest first, each once."""
-    level, seen = [iri], {iri}
+    found, base = index(now, "organisation"), now.explorer.settings.base
+    values, level, seen = found.values("parent"), [iri], {iri}
     while level:
-        coming = [item.iri for parent in level for item in parts(now, parent)]
-        level = [found for found in dict.fromkeys(coming) if found not in seen]
+        below = [values[key].places for parent in level if (key := shortened(parent, base)) in values]
+        coming = dict.fromkeys(found.items[place].iri for places in below for place in places)
+        level = [body for body in coming if body not in seen]
         seen |= set(level)
         yield from level
 

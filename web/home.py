@@ -4,7 +4,8 @@ from __future__ import annotations
 from flask import Blueprint, Response, render_template, request
 
 from .explorer import View, explorer, view
-from .facets import Filters, Item, index
+from .facets import Filters, index
+from .items import Item
 from .lists import ORDERS
 
 pages = Blueprint("home", __name__)

@@ -9,7 +9,8 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from .addresses import local
 from .explorer import view
-from .facets import Choice, Chosen, Filters, Item, facets, index, items
+from .facets import Choice, Chosen, Filters, facets, index, items
+from .items import Item
 from .language import _
 from .tables import FORMATS, plain_table
 from .words import term
@@ -30,12 +31,16 @@ class List:
     columns: tuple[str, ...]
 
 
+SEEN = ("region", "year", "site")
+"""Where, when and by whom something is told of."""
+
 LISTS = {
-    "people": List("person", ("body", "role", "capacity"), ("name", "events"), ("role", "body", "event")),
-    "organisations": List("organisation", ("parent", "capacity"), ("name", "events", "people"), ("parent", "person", "event")),
-    "events": List("event", ("year", "kind", "region", "place", "organiser", "series"), ("newest", "oldest", "name", "attendees"),
-                   ("start", "place", "organiser", "attendee")),
-    "priorities": List("priority", ("holder", "event", "year"), ("name", "newest"), ("holder", "event", "year")),
+    "people": List("person", ("body", "role", "capacity", *SEEN), ("name", "events"), ("role", "body", "event")),
+    "organisations": List("organisation", ("parent", "capacity", *SEEN), ("name", "events", "people"),
+                          ("parent", "person", "event")),
+    "events": List("event", ("year", "kind", "region", "place", "organiser", "series", "site"),
+                   ("newest", "oldest", "name", "attendees"), ("start", "place", "organiser", "attendee")),
+    "priorities": List("priority", ("holder", "event", "year", "site"), ("name", "newest"), ("holder", "event", "year")),
     "articles": List("article", ("year", "site"), ("newest", "oldest", "name"), ("start", "site", "fact")),
 }
 

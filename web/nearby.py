@@ -8,7 +8,8 @@ from datetime import date
 
 from .attendance import cells
 from .explorer import View
-from .facets import Item, index
+from .facets import index
+from .items import Item
 
 MOST = 8
 DAYS = 45

@@ -93,6 +93,11 @@ class NameIndex:
         name = self.names.get(iri)
         return name.label if name else None
 
+    def same(self, iri: str) -> str:
+        """An equal text, for an IRI that is in the graph always the same object: kept many times over it takes no more memory."""
+        name = self.names.get(iri)
+        return name.iri if name else intern(iri)
+
     @property
     def vocabulary(self) -> list[str]:
         """Every word of a name, in order."""

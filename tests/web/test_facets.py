@@ -3,7 +3,8 @@ from collections import Counter
 
 from hypothesis import given
 from hypothesis import strategies as st
-from kg.web.facets import MOST, Filters, Index, Item
+from kg.web.facets import MOST, Filters, Index
+from kg.web.items import Item
 
 VALUES = st.dictionaries(st.sampled_from(("body", "year")), st.sets(st.sampled_from("abcd"), max_size=3), max_size=2)
 NAMES = st.lists(st.sampled_from(("ahmad", "rais", "siti", "nur")), min_size=1, max_size=2).map(" ".join)
