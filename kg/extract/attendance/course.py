@@ -49,19 +49,25 @@ class Course:
     def enter(self, line: Line) -> None:
         """Begins a line: a new paragraph is about the main event again, unless the article brings up several together."""
         if line.block.start != self.block:
-            self.block, self.focus = line.block.start, self.focus if self.focus in self.stage.mains else None
+            self.block, self.focus = line.block.start, self.focus if self._goes_on(line) else None
             if line.block.kind != "item":
                 self.pending = self.pending_event = None
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a new paragraph is still about the event of the one before: those brought up together, or one told before the
+        main event is."""
+        early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
+        return self.focus in self.stage.mains or early and self.stage.strong(self.focus)
 
     def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
         stage = self.stage
         if kind not in WEAK:
-            return stage.event_at(line, at) or self.held_focus(line, kind) or stage.default
+            return stage.event_at(line, at) or stage.event_done(line, at) or self.held_focus(line, kind) or stage.default
         other = self._other(line, at) if kind == "named" else None
         if other is not None:
             return other or None
-        tied, before = stage.event_tied(line, at), stage.event_before(line, at)
+        tied, before = stage.event_tied(line, at), stage.event_before(line, at) or stage.event_done(line, at)
         tied = (before or tied) if kind == "named" else (tied or before)
         seen = self.last.get(person)
         for event in (tied, seen, self.focus, stage.main):

@@ -121,8 +121,11 @@ def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[
 
 def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> bool:
     """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
-    return any(not text[m.end():event.start].strip() for name in ("other", "context")
-               for m in vocabulary.words[name].finditer(text, max(span.start, event.start - 30), event.start))
+    start = max(span.start, event.start - 30)
+    away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in vocabulary.words["elsewhere"].finditer(
+        text, start, event.start))
+    return away or any(not text[m.end():event.start].strip() for name in ("other", "context")
+                       for m in vocabulary.words[name].finditer(text, start, event.start))
 
 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:

@@ -192,7 +192,8 @@ class Reader:
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
         for body in read_bodies(line, self.words, self.course.pending):
-            event = None if body.absent else self.stage.event_at(line, body.at) or self.course.pending_event
+            named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
+            event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default
             if event and (body.rule not in DONE or self.stage.strong(event) and not self._tells_of_plans(line)):
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)

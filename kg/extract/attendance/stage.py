@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.attendance.lines import Line, Vocabulary, vocabulary_of, without_quotations
+from kg.extract.attendance.roots import own_roots, roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
@@ -26,7 +27,8 @@ class Stage:
     """`main` is the event that the article reports or announces, None where it has none; `ahead` and `past` are the local
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
     `visits` have a host, `joint` ones share the people of the main one, `mains` are all that the article
-    brings up together with it, `same` are further names of it."""
+    brings up together with it, `same` are further names of it, `verbs` the events that the roots of verbs mean, `told` where
+    the text first names each."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -36,6 +38,8 @@ class Stage:
     joint: frozenset[str] = field(default_factory=frozenset)
     mains: frozenset[str] = field(default_factory=frozenset)
     same: frozenset[str] = field(default_factory=frozenset)
+    verbs: Mapping[str, str] = field(default_factory=dict)
+    told: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def default(self) -> str | None:
@@ -54,6 +58,14 @@ class Stage:
         own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
         nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
+
+    def event_done(self, line: Line, at: int) -> str | None:
+        """The event that a verb of a clause means ("dilepas" in an article on a Pelepasan), None where it means several."""
+        if not self.verbs:
+            return None
+        clause = line.clause(at)
+        meant = {self.verbs[r] for r in roots(line.text[clause.start:clause.end].lower()) if r in self.verbs}
+        return next(iter(meant)) if len(meant) == 1 else None
 
     def event_tied(self, line: Line, at: int) -> str | None:
         """The event of the sentence at which something is said or someone is seen, if it took place."""
@@ -111,7 +123,10 @@ def _set(scene: Scene) -> Stage:
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
     same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
-    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same)
+    verbs = own_roots({e.id: (e.name, *e.mentions) for e in scene.events.values()}) if len(scene.events) > 1 else {}
+    told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
+            for event, held in mentions.items()}
+    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told)
 
 
 def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:

@@ -47,7 +47,8 @@ class Timing:
     def past(self, main: Event, ahead: frozenset[str], recalled: frozenset[str]) -> frozenset[str]:
         """The local ids of the events that lie well before the day that the article is about."""
         then = (day(published_of(self.scene)) if main.id in ahead else None) or day(main.start)
-        return frozenset(e.id for e in self.scene.events.values() if e.id not in ahead | {main.id} and _is_past(e, then, recalled))
+        others = [e for e in self.scene.events.values() if e.id not in ahead | {main.id}]
+        return frozenset(e.id for e in others if _is_past(e, then, recalled))
 
     def _is_ahead(self, event: Event, spoken: date | None) -> bool:
         published, start = published_of(self.scene), event.start
