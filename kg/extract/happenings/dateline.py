@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.localities import Locality
 from kg.extract.page import Page, Span
-from kg.extract.places.areas import is_regency
+from kg.extract.places.areas import is_province, is_regency
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
@@ -36,7 +36,9 @@ def dateline(scene: Scene) -> Locality | None:
         if match["mark"].strip() not in DASHES and not _stands_alone(block, match):
             continue
         alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
-        if places := [p for p in _places(scene, block, match) if _is_place(p.name, page, pack, alone)]:
+        found = list(_places(scene, block, match))
+        lands = {p.name for p in found[1:] if is_province(p.name)}
+        if places := [p for p in found if _is_place(p.name, page, pack, alone or bool(lands) and p is found[0])]:
             best = next((p for p in places if p.high), places[0])
             return Locality(as_written(best.name, page.text), 0, best.offset)
     return None
@@ -49,7 +51,7 @@ def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Localit
         offset = match.start("head") + part.end() - len(part.group().lstrip())
         others = scene.within(block, "date", "event", "person", "organisation")
         town = name.rpartition(" ")[0]
-        if is_regency(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
+        if not part.start() and is_regency(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
             name = town
         if name and not any(m.start < offset + len(name) and m.end > offset for m in others):
             yield Locality(name, 0, offset)

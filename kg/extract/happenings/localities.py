@@ -73,6 +73,11 @@ class Levels:
         """A place where the text says that it is a city or regency, None where it never does."""
         return next((self.locality(m) for m in self.high.finditer(text) if m["name"] == name), None)
 
+    def named(self, text: str) -> set[str]:
+        """The names that a text says with a level before them, of one word and more: "Muara", "Muara Kelindan"."""
+        found = [match["name"].split() for pattern in (self.high, self.low) for match in pattern.finditer(text)]
+        return {" ".join(words[:size]) for words in found for size in range(1, len(words) + 1)}
+
     def within(self, text: str, start: int, end: int) -> Locality | None:
         """The city or regency that a stretch of text names: "KONI Kabupaten Lombok Barat"."""
         return next((self.locality(m) for m in self.high.finditer(text, start, end) if not _is_body(m["name"])), None)

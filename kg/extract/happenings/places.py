@@ -93,11 +93,16 @@ class _Places:
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention):
                 continue
-            if passage.title and not place.venue and not any(p.high for p in place.chain):
+            if passage.title and not self._is_told(place):
                 continue
             row = (self._strength(passage, place, event) + TOGETHER * bool(passage.both), place)
             for name in passage.both or (event.entity if isinstance(event, Mention) else event,):
                 (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
+
+    @staticmethod
+    def _is_told(place: Place) -> bool:
+        """A place that even a title with its many capitals says: a city or regency, or a venue by its kind and name."""
+        return place.sure and " " in (place.venue or "") or place.venue is None and any(p.high for p in place.chain)
 
     def _bind_same(self, passage: Passage) -> None:
         """Mark the event that is "di tempat yang sama": the one named before these words, else the first of the sentence."""
@@ -132,6 +137,7 @@ class _Places:
             strength -= 30 * bool(self.cues["again"].search(self.text[max(0, event.start - 6):event.end + 20]))
         before = self.text[max(passage.span.start, place.start - 60):place.start]
         strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 15 * passage.title
+        strength -= 10 * (place.venue is not None and (place.venue.islower() or " " not in place.venue))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before))
         return strength - 1.0 * passage.number
 

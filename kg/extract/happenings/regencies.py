@@ -1,12 +1,13 @@
-"""The cities and regencies that a story names anywhere, and which of them a lesser place lies in."""
+"""What a story tells of places by itself: the cities and regencies that it names anywhere, which of them a lesser place lies
+in, and whether a name is that of a place at all."""
 from __future__ import annotations
 
 from collections import Counter
 from functools import cached_property
 
-from kg.extract.happenings.dateline import as_written
-from kg.extract.happenings.localities import Locality
-from kg.extract.places.areas import LEVEL, is_province, is_regency, lies_in, official_name
+from kg.extract.happenings.dateline import as_written, dateline
+from kg.extract.happenings.localities import Locality, levels
+from kg.extract.places.areas import LEVEL, is_area, is_province, is_regency, lies_in, official_name
 from kg.extract.scene import Scene
 
 LONGEST = 4
@@ -19,6 +20,10 @@ class Regencies:
     def __init__(self, scene: Scene) -> None:
         self.scene, self.text = scene, scene.page.text
         self.inside: dict[str, Locality | None] = {}
+        words = scene.pack.words
+        self._tails = frozenset(words("places", "tails"))
+        self._lands = frozenset((*words("places", "lands"), *words("places", "features")))
+        self._known = frozenset((*words("venues", "countries"), *words("venues", "towns")))
 
     def over(self, place: Locality) -> Locality | None:
         """The one of them that a district or village lies in, the most often named where several do; None where none does."""
@@ -32,6 +37,24 @@ class Regencies:
         official = official_name(place.name) if place.high else None
         return next((r for r in self._named if r.name == official), place)
 
+    def knows(self, name: str) -> bool:
+        """True for the name of an area or country, of a village of the story's regencies, and for what the article itself says
+        to be a place by a level before it, at the end of bodies' names or in its dateline."""
+        words = name.split()
+        size = next((n for n in range(len(words), 0, -1) if words[n - 1] not in self._tails), 0)
+        if name in self._known or any(is_area(" ".join(words[:n])) for n in {size, len(words)} if n):
+            return True
+        return words[0] in self._lands or name in self._said or any(lies_in(name, r.said or r.name) for r in self._named)
+
+    @cached_property
+    def _said(self) -> frozenset[str]:
+        """Names with a level before them, the ends of bodies' names, and the place of the dateline."""
+        found = [*levels(self.scene.pack).named(self.text)]
+        for body in {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}:
+            found += [" ".join(body.split()[-size:]) for size in (2, 3) if size < len(body.split())]
+        line = dateline(self.scene)
+        return frozenset([*found, line.name] if line else found)
+
     @cached_property
     def _named(self) -> tuple[Locality, ...]:
         found = [place for place in self._read() if not is_province(place.name)]
@@ -42,13 +65,12 @@ class Regencies:
     def _read(self) -> list[Locality]:
         """Every mention of one, outside persons' and longer places' names: the longest name that begins at a word."""
         tokens, found, index = self.scene.page.tokens, [], 0
-        tails = self.scene.pack.words("places", "tails")
         people = [m for m in self.scene.mentions if m.kind == "person"]
         while index < len(tokens):
             size = self._size(index) if tokens[index].capital else 0
             start = tokens[index].start
             after = tokens[index + size].text if size and index + size < len(tokens) else ""
-            if size and after not in tails and not any(m.start <= start < m.end for m in people):
+            if size and after not in self._tails and not any(m.start <= start < m.end for m in people):
                 said = self.text[start:tokens[index + size - 1].end]
                 name = LEVEL.sub("", said, count=1)
                 offset = start + len(said) - len(name)
@@ -65,3 +87,11 @@ class Regencies:
             run += 1
         spelled = ((size, self.text[tokens[index].start:tokens[index + size - 1].end]) for size in range(run, 0, -1))
         return next((size for size, name in spelled if is_regency(name) and not LEVEL.fullmatch(name)), 0)
+
+
+def regencies(scene: Scene) -> Regencies:
+    """Those of a scene, read once."""
+    if "regencies" not in scene.notes:
+        scene.notes["regencies"] = Regencies(scene)
+    held: Regencies = scene.notes["regencies"]
+    return held

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, levels
 from kg.extract.happenings.passages import Story
-from kg.extract.happenings.regencies import Regencies
+from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.page import Span
 from kg.extract.places.areas import area_code, is_province, is_regency
@@ -38,7 +38,7 @@ class Towns:
         self.countries = frozenset(self.scene.pack.words("venues", "countries"))
         self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
-        self.regencies = Regencies(self.scene)
+        self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
         self.home = self._home(self.line)
 

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.happenings.localities import Locality, levels
+from kg.extract.happenings.regencies import regencies
 from kg.extract.page import Span
-from kg.extract.places.areas import is_area, is_province
+from kg.extract.places.areas import LEVEL, is_area
 from kg.extract.posts import word_tree
 from kg.extract.scene import Scene
 from kg.languages import Pack
@@ -41,7 +42,7 @@ class _Reader:
 
     def __init__(self, scene: Scene, span: Span) -> None:
         self.scene, self.span, self.text = scene, span, scene.page.text
-        self.cues, self.levels = _cues(scene.pack), levels(scene.pack)
+        self.cues, self.levels, self.regencies = _cues(scene.pack), levels(scene.pack), regencies(scene)
 
     def places(self) -> Iterator[Place]:
         last = self.span.start
@@ -102,6 +103,7 @@ class _Reader:
         head = self.cues["venue"].match(self.text, start, self.span.end) or (
             self.cues["ended"].match(self.text, start, self.span.end) if said else None)
         body = self._body_at(start)
+        head = None if head and self._is_town(head.group()) else head
         if head and self._is_name(head.group()):
             end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
             if not self._is_name(self.text[start:end]):
@@ -121,10 +123,15 @@ class _Reader:
         alone = words[0] in self.scene.pack.words("venues", "alone")
         return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
-    def _locality(self, start: int) -> Place | None:
-        """A place without a word for a venue: a locality, but for names with one after them, or that begin with an abbreviation.
+    @staticmethod
+    def _is_town(name: str) -> bool:
+        """An area whose name begins like that of a venue: "Sungai Penuh", but not "Pendopo Kabupaten"."""
+        return " " in name and is_area(name) and not LEVEL.search(name)
 
-        "Sopo Godang, Dolok Lintong" and "GKJ Salatiga Timur" are venues.
+    def _locality(self, start: int) -> Place | None:
+        """A place without a word for a venue: a locality, but for names of several words that no one knows as a place.
+
+        "Zero Point" and "Sopo Godang, Dolok Lintong" are venues.
         """
         level = self.levels.any.match(self.text, start, self.span.end)
         if level:
@@ -134,18 +141,11 @@ class _Reader:
             return None
         end = self._without_date(start, name.end())
         following = self._chain(end)
-        words = self.text[start:end].split()
-        chained = following and self.text[end:end + 1] == "," and not self._is_land(following[0].name)
-        short = words[:1] and words[0].isupper() and not words[-1].isupper()
+        called = self.text[start:end]
         named = self.text[max(0, start - 4):start].lower() == "the "
-        if named or len(words) > 1 and (chained or short) and not is_area(" ".join(words)):
-            return Place(start, end, self.text[start:end], following, True, False)
-        return Place(start, end, None, (Locality(self.text[start:end], 0, start), *following), True, False)
-
-    def _is_land(self, name: str) -> bool:
-        """A province or country, before which a town stands: "Kuala Lumpur, Malaysia"."""
-        words = self.scene.pack.words
-        return is_province(name) and name not in words("venues", "city_provinces") or name in words("venues", "countries")
+        if named or len(called.split()) > 1 and not self.regencies.knows(called):
+            return Place(start, end, called, following, True, False)
+        return Place(start, end, None, (Locality(called, 0, start), *following), True, False)
 
     def _chain(self, end: int) -> tuple[Locality, ...]:
         return tuple(p for p in self.levels.chain(self.text, end, self.span.end) if not self._is_taken(p.offset))
@@ -189,7 +189,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     heads = one("heads")
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
-    approach = one("approach")
+    approach, levels = one("approach"), pack.one_of("happenings", "levels")
     patterns = {
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
                 rf"|(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*",
@@ -197,7 +197,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
         "received": rf"(?<!\w){pack.one_of('happenings', 'received')}\s+$",
         "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
-        "venue": rf"(?:the\s+)?(?:{capital}\s+)?{heads}(?!\w){more}",
+        "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w){more}",
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
         "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
