@@ -2,6 +2,26 @@
 from __future__ import annotations
 
 CASES = (
+    ("Dinas menetapkan empat langkah. Langkah dimaksud meliputi pembangunan jamban, penguatan kader, dan pengawasan limbah.",
+     ("pembangunan jamban", "penguatan kader", "pengawasan limbah")),
+    ("Rapat pleno PD Garut, Rabu (3/7/2024), mengesahkan tiga agenda. Ketiganya ialah pemetaan ranting, sekolah takmir, dan "
+     "kebun gizi.",
+     ("pemetaan ranting", "sekolah takmir", "kebun gizi")),
+    ("PD Garut memutuskan tiga gerakan.\n\nGerakan pertama, tambak ramah anak. Anak diajak belajar.\n\nGerakan kedua adalah "
+     "bank sampah.\n\nTerakhir, kebun obat.\n", ("tambak ramah anak", "bank sampah", "kebun obat")),
+    ("Rapat PD Garut menyimpulkan: (1) operasi pasar digencarkan; (2) jadwal kapal dipastikan; (3) kios tani dibuka lagi.",
+     ("operasi pasar digencarkan", "jadwal kapal dipastikan", "kios tani dibuka lagi")),
+    ("PD Garut menyusun tiga langkah awal: --turnamen bulanan --pelatih untuk sepuluh SD --dan papan catur raksasa.",
+     ("turnamen bulanan", "pelatih untuk sepuluh SD", "papan catur raksasa")),
+    ("Musda PD Garut menggeser haluan organisasi ke pendampingan petani dan pengolahan hasil kebun.",
+     ("pendampingan petani", "pengolahan hasil kebun")),
+    ("GARUT – Sumur bor di hunian darurat menjadi fokus PD Garut.", ("Sumur bor di hunian darurat",)),
+    ("In its statement, PD Garut called on governments to map seagrass beds, to ban trawling, and to recognise patrols.",
+     ("map seagrass beds", "ban trawling", "recognise patrols")),
+    ("Acara PD Garut: pembacaan laporan, pembahasan anggaran, dan pemilihan ketua.", ()),
+    ("PD Garut memiliki tiga unit, yakni klinik ibu, apotek, dan laboratorium.", ()),
+    ("Musda PD Garut akan digelar pada:\n\nWaktu : 08.00 WIB\nTempat : Balai Desa\nPakaian : batik\n", ()),
+    ("Weni Lestari berpesan tiga hal: menjaga kebersihan, memperbanyak salat, dan merapikan saf.", ()),
     ("PD Garut menetapkan tiga prioritas: beasiswa santri, klinik desa, dan koperasi nelayan.",
      ("beasiswa santri", "klinik desa", "koperasi nelayan")),
     ("Ada dua fokus kerja PD Garut, yaitu beasiswa santri dan klinik desa.", ("beasiswa santri", "klinik desa")),

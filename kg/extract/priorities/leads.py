@@ -89,13 +89,13 @@ def _become(lead: Mapping[str, Any]) -> str:
 
 def _aimed(lead: Mapping[str, Any]) -> str:
     """"arah kerja lima tahun ke depan pada X": a noun, at most six words, a preposition."""
-    return rf"(?<!\w){any_of(lead.get('aims', ()))}(?:\s+[\w-]+){{1,6}}?\s+{any_of(lead.get('towards', ()))}(?!\w)"
+    return rf"(?<!\w){any_of(lead.get('aims', ()))}(?:\s+[\w-]+){{1,6}}?\s+{any_of(lead.get('towards', ()))}(?!\w|-|\s+depan)"
 
 
 def _verbs(lead: Mapping[str, Any]) -> str:
     """The verbs of putting first, those of focusing with their preposition, and "yang kami utamakan"."""
     towards, verbs, bare = (any_of(lead.get(name, ())) for name in ("towards", "focusing", "bare"))
-    focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}|{bare}\s+{towards}"
+    focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}(?!\w|-|\s+depan)|{bare}\s+{towards}(?!\w|-|\s+depan)"
                 rf"|(?:ber)?fokus(?=\s+me[a-z]{{4,}})")
     relative = rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{1,3}}(?:di)?{any_of(lead.get('stems', ()))}kan(?=[\s:,])"
     largest = rf"{any_of(lead.get('shares', ()))}[^,.;:]{{0,60}}?\s{any_of(lead.get('spent', ()))}\s+(?:untuk|bagi|pada)"

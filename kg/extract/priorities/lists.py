@@ -9,14 +9,14 @@ from kg.extract.page import ITEM, Page, Span
 from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
-MARK = re.compile(r"\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
+MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
 COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|lalu|kemudian|berikutnya|disusul|diikuti|selanjutnya|sama|and"
                    r"|then)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
 CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")
 RANGE = re.compile(r"\s*(?:baik|mulai dari|mulai)\s+", re.IGNORECASE)
 TO = re.compile(r"(?:\s*,)?\s+(?:maupun|hingga|sampai)\s+")
-LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and|kami|kita|kami akan|kita akan)\s+)?(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?",
-                     re.IGNORECASE)
+LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and|to|kami|kita|kami akan|kita akan)\s+)?"
+                     r"(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?", re.IGNORECASE)
 MAX_WORDS = 32
 
 
@@ -40,7 +40,7 @@ class Lists:
         sentence, block = self.page.sentence_at(max(at - 1, 0)), self.page.block_at(max(at - 1, 0))
         rest = self.page.text[at:sentence.end]
         if not re.search(r"\w", rest):
-            return self._blocks(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
+            return self.below(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
         stop = self._closing(block, at)
         whole = Span(at, stop)
         return self._ordinals(whole) or self._marked(whole) or self._commas(self._unsaid(at, min(sentence.end, stop)), count)
@@ -78,7 +78,8 @@ class Lists:
         following = [b for b in self.page.blocks if b.start >= block.end][:1]
         return found or ([] if at < block.end - 2 or not following else self._ordinals(following[0]))
 
-    def _blocks(self, block: Span, count: int | None) -> list[Entry]:
+    def below(self, block: Span, count: int | None) -> list[Entry]:
+        """The entries of the list in the blocks after one; `count` is how many the article says there are."""
         entries: list[Entry] = []
         for item in (b for b in self.page.blocks if b.start >= block.end):
             text = self.page.text[item.start:item.end]
@@ -174,7 +175,7 @@ class Lists:
         start = lead.end() if lead else 0
         cut = self._explanation().search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
-        text = re.sub(r"(?:[\s,;.]|\s(?:dan|serta|and|(?:terlebih |lebih )?(?:dulu|dahulu)))+$", "", text.strip())
+        text = re.sub(r"(?:[\s,;.]|--|\s(?:dan|serta|and|(?:terlebih |lebih )?(?:dulu|dahulu)))+$", "", text.strip())
         if text and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
 

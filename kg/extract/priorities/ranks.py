@@ -9,6 +9,9 @@ from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, Statement
 
+DATELINE = re.compile(r"[A-Z][A-Z .]{2,}(?:[,(/][^–—]{0,40}?)?\s?(?:[–—]|\s-)+\s?(?=[A-Z])")
+"""The town in capitals that an article begins with."""
+
 
 def placed(passage: Passage) -> Statement | None:
     """"menempatkan X sebagai prioritas utama, disusul Y"."""
@@ -20,7 +23,7 @@ def placed(passage: Passage) -> Statement | None:
         return None
     if passage.leads["number"].match(match.group("what")):
         told = _told_next(passage, match)
-        if told:
+        if told or passage.search("plain", match.start("what"), match.end("what")):
             return Statement(cue, "placed", tuple(told))
     entries = passage.lists.between(Span(match.start("what"), match.end("what")))
     if match.group("then"):
@@ -63,6 +66,7 @@ def become(passage: Passage) -> Statement | None:
 def _last_break(text: str, start: int, end: int) -> int:
     """Where the subject begins: after "bahwa", or after a first clause of up to six words that a comma ends."""
     said = list(re.finditer(r"\b(?:bahwa|that)\s+", text[start:end]))
-    start += said[-1].end() if said else 0
+    dateline = DATELINE.match(text, start, end)
+    start += said[-1].end() if said else dateline.end() - start if dateline else 0
     lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]*$)", text[start:end])
     return start + (lead.end() if lead else 0)

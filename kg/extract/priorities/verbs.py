@@ -21,7 +21,7 @@ def after_verb(passage: Passage) -> Statement | None:
     counted = leads["counted"].match(passage.text, match.end(), sentence.end)  # "fokus di dua hal, A dan B"
     at = intro.end() if intro else counted.end() if counted else match.end()
     entries = passage.lists.after(_carried(passage, at), count)
-    if passage.names(entries, "person"):
+    if passage.names(entries, "person") or len(entries) == 1 and passage.names(entries, "date"):
         return None
     sure = number and intro and not passage.names(entries, "date")
     if match.re is leads["commits"] and (len(entries) < 2 or not (sure or passage.are_things(entries))):

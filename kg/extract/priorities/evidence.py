@@ -1,0 +1,127 @@
+"""Weighs whether a list states priorities: each thing that speaks for it or against it adds its weight."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.page import Span
+from kg.extract.phrases import any_of
+from kg.extract.priorities.openings import Opening, Words, openings
+from kg.extract.priorities.passage import Passage, Statement
+from kg.languages import Pack
+
+WEIGHTS = {
+    "priority": 2.75, "topic": -2, "decided": 1.75, "focused": 0.5, "unled": -2, "promised": -3, "history": -2, "wishes": -8,
+    "demands": 1, "ahead": 0.75, "body": 0.5, "person": -0.75, "series": 1.75, "block": 0.5, "colon": -0.25,
+    "deeds": 3.25, "several": 1.25, "single": -1, "long": -0.75, "numbers": -0.75, "capitals": -1.25, "one word": -3,
+    "labels": -3, "names": -2.75, "dates": -1.25, "people": -4,
+}
+"""What each piece of evidence counts for: the weights of a logistic regression over annotated articles, rounded to quarters;
+what is rare there (promises, wishes, history, labels) weighs what keeps it out."""
+
+ENOUGH = 1
+"""The sum from which a list is believed."""
+
+NEAR = 60
+"""Characters before a list within which the noun that it hangs on stands."""
+
+
+LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
+"""What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What is compiled from a pack to weigh lists."""
+
+    topics: re.Pattern[str]
+    promises: re.Pattern[str]
+    ahead: re.Pattern[str]
+    deeds: re.Pattern[str]
+
+    @staticmethod
+    def of(pack: Pack) -> Cues:
+        """The cues of a pack, from its cache."""
+        return pack.once("priorities.evidence", _compile)
+
+
+def weighed(passage: Passage) -> Statement | None:
+    """The list of a sentence for which most speaks, where that is enough."""
+    found = [(sum(WEIGHTS.get(name, 0) * share for name, share in evidence(passage, o)), -n, o)
+             for n, o in enumerate(openings(passage))]
+    best = max(found, default=None, key=lambda row: row[:2])
+    if best is None or best[0] < ENOUGH:
+        return None
+    return Statement(_cue(passage, best[2]), f"weighed.{best[2].how}", best[2].entries)
+
+
+def _cue(passage: Passage, opening: Opening) -> Span:
+    """The verb or noun that leads to a list: the first verb of deciding, else the last noun."""
+    start, end, words = opening.lead.start, opening.lead.end, Words.of(passage.scene.pack)
+    verb = words.decides.search(passage.text, start, end)
+    nouns = [*passage.leads["noun"].finditer(passage.text, start, end), *words.plans.finditer(passage.text, start, end)]
+    cue = verb or max(nouns, default=None, key=lambda m: m.start())
+    return Span(cue.start(), cue.end()) if cue else Span(end, end)
+
+
+def evidence(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
+    """What speaks for or against a list, by name, each from 0 to 1: how it opens, what leads to it, what its entries are."""
+    yield opening.how, 1
+    yield from _of_lead(passage, opening)
+    yield from _of_entries(passage, opening)
+
+
+def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
+    start, end = opening.lead.start, opening.lead.end
+    scene, cues = passage.scene, Cues.of(passage.scene.pack)
+    head, decided = _head(passage, opening), bool(Words.of(scene.pack).decides.search(passage.text, start, end))
+    focused = bool(passage.search("verb", start, end))
+    yield head, 1
+    yield "decided", decided
+    yield "focused", focused
+    yield "unled", not (decided or focused or head in ("priority", "plan"))
+    yield "promised", bool(cues.promises.search(passage.text, start, end))
+    yield "ahead", bool(passage.search("horizon", start, end) or cues.ahead.search(passage.text, start, end))
+    yield "body", bool(scene.within(opening.lead, "organisation"))
+    yield "person", bool(scene.within(opening.lead, "person"))
+    for name in ("wishes", "demands", "history"):
+        yield name, bool(passage.search(name, start, end))
+
+
+def _head(passage: Passage, opening: Opening) -> str:
+    """What the noun is on which a list hangs: a topic of talk, priorities, plans, things, or none of these."""
+    start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
+    patterns = {"topic": Cues.of(passage.scene.pack).topics, "priority": passage.leads["noun"],
+                "plan": Words.of(passage.scene.pack).plans, "thing": passage.leads["things"]}
+    for name, pattern in patterns.items():
+        if pattern.search(passage.text, start, end):
+            return name
+    return "priority far" if patterns["priority"].search(passage.text, opening.lead.start, end) else "no head"
+
+
+def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
+    scene, entries = passage.scene, opening.entries
+    count, cues = len(entries), Cues.of(scene.pack)
+    words = [len(entry.text.split()) for entry in entries]
+    yield "single", count == 1
+    yield "several", count > 2
+    yield "deeds", sum(cues.deeds.match(e.text) is not None for e in entries) / count
+    yield "capitals", sum(e.text[:1].isupper() for e in entries) / count if opening.how in ("word", "verb", "colon") else 0
+    yield "one word", words.count(1) / count
+    yield "long", sum(n > 10 for n in words) / count
+    yield "numbers", sum(e.text[:1].isdigit() for e in entries) / count
+    yield "labels", sum(LABEL.match(e.text) is not None for e in entries) / count
+    yield "people", passage.names(entries, "person")
+    yield "dates", passage.names(entries, "date")
+    yield "names", sum(bool(scene.within(Span(e.at, e.at + len(e.text)), "organisation", "event")) for e in entries) / count
+
+
+def _compile(pack: Pack) -> Cues:
+    lists, lead = pack.table("priorities", "lists"), pack.table("priorities", "lead")
+    of_gatherings = rf"{any_of(lists['of_gatherings'])}\s+{any_of(lead['gatherings'])}"
+    topics = rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
+    ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"
+    deeds = rf"\W*(?:(?:pe[mnry]?g?|ke)[a-z]{{3,}}an|[a-z]+isasi|(?:me|ber)[a-z]{{4,}}|[a-z]+ing|{any_of(lists['deeds'])})(?!\w)"
+    return Cues(*(re.compile(source, re.IGNORECASE) for source in (
+        topics, rf"(?<!\w){any_of(lists['promises'])}(?!\w)", ahead, deeds)))
