@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
+from kg.extract.priorities.evidence import weighed
 from kg.extract.priorities.leads import Leads, leads_of
 from kg.extract.priorities.lists import Lists
 from kg.extract.priorities.nouns import asked, contents, headed, one_by_one, results, under_noun
@@ -13,7 +14,7 @@ from kg.extract.priorities.ranks import become, placed
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
 
-READERS = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
+READERS = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed, weighed)
 """The first that finds something in a sentence is believed."""
 
 
