@@ -1,25 +1,39 @@
-"""Finds the phrases of long lists in one pass: the lists become a tree of letters, and that one regular expression."""
+"""Finds the phrases of long lists in one pass over the words of a text: each word is looked up among their first words."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from kg.languages.patterns import alternation
 
+WORD = re.compile(r"\b\w+")
+
 
 @dataclass(frozen=True)
 class Phrases:
-    """Phrases and what each stands for. Case is ignored, any white space matches a space, the longest phrase wins."""
+    """Phrases, each of which begins with a word, and what each stands for. Case is ignored, any white space matches a space,
+    the longest phrase wins."""
 
     meanings: dict[str, tuple[Any, ...]]
-    pattern: re.Pattern[str]
+    by_word: dict[str, list[str]]
+    patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False)
 
     def find(self, lowered: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Any, ...]]]:
         """(start, end, meanings) of the phrases in a stretch of a text that `lower` made."""
-        for match in self.pattern.finditer(lowered, start, end):
-            yield match.start(), match.end(), self.meanings[" ".join(match.group().split())]
+        done = start
+        for word in WORD.finditer(lowered, start, end):
+            if word.start() >= done and word.group() in self.by_word and (
+                    match := self._beginning(word.group()).match(lowered, word.start(), end)):
+                done = match.end()
+                yield match.start(), done, self.meanings[" ".join(match.group().split())]
+
+    def _beginning(self, word: str) -> re.Pattern[str]:
+        """The expression of the phrases that begin with a word, compiled when a text first holds it."""
+        if word not in self.patterns:
+            self.patterns[word] = re.compile(rf"{alternation(self.by_word[word])}(?!\w)")
+        return self.patterns[word]
 
 
 def compile_phrases(rows: Iterable[tuple[str, Any]]) -> Phrases:
@@ -29,7 +43,10 @@ def compile_phrases(rows: Iterable[tuple[str, Any]]) -> Phrases:
         for form in _forms(" ".join(phrase.lower().split())):
             if meaning not in meanings.get(form, ()):
                 meanings[form] = (*meanings.get(form, ()), meaning)
-    return Phrases(meanings, re.compile(rf"(?<!\w){any_of(meanings)}(?!\w)"))
+    by_word: dict[str, list[str]] = {}
+    for form in meanings:
+        by_word.setdefault(next(iter(WORD.findall(form)), ""), []).append(form)
+    return Phrases(meanings, by_word)
 
 
 def any_of(phrases: Iterable[str]) -> str:

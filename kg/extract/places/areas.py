@@ -122,6 +122,7 @@ def _regencies() -> dict[str, tuple[tuple[str, bool], ...]]:
     return found
 
 
+@cache
 def _inside(code: str) -> list[tuple[str, str]]:
     inner = [f"{code}.{number:02d}" for number in range(1, MORE)]
     return [(code, name) for code, name in zip(inner, map(wilayah_name, inner)) if name]
