@@ -25,9 +25,18 @@ class Agents:
             if not self.cues["chain"].fullmatch(self.text[body.end:group[0].start]):
                 break
             group.insert(0, body)
+        group = self.apart(group)
         if self.served(group[0]):
             return ()
         return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
+
+    def apart(self, group: list[Mention]) -> list[Mention]:
+        """A group without its apposition: of two with nothing but a comma between, "OMK Santo Yosep, Keuskupan Purwokerto," is
+        told by the first, "sayap Partai X, Srikandi X," by the second."""
+        if len(group) != 2 or self.text[group[0].end:group[1].start].strip() != ",":
+            return group
+        called = self.cues["called"].search(self.text, max(0, group[0].start - 20), group[0].start)
+        return group[:1] if self.text[group[1].end:group[1].end + 1] == "," and not called else group[1:]
 
     def _reaches(self, start: int, verb: int, span: Span) -> bool:
         """True where nothing but small words, or a clause about who leads it, stands between a body and its verb."""
@@ -40,7 +49,7 @@ class Agents:
         """The body for which a word before a verb stands: "serikat tersebut", "pihaknya", "kami"."""
         match = self.cues[cue].search(self.text, span.start, verb)
         if match is None:
-            return ()
+            return self._all_of(span, verb) if cue == "stand_in" else ()
         if match["noun"]:
             before = [b for b in self.bodies if b.end <= match.start()]
             noun = match["noun"].casefold()
@@ -54,6 +63,14 @@ class Agents:
         counts = Counter(b.entity for b in self.bodies if b.end <= match.start())
         best = max(counts, key=lambda e: counts[e], default=None)
         return tuple(b for b in self.bodies if b.entity == best)[:1]
+
+    def _all_of(self, span: Span, verb: int) -> tuple[Mention, ...]:
+        """The two or three bodies named last, where "keduanya" or "ketiganya" stands before a verb."""
+        match = self.cues["stand_in_all"].search(self.text, span.start, verb)
+        if match is None:
+            return ()
+        last = {b.entity: b for b in self.bodies if b.end <= match.start()}
+        return tuple(sorted(last.values())[-(2 if match["two"] else 3):])
 
     def served(self, body: Mention) -> bool:
         """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
@@ -69,4 +86,9 @@ class Agents:
             if not self.cues["chain"].fullmatch(self.text[group[-1].end:body.start]):
                 break
             group.append(body)
-        return tuple(group)
+        return tuple(group[:1] if len(group) == 2 and self._new_clause(*group) else self.apart(group))
+
+    def _new_clause(self, first: Mention, second: Mention) -> bool:
+        """"diinisiasi LBH Semarang, dan Fakultas Hukum mengirim mahasiswa": the second body does something else."""
+        comma = self.text[first.end:second.start].lstrip().startswith(",")
+        return comma and bool(self.cues["acting"].match(self.text, second.end))

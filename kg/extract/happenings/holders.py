@@ -97,8 +97,9 @@ class Holders:
         for number, body in enumerate(bodies):
             start = body.start - len(self.text[:body.start].rpartition("\n")[2])
             known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
-            source = any(self.cues[name].search(self.text, start, body.start) for name in ("source", "holder"))
-            if known or source or self.cues["in_charge"].match(self.text, body.end):
+            source = any(self.cues[name].search(self.text, start, body.start) for name in ("source", "holder", "committee"))
+            in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
+            if known or source or in_charge:
                 yield Holding(STATED, self.agents.chain(list(bodies[number:])), body.start)
                 return
 

@@ -11,6 +11,9 @@ STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
 By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, in its name in the title.
 """
 
+PLAINLY = {STATED: "stated", NAMED: "named", SUBJECT: "subject", LEAD: "lead", TITLED: "titled"}
+"""The evidence that each is."""
+
 
 @dataclass(frozen=True, slots=True)
 class Holding:

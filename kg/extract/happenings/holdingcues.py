@@ -58,7 +58,8 @@ def _more(pack: Pack) -> dict[str, str]:
         "hosted": rf"(?<!\w){one('hosted')}(?!\w)",
         "joins": r"[^.;:]{0,110}?[\s,](?:dan|serta|and)\s+(?:[a-z]+\s+)?"
                  r"|[^.;:]{0,60}?,\s+(?:juga|hingga|lalu|plus)\s+|\s*(?:\([^)]*\))?\s*,\s*",
-        "made": rf"\s+(?:yang|which)\s+(?!{one('not_held')}(?!\w))(?-i:di[a-z]{{4,}})\s+(?:oleh\s+)?",
+        "made": rf"\s*,?\s+(?:yang|which)\s+(?:(?:juga|kembali|turut|also)\s+)?(?!{one('not_held')}(?!\w))"
+                r"(?-i:di[a-z]{4,})\s+(?:oleh\s+)?",
         "deciding": rf"(?:\s+[a-z]+){{0,3}}?\s+{one('deciding')}(?!\w)",
         "decides": rf"[^.;:]{{0,60}}?\s{one('deciding')}(?!\w)",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
@@ -73,6 +74,8 @@ def _more(pack: Pack) -> dict[str, str]:
         "planned": rf"(?<!\w){one('planned')}\s+{one('series')}\s+{one('events')}(?!\w)",
         "press": rf"{one('press')}(?!\w)",
         "anniversary": rf"{one('anniversaries')}(?!\w)",
+        "contest": rf"{one('contests')}(?!\w)",
+        "training": rf"{one('trainings')}(?!\w)",
         "whose": r"[^.;]{0,120}?\s(?:oleh|by)\s+(?:the\s+)?(?:tim\s+[a-z]+\s+(?:dari\s+)?|tim\s+|panitia\s+)?",
         "just": rf"(?<!\w){pack.one_of('happenings', 'holding_passive')}\s+(?:[a-z]+\s+){{0,2}}$",
     }
@@ -89,6 +92,8 @@ def _around(pack: Pack) -> dict[str, str]:
         "stand_in": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+(?:[a-z]+\s+){{0,3}}$",
         "stand_in_and": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+"
                         r"(?:and|dan|bersama|serta)\s+(?:the\s+)?$",
+        "stand_in_all": rf"(?<!\w)(?:(?P<two>keduanya|kedua\s+{nouns}|both)|(?P<three>ketiganya|ketiga\s+{nouns}))\s+"
+                        r"(?:[a-z]+\s+){0,3}$",
         "of_theirs": rf"[^.;,]{{0,40}}?\s(?:yang|which)\s+{bare}\s+(?:[a-z]+\s+)?{one('holding_active')}(?!\w)",
         "beside": rf"\s+(?:[a-z]+\s+)?{one('beside')}\s+(?:the\s+)?",
         "first": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?",
@@ -116,11 +121,16 @@ def _after(pack: Pack) -> dict[str, str]:
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
         "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')})\s+"
-                  r"(?:antara\s+|dari\s+|bersama\s+|the\s+)?$",
+                  rf"(?:antara\s+|dari\s+|bersama\s+|the\s+|{pack.one_of('organisers', 'as_people')}\s+)?$",
+        "committee": rf"(?<!\w){pack.one_of('organisers', 'committees')}[^.;]{{0,80}}?"
+                     rf"(?:{pack.one_of('organisers', 'made_of')}|:)\s+$",
         "saying": rf"(?<!\w){one('saying')}(?!\w)",
-        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('in_charge')}(?!\w)",
+        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:(?:yang\s+)?(?:[a-z]+\s+)?{one('in_charge')}"
+                     rf"|yang\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{one('holding_active')})(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
+        "called": r"(?<!\w)(?-i:[a-z]{3,})\s+$",
+        "acting": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+)?(?-i:(?:me|ber)[a-z]{3,})(?!\w)",
         "at": r"[^.;]{0,110}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",
         "attends": rf"(?:\s*\([^)]*\))?,?\s+(?:[a-z]+\s+)?{one('attending')}(?!\w)",
     }

@@ -25,7 +25,7 @@ NEAR = 12
 """Letters before an event with which a sentence begins at most."""
 
 
-def organise_events(story: Story) -> dict[str, Holding]:
+def tell_holders(story: Story) -> dict[str, Holding]:
     """The organisers of each event that has any, by the event's id."""
     reader = _Organisers(story)
     held = {event: holding for event in story.scene.events if (holding := reader.holding(event))}
@@ -206,7 +206,8 @@ class _Organisers:
         else:
             body = next((b for b in bodies if b.start >= mention.start and self._in_name(b, mention)), None)
         if body and not self._root(body, mention):
-            yield Holding(TITLED if passage.title else NAMED, (body,), mention.start)
+            more = self.agents.chain([b for b in bodies if body.start <= b.start and b.end <= mention.end]) or (body,)
+            yield Holding(TITLED if passage.title else NAMED, more, mention.start)
 
     def _root(self, body: Mention, mention: Mention) -> bool:
         """True for the movement whose anniversary a branch of it holds: "Harlah Muslimat NU", told of PAC Muslimat NU Lasem."""

@@ -1,0 +1,199 @@
+"""What speaks for and against a body as the holder of an event: names of evidence, which weighing adds up."""
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from functools import cached_property
+
+from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.holding import PLAINLY, Holding
+from kg.extract.happenings.holdingcues import holding_cues
+from kg.extract.happenings.passages import Passage, Story
+from kg.extract.page import Span
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+GUISES = ("place", "partner", "helper", "people", "agent", "origin", "receiver", "joint", "chief")
+"""What the words before a body make of it, by their lists in organisers.toml; the first that matches counts."""
+
+KINDS = ("own_meeting", "object", "journey", "press", "anniversary", "protest", "signing", "contest", "training")
+"""Kinds of events, by their cues."""
+
+
+class Evidence:
+    """Reads the evidence of a story; `told` are the holders that its sentences state, by event."""
+
+    def __init__(self, story: Story, told: Mapping[str, Holding]) -> None:
+        self.story, self.told, self.scene, self.text = story, told, story.scene, story.scene.page.text
+        self.cues = holding_cues(self.scene.pack)
+        self.words = _words(self.scene.pack)
+        self.agents = Agents(self.scene, self.cues)
+        self.bodies = [m for s in self.scene.page.sentences for m in self.scene.within(s, "organisation")]
+
+    def of(self, event: str, body: str) -> frozenset[str]:
+        """The names of all that speaks for or against one body as holder of one event."""
+        plain = {*self._told(event, body), *self.standings.get(body, ("nested",)), *self._kinds[event],
+                 *self._ties[event].get(body, ()), *self._sisters(event, body)}
+        holding = self.told.get(event)
+        return frozenset(plain - {"not by it"} if holding and any(b.entity == body for b in holding.bodies) else plain)
+
+    def _told(self, event: str, body: str) -> Iterator[str]:
+        """Whether a sentence states it, and how plainly: of this body, or of others."""
+        holding = self.told.get(event)
+        if holding is None:
+            yield "untold"
+            return
+        bodies = [b.entity for b in holding.bodies]
+        yield PLAINLY[holding.plainness] + ("" if body in bodies else " of others")
+        if body in bodies[1:]:
+            yield "joined"
+
+    def _sisters(self, event: str, body: str) -> Iterator[str]:
+        """Whether the body holds other events of the story."""
+        held = [e for e, h in self.told.items() if e != event and any(b.entity == body for b in h.bodies)]
+        if held:
+            yield "holds another"
+        if self.story.main in held:
+            yield "holds the main"
+        if any(self._head(e) == self._head(event) for e in held):
+            yield "holds a like one"
+
+    def _head(self, event: str) -> str:
+        return self.scene.events[event].name.split()[0].casefold() if self.scene.events[event].name else ""
+
+    @cached_property
+    def standings(self) -> dict[str, frozenset[str]]:
+        """How the article stands to each body that it names by itself."""
+        counts = Counter(b.entity for b in self.bodies)
+        most = [n for _, n in counts.most_common(2)]
+        found: dict[str, set[str]] = defaultdict(set)
+        for body, count in counts.items():
+            found[body] |= {"once"} if count == 1 else {"often"} if count > 2 else {"twice"}
+            if count == most[0]:
+                found[body] |= {"foremost"} if len(most) < 2 or most[1] < count else {"foremost of several"}
+            if len(counts) == 1:
+                found[body].add("alone")
+            if count == most[0] and (len(most) < 2 or count >= 2 * most[1]):
+                found[body].add("twice as often")
+        self._placed(found)
+        self._served(found, counts)
+        self._wholes(found)
+        return {body: frozenset(names) for body, names in found.items()}
+
+    def _placed(self, found: dict[str, set[str]]) -> None:
+        """Bodies in the title, at the beginning of it and of the text, and in a credit at its end."""
+        begin = max((p.span.end for p in self.story.passages if p.title), default=0)
+        last = self.scene.page.blocks[-1]
+        for number, body in enumerate(b for b in self.bodies if b.start >= begin):
+            if number == 0:
+                found[body.entity].add("opens")
+            if body.start >= last.start and self.text[last.start:last.start + 1] == "(":
+                found[body.entity].add("credit")
+        for body in self.bodies:
+            if body.start < begin:
+                found[body.entity] |= {"titled", "heads title"} if body.start < 3 else {"titled"}
+
+    def _served(self, found: dict[str, set[str]], counts: Counter[str]) -> None:
+        """Bodies whose chiefs or officials are named."""
+        served = Counter(b.entity for b in self.bodies if self.agents.served(b))
+        chiefs = Counter(b.entity for b in self.bodies if self.guise(b) == "chief")
+        for body, count in served.items():
+            found[body].add("only officials" if count == counts[body] else "officials")
+        for body, count in chiefs.items():
+            found[body] |= {"chief", "chiefs most"} if count == max(chiefs.values()) else {"chief"}
+
+    def _wholes(self, found: dict[str, set[str]]) -> None:
+        """Bodies that are parts of others, and wholes of others, of the article."""
+        for body in self.scene.organisations.values():
+            if body.part_of and body.id in found:
+                found[body.id].add("part")
+            if body.part_of and body.part_of in found:
+                found[body.part_of].add("whole")
+
+    @cached_property
+    def _kinds(self) -> dict[str, frozenset[str]]:
+        """The kinds of each event by its names, and whether it is the story's own."""
+        found = {}
+        for event in self.scene.events:
+            names = self.story.mentions(event)
+            kinds = {k for k in KINDS if any(self.cues[k].match(self.text, m.start, m.end) for m in names)}
+            found[event] = frozenset(kinds | ({"main"} if event == self.story.main else {"aside"}))
+        return found
+
+    @cached_property
+    def _ties(self) -> dict[str, dict[str, set[str]]]:
+        """How the sentences about an event speak of each body."""
+        found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+        for passage in self.story.passages:
+            bodies = self.scene.within(passage.span, "organisation")
+            for event in {m.entity for m in passage.named} or ({passage.about} if passage.about else ()):
+                for body in bodies:
+                    found[event][body.entity] |= set(self._tie(passage, event, body, bodies))
+        for event in self.scene.events:
+            self._around(event, found[event])
+        return found
+
+    def _tie(self, passage: Passage, event: str, body: Mention, bodies: tuple[Mention, ...]) -> Iterator[str]:
+        guise = self.guise(body)
+        mentions = [m for m in passage.named if m.entity == event]
+        title = "title " if passage.title else ""
+        where, far = "about", False
+        if mentions:
+            mention = min(mentions, key=lambda m: abs(m.start - body.start))
+            where = "in name" if mention.start <= body.start < mention.end else "before" if body.end <= mention.start else "after"
+            low, high = min(body.end, mention.end), max(body.start, mention.start)
+            far = any(low <= b.start < high and b.entity != body.entity for b in bodies)
+            if where == "after" and not self.text[mention.end:body.start].strip():
+                yield "right after"
+        yield f"{title}{where}"
+        yield f"{title}{where} as {guise}"
+        if far:
+            yield f"{where} far"
+        yield from self._deeds(passage.span, body, where)
+
+    def _deeds(self, span: Span, body: Mention, where: str) -> Iterator[str]:
+        """The verb after a body, and the passive one right before it."""
+        after = self.words["verb"].match(self.text, body.end, span.end)
+        if after:
+            yield "attends" if self.cues["attending"].match(self.text, after.start("verb")) else f"acts {after['verb'][:2]}"
+        done = self.words["passive"].search(self.text, max(span.start, body.start - 45), body.start)
+        if done:
+            yield "not by it" if self.words["not_held"].match(done["verb"]) else f"by it {where}"
+
+    def _around(self, event: str, found: dict[str, set[str]]) -> None:
+        """The bodies of the sentences and the block around an event's first mention."""
+        first = self.story.first(event)
+        if first is None:
+            return
+        block = self.scene.page.block_at(first.span.start)
+        for body in self.bodies:
+            if block.start <= body.start < block.end:
+                found[body.entity].add("same block")
+        for step, name in ((-1, "sentence before"), (1, "sentence after")):
+            if 0 <= first.number + step < len(self.story.passages):
+                for body in self.scene.within(self.story.passages[first.number + step].span, "organisation"):
+                    found[body.entity].add(name)
+
+    def guise(self, body: Mention) -> str:
+        """What the words before a body make of it: one of `GUISES`, "official", or "bare"."""
+        start = max(self.scene.page.block_at(body.start).start, body.start - 40)
+        for guise in GUISES:
+            if self.words[guise].search(self.text, start, body.start):
+                return guise
+        return "official" if self.agents.served(body) else "bare"
+
+
+def _words(pack: Pack) -> dict[str, re.Pattern[str]]:
+    return pack.once("happenings.evidence", _compiled)
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("organisers", section)
+    patterns = {guise: rf"(?<!\w){one(f'as_{guise}')}\s+(?:the\s+)?$" for guise in GUISES} | {
+        "verb": r"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:(?:me|ber|ter|di)[a-z]{3,}))",
+        "passive": r"(?<!\w)(?P<verb>(?-i:di-?[a-z]{4,}))\s+(?:oleh\s+)?(?:(?-i:[a-z]+)\s+)?$",
+        "not_held": rf"{one('not_held')}(?!\w)",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

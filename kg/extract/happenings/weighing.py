@@ -1,0 +1,50 @@
+"""Which bodies held which events: all that speaks for a body, weighed (see organisers.toml)."""
+from __future__ import annotations
+
+import math
+from collections.abc import Collection, Mapping
+
+from kg.extract.happenings.evidence import Evidence
+from kg.extract.happenings.holding import LEAD, Holding
+from kg.extract.happenings.organisers import tell_holders
+from kg.extract.happenings.passages import Story
+from kg.extract.scene import Mention
+
+ALWAYS, NEVER = "always", "not by it"
+"""What speaks of every body alike, and what no other evidence outweighs: a body that is told to have only opened the event."""
+
+
+def organise_events(story: Story) -> dict[str, Holding]:
+    """The organisers of each event that has any, by the event's id; what sentences state is all where a pack weighs nothing."""
+    told = tell_holders(story)
+    weights = story.scene.pack.table("organisers", "weights")
+    if not weights:
+        return told
+    evidence = Evidence(story, told)
+    held = ((event, _weighed(evidence, weights, event)) for event in story.scene.events)
+    return {event: holding for event, holding in held if holding}
+
+
+def weight(names: Collection[str], weights: Mapping[str, float]) -> float:
+    """The sum of what each evidence weighs, above nought where a body is more likely the holder than not."""
+    return -math.inf if NEVER in names else weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) for name in names)
+
+
+def _weighed(evidence: Evidence, weights: Mapping[str, float], event: str) -> Holding | None:
+    bodies = [b for b in evidence.scene.organisations if weight(evidence.of(event, b), weights) > 0]
+    told = evidence.told.get(event)
+    stated = {b.entity: b for b in told.bodies} if told else {}
+    mentions = [stated.get(body) or _nearest(evidence.story, event, body) for body in bodies]
+    named = sorted((m for m in mentions if m), key=lambda m: (m.entity not in stated, m.start))
+    if not named:
+        return None
+    offset = told.offset if told and named[0].entity in stated else named[0].start
+    return Holding(told.plainness if told else LEAD, tuple(named), offset)
+
+
+def _nearest(story: Story, event: str, body: str) -> Mention | None:
+    """The mention of a body that is nearest to where an event is first told."""
+    first = story.first(event)
+    at = first.span.start if first else 0
+    named = [m for m in story.scene.mentions if m.kind == "organisation" and m.entity == body]
+    return min(named, key=lambda m: abs(m.start - at), default=None)
