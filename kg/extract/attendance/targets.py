@@ -16,6 +16,9 @@ BEFORE_SUBJECT = re.compile(r"(?:(?:\s+[a-z-]+){0,3}|[^.;:,]{0,70},(?:\s+(?!ia\b
                             r"(?:,?\s+(?:[A-Z(][\w./()-]*,?|dan|&))*\s+")
 """What may stand between a verb that opens a clause and its subject: a few words, then a post."""
 
+SHARED = ("opener", "host", "leader", "moderator")
+"""What is done "bersama" another one by both."""
+
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
 
@@ -37,6 +40,8 @@ class Pointer:
             return self._inductor(cue)
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
+        if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
+            return self._ids(self.following(cue.end, "listed"))
         if cue.side == "before":
             doers = self._inverted(cue) or self._subject(cue.start)
             return (*doers, *self._with(cue)) if self._has_object(cue) else ()
@@ -62,11 +67,20 @@ class Pointer:
             start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self.line.cue_between(start, mention.start)
-            if far or broken or HIDDEN in gap or (";" in gap and kind in SINGLE) or run and self._turns(gap, kind):
+            other = bool(run) and self._has_function(mention, kind)
+            if far or broken or other or HIDDEN in gap or (";" in gap and kind in SINGLE) or run and self._turns(gap, kind):
                 break
             run.append(mention)
             at = mention.end
         return run
+
+    def _has_function(self, mention: Mention, kind: str) -> bool:
+        """Whether a function of another kind follows a name ("…, dengan X sebagai pemandu")."""
+        label = next((c for c in self.line.cues if c.start >= mention.end and c.side == "label"), None)
+        if label is None or label.kind == kind or label.kind not in SINGLE:
+            return False
+        gap = self.line.text[mention.end:label.start].strip()
+        return self.words.words["functions"].fullmatch(gap) is not None
 
     def _turns(self, gap: str, kind: str) -> bool:
         """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
@@ -95,7 +109,7 @@ class Pointer:
     def _joins(self, gap: str, kind: str) -> bool:
         """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
         along = (self.words.near("together", gap) or kind == "host" and self.words.near("escorts", gap)) and (
-            kind in ("opener", "host") or kind not in SINGLE)
+            kind in SHARED or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
 
@@ -162,7 +176,7 @@ class Pointer:
 
     def _with(self, cue: Cue) -> tuple[str, ...]:
         """"meletakkan batu pertama bersama X dan Y", "sebagai narasumber bersama Z": those who did it with the subject."""
-        if cue.kind not in ("opener", "speaker") or cue.kind == "speaker" and cue.side != "label":
+        if cue.kind not in (*SHARED, "speaker") or cue.kind == "speaker" and cue.side != "label":
             return ()
         rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
         along = self.words.words["together"].search(rest)
