@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.localities import Locality
 from kg.extract.page import Page, Span
-from kg.extract.places.areas import is_province, is_regency
+from kg.extract.places.areas import is_area, is_province, is_regency
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
@@ -64,7 +64,7 @@ def _stands_alone(block: Span, match: re.Match[str]) -> bool:
     if match["mark"] == "":
         return block.kind in ("heading", "paragraph") and "," in match.group() and len(match.group().split()) <= 6
     comma = "," in match.group() and len(match["head"].split()) <= 5
-    return (comma and match["mark"][0] == ".") or any(is_regency(part.strip()) for part in match["head"].split(","))
+    return (comma and match["mark"][0] == ".") or any(is_area(part.strip()) for part in match["head"].split(","))
 
 
 def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
@@ -72,7 +72,7 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
     words, folded = name.split(), name.casefold()
     if len(words) > LONGEST or not name[0].isupper() or any(c.isdigit() for c in name) or folded in _listed(pack, "sections"):
         return False
-    if is_regency(name):
+    if is_area(name):
         return True
     if "." in name.rstrip(".") or _is_paper(folded, pack):
         return False

@@ -182,9 +182,12 @@ class _Places:
         return main is not None and main.start != main.end
 
     def _starts_with(self, event: str) -> bool:
-        """True for an event that begins on the same day as the main event."""
+        """True for an event that begins on the same day as the main event, or within a week of it."""
         main, time = self.times.get(self.story.main or ""), self.times.get(event)
-        return main is not None and time is not None and time.start == main.start
+        if main is None or time is None:
+            return False
+        whole = main.whole_day and time.whole_day
+        return time.start == main.start or whole and abs((read_iso(time.start) - read_iso(main.start)).days) <= WEEK
 
     def _during(self, event: str) -> bool:
         """True for an event on the days of a main event that lasts a week at most."""

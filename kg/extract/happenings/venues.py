@@ -88,7 +88,7 @@ class _Reader:
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
         if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
-            return True
+            return not self.cues["aim"].match(self.text, lead.end(), self.span.end)
         start = max(self.span.start, lead.start() - 30)
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
         if other and self.cues["received"].search(self.text, start, lead.start()):
@@ -105,7 +105,7 @@ class _Reader:
         body = self._body_at(start)
         head = None if head and self._is_town(head.group()) else head
         if head and self._is_name(head.group()):
-            end = max(self._without_date(start, head.end()), body or 0, self._body_reaching(head))
+            end = max(self._without_verb(start, self._without_date(start, head.end())), body or 0, self._body_reaching(head))
             if not self._is_name(self.text[start:end]):
                 return None
             article = self.cues["article"].match(self.text, start)
@@ -120,6 +120,8 @@ class _Reader:
     def _is_name(self, venue: str) -> bool:
         """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", "alun-alun", but not "rumah"."""
         words = venue.split()
+        if len(words) > 1 and words[1][0] == "(":  # "Dosen Pembimbing Lapangan (DPL)"
+            return False
         alone = words[0] in self.scene.pack.words("venues", "alone")
         return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
@@ -148,7 +150,11 @@ class _Reader:
         return Place(start, end, None, (Locality(called, 0, start), *following), True, False)
 
     def _chain(self, end: int) -> tuple[Locality, ...]:
-        return tuple(p for p in self.levels.chain(self.text, end, self.span.end) if not self._is_taken(p.offset))
+        """The places that follow one another from there, up to what is no place: a person, a date, a body, an event."""
+        bodies = self.scene.within(Span(end, self.span.end), "organisation")
+        taken = {m.start for m in bodies if not is_area(self.text[m.start:m.end])}
+        chain = self.levels.chain(self.text, end, self.span.end)
+        return tuple(p for p in chain if not self._is_taken(p.offset) and p.offset not in taken)
 
     def _body_at(self, start: int) -> int | None:
         """The end of a body named right there, past a "the"."""
@@ -170,9 +176,17 @@ class _Reader:
         words = self.text[start:person].split()
         return len(words) > 1 and self.text[person - 1] == " " and words[-1][0].isupper() and not words[-1].endswith((",", "."))
 
+    def _without_verb(self, start: int, end: int) -> int:
+        """The end of a phrase of a title before the verb that goes on: "Pesantren Tanjung Singgasana Dihadiri Pejabat"."""
+        if self.scene.page.block_at(start).kind != "title":
+            return end
+        verb = self.cues["verb"].search(self.text, start, end)
+        return verb.start() if verb else end
+
     def _without_date(self, start: int, end: int) -> int:
         """The end of a phrase before a date or a person in it."""
-        others = [m for m in self.scene.within(self.span, "date", "person") if m.kind == "date" or not self._part(start, m.start)]
+        named = "date" if self.cues["named_for"].match(self.text, start) else "person"  # "Rumah Bapak Sugeng"
+        others = [m for m in self.scene.within(self.span, "date", named) if m.kind == "date" or not self._part(start, m.start)]
         cut = min((m.start for m in others if start < m.start < end), default=end)
         while cut > start and self.text[cut - 1] in " (,":
             cut -= 1
@@ -191,18 +205,21 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
     approach, levels = one("approach"), pack.one_of("happenings", "levels")
     patterns = {
-        "lead": rf"(?<!\w)(?:di|(?P<far>ke|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
+        "lead": rf"(?<!\w)(?:di|(?P<far>ke|menuju|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
                 rf"|(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
         "received": rf"(?<!\w){pack.one_of('happenings', 'received')}\s+$",
+        "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
         "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
         "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w){more}",
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
         "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
-        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)",
+        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
         "article": r"an?\s+",
+        "verb": rf"\s(?!{one('no_verbs')}(?!\w))(?:di|me|ber|ter)[a-z]{{4,}}",
+        "named_for": rf"{one('named_for')}(?!\w)",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
