@@ -109,6 +109,8 @@ class Reader:
             return "named"
         if cue.kind in ("speaker", "moderator") and self.words.near("arts", about):
             return "participant"
+        if cue.kind == "moderator" and cue.side != "label" and self.words.near("sworn", lead if cue.side == "after" else tail):
+            return "leader"
         if cue.kind == "host" and cue.side == "after":
             visited = line.text[max(line.clause(cue.start).start, cue.start - 110):cue.start]
             received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits
