@@ -72,8 +72,8 @@ def create_app(settings: Settings) -> Flask:
     """The explorer of a data folder."""
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.extensions["kg"] = Explorer(settings)
-    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.cells, network.network_of,
-                                  nearby.attended, home.counts, home.latest, chronicle.about)
+    app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.whole, network.network_of,
+                                  nearby.attended, home.counts, home.latest, chronicle.about, ask.asker)
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
                       COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)

@@ -6,7 +6,7 @@ from flask import Blueprint, Response, jsonify, render_template, request
 from kg.query import Answer
 from kg.query.words import Asker, Understanding
 
-from .explorer import explorer, view
+from .explorer import View, view
 from .questions import cell, cells
 
 pages = Blueprint("ask", __name__)
@@ -17,8 +17,12 @@ EXAMPLES = ("siapa saja yang hadir di …", "jabatan …", "acara di … bulan j
 
 def understood(sentence: str) -> Understanding:
     """What a sentence means over the graph as it is now."""
-    now = view()
-    return now.keep("asker", lambda: Asker(explorer().library, now.names)).understand(sentence)
+    return asker(view()).understand(sentence)
+
+
+def asker(now: View) -> Asker:
+    """What understands sentences over a state of the graph."""
+    return now.keep("asker", lambda: Asker(now.explorer.library, now.names))
 
 
 @pages.get("/ask")

@@ -157,6 +157,12 @@ def _filters(facets: tuple[str, ...], words: str) -> Filters:
     return Filters(request.args.get(words, "").strip()[:200], {f: frozenset(values) for f, values in given.items() if values})
 
 
+def whole(now: View) -> None:
+    """Make what the matrix is read from."""
+    for side in SIDES:
+        _seen(now, side)
+
+
 def _matrix(now: View, side: str, agents: Filters, events: Filters) -> Matrix:
     found, seen = index(now, "event"), _seen(now, side)
     passing = index(now, side).passing(agents)

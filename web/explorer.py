@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import threading
 from collections import defaultdict
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -14,13 +14,15 @@ from typing import Any, TypeVar
 from flask import current_app
 from pyoxigraph import Literal, NamedNode
 
+from kg.network import Network, read_network
 from kg.query import Answer, Library, NameIndex, Question, ask, load_library, read_names
 from kg.query.relay import Relay
 from kg.query.results import read_table, text
 from kg.query.values import Term
 from kg.query.workers import Result, Workers
 from kg.settings import Settings
-from kg.store import Reader, RemoteView, open_store
+from kg.store import KeptRows, Reader, RemoteView, open_store, plain_rows
+from kg.store.kept import Engine, Rows
 
 Value = TypeVar("Value")
 
@@ -86,13 +88,14 @@ class View:
     def __init__(self, explorer: Explorer, generation: str) -> None:
         self.explorer, self.generation = explorer, generation
         self.ready = threading.Event()
+        self._stored = _stored_rows(explorer)
         self._kept: dict[str, Any] = {}
         self._locks: dict[str, threading.RLock] = defaultdict(threading.RLock)
 
     @property
     def names(self) -> NameIndex:
         """Names of everything."""
-        return self.keep("names", lambda: read_names(self.explorer.reader))
+        return self.keep("names", lambda: read_names(self.explorer.reader, self._stored))
 
     def keep(self, key: str, make: Callable[[], Value]) -> Value:
         """A value made once for this state of the graph."""
@@ -107,10 +110,14 @@ class View:
         """The rows of a panel's query; a text value stands for an IRI, a sequence for any of its IRIs."""
         return lines(self.explorer.reader.query(bound(_panels()[panel], values)))
 
-    def tuples(self, panel: str) -> Iterator[tuple[str, ...]]:
-        """The rows of a panel's query as plain text in the order of its variables, one after another: for whole lists."""
-        for row in self.explorer.reader.query(_panels()[panel]):
-            yield tuple([term.value if term is not None else "" for term in row])
+    def tuples(self, panel: str) -> Rows:
+        """The rows of a panel's query over the whole graph as plain text; they are kept beside the store."""
+        return self._stored(self.explorer.reader, _panels()[panel])
+
+    @property
+    def network(self) -> Network:
+        """Everything with what ties it to everything else."""
+        return self.keep("network", lambda: read_network(self.explorer.reader, self._stored))
 
     def ask(self, question: Question | str, **given: str) -> Answer:
         """The answer to a question of the library."""
@@ -138,6 +145,12 @@ def lines(solutions: Any) -> list[Line]:
     """The rows of a query's solutions as plain text."""
     table = read_table(solutions)
     return [{name: text(row.get(name)) for name in table.variables} for row in table.rows]
+
+
+def _stored_rows(explorer: Explorer) -> Callable[[Engine, str], Rows]:
+    """What gives the rows of queries over the whole graph as it is now: kept ones where that can be told from other states."""
+    state = explorer.reader.state
+    return KeptRows(explorer.settings.data / "store", state).rows if state else plain_rows
 
 
 def bound(sparql: str, values: Mapping[str, str | Term | Sequence[str]]) -> str:

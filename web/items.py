@@ -6,7 +6,7 @@ part in; when, and on which sites, from the articles that name them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 
@@ -71,12 +71,8 @@ def tellings(now: View) -> Tellings:
 
 def gather(now: View, kind: str) -> list[Item]:
     """Everything of a kind, by label."""
-    names, derived = now.names.names, _derived(now) if kind in DERIVED else None
-    found = []
-    for iri, told in _told(now, kind).items():
-        more = derived(iri, told) if derived else {}
-        whole = {**told, **{facet: more[facet] for facet in DERIVED.get(kind, ()) if more[facet]}}
-        found.append(Item(iri, names[iri].label, whole, plain(names[iri].label)))
+    names, derived = now.names.names, _derived(now, DERIVED.get(kind, ()))
+    found = [Item(iri, names[iri].label, derived(iri, told), plain(names[iri].label)) for iri, told in _told(now, kind).items()]
     return sorted(found, key=lambda item: (item.plain, item.iri))
 
 
@@ -98,18 +94,20 @@ def _told(now: View, kind: str) -> Mapping[str, Told]:
     return now.keep(f"told of {kind}", found)
 
 
-def _derived(now: View) -> Callable[[str, Told], Told]:
-    """What follows for a thing from the events that it took part in or organised, and from the articles that name it."""
+def _derived(now: View, facets: Collection[str]) -> Callable[[str, Told], Told]:
+    """What adds to what is told of a thing the facets that follow from its events and from the articles that name it."""
+    if not facets:
+        return lambda iri, told: told
     events, articles, named, labelled = _told(now, "event"), _told(now, "article"), tellings(now), _sharer()
     organised: dict[str, list[str]] = defaultdict(list)
     for event, told in events.items():
         for body in told.get("organiser", ()):
             organised[body].append(event)
     def derived(iri: str, told: Told) -> Told:
-        seen = [events[event] for event in (*told.get("event", ()), *organised.get(iri, ())) if event in events]
+        seen = (events[event] for event in (*told.get("event", ()), *organised.get(iri, ())) if event in events)
         read = [articles[named.articles[place]] for place in named.of(iri)]
-        return {"region": labelled(_all(seen, "region")), "year": labelled(_all(read, "year")),
-                "site": labelled(_all(read, "site"))}
+        more = {facet: _all(seen if facet == "region" else read, facet) for facet in facets}
+        return {**told, **{facet: labelled(held) for facet, held in more.items() if held}}
     return derived
 
 
@@ -121,6 +119,8 @@ def _sharer() -> Callable[[Labelled], Labelled]:
     """What puts values in the order of their labels; equal ones become one object, for there are very many."""
     shared: dict[tuple[tuple[str, str], ...], Labelled] = {}
     def labelled(held: Labelled) -> Labelled:
-        pairs = tuple(sorted(held.items(), key=lambda pair: (pair[1], pair[0])))
+        pairs = tuple(held.items())
+        if len(pairs) > 1:
+            pairs = tuple(sorted(pairs, key=lambda pair: (pair[1], pair[0])))
         return shared.setdefault(pairs, dict(pairs))
     return labelled

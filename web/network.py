@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 from flask import Blueprint, Response, abort, render_template, request
 
 from kg.errors import AmbiguousName, QueryError, UnknownName
-from kg.network import KINDS, Network, Tie, Wanted, read_network
+from kg.network import KINDS, Network, Tie, Wanted
 
 from .explorer import Line, View, explorer, view
 from .language import _, as_date
@@ -104,7 +104,7 @@ def path() -> tuple[str, int] | str:
 
 def network_of(now: View) -> Network:
     """The network of a state of the graph."""
-    return now.keep("network", lambda: read_network(now.explorer.reader))
+    return now.network
 
 
 def _network() -> Network:

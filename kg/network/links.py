@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
+from sys import intern
 
 from kg.errors import UnknownName
 from kg.network.ways import shortest
-from kg.query.names import Engine
+from kg.store.kept import Engine, Rows, plain_rows
 
 KINDS = ("attended", "role", "part", "organised", "holds", "stated", "behalf")
 """Kinds of ties: attended an event; holds a post in a body; is part of a body; organised an event; holds a priority; a priority
@@ -17,11 +18,10 @@ Stated = tuple[str, str, str, str, str]
 """Who, to what, the kind of tie, and the first and last date at which it is told, "" where no date is."""
 
 _TIES = """PREFIX kg: <https://w3id.org/orgkg#> PREFIX org: <http://www.w3.org/ns/org#> PREFIX schema: <https://schema.org/>
-SELECT ?a ?b ?kind ?on WHERE {
+SELECT ?a ?b ?kind ?on ?start ?end WHERE {
   { GRAPH ?g { ?a kg:attended ?b . OPTIONAL { ?b schema:startDate ?on } } BIND("attended" AS ?kind) }
-  UNION { GRAPH ?g { ?m org:member ?a ; org:organization ?b . OPTIONAL { ?m kg:observed ?on } } BIND("role" AS ?kind) }
-  UNION { GRAPH ?g { ?m org:member ?a ; org:organization ?b ; kg:start ?on } BIND("role" AS ?kind) }
-  UNION { GRAPH ?g { ?m org:member ?a ; org:organization ?b ; kg:end ?on } BIND("role" AS ?kind) }
+  UNION { GRAPH ?g { ?m org:member ?a ; org:organization ?b . OPTIONAL { ?m kg:observed ?on } OPTIONAL { ?m kg:start ?start }
+                     OPTIONAL { ?m kg:end ?end } } BIND("role" AS ?kind) }
   UNION { GRAPH ?g { ?a org:subOrganizationOf ?b } BIND("part" AS ?kind) }
   UNION { GRAPH ?g { ?b schema:organizer ?a . OPTIONAL { ?b schema:startDate ?on } } BIND("organised" AS ?kind) }
   UNION { GRAPH ?g { ?said kg:holder ?a ; kg:priority ?b . OPTIONAL { ?g schema:datePublished ?on } } BIND("holds" AS ?kind) }
@@ -117,8 +117,10 @@ class Network:
         return sorted(ways, key=lambda way: (sum(map(self.degree, way[1:-1])), way))[:most]
 
 
-def read_network(engine: Engine) -> Network:
-    """The network of a graph."""
-    rows = ((row["a"].value, row["b"].value, row["kind"].value, row["on"].value if row["on"] is not None else "")
-            for row in engine.query(_TIES))
-    return Network((one, other, kind, on, on) for one, other, kind, on in rows)
+def read_network(engine: Engine, rows: Callable[[Engine, str], Rows] = plain_rows) -> Network:
+    """The network of a graph; `rows` gives the rows of a query over the whole graph."""
+    def stated() -> Iterator[Stated]:
+        for one, other, kind, *dates in rows(engine, _TIES):
+            told = sorted(map(intern, filter(None, dates))) or [""]
+            yield intern(one), intern(other), intern(kind), told[0], told[-1]
+    return Network(stated())

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from pyoxigraph import Literal
 
 from kg.query.library import Question
-from kg.query.names import Engine, NameIndex
+from kg.query.names import NameIndex
 from kg.query.results import Row, Table, aligned, read_table, shown
 from kg.query.values import Term, bind, terms
+from kg.store.kept import Engine
 
 _JOINED = re.compile(r'GROUP_CONCAT\(\s*DISTINCT\s+\?\w+\s*;\s*separator\s*=\s*"([^"]+)"\s*\)\s+AS\s+\?(\w+)', re.IGNORECASE)
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from heapq import nsmallest
 from sys import intern
-from typing import Any, Protocol
 
 from pyroaring import BitMap
 from rapidfuzz import fuzz, process
 
 from kg.errors import AmbiguousName, UnknownName
 from kg.query.postings import Postings
+from kg.store.kept import Engine, Rows, plain_rows
 
 KINDS = {"person": ("person",), "organisation": ("organisation",), "event": ("event",), "priority": ("priority",),
          "series": ("series",), "role": ("role",), "article": ("article",), "agent": ("person", "organisation"),
@@ -29,14 +29,9 @@ KINDS = {"person": ("person",), "organisation": ("organisation",), "event": ("ev
 RANKED = 600
 """Things that are ranked for one search."""
 
+_WORD = re.compile(r"\w+")
+
 SAFE_IRI = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`]+", re.IGNORECASE)
-
-
-class Engine(Protocol):
-    """Whatever answers SPARQL: an embedded store, a snapshot of one, or a remote engine."""
-
-    def query(self, query: str) -> Any:
-        """Solutions, triples or a boolean, as pyoxigraph gives them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +60,10 @@ class Hit:
 @lru_cache(maxsize=2**16)
 def plain(text: str) -> str:
     """A name as compared: without case, accents and punctuation; one space between words."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.casefold().replace("'", "")))
     letters = unicodedata.normalize("NFKD", text.casefold().replace("'", "").replace("’", ""))
-    return " ".join(re.findall(r"\w+", "".join(c for c in letters if not unicodedata.combining(c))))
+    return " ".join(_WORD.findall("".join(c for c in letters if not unicodedata.combining(c))))
 
 
 class NameIndex:
@@ -81,8 +78,10 @@ class NameIndex:
             for text in dict.fromkeys(texts):
                 self._exact[text].append(iri)
         self._postings = Postings(map(self._words, self._order))
-        self._kinds = {kind: BitMap(n for n, iri in enumerate(self._order) if self.names[iri].kind in kinds)
-                       for kind, kinds in KINDS.items()}
+        by_kind: dict[str, list[int]] = defaultdict(list)
+        for number, iri in enumerate(self._order):
+            by_kind[self.names[iri].kind].append(number)
+        self._kinds = {kind: BitMap.union(*(BitMap(by_kind[one]) for one in kinds)) for kind, kinds in KINDS.items()}
 
     def _words(self, iri: str) -> tuple[str, ...]:
         written = " ".join((*self._plain[iri], *map(plain, self.names[iri].hints))).split()
@@ -217,23 +216,19 @@ _KIND = re.compile(r"/(person|organisation|event|priority|series|role)/[^/]+$")
 """IRIs of entities end in their kind and their own name."""
 
 
-def read_names(engine: Engine) -> NameIndex:
-    """The index of a graph's names."""
-    labels = _texts(engine, _LABELS)
-    others = _texts(engine, _OTHERS)
-    hints = [_texts(engine, query) for query in _HINTS]
+def read_names(engine: Engine, rows: Callable[[Engine, str], Rows] = plain_rows) -> NameIndex:
+    """The index of a graph's names; `rows` gives the rows of a query over the whole graph."""
+    def texts(query: str) -> dict[str, list[str]]:
+        found: dict[str, list[str]] = {}
+        for iri, text in rows(engine, _PREFIXES + query):
+            found.setdefault(iri, []).append(text)
+        return found
+    labels, others, hints = texts(_LABELS), texts(_OTHERS), [texts(query) for query in _HINTS]
     hinted = {iri: tuple(_hint(text) for found in hints for text in found.get(iri, ())) for found in hints for iri in found}
-    names = [Name(iri, kind[1], min(texts), tuple(sorted(others.get(iri, ()))), hinted.get(iri, ()))
-             for iri, texts in labels.items() if (kind := _KIND.search(iri))]
-    names += [Name(iri, "article", min(texts)) for query in (_TITLES, _UNTITLED) for iri, texts in _texts(engine, query).items()]
+    names = [Name(iri, intern(kind[1]), min(called), tuple(sorted(others.get(iri, ()))), hinted.get(iri, ()))
+             for iri, called in labels.items() if (kind := _KIND.search(iri))]
+    names += [Name(iri, "article", min(titles)) for query in (_TITLES, _UNTITLED) for iri, titles in texts(query).items()]
     return NameIndex(sorted(names, key=lambda name: name.iri))
-
-
-def _texts(engine: Engine, query: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for row in engine.query(_PREFIXES + query):
-        found.setdefault(row[0].value, []).append(row[1].value)
-    return found
 
 
 def _hint(text: str) -> str:

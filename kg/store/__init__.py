@@ -5,12 +5,14 @@ from kg.settings import Settings
 from kg.store.catalogue import Catalogue
 from kg.store.embedded import Reader, View, Writer, open_file, open_generation
 from kg.store.endpoint import Endpoint
+from kg.store.kept import KeptRows, plain_rows
 from kg.store.remote import RemoteView
 from kg.store.remotewriter import RemoteWriter
 
 __all__ = [
     "Catalogue",
     "Graph",
+    "KeptRows",
     "Reader",
     "RemoteView",
     "RemoteWriter",
@@ -20,6 +22,7 @@ __all__ = [
     "open_generation",
     "open_store",
     "open_writer",
+    "plain_rows",
 ]
 
 Graph = View | RemoteView

@@ -66,6 +66,11 @@ class Reader(View):
         """The folder of the generation in view, for processes that open it themselves with Store.read_only."""
         return snapshots.path_of(self.data, self.generation)
 
+    @property
+    def state(self) -> str:
+        """What tells the generation in view from every other one, those of a store built anew under the same names too."""
+        return f"{self.generation} {(self.path / 'IDENTITY').read_text('ascii')}"
+
     def _open(self) -> tuple[str, Store]:
         named = snapshots.current(self.data)
         if named is None:

@@ -45,6 +45,11 @@ class RemoteView:
                              "--store URL")
         return " ".join(sorted(marks.values())) or UNMARKED
 
+    @property
+    def state(self) -> str:
+        """What tells the graph as it is now from every other state of it, "" where no build has marked it."""
+        return "" if (now := self.generation) == UNMARKED else f"{self.endpoint.query_url} {now}"
+
     def marks(self) -> dict[str, str]:
         """What each base's last build is called: base → name."""
         rows = self.query(f"SELECT ?g ?mark WHERE {{ GRAPH ?g {{ ?g {MARK} ?mark }} }}")

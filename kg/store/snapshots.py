@@ -8,6 +8,8 @@ import os
 import shutil
 from pathlib import Path
 
+from kg.store.kept import PREFIX
+
 KEPT = 5
 """Generations that stay on disk: readers that opened one before the last build finish in peace, `kg diff` looks back."""
 
@@ -52,9 +54,10 @@ def publish(data: Path, generation: str) -> None:
 
 
 def sweep(data: Path) -> None:
-    """Take away what builds that were stopped left behind."""
+    """Take away what builds that were stopped left behind; rows that readers keep there stay."""
     named = current(data)
     for entry in folder(data).glob("*"):
-        unfinished = entry.is_dir() and (not entry.name.isdigit() or named is None or entry.name > named)
+        kept = entry.name.startswith(PREFIX) or entry.name.isdigit() and named is not None and entry.name <= named
+        unfinished = entry.is_dir() and not kept
         if unfinished:
             shutil.rmtree(entry, ignore_errors=True)
