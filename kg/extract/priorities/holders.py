@@ -16,6 +16,12 @@ TOGETHER = re.compile(r"kerja\s*sama|cooperate|together", re.IGNORECASE)
 
 PRONOUN = re.compile(r"\b(?:they|mereka|keduanya)\b", re.IGNORECASE)
 
+JOINED = re.compile(r"\s*,\s+(?:dan|serta|and)?\s*|\s+(?:dan|serta|and|&)\s+")
+
+RELATIVE = re.compile(r"\byang\s+(?:juga\s+|turut\s+)?di(?:hadiri|buka|ikuti|pandu|pimpin|tutup|fasilitasi|moderatori)\b"
+                      r"(?![^\n]*?\s(?:itu|ini|tersebut)\s)")
+"""A relative clause about a gathering that is still open."""
+
 GIVEN = re.compile(r"(?:\s+[\w-]+){0,4}\s+(?:untuk|bagi|for)\s+")
 """What stands between recommendations and the body that gets them."""
 
@@ -27,19 +33,25 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
     sentence = scene.page.sentence_at(cue.start)
     inside = [Span(e.at, e.at + len(e.text)) for e in statement.entries]
     bodies = [b for b in scene.within(sentence, "organisation") if not (
-        _is_recipient(scene, b) or _is_past(scene, b) or any(span.start <= b.start < span.end for span in inside))]
+        _is_recipient(scene, b) or _is_past(scene, b) or _is_beside(scene, sentence, b) or any(
+            span.start <= b.start < span.end for span in inside))]
     if _is_unnamed(scene, cue, bodies):
         return None
     if len({b.entity for b in bodies if b.end <= cue.start}) > 1 and TOGETHER.search(scene.page.text, cue.start, cue.end):
         return None
     owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
     subject = [b for b in bodies if b.end <= cue.start]
-    if owner or subject:
-        return owner or subject[-1].entity
-    pointed = _pointed_at(scene, sentence, cue)
-    if pointed:
-        return pointed
+    taken_up = PRONOUN.search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
+    pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
+    if owner or subject or pointed:
+        return owner or pointed or _first_joined(scene, subject).entity
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
+    gathering = leads_of(scene.pack)["gatherings"].search(scene.page.text, sentence.start, cue.start)
+    if not event and gathering:
+        event = next((m.entity for m in reversed(scene.mentions) if m.kind == "event" and m.end <= sentence.start
+                      and gathering.group().lower() in scene.page.text[m.start:m.end].lower()), None)
+    if event and _is_shared(scene, event):
+        return None
     held, speaker = _organiser(scene, event) or _taken_up(scene, _told(scene, statement), roles), _speaker(scene, cue)
     gatherings = leads_of(scene.pack)["gatherings"]
     gathered = gatherings.match(scene.page.text, sentence.start, cue.start)
@@ -53,16 +65,36 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
     return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
 
 
-def _pointed_at(scene: Scene, sentence: Span, cue: Span) -> str | None:
-    """The body that the question before an answer names, or the first of the sentence before "they agreed …"."""
+def _first_joined(scene: Scene, bodies: list[Mention]) -> Mention:
+    """The first of the last bodies that stand side by side ("A, B, dan C menyepakati …")."""
+    first = bodies[-1]
+    for body in reversed(bodies[:-1]):
+        if not JOINED.fullmatch(scene.page.text, body.end, first.start):
+            break
+        first = body
+    return first
+
+
+def _is_beside(scene: Scene, sentence: Span, body: Mention) -> bool:
+    """Whether a body only did something with the gathering that is spoken of ("Rapat yang dihadiri PD Garut itu …")."""
+    return RELATIVE.search(scene.page.text, sentence.start, body.start) is not None
+
+
+def _pointed_at(scene: Scene, sentence: Span, pronoun: re.Match[str] | None) -> str | None:
+    """The body that the question before an answer names, or the first of the last sentence that "they", "both" can mean."""
     before = scene.page.sentence_at(max(sentence.start - 2, 0))
+    block = scene.page.block_at(sentence.start)
     if before.start >= sentence.start:
         return None
-    apart = scene.page.block_at(before.start).start != scene.page.block_at(sentence.start).start
-    asked = apart and scene.page.text[before.end - 1] == "?"
-    if not asked and not PRONOUN.search(scene.page.text, sentence.start, cue.start):
-        return None
-    return next((m.entity for m in scene.within(before, "organisation")), None)
+    if scene.page.block_at(before.start).start != block.start and scene.page.text[before.end - 1] == "?":
+        return next((m.entity for m in scene.within(before, "organisation")), None)
+    several = pronoun is not None and pronoun.group().lower() == "keduanya"
+    while pronoun and before.start >= block.start - 2:
+        named = list(dict.fromkeys(m.entity for m in scene.within(before, "organisation")))
+        if len(named) > several or before.start <= block.start:
+            return named[0] if named else None
+        before = scene.page.sentence_at(max(before.start - 2, 0))
+    return None
 
 
 def _given(scene: Scene, cue: Span) -> str | None:
@@ -140,12 +172,17 @@ def _is_past(scene: Scene, body: Mention) -> bool:
     return re.search(r"\b(?:mantan|eks|bekas|former)\s[\w\s]{0,30}$", lead) is not None
 
 
+def _is_shared(scene: Scene, event: str) -> bool:
+    """Whether several bodies met at an event, so that what is agreed there is held by none alone."""
+    held = scene.events[event]
+    return leads_of(scene.pack)["shared"].search(" ".join((held.name, *held.mentions))) is not None
+
+
 def _organiser(scene: Scene, event: str | None) -> str | None:
     held = scene.events.get(event or "")
     if held is None or not held.organisers:
         return None
-    alone = not leads_of(scene.pack)["shared"].search(" ".join((held.name, *held.mentions)))
-    return held.organisers[0] if alone else None
+    return None if _is_shared(scene, held.id) else held.organisers[0]
 
 
 def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "") -> str | None:
