@@ -146,8 +146,8 @@ class _Finder:
     def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
         before = tokens[i - 1] if i else None
-        if before is not None and (before.text in self.words.lists["places_before"]
-                                   or before.text in self.names.cues and not kind.verb):
+        if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues
+                                   and not kind.verb) and not (before.text == "Program" and kind.named):
             return True
         if before is not None and (before.text == "of" or self.words.among("occasions", before)
                                    and not self._celebrated(tokens, i)):

@@ -1,0 +1,30 @@
+"""Talk of events in general: of what is done again and again, of what is wished for, and of what has no day yet."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.events.naming import Naming
+from kg.extract.events.words import EventWords
+from kg.extract.page import Token
+
+BEFORE, AFTER = 8, 3
+"""Words before and after a naming in which a wish, and after it in which a habit, may be told."""
+
+NEAR = 5
+"""Words between "akan" and what will be."""
+
+
+def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated: bool, words: EventWords) -> bool:
+    """True where a sentence (`inside`, `dated` where it tells a day) speaks of any event of the kind of the naming that begins at
+    the offset `start`: "kerap mengikuti pelatihan", "simulasi sebaiknya dilakukan", "akan mengadakan pelatihan" without a day,
+    "ngaji begini"."""
+    first = next((k for k, token in enumerate(inside) if token.start >= start), len(inside))
+    before, after = inside[:first], inside[first + naming.last - naming.first:][:AFTER]
+    if after and words.among("such", after[0]):
+        return True
+    if any(words.among("wishes", token) for token in (*before[-BEFORE:], *after[:2])):
+        return True
+    if dated:
+        return False
+    return any(words.among("habits", token) for token in (*before, *after)) or any(
+        words.among("coming", token) for token in before[-NEAR:])
