@@ -48,7 +48,7 @@ HOSTILE = (
     Hostile("regex of nested repeats", f"SELECT * {{ {_product(3)} FILTER(REGEX(CONCAT(STR(?o0), STR(?o1), STR(?o2)), "
             "'^(([a-z])+.)+[A-Z]([a-z])+$') && ?p0 = ?nothing) }", ("time",)),
     Hostile("regex of large repeats", "SELECT * { ?a ?b ?c FILTER(REGEX(STR(?c), '(((a{1,300}){1,300}){1,300}){1,300}')) }",
-            ("answered",)),
+            ("answered", "time")),
     Hostile("replaced and doubled", "SELECT (STRLEN(?t9) AS ?n) { BIND('aaaaaaaaaaaaaaaa' AS ?t0) " + " ".join(
         f"BIND(REPLACE(?t{n}, 'a', ?t{n}) AS ?t{n + 1})" for n in range(9)) + " }", ("time", "memory", "answered")),
     Hostile("doubled text", "SELECT (STRLEN(?t60) AS ?n) { BIND('0123456789' AS ?t0) " + " ".join(

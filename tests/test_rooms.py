@@ -13,7 +13,8 @@ MODULE_LINES, FUNCTION_LINES = 300, 40
 ORDER = (
     ("kg.errors", "kg.model", "kg.settings", "kg.documents", "kg.lines", "kg.reports"),
     ("kg.languages", "kg.ontology", "kg.queries", "kg.examples"),
-    ("kg.read",), ("kg.extract",), ("kg.resolve",), ("kg.graph",), ("kg.pool",), ("kg.store",), ("kg.query",), ("kg.network",),
+    ("kg.read",), ("kg.extract",), ("kg.resolve",), ("kg.graph",), ("kg.pool",), ("kg.store",), ("kg.worker",),
+    ("kg.query",), ("kg.network",),
     ("kg.export",), ("kg.build",), ("kg.commands",), ("kg.web",),
 )
 """Rooms from left to right; each imports from itself and from those left of it. Rooms of one step may use each other."""

@@ -54,6 +54,10 @@ class Explorer:
         assert self._relay is not None
         return self._relay.run(query, default, named)
 
+    def prepare(self) -> None:
+        """Start the workers of users' SPARQL before the first query comes."""
+        self.workers.prepare(self.reader.path if isinstance(self.reader, Reader) else Path())
+
     def view(self) -> View:
         """The newest state of the graph. Raises StoreError where nothing is built yet.
 

@@ -35,6 +35,7 @@ def serve(settings: Settings) -> None:
     click.echo(f"The explorer is at http://{shown}:{port}/ (stop it with Ctrl-C).")
     app = create_app(settings)
     app.extensions["kg"].view()
+    app.extensions["kg"].prepare()
     try:
         waitress.create_server(app, sockets=[handle], _dispatcher=Threads(THREADS), ident=None,
                                clear_untrusted_proxy_headers=True).run()

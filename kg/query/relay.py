@@ -11,11 +11,11 @@ import time
 from pathlib import Path
 
 from kg.errors import LimitReached, QueryError, StoreError
-from kg.query.worker import says
 from kg.query.workers import Result, Workers
 from kg.settings import Settings
 from kg.store import RemoteView
 from kg.store.endpoint import Endpoint
+from kg.worker.clauses import says
 
 ESCAPE = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 

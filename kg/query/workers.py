@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import LimitReached, QueryError
+from kg.query.places import Places
 from kg.query.process import Answer, Gone, Worker
 from kg.settings import Settings
 
@@ -19,8 +20,11 @@ log = logging.getLogger(__name__)
 PATIENCE = 5.0
 """Seconds that a query waits for a free worker before it is told to come back."""
 
-QUICK, HURRIED = 0.25, 0.1
-"""Seconds after which a query counts as a long one, and the same where long ones have no place left."""
+QUICK, HURRIED = 0.25, 0.05
+"""Seconds of CPU time after which a query counts as a long one, and the same where long ones have no place left."""
+
+LOADED = 5
+"""Times as long by the clock, after which it does so too: on a machine with much else to do a short query takes longer."""
 
 REMEMBERED = 1000
 """Queries known to be long: they are not tried quickly again."""
@@ -48,23 +52,24 @@ class Result:
 
 
 class Workers:
-    """A fixed number of workers, started when first needed and replaced when killed.
+    """A fixed number of workers, started when first needed, and replaced when killed before the next query needs one.
 
     Each query runs at once for a moment; one that takes longer goes on in one of as many places for long ones, at a lower
-    priority, or waits for such a place, as does one that is known to be long. So long queries, however many, hold up neither
-    short ones nor the pages.
+    priority, or waits for such a place, as does one that is known to be long while there is none. So long queries, however many,
+    hold up neither short ones nor the pages.
     """
 
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
-        self._quick = threading.BoundedSemaphore(settings.query_workers)
+        self._quick = Places(settings.query_workers)
         self._long = threading.BoundedSemaphore(settings.query_workers)
         self._queue = threading.BoundedSemaphore(2 * settings.query_workers)
         self._idle: list[Worker] = []
+        self._starting = 0
         self._running: dict[str, Worker] = {}
         self._slow: dict[int, None] = {}
         self._lock = threading.Lock()
-        self._warned = False
+        self._warned = self._closed = False
 
     def run(self, query: str, path: Path, default: tuple[str, ...] = (), named: tuple[str, ...] = (), ticket: str = "") -> Result:
         """The result of a query over the snapshot at `path`, its default graph the union of all unless graphs are named.
@@ -97,15 +102,17 @@ class Workers:
         return worker is not None
 
     def close(self) -> None:
-        """End the idle workers."""
+        """End the idle workers; those still at work end after it."""
         with self._lock:
+            self._closed = True
             while self._idle:
                 self._idle.pop().end()
 
     def _answer(self, request: dict[str, Any], ticket: str) -> Answer:
         began, digest = time.monotonic(), hash((request["path"], request["query"]))
-        answer = None if digest in self._slow else self._run_quickly(request, ticket)
+        answer = None if digest in self._slow and not self._has_long_place() else self._run_quickly(request, ticket)
         if answer is not None and not isinstance(answer, Worker):
+            self._slow.pop(digest, None)
             return answer
         self._slow[digest] = None
         while len(self._slow) > REMEMBERED:
@@ -117,29 +124,40 @@ class Workers:
 
     def _run_quickly(self, request: dict[str, Any], ticket: str) -> Answer | Worker | None:
         """The answer; or the worker of a query that takes longer and has a place among the long ones; None where it has none."""
-        if not self._quick.acquire(timeout=PATIENCE):
+        if not self._quick.take(PATIENCE):
             raise LimitReached("load", "All query workers are busy; try again in a few seconds.")
         try:
             worker = self._asked(request, ticket)
             with self._ending(worker):
-                try:
-                    answer = worker.answer(time.monotonic() + min(self._moment(), self.settings.query_seconds))
-                except TimeoutError:
-                    if self._long.acquire(blocking=False):
-                        return worker
-                    worker.end()
-                    return None
+                answer = self._answer_soon(worker)
+            if answer is None:
+                self._replace(request["path"])
+                if self._long.acquire(blocking=False):
+                    return worker
+                worker.end()
+                return None
         finally:
-            self._quick.release()
+            self._quick.leave()
         self._rest(worker, ticket)
         return answer
 
-    def _moment(self) -> float:
-        """How long a query may run before it counts as a long one: less where long ones have no place left."""
+    def _answer_soon(self, worker: Worker) -> Answer | None:
+        """The answer, None where it takes longer than a short query may."""
+        began, before = time.monotonic(), worker.spent()
+        moment = QUICK if self._has_long_place() else HURRIED
+        until = began + min(LOADED * moment, self.settings.query_seconds)
+        while (now := time.monotonic()) < until and worker.spent() - before < moment:
+            try:
+                return worker.answer(min(now + moment, until))
+            except TimeoutError:
+                continue
+        return None
+
+    def _has_long_place(self) -> bool:
         if self._long.acquire(blocking=False):
             self._long.release()
-            return QUICK
-        return HURRIED
+            return True
+        return False
 
     def _wait_for_a_long_place(self) -> None:
         """Wait until a long query ends. Raises LimitReached where others wait already, or none ends in time."""
@@ -183,6 +201,32 @@ class Workers:
             raise LimitReached("load", "The graph could not be opened in time; try again in a few seconds.") from None
         return worker
 
+    def prepare(self, path: Path) -> None:
+        """Start the workers and let them open the snapshot at `path`, in threads of their own."""
+        for _ in range(self.settings.query_workers):
+            self._replace(str(path))
+
+    def _replace(self, path: str) -> None:
+        """Start a worker for the queries to come, where fewer wait than may be asked at once."""
+        with self._lock:
+            if len(self._idle) + self._starting >= self.settings.query_workers or self._closed:
+                return
+            self._starting += 1
+        threading.Thread(target=self._start, args=(path,), daemon=True).start()
+
+    def _start(self, path: str) -> None:
+        """Start a worker and let it open a store."""
+        worker, until = Worker(self.settings.query_memory_mb), time.monotonic() + OPENING
+        try:
+            worker.send({"query": "ASK {}", "path": path, "rows": 1})
+            worker.opened(path, until)
+            worker.answer(until)
+        except (TimeoutError, BrokenPipeError, Gone):
+            worker.cancelled = True
+        with self._lock:
+            self._starting -= 1
+        self._rest(worker, "")
+
     @contextmanager
     def _ending(self, worker: Worker) -> Iterator[None]:
         """End the worker where its process died, and say why."""
@@ -198,7 +242,7 @@ class Workers:
         """Keep a worker for the next query, unless it was killed as it ended."""
         with self._lock:
             self._running.pop(ticket, None)
-            if not worker.cancelled:
+            if not worker.cancelled and not self._closed:
                 self._idle.append(worker)
                 return
         worker.end()

@@ -1,15 +1,15 @@
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 
 import pytest
 from pyoxigraph import QueryResultsFormat, parse_query_results
 
 from kg.errors import LimitReached, QueryError
-from kg.query.worker import names_dataset
 from kg.query.workers import Cancelled, SparqlSyntaxError, Workers
 from kg.settings import Settings
+from kg.worker.clauses import names_dataset
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
 
@@ -102,6 +102,54 @@ def test_syntax_errors_name_the_place(workers, snapshot):
     """What is no SPARQL is refused with line and column."""
     with pytest.raises(SparqlSyntaxError, match="1:1"):
         workers.run("SELECT WHERE", snapshot)
+
+
+def waiting(workers: Workers, count: int) -> list[int]:
+    """The numbers of the idle workers' processes, once there are so many."""
+    until = time.monotonic() + 20
+    while len(workers._idle) < count and time.monotonic() < until:
+        time.sleep(0.01)
+    return [worker.process.pid for worker in workers._idle]
+
+
+def test_workers_are_ready_before_they_are_needed(snapshot):
+    """Prepared workers have the graph open and answer the first queries; one that is killed has a successor unasked."""
+    ready = Workers(Settings(query_seconds=1, query_workers=2))
+    ready.prepare(snapshot)
+    before = waiting(ready, 2)
+    assert len(set(before)) == 2
+    assert ready.run("ASK {}", snapshot).kind == "boolean"
+    assert sorted(waiting(ready, 2)) == sorted(before)
+    with pytest.raises(LimitReached):
+        ready.run(ENDLESS, snapshot)
+    after = waiting(ready, 2)
+    assert len(set(after)) == 2
+    assert len(set(after) - set(before)) == 1
+    ready.close()
+    assert waiting(ready, 0) == []
+
+
+def test_what_was_long_once_is_tried_again(snapshot):
+    """A query that was long while others held all places is answered when there is room."""
+    few = Workers(Settings(query_seconds=1, query_workers=1))
+    few._slow[hash((str(snapshot), "ASK {}"))] = None
+    assert few.run("ASK {}", snapshot).kind == "boolean"
+    assert few._slow == {}
+    few._slow[hash((str(snapshot), "ASK {}"))] = None
+    with pytest.raises(LimitReached, match="long queries"), held(few):
+        few.run("ASK {}", snapshot)
+    few.close()
+
+
+@contextmanager
+def held(workers: Workers) -> Iterator[None]:
+    """While nobody else can have a place for long queries, nor wait for one."""
+    places = [workers._long, workers._queue, workers._queue]
+    for place in places:
+        place.acquire()
+    yield
+    for place in places:
+        place.release()
 
 
 def test_queries_beyond_the_workers_wait(snapshot):

@@ -3,7 +3,7 @@ import json
 import pytest
 from pyoxigraph import Store
 
-from kg.query.capped import written
+from kg.worker.capped import written
 
 TEXTS = ("a", "},{", "{}", '"},{"', "}},{", "\\", '\\"},{"x', "é🙂" * 3000, "\u0001\n\t", "]}}", '{"head"')
 

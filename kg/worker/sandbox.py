@@ -5,7 +5,7 @@ Linux on x86-64 and ARM64 refuses sockets by a seccomp filter; elsewhere `confin
 from __future__ import annotations
 
 import ctypes
-import platform
+import os
 import struct
 import sys
 
@@ -41,8 +41,8 @@ def _limit_memory(memory_mb: int) -> bool:
 
 
 def _refuse_sockets() -> bool:
-    known = _ARCHITECTURES.get(platform.machine())
-    if known is None or not sys.platform.startswith("linux"):
+    known = _ARCHITECTURES.get(os.uname().machine) if sys.platform.startswith("linux") else None
+    if known is None:
         return False
     code = _filter(*known)
     library = ctypes.CDLL(None, use_errno=True)

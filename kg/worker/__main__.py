@@ -1,4 +1,4 @@
-"""A process that answers users' SPARQL, one query at a time, and can be killed: `python -m kg.query.worker MEMORY_MB`.
+"""A process that answers users' SPARQL, one query at a time, and can be killed: `python -m kg.worker MEMORY_MB`.
 
 It reads one JSON request a line from stdin. To stdout it writes an empty line when it has opened a store that it had not open,
 then one JSON head a line, followed by `length` bytes of body.
@@ -6,17 +6,14 @@ then one JSON head a line, followed by `length` bytes of body.
 from __future__ import annotations
 
 import json
-import re
 import sys
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
 
-from kg.query.capped import written
-from kg.query.sandbox import confine
-
-_QUOTED = re.compile(r'''<[^<>"{}|^`\\\s]*>|"""(?:[^\\]|\\.)*?"""|\'{3}(?:[^\\]|\\.)*?\'{3}|"(?:[^"\\\n]|\\.)*"|'''
-                     r"""'(?:[^'\\\n]|\\.)*'|[?$:]\w+|\#[^\n]*""", re.DOTALL)
+from kg.worker.capped import written
+from kg.worker.clauses import names_dataset
+from kg.worker.sandbox import confine
 
 
 def main() -> None:
@@ -56,16 +53,6 @@ def _dataset(request: dict[str, Any]) -> dict[str, Any]:
     if not default and not named:
         return {} if names_dataset(request["query"]) else {"use_default_graph_as_union": True}
     return {"default_graph": default, "named_graphs": named}
-
-
-def names_dataset(query: str) -> bool:
-    """Whether a query has FROM clauses of its own, outside comments, texts and IRIs."""
-    return says("FROM", query)
-
-
-def says(keyword: str, query: str) -> bool:
-    """Whether a query has a keyword outside comments, texts and IRIs."""
-    return keyword.casefold() in query.casefold() and bool(re.search(rf"\b{keyword}\b", _QUOTED.sub(" ", query), re.IGNORECASE))
 
 
 def _write(out: BinaryIO, head: dict[str, Any], body: bytes | bytearray) -> None:
