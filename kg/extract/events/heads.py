@@ -213,8 +213,10 @@ class EventHeads:
         before = self.tokens[i - 1] if i else None
         if self._another(i + 1) and self._held_after(i, "befalls"):
             return True
-        if before is not None and self.words.among("doers", before) or i in self.starts or self._dated(i):
+        if before is not None and self.words.among("doers", before) or self._dated(i):
             return True
+        if i in self.starts:
+            return self._held_after(i, "befalls") or any(k in self.dates for k in range(i + 1, i + NEAR))
         return (before is None or self.words.among("settings", before)) and self._held_after(i, "befalls")
 
     def _dated(self, i: int) -> bool:

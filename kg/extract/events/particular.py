@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.events.generic import speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
 from kg.extract.events.reading import DEFINITE
@@ -52,6 +53,8 @@ class Particulars:
         if naming.kind.weak and not self._sure(naming, tokens, sentence):
             return LOOSE
         named = naming.kind.named
+        if not naming.other and not (capital and naming.proper) and self._generally(naming, tokens, sentence):
+            return LOOSE
         if capital and naming.edition is None and not named and not naming.bracket and self._planned(naming, tokens, sentence):
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
@@ -65,6 +68,11 @@ class Particulars:
             return DATED
         told = self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)
         return DATED if known and not naming.kind.verb and told else LOOSE
+
+    def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
+        dated = any(sentence.start <= m.start < sentence.end for m in self.dates) or self._some_day(tokens, sentence)
+        return speaks_generally(naming, tokens[naming.first].start, inside, dated, self.words)
 
     def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for the verb of what is then named: "melatih 600 siswa melalui simulasi evakuasi"."""

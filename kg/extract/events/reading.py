@@ -239,7 +239,8 @@ class EventReader:
         if self.another(j) or text.endswith("nya") or text == "hasil" and follows is not None and (
                 self.words.among("joint_work", follows)):
             return False
-        taught = j == naming.kind_end and naming.kind.key in self.words.lists["taught"] and not self.words.among("says", token)
+        taught = j == naming.kind_end and naming.kind.key in self.words.lists["taught"] and text.startswith("me") and (
+            not self.words.among("says", token))
         return taught or not VERB.match(text) or text in self.words.lists["nouns"]
 
     def another(self, j: int) -> int:

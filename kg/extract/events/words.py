@@ -18,7 +18,8 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "capital_heads", "visited", "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring",
          "occurred", "editions", "placing", "bringing", "leading", "taking", "auxiliaries", "reaches", "closings",
          "weak_forms", "prizes", "marking", "undergoing", "also", "adverbs", "things", "counted", "staging", "articles",
-         "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after")
+         "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
+         "wishes", "coming", "such")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
