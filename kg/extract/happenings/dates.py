@@ -8,6 +8,7 @@ from datetime import timedelta
 
 from kg.extract.dates.calendar import read_iso
 from kg.extract.dates.layer import APPROXIMATE
+from kg.extract.happenings.binding import Binding
 from kg.extract.happenings.counted import Counted
 from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
@@ -47,7 +48,7 @@ class _Dates:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.cues = date_cues(self.scene.pack)
-        self.counted = Counted(story, self.cues)
+        self.counted, self.binding = Counted(story, self.cues), Binding(story, self.cues)
         self.found: dict[str, list[When]] = {}
         self.ends: dict[str, dict[str, When]] = {}
         self.lengths: dict[str, int] = {}
@@ -57,9 +58,9 @@ class _Dates:
         for passage in self.story.passages:
             if length := self.counted.length(passage):
                 self.lengths.setdefault(*length)
-            dates = self._merged([m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)])
-            for number, mention in enumerate(dates):
-                self._bind(passage, dates, number, mention)
+            dates = self.binding.dates(passage)
+            for number, (mention, named) in enumerate(zip(dates, self.binding.pairs(passage, dates))):
+                self._bind(passage, mention, named, dates[number - 1].end if number else passage.span.start)
         main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
         ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
         self.found = ended | self.found
@@ -90,46 +91,12 @@ class _Dates:
         alone = PLACE.fullmatch(self.text, line.start, day.start) and not self.text[day.end:line.end].strip(" .)-–—")
         return bool(alone) and 0 < page.sentences.index(first.span) - page.sentences.index(page.sentence_at(line.start)) <= SOON
 
-    def _merged(self, dates: list[Mention]) -> list[Mention]:
-        """Days said one after another as one stretch: "13 Juli 2024 dan 20 Juli 2024"."""
-        out: list[Mention] = []
-        for date in dates:
-            last = out[-1] if out else None
-            days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
-            between = self.text[last.end:date.start] if last else ""
-            joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
-            if last and days and joined and last.entity[-10:] < date.entity[:10]:
-                out[-1] = last._replace(end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
-            else:
-                out.append(date)
-        return out
-
-    def _usable(self, mention: Mention, passage: Passage) -> bool:
-        """A date that may be an event's: not the article's own, a term, a week, of another matter or in somebody's mouth."""
-        if mention.rule in ("dates.term", "dates.published", "dates.week"):
-            return False
-        if any(m.start <= mention.start and mention.end <= m.end for m in passage.named):
-            return True
-        before = self.text[max(passage.span.start, mention.start - 110):mention.start]
-        other = self.cues["other"].search(before[-40:])
-        renewed = self.cues["renewed"].match(self.text, passage.span.start)
-        if other and not renewed and not (self.cues["bound"].fullmatch(other["word"]) and (
-                self.cues["since"].search(before) or self._in_range(mention, passage))):
-            return False
-        return not quoted(self.scene.page, mention.start)
-
-    def _in_range(self, mention: Mention, passage: Passage) -> bool:
-        """One end of "sejak Senin (18/11) hingga Rabu (20/11)"."""
-        pairs = zip(days := self.scene.within(passage.span, "date"), days[1:])
-        return any(mention in (first, last) and self.cues["range"].fullmatch(self.text[first.end:last.start])
-                   for first, last in pairs)
-
-    def _bind(self, passage: Passage, dates: list[Mention], number: int, mention: Mention) -> None:
+    def _bind(self, passage: Passage, mention: Mention, named: Mention | None, previous: int) -> None:
+        """Keep what a date says of the event that it belongs to, which is the one told of where the sentence names none."""
         if passage.both and len(mention.entity) not in COARSE and (when := self._when(passage, mention, None, "")):
             for one in passage.both:
                 self.found.setdefault(one, []).append(replace(when, strength=when.strength + TOGETHER))
             return
-        named = self._nearest(passage, dates, mention)
         event = named.entity if named else passage.about
         if event is None or named is None and self.cues["formerly"].match(self.text, passage.span.start):
             return
@@ -137,7 +104,6 @@ class _Dates:
             return
         if named and len(mention.entity) in COARSE and not self._beside(named, mention):
             return
-        previous = dates[number - 1].end if number else passage.span.start
         when = self._when(passage, mention, named, self.text[previous:mention.start])
         if when is None:
             return
@@ -158,23 +124,6 @@ class _Dates:
         if not ends:
             return "opening" if self.cues["from"].search(self.text, start, mention.start) else None
         return "opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing"
-
-    def _nearest(self, passage: Passage, dates: list[Mention], mention: Mention) -> Mention | None:
-        """The event of the sentence that a date belongs to: the one it stands in, else the nearest, rather before it."""
-        def cost(event: Mention) -> float:
-            if event.start <= mention.start and mention.end <= event.end:
-                return -1.0
-            left, right = (event, mention) if event.start < mention.start else (mention, event)
-            between = self.text[left.end:right.start]
-            others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not mention)
-            breaks = len(self.cues["breaks"].findall(between))
-            leads_on = left is mention and bool(self.cues["leads_on"].fullmatch(between))
-            purpose = is_purpose(self.scene, passage, event)
-            known = left is event and "," in between and bool(
-                self.cues["besides"].search(self.text, passage.span.start, event.start))
-            apart = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on
-            return len(between) * (1.0 if left is event else 1.5) + apart
-        return min(passage.named, key=cost, default=None)
 
     def _beside(self, event: Mention, date: Mention) -> bool:
         """A month or year that is said of the event itself: "pada Maret 2026" soon after it, "tahun 2024" right after it."""

@@ -1,0 +1,89 @@
+"""Which of the events of a sentence each of its dates belongs to: the pairing that costs least, told by additive evidence."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import product
+
+from kg.extract.happenings.passages import Passage, Story, is_purpose, quoted
+from kg.extract.scene import Mention
+
+SHARED = 70.0
+"""What it costs when an event takes a further date while another may have it."""
+
+MOST = 4
+"""Dates and events of one sentence among which every pairing is weighed; beyond that each date takes the nearest event."""
+
+
+class Binding:
+    """Reads the dates of a story's sentences and pairs them with the events that the same sentences name."""
+
+    def __init__(self, story: Story, cues: dict[str, re.Pattern[str]]) -> None:
+        self.story, self.scene, self.text, self.cues = story, story.scene, story.scene.page.text, cues
+
+    def dates(self, passage: Passage) -> list[Mention]:
+        """The dates of a sentence that may be an event's, days said one after another as one: "13 Juli 2024 dan 20 Juli 2024"."""
+        out: list[Mention] = []
+        for date in [m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)]:
+            last = out[-1] if out else None
+            days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
+            between = self.text[last.end:date.start] if last else ""
+            joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
+            if last and days and joined and last.entity[-10:] < date.entity[:10]:
+                out[-1] = last._replace(end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
+            else:
+                out.append(date)
+        return out
+
+    def _usable(self, mention: Mention, passage: Passage) -> bool:
+        """A date that may be an event's: not the article's own, a term, a week, of another matter or in somebody's mouth."""
+        if mention.rule in ("dates.term", "dates.published", "dates.week"):
+            return False
+        if any(m.start <= mention.start and mention.end <= m.end for m in passage.named):
+            return True
+        before = self.text[max(passage.span.start, mention.start - 110):mention.start]
+        other = self.cues["other"].search(before[-40:])
+        renewed = self.cues["renewed"].match(self.text, passage.span.start)
+        if other and not renewed and not (self.cues["bound"].fullmatch(other["word"]) and (
+                "/" in mention.entity or self.cues["since"].search(before) or self._in_range(mention, passage))):
+            return False
+        return not quoted(self.scene.page, mention.start) or any(self._one_quotation(m, mention) for m in passage.named)
+
+    def _one_quotation(self, event: Mention, date: Mention) -> bool:
+        """Both in one breath of a quotation: "Pentas PAI tanggal 23 Mei di SMAN 1 itu kami yang gelar"."""
+        between = self.text[event.end:date.start] if event.end <= date.start else ""
+        return quoted(self.scene.page, event.start) and 0 < len(between) <= 40 and not re.search('[".“”]', between)
+
+    def _in_range(self, mention: Mention, passage: Passage) -> bool:
+        """One end of "sejak Senin (18/11) hingga Rabu (20/11)"."""
+        pairs = zip(days := self.scene.within(passage.span, "date"), days[1:])
+        return any(mention in (first, last) and self.cues["range"].fullmatch(self.text[first.end:last.start])
+                   for first, last in pairs)
+
+    def pairs(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
+        """The event of the sentence that each of its dates belongs to, None where it names none."""
+        named = passage.named
+        costs = [[self._cost(passage, dates, date, event) for event in named] for date in dates]
+        nearest = [min(range(len(named)), key=row.__getitem__, default=None) for row in costs]
+        if len(set(nearest)) == len(dates) or len(named) < 2 or not 1 < len(dates) <= MOST or len(named) > MOST:
+            return [named[i] if i is not None else None for i in nearest]
+
+        def total(choice: tuple[int, ...]) -> float:
+            shared = len(choice) - len({named[i].entity for i in choice})
+            return sum(row[i] for row, i in zip(costs, choice)) + SHARED * shared
+        return [named[i] for i in min(product(range(len(named)), repeat=len(dates)), key=total)]
+
+    def _cost(self, passage: Passage, dates: Sequence[Mention], date: Mention, event: Mention) -> float:
+        """How far a date is from an event in letters, with what else stands between them; less than nothing inside its name."""
+        if event.start <= date.start and date.end <= event.end:
+            return -1.0
+        left, right = (event, date) if event.start < date.start else (date, event)
+        between = self.text[left.end:right.start]
+        others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not date)
+        breaks = len(self.cues["breaks"].findall(between))
+        leads_on = left is date and bool(self.cues["leads_on"].fullmatch(between))
+        purpose = is_purpose(self.scene, passage, event)
+        known = left is event and "," in between and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
+        apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
+        evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart
+        return len(between) * (1.0 if left is event else 1.5) + evidence
