@@ -13,7 +13,7 @@ POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:dan|of|for|&)\s+){0,12}"
 """A post or titles, capitalised, with nothing else."""
 
 ADJACENT = re.compile(r"[\s,]*(?:yang\s+)?")
-OWNED = re.compile(r"(?:\s+(?!kepada|untuk|bagi|oleh|pada|dan|yang|ke|di[a-z]{4})[\w./-]+,?){0,10}\s+")
+OWNED = re.compile(r"(?:\s+(?!kepada|untuk|bagi|oleh|pada|dan\s+[a-z]|yang|ke|di[a-z]{4})[\w./-]+,?){0,10}\s+")
 AGENT = re.compile(rf"(?:\s*\b(?:oleh|by|sang|(?:putra|putri|istri|suami)nya)\b)*{POST}")
 RESUMES = re.compile(r"(?:[;,]|\b(?:sehingga|maka|karenanya|dan|so))\s+$")
 NEAR = 80

@@ -21,7 +21,7 @@ HIDDEN = "\x01"
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = re.compile(r"[A-Z][\w./]*\s+(?:(?!(?:me|di|ber|ter)[a-z]{4})[\w./]+\s+){0,3}$")
-KINDS = (*CAPACITIES, "quoted", "chatted", "before",
+KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
          "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""

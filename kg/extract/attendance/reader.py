@@ -5,13 +5,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.attendance.absence import find_absent
 from kg.extract.attendance.bodies import DONE, read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.lines import HIDDEN, Cue, Line, read_lines, vocabulary_of
 from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
 from kg.extract.attendance.stage import Stage
-from kg.extract.attendance.standing import find_absent, find_standing
+from kg.extract.attendance.standing import find_standing
 from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.voices import Voices
 from kg.extract.scene import Scene

@@ -1,17 +1,21 @@
-"""Absence, and who stood in for whom."""
+"""Who stood in for whom."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.extract.attendance.absence import NEW_SUBJECT, find_absent, plain_between
 from kg.extract.attendance.deputies import Standing, find_owned, find_resumed, replaces, through
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
-NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
-"""A comma or "dan" before a new post: the official that follows is another one than the person named before."""
+COLLECTIVE = re.compile(r"(?:^|[.,;]\s)\s*(?:Pimpinan|Manajemen|Pihak|Pengurus|Keluarga besar)\s+$")
+"""Before a body these are no official's post."""
+
+PLACED = re.compile(r"(?<!\w)(?:di|ke|pada|untuk)\s+$")
+"""Before a body that is only a place."""
 
 TOUCHING = re.compile(r"(?:,\s+yang\s[^,;.]{1,80})?,?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
 
@@ -36,66 +40,6 @@ def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
         if at >= 0:
             yield replace(standing, agent=person.entity)
         at = person.end if at >= 0 or person.entity == standing.agent else -1
-
-
-def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
-    """The people that a line says were not there, with where it says it."""
-    out = []
-    for cue in pointer.line.cues:
-        lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
-        if cue.side == "absence" and not pointer.words.near("unless", lead):
-            out += [(cue.start, person) for person in _missing(pointer, cue)]
-    return [*out, *_kept_away(pointer)]
-
-
-def _kept_away(pointer: Pointer) -> list[tuple[int, str]]:
-    """"X, yang sedianya …, menitip salam", "X tak sempat … karena …", "dipimpin Y karena X sedang umrah"."""
-    line, words, out = pointer.line, pointer.words.words, []
-    for person in line.people:
-        clause, later = line.clause(person.start), [m.start for m in line.people if m.start >= person.end]
-        rest = line.text[person.end:min([clause.end, *later])]
-        lead = line.text[max(clause.start, person.start - 60):person.start]
-        unable = words["unable"].search(rest[:60])
-        kept = unable and words["reasons"].search(rest, unable.end()) or words["expected"].match(rest.lstrip(" ,"))
-        reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[,;.]", lead[m.end():])]
-        away = reason and words["busy"].match(rest.lstrip(" ,")) and any(m.end <= person.start for m in line.people)
-        if kept or away:
-            out.append((person.end, person.entity))
-    return out
-
-
-def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
-    nearest = pointer.before(cue.start)
-    if nearest and _is_reported(pointer, nearest.end, cue.start):
-        return ()
-    if nearest:
-        return () if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)) else (nearest.entity,)
-    clause = pointer.line.clause(cue.start)
-    lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
-    taken = pointer.words.words["pronouns"].match(lead)
-    meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
-    return (meant,) if meant else _listed(pointer, cue)
-
-
-def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
-    """"X dijadwalkan hadir, tetapi hingga acara usai tidak tampak": the subject goes on where no other is named."""
-    turned = pointer.words.words["turns"].match(lead)
-    held = [m for m in pointer.line.people if m.end <= start]
-    another = turned and re.match(r"\s*[A-Z]", lead[turned.end():])
-    return held[0].entity if turned and held and not another else None
-
-
-def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
-    """Whether someone says it of another ("X melaporkan kontingen Y absen")."""
-    said = [c.end for c in pointer.line.cues if start <= c.start and c.end <= end and c.kind in ("quoted", "chatted")]
-    rest = pointer.line.text[said[-1]:end] if said else ""
-    return bool(rest.strip(" ,")) and not pointer.words.words["pronouns"].search(rest)
-
-
-def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
-    """"Tidak hadir: A, B"."""
-    colon = re.match(r"[^,;.:]{0,40}:", pointer.line.text[cue.end:cue.end + 42])
-    return tuple(m.entity for m in pointer.following(cue.end, "participant")) if colon else ()
 
 
 def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
@@ -191,16 +135,19 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
 def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     line = pointer.line
     held = [m for m in line.people if m.end <= cue.start and cue.start - m.end <= 160]
-    between = _plain(line, held[-1].end, cue.start) if held else ""
+    between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    return None if not held or turned or NEW_SUBJECT.search(between) else held[-1]
+    apart = turned or cue.kind == "by" and ";" in between
+    return None if not held or apart or NEW_SUBJECT.search(between) else held[-1]
 
 
 def _body_before(line: Line, cue: Cue) -> str | None:
     """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
     for body in line.bodies:
-        if body.end <= cue.start and TOUCHING.fullmatch(line.text, body.end, cue.start) and not line.in_post(body):
+        own = not line.in_post(body) or COLLECTIVE.search(line.text, line.span.start, body.start)
+        held = own and not PLACED.search(line.text, line.span.start, body.start)
+        if body.end <= cue.start and TOUCHING.fullmatch(line.text, body.end, cue.start) and held:
             return body.entity
     return None
 
@@ -219,15 +166,6 @@ def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | No
         return Standing(cue.start, run[0].entity, sender, "ships" if own else cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None
-    if NEW_SUBJECT.search(_plain(pointer.line, nearest.end, cue.start)):
+    if NEW_SUBJECT.search(plain_between(pointer, nearest.end, cue.start)):
         return None
     return Standing(cue.start, run[0].entity, nearest.entity, cue.kind)
-
-
-def _plain(line: Line, start: int, end: int) -> str:
-    """The text between two offsets without the bodies it names, whose capitals are no new posts."""
-    text = line.text[start:end]
-    for body in line.bodies:
-        if start <= body.start and body.end <= end:
-            text = text[:body.start - start] + "x" * (body.end - body.start) + text[body.end - start:]
-    return text

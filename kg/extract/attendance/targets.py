@@ -68,7 +68,8 @@ class Pointer:
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self.line.cue_between(start, mention.start)
             other = bool(run) and self._has_function(mention, kind)
-            if far or broken or other or HIDDEN in gap or (";" in gap and kind in SINGLE) or run and self._turns(gap, kind):
+            apart = ";" in gap and kind in (*SINGLE, "standing")
+            if far or broken or other or apart or HIDDEN in gap or run and self._turns(gap, kind):
                 break
             run.append(mention)
             at = mention.end
@@ -153,12 +154,12 @@ class Pointer:
         for chief, other in reversed(list(pairwise(held))):
             gap = self.line.text[chief.end:other.start]
             if self.words.words["escorts"].match(gap.lstrip(" ,")):
-                return (*self._joined(chief), chief.entity)
+                return (*self.joined_to(chief), chief.entity)
             if self.words.words["together"].match(gap.lstrip(" ,")):
                 return self._ids([m for m in held if m.start >= chief.start])
             if self.line.cue_between(chief.end, other.start):
                 break
-        return (*self._joined(nearest), nearest.entity)
+        return (*self.joined_to(nearest), nearest.entity)
 
     def _by_means(self, cue: Cue) -> bool:
         """Whether what follows tells how it was opened or closed ("ditutup Sabtu malam dengan terpilihnya X")."""
@@ -197,7 +198,7 @@ class Pointer:
         lead = self.line.text[max(0, cue.start - 3):cue.start]
         return self._pronoun() if cue.kind in ("quoted", "chatted") and HIDDEN in lead else ()
 
-    def _joined(self, mention: Mention) -> tuple[str, ...]:
+    def joined_to(self, mention: Mention) -> tuple[str, ...]:
         """The people that "dan" and commas tie to the subject, where nothing was said of them before."""
         joined: list[str] = []
         at = mention.start

@@ -1,0 +1,117 @@
+"""The people that a line says were not there."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.attendance.lines import HIDDEN, Cue
+from kg.extract.attendance.targets import Pointer
+from kg.extract.scene import Mention
+
+NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
+"""A comma or "dan" before a new post: the official that follows is another one than the person named before."""
+
+LISTED = re.compile(r"[^;.:]{0,60}(?::|\b(?:yaitu|yakni|ialah|adalah|masing-masing)\b)")
+
+
+def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
+    """The people that a line says were not there, with where it says it."""
+    out = []
+    for cue in pointer.line.cues:
+        lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
+        if cue.side == "absence" and not pointer.words.near("unless", lead):
+            named = _named(pointer, cue) if cue.kind == "named" else _missing(pointer, cue)
+            out += [(cue.start, person) for person in named]
+    return [*out, *_kept_away(pointer), *_planned(pointer)]
+
+
+def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
+    """"X, yang sedianya …, menitip salam", "X tak sempat … karena …", "dipimpin Y karena X sedang umrah"."""
+    line, words = pointer.line, pointer.words.words
+    for person in line.people:
+        rest, lead = _rest(pointer, person), line.text[max(line.clause(person.start).start, person.start - 60):person.start]
+        unable = words["unable"].search(rest[:60])
+        kept = unable and words["reasons"].search(rest, unable.end()) or words["expected"].match(rest.lstrip(" ,"))
+        reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[.;]|,.*,", lead[m.end():])]
+        busy = words["busy"].match(re.sub(r"^[\s,]*(?:yang\s+)?", "", rest))
+        away = busy and reason and any(m.end <= person.start for m in line.people)
+        if kept or away or busy and words["hence"].search(rest, 6):
+            yield person.end, person.entity
+
+
+def _planned(pointer: Pointer) -> Iterator[tuple[int, str]]:
+    """"X dijadwalkan memberi kuliah, namun penerbangan dibatalkan", "Sedianya X ikut menyambut, namun …": what was planned and
+    then turns out otherwise was not done by whom the sentence goes on to leave out."""
+    line, words = pointer.line, pointer.words.words
+    for person in line.people:
+        before = line.text[max(line.span.start, person.start - 70):person.start]
+        later = [m.start for m in line.people if m.start >= person.end]
+        rest = line.text[person.end:min([line.span.end, *later])]
+        head = words["unfulfilled"].search(before)
+        planned = words["planned"].match(rest.lstrip(" ,")) or head and not re.search(r"[;.]", before[head.end():])
+        turn = words["thwarted"].search(rest) if planned else None
+        if turn and not words["came"].search(rest, turn.end()):
+            yield person.end, person.entity
+
+
+def _rest(pointer: Pointer, person: Mention) -> str:
+    """What a clause says of a person, up to the next one."""
+    later = [m.start for m in pointer.line.people if m.start >= person.end]
+    return pointer.line.text[person.end:min([pointer.line.clause(person.start).end, *later])]
+
+
+def _named(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
+    """"menyayangkan ketidakhadiran X", "Izin: A, B"."""
+    run = pointer.following(cue.end, "participant")
+    return tuple(m.entity for m in (run if pointer.line.text[cue.end - 1] == ":" else run[:1]))
+
+
+def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
+    nearest = pointer.before(cue.start)
+    if nearest and (_is_reported(pointer, nearest.end, cue.start) or _speaks_between(pointer, nearest, cue)):
+        return ()
+    if nearest:
+        new = NEW_SUBJECT.search(plain_between(pointer, nearest.end, cue.start))
+        return () if new else (*pointer.joined_to(nearest), nearest.entity)
+    clause = pointer.line.clause(cue.start)
+    lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
+    taken = pointer.words.words["pronouns"].match(lead)
+    meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
+    return (meant,) if meant else _listed(pointer, cue)
+
+
+def _speaks_between(pointer: Pointer, person: Mention, cue: Cue) -> bool:
+    """Whether the person named before a cue is only who says it, between commas."""
+    line = pointer.line
+    said = [c for c in line.cues if c.kind in ("quoted", "chatted") and c.side == "after" and c.end <= person.start]
+    return bool(said) and line.text[said[-1].start - 2:said[-1].start] == ", " and line.text[person.end:person.end + 1] == ","
+
+
+def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
+    """"X dijadwalkan hadir, tetapi hingga acara usai tidak tampak": the subject goes on where no other is named."""
+    turned = pointer.words.words["turns"].match(lead)
+    held = [m for m in pointer.line.people if m.end <= start]
+    another = turned and re.match(r"\s*[A-Z]", lead[turned.end():])
+    return held[0].entity if turned and held and not another else None
+
+
+def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
+    """Whether someone says it of another ("X melaporkan kontingen Y absen")."""
+    said = [c.end for c in pointer.line.cues if start <= c.start and c.end <= end and c.kind in ("quoted", "chatted")]
+    rest = pointer.line.text[said[-1]:end] if said else ""
+    return bool(rest.strip(" ,")) and not pointer.words.words["pronouns"].search(rest)
+
+
+def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
+    """"Tidak hadir: A, B", "Dua orang tidak ikut, yaitu A dan B"."""
+    listed = LISTED.match(pointer.line.text, cue.end, min(cue.end + 70, pointer.line.span.end))
+    return tuple(m.entity for m in pointer.following(cue.end, "participant")) if listed else ()
+
+
+def plain_between(pointer: Pointer, start: int, end: int) -> str:
+    """The text between two offsets without the bodies it names, whose capitals are no new posts."""
+    text = pointer.line.text[start:end]
+    for body in pointer.line.bodies:
+        if start <= body.start and body.end <= end:
+            text = text[:body.start - start] + "x" * (body.end - body.start) + text[body.end - start:]
+    return text
