@@ -101,7 +101,8 @@ class Lessons:
                     continue
                 if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
                     continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
-                if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(inside):
+                if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(
+                        inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
                     yield Phrase(tuple(t.text for t in inside), "movements")
 
@@ -113,17 +114,19 @@ class Lessons:
             k -= 1
         return k
 
-    def _used(self, short: Sequence[Token]) -> bool:
-        """True where a post or a level stands before the short name, or a territory after it."""
+    def _used(self, short: Sequence[Token], exact: bool) -> bool:
+        """True where a post or a level stands before the short name, or a territory after it; one that is no body elsewhere
+        must be `exact`: the initials of the words before it."""
         word = short[0].text
-        if len(short) > 1 or word in self.words.not_bodies:
+        if len(short) > 1 or word in self.words.not_bodies and not exact:
             return False
         for tokens in self.blocks:
             for i, token in enumerate(tokens):
                 if token.text == word and i > 0 and tokens[i - 1].text != "(":
                     before = self.words.at(tokens, i - 1)
                     branch = before is not None and before.kind == "levels"
-                    if branch or tokens[i - 1].text in self.words.posts or self.territories.opens(tokens, i + 1):
+                    led = tokens[i - 1].text in self.words.posts or tokens[i - 1].text in self.words.leaders
+                    if branch or led or self.territories.opens(tokens, i + 1):
                         return True
         return False
 

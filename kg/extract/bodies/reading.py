@@ -23,6 +23,10 @@ TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "
           "Haji", "Tuanku", "Teungku")
 """Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
 
+PEERS = ("Asosiasi", "Forum", "Persatuan", "Ikatan", "Himpunan", "Perkumpulan", "Paguyuban", "Musyawarah", "Kerja", "Perhimpunan",
+         "Komunikasi", "Serikat")
+"""Words before the post that the members of a body hold."""
+
 REGIONS = ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona", "RW", "RT")
 """Words for a part of the country that a number follows."""
 
@@ -111,8 +115,10 @@ class Reader:
         if token.text == "." and before.text in DOTTED and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
-            if before.text in REGIONS and len(token.text) < 3:
+            if (before.text in REGIONS or before.text in BRANCH) and len(token.text) < 3:
                 return 1
+            if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
+                return 1  # "Pimda 084 Tapak Suci Pati"
             if before.text.isupper() and before.end == token.start:
                 return 1  # "S1", "LP3IA"
             return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
@@ -149,6 +155,10 @@ class Reader:
         text = self.tokens[j].text
         if text == "Jalan":
             return opening
+        if text in self.words.directions and text in self.words.stops and not self.headline:
+            return True  # "SMA Kebon Dalam"
+        if opening and text in self.words.leaders and self.tokens[j - 1].text in PEERS:
+            return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
         after = j + 1 < len(self.tokens) and (self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in BRANCH)
         return text in self.words.kin and not opening and after
 
@@ -173,7 +183,7 @@ class Reader:
         """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
         close = token.start == before.end and follows.start == token.end
         if token.text == "/":
-            return int(close and follows.capital)
+            return int(close and (follows.capital or follows.text.isdigit() and before.text.isdigit()))
         if token.text in "-–":
             return int(close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit())
         return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
