@@ -96,9 +96,10 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts) or c.kind not in ("quoted", "chatted")))
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
-    cues = tuple(c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
-        m.start < c.end and c.start < m.end for m in people if m.rule != "post"))
     bodies = tuple(m for m in named if m.kind == "organisation")
+    held = [*(m for m in people if m.rule != "post"), *bodies]
+    cues = tuple(c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
+        m.start < c.end and c.start < m.end for m in held))
     events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     official = post_pattern(scene.pack).match(text, span.start, span.end) is not None

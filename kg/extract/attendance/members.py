@@ -145,7 +145,8 @@ def unnamed(party: Party) -> str | None:
     later = next((p for p in line.people if p.start >= body.end), None)
     gap = line.text[body.end:later.start] if later else ""
     named = later is not None and not NEXT.match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
-    behind = any(0 <= body.start - p.end < 40 and not NEXT.match(line.text, p.end) for p in line.people)
+    behind = any(0 <= body.start - p.end < 40 and not NEXT.match(line.text, p.end) and not (cues and cues[-1].start >= p.end)
+                 for p in line.people)
     premises = party.words.near("bodies.premises", party.lead[-40:])
     return "participant" if cues and not named and not behind and not premises else None
 

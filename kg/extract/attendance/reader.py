@@ -74,7 +74,7 @@ class Reader:
                 continue
             kind = self._kind(line, cue)
             for person in pointer.people(cue):
-                event = self.course.event_of(line, cue.start, kind, person)
+                event = self._event(line, cue, kind, person)
                 spoken_of = kind in WEAK and (person in told or person in self.away)
                 if event and (person not in self.dead or event in self.stage.past) and not spoken_of:
                     self.course.last[person] = event
@@ -82,6 +82,12 @@ class Reader:
                     missed = kind not in WEAK and self._is_unfulfilled(line, cue)
                     coming = self._is_coming(line, cue) and not missed
                     yield Reading(person, event, said, cue.start, f"attendance.{cue.side}", absent=missed, announced=coming)
+
+    def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
+        """The event of a cue: what is yet to be done is done at the one event that lies ahead."""
+        event, ahead = self.course.event_of(line, cue.start, kind, person), self.stage.ahead
+        yet = len(ahead) == 1 and event not in ahead and self._is_coming(line, cue)
+        return next(iter(ahead)) if yet and not self.stage.event_at(line, cue.start) else event
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.attendance.lines import Line, Vocabulary, vocabulary_of, without_quotations
-from kg.extract.attendance.roots import own_roots, roots
+from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
@@ -64,7 +64,7 @@ class Stage:
         if not self.verbs:
             return None
         clause = line.clause(at)
-        meant = {self.verbs[r] for r in roots(line.text[clause.start:clause.end].lower()) if r in self.verbs}
+        meant = {self.verbs[r] for r in verb_roots(line.text[clause.start:clause.end].lower()) if r in self.verbs}
         return next(iter(meant)) if len(meant) == 1 else None
 
     def event_tied(self, line: Line, at: int) -> str | None:

@@ -11,6 +11,9 @@ from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
+UNNAMED = re.compile(r",\s+(?!yang\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+yang\s*$")
+"""Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang diwakili X")."""
+
 COLLECTIVE = re.compile(r"(?:^|[.,;]\s)\s*(?:Pimpinan|Manajemen|Pihak|Pengurus|Keluarga besar)\s+$")
 """Before a body these are no official's post."""
 
@@ -79,7 +82,9 @@ def _replaced(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing |
     missing = [person for _, person in find_absent(pointer)] or ([last_absent] if last_absent else [])
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
     absent = nearest.entity if nearest else missing[-1] if missing else None
-    return Standing(cue.start, run[0].entity, absent, "by") if run and absent in missing else None
+    planned = nearest is not None and pointer.words.near(
+        "unfulfilled", pointer.line.text[pointer.line.span.start:nearest.start])
+    return Standing(cue.start, run[0].entity, absent, "by") if run and (absent in missing or planned) else None
 
 
 def _stead(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
@@ -96,7 +101,7 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     if body or not later:
         return body
     gap = line.text[cue.end:later[0].start]
-    unnamed = re.search(r",\s*[a-z]", gap) is not None
+    unnamed = re.search(r",\s*[a-z]", gap) is not None or NEW_SUBJECT.search(gap) is not None
     closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
     start = cue.end + max(gap.rfind("sambutan "), -9) + 9  # "sambutan Menteri serta sambutan Ketua X"
     clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(start, later[0].start)
@@ -138,7 +143,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    apart = turned or cue.kind == "by" and ";" in between
+    apart = turned or cue.kind == "by" and (";" in between or UNNAMED.search(between))
     return None if not held or apart or NEW_SUBJECT.search(between) else held[-1]
 
 

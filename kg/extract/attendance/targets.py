@@ -42,6 +42,8 @@ class Pointer:
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
             return self._ids(self.following(cue.end, "listed"))
+        if cue.side == "before" and not self.line.people and self.line.text[:self.line.span.end].endswith(":"):
+            return ()  # "Hadir pada kegiatan itu:" opens a list
         if cue.side == "before":
             doers = self._inverted(cue) or self._subject(cue.start)
             return (*doers, *self._with(cue)) if self._has_object(cue) else ()
