@@ -52,7 +52,11 @@ class Explorer:
         if isinstance(self.reader, Reader):
             return self.workers.run(query, self.reader.path, default, named, ticket)
         assert self._relay is not None
-        return self._relay.run(query, default, named)
+        return self._relay.run(query, default, named, ticket)
+
+    def cancel(self, ticket: str) -> bool:
+        """End the query with a ticket; False where none is running."""
+        return self._relay.cancel(ticket) if self._relay is not None else self.workers.cancel(ticket)
 
     def prepare(self) -> None:
         """Start the workers of users' SPARQL before the first query comes."""

@@ -36,7 +36,7 @@ def sparql() -> Response | tuple[str, int] | str:
 @pages.post(ADDRESS + "/cancel")
 def cancel() -> tuple[str, int]:
     """End a query that is running, by the ticket that its request was sent with."""
-    return "", 204 if explorer().workers.cancel(request.get_data(as_text=True)[:100]) else 404
+    return "", 204 if explorer().cancel(request.get_data(as_text=True)[:100]) else 404
 
 
 def _read(asked: Asked | None) -> Result:

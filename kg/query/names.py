@@ -97,10 +97,9 @@ class NameIndex:
         name = self.names.get(iri)
         return name.iri if name else intern(iri)
 
-    @property
-    def vocabulary(self) -> list[str]:
-        """Every word of a name, in order."""
-        return self._postings.vocabulary
+    def alike(self, word: str) -> set[str]:
+        """The words of names that a plain word may be with one letter wrong."""
+        return self._postings.misspelt(word)
 
     def knows(self, word: str) -> bool:
         """Whether a plain word is part of a name."""

@@ -17,7 +17,7 @@ import pyoxigraph
 import kg
 
 MODEST, LOW = 4, 15
-"""Niceness of queries, beside which pages keep most of a processor, and of long ones."""
+"""Niceness of queries in a crowd, beside which pages keep most of a processor, and of long ones."""
 
 MALLOC = {"MALLOC_ARENA_MAX": "2", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=2000"}
 """How a worker's C library holds memory: in few places, and ready for the many small things that a query is planned with."""
@@ -40,28 +40,28 @@ class Worker:
     """One process of `kg.worker`, and the bytes of its answer so far."""
 
     def __init__(self, memory_mb: int) -> None:
-        self.cancelled = False
+        self.cancelled = self.yields = False
         self._held = bytearray()
-        self._path = ""
+        self.path, self._asked, self._before = "", 0.0, 0.0
         self.process = subprocess.Popen(  # noqa: S603 (our own module, in this interpreter)
             [sys.executable, "-S", "-m", "kg.worker", str(memory_mb)], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL, bufsize=0, env={**MALLOC, **os.environ, "PYTHONPATH": _homes()},
         )
-        self.yield_to_others(MODEST)
 
     def send(self, request: dict[str, Any]) -> None:
         """Ask. Raises BrokenPipeError where the process is gone."""
         assert self.process.stdin is not None
         self._held.clear()
+        self._asked = time.monotonic()
         self.process.stdin.write(json.dumps(request).encode() + b"\n")
 
     def opened(self, path: str, until: float) -> None:
         """Wait until the process has the store at a path open. Raises TimeoutError and Gone."""
-        if path != self._path:
-            while not self._held:
+        if path != self.path:
+            while (end := self._held.find(b"\n")) < 0:
                 self._read(until)
-            del self._held[0]
-            self._path = path
+            self._before, self._asked, self.path = float(self._held[:end]), time.monotonic(), path
+            del self._held[:end + 1]
 
     def answer(self, until: float) -> Answer:
         """The head and body of the answer. Raises TimeoutError, after which it can be asked for again, and Gone."""
@@ -70,18 +70,20 @@ class Worker:
         head = json.loads(self._held[:end])
         while len(self._held) < end + 1 + head["length"]:
             self._read(until)
+        self._before = head["cpu"]
         with memoryview(self._held) as held:
             return head, bytes(held[end + 1:])
 
-    def spent(self) -> float:
-        """Seconds of CPU time so far; the time of the clock where the system does not tell."""
+    def busy(self) -> float:
+        """Seconds of CPU time since it was asked; of the clock where the system does not tell."""
         try:
-            return int(Path(f"/proc/{self.process.pid}/schedstat").read_text("ascii").split()[0]) / 1e9
+            return int(Path(f"/proc/{self.process.pid}/schedstat").read_text("ascii").split()[0]) / 1e9 - self._before
         except (OSError, ValueError, IndexError):
-            return time.monotonic()
+            return time.monotonic() - self._asked
 
     def yield_to_others(self, niceness: int = LOW) -> None:
-        """Run on at a lower priority, where the system has such."""
+        """Run on at a lower priority, where the system has such; there is no way back."""
+        self.yields = True
         if hasattr(os, "setpriority"):
             with suppress(OSError):
                 os.setpriority(os.PRIO_PROCESS, self.process.pid, max(niceness, os.getpriority(os.PRIO_PROCESS, 0)))

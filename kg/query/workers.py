@@ -12,7 +12,7 @@ from typing import Any
 
 from kg.errors import LimitReached, QueryError
 from kg.query.places import Places
-from kg.query.process import Answer, Gone, Worker
+from kg.query.process import MODEST, Answer, Gone, Worker
 from kg.settings import Settings
 
 log = logging.getLogger(__name__)
@@ -143,14 +143,18 @@ class Workers:
 
     def _answer_soon(self, worker: Worker) -> Answer | None:
         """The answer, None where it takes longer than a short query may."""
-        began, before = time.monotonic(), worker.spent()
-        moment = QUICK if self._has_long_place() else HURRIED
-        until = began + min(LOADED * moment, self.settings.query_seconds)
-        while (now := time.monotonic()) < until and worker.spent() - before < moment:
+        now, crowd = time.monotonic(), not self._has_long_place()
+        moment = HURRIED if crowd else QUICK
+        if crowd:
+            worker.yield_to_others(MODEST)
+        until = now + min(LOADED * moment, self.settings.query_seconds)
+        while now < until:
             try:
                 return worker.answer(min(now + moment, until))
             except TimeoutError:
-                continue
+                if worker.busy() >= moment:
+                    return None
+                now = time.monotonic()
         return None
 
     def _has_long_place(self) -> bool:
@@ -222,9 +226,11 @@ class Workers:
             worker.opened(path, until)
             worker.answer(until)
         except (TimeoutError, BrokenPipeError, Gone):
-            worker.cancelled = True
-        with self._lock:
-            self._starting -= 1
+            worker.end()
+            return
+        finally:
+            with self._lock:
+                self._starting -= 1
         self._rest(worker, "")
 
     @contextmanager
@@ -239,13 +245,15 @@ class Workers:
             raise LimitReached("memory", "The query needed more memory than it may take, and was stopped.") from None
 
     def _rest(self, worker: Worker, ticket: str) -> None:
-        """Keep a worker for the next query, unless it was killed as it ended."""
+        """Keep a worker for the next query, unless it was killed as it ended, or still yields though the crowd has gone."""
+        over = worker.yields and self._has_long_place()
         with self._lock:
             self._running.pop(ticket, None)
-            if not worker.cancelled and not self._closed:
+            if not worker.cancelled and not self._closed and not over:
                 self._idle.append(worker)
                 return
         worker.end()
+        self._replace(worker.path)
 
     def _warn(self, missing: tuple[str, ...]) -> None:
         if missing and not self._warned:

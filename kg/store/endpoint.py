@@ -7,6 +7,7 @@ from urllib.parse import quote, urlencode, urlsplit, urlunsplit
 import urllib3
 
 from kg.errors import StoreError
+from kg.store.calls import Lines
 from kg.store.login import Login
 
 CONNECT_SECONDS = 10.0
@@ -38,7 +39,7 @@ class Endpoint:
         self.update_url = given[1][0] if len(given) > 1 else implied
         self.graph_url = given[2][0] if len(given) > 2 else ""
         timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, seconds), read=seconds)
-        self._pool = urllib3.PoolManager(retries=False, timeout=timeout, maxsize=8)
+        self._pool = Lines(timeout)
 
     def query(self, text: str, **more: list[str]) -> tuple[str, bytes]:
         """(media type, body) of the answer to a query; `more` are further fields of the form. Raises StoreError."""

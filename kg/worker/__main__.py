@@ -1,12 +1,14 @@
 """A process that answers users' SPARQL, one query at a time, and can be killed: `python -m kg.worker MEMORY_MB`.
 
-It reads one JSON request a line from stdin. To stdout it writes an empty line when it has opened a store that it had not open,
-then one JSON head a line, followed by `length` bytes of body.
+It reads one JSON request a line from stdin. To stdout it writes a line when it has opened a store that it had not open, with the
+seconds of CPU time that it has taken so far; then one JSON head a line, with these as `cpu`, and `length` bytes of body.
 """
 from __future__ import annotations
 
+import gc
 import json
 import sys
+from time import thread_time
 from typing import Any, BinaryIO
 
 import pyoxigraph as ox
@@ -22,6 +24,7 @@ def main() -> None:
     stores: dict[str, ox.Store] = {}
     missing: tuple[str, ...] | None = None
     out = sys.stdout.buffer
+    gc.freeze()  # what is there now stays; to look through it again and again takes time
     for line in sys.stdin.buffer:
         request = json.loads(line)
         path = request["path"]
@@ -29,7 +32,7 @@ def main() -> None:
             stores.clear()
             stores[path] = ox.Store.read_only(path) if path != "." else ox.Store()
             missing = confine(memory_mb) if missing is None else missing
-            out.write(b"\n")
+            out.write(f"{thread_time()}\n".encode())
             out.flush()
         head, body = answer(stores[path], request)
         _write(out, {**head, "missing": missing}, body)
@@ -56,7 +59,7 @@ def _dataset(request: dict[str, Any]) -> dict[str, Any]:
 
 
 def _write(out: BinaryIO, head: dict[str, Any], body: bytes | bytearray) -> None:
-    out.write(json.dumps({**head, "length": len(body)}).encode() + b"\n")
+    out.write(json.dumps({**head, "length": len(body), "cpu": thread_time()}).encode() + b"\n")
     out.write(body)
     out.flush()
 

@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from pyroaring import BitMap
-from rapidfuzz import process
-from rapidfuzz.distance import OSA
 
 from kg.query.names import Name, NameIndex, plain
 from kg.query.words.vocabulary import Token, Vocabulary
@@ -84,8 +82,7 @@ class Namer:
         """A word as the index knows it; one of five letters or more may have one wrong."""
         if len(word) < 5 or self._common(word) or self.names.knows(word):
             return word
-        best = process.extractOne(word, self.names.vocabulary, scorer=OSA.distance, score_cutoff=1)
-        return str(best[0]) if best else word
+        return min(self.names.alike(word), default=word)
 
     @staticmethod
     def _likeliest(names: Iterable[Name], part: Iterable[str] = ()) -> tuple[Name, ...]:
