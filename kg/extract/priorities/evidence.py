@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -118,7 +119,7 @@ def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float
 
 
 def _compile(pack: Pack) -> Cues:
-    lists, lead = pack.table("priorities", "lists"), pack.table("priorities", "lead")
+    lists, lead = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lists", "lead"))
     of_gatherings = rf"{any_of(lists['of_gatherings'])}\s+{any_of(lead['gatherings'])}"
     topics = rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
     ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import partial
@@ -99,7 +100,8 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
     page, silent = passage.scene.page, 0
     entries: list[Entry] = []
     for sentence in page.sentences[bisect_left(page.sentences, passage.sentence.start, key=lambda s: s.start):]:
-        turn = words.turns[min(len(entries), len(words.turns) - 1)].match(page.text, sentence.start, sentence.end)
+        ordinals = words.turns[len(entries):][:1] or words.turns[-1:]
+        turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
         if entries and not turn and page.block_at(sentence.start).start == sentence.start:
             turn = words.further.match(page.text, sentence.start, sentence.end)
         if turn and sentence == passage.sentence and not turn["noun"]:
@@ -112,7 +114,7 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
 
 
 def _compile(pack: Pack) -> Words:
-    lead, words, lists = (pack.table("priorities", name) for name in ("lead", "words", "lists"))
+    lead, words, lists = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lead", "words", "lists"))
     decides = {*lead["agreed"], *lead["resolves"], *lists["decides"]} - {*lists["prepares"], *lists["promises"]}
     nouns = any_of({word for name in ("plain", "heads", "works_on", "sure", "duty") for word in lead[name]} | {*lists["plans"]})
     intro, all_of = any_of(words["intro"]), any_of(lists["all_of"])
