@@ -67,7 +67,7 @@ def main() -> None:
     began = time.process_time()
     index = NameIndex(names(count))
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    print(f"{count} names, {len(index.vocabulary)} words: indexed in {time.process_time() - began:.1f} s CPU, {memory:.0f} MB")
+    print(f"{count} names: indexed in {time.process_time() - began:.1f} s CPU, {memory:.0f} MB")
     every = [index.names[iri] for iri in chance.sample(sorted(index.names), ASKED)]
     typed = [one.label[:chance.randint(2, len(one.label))] for one in every]
     wrong = [(one.label, typo(one.label, chance)) for one in every if any(len(w) >= 4 and w.isalpha() for w in one.label.split())]

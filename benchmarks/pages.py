@@ -76,7 +76,7 @@ def addresses(names: list[Thing], hubs: dict[str, list[str]], seed: int = 1) -> 
     found["matrix, as large as it gets"] = ["/attendance?all=1", "/attendance?all=1&of=organisation"]
     found["matrix, filtered"] = [f"/attendance?year={year}" for year in range(2019, 2026)]
     found["question in words"] = [f"/ask?{urlencode({'q': f'siapa saja yang hadir di {label}'})}" for _, label in drawn["event"]]
-    found["question in words of many"] = [f"/ask?q=acara+{one}+{other}+2024" for one, other in pairwise(COMMON)]
+    found["question in words of many"] = [f"/ask?q=siapa+saja+yang+hadir+di+{one}+{other}" for one, other in pairwise(COMMON)]
     found["network"] = ["/graph?" + urlencode({"of": path}) for path, _ in people + bodies]
     found["network, opened"] = ["/graph?" + urlencode({"of": one[0], "open": BASE + other[0][1:]})
                                 for one, other in zip(people, bodies)]

@@ -18,6 +18,8 @@ from .words import term
 pages = Blueprint("lists", __name__)
 
 PAGE = 50
+OFFERED = 50
+"""Values of a facet that the page offers."""
 SortKey = Callable[[Item], tuple[object, ...]]
 
 
@@ -68,8 +70,8 @@ def page(name: str) -> str:
     return render_template(
         "lists/page.html", name=name, shape=shape, filters=filters, order=order, found=found, number=number,
         shown=found[(number - 1) * PAGE:number * PAGE], pages=-(-len(found) // PAGE), total=len(items(view(), shape.kind)),
-        facets={facet: listed for facet, listed in counted.items() if listed}, titles=titles(), toggle=_toggles(),
-        address=_address,
+        facets={facet: listed for facet, listed in counted.items() if listed}, offered=OFFERED, titles=titles(),
+        toggle=_toggles(), address=_address,
         on=[(facet, choice) for facet, listed in counted.items() for choice in listed if choice.on],
     )
 

@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import combinations, islice, pairwise
 from typing import Any
 from urllib.parse import urlencode
@@ -93,7 +94,8 @@ def path() -> tuple[str, int] | str:
     ways: list[list[Step]] = []
     if start and end:
         try:
-            ways = [_steps(way, wanted) for way in _network().ways(start, end, wanted)] if start != end else []
+            said = cache(_said)
+            ways = [_steps(way, wanted, said) for way in _network().ways(start, end, wanted)] if start != end else []
         except UnknownName:
             ways = []
     wrong = wrong or wrong_too
@@ -187,15 +189,17 @@ def _address(form: str = "", **changed: Any) -> str:
     return request.path + (f".{form}" if form else "") + "?" + urlencode(pairs)
 
 
-def _steps(way: list[str], wanted: Wanted) -> list[Step]:
-    steps = []
-    for one, other in pairwise(way):
-        tie = _network().ties(one, other, wanted)[0]
-        there, back = {"one": one, "other": other}, {"one": other, "other": one}
-        first, second = (there, back) if tie.forward != (tie.kind == "organised") else (back, there)
-        said = view().rows("tie", **first) or view().rows("tie", **second)
-        steps.append(Step(tie, _label(one), _label(other), said))
-    return steps
+def _steps(way: list[str], wanted: Wanted, said: Callable[[Tie], list[Line]]) -> list[Step]:
+    """The steps of a way; ways share many, of which each is asked for once."""
+    ties = [_network().ties(one, other, wanted)[0] for one, other in pairwise(way)]
+    return [Step(tie, _label(tie.one), _label(tie.other), said(tie)) for tie in ties]
+
+
+def _said(tie: Tie) -> list[Line]:
+    """The sentences that say what ties two things."""
+    there, back = {"one": tie.one, "other": tie.other}, {"one": tie.other, "other": tie.one}
+    first, second = (there, back) if tie.forward != (tie.kind == "organised") else (back, there)
+    return view().rows("tie", **first) or view().rows("tie", **second)
 
 
 def _kind_words() -> dict[str, Any]:

@@ -26,8 +26,8 @@ KINDS = {"person": ("person",), "organisation": ("organisation",), "event": ("ev
          "entity": ("person", "organisation", "event", "priority", "series", "article", "role")}
 """Kinds of things that a parameter of a type may name."""
 
-RANKED = 600
-"""Things that are ranked for one search."""
+RANKED, EACH = (200, 600), 8
+"""Things that are ranked for one search, at least and at most, and for each one that is wanted."""
 
 _WORD = re.compile(r"\w+")
 
@@ -144,8 +144,8 @@ class NameIndex:
     def find(self, text: str, kind: str = "entity", limit: int = 20) -> list[Hit]:
         """Things whose names hold every word typed, best first; a word of four letters or more may be typed with one wrong.
 
-        Names with a letter wrong are looked for where those without are fewer than `limit`. Where more than RANKED fit, only
-        the shortest names are ranked: what was typed is the greater part of those.
+        Names with a letter wrong are looked for where those without are fewer than `limit`. Where very many fit, only the
+        shortest names are ranked: what was typed is the greater part of those.
         """
         words = plain(text).split()
         if not words:
@@ -156,8 +156,10 @@ class NameIndex:
             alike = [self._postings.misspelt(word) for word in words]
             if any(alike):
                 fitting |= self._fitting([one | other for one, other in zip(begun, alike, strict=True)], kind)
-        ranked = {self._order[number] for number in fitting[:RANKED]}
-        ranked |= {iri for iri in self._exact.get(" ".join(words), ())[:RANKED] if self.names[iri].kind in KINDS[kind]}
+        least, most = RANKED
+        most = min(most, max(least, EACH * limit))
+        ranked = {self._order[number] for number in fitting[:most]}
+        ranked |= {iri for iri in self._exact.get(" ".join(words), ())[:most] if self.names[iri].kind in KINDS[kind]}
         score = _likeness(words)
         best = nsmallest(limit, [self._ranked(iri, score) for iri in ranked])
         return [Hit(self.names[iri], (label, *self.names[iri].others)[place], -score) for score, label, iri, place in best]
