@@ -61,7 +61,7 @@ DATES = [
     ("{e1:Musda} digelar Sabtu (24/5). Seusai itu digelar {e2:seminar} di aula.", {"e2": ("2025-05-24", "2025-05-24")}),
     ("{e1:Musda} digelar Sabtu (24/5). {e2:Pelantikan} akan digelar kemudian.", {"e2": (None, None)}),
     ("{e1:Musda} dihadiri Asep, Ketua periode 2022-2027.", {"e1": (None, None)}),
-    ("GARUT, 26 Mei 2025 – {e1:Musda} diikuti 100 orang.", {"e1": (None, None)}),
+    ("GARUT, 26 Mei 2025 – {e1:Musda} diikuti 100 orang.", {"e1": ("2025-05-26", "2025-05-26")}),
     ("{e1:Musda} dihadiri Asep yang lahir 3 Mei 1971.", {"e1": (None, None)}),
     ("{e1:Tanwir berikutnya} akan digelar di Mataram pada 2027.", {"e1": ("2027", "2027")}),
     ("{o1:PMI} menggelar {e1:donor darah} dalam rangka {e2:HUT ke-79 RI}, Sabtu (24/5/2025).",

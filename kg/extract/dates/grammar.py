@@ -128,7 +128,8 @@ class Grammar:
             return None
         first, hijri = self._month_number(match["m"])
         last = self._month_number(match["m2"])[0] if match["m2"] else None
-        said = match["y"] or any(said.match(text, match.end()) for said in (self.past, self.next, self.of_year)) \
+        after = match.end() if match.group()[-1] != "." else len(text)  # "Januari dan April. Berikutnya"
+        said = match["y"] or any(said.match(text, after) for said in (self.past, self.next, self.of_year)) \
             or self.before_month.search(text, max(0, match.start() - 16), match.start())
         if not said or (hijri and not match["y"]):
             return None

@@ -135,7 +135,14 @@ class _Reader:
         """The whole date nearest to one that lacks its year, of those within a year of the latest."""
         latest = max((day for _, day in self.whole), default=None)
         near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
-        return min(near, default=(0, None))[1] or self._signed() or self._year_near(found) or self._day_before()
+        near_day = min(near, default=(0, None))[1]
+        return near_day or self._signed() or self._year_near(found) or self._day_before() or self._only_year(found)
+
+    def _only_year(self, found: Found) -> date | None:
+        """The first or last day of the only year that the page names, as what is said to come or be past asks: "Summit 2024"."""
+        years = {f.first.year for f in self.found if f.rule == "dates.year" and f.first.year}
+        month, day = (1, 1) if found.lean > 0 else (12, 31) if found.lean < 0 else (7, 1)
+        return date(years.pop(), month, day) if len(years) == 1 else None
 
     def _signed(self) -> date | None:
         """The middle of the year that the page's own notice of rights names."""
@@ -203,9 +210,14 @@ class _Reader:
                 day = weekday_near(weekday, last_day(end.isoformat()), 0)
                 if start <= day:
                     return day.isoformat()
-        if self.published is None and lean > 0 and self.known:
-            return weekday_near(weekday, read_iso(_ends(self.known[-1][1])[1]), lean).isoformat()
+        if self.published is None and self.known:
+            return self._day_from(weekday, read_iso(_ends(self.known[-1][1])[1]), lean)
         return weekday_near(weekday, self.published, lean).isoformat() if self.published else None
+
+    @staticmethod
+    def _day_from(weekday: int, day: date, lean: int) -> str:
+        """The day of the week nearest to the day last named, before or after it as the words say."""
+        return weekday_near(weekday, day, lean).isoformat() if lean else shifted(day, (weekday - day.weekday() + 3) % 7 - 3)
 
 
 def _day(written: Written) -> date | None:

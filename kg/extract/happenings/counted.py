@@ -52,6 +52,13 @@ class Counted:
                      for m in passage.named)
         return nearest.entity if match["lead"] or begins or beside else None
 
+    def number_of_day(self, before: str) -> int:
+        """The number of the day of a gathering that stands right before a date: "memasuki hari ketiga, Kamis"; 0 where none."""
+        match = self.cues["day_number"].search(before)
+        if match is None:
+            return 0
+        return self.scene.pack.table("happenings", "ordinal_days")[" ".join(match["day"].split()).lower()]
+
     def day_of(self, main: When, mention: Mention) -> When | None:
         """"pada hari kedua": a day of the main event by its number, said shortly before what took place on it, or after it."""
         start = max(0, mention.start - LEADING)
@@ -77,4 +84,4 @@ class Counted:
                 if match and event and event != anchor.entity and when and when.whole_day:
                     days = self.number(match["n"] or match["week"]) * (7 if match["weeks"] else 1)
                     day = shifted(read_iso(when.start), -days) if match["before"] else shifted(read_iso(when.end), days)
-                    yield event, When(day, day, when.approximate, (match.start(), *when.offsets), 60.0)
+                    yield event, When(day, day, when.approximate, (match.start(), *when.offsets), 45.0)

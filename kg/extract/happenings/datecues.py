@@ -42,6 +42,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                 rf"|(?P<week>{one('one_day')}))"
                 rf"\s+(?:(?P<before>{one('before')})|{one('after')})\s+(?:the\s+|[a-z]+\s+){{0,2}}$",
         "nth_day": rf"(?<!\w){alternation(pack.table('happenings', 'ordinal_days'))}(?!\w)",
+        "day_number": rf"(?<!\w)(?P<day>{alternation(pack.table('happenings', 'ordinal_days'))})\s*[,(]\s*$",
         "last_day": rf"(?<!\w){last}\s*[,(]\s*$",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",
@@ -51,7 +52,14 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
         "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
-        "joint": r"(?:\s+me[a-z]+)?(?:\s+(?!(?:di|me|ber|ter)[a-z]{3}|(?:yang|di|pada|oleh|untuk)\s)[\w’'-]+){0,4}?"
-                 rf"[\s,]*(?:yang\s+)?(?:{one('taking_place')}\s+)?(?:{one('joint')})\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}",
+        "joint": _joint(pack),
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+def _joint(pack: Pack) -> str:
+    """What stands between the names of events that are held together, or one after another: "dan", "dilanjutkan dengan"."""
+    held, joint = pack.one_of("happenings", "taking_place"), pack.one_of("happenings", "joint")
+    between = r"(?:\s+me[a-z]+)?(?:\s+(?!(?:di|me|ber|ter)[a-z]{3}|(?:yang|di|pada|oleh|untuk)\s)[\w’'-]+){0,4}?"
+    words = rf"(?:yang\s+)?(?:{held}\s+)?(?:{joint}|{pack.one_of('venues', 'continuing')})"
+    return rf"{between}[\s,]*{words}\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}"

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
-from kg.extract.dates.calendar import read_iso
+from kg.extract.dates.calendar import read_iso, shifted
 from kg.extract.dates.layer import APPROXIMATE
 from kg.extract.happenings.binding import Binding
 from kg.extract.happenings.counted import Counted
@@ -16,7 +16,7 @@ from kg.extract.happenings.when import When, days_between
 from kg.extract.page import Span
 from kg.extract.scene import Mention
 
-LONGEST = 45
+LONGEST = 100
 """Days between the opening and the closing of one event at most."""
 
 FOLLOWING = 4
@@ -73,13 +73,12 @@ class _Dates:
         return dated
 
     def _dateline(self) -> When | None:
-        """The day of a dateline that names the weekday too, where the main event is told right after it and has no other date."""
+        """The day of a dateline where the main event is told right after it and has no other date."""
         first = self.story.first(self.story.main or "")
         day = next((m for m in self.scene.mentions if m.kind == "date" and m.rule == "dates.published"), None)
         if first is None or day is None or not self._heads(self.scene.page.block_at(day.start), day, first):
             return None
-        weekday = self.text[day.start:day.end][:1].isalpha()
-        if not weekday or self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):
+        if self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):
             return None
         return When(day.entity, day.entity, False, (day.start,))
 
@@ -98,7 +97,7 @@ class _Dates:
                 self.found.setdefault(one, []).append(replace(when, strength=when.strength + TOGETHER))
             return
         event = named.entity if named else passage.about
-        if event is None or named is None and self.cues["formerly"].match(self.text, passage.span.start):
+        if event is None or named is None and self._is_former(passage):
             return
         if named is None and (len(mention.entity) in COARSE or not self._told_of(passage, event)):
             return
@@ -107,17 +106,24 @@ class _Dates:
         when = self._when(passage, mention, named, self.text[previous:mention.start])
         if when is None:
             return
-        if self.cues["until"].search(self.text, previous, mention.start) and "/" not in mention.entity:
+        moved = self.cues["moved"].search(self.text, previous, mention.start)
+        if not moved and self.cues["until"].search(self.text, previous, mention.start) and "/" not in mention.entity:
             self.ends.setdefault(event, {}).setdefault("closing", when)
             return
-        if len(mention.entity) == 10 and (end := self._end(previous, mention)):
+        if len(mention.entity) == 10 and (end := self._end(previous, mention, named)):
             self.ends.setdefault(event, {}).setdefault(end, when)
         self.found.setdefault(event, []).append(when)
 
-    def _end(self, start: int, mention: Mention) -> str | None:
+    def _is_former(self, passage: Passage) -> bool:
+        """A sentence that goes back to an earlier event of the kind, not to the opening of this one."""
+        start, end = passage.span.start, passage.span.end
+        return bool(self.cues["formerly"].match(self.text, start)) and not self.cues["ends"].search(self.text, start, end)
+
+    def _end(self, start: int, mention: Mention, named: Mention | None) -> str | None:
         """"opening" for a day on which an event is said to have begun, "closing" for one on which it ended."""
         ends = self.cues["ends"].findall(self.text, start, mention.start)
-        if not ends and (after := self.cues["ends_after"].match(self.text, mention.end)):
+        told = named.end if named and 0 <= named.start - mention.end <= 2 else mention.end  # "sepekan sebelumnya MTQ dibuka"
+        if not ends and (after := self.cues["ends_after"].match(self.text, told)):
             ends = [after["end"]]
         if not ends and self.cues["last_day"].search(self.text, start, mention.start):
             return "closing"
@@ -154,11 +160,13 @@ class _Dates:
         days = self.cues["days"].search(before)
         if days and first == last and len(first) == 10:
             last = (read_iso(first) + timedelta(self.counted.number(days["n"]) - 1)).isoformat()
+        elif first == last and len(first) == 10 and (number := self.counted.number_of_day(before)) > 1:
+            first = shifted(read_iso(first), 1 - number)
         strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
         strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
-        strength -= 20 * (first == last and bool(self.cues["from"].search(before)))
+        strength -= 20 * (first == last and bool(self.cues["from"].search(before))) + 40 * mention.entity.endswith(APPROXIMATE)
         strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
 
@@ -192,7 +200,9 @@ class _Dates:
 
     def inherited(self, dated: dict[str, When]) -> dict[str, When]:
         """Events without a time of their own that are told as part of the main event take its time."""
-        main = dated.get(self.story.main or "")
+        main = dated.get(self.story.main or "") or self._beside_main(dated)
+        if main and self.story.main:
+            dated.setdefault(self.story.main, main)
         if main and main.whole_day:
             for event in self.scene.events:
                 if event in dated:
@@ -202,6 +212,14 @@ class _Dates:
                 elif when := next((w for m in self.story.mentions(event) if (w := self.counted.day_of(main, m))), None):
                     dated[event] = when
         return dated
+
+    def _beside_main(self, dated: dict[str, When]) -> When | None:
+        """The day of an event beside which the main one, itself without a day, is told first: "sesaat sebelum wisuda"."""
+        first = self.story.first(self.story.main or "")
+        if first is None or first.title or self._told_along(self.story.main or "") is None:
+            return None
+        days = [dated[m.entity] for m in first.named if m.entity in dated and dated[m.entity].whole_day]
+        return days[0] if days else None
 
     def _told_along(self, event: str) -> Mention | None:
         """The first mention of an event outside the title, where nothing near it says that it belongs to another time."""
