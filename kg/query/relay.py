@@ -56,7 +56,8 @@ class Relay:
             self._calls[ticket] = call
         try:
             with call.under_way():
-                return self.endpoint.query(query, default_graph_uri=list(default), named_graph_uri=list(named))
+                return self.endpoint.query(query, default_graph_uri=list(default), named_graph_uri=list(named),
+                                           **self.endpoint.deadline())
         except StoreError as error:
             if call.broken:
                 raise Cancelled("The query was cancelled.") from None

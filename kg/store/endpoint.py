@@ -38,6 +38,7 @@ class Endpoint:
         implied = self.query_url.removesuffix("/query") + "/update" if self.query_url.endswith("/query") else self.query_url
         self.update_url = given[1][0] if len(given) > 1 else implied
         self.graph_url = given[2][0] if len(given) > 2 else ""
+        self.seconds, self._engine = seconds, ""
         timeout = urllib3.Timeout(connect=min(CONNECT_SECONDS, seconds), read=seconds)
         self._pool = Lines(timeout)
 
@@ -47,6 +48,15 @@ class Endpoint:
         body = urlencode([("query", text), *fields])
         return self._ask("POST", self.query_url, body.encode(), "application/x-www-form-urlencoded",
                          GRAPH if _FORM.match(text) else TABLE)
+
+    def deadline(self) -> dict[str, list[str]]:
+        """The field that tells the engine how long a query may take, so that it stops by itself when nobody waits any more.
+
+        {} where the engine has none: its own limit has to be set there. Raises StoreError.
+        """
+        if not self._engine:
+            self.query("ASK {}")
+        return {"timeout": [str(round(1000 * self.seconds))]} if "virtuoso" in self._engine else {}
 
     def update(self, text: str) -> None:
         """Send an update. Raises StoreError."""
@@ -66,6 +76,7 @@ class Endpoint:
             bare = self._send(method, url, body, kind, accept, bare=True)  # Virtuoso asks for Digest only those who send nothing
             if self.login.challenged(bare.headers.get("WWW-Authenticate", "")):
                 answer = self._send(method, url, body, kind, accept)
+        self._engine = answer.headers.get("Server", "?").casefold()
         if answer.status in (401, 403):
             raise StoreError(f"the store at {url} answers {answer.status}: it wants a login that may do this; "
                              "give it in KG_STORE_USER and KG_STORE_PASSWORD.")

@@ -76,11 +76,11 @@ def virtuoso_program() -> Path | None:
 
 
 @contextmanager
-def virtuoso(folder: Path) -> Iterator[str]:
+def virtuoso(folder: Path, port: int = 0) -> Iterator[str]:
     """The root address of a Virtuoso whose /sparql anybody may write by; user and password are dba and dba."""
     program = virtuoso_program()
     assert program is not None
-    sql, http = free_port(), free_port()
+    sql, http = free_port(), port or free_port()
     folder.mkdir(parents=True, exist_ok=True)
     (folder / "virtuoso.ini").write_text(INI.format(sql=sql, http=http))
     (folder / "grants.sql").write_text(GRANTS)
@@ -99,13 +99,13 @@ def virtuoso(folder: Path) -> Iterator[str]:
 
 
 @contextmanager
-def running(name: str, folder: Path) -> Iterator[str]:
-    """The addresses of an engine by its name: for queries, updates and graphs."""
+def running(name: str, folder: Path, port: int = 0) -> Iterator[str]:
+    """The addresses of an engine by its name, which keeps its data in a folder: for queries, updates and graphs."""
     if name == "oxigraph":
-        with oxigraph_server(folder) as address:
+        with oxigraph_server(folder, port) as address:
             yield address
     else:
-        with virtuoso(folder) as root:
+        with virtuoso(folder, port) as root:
             yield f"{root}/sparql,{root}/sparql,{root}/sparql-graph-crud"
 
 

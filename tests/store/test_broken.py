@@ -19,7 +19,7 @@ from kg.store import RemoteView, open_store
 from kg.store import remotewriter as writing
 from kg.store.endpoint import Endpoint
 from tests.readings import reading
-from tests.store.engines import free_port, oxigraph_server
+from tests.store.engines import ENGINES, free_port, running
 
 HEAD = b"HTTP/1.1 200 OK\r\nContent-Type: application/sparql-results+json\r\n"
 HALF = b'{"head":{"vars":["a"]},"results":{"bindings":[{"a":{"type":"literal","value":"x"}},{"a":{"ty'
@@ -70,10 +70,11 @@ def exported(settings) -> bytes:
     return out.getvalue()
 
 
-def test_half_done_load(tmp_path, monkeypatch):
+@pytest.mark.parametrize("engine", ENGINES)
+def test_half_done_load(engine, tmp_path, monkeypatch):
     """A build that dies between two requests leaves a store that readers refuse; the next build makes it whole."""
     monkeypatch.setattr(writing, "SMALL_UPDATE_BYTES", 500)
-    with oxigraph_server(tmp_path / "engine") as address:
+    with running(engine, tmp_path / "engine") as address:
         settings, local = read_settings({}, data=tmp_path / "r", store=address), read_settings({}, data=tmp_path / "l")
         build_read([reading("a1")], settings)
         puts, put = [], Endpoint.put
@@ -98,21 +99,23 @@ def test_half_done_load(tmp_path, monkeypatch):
         assert exported(settings) == exported(local)
 
 
-def test_engine_killed_and_back(tmp_path):
+@pytest.mark.parametrize("engine", ENGINES)
+def test_engine_killed_and_back(engine, tmp_path):
     """While the engine is away, builds say so and lose nothing; when it is back, the same build goes through."""
     port = free_port()
-    with oxigraph_server(tmp_path / "engine", port) as address:
+    with running(engine, tmp_path / "engine", port) as address:
         settings, local = read_settings({}, data=tmp_path / "r", store=address), read_settings({}, data=tmp_path / "l")
         build_read([reading("a1")], settings)
     with pytest.raises(StoreError, match="does not answer"):
         build_read([reading("a2")], settings)
-    with oxigraph_server(tmp_path / "engine", port):
+    with running(engine, tmp_path / "engine", port):
         for target in (settings, local):
             build_read([reading("a1"), reading("a2")], target)
         assert exported(settings) == exported(local)
 
 
-def test_answer_lost_after_the_write(tmp_path, monkeypatch):
+@pytest.mark.parametrize("engine", ENGINES)
+def test_answer_lost_after_the_write(engine, tmp_path, monkeypatch):
     """Where the engine has written and only its answer was lost, the next build ends in the same graph."""
     update = Endpoint.update
 
@@ -120,7 +123,7 @@ def test_answer_lost_after_the_write(tmp_path, monkeypatch):
         update(self, text)
         raise StoreError("no answer")
 
-    with oxigraph_server(tmp_path / "engine") as address:
+    with running(engine, tmp_path / "engine") as address:
         settings, local = read_settings({}, data=tmp_path / "r", store=address), read_settings({}, data=tmp_path / "l")
         monkeypatch.setattr(Endpoint, "update", losing)
         with pytest.raises(StoreError, match="no answer"):
