@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.numbers import ROMAN
+from kg.extract.events.reading import DEFINITE
+from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import Unlisted
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
@@ -25,6 +27,8 @@ QUOTED = 11
 """Words of a title in quotation marks at most."""
 
 DASHES = ("-", "–")
+
+THIS_YEAR = ("tahun", "ini")
 
 SIMILAR = ("serupa", "sejenis")
 
@@ -86,7 +90,7 @@ class EventHeads:
             return Kind((token.text,), key)
         if self.words.among("similar", token) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR:
             return Kind((token.text,), UNKNOWN + token.folded)
-        if known := self._ahead(token) or self._titled(i) or self._headed(i):
+        if known := self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i):
             return known
         if open_ := self.unlisted.at(i):
             return open_
@@ -154,7 +158,21 @@ class EventHeads:
             return None
         if follows.text in self.names.stops or i + 1 in self.bodies or self.headline and follows.text in self.names.headline:
             return None
-        return None if self._known_near(i + 1, 1) else Kind((token.text,), UNKNOWN + token.folded, weak=True)
+        known = self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1)
+        return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
+
+    def _commemorated(self, i: int) -> Kind | None:
+        """A named day that is celebrated: "Hari Tani Nasional tahun ini diperingati"."""
+        if self.tokens[i].text != "Hari" or i + 1 in self.dates:
+            return None
+        k = i + 1
+        while k < len(self.tokens) and self.tokens[k].word and self.tokens[k].capital:
+            k += 1
+        last = k
+        while k < len(self.tokens) and (self.words.among("auxiliaries", self.tokens[k]) or self.tokens[k].text in THIS_YEAR):
+            k += 1
+        celebrated = i + 1 < last and k < len(self.tokens) and self.words.among("marking", self.tokens[k])
+        return Kind(tuple(t.text for t in self.tokens[i:last]), "peringatan") if celebrated else None
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
@@ -180,8 +198,12 @@ class EventHeads:
         return None
 
     def _cup(self, k: int) -> bool:
-        """A cup of the office right before it: "Kapolres Cup"."""
-        return k < len(self.tokens) and self.words.among("cups", self.tokens[k])
+        """A cup or prize of the office before it: "Kapolres Cup", "Penyuluh Agama Islam Award"."""
+        while k < len(self.tokens) and self.tokens[k].word and self.tokens[k].capital:
+            if self.words.among("cups", self.tokens[k]):
+                return True
+            k += 1
+        return False
 
     def _unfit(self, token: Token) -> bool:
         return self.words.among("unfit", token)
@@ -216,7 +238,8 @@ class EventHeads:
         if before is not None and self.words.among("doers", before) or self._dated(i):
             return True
         if i in self.starts:
-            return self._held_after(i, "befalls") or any(k in self.dates for k in range(i + 1, i + NEAR))
+            back = i + 1 < len(self.tokens) and self.tokens[i + 1].text in DEFINITE
+            return self._held_after(i, "befalls") or not back and any(k in self.dates for k in range(i + 1, i + NEAR))
         return (before is None or self.words.among("settings", before)) and self._held_after(i, "befalls")
 
     def _dated(self, i: int) -> bool:

@@ -182,8 +182,9 @@ class _Finder:
 
     def _celebrated(self, tokens: Sequence[Token], i: int) -> bool:
         """True for what is itself celebrated or ended: "merayakan Misa", "menutup rangkaian Festival"."""
-        return tokens[i].folded in ("misa", "ekaristi") or i > 1 and tokens[i - 1].text == "rangkaian" and (
-            self.words.among("closings", tokens[i - 2]))
+        if tokens[i].folded in ("misa", "ekaristi"):
+            return True
+        return i > 1 and tokens[i - 1].text == "rangkaian" and self.words.among("closings", tokens[i - 2])
 
     def _marked(self, tokens: Sequence[Token], i: int) -> bool:
         """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.bodies.abbreviated import bracketed
 from kg.extract.bodies.words import BodyWords
+from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at
 from kg.extract.events.spelt import spelt_out
@@ -104,14 +105,16 @@ class EventReader:
                 break
             if j in self.bodies:
                 end, body = self.bodies[j]
+                end = self._territory(end)
                 bodies.append(body)
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, j
                 break
             if self._inducted(token, naming):
                 break
-            if self._reaches(j) or self._figure(j):
-                j += 1
+            if length := joined(self.tokens, j):
+                tail += [t.folded for t in self.tokens[j + 1:j + length]]
+                j += length
             elif token.word and token.capital and (not self._stops(j) or self._gathered(j, naming)):
                 unowned = unowned or (j if self.words.among("organs", token) else 0)
                 tail.append(token.folded)
@@ -134,6 +137,13 @@ class EventReader:
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
                        unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
+
+    def _territory(self, end: int) -> int:
+        """The token after the territory whose kind ends a body's name: "Jambore PKK Tingkat Provinsi" Kalimantan Barat."""
+        if self.tokens[end - 1].text in self.names.territories:
+            while end < len(self.tokens) and self.tokens[end].word and self.tokens[end].capital and end not in self.bodies:
+                end += 1
+        return end
 
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
@@ -167,19 +177,6 @@ class EventReader:
         """An official who is inducted, and no group."""
         official = naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials
         return official and not self.words.among("collectives", token)
-
-    def _figure(self, j: int) -> bool:
-        """A figure that is one with letters: "P5", "5K"."""
-        token, follows = self.tokens[j], self.token(j + 1)
-        if not token.text.isdigit():
-            return False
-        return token.start == self.tokens[j - 1].end or follows is not None and follows.text in ("K", "KM") and (
-            follows.start == token.end)
-
-    def _reaches(self, j: int) -> bool:
-        """True for "se-Kota …" after a kind."""
-        token, follows = self.tokens[j], self.token(j + 1)
-        return token.folded.startswith("se-") and (token.text[3:4].isupper() or follows is not None and follows.capital)
 
     def _stops(self, j: int) -> bool:
         token = self.tokens[j]
@@ -253,9 +250,11 @@ class EventReader:
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
-        if token is None or follows is None or token.folded != "tingkat" or not follows.word or not naming.proper:
+        if token is None or follows is None or token.folded != "tingkat" or not follows.word:
             return naming
-        return replace(naming, last=naming.last + 2, unowned=naming.unowned or naming.last)
+        if not naming.proper and not (naming.kind.named and self.tokens[naming.first].capital):
+            return naming
+        return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last)
 
     def _year(self, naming: Naming) -> Naming:
         token, follows = self.token(naming.last), self.token(naming.last + 1)

@@ -54,6 +54,8 @@ class Unlisted:
         token = self.tokens[i]
         if self._occurs(i) or self._edition(i):
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
+        if token.capital and self.words.among("things", token) and self._first(i) and self._numbered(i):
+            return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
         if self.words.among("barred", token) or self._office(token):
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
@@ -92,7 +94,7 @@ class Unlisted:
             return False
         k = end + 2 if number.folded == "ke" and end + 2 < len(self.tokens) and self.tokens[end + 1].text == "-" else 0
         if ORDINAL.match(number.text) or k and (self.tokens[k].text.isdigit() or ROMAN.match(self.tokens[k].text)):
-            return end > i + 1 or self._placed(i) or self._said(end + 1)
+            return end > i + 1 or self._placed(i) or (k or end) + 1 in self.bodies or self._said(end + 1)
         return bool(ROMAN.match(number.text)) and (self._placed(i) or self._said(end + 1))
 
     def _placed(self, i: int) -> bool:
