@@ -121,7 +121,7 @@ def _set(scene: Scene) -> Stage:
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
-    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id])))
+    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id]), words))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     verbs = own_roots({e.id: (e.name, *e.mentions) for e in scene.events.values()}) if len(scene.events) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
@@ -135,8 +135,11 @@ def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
                for m in words.words["context"].finditer(text, max(0, held.start - 30), held.start))
 
 
-def _is_same(event: Event, main: Event, times: int) -> bool:
-    """Whether an event is the main one or a part of it under another name: of its kind, with no day or number of its own."""
+def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
+    """Whether an event is the main one or a part of it under another name: a session, or of its kind, with no day or number of
+    its own."""
+    if event.id != main.id and words.words["sessions"].fullmatch(event.name) and event.start in (None, main.start):
+        return True
     if event.start is None and main.start is not None and times < 2 and event.id != main.id and event.kind is None:
         return True
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
