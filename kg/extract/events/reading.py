@@ -104,9 +104,8 @@ class EventReader:
             if j in self.dates and not self._weekly(j) and not self._compound(j):
                 break
             if j in self.bodies:
-                end, body = self.bodies[j]
-                end = self._territory(end)
-                bodies.append(body)
+                end = self._territory(self.bodies[j][0])
+                bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, j
                 break
@@ -119,11 +118,9 @@ class EventReader:
                 unowned = unowned or (j if self.words.among("organs", token) else 0)
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
-            elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token):
+            elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token) or (
+                    capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j)):
                 tail.append(token.folded)
-                j += 1
-            elif capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j):
-                tail.append(token.text)
                 j += 1
             elif j == naming.kind_end and self._occasion(j) or small and self._kept(j):
                 j += 1
