@@ -178,6 +178,16 @@ OPEN = [
     ("Lazismu menyerahkan bantuan air pada 3 Mei 2025. Penyerahan dipusatkan di balai desa pada 3 Mei 2025.", "Penyerahan",
      "penyaluran"),
     ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus baru FKUB", "pelantikan"),
+    ("Bu Rini menjadi narasumber Forum Berbagi Praktik Baik yang difasilitasi BKKBN Jawa Barat pada 3 Mei 2025.",
+     "Forum Berbagi Praktik Baik", None),
+    ("ASEAN Youth Eco Camp 2025 dibuka di Batu, Senin (5/5/2025).", "ASEAN Youth Eco Camp 2025", "kemah"),
+    ("Ia meraih Guru Madrasah Award tingkat Provinsi Maluku Utara pada 3 Mei 2025.",
+     "Guru Madrasah Award tingkat Provinsi Maluku Utara", None),
+    ("GKJ Majenang ketempatan Sidang ke-78 Klasis Banyumas Utara, 8 Mei 2025.", "Sidang ke-78 Klasis Banyumas Utara", None),
+    ("Hari Tani Nasional tahun ini diperingati petani pada 24 Mei 2025.", "Hari Tani Nasional", "peringatan"),
+    ("Para pengusaha bertemu dalam Forum Bisnis Sulteng–Sabah, Senin (5/5/2025).", "Forum Bisnis Sulteng–Sabah", None),
+    ("Kontingen menuju Jambore PKK Tingkat Provinsi Kalimantan Barat pada 5 Mei 2025.",
+     "Jambore PKK Tingkat Provinsi Kalimantan Barat", "jambore"),
 ]
 
 
@@ -196,6 +206,11 @@ SMALL_TALK = [
     "Bupati menyerahkan piala kepada pemenang pada 3 Mei 2025.",
     "Keduanya dipusatkan di pesantren pada 3 Mei 2025.",
     "Di Desa Wonosoco, Kudus, kembali digelar pemerintah desa pada 3 Mei 2025.",
+    "Pengurus kerap mengikuti pelatihan dan studi banding.",
+    "Simulasi bencana sebaiknya dilakukan setahun sekali, kata Rini, Kamis (2/10/2025).",
+    "Pihaknya akan mengadakan pelatihan bagi pemuda.",
+    "Penilaian itu disampaikan Rini, Kamis (6/2/2025).",
+    "Forum Anak Garut menemui bupati pada 3 Mei 2025.",
 ]
 
 

@@ -7,6 +7,7 @@ from itertools import chain
 
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
+from kg.extract.bodies.gatherings import is_gathering
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, lower_shorts
 from kg.extract.bodies.reading import QUOTES, Reader
@@ -84,8 +85,10 @@ class Names:
     def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
         after = i + len(phrase.words)
-        council = phrase.words[0] == "Komisi" and after + 1 < len(tokens) and tokens[after].text in ("DPRD", "DPRK", "DPRA")
-        return council and self.known.territories.opens(tokens, after + 1) and not self.known.posted(tokens, i)
+        if phrase.words[0] != "Komisi" or after + 1 >= len(tokens) or self.known.posted(tokens, i):
+            return False
+        council = tokens[after].text in ("DPRD", "DPRK", "DPRA") and self.known.territories.opens(tokens, after + 1)
+        return council or tokens[after].text == "DPR" and tokens[after + 1].text == "RI"
 
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
@@ -94,7 +97,7 @@ class Names:
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in NO_BODY_AFTER:
             return True
-        if self._hall(tokens, name, before) or self._dated(tokens, name):
+        if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
