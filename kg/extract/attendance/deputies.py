@@ -15,6 +15,9 @@ POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:dan|of|for|&)\s+){0,12}"
 ADJACENT = re.compile(r"[\s,]*(?:yang\s+)?")
 OWNED = re.compile(r"(?:\s+(?!kepada|untuk|bagi|oleh|pada|dan\s+[a-z]|yang|ke|di[a-z]{4})[\w./-]+,?){0,10}\s+")
 AGENT = re.compile(rf"(?:\s*\b(?:oleh|by|sang|(?:putra|putri|istri|suami)nya)\b)*{POST}")
+ENVOY = re.compile(r"\s*(?:,|\()\s*(?:selaku\s+|sebagai\s+)?(\w+)\s+(?:dari\s+)?")
+"""Between a name and the body of which a word says that it sent him."""
+
 RESUMES = re.compile(r"(?:[;,]|\b(?:sehingga|maka|karenanya|dan|so))\s+$")
 NEAR = 80
 FAR = 120
@@ -37,6 +40,17 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
             owner = next((m for m in pointer.line.people if m.start >= match.end()), None)
             if owner and OWNED.fullmatch(pointer.line.text, match.end(), owner.start):
                 yield from _done(pointer, owner, verb, kind)
+
+
+def find_envoys(pointer: Pointer) -> Iterator[Standing]:
+    """"X, utusan Jemaat Y", "X (delegasi Z)": a delegate stands for who sent him."""
+    line, envoy = pointer.line, pointer.words.words["bodies.sent_as"]
+    for person in line.people:
+        body = next((b for b in line.bodies if b.start >= person.end), None)
+        if body and body.start - person.end < 30:
+            between = ENVOY.fullmatch(line.text, person.end, body.start)
+            if between and envoy.fullmatch(between.group(1)):
+                yield Standing(body.start, person.entity, body.entity, "by")
 
 
 def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:

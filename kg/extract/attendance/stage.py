@@ -121,7 +121,8 @@ def _set(scene: Scene) -> Stage:
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
-    same = frozenset(e.id for e in scene.events.values() if e.id not in ahead | past and _is_same(e, main, len(mentions[e.id]), words))
+    others = [e for e in scene.events.values() if e.id not in ahead | past]
+    same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), words))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     verbs = own_roots({e.id: (e.name, *e.mentions) for e in scene.events.values()}) if len(scene.events) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)

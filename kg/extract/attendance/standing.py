@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.attendance.absence import NEW_SUBJECT, find_absent, plain_between
-from kg.extract.attendance.deputies import Standing, find_owned, find_resumed, replaces, through
+from kg.extract.attendance.deputies import Standing, find_envoys, find_owned, find_resumed, replaces, through
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
@@ -28,7 +28,7 @@ def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
                "replaced": _replaced, "stead": _stead}
     found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer),
-             *find_resumed(pointer, last_absent, find_absent(pointer))]
+             *find_envoys(pointer), *find_resumed(pointer, last_absent, find_absent(pointer))]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
