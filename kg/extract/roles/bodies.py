@@ -42,6 +42,8 @@ class Cues:
     local: frozenset[str]
     areas: dict[str, tuple[str, ...]]
     aside: re.Pattern[str]
+    boards: re.Pattern[str]
+    staff: dict[str, re.Pattern[str]]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
@@ -55,7 +57,9 @@ class Cues:
                 re.compile(any_case(pack.table("posts", "houses"))),
                 {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
-                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"))
+                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
+                re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
+                {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()})
         cues: Cues = pack.cache["roles.bodies"]
         return cues
 
@@ -107,12 +111,28 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
+        sent = self._sender(post)
+        if sent:
+            return sent
         house = self._house(post)
         if house or words.territorial.match(post.name) or words.agencies.match(post.name):
             return house
         if profession:
-            return self._workplace(post)
+            return self._workplace(post) or self._school(post)
         return self._inferred(group)
+
+    def _sender(self, post: Post) -> str | None:
+        """The body that sends somebody: "PMI Provinsi X mengutus Kabid Organisasi"."""
+        before = self._actors(Span(self.scene.page.sentence_at(post.start).start, post.start))
+        sends = before and self.cues.sends.search(self.scene.page.text[before[-1].end:post.start])
+        return before[-1].entity if sends else None
+
+    def _school(self, post: Post) -> str | None:
+        """The school of a teacher, the university of a lecturer, where the article is about one."""
+        main = self.main()
+        houses = self.cues.staff.get(full_post(self.scene.pack, post.name).split()[0])
+        held = self.scene.organisations[main] if main and houses else None
+        return main if houses and held and any(houses.match(form) for form in (held.name, *held.mentions)) else None
 
     def _house(self, post: Post) -> str | None:
         """The body that an office belongs to by its nature: the university of a rector, the government of a regent."""
@@ -156,9 +176,6 @@ class Bodies:
         """Where somebody is said to work in the same sentence: "mengajar di SDN 1"."""
         sentence = self.scene.page.sentence_at(post.start)
         text = self.scene.page.text
-        before = self._actors(Span(sentence.start, post.start))
-        if before and self.cues.sends.search(text[before[-1].end:post.start]):
-            return before[-1].entity
         for mention in self.scene.within(sentence, "organisation"):
             if mention.start > post.start and self.cues.works.search(text[post.end:mention.start]):
                 return mention.entity
@@ -174,7 +191,15 @@ class Bodies:
         if actors:
             whose = self.scene.page.text[post.end - 3:post.end] == "nya"  # "… lewat ketuanya, Ali": of whom the sentence speaks
             return actors[0 if whose else -1].entity
-        return self._of_event(post, sentence) or self._said_before(post) or self.main()
+        return self._of_event(post, sentence) or self._installed(sentence) or self._said_before(post) or self.main()
+
+    def _installed(self, sentence: Span) -> str | None:
+        """The body whose board the paragraph speaks of before a sentence: "Pengurus PD Garut dilantik. Ali menjadi Ketua"."""
+        text, block = self.scene.page.text, self.scene.page.block_at(sentence.start)
+        for body in reversed(self.scene.within(Span(block.start, sentence.start), "organisation")):
+            if self.cues.boards.search(text[max(block.start, body.start - 60):body.start]):
+                return body.entity
+        return None
 
     def _said_before(self, post: Post) -> str | None:
         """The body for which this post was named before, where it is the article's main body, its part or its whole."""

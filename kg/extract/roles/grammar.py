@@ -10,7 +10,7 @@ from kg.languages import Pack
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
     "several", "soft_joins", "successors", "terms", "verbs", "sections", "closers", "not_closers", "origin", "namely", "together",
-    "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within")
+    "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within", "seats", "each")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -33,6 +33,7 @@ class Grammar:
     apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
     join: re.Pattern[str]      # post … post of one person
     soft_join: re.Pattern[str]  # post … post of one person or of two
+    series: re.Pattern[str]    # post … post of several persons, in order
     likewise: re.Pattern[str]  # post … post of two persons in one body: "A sebagai Ketua dan B sebagai Sekretaris X"
     more: re.Pattern[str]      # person … person
     several: re.Pattern[str]   # before a post that several hold
@@ -75,7 +76,8 @@ def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
     term = rf"(?:\s*,?\s*(?:{w['terms']}\s*)+[\dD\s–/-]*|\s*\(?[\dD–/-]{{1,9}}\)?)?"
     after = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*{term}"
     rooms = rf"(?:\s+{w['premises']}[a-z'’ -]{{2,40}}?)?"
-    return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?"
+    seat = rf"(?:\s+(?:(?:{w['origin']}|{w['closers']})\s+)?{w['seats']}[a-zO0-9 .-]{{0,40}}?)?"
+    return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?{seat}"
 
 
 def _persons(w: dict[str, str]) -> dict[str, str]:
@@ -92,8 +94,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
         "closing": rf"{rooms}{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
-        "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
-        "given": rf"{after}\s*[,:]?\s*(?:kini\s+|sementara\s+)?{w['givers']}\s+(?:{w['acting']}\s*)?",
+        "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
+        "given": rf"{after}\s*[,:]?\s*(?:(?:kini|sementara|{w['each']})\s+){{0,2}}{w['givers']}\s+(?:{w['acting']}\s*)?",
         "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
     }
 
@@ -106,10 +108,11 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
         "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",
+        "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
         "more": rf"{DEGREES}{BRACKETS}\s*(?:{between})|\s+{w['soft_joins']}\s+",
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
-        "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
+        "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+yang\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
         "together": rf"\s+{w['together']}\s+",
     }
 
@@ -118,7 +121,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and verbs and nouns that stand for posts and persons."""
     return {
         "successor": rf"[^.;PRFI]{{0,60}}?{w['successors']}\s+",
-        "predecessor": rf"[^.;PRFI]{{0,60}}?{w['predecessors']}\s+",
+        "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",

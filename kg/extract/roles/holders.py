@@ -115,7 +115,7 @@ class Holders:
         self.before.add(place)
         self._add(number, place, rule)
         code = self.line.code
-        if ":" in code[self.groups[number].end:place] or self._is_plural(number, place):
+        if re.search("[:=]", code[self.groups[number].end:place]) or self._is_plural(number, place):
             for other in self.enumerated(place)[1:]:
                 self._add(number, other, "roles.list")
         while number and self._is_free(number - 1) and self.grammar.join.fullmatch(self._glue(number)):
@@ -140,7 +140,7 @@ class Holders:
     def _add(self, number: int, place: int, rule: str, past: bool = False) -> None:
         thing, group = self.line.things[place], self.groups[number]
         person = thing.entity if isinstance(thing, Mention) else self.subject(place)
-        labelled = ":" in self.line.code[group.end:place]
+        labelled = re.search("[:=]", self.line.code[group.end:place]) is not None
         if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
             return
         acting = self.grammar.acting.search(self.line.code[group.end:place].rstrip()) if place > group.place else None
@@ -190,10 +190,11 @@ class Holders:
     def _respectively(self, number: int) -> bool:
         """"Ketua dan Sekretaris X, A dan B": each person one post, in order; done at the last of the posts."""
         code, first = self.line.code, number
-        while first and self.grammar.soft_join.fullmatch(self._glue(first)):
+        while first and self.grammar.series.fullmatch(self._glue(first)):
             first -= 1
         place = min((p for p in self.people if p > self.groups[number].place), default=None)
-        if first == number or place is None or not self.grammar.apart.fullmatch(code[self.groups[number].end:place]):
+        words = code[self.groups[number].end:place] if place else ""
+        if first == number or place is None or not (self.grammar.apart.fullmatch(words) or self.grammar.given.fullmatch(words)):
             return False
         persons = self.enumerated(place)
         if len(persons) != number - first + 1 or any(not self._is_free(n) for n in range(first, number)):

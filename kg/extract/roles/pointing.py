@@ -49,6 +49,7 @@ def _body_called(scene: Scene, words: str, before: int) -> str | None:
     if not called:
         return None
     key = called.group().lower()
-    fit = [o for o in scene.organisations.values() if any(form.lower().split()[:1] == [key] for form in (o.name, *o.mentions))]
+    kinds = {key, *(kind.lower() for kind in scene.pack.table("posts", "called").get(key, ()))}
+    fit = [o for o in scene.organisations.values() if any(set(form.lower().split()[:1]) & kinds for form in (o.name, *o.mentions))]
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
     return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None
