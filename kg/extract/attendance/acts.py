@@ -33,7 +33,7 @@ class Acts:
 
 def acts_of(pack: Pack) -> Acts:
     """The acts of a pack."""
-    tables = [pack.table("attendance", name) for name in ("acts", "givers", "lessons")]
+    tables = [pack.table("attendance", name) for name in ("acts", "givers", "lessons", "agenda")]
     listed = [noun for table in tables for nouns in table.values() for noun in nouns]
     listed += [noun for table in pack.table("attendance", "performed").values() for noun in table["nouns"]]
     patterns = tuple((re.compile(pattern), side, kind) for pattern, side, kind in _patterns(pack))
@@ -43,7 +43,7 @@ def acts_of(pack: Pack) -> Acts:
 
 def _patterns(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """A verb in "di-" after its noun, a verb in "me-" before it, with a few small words between; what is given "dari" or held
-    "bersama" somebody; and the nouns of acts that are "dilakukan" by their agent."""
+    "bersama" somebody; what an agenda puts before a dash and a name; and the nouns of acts that are "dilakukan" by their agent."""
     by = any_of(pack.table("attendance", "words").get("by", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = any_of(nouns)
@@ -51,6 +51,8 @@ def _patterns(pack: Pack) -> Iterator[tuple[str, str, str]]:
         yield rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
     for kind, nouns in pack.table("attendance", "givers").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{1,7}}?\s+(?P<cue>dari|oleh|from|by)(?=\s)", "after", kind
+    for kind, nouns in pack.table("attendance", "agenda").items():
+        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind
     for kind, nouns in pack.table("attendance", "lessons").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:]+){{0,2}}?\s+(?P<cue>bersama|oleh|with|by)(?=\s)", "after", kind
     for table in pack.table("attendance", "performed").values():
