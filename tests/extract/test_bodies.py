@@ -31,6 +31,18 @@ def forms(text: str) -> list[set[str]]:
 
 
 FULL = [
+    ("Lokakarya dihelat Solidaritas Pesisir pada Minggu.", ["Solidaritas Pesisir"]),
+    ("Lokakarya dihelat Budi Santoso, lalu digelar Lomba Mewarnai Cerita Desa.", []),
+    ("Perempuan Tani Nusantara (PTN) rapat. Hadir Ketua Umum PTN Dian.", ["Perempuan Tani Nusantara"]),
+    ("Asosiasi Kepala Desa Pesisir Indonesia rapat di SMA Kebon Dalam.",
+     ["Asosiasi Kepala Desa Pesisir Indonesia", "SMA Kebon Dalam"]),
+    ("Hadir Koramil 0824/17 Ambulu dan Jalasenastri Cabang 4.", ["Koramil 0824/17 Ambulu", "Jalasenastri Cabang 4"]),
+    ("Personel Polsek Wangon Polresta Banyumas datang.", ["Polsek Wangon", "Polresta Banyumas"]),
+    ("Ia dosen FTIK IAIN Anim Ha.", ["FTIK IAIN Anim Ha", "IAIN Anim Ha"]),
+    ("UKM Tapak Suci Universitas Muhammadiyah Tanete juara.",
+     ["UKM Tapak Suci Universitas Muhammadiyah Tanete", "Universitas Muhammadiyah Tanete"]),
+    ("Ia berkata rumah sakit Muhammadiyah lahir dari kegelisahan.", ["Muhammadiyah"]),
+    ("Rapat kerja dengan Komisi X DPR RI ditunda.", ["Komisi X DPR RI", "DPR RI"]),
     ("Komisi IV DPRD Kabupaten Malang memanggil RSUD Kanjuruhan.",
      ["Komisi IV DPRD Kabupaten Malang", "DPRD Kabupaten Malang", "RSUD Kanjuruhan"]),
     ("Ketua Komisi IV DPRD Kabupaten Malang hadir.", ["DPRD Kabupaten Malang"]),

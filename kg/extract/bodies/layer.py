@@ -17,7 +17,7 @@ from kg.model import Evidence, Organisation
 FIRMS = ("Bank", "Perum", "PT", "BPJS", "BRI", "BNI", "BTN", "BSI", "BCA", "Pegadaian", "Jasa", "Telkom", "Bulog", "PLN")
 """First words of firms whose branches bear their name."""
 
-OFFICES = ("Cabang", "Kantor", "Capem", "KCP", "KC", "Unit", "Area")
+OFFICES = ("Cabang", "Kantor", "Capem", "KCP", "KC", "Unit", "Area", "Perwakilan")
 """Words for the branch of a firm."""
 
 AUXILIARY = ("Dharma", "DWP", "Bhayangkari", "Persit", "Korpri", "KORPRI", "Jalasenastri")
@@ -28,6 +28,10 @@ EXECUTIVE = ("UPT", "UPTD", "UPTB", "BLUD")
 
 UNITS = ("units", "defined", "acronym")
 """Beginnings of units, inside whose names the parent begins anew."""
+
+ROOFS = ("Universitas", "Institut", "Politeknik", "Poltekkes", "UIN", "IAIN", "Unika", "Fakultas", "Paroki", "Keuskupan", "Dinas",
+         "Polres", "Polresta", "Polda")
+"""First words of wholes that begin anew inside any longer name ("UKM Tapak Suci Universitas Tanete")."""
 
 
 def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
@@ -73,7 +77,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         holder = outer.kind in UNITS or outer.words[0] in AUXILIARY or branch and outer.kind in ("national", "movements")
-        if not holder:
+        if not holder and inner.words[0] not in ROOFS:
             continue
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue

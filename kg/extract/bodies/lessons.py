@@ -23,7 +23,8 @@ class Lessons:
 
     def phrases(self, names: Sequence[Found]) -> list[Phrase]:
         """The beginnings taught by the names read so far and by brackets elsewhere."""
-        return [*self._taught(names), *self._headless(names), *self._initials(names), *listed(self.known, self.blocks, names)]
+        return [*self._taught(names), *self._headless(names), *self._initials(names), *self._holders(names),
+                *listed(self.known, self.blocks, names)]
 
     def _taught(self, names: Iterable[Found]) -> Iterator[Phrase]:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
@@ -105,6 +106,31 @@ class Lessons:
                         inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
                     yield Phrase(tuple(t.text for t in inside), "movements")
+
+    def _holders(self, names: Sequence[Found]) -> Iterator[Phrase]:
+        """Names without a known beginning in the place of a holder: "dihelat Solidaritas Pesisir", "oleh Tapak Lima"."""
+        read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
+        for tokens in self.blocks:
+            for i, token in enumerate(tokens):
+                if token.folded not in self.words.held or i + 3 > len(tokens):
+                    continue
+                start = i + 1 + (tokens[i + 1].text in ("oleh", "by"))
+                last = start
+                while last < len(tokens) and last - start < 5 and self._unheard(tokens[last]):
+                    last += 1
+                own = last - start > 1 and not any((id(tokens), k) in read for k in range(start, last))
+                if own and self._no_person(tokens, start, last):
+                    yield Phrase(tuple(t.text for t in tokens[start:last]), "movements")
+
+    def _unheard(self, token: Token) -> bool:
+        return token.word and token.capital and token.text not in self.words.stops
+
+    def _no_person(self, tokens: Sequence[Token], start: int, last: int) -> bool:
+        """True where the words are neither a territory nor the name of a person, and no gathering begins with them."""
+        rest = [fold_name(t.text) for t in tokens[start:last]]
+        known = any(map(self.lexicon.known, rest)) or self.lexicon.likely(rest) >= 1
+        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[start:last])
+        return not (known or gathering or self.territories.opens(tokens, start) or rest[0] in self.lexicon.posts)
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The first token of the capital words before token `i`."""

@@ -30,6 +30,9 @@ PEERS = ("Asosiasi", "Forum", "Persatuan", "Ikatan", "Himpunan", "Perkumpulan", 
 REGIONS = ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona", "RW", "RT")
 """Words for a part of the country that a number follows."""
 
+COMMANDS = ("Polsek", "Polres", "Polresta", "Polrestabes", "Polda", "Koramil", "Kodim", "Korem", "Kodam")
+"""Units of police and army, of which each is named before its higher one ("Polsek Wangon Polresta Banyumas")."""
+
 BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))
 """Levels that inside a name are branch words rather than a new beginning ("IDI Cabang Lewokeda")."""
 
@@ -47,7 +50,7 @@ class Reader:
         parts = [(i, phrase)]
         brackets: list[tuple[int, int, int]] = []
         j = i + len(phrase.words)
-        while j < len(self.tokens):
+        while j < len(self.tokens) and not (self.tokens[j].text in COMMANDS and phrase.words[0] in COMMANDS):
             step = self._bracket(i, j, brackets, parts) or self._beginning(j, parts) or self._word(j, parts)
             if not step:
                 break

@@ -62,13 +62,20 @@ class Starts:
         if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
             return None
         if phrase.kind == "common":
-            return Phrase(phrase.words, "heads") if opens and tokens[after].text not in self.words.stops else None
+            named = opens and tokens[after].text not in self.words.stops and not self._movements(tokens, after)
+            return Phrase(phrase.words, "heads") if named else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
         if phrase.kind == "organs" and opens and tokens[after].text not in self.words.stops and not (
                 self.words.at(tokens, after) or tokens[after].text.isupper()):
             return Phrase(phrase.words, "agencies")
         return phrase
+
+    def _movements(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the bare name of a movement: "rumah sakit Muhammadiyah" is any of its hospitals."""
+        phrase = self.words.at(tokens, i)
+        after = i + len(phrase.words) if phrase else i
+        return phrase is not None and phrase.kind == "movements" and not (after < len(tokens) and tokens[after].capital)
 
     def _office(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""

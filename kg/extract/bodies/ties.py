@@ -80,6 +80,10 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     key = group.key
     bare = all(found.name.kind in ("movements", "national") and len(found.words) == found.name.head - found.name.first
                for found in group.names)
+    titled = all(found.headline for found in group.names)
+    branches = [other for other in others if other.key[0] in spelling.levels and other.key[1:len(key) + 1] == key]
+    if bare and titled and len(branches) == 1 and not any(other.key[:len(key)] == key for other in others):
+        return branches[0]  # a headline calls the one branch of the page by the name of the whole
     root = bare and key in roots
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)

@@ -70,6 +70,7 @@ class BodyWords:
     nouns: frozenset[str] = frozenset()
     officials: frozenset[str] = frozenset()
     gatherings: frozenset[str] = frozenset()
+    held: frozenset[str] = frozenset()
     endings: frozenset[str] = frozenset()
     parents: frozenset[tuple[str, ...]] = frozenset()
 
@@ -135,5 +136,6 @@ def _compile(pack: Pack) -> BodyWords:
     territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
     return BodyWords(phrases, fields=fields, territories=territories, parents=parents,
-                     gatherings=gatherings, endings=endings, legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
+                     held=frozenset(pack.words("happenings", "holding_passive")), gatherings=gatherings, endings=endings,
+                     legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
                      nouns=frozenset(pack.words("events", "nouns")), officials=officials, **sets)

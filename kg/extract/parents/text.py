@@ -30,6 +30,7 @@ class Cues:
     government: re.Pattern[str]
     bare: re.Pattern[str]
     through: re.Pattern[str]
+    beside: re.Pattern[str]
     state: re.Pattern[str]
     agency: re.Pattern[str]
 
@@ -47,6 +48,7 @@ class Cues:
                 re.compile(word_tree(pack.words("parents", "governments"))),
                 re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*"),
                 re.compile(rf"\s*,?\s*{any_case(pack.words('parents', 'through'))}\s+"),
+                re.compile(rf"\s*,?\s+(?:{any_case(pack.words('parents', 'beside'))}\s+)?"),
                 re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "ministries")])),
                 re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])))
         cues: Cues = pack.cache["parents.cues"]
@@ -69,11 +71,18 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
 def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     for child, parent in pairwise(bodies):
         between = scene.between(child, parent)
-        if cues.under.fullmatch(between):
+        if cues.under.fullmatch(between) or cues.beside.fullmatch(between) and _ranked(scene, child, parent):
             yield child.entity, parent.entity, child.start, "parents.under"
         elif cues.through.fullmatch(between) and cues.state.match(_name(scene, child)) and (
                 cues.agency.match(_name(scene, parent))):
             yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
+
+
+def _ranked(scene: Scene, child: Mention, parent: Mention) -> bool:
+    """True for a unit and the kind of its higher one: "Polsek Wangon, Polresta Banyumas"."""
+    named = child.entity in scene.organisations and parent.entity in scene.organisations
+    return named and any(_is_kind(scene, child, unit) and any(_is_kind(scene, parent, kind) for kind in kinds)
+                         for unit, kinds in scene.pack.table("parents", "ranks").items())
 
 
 def _name(scene: Scene, body: Mention) -> str:
