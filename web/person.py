@@ -7,6 +7,7 @@ from flask import Blueprint, render_template
 
 from . import entity, linked
 from .explorer import view
+from .facets import index
 from .nearby import met
 from .quotes import quotes
 from .timeline import draw
@@ -47,9 +48,11 @@ def _namesakes(this: entity.Entity) -> list[tuple[str, str, str]]:
 
 
 def _hint(iri: str) -> str:
-    for row in view().lines("person_roles", person=iri):
+    for row in view().rows("newest_post", person=iri):
         return " ".join(filter(None, (row["roleLabel"], row["organisationLabel"])))
-    return next((row["eventLabel"] for row in view().lines("person_events", person=iri)), "")
+    people = index(view(), "person")
+    seen = people.items[people.places[iri]].values.get("event", {}) if iri in people.places else {}
+    return next(iter(seen.values()), "")
 
 
 def _structured(this: entity.Entity, roles: list[list[dict[str, str]]]) -> dict[str, Any]:

@@ -3,6 +3,7 @@ import re
 from html import unescape
 
 import pytest
+from flask import render_template_string
 
 EVENT = "/event/rakernas-2"
 PAGES = ("/", "/search?q=rakernas", "/search", "/people", "/organisations", "/events", "/priorities", "/articles",
@@ -204,3 +205,12 @@ def test_a_priority_says_since_when(client):
     text = words(client.get("/priority/urban"))
     assert "MPKS PWM DKI Jakarta sejak 28 Juni 2025" in text
     assert "layanan keluarga urban 28 Juni 2025 · Rakernas AUMSOS 2025" in words(client.get("/organisation/mpks"))
+
+
+def test_sentences_of_a_claim_are_counted_where_they_are_many(app):
+    """Of a claim that many articles make the first twelve sentences are shown, and how many more there are."""
+    rows = [{"quote": f"kalimat {n}", "source": "x", "article": "a", "articleLabel": "b"} for n in range(15)]
+    with app.test_request_context("/"):
+        shown = render_template_string('{% import "macros.html" as m with context %}{{ m.said(rows) }}', rows=rows)
+    assert shown.count("<blockquote>") == 12
+    assert "dan 14 kalimat lain" in shown and "3 lagi" in shown
