@@ -57,7 +57,7 @@ class Counted:
         match = self.cues["day_number"].search(before)
         if match is None:
             return 0
-        return self.scene.pack.table("happenings", "ordinal_days")[" ".join(match["day"].split()).lower()]
+        return int(self.scene.pack.table("happenings", "ordinal_days")[" ".join(match["day"].split()).lower()])
 
     def day_of(self, main: When, mention: Mention) -> When | None:
         """"pada hari kedua": a day of the main event by its number, said shortly before what took place on it, or after it."""

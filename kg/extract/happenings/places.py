@@ -136,7 +136,7 @@ class _Places:
             strength = NAMED - min(25.0, abs(gap) / 8)
             strength -= 30 * bool(self.cues["again"].search(self.text[max(0, event.start - 6):event.end + 20]))
         before = self.text[max(passage.span.start, place.start - 60):place.start]
-        strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 15 * passage.title
+        strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 35 * passage.title
         strength -= 10 * (place.venue is not None and (place.venue.islower() or " " not in place.venue))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before))
         return strength - 1.0 * passage.number

@@ -144,7 +144,13 @@ class Towns:
         body = any(m.start == venue.start for m in self.scene.within(Span(venue.start, venue.end), "organisation"))
         went = self.text[max(0, venue.start - 3):venue.start].lower() == "ke "
         known = event == self.story.main and not went and self.home is not None and self.home.high
-        return None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
+        ending = None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
+        return ending if ending and (self.home is None or not self.home.high or self._is_near(ending)) else None
+
+    def _is_near(self, place: Locality) -> bool:
+        """In the province of the story's home, or named besides: not the city of Batu in "GPU Damang Batu" of Gunung Mas."""
+        codes = [area_code(name) for name in (place.name, self.home.name if self.home else "")]
+        return None in codes or codes[0][:2] == codes[1][:2] or self.text.count(place.name) > 1
 
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
         return tuple(p for p in place.chain if not self._is_province(p) and p.name not in self.countries) if place else ()

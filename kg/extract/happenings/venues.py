@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.regencies import regencies
@@ -55,6 +55,7 @@ class _Reader:
         for start in sorted({*self._bare(), *self._after_dates()}):
             if place := self._read(start, False):
                 yield place
+        yield from self._opened()
         yield from self._becoming()
         yield from self._after_events()
 
@@ -65,6 +66,8 @@ class _Reader:
                 yield match.start()
         for match in self.cues["crowding"].finditer(self.text, self.span.start, self.span.end):
             yield match.end()
+        if crowded := self.cues["crowded"].search(self.text, self.span.start, self.span.end):
+            yield crowded.start("venue")
 
     def _after_dates(self) -> Iterator[int]:
         """Where what follows a date and a comma begins: "Seminar, Sabtu 16 Maret 2024, Puskesmas Gelumbang"."""
@@ -79,6 +82,14 @@ class _Reader:
             if len(following) > 1 and any(p.high for p in following):
                 yield Place(event.end, event.end, None, following, True, False)
 
+    def _opened(self) -> Iterator[Place]:
+        """What is opened or looked at, which is the place of that where no other is said: "meresmikan Jembatan Sei Alalak"."""
+        for match in self.cues["opened"].finditer(self.text, self.span.start, self.span.end):
+            venue = self.cues["venue"].match(self.text, match.end(), self.span.end)
+            named = venue and any(word[0].isupper() for word in venue.group().split()[1:])
+            if named and (place := self._read(match.end(), False)):
+                yield replace(place, sure=False)
+
     def _becoming(self) -> Iterator[Place]:
         """Bodies that were the place of something: "Akademi Militer menjadi tempat retret"."""
         for body in self.scene.within(self.span, "organisation"):
@@ -90,6 +101,9 @@ class _Reader:
         if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
             return not self.cues["aim"].match(self.text, lead.end(), self.span.end)
         start = max(self.span.start, lead.start() - 30)
+        busy = self.cues["busy"].search(self.text, self.span.start, lead.start())
+        if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
+            return True
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
         if other and self.cues["received"].search(self.text, start, lead.start()):
             return False
@@ -185,8 +199,8 @@ class _Reader:
 
     def _without_date(self, start: int, end: int) -> int:
         """The end of a phrase before a date or a person in it."""
-        named = "date" if self.cues["named_for"].match(self.text, start) else "person"  # "Rumah Bapak Sugeng"
-        others = [m for m in self.scene.within(self.span, "date", named) if m.kind == "date" or not self._part(start, m.start)]
+        others = [m for m in self.scene.within(self.span, "date", "person") if m.kind == "date" or not (
+            self._part(start, m.start) or self.cues["named_for"].fullmatch(self.text, start, m.start))]
         cut = min((m.start for m in others if start < m.start < end), default=end)
         while cut > start and self.text[cut - 1] in " (,":
             cut -= 1
@@ -203,7 +217,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     heads = one("heads")
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
-    approach, levels = one("approach"), pack.one_of("happenings", "levels")
+    approach, levels, held = one("approach"), pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
     patterns = {
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|menuju|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
                 rf"|(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*",
@@ -216,13 +230,16 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
         "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
+        "crowded": rf"(?:^|[–—-]\s+|\.\s+)(?P<venue>{heads}(?!\w){more})\s+{one('crowded')}(?!\w)",
+        "opened": rf"(?<!\w){one('opened')}\s+",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
         "article": r"an?\s+",
         "verb": rf"\s(?!{one('no_verbs')}(?!\w))(?:di|me|ber|ter)[a-z]{{4,}}",
-        "named_for": rf"{one('named_for')}(?!\w)",
+        "named_for": rf"{heads}\s+(?:\w+\.?\s+)?",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
+        "busy": rf"(?<!\w){one('busy')}\s+(?!(?:{held}|akan)(?!\w))(?:[\w-]+\s+){{1,4}}$",
         "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
         "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
     }
