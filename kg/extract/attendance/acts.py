@@ -43,7 +43,7 @@ def acts_of(pack: Pack) -> Acts:
 
 def _patterns(pack: Pack) -> Iterator[tuple[str, str, str]]:
     """A verb in "di-" after its noun, a verb in "me-" before it, with a few small words between; what is given "dari" or held
-    "bersama" somebody; what an agenda puts before a dash and a name; and the nouns of acts that are "dilakukan" by their agent."""
+    "bersama" somebody; what an agenda puts before a dash and a name; and nouns of acts that are "dilakukan" by their agent."""
     by = any_of(pack.table("attendance", "words").get("by", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = any_of(nouns)

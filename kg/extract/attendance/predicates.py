@@ -15,6 +15,10 @@ SMALL = r"(?:(?:pun|juga|sendiri|masing-masing|turut|ikut|sempat|langsung|kali i
 VERB = re.compile(rf"(?:\s*\([^()]*\))?\s*{SMALL}((?:me|ber|ter|di)[a-z]{{3,}})(?:\s+\w+)?")
 """The verb of which the body right before is the subject."""
 
+AS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:juga|turut|ikut|kembali)\s+)*(?:hadir|tampil|bertindak|didapuk|ditunjuk|dipercaya)?"
+                r"\s*(?:sebagai|selaku|menjadi)\s+")
+"""Between a body and the function that it has at an event."""
+
 BY = re.compile(r"(?<!\w)(di[a-z]{3,}(?:i|kan|u|a|ng|an))(?:\s+(?:oleh|langsung|bersama))*\s*$")
 """A passive verb right before its agent."""
 
@@ -49,6 +53,9 @@ def acts(party: Party) -> str | None:
     if not party.free:
         return None
     text, at = party.line.text, party.predicate
+    label = next((c for c in party.line.cues if c.start >= at and c.side == "label"), None)
+    if label and AS.fullmatch(text, at, label.start):
+        return label.kind  # "BPJS X hadir sebagai pemateri"
     if party.words.words["bodies.joins"].match(text[at:party.line.span.end].lstrip()):
         return "participant"
     verb = VERB.match(text, at, party.line.span.end)

@@ -9,7 +9,8 @@ from kg.extract.attendance.absence import find_absent
 from kg.extract.attendance.bodies import DONE, read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
-from kg.extract.attendance.lines import HIDDEN, Cue, Line, read_lines, vocabulary_of
+from kg.extract.attendance.kinds import Kinds
+from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
 from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
 from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.standing import find_standing
@@ -22,11 +23,6 @@ APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
 
 PHONE = re.compile(r"(?<!\d)(?:\+62|08\d\d)[\dx -]{3,}")
-
-LED = re.compile(r"\s+(?:(?:yang|kini|kembali|resmi)\s+)?")
-"""Between a body and the verb of leading it, which is not leading an event."""
-
-READS = ("dibaca", "membaca")
 
 OPEN = (*WEAK, "speaker", "participant")
 """The cues of a sentence whose people may still be those that the sentence before announced."""
@@ -41,6 +37,7 @@ class Reader:
         self.dead = {person for line in self.lines for person in dead_in(line, self.words)}
         self.away: set[str] = set()
         self.course = Course(stage, self.words, frozenset(scene.people))
+        self.kinds = Kinds(self.course, scene.page.text)
         self.voices = Voices(scene, self.words, self.lines, frozenset(role.person for role in roles))
 
     def read(self) -> list[Reading]:
@@ -72,7 +69,7 @@ class Reader:
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             if cue.side in ("absence", "standing") or remote and cue.kind in WEAK:
                 continue
-            kind = self._kind(line, cue)
+            kind = self.kinds.of(line, cue)
             for person in pointer.people(cue):
                 event = self._event(line, cue, kind, person)
                 spoken_of = kind in WEAK and (person in told or person in self.away)
@@ -86,7 +83,8 @@ class Reader:
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
         """The event of a cue: what is yet to be done is done at the one event that lies ahead."""
         event, ahead = self.course.event_of(line, cue.start, kind, person), self.stage.ahead
-        yet = len(ahead) == 1 and event not in ahead and self._is_coming(line, cue)
+        missed = any(c.side == "absence" for c in line.cues) or self._is_unfulfilled(line, cue)
+        yet = len(ahead) == 1 and event not in ahead and self._is_coming(line, cue) and not missed
         return next(iter(ahead)) if yet and not self.stage.event_at(line, cue.start) else event
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
@@ -100,46 +98,6 @@ class Reader:
         lead = line.text[clause.start:cue.start]
         told = self.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
         return told is not None or self.words.near("unfulfilled", lead[-16:])
-
-    def _kind(self, line: Line, cue: Cue) -> str:
-        """The kind of a cue by what is opened, led, read out or received."""
-        start = max(line.clause(cue.start).start, cue.start - 42)
-        lead, tail = line.text[start:cue.start], line.text[cue.end:min(cue.end + 42, line.span.end)]
-        about = lead if cue.side == "after" else tail
-        closes = line.text[cue.start:cue.end].lower() == "menutup"  # "menutup acara dengan doa" is no closing
-        objects = about if cue.side == "after" or closes else " ".join(word for word in about.split()[:2] if word.islower())
-        if cue.kind in ("leader", "opener", "speaker") and self.words.near("prayers", objects):
-            return "participant"
-        if cue.kind == "leader" and cue.side == "after":
-            return self._led(line, cue, lead)
-        if cue.kind == "speaker" and cue.side == "after" and self.words.near("seats", lead):
-            return "named"
-        if cue.kind in ("speaker", "moderator") and self.words.near("arts", about):
-            return "participant"
-        if cue.kind == "moderator" and cue.side != "label" and self.words.near("sworn", lead if cue.side == "after" else tail):
-            return "leader"
-        if cue.kind == "host" and cue.side == "after":
-            visited = line.text[max(line.clause(cue.start).start, cue.start - 110):cue.start]
-            received = self.course.event_of(line, cue.start, "host", "") in self.stage.visits
-            received = received or self.words.near("guests", visited) and not self.words.near("gifts", visited)
-            return "host" if received else "participant"
-        if cue.kind == "quoted" and cue.side != "pronoun" and line.text[cue.start:cue.end].lower().startswith(READS):
-            return "chatted" if self.words.near("recited", about) else cue.kind
-        opens = cue.kind == "quoted" and self.words.near("opens_by_word", self.scene.page.text[line.span.start:line.span.end])
-        return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
-
-    def _led(self, line: Line, cue: Cue, lead: str) -> str:
-        """The kind of who leads something, by what stands before the verb: a ceremony, a committee, or a body of which
-        nothing is said here."""
-        if self.words.near("ceremonies", lead):
-            return "leader" if self.words.near("worship", lead) else "opener"
-        if self.words.near("committees", lead):
-            return "committee"
-        if self.words.words["inducts"].match(line.text, cue.start, cue.end) or self.words.near("gatherings", lead):
-            return "leader"
-        held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
-        body = any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies) and not self.words.near("bodies.groups", lead)
-        return "named" if self.words.near("boards", lead) or body and not held else "leader"
 
     def _listed(self, line: Line) -> Iterator[Reading]:
         """The people of a list item, in the capacity that the line before the list gives them."""

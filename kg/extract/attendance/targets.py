@@ -16,6 +16,9 @@ BEFORE_SUBJECT = re.compile(r"(?:(?:\s+[a-z-]+){0,3}|[^.;:,]{0,70},(?:\s+(?!ia\b
                             r"(?:,?\s+(?:[A-Z(][\w./()-]*,?|dan|&))*\s+")
 """What may stand between a verb that opens a clause and its subject: a few words, then a post."""
 
+ADJUNCT = re.compile(r"^\s*(?:Dari|Di|Pada|Dalam|Usai|Seusai|Selepas|Setelah|Sebelum)\s[^,;:]{1,40}\s(?=$)")
+"""A place, a time or an origin at the head of a clause, before its verb."""
+
 SHARED = ("opener", "host", "leader", "moderator")
 """What is done "bersama" another one by both."""
 
@@ -179,16 +182,18 @@ class Pointer:
 
     def _with(self, cue: Cue) -> tuple[str, ...]:
         """"meletakkan batu pertama bersama X dan Y", "sebagai narasumber bersama Z": those who did it with the subject."""
-        if cue.kind not in (*SHARED, "speaker") or cue.kind == "speaker" and cue.side != "label":
+        if cue.kind not in (*SHARED, "speaker"):
             return ()
         rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
         along = self.words.words["together"].search(rest)
+        if cue.kind == "speaker" and cue.side != "label" and along and rest[:along.start()].strip():
+            return ()
         return self._ids(self.following(cue.end + along.end(), cue.kind)) if along else ()
 
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
         """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
         lead = self.line.text[self.line.clause(cue.start).start:cue.start]
-        opens = not self.words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
+        opens = not self.words.words["adverbs"].sub("", ADJUNCT.sub("", lead)).strip(f" ;{HIDDEN}")
         plain = cue.kind in ("quoted", "chatted", "participant")
         run = self.following(cue.end, cue.kind) if opens and not plain else []
         if not run or not BEFORE_SUBJECT.fullmatch(self.line.text, cue.end, run[0].start):

@@ -1,0 +1,105 @@
+"""What a cue makes of its agent, seen with what is opened, led, given, guided, received or read out."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.attendance.course import Course
+from kg.extract.attendance.lines import HIDDEN, Cue, Line
+
+NEAR = 42
+FAR = 110
+"""Characters around a cue in which its object stands."""
+
+LED = re.compile(r"\s+(?:(?:yang|kini|kembali|resmi)\s+)?")
+"""Between a body and the verb of leading it, which is not leading an event."""
+
+READS = ("dibaca", "membaca")
+
+
+@dataclass(frozen=True)
+class Object:
+    """The words around a cue: `lead` and `tail` stand before and behind it, `about` is the side on which its object is, `few` the
+    first small words of that side, `said` the cue itself."""
+
+    said: str
+    lead: str
+    tail: str
+    about: str
+    few: str
+
+
+class Kinds:
+    """Tells the kinds of cues; `course` knows the event that a sentence is about, `text` is the article with its quotations."""
+
+    def __init__(self, course: Course, text: str) -> None:
+        self.course, self.words, self.text = course, course.words, text
+        self.tests = {"leader": self._leader, "opener": self._opener, "speaker": self._speaker, "moderator": self._moderator,
+                      "host": self._host, "quoted": self._quoted}
+
+    def of(self, line: Line, cue: Cue) -> str:
+        """A kind of `RANK`: the cue's own, or what its object makes of it."""
+        return self.tests[cue.kind](line, cue, _object(line, cue)) if cue.kind in self.tests else cue.kind
+
+    def _opener(self, line: Line, cue: Cue, thing: Object) -> str:
+        return "participant" if self.words.near("prayers", thing.few) else cue.kind
+
+    def _speaker(self, line: Line, cue: Cue, thing: Object) -> str:
+        """Who is given a seat gives no speech, and neither does who prays, sings or dances."""
+        if cue.side == "after" and not self.words.near("prayers", thing.few) and self.words.near("seats", thing.lead):
+            return "named"
+        return "participant" if self.words.near("prayers", thing.few) or self._performs(cue, thing) else cue.kind
+
+    def _moderator(self, line: Line, cue: Cue, thing: Object) -> str:
+        if self._performs(cue, thing):
+            return "participant"
+        return "leader" if cue.side != "label" and self.words.near("sworn", thing.about) else cue.kind
+
+    def _performs(self, cue: Cue, thing: Object) -> bool:
+        """Whether arts are performed: before a passive, behind an active verb ("menghadirkan penyanyi X")."""
+        if cue.side == "after" and thing.said.startswith("me"):
+            shown = thing.tail.split(",")[0]
+            return self.words.near("arts", shown) or self.words.near("artists", shown)
+        return self.words.near("arts", thing.about)
+
+    def _leader(self, line: Line, cue: Cue, thing: Object) -> str:
+        """Who leads something, by what stands before the verb: a ceremony, a committee, or a body of which nothing is said."""
+        if self.words.near("prayers", thing.few):
+            return "participant"
+        if cue.side != "after" or thing.said.startswith("di bawah"):
+            return cue.kind
+        if self.words.near("ceremonies", thing.lead):
+            return "leader" if self.words.near("worship", thing.lead) else "opener"
+        if self.words.near("committees", thing.lead):
+            return "committee"
+        if self.words.words["inducts"].match(line.text, cue.start, cue.end) or self.words.near("gatherings", thing.lead):
+            return "leader"
+        held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
+        body = any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)
+        body = body and not self.words.near("bodies.groups", thing.lead)
+        return "named" if self.words.near("boards", thing.lead) or body and not held else "leader"
+
+    def _host(self, line: Line, cue: Cue, thing: Object) -> str:
+        """Who receives guests, or is visited; who receives gifts hosts nobody."""
+        if cue.side != "after":
+            return cue.kind
+        visited = line.text[max(line.clause(cue.start).start, cue.start - FAR):cue.start]
+        guests = self.words.near("guests", visited) and not self.words.near("gifts", visited)
+        received = guests or self.course.event_of(line, cue.start, "host", "") in self.course.stage.visits
+        return "host" if received else "participant"
+
+    def _quoted(self, line: Line, cue: Cue, thing: Object) -> str:
+        """Who recites something does not speak, and who declares the event open in a quotation opens it."""
+        if cue.side != "pronoun" and thing.said.startswith(READS):
+            return "chatted" if self.words.near("recited", thing.about) else cue.kind
+        opens = self.words.near("opens_by_word", self.text[line.span.start:line.span.end])
+        return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
+
+
+def _object(line: Line, cue: Cue) -> Object:
+    lead = line.text[max(line.clause(cue.start).start, cue.start - NEAR):cue.start]
+    tail = line.text[cue.end:min(cue.end + NEAR, line.span.end)]
+    said, about = line.text[cue.start:cue.end].lower(), lead if cue.side == "after" else tail
+    whole = cue.side == "after" or said == "menutup"  # "menutup acara dengan doa" is no closing
+    few = about if whole else " ".join(word for word in about.split()[:2] if word.islower())
+    return Object(said, lead, tail, about, few)
