@@ -19,4 +19,5 @@ def names_dataset(query: str) -> bool:
 
 def says(keyword: str, query: str) -> bool:
     """Whether a query has a keyword outside comments, texts and IRIs."""
-    return keyword.casefold() in query.casefold() and bool(re.search(rf"\b{keyword}\b", _quoted().sub(" ", query), re.IGNORECASE))
+    word = re.compile(rf"\b{keyword}\b", re.IGNORECASE)
+    return bool(word.search(query)) and bool(word.search(_quoted().sub(" ", query)))

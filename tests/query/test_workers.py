@@ -56,6 +56,13 @@ def test_all_forms_are_answered(workers, snapshot):
     assert b"Iqbal Rais" in workers.run("CONSTRUCT { ?s ?p ?o } WHERE { ?s ?p ?o . FILTER(?o = 'Iqbal Rais') }", snapshot).body
 
 
+def test_relative_names_begin_with_the_base(workers, snapshot):
+    """An IRI without a scheme is one of the graph's own; what is wrong beside it is still told by its place."""
+    assert b"true" in workers.run("ASK { <person/iqbal> ?p ?o }", snapshot).body
+    with pytest.raises(SparqlSyntaxError, match="1:"):
+        workers.run("ASK { <person/iqbal> ?p }", snapshot)
+
+
 def test_a_long_result_is_cut_and_says_so(workers, snapshot):
     """Rows and triples end at the cap."""
     result = workers.run("SELECT * { ?s ?p ?o }", snapshot)
