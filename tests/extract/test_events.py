@@ -338,6 +338,20 @@ def test_an_edition_of_another_year_is_another_event() -> None:
     assert [edition for _, edition, _ in found] == [None, 8]
 
 
+FIRST_TOLD = [
+    ("Tamu tiba pada 3 Mei 2025. Studi tiru itu diterima Rini.", "Studi tiru"),
+    ("Buruh berkumpul, Kamis (1/5/2025). Aksi unjuk rasa di depan kantor itu mendesak kenaikan upah.", "Aksi unjuk rasa"),
+    ("Dua imam ditunggu pada 3 Mei 2025. Misa syukur dimulai pukul sembilan.", "Misa syukur"),
+]
+
+
+@pytest.mark.parametrize(("text", "name"), FIRST_TOLD)
+def test_the_first_that_is_told_of_is_an_event(text: str, name: str) -> None:
+    """What is told of after a day as what took place is an event, if none was told before it."""
+    assert [e.name for e in read(text)[2].values()] == [name]
+    assert name not in [e.name for e in read(f"Musda VIII digelar di Garut. {text}")[2].values()]
+
+
 def test_what_follows_upon_another_event() -> None:
     """An event that ends another and is told of needs no day of its own."""
     found = events("Unjuk rasa digelar Selasa (3/6). Unjuk rasa itu berakhir dengan audiensi di Aula Kantor Pertanahan.")

@@ -101,7 +101,8 @@ class _Finder:
             self._learn(naming, tokens)
             carried = heads.carried(i) if not naming.kind.verb else 0
             yield Seen(naming, tokens, sentence, self.particulars.of(naming, tokens, sentence, block, quoted[i]), headline,
-                       self._years(sentence), carried, self._back(naming, tokens))
+                       self._years(sentence), carried, self._back(naming, tokens),
+                       self.particulars.told(naming, tokens, sentence, block))
             i = max(naming.last, i + 1)
 
     def _learn(self, naming: Naming, tokens: Sequence[Token]) -> None:

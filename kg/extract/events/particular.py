@@ -69,6 +69,20 @@ class Particulars:
         told = self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)
         return DATED if known and not naming.kind.verb and told else LOOSE
 
+    def told(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span) -> bool:
+        """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
+        with "itu" after it, or as where somebody was, and a day was told before."""
+        start = tokens[naming.first].start
+        days = any(m.start < start and len(m.entity.strip("~")) > len("2025-06") for m in self.dates)
+        if naming.kind.verb or not days or block.kind == "item" or self._generally(naming, tokens, sentence):
+            return False
+        phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
+        if start == sentence.start:
+            said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))
+            return bool(said) or any(t.text in DEFINITE for t in phrase)
+        before = tokens[naming.first - 1] if naming.first else None
+        return before is not None and any(self.words.among(name, before) for name in ("carriers", "attended", "told_in"))
+
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
         dated = any(sentence.start <= m.start < sentence.end for m in self.dates) or self._some_day(tokens, sentence)

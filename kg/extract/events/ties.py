@@ -20,7 +20,8 @@ AND = ("dan", "serta", "&", "and")
 @dataclass(frozen=True, slots=True)
 class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
-    event that was named before ("the training", "pelatihan itu"), if there is any."""
+    event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
+    place, and is an event if none was told before."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -30,6 +31,7 @@ class Seen:
     years: frozenset[str] = frozenset()
     carried: int = 0
     back: bool = False
+    told: bool = False
 
     @property
     def start(self) -> int:
@@ -116,14 +118,21 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits."""
     events: list[Gathering] = []
     body = [s for s in seen if not s.headline]
+    left = []
     for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
-        opens = one.particular and not (one.back and any(event.seen[0].start < one.start for event in events))
-        _place(one, events, words, opens=bool(opens))
+        opens = one.particular > 0 and not (one.back and _told_before(one, events))
+        left += [] if _place(one, events, words, opens) else [one]
     for one in [s for s in seen if s.headline]:
         _place(one, events, words, opens=not events and one.particular >= NAMED)
+    for one in left:
+        _place(one, events, words, opens=one.told and not _told_before(one, events))
     for event in events:
         event.seen.sort(key=lambda s: s.start)
     return sorted(events, key=lambda event: event.seen[0].start)
+
+
+def _told_before(one: Seen, events: list[Gathering]) -> bool:
+    return any(event.seen[0].start < one.start for event in events)
 
 
 def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
@@ -138,7 +147,8 @@ def _bracketed(one: Seen) -> list[str]:
     return [after[1].casefold()] if len(after) == 3 and after[0] == "(" and after[2] == ")" else []
 
 
-def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> None:
+def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> bool:
+    """Put a naming to the first event that it fits, or to a new one where it opens one; False where neither."""
     key = one.naming.kind.key
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
@@ -148,9 +158,10 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
             (called or fitting)[0].seen.append(one)
-            return
+            return True
     if opens:
         events.append(Gathering(key, [one]))
+    return opens
 
 
 def _joined(one: Seen, other: Seen) -> bool:

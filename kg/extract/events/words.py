@@ -19,7 +19,8 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "occurred", "editions", "placing", "bringing", "leading", "taking", "auxiliaries", "reaches", "closings",
          "weak_forms", "prizes", "marking", "undergoing", "also", "adverbs", "things", "counted", "staging", "articles",
          "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
-         "wishes", "coming", "such", "title_bodies", "passing")
+         "wishes", "coming", "such", "title_bodies", "passing",
+         "told_in")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
