@@ -8,7 +8,7 @@ from kg.extract.bodies.ends import APEX
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
-from kg.extract.bodies.starts import ACRONYM
+from kg.extract.bodies.starts import ACRONYM, ROMAN
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -118,7 +118,8 @@ class Lessons:
                 last = start
                 while last < len(tokens) and last - start < 5 and self._unheard(tokens[last]):
                     last += 1
-                own = last - start > 1 and not any((id(tokens), k) in read for k in range(start, last))
+                edition = ROMAN.match(tokens[last - 1].text)  # "telah dilaksanakan Klarifikasi Lapangan Tahap II"
+                own = last - start > 1 and not edition and not any((id(tokens), k) in read for k in range(start, last))
                 if own and self._no_person(tokens, start, last):
                     yield Phrase(tuple(t.text for t in tokens[start:last]), "movements")
 
