@@ -48,6 +48,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Other speakers were Lim Kian Hok, who chairs the union, and Nyoman Sukerti, an analyst.", [],
      ["Lim Kian Hok", "Nyoman Sukerti"]),
     ("Ketua Fraksi yang lama, Drs. H.\nMuhtar Aziz, hadir.", [], ["Muhtar Aziz"]),
+    ("Suharyati Marlina menunggu tujuh belas tahun untuk hari itu.", [], ["Suharyati Marlina"]),
+    ("Jabatan itu kini ditempati Tomi Lasut sejak kemarin.", [], ["Tomi Lasut"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     """Names are found after and before posts, after verbs, in lists, of all peoples of the archipelago."""
@@ -66,6 +68,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Peserta mengunjungi Teluk Tomini dan Tanjung Naga.",
     "Kasubbag Tata Usaha dan Kepala Bidang Perlindungan Anak hadir.",
     "Sambut Hari Bhayangkara dan hadapi La Nina.",
+    "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])
 def test_nobody(text: str) -> None:
     """Places, buildings, months, ordinary words, sections of offices and bylines are nobody."""
