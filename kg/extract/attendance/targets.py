@@ -72,13 +72,17 @@ class Pointer:
             start = at + (self._introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self.line.cue_between(start, mention.start)
-            other = bool(run) and self._has_function(mention, kind)
+            other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
             apart = ";" in gap and kind in (*SINGLE, "standing")
             if far or broken or other or apart or HIDDEN in gap or run and self._turns(gap, kind):
                 break
             run.append(mention)
             at = mention.end
         return run
+
+    def _is_successor(self, start: int, end: int) -> bool:
+        """Whether one did the other's part ("dibawakan X, digantikan Y")."""
+        return any(start <= c.start and c.end <= end and c.kind == "replaced" for c in self.line.cues)
 
     def _has_function(self, mention: Mention, kind: str) -> bool:
         """Whether a function of another kind follows a name ("…, dengan X sebagai pemandu")."""

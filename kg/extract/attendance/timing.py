@@ -56,16 +56,29 @@ class Timing:
             return start > published
         if published and start and len(start) == 10:
             return False
+        if self.words.words["invitations"].match(self.text):
+            return True
         named, held = self._body(event.id), day(start)
         if not named:
             return False
         if spoken and held and not published and timedelta(0) < held - spoken < RECENT and not str(spoken).startswith(str(start)):
             return self._is_told(event)
-        if self.words.words["invitations"].match(self.text):
+        return all(self._is_nearing(m) for m in named) or self._is_said_ahead(named[0])
+
+    def _is_nearing(self, mention: Mention) -> bool:
+        """Whether a mention only names what is prepared ("jelang Konfercab")."""
+        lead = self.text[max(0, mention.start - 30):mention.start]
+        return any(not lead[m.end():].strip() for m in self.words.words["nearing"].finditer(lead))
+
+    def _is_said_ahead(self, mention: Mention) -> bool:
+        """Whether the sentence that first names an event says that it is to come, or is put off."""
+        sentence = self.scene.page.sentence_at(mention.start)
+        said, rest = self.text[sentence.start:sentence.end], self.text[mention.end:min(mention.end + 80, sentence.end)]
+        if self.words.near("postponed", said) or self.words.near("tomorrow", rest.split(";")[0]):
             return True
-        lead, tail = self.text[self._lead(named[0]):named[0].end], self.text[named[0].end:named[0].end + 60]
-        told = lead + re.split(r"[,.;]|\s(?:dan|and)\s", tail)[0]
-        return self.words.near("announced", told) and not self.words.near("unfulfilled", told)
+        told = self.text[self._lead(mention):mention.end] + re.split(r"[,.;]|\s(?:dan|and)\s", rest[:60])[0]
+        turned = self.words.near("unfulfilled", told) or self.words.near("moved", said)
+        return self.words.near("announced", told) and not turned
 
     def _spoken(self) -> date | None:
         """The last day on which somebody is said to have spoken ("kata X, Rabu (11/6/2025)"), None where the article does not
