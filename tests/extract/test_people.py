@@ -49,7 +49,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Lim Kian Hok", "Nyoman Sukerti"]),
     ("Ketua Fraksi yang lama, Drs. H.\nMuhtar Aziz, hadir.", [], ["Muhtar Aziz"]),
     ("Suharyati Marlina menunggu tujuh belas tahun untuk hari itu.", [], ["Suharyati Marlina"]),
-    ("Jabatan itu kini ditempati Tomi Lasut sejak kemarin.", [], ["Tomi Lasut"]),
+    ("Jabatan itu kini ditempati Toni Sulistyo sejak kemarin.", [], ["Toni Sulistyo"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     """Names are found after and before posts, after verbs, in lists, of all peoples of the archipelago."""

@@ -34,8 +34,9 @@ LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
 WHOLE, WHOLE_FROM = 1.0, 1.0
 """What several words add that look like a person's name from this likelihood on, where nothing tells against them."""
 
-FOLLOWED, TITLED, JOINED = -1.5, -3.0, -2.0
-"""What a capital word or a title right after a run takes away, and a body right before it in which nobody holds a post."""
+FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
+"""What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
+quotation marks around it, as around the title of a work."""
 
 LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
 """What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
@@ -115,12 +116,11 @@ class Judge:
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
 
     def _is_whole(self, run: Run, left: str, found: Mapping[str, float]) -> bool:
-        """Whether several words stand by themselves: neither between quotation marks, as a title does, nor after a word with
-        a capital that is no post and does not begin the sentence, and so may begin the name of a thing."""
+        """Whether several words stand by themselves, not after a word with a capital inside the sentence that is no post and
+        so may begin the name of a thing."""
         if len(run.words) < 2 or len(run.words[-1]) == 1 and self.page.text[run.name_end - 1] != ".":
             return False
-        goes_on = GOES_ON.search(left) and found.keys().isdisjoint(("post", "section", "title"))
-        return not goes_on and not QUOTED.fullmatch(self.page.text, run.start - 1, run.end + 1)
+        return not GOES_ON.search(left) or not found.keys().isdisjoint(("post", "section", "title"))
 
     def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
         found = ["label"] if ":" in left and self.cues.label.match(left) else []
@@ -201,6 +201,8 @@ class Judge:
         text = self.page.text
         if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.begin(text, run.end + 1):
             total += TITLED
+        if not sure and QUOTED.fullmatch(text, run.start - 1, run.end + 1):
+            total += ENTITLED
         if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label"}:
             total += JOINED
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
