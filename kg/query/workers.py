@@ -193,7 +193,7 @@ class Workers:
         with self._lock:
             if ticket in self._running and self._running[ticket].cancelled:
                 raise Cancelled("The query was cancelled.")
-            worker = self._idle.pop() if self._idle else Worker(self.settings.query_memory_mb)
+            worker = self._idle.pop() if self._idle else self._new()
             if ticket:
                 self._running[ticket] = worker
         try:
@@ -218,9 +218,16 @@ class Workers:
             self._starting += 1
         threading.Thread(target=self._start, args=(path,), daemon=True).start()
 
+    def _new(self) -> Worker:
+        """A worker that begins to start; it yields to others from the first where there is a crowd."""
+        worker = Worker(self.settings.query_memory_mb)
+        if not self._has_long_place():
+            worker.yield_to_others(MODEST)
+        return worker
+
     def _start(self, path: str) -> None:
         """Start a worker and let it open a store."""
-        worker, until = Worker(self.settings.query_memory_mb), time.monotonic() + OPENING
+        worker, until = self._new(), time.monotonic() + OPENING
         try:
             worker.send({"query": "ASK {}", "path": path, "rows": 1})
             worker.opened(path, until)
