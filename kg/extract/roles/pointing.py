@@ -50,6 +50,7 @@ def _body_called(scene: Scene, words: str, before: int) -> str | None:
         return None
     key = called.group().lower()
     kinds = {key, *(kind.lower() for kind in scene.pack.table("posts", "called").get(key, ()))}
-    fit = [o for o in scene.organisations.values() if any(set(form.lower().split()[:1]) & kinds for form in (o.name, *o.mentions))]
+    fit = [body for body in scene.organisations.values()
+           if any(set(form.lower().split()[:1]) & kinds for form in (body.name, *body.mentions))]
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
     return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None
