@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.page import Page, Span
@@ -31,8 +31,12 @@ WEIGHTS = {
 LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
 """What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
 
-FOLLOWED, TITLED, JOINED = -1.5, -3.0, -2.0
-"""What a capital word or a title right after a run takes away, and a body right before it in which nobody holds a post."""
+WHOLE, WHOLE_FROM = 1.0, 1.0
+"""What several words add that look like a person's name from this likelihood on, where nothing tells against them."""
+
+FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
+"""What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
+quotation marks around it, as around the title of a work."""
 
 LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
 """What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
@@ -45,6 +49,12 @@ FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
 
 JOINT = re.compile(r"§ +$")
 """A body right before a run."""
+
+QUOTED = re.compile(r"[“\"‘'«][^“”\"‘’'«»]*[”\"’'»]")
+"""A run between quotation marks."""
+
+GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
+"""A word with a capital inside a sentence, right before a run."""
 
 CREDIT = 100
 """A line that credits its writer is shorter."""
@@ -100,8 +110,17 @@ class Judge:
         near = self.before.cues(left[-NEAR:])
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
-        total = sum(sorted(found.values())[-2:]) + likely + self._against(run, block, left, {*found, *near})
+        against = self._against(run, block, left, {*found, *near})
+        whole = not against and likely >= WHOLE_FROM and self._is_whole(run, left, found)
+        total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
+
+    def _is_whole(self, run: Run, left: str, found: Mapping[str, float]) -> bool:
+        """Whether several words stand by themselves, not after a word with a capital inside the sentence that is no post and
+        so may begin the name of a thing."""
+        if len(run.words) < 2 or len(run.words[-1]) == 1 and self.page.text[run.name_end - 1] != ".":
+            return False
+        return not GOES_ON.search(left) or not found.keys().isdisjoint(("post", "section", "title"))
 
     def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
         found = ["label"] if (":" in left or "=" in left) and self.cues.label.match(left) else []
@@ -182,6 +201,8 @@ class Judge:
         text = self.page.text
         if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.begin(text, run.end + 1):
             total += TITLED
+        if not sure and QUOTED.fullmatch(text, run.start - 1, run.end + 1):
+            total += ENTITLED
         if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label"}:
             total += JOINED
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
