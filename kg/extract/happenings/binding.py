@@ -47,7 +47,8 @@ class Binding:
         if other and not renewed and not (self.cues["bound"].fullmatch(other["word"]) and (
                 "/" in mention.entity or self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
-        return not quoted(self.scene.page, mention.start) or any(self._one_quotation(m, mention) for m in passage.named)
+        spoken = quoted(self.scene.page, mention.start) and renewed is None
+        return not spoken or any(self._one_quotation(m, mention) for m in passage.named)
 
     def _one_quotation(self, event: Mention, date: Mention) -> bool:
         """Both in one breath of a quotation: "Pentas PAI tanggal 23 Mei di SMAN 1 itu kami yang gelar"."""
@@ -85,5 +86,6 @@ class Binding:
         purpose = is_purpose(self.scene, passage, event)
         known = left is event and "," in between and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
-        evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart
+        naming = self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
+        evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 80 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
 
@@ -20,8 +21,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         return pack.one_of("happenings", section)
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
-    last = alternation(day for day, number in pack.table("happenings", "ordinal_days").items() if not number)
-    patterns = whole | {
+    patterns = whole | _counting(pack) | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
         "bound": one("bounds"),
         "since": rf"(?<!\w)(?:{one('holding_since')}|{one('holding_active')})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
@@ -32,18 +32,11 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
-        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)"
-                rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
-        "length": rf"(?:(?P<lead>(?<!\w){one('lasting')})\s+(?:\w+\s+)?)?(?<![\w-])(?:(?P<n>\d{{1,2}}|{one('numbers')})"
-                  rf"(?:\s+|-){one('days')}|(?P<week>{one('whole_weeks')}))(?![\w-])(?!\s+{one('not_lasting')}(?!\w))",
-        "renewed": rf"{one('renewed')}(?!\w)",
-        "every": rf"(?<!\w){pack.one_of('dates', 'every')}\s+$",
-        "away": rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))"
-                rf"|(?P<week>{one('one_day')}))"
-                rf"\s+(?:(?P<before>{one('before')})|{one('after')})\s+(?:the\s+|[a-z]+\s+){{0,2}}$",
-        "nth_day": rf"(?<!\w){alternation(pack.table('happenings', 'ordinal_days'))}(?!\w)",
-        "day_number": rf"(?<!\w)(?P<day>{alternation(pack.table('happenings', 'ordinal_days'))})\s*[,(]\s*$",
-        "last_day": rf"(?<!\w){last}\s*[,(]\s*$",
+        "renewed": rf"[\"“]?{one('renewed')}(?:nya)?(?!\w)",
+        "named_by": rf"(?<!\w){pack.one_of('dates', 'named_by')}\s+(?:[a-z]+\s+)?$",
+        "away_from": word_tree(phrase for phrase, days in pack.table("dates", "anaphoric_days").items() if days),
+        "planned": rf"(?<!\w){pack.one_of('dates', 'planned')}(?!\w)",
+        "statement": rf"{pack.one_of('dates', 'statements')}(?!\w)",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",
         "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",
@@ -63,3 +56,24 @@ def _joint(pack: Pack) -> str:
     between = r"(?:\s+me[a-z]+)?(?:\s+(?!(?:di|me|ber|ter)[a-z]{3}|(?:yang|di|pada|oleh|untuk)\s)[\w’'-]+){0,4}?"
     words = rf"(?:yang\s+)?(?:{held}\s+)?(?:{joint}|{pack.one_of('venues', 'continuing')})"
     return rf"{between}[\s,]*{words}\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}"
+
+
+def _counting(pack: Pack) -> dict[str, str]:
+    """What tells how many days an event lasts, on which of them something was, and how many days lie between two."""
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    on, days = one("on"), pack.table("happenings", "ordinal_days")
+    last = alternation(day for day, number in days.items() if not number)
+    return {
+        "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)"
+                rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
+        "length": rf"(?:(?P<lead>(?<!\w){one('lasting')})\s+(?:\w+\s+)?)?(?<![\w-])(?:(?P<n>\d{{1,2}}|{one('numbers')})"
+                  rf"(?:\s+|-){one('days')}|(?P<week>{one('whole_weeks')}))(?![\w-])(?!\s+{one('not_lasting')}(?!\w))",
+        "every": rf"(?<!\w){pack.one_of('dates', 'every')}\s+$",
+        "away": rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))"
+                rf"|(?P<week>{one('one_day')}))"
+                rf"\s+(?:(?P<before>{one('before')})|{one('after')})\s+(?:the\s+|[a-z]+\s+){{0,2}}$",
+        "nth_day": rf"(?<!\w){alternation(days)}(?!\w)",
+        "day_number": rf"(?<!\w)(?P<day>{alternation(days)})\s*[,(]\s*$",
+        "last_day": rf"(?<!\w){last}\s*[,(]\s*$",
+    }

@@ -25,7 +25,7 @@ FOLLOWING = 4
 TOGETHER = 30.0
 """How much more strongly a sentence about all of the events named before it dates them than one that goes on about one."""
 
-COARSE = {7: 30.0, 4: 15.0}
+COARSE = {7: 30.0, 4: 4.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
@@ -59,18 +59,34 @@ class _Dates:
             if length := self.counted.length(passage):
                 self.lengths.setdefault(*length)
             dates = self.binding.dates(passage)
-            for number, (mention, named) in enumerate(zip(dates, self.binding.pairs(passage, dates))):
-                self._bind(passage, mention, named, dates[number - 1].end if number else passage.span.start)
+            previous = passage.span.start
+            for mention, named in zip(dates, self.binding.pairs(passage, dates)):
+                self._bind(passage, mention, named, previous)
+                if not any(m.start <= mention.start < m.end for m in passage.named):
+                    previous = mention.end
         main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
         ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
         self.found = ended | self.found
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
-        if self.story.main and self.story.main not in dated and (when := self._dateline()):
-            dated[self.story.main] = when
+        told = dated.get(self.story.main or "")
+        if self.story.main and (told is None or len(told.start) == 4):
+            when = None if told else self._dateline()
+            dated |= {self.story.main: later} if (later := when or self._told_later()) else {}
         for event, when in self.counted.beside(dated):
             if event not in dated or dated[event].strength < when.strength:
                 dated[event] = when
         return dated
+
+    def _told_later(self) -> When | None:
+        """The day of a sentence further on that goes on about the main event, where nothing nearer tells its day."""
+        for passage in self.story.passages:
+            planned = self.cues["planned"].search(self.text, passage.span.start, passage.span.end)
+            if passage.about == self.story.main and not passage.title and not planned and not self._is_former(passage):
+                days = [when for m in self.binding.dates(passage) if len(m.entity) in (10, 21) and m.rule != "dates.same"
+                        and (when := self._when(passage, m, None, self.text[passage.span.start:m.start])) and when.strength > 0]
+                if days:
+                    return days[0]
+        return None
 
     def _dateline(self) -> When | None:
         """The day of a dateline where the main event is told right after it and has no other date."""
@@ -121,6 +137,8 @@ class _Dates:
 
     def _end(self, start: int, mention: Mention, named: Mention | None) -> str | None:
         """"opening" for a day on which an event is said to have begun, "closing" for one on which it ended."""
+        if self.cues["from"].search(self.text, start, mention.start):
+            return "opening"
         ends = self.cues["ends"].findall(self.text, start, mention.start)
         told = named.end if named and 0 <= named.start - mention.end <= 2 else mention.end  # "sepekan sebelumnya MTQ dibuka"
         if not ends and (after := self.cues["ends_after"].match(self.text, told)):
@@ -128,7 +146,7 @@ class _Dates:
         if not ends and self.cues["last_day"].search(self.text, start, mention.start):
             return "closing"
         if not ends:
-            return "opening" if self.cues["from"].search(self.text, start, mention.start) else None
+            return None
         return "opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing"
 
     def _beside(self, event: Mention, date: Mention) -> bool:
@@ -166,6 +184,9 @@ class _Dates:
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
         strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before[-40:]))
+        counted = mention.rule == "dates.same" and self.cues["away_from"].match(self.text, mention.start)
+        strength -= 15 * bool(not named and counted)
+        strength -= 25 * bool(not named and self.cues["statement"].match(self.text, passage.span.start))
         strength -= 20 * (first == last and bool(self.cues["from"].search(before))) + 40 * mention.entity.endswith(APPROXIMATE)
         strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
@@ -180,12 +201,12 @@ class _Dates:
         """The time with the days on which the event was opened and closed."""
         ends, length = self.ends.get(event, {}), self.lengths.get(event, 1)
         opening, closing = ends.get("opening"), ends.get("closing")
+        if opening and opening.start < when.start and days_between(opening.start, when.end) <= LONGEST:
+            when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
         if when.whole_day and when.start == when.end and 1 < length <= LONGEST and not closing:
             when = replace(when, end=(read_iso(when.start) + timedelta(length - 1)).isoformat())
         elif closing and length > 1 and when.start == when.end == closing.end:
             when = replace(when, start=(read_iso(when.end) - timedelta(length - 1)).isoformat())
-        if opening and opening.start < when.start and days_between(opening.start, when.end) <= LONGEST:
-            when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
         if closing and closing.end > when.end and days_between(when.start, closing.end) <= LONGEST:
             when = replace(when, end=closing.end, offsets=(*when.offsets, *closing.offsets))
         return when

@@ -72,7 +72,8 @@ class Regencies:
             after = tokens[index + size].text if size and index + size < len(tokens) else ""
             if size and after not in self._tails and not any(m.start <= start < m.end for m in people):
                 said = self.text[start:tokens[index + size - 1].end]
-                name = LEVEL.sub("", said, count=1)
+                level = LEVEL.match(said)
+                name = said[level.end():] if level else said
                 offset = start + len(said) - len(name)
                 found.append(Locality(as_written(name, self.text), 0, offset, said if name != said else ""))
             index += size or 1

@@ -149,8 +149,8 @@ class Towns:
 
     def _is_near(self, place: Locality) -> bool:
         """In the province of the story's home, or named besides: not the city of Batu in "GPU Damang Batu" of Gunung Mas."""
-        codes = [area_code(name) for name in (place.name, self.home.name if self.home else "")]
-        return None in codes or codes[0][:2] == codes[1][:2] or self.text.count(place.name) > 1
+        here, there = area_code(self.home.name) if self.home else None, area_code(place.name)
+        return here is None or there is None or here[:2] == there[:2] or self.text.count(place.name) > 1
 
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
         return tuple(p for p in place.chain if not self._is_province(p) and p.name not in self.countries) if place else ()

@@ -105,7 +105,7 @@ class _Reader:
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
             return True
         other = self.cues["elsewhere"].search(self.text, start, lead.start())
-        if other and self.cues["received"].search(self.text, start, lead.start()):
+        if other and self.cues["arrived"].search(self.text, start, lead.start()):
             return False
         if other is None and not self.cues["bare"].match(self.text, lead.end()):
             other = self.cues["people_of"].search(self.text, start, lead.start())
@@ -223,7 +223,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                 rf"|(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
-        "received": rf"(?<!\w){pack.one_of('happenings', 'received')}\s+$",
+        "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
         "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
         "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
         "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w){more}",
