@@ -30,10 +30,10 @@ def page() -> str:
     """The box, what was understood of its sentence, and the answer or the nearest questions."""
     sentence = request.args.get("q", "").strip()[:500]
     found = understood(sentence) if sentence else None
-    answer = _answer(found) if found else None
+    answer, total = view().first(found.question, SHOWN, **found.values) if found and found.question else (None, 0)
     labels = {value: view().names.label(value) or value for value in (found.values.values() if found else ())}
-    return render_template("ask/page.html", sentence=sentence, found=found, answer=answer, labels=labels, cell=cell, cells=cells,
-                           shown=SHOWN, nearest=found.nearest if found else (), examples=EXAMPLES)
+    return render_template("ask/page.html", sentence=sentence, found=found, answer=answer, total=total, labels=labels, cell=cell,
+                           cells=cells, nearest=found.nearest if found else (), examples=EXAMPLES)
 
 
 @pages.get("/ask.json")

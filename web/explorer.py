@@ -7,6 +7,7 @@ from __future__ import annotations
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from importlib import resources
 from pathlib import Path
 from typing import Any, TypeVar
@@ -131,6 +132,13 @@ class View:
         """The answer to a question of the library."""
         asked = self.explorer.library[question] if isinstance(question, str) else question
         return ask(asked, given, self.explorer.reader, self.names)
+
+    def first(self, question: Question, most: int, **given: str) -> tuple[Answer, int]:
+        """The answer with its first rows, and how many it has; that to a question over the whole graph is kept."""
+        def found() -> tuple[Answer, int]:
+            answer = self.ask(question, **given)
+            return replace(answer, table=replace(answer.table, rows=answer.table.rows[:most])), len(answer.table.rows)
+        return found() if given else self.keep(f"answer {question.name} {most}", found)
 
     def lines(self, question: str, **given: str) -> list[Line]:
         """The rows of a question as plain text."""

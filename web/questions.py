@@ -35,13 +35,13 @@ def page(name: str) -> tuple[str, int] | str:
     question = _question(name)
     given = _given(question)
     ready = all(given.get(p.name) for p in question.parameters if p.required)
-    answer, wrong = None, None
+    answer, total, wrong = None, 0, None
     if ready:
         try:
-            answer = view().ask(question, **given)
+            answer, total = view().first(question, SHOWN, **given)
         except QueryError as error:
             wrong = error
-    body = render_template("questions/page.html", question=question, given=given, answer=answer, wrong=wrong, shown=SHOWN,
+    body = render_template("questions/page.html", question=question, given=given, answer=answer, total=total, wrong=wrong,
                            cell=cell, cells=cells, unnamed=_unnamed(answer))
     return (body, 400) if wrong else body
 

@@ -214,3 +214,19 @@ def test_sentences_of_a_claim_are_counted_where_they_are_many(app):
         shown = render_template_string('{% import "macros.html" as m with context %}{{ m.said(rows) }}', rows=rows)
     assert shown.count("<blockquote>") == 12
     assert "dan 14 kalimat lain" in shown and "3 lagi" in shown
+
+
+def test_answers_over_the_whole_graph_are_kept(app, monkeypatch):
+    """A question without values is asked of the graph once for each state of it; the rows shown are cut, their number is not."""
+    asked = []
+    with app.app_context():
+        now = app.extensions["kg"].view()
+        question = app.extensions["kg"].library["attendance_most"]
+        whole = now.ask(question)
+        monkeypatch.setattr(type(now), "ask", lambda self, *given, **values: asked.append(values) or whole)
+        for _ in range(2):
+            answer, total = now.first(question, 2)
+            assert answer.table.rows == whole.table.rows[:2]
+            assert total == len(whole.table.rows) > 2
+        now.first(question, 2, since="2025")
+    assert asked == [{}, {"since": "2025"}]
