@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from kg.extract.attendance.lines import HIDDEN, Cue
 from kg.extract.attendance.targets import Pointer
@@ -12,6 +13,19 @@ NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
 """A comma or "dan" before a new post: the official that follows is another one than the person named before."""
 
 LISTED = re.compile(r"[^;.:]{0,60}(?::|\b(?:yaitu|yakni|ialah|adalah|masing-masing)\b)")
+
+
+@dataclass(frozen=True)
+class Away:
+    """The people that a line says were not there, each with where it says it, and whom the line before said to be absent."""
+
+    missing: tuple[tuple[int, str], ...]
+    before: str | None = None
+
+    @property
+    def last(self) -> str | None:
+        """The last one of the line, else of the line before."""
+        return self.missing[-1][1] if self.missing else self.before
 
 
 def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
@@ -43,7 +57,7 @@ def _planned(pointer: Pointer) -> Iterator[tuple[int, str]]:
     """"X dijadwalkan memberi kuliah, namun penerbangan dibatalkan", "Sedianya X ikut menyambut, namun …": what was planned and
     then turns out otherwise was not done by whom the sentence goes on to leave out."""
     line, words = pointer.line, pointer.words.words
-    for person in line.people:
+    for person in line.people if words["thwarted"].search(line.text, line.span.start, line.span.end) else ():
         before = line.text[max(line.span.start, person.start - 70):person.start]
         later = [m.start for m in line.people if m.start >= person.end]
         rest = line.text[person.end:min([line.span.end, *later])]

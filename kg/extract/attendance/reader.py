@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.extract.attendance.absence import find_absent
+from kg.extract.attendance.absence import Away, find_absent
 from kg.extract.attendance.bodies import DONE, read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
@@ -52,12 +52,13 @@ class Reader:
 
     def _line(self, line: Line) -> Iterator[Reading]:
         pointer = Pointer(self.words, line, self.course.salient)
-        standing = find_standing(pointer, self.course.last_absent)
+        away = Away(tuple(find_absent(pointer)), self.course.last_absent)
+        standing = find_standing(pointer, away)
         remote = self.words.near("remote", line.text[line.span.start:line.span.end])
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
-        found += [*self._stood_in(line, standing, found), *self._missed(line, find_absent(pointer))]
+        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing)]
         found = [_in_stead(reading, found) for reading in (*found, *self._likewise(line, found))]
         yield from found
         if not remote:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.attendance.absence import NEW_SUBJECT, find_absent, plain_between
+from kg.extract.attendance.absence import NEW_SUBJECT, Away, plain_between
 from kg.extract.attendance.deputies import Standing, find_envoys, find_owned, find_resumed, replaces, through
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
@@ -23,12 +23,12 @@ PLACED = re.compile(r"(?<!\w)(?:di|ke|pada|untuk)\s+$")
 TOUCHING = re.compile(r"(?:,\s+yang\s[^,;.]{1,80})?,?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
 
 
-def find_standing(pointer: Pointer, last_absent: str | None) -> list[Standing]:
-    """Who stands in for whom in a line; `last_absent` is the person that the sentence before said to be absent."""
+def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
+    """Who stands in for whom in a line."""
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
                "replaced": _replaced, "stead": _stead}
-    found = [*(readers[c.kind](pointer, c, last_absent) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer),
-             *find_envoys(pointer), *find_resumed(pointer, last_absent, find_absent(pointer))]
+    found = [*(readers[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer),
+             *find_envoys(pointer), *find_resumed(pointer, away.before, away.missing)]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
@@ -45,7 +45,7 @@ def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
         at = person.end if at >= 0 or person.entity == standing.agent else -1
 
 
-def _acts(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _acts(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     line, nearest = pointer.line, pointer.before(cue.start, 120)
     later = [m for m in line.people if m.start >= cue.end and HIDDEN not in line.text[cue.end:m.start]]
     if nearest is None and pointer.words.words["pronouns"].match(line.text[line.clause(cue.start).start:].lstrip(" ,")):
@@ -69,31 +69,30 @@ def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
     return Standing(cue.start, later[0].entity, body, cue.kind)
 
 
-def _through(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _through(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     return through(pointer, cue)
 
 
-def _replaces(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _replaces(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     return replaces(pointer, cue, pointer.before(cue.start, 120))
 
 
-def _replaced(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _replaced(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     """"Ia digantikan X": of one who was said to be absent, since posts are handed on with the same word."""
-    missing = [person for _, person in find_absent(pointer)] or ([last_absent] if last_absent else [])
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
-    absent = nearest.entity if nearest else missing[-1] if missing else None
+    absent = nearest.entity if nearest else away.last
+    known = absent is not None and absent in ({person for _, person in away.missing} or {away.before})
     planned = nearest is not None and pointer.words.near(
         "unfulfilled", pointer.line.text[pointer.line.span.start:nearest.start])
-    return Standing(cue.start, run[0].entity, absent, "by") if run and (absent in missing or planned) else None
+    return Standing(cue.start, run[0].entity, absent, "by") if run and (known or planned) else None
 
 
-def _stead(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _stead(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     """"Bupati X berhalangan; wakilnya, Y, menyerahkan hadiah atas namanya"."""
-    missing = [person for _, person in find_absent(pointer)] or ([last_absent] if last_absent else [])
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start, 120)
     named = run and pointer.words.near("intro", pointer.line.text[cue.end:run[0].start])  # "Yang menggantikannya ialah X"
     agent = nearest or (run[0] if named else None)
-    return Standing(cue.start, agent.entity, missing[-1], "acts") if missing and agent else None
+    return Standing(cue.start, agent.entity, away.last, "acts") if away.last and agent else None
 
 
 def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
@@ -117,7 +116,7 @@ def _body_at(line: Line, cue: Cue) -> str | None:
     return None
 
 
-def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     run = pointer.following(cue.end, "standing")
     if not run:
         return None
@@ -126,14 +125,14 @@ def _by(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
     if after and re.match(r",\s+[A-Z]", line.text[run[0].end:]) and not line.cue_between(run[0].end, after.start):
         return Standing(cue.start, run[0].entity, after.entity, cue.kind)  # "Dalam sambutannya yang dibacakan X, Bupati Y …"
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
-        return Standing(cue.start, run[0].entity, last_absent or (nearest.entity if nearest else None), cue.kind)
+        return Standing(cue.start, run[0].entity, away.before or (nearest.entity if nearest else None), cue.kind)
     absent = _body_before(line, cue) or (nearest.entity if nearest else None)
     alone = not any(m.end <= cue.start for m in (*line.people, *line.bodies))
     if absent is None and alone and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
-        absent = last_absent
+        absent = away.before
     lead = line.text[line.clause(cue.start).start:cue.start].strip(" ,")
     if absent is None and pointer.words.words["pronouns"].fullmatch(lead):
-        absent = last_absent or pointer.taken_up(cue.start)
+        absent = away.before or pointer.taken_up(cue.start)
     return Standing(cue.start, run[0].entity, absent, cue.kind)
 
 
@@ -157,7 +156,7 @@ def _body_before(line: Line, cue: Cue) -> str | None:
     return None
 
 
-def _sends(pointer: Pointer, cue: Cue, last_absent: str | None) -> Standing | None:
+def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
     lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
     if run and pointer.words.near("bodies.envoys", " ".join(pointer.line.text[cue.end:run[0].start].split()[:3])):
