@@ -81,7 +81,8 @@ def _replaced(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     """"Ia digantikan X": of one who was said to be absent, since posts are handed on with the same word."""
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
     absent = nearest.entity if nearest else away.last
-    known = absent is not None and absent in ({person for _, person in away.missing} or {away.before})
+    missing = {person for _, person in away.missing}
+    known = absent is not None and (absent in missing if missing else absent == away.before)
     planned = nearest is not None and pointer.words.near(
         "unfulfilled", pointer.line.text[pointer.line.span.start:nearest.start])
     return Standing(cue.start, run[0].entity, absent, "by") if run and (known or planned) else None
