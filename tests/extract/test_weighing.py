@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.happenings.evidence import Evidence
+from kg.extract.happenings.evidence import NEVER, Evidence
 from kg.extract.happenings.organisers import tell_holders
 from kg.extract.happenings.passages import tell
-from kg.extract.happenings.weighing import ALWAYS, NEVER, organise_events, weight
+from kg.extract.happenings.weighing import ALWAYS, organise_events, weight
 from kg.languages import Pack
 from tests.extract.test_happenings import PACK, scene
 from tests.gold.weigh import Example, check, learn

@@ -17,10 +17,10 @@ from pathlib import Path
 
 from kg.documents import from_json, to_json
 from kg.extract import name_things
-from kg.extract.happenings.evidence import Evidence
+from kg.extract.happenings.evidence import NEVER, Evidence
 from kg.extract.happenings.organisers import tell_holders
 from kg.extract.happenings.passages import tell
-from kg.extract.happenings.weighing import ALWAYS, NEVER, weight
+from kg.extract.happenings.weighing import ALWAYS, weight
 from kg.extract.page import lay_out
 from kg.extract.parents.layer import complete_parents
 from kg.extract.scene import Scene

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property
 
 from kg.extract.happenings.agents import Agents
-from kg.extract.happenings.holding import PLAINLY, Holding
+from kg.extract.happenings.holding import PLAINLY, TITLED, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.page import Span
@@ -16,6 +16,9 @@ from kg.languages import Pack
 
 GUISES = ("place", "partner", "helper", "people", "agent", "origin", "receiver", "joint", "chief")
 """What the words before a body make of it, by their lists in organisers.toml; the first that matches counts."""
+
+NEVER = "not by it"
+"""What no other evidence outweighs: a body that is told to have only opened the event."""
 
 KINDS = ("own_meeting", "object", "journey", "press", "anniversary", "protest", "signing", "contest", "training")
 """Kinds of events, by their cues."""
@@ -33,10 +36,13 @@ class Evidence:
 
     def of(self, event: str, body: str) -> frozenset[str]:
         """The names of all that speaks for or against one body as holder of one event."""
-        plain = {*self._told(event, body), *self.standings.get(body, ("nested",)), *self._kinds[event],
-                 *self._ties[event].get(body, ()), *self._sisters(event, body)}
+        told, said = set(self._told(event, body)), self._kinds[event] | self._ties[event].get(body, set())
         holding = self.told.get(event)
-        return frozenset(plain - {"not by it"} if holding and any(b.entity == body for b in holding.bodies) else plain)
+        stated = holding is not None and any(b.entity == body for b in holding.bodies)
+        if stated and holding is not None and holding.plainness > TITLED:
+            return frozenset({*told, *said} - {NEVER, "main", "aside"})  # a statement needs no standing
+        return frozenset({*told, *said, *self.standings.get(body, ("nested",)), *self._sisters(event, body)} - (
+            {NEVER} if stated else set()))
 
     def _told(self, event: str, body: str) -> Iterator[str]:
         """Whether a sentence states it, and how plainly: of this body, or of others."""
@@ -46,6 +52,8 @@ class Evidence:
             return
         bodies = [b.entity for b in holding.bodies]
         yield PLAINLY[holding.plainness] + ("" if body in bodies else " of others")
+        if body in bodies and "own_meeting" in self._kinds[event]:
+            yield f"own meeting {PLAINLY[holding.plainness]}"
         if body in bodies[1:]:
             yield "joined"
 
@@ -159,7 +167,7 @@ class Evidence:
             yield "attends" if self.cues["attending"].match(self.text, after.start("verb")) else f"acts {after['verb'][:2]}"
         done = self.words["passive"].search(self.text, max(span.start, body.start - 45), body.start)
         if done:
-            yield "not by it" if self.words["not_held"].match(done["verb"]) else f"by it {where}"
+            yield NEVER if self.words["not_held"].match(done["verb"]) else f"by it {where}"
 
     def _around(self, event: str, found: dict[str, set[str]]) -> None:
         """The bodies of the sentences and the block around an event's first mention."""

@@ -236,7 +236,7 @@ class _Organisers:
             if verb := self.cues["planned"].search(self.text, earlier.span.start, earlier.span.end):
                 bodies = self.scene.within(earlier.span, "organisation")
                 subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), earlier.span)
-                return Holding(LEAD, subject, subject[0].start) if subject else None
+                return Holding(STATED, subject, subject[0].start) if subject else None
         return None
 
     def is_another(self, event: str) -> bool:

@@ -4,14 +4,14 @@ from __future__ import annotations
 import math
 from collections.abc import Collection, Mapping
 
-from kg.extract.happenings.evidence import Evidence
+from kg.extract.happenings.evidence import NEVER, Evidence
 from kg.extract.happenings.holding import LEAD, Holding
 from kg.extract.happenings.organisers import tell_holders
 from kg.extract.happenings.passages import Story
 from kg.extract.scene import Mention
 
-ALWAYS, NEVER = "always", "not by it"
-"""What speaks of every body alike, and what no other evidence outweighs: a body that is told to have only opened the event."""
+ALWAYS = "always"
+"""What speaks of every body alike."""
 
 
 def organise_events(story: Story) -> dict[str, Holding]:
