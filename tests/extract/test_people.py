@@ -49,6 +49,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Lim Kian Hok", "Nyoman Sukerti"]),
     ("Ketua Fraksi yang lama, Drs. H.\nMuhtar Aziz, hadir.", [], ["Muhtar Aziz"]),
     ("Suharyati Marlina menunggu tujuh belas tahun untuk hari itu.", [], ["Suharyati Marlina"]),
+    ("Bendesa lama I Ketut Rencana pulang, Kadis PMD Ujang Selamat tetap, dan RD. Simon Nama Ngampu datang.", [],
+     ["I Ketut Rencana", "Ujang Selamat", "Simon Nama Ngampu"]),
     ("Jabatan itu kini ditempati Toni Sulistyo sejak kemarin.", [], ["Toni Sulistyo"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:

@@ -22,6 +22,9 @@ CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
 DOMAIN = re.compile(r"\.[a-z]")
 """What follows the first word of an address on the net."""
 
+HEADLINES = ("title", "heading")
+"""Blocks in which ordinary words have capitals too."""
+
 NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
 VOWEL = re.compile("[aeiou]")
 QUOTES = "“\"‘'"
@@ -80,13 +83,17 @@ class NameWords:
         return not words or not self._new_title(token, words)
 
     def _within(self, word: str, index: int, words: list[Token], titled: bool) -> bool:
-        """Whether an ordinary word, which is no post, stands between two words of a name: "Didik Pribadi Rahman"."""
+        """Whether an ordinary word, which is no post, goes on with a name: "Didik Pribadi Rahman", "Ujang Selamat"."""
         start = self.page.tokens[index].start
-        if word in self.lex.post_heads or not self._capital_after(index) or self.titles.begin(self.page.text, start):
+        if word in self.lex.post_heads or self.titles.begin(self.page.text, start):
             return False
+        firm = titled or fold_name(words[-1].text) in self.lex.given
+        sure = firm and self.lex.begins_name(fold_name(words[0].text)) and self.page.block_at(start).kind not in HEADLINES
+        if not self._capital_after(index):
+            return sure
         after = self.page.tokens[index + 1]
-        known = self.lex.known(fold_name(after.text)) and not self.lex.is_ordinary(fold_name(after.text))
-        return known and (titled or fold_name(words[-1].text) in self.lex.given) and not after.text.isupper()
+        next_ = fold_name(after.text)
+        return firm and not self.lex.is_ordinary(next_) and not after.text.isupper() and (sure or self.lex.known(next_))
 
     def _is_particle(self, token: Token) -> bool:
         return token.text[0].islower() and "-" not in token.text
