@@ -153,7 +153,7 @@ class _Finder:
         if before is not None and (before.text == "of" or self.words.among("occasions", before)
                                    and not self._celebrated(tokens, i)):
             return True
-        if kind.key == "istigasah" and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
+        if self._part(tokens, i, kind):
             return True
         if before is not None and before.text == "rutin" or kind.verb and self._handed(tokens, i + len(kind.words)):
             return True
@@ -168,6 +168,17 @@ class _Finder:
         if after < len(tokens) and self.words.among("habits_after", tokens[after]):
             return True
         return before is not None and self.words.among("habits_before", before)
+
+    def _part(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """True for a service or prayer that is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""
+        if kind.key not in self.words.lists["worship"] or tokens[i].capital:
+            return False
+        if kind.key == "istigasah" and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
+            return True
+        after = tokens[i + len(kind.words)] if i + len(kind.words) < len(tokens) else None
+        bare = (len(kind.words) == 1 or kind.key == "istigasah") and (
+            after is None or not after.word or after.capital or self.words.among("ends", after))
+        return bare and i > 0 and self.words.among("parts_before", tokens[i - 1])
 
     def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a kind alone with "itu" after it or "the" soon before it."""

@@ -45,7 +45,9 @@ class Particulars:
             return LOOSE
         known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN)
         if naming.kind.key == "kegiatan":
-            return DATED if naming.other and self._dated(naming, tokens, sentence) else LOOSE
+            follows = tokens[naming.last] if naming.last < len(tokens) else None
+            named = follows is not None and self.words.among("listed", follows)  # "agenda berikutnya adalah …"
+            return DATED if naming.other and not named and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
         if naming.kind.verb and self._only_tells(naming, tokens, sentence):
@@ -121,7 +123,9 @@ class Particulars:
         if any(sentence.start <= m.start < sentence.end for m in self.dates):
             return False
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
-        return bool(inside) and self.words.among("times", inside[0]) or any(self.words.among("days", token) for token in inside)
+        return bool(inside) and self.words.among("times", inside[0]) or any(
+            self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
+            for k, token in enumerate(inside))
 
     def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""

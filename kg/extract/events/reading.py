@@ -10,7 +10,7 @@ from kg.extract.bodies.words import BodyWords
 from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at
-from kg.extract.events.spelt import spelt_out
+from kg.extract.events.spelt import shortened, spelt_out
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 
@@ -18,9 +18,6 @@ VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia
 """Beginnings of verbs, and pronouns."""
 
 DEFINITE = ("itu", "ini", "tersebut")
-SHORTENED = 5
-"""Words before an abbreviation in brackets that a name may go on for after "dan"."""
-
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -42,10 +39,19 @@ class EventReader:
             return self._doing(naming)
         naming = self._bracket(naming)
         naming = self._numbered(naming)
+        if which := self._which(naming):
+            return which
         naming = self._numbered(self._bracket(self._spelt(self._described(naming))))
         naming = self._other(self._year(self._reach(self._led(naming))))
         follows = self.token(naming.last)
         return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
+
+    def _which(self, naming: Naming) -> Naming | None:
+        """One of a series by its place alone: "Edisi kedua"."""
+        token, edition = self.token(naming.last), self.words.among("editions", self.tokens[naming.first])
+        if token is None or not edition or not self.words.among("ordinals", token):
+            return None
+        return replace(naming, last=naming.last + 1, other=token.folded)
 
     def _doing(self, naming: Naming) -> Naming:
         """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
@@ -119,7 +125,7 @@ class EventReader:
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
             elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token) or (
-                    capital and j == naming.kind_end and token.text in ("dan", "and", "&") and self._shortened(j)):
+                    capital and j == naming.kind_end and self._shortened(j)):
                 tail.append(token.folded)
                 j += 1
             elif j == naming.kind_end and self._occasion(j) or small and self._kept(j):
@@ -157,13 +163,9 @@ class EventReader:
         return replace(naming, last=end, goal=goal, described=naming.core)
 
     def _shortened(self, j: int) -> bool:
-        """Capitals and their abbreviation follow: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
-        k = j + 1
-        if k < len(self.tokens) and self.words.at(self.tokens, k):
-            return False
-        while (token := self.token(k)) is not None and token.capital and k < j + SHORTENED and k not in self.bodies:
-            k += 1
-        return k > j + 1 and token is not None and token.text == "("
+        """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
+        more = self.tokens[j].text in ("dan", "and", "&") and shortened(self.tokens, j + 1, self.bodies)
+        return more and not self.words.at(self.tokens, j + 1)
 
     def _weekly(self, j: int) -> bool:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""

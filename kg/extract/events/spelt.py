@@ -1,7 +1,7 @@
 """Names that the abbreviation after them spells: "Pekan Penerimaan Anggota Baru (PPAB)"."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 
 from kg.extract.page import Token
 
@@ -10,6 +10,9 @@ LONGEST = 9
 
 SHORTEST = 3
 """Letters of an abbreviation at least."""
+
+MORE = 4
+"""Words after "dan" before an abbreviation at most."""
 
 JOINTS = ("dan", "untuk", "bagi", "di", "se", "&", "of", "and", "for", "the")
 """Small words inside a name."""
@@ -25,6 +28,15 @@ def spelt_out(tokens: Sequence[Token], first: int, last: int) -> int:
         return 0
     words = [token.text for token in tokens[first:k] if token.capital]
     return k if _spells(tokens[k + 1].text, words) else 0
+
+
+def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bool:
+    """True where capitals and an abbreviation in brackets follow: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"; no body
+    begins among them."""
+    k = first
+    while k < min(first + MORE, len(tokens)) and tokens[k].capital and k not in bodies:
+        k += 1
+    return first < k < len(tokens) and tokens[k].text == "("
 
 
 def _spells(short: str, words: Sequence[str]) -> bool:

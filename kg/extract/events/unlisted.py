@@ -198,7 +198,9 @@ class Unlisted:
         if not self.words.among("editions", self.tokens[i]):
             return False
         before, after = self.tokens[i - 1] if i else None, self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        return (before is not None and self.words.among("others_before", before)
+        if after is not None and self.words.among("ordinals", after):
+            return True
+        return (before is not None and (self.words.among("others_before", before) or before.text.endswith("year’s"))
                 or after is not None and any(phrase[0] == after.text for phrase in self.words.others))
 
     def _undergone(self, i: int) -> bool:
