@@ -9,16 +9,18 @@ class Places:
     who have waited long already give up, instead of all being answered late."""
 
     def __init__(self, count: int) -> None:
-        self._free = count
+        self.free = count
         self._waiting: list[threading.Lock] = []
         self._lock = threading.Lock()
 
     def take(self, seconds: float) -> bool:
         """Take a place, after waiting so long at most; False where there was none."""
         with self._lock:
-            if self._free:
-                self._free -= 1
+            if self.free:
+                self.free -= 1
                 return True
+            if seconds <= 0:
+                return False
             called = threading.Lock()
             called.acquire()
             self._waiting.append(called)
@@ -36,4 +38,4 @@ class Places:
             if self._waiting:
                 self._waiting.pop().release()
             else:
-                self._free += 1
+                self.free += 1

@@ -19,8 +19,13 @@ import kg
 MODEST, LOW = 4, 15
 """Niceness of queries in a crowd, beside which pages keep most of a processor, and of long ones."""
 
-MALLOC = {"MALLOC_ARENA_MAX": "2", "GLIBC_TUNABLES": "glibc.malloc.tcache_count=2000"}
-"""How a worker's C library holds memory: in few places, and ready for the many small things that a query is planned with."""
+MALLOC = {"MALLOC_ARENA_MAX": "2", "GLIBC_TUNABLES": ":".join((
+    "glibc.malloc.tcache_count=2000", "glibc.malloc.trim_threshold=67108864", "glibc.malloc.top_pad=4194304"))}
+"""How a worker's C library holds memory: in few places, ready for the many small things that a query is planned with, and not
+given back after each query."""
+
+PIPE = 1 << 16
+"""Bytes that a pipe holds: more never comes at once."""
 
 Answer = tuple[dict[str, Any], bytes]
 """Head and body of what a worker sends."""
@@ -101,7 +106,7 @@ class Worker:
         handle, left = self.process.stdout.fileno(), until - time.monotonic()
         if left <= 0 or not select.select([handle], [], [], left)[0]:
             raise TimeoutError
-        part = os.read(handle, 1 << 20)
+        part = os.read(handle, PIPE)
         if not part:
             raise Gone
         self._held += part

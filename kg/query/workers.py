@@ -62,8 +62,8 @@ class Workers:
     def __init__(self, settings: Settings) -> None:
         self.settings = settings
         self._quick = Places(settings.query_workers)
-        self._long = threading.BoundedSemaphore(settings.query_workers)
-        self._queue = threading.BoundedSemaphore(2 * settings.query_workers)
+        self._long = Places(settings.query_workers)
+        self._queue = Places(2 * settings.query_workers)
         self._idle: list[Worker] = []
         self._starting = 0
         self._running: dict[str, Worker] = {}
@@ -110,7 +110,7 @@ class Workers:
 
     def _answer(self, request: dict[str, Any], ticket: str) -> Answer:
         began, digest = time.monotonic(), hash((request["path"], request["query"]))
-        answer = None if digest in self._slow and not self._has_long_place() else self._run_quickly(request, ticket)
+        answer = None if digest in self._slow and not self._long.free else self._run_quickly(request, ticket)
         if answer is not None and not isinstance(answer, Worker):
             self._slow.pop(digest, None)
             return answer
@@ -132,7 +132,7 @@ class Workers:
                 answer = self._answer_soon(worker)
             if answer is None:
                 self._replace(request["path"])
-                if self._long.acquire(blocking=False):
+                if self._long.take(0):
                     return worker
                 worker.end()
                 return None
@@ -143,7 +143,7 @@ class Workers:
 
     def _answer_soon(self, worker: Worker) -> Answer | None:
         """The answer, None where it takes longer than a short query may."""
-        now, crowd = time.monotonic(), not self._has_long_place()
+        now, crowd = time.monotonic(), not self._long.free
         moment = HURRIED if crowd else QUICK
         if crowd:
             worker.yield_to_others(MODEST)
@@ -157,20 +157,14 @@ class Workers:
                 now = time.monotonic()
         return None
 
-    def _has_long_place(self) -> bool:
-        if self._long.acquire(blocking=False):
-            self._long.release()
-            return True
-        return False
-
     def _wait_for_a_long_place(self) -> None:
         """Wait until a long query ends. Raises LimitReached where others wait already, or none ends in time."""
-        if self._queue.acquire(blocking=False):
+        if self._queue.take(0):
             try:
-                if self._long.acquire(timeout=PATIENCE):
+                if self._long.take(PATIENCE):
                     return
             finally:
-                self._queue.release()
+                self._queue.leave()
         raise LimitReached("load", "Too many long queries are running; try again in a few seconds, or ask for less.")
 
     def _run_long(self, worker: Worker | None, began: float, request: dict[str, Any] | None = None, ticket: str = "") -> Answer:
@@ -186,7 +180,7 @@ class Workers:
         finally:
             if worker is not None:
                 worker.end()
-            self._long.release()
+            self._long.leave()
 
     def _asked(self, request: dict[str, Any], ticket: str) -> Worker:
         """A worker to which the request is sent."""
@@ -221,7 +215,7 @@ class Workers:
     def _new(self) -> Worker:
         """A worker that begins to start; it yields to others from the first where there is a crowd."""
         worker = Worker(self.settings.query_memory_mb)
-        if not self._has_long_place():
+        if not self._long.free:
             worker.yield_to_others(MODEST)
         return worker
 
@@ -253,7 +247,7 @@ class Workers:
 
     def _rest(self, worker: Worker, ticket: str) -> None:
         """Keep a worker for the next query, unless it was killed as it ended, or still yields though the crowd has gone."""
-        over = worker.yields and self._has_long_place()
+        over = worker.yields and self._long.free > 0
         with self._lock:
             self._running.pop(ticket, None)
             if not worker.cancelled and not self._closed and not over:

@@ -153,10 +153,10 @@ def held(workers: Workers) -> Iterator[None]:
     """While nobody else can have a place for long queries, nor wait for one."""
     places = [workers._long, workers._queue, workers._queue]
     for place in places:
-        place.acquire()
+        assert place.take(0)
     yield
     for place in places:
-        place.release()
+        place.leave()
 
 
 def test_queries_beyond_the_workers_wait(snapshot):
