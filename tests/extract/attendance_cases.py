@@ -286,4 +286,6 @@ CASES = (
          (("Ani Wulan", "participant", "present", None),)),
     Case("a verb before a colon", "Musda digelar. Ikut membuka: Camat Ani Wulan dan Lurah Beni Saputra.",
          ("Ani Wulan", "Beni Saputra"), tuple((n, "opener", "present", None) for n in ("Ani Wulan", "Beni Saputra"))),
+    Case("a speech that was not given", "Musda digelar. Ani Wulan hadir tetapi tidak memberi sambutan.", ("Ani Wulan",),
+         (("Ani Wulan", "participant", "present", None),)),
 )

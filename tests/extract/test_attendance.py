@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.attendance.lines import HIDDEN, hide_quotations
+from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import day
 from kg.extract.scene import Scene
 from kg.languages import load_pack
@@ -64,6 +65,15 @@ def test_first_fit() -> None:
 def test_no_event_no_attendance() -> None:
     """An article without an event has no attendance."""
     assert find_attendance(scene_of("Weni Lestari lahir di Garut.", ("Weni Lestari",), events=()), ()) == ()
+
+
+@pytest.mark.parametrize(("verb", "noun"), [
+    ("dilantik", "pelantikan"), ("melepas", "pelepasan"), ("menanam", "penanaman"), ("diserahkan", "penyerahan"),
+    ("meresmikan", "peresmian"), ("dikukuhkan", "pengukuhan")])
+def test_a_verb_and_its_noun_have_one_root(verb: str, noun: str) -> None:
+    """A verb means the event that is named after it."""
+    meant = own_roots({"e1": (f"{noun} itu",), "e2": ("rapat kerja",)})
+    assert {meant[root] for root in verb_roots(f"lalu {verb} bupati") if root in meant} == {"e1"}
 
 
 def test_quotations_keep_their_length() -> None:

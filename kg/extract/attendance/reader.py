@@ -68,7 +68,7 @@ class Reader:
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
         told = {m.entity for m in line.people if is_hearsay(line, m, self.words)}
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
-            if cue.side in ("absence", "standing") or remote and cue.kind in WEAK:
+            if cue.side in ("absence", "standing") or remote and cue.kind in WEAK or self._is_denied(line, cue):
                 continue
             kind = self.kinds.of(line, cue)
             for person in pointer.people(cue):
@@ -81,9 +81,15 @@ class Reader:
                     coming = self._is_coming(line, cue) and not missed
                     yield Reading(person, event, said, cue.start, f"attendance.{cue.side}", absent=missed, announced=coming)
 
+    def _is_denied(self, line: Line, cue: Cue) -> bool:
+        """Whether a verb is negated or only wished for ("tidak memberi sambutan", "hendak menyampaikan LPJ")."""
+        lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
+        return cue.side in ("before", "after") and any(m.end() == len(lead) for m in self.words.words["denied"].finditer(lead))
+
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
-        """The event of a cue: what is yet to be done is done at the one event that lies ahead."""
-        event, ahead = self.course.event_of(line, cue.start, kind, person), self.stage.ahead
+        """The event of a cue: the one that its verb means; what is yet to be done is done at the one event that lies ahead."""
+        own = self.stage.event_meant(line.text[cue.start:cue.end])
+        event, ahead = own or self.course.event_of(line, cue.start, kind, person), self.stage.ahead
         missed = any(c.side == "absence" for c in line.cues) or self._is_unfulfilled(line, cue)
         yet = len(ahead) == 1 and event not in ahead and self._is_coming(line, cue) and not missed
         return next(iter(ahead)) if yet and not self.stage.event_at(line, cue.start) else event

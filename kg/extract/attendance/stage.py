@@ -64,7 +64,11 @@ class Stage:
         if not self.verbs:
             return None
         clause = line.clause(at)
-        meant = {self.verbs[r] for r in verb_roots(line.text[clause.start:clause.end].lower()) if r in self.verbs}
+        return self.event_meant(line.text[clause.start:clause.end])
+
+    def event_meant(self, words: str) -> str | None:
+        """The one event that verbs mean, None where they mean none or several."""
+        meant = {self.verbs[root] for root in verb_roots(words.lower()) if root in self.verbs} if self.verbs else set()
         return next(iter(meant)) if len(meant) == 1 else None
 
     def event_tied(self, line: Line, at: int) -> str | None:
@@ -124,7 +128,8 @@ def _set(scene: Scene) -> Stage:
     others = [e for e in scene.events.values() if e.id not in ahead | past]
     same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), words))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
-    verbs = own_roots({e.id: (e.name, *e.mentions) for e in scene.events.values()}) if len(scene.events) > 1 else {}
+    names = {e.id: (e.name, *e.mentions) for e in scene.events.values()}
+    verbs = own_roots(names, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
             for event, held in mentions.items()}
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told)
