@@ -42,7 +42,8 @@ class Joints:
         if self.tokens[j].text == "untuk" and phrase.kind == "movements":
             return False
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
-        if after is not None and after.kind in ("levels", "local"):
+        other = self.words.at(self.tokens, j + 1)
+        if after is not None and after.kind in ("levels", "local") and not (other and other.kind in ("movements", "national")):
             return True
         field = follows.folded in self.words.fields
         if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:

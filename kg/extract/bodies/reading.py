@@ -160,6 +160,8 @@ class Reader:
             return opening
         if text in self.words.directions and text in self.words.stops and not self.headline:
             return True  # "SMA Kebon Dalam"
+        if any(self.territories.at(self.tokens, k) > j - k for k in range(max(0, j - 2), j)):
+            return True  # "Kabupaten Gunung Mas"
         if opening and text in self.words.leaders and self.tokens[j - 1].text in PEERS:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
         after = j + 1 < len(self.tokens) and (self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in BRANCH)

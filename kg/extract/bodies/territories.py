@@ -74,7 +74,8 @@ class Territories:
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""
         for j in range(i, min(len(tokens), i + LONGEST)):
-            if not tokens[j].word or not tokens[j].capital or tokens[j].text in self.words.stops:
+            known = tokens[j].text not in self.words.stops or j > i and _official(" ".join(t.text for t in tokens[i:j + 1]))
+            if not tokens[j].word or not tokens[j].capital or not known:  # "Gunung Mas" is a regency
                 return j - i
         return max(min(len(tokens), i + LONGEST) - i, 0)
 
