@@ -47,13 +47,16 @@ class Holders:
         head = self._head(words[0])
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
-        if head and len(folded) == 2 and fold_name(head.group()) in self.official:
-            return 0  # every regency and province is known: "Bupati Ipuk Fiestiandani"
+        if head and len(folded) > 1 and fold_name(head.group()) in self.official:
+            # Every regency and province is known: "Bupati Ipuk Fiestiandani".
+            return self._body(folded) if len(folded) > 2 and self._is_strange(folded[0]) else 0
+        if head and head.lastgroup == "section" and len(folded[0]) == 1 and self.page.text[words[0].end] != ".":
+            return 1  # "Komisi B"
         if head:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
-            return 1 if folded[1] in self.lex.given else 0
+            return self._body(folded)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
 
     def _with_tail(self, folded: list[str], size: int) -> int:
@@ -84,7 +87,16 @@ class Holders:
         if len(folded[0]) == 1 or self._begins_name(folded[0]):
             return 0
         begun = next((size for size, word in enumerate(folded) if size and self._begins_name(word)), 0)
+        if begun > 1 and begun == len(folded) - 1 and folded[begun - 1] not in self.lex.tails:
+            begun -= not self.lex.is_ordinary(folded[begun - 1]) and folded[begun - 1] not in self.lex.both
         return begun or (1 if head == "post" else len(folded))
+
+    def _body(self, folded: list[str]) -> int:
+        """How many words in front name a body that no one knows, with its area, before a known name of at least two words."""
+        if folded[1] in self.lex.given:
+            return 1
+        begun = next((size for size, word in enumerate(folded) if self.lex.begins_name(word)), 0)
+        return begun if 2 <= begun <= len(folded) - 2 else 0
 
     def _is_strange(self, word: str) -> bool:
         """Whether the letters of a word are hardly a name's."""
@@ -115,7 +127,8 @@ def _pairs(pack: Pack) -> frozenset[str]:
 
 def _heads(pack: Pack) -> re.Pattern[str]:
     """What stands right before a territory (a post or the level of an area) or before a section."""
-    kinds = {"post": [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads")],
+    kinds = {"post": [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads"),
+                      *pack.words("people", "over_official_areas")],
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
     ways = "|".join(rf"(?P<{kind}>{word_tree({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
     return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+$")

@@ -20,6 +20,10 @@ OPENING = re.compile(r"(?:^|[.!?\n”\"][ \u00a0]?|[“\"])$")
 """What stands before the first word of a sentence."""
 
 
+INSIDE = re.compile(r"\w$|(?<!\w)[A-Z]\.$")
+"""What stands before a part of a word or of a degree: "S.Ag", "M.M.Inov"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Run:
     """A possible name: offsets of the whole form and of the bare name, the folded words, titles and degrees as written.
@@ -68,7 +72,7 @@ class Reader:
         while self.index < len(tokens):
             token = tokens[self.index]
             begins = token.capital or token.text in self.lower or token.text == "("
-            begins = begins and not self.page.text[token.start - 1:token.start].isalnum()
+            begins = begins and not INSIDE.search(self.page.text, max(0, token.start - 3), token.start)
             run = self._read(token) if begins and not self.words.covered[self.index] else None
             if run is None:
                 self.index += 1
@@ -107,7 +111,8 @@ class Reader:
         degree = self.words.titles.suffix
         if all(map(initial, words)):
             return True
-        return not titled and initial(words[0]) and degree.match(self.page.text, words[0].start - 1) is not None
+        match = None if titled or not initial(words[0]) else degree.match(self.page.text, words[0].start - 1)
+        return match is not None and words[-1].end <= match.end() + 1
 
 
 def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> list[Run]:

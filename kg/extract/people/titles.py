@@ -52,12 +52,13 @@ def _prefix(pack: Pack) -> str:
     need = {word.rstrip(".") for word in pack.words("titles", "needs_dot")}
     listed = {word.rstrip(".") for word in pack.words("titles", "prefixes")}
     lower = set(pack.words("titles", "lower_prefixes"))
-    dotless = _forms(listed | lower | {word.upper() for word in listed if len(word) > 2 and word.isalpha()}, need)
+    called = {word for word in pack.words("titles", "prefixes") if " " in word and word[-1] != "."}
+    dotless = _forms(listed - called | lower | {word.upper() for word in listed if len(word) > 2 and word.isalpha()}, need)
     corps = word_tree(pack.words("titles", "corps"))
     bracket = rf"\((?:{'|'.join(map(re.escape, pack.words('titles', 'qualifiers')))})\.?\)"
     more = rf"(?:{SPACE}(?:{corps}\.?|{bracket}))*"
     # A dot may stand right before the name ("H.Yusrizal"); without a dot there must be a space.
-    title = rf"(?P<title>(?:{dotless}(?:\.|(?=\s|\())|{_forms(need, ())}\.){more})"
+    title = rf"(?P<title>(?:{_forms(called, need)}(?=\s|\()|{dotless}(?:\.|(?=\s|\())|{_forms(need, ())}\.){more})"
     return rf"{title}{SPACE}(?=[\w(“\"‘'])(?<=[\s.)])"
 
 

@@ -19,6 +19,9 @@ WRAPPED = 45
 """From this length on a line of text may have been broken in the middle of a name."""
 
 CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
+MIXED = re.compile(r"[A-Z]-[A-Z]|[A-Z]{2,}-|\w+-[A-Z]{2,}")
+"""The beginning of an abbreviation with a hyphen: "F-Psi", "BK-nya"."""
+
 DOMAIN = re.compile(r"\.[a-z]")
 """What follows the first word of an address on the net."""
 
@@ -27,6 +30,15 @@ HEADLINES = ("title", "heading")
 
 NICKNAME = re.compile(r"\s*[“\"‘'(]([A-Z][\w'’-]*(?: [A-Z][\w'’-]*)?)[”\"’')]\s+(?=[A-Z])")
 VOWEL = re.compile("[aeiou]")
+GLOTTAL = ("'", "’")
+"""The glottal stop at the end of a word: "Ruth Tappi' Sarungallo"."""
+
+OPENED = re.compile(r"(?<!\w)['‘][^'’]*$")
+"""A single quotation mark that is still open."""
+
+REACH = 60
+"""So many characters before a word are looked at for it."""
+
 QUOTES = "“\"‘'"
 
 
@@ -52,6 +64,11 @@ class NameWords:
             if match:
                 nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
                 token = tokens[index]
+            elif words and self._is_glottal(token, words[-1]) and index + 1 < len(tokens):
+                index += 1
+                token = tokens[index]
+                if not self._joined(words[-1], token) or not token.capital:
+                    break
             elif words and not self._joined(words[-1], token):
                 break
             if not self._is_name_word(token, index, words, title):
@@ -74,7 +91,7 @@ class NameWords:
             return self._good_initial(token, index, words)
         if text.isupper():
             return self._capitals(token, index, words)
-        if CAMEL.match(text) or DOMAIN.match(self.page.text, token.end):
+        if CAMEL.match(text) or MIXED.match(text) or DOMAIN.match(self.page.text, token.end):
             return False
         if self.lex.is_ordinary(word):
             if words and self._within(word, index, words, bool(title)):
@@ -94,6 +111,11 @@ class NameWords:
         after = self.page.tokens[index + 1]
         next_ = fold_name(after.text)
         return firm and not self.lex.is_ordinary(next_) and not after.text.isupper() and (sure or self.lex.known(next_))
+
+    def _is_glottal(self, token: Token, word: Token) -> bool:
+        """Whether a token is the glottal stop at the end of a word and no closing quotation mark."""
+        near = token.text in GLOTTAL and token.start == word.end
+        return near and not OPENED.search(self.page.text, max(0, word.start - REACH), word.start)
 
     def _is_particle(self, token: Token) -> bool:
         return token.text[0].islower() and "-" not in token.text
@@ -145,6 +167,8 @@ class NameWords:
 
     def _joined(self, left: Token, right: Token) -> bool:
         gap = self.page.text[left.end:right.start]
+        if gap[:1] in GLOTTAL:
+            gap = gap[1:]
         if gap.startswith(".") and self.dotted(left):
             gap = gap[1:] or " "
         if not gap.isspace():
