@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import errno
+import logging
 import socket
 
 import click
@@ -33,6 +34,7 @@ def serve(settings: Settings) -> None:
     port = handle.getsockname()[1]
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host
     click.echo(f"The explorer is at http://{shown}:{port}/ (stop it with Ctrl-C).")
+    logging.basicConfig()
     app = create_app(settings)
     app.extensions["kg"].view()
     app.extensions["kg"].prepare()
