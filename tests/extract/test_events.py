@@ -180,6 +180,9 @@ OPEN = [
     ("Wali kota mengukuhkan pengurus baru FKUB pada 3 Mei 2025.", "pengukuhan pengurus baru FKUB", "pelantikan"),
     ("Bu Rini menjadi narasumber Forum Berbagi Praktik Baik yang difasilitasi BKKBN Jawa Barat pada 3 Mei 2025.",
      "Forum Berbagi Praktik Baik", None),
+    ("Bupati meninjau sunatan massal di SD Garut, Minggu (4/5/2025).", "sunatan massal", "khitanan"),
+    ("Turnamen Piala Bupati Garut 2025 dibuka pada 3 Mei 2025.", "Turnamen Piala Bupati Garut 2025", "turnamen"),
+    ("Edisi kedua tayang pada 6 Februari 2025.", "Edisi kedua", None),
     ("ASEAN Youth Eco Camp 2025 dibuka di Batu, Senin (5/5/2025).", "ASEAN Youth Eco Camp 2025", "kemah"),
     ("Ia meraih Guru Madrasah Award tingkat Provinsi Maluku Utara pada 3 Mei 2025.",
      "Guru Madrasah Award tingkat Provinsi Maluku Utara", None),
@@ -211,6 +214,9 @@ SMALL_TALK = [
     "Pihaknya akan mengadakan pelatihan bagi pemuda.",
     "Penilaian itu disampaikan Rini, Kamis (6/2/2025).",
     "Forum Anak Garut menemui bupati pada 3 Mei 2025.",
+    "Acara Dian Rosalina dan Tegar Budi ramai, Sabtu (3/5/2025).",
+    "Sidang itu dibuka lewat kebaktian yang dipimpin pendeta, 3 Mei 2025.",
+    "Dapur umum yang saban Jumat memasak nasi diperlihatkan kepada tamu.",
 ]
 
 

@@ -12,7 +12,7 @@ from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import Unlisted
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
-from kg.extract.people.lexicon import Lexicon
+from kg.extract.people.lexicon import Lexicon, fold_name
 from kg.languages import Pack, alternation
 
 DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
@@ -74,6 +74,7 @@ class EventHeads:
                  met: Mapping[str, str], headline: bool, lexicon: Lexicon) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
         self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
+        self.lexicon = lexicon
         self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline)
 
     def at(self, i: int) -> Kind | None:
@@ -226,7 +227,8 @@ class EventHeads:
         if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
             return self.tokens[i].text not in self.names.officials
         begins = not before.capital or i - 1 in self.starts
-        return self.tokens[i].capital and begins and self.words.among("carriers", before)
+        person = self.lexicon.begins_name(fold_name(self.tokens[i].text))
+        return self.tokens[i].capital and begins and not person and self.words.among("carriers", before)
 
     def _deed(self, i: int) -> bool:
         """A noun made of a verb after a verb of doing, or of which a verb of holding is said."""

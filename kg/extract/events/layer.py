@@ -157,6 +157,8 @@ class _Finder:
             return True
         if before is not None and before.text == "rutin" or kind.verb and self._handed(tokens, i + len(kind.words)):
             return True
+        if kind.verb and self._visited(tokens, i, kind):
+            return True
         if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
             return True
         if kind.verb or tokens[i].capital:
@@ -191,6 +193,11 @@ class _Finder:
     def _handed(self, tokens: Sequence[Token], k: int) -> bool:
         """True for prizes and the like, which are handed over at an event and make none."""
         return k < len(tokens) and self.words.among("prizes", tokens[k])
+
+    def _visited(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """True for the visit to an event, which is no event besides: "meninjau sunatan massal"."""
+        k = i + len(kind.words)
+        return kind.key in ("sidak", "kunjungan") and k < len(tokens) and self.words.at(tokens, k) is not None
 
     def _celebrated(self, tokens: Sequence[Token], i: int) -> bool:
         """True for what is itself celebrated or ended: "merayakan Misa", "menutup rangkaian Festival"."""

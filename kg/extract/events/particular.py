@@ -40,7 +40,8 @@ class Particulars:
             return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
         if naming.definite and not capital and before is not None and self.words.among("carrying", before):
             return LOOSE
-        bare = not capital and not naming.tail and not naming.other and len(naming.kind.words) == 1
+        begins = tokens[naming.first].start == sentence.start
+        bare = (not capital or begins) and not naming.tail and not naming.other and len(naming.kind.words) == 1
         if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
             return LOOSE
         known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN)
@@ -61,6 +62,8 @@ class Particulars:
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
             return NAMED
+        if not capital and not naming.other and self._planned(naming, tokens, sentence):
+            return LOOSE
         if quoted and not (capital and self._said_held(naming, tokens)) or block.kind == "item" and not capital or (
                 not capital and self._enumerated(naming, tokens, sentence)):
             return LOOSE

@@ -214,6 +214,8 @@ class EventReader:
         token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
         if token.text == "Minggu":
             return before.text == "Sekolah"
+        if token.text in self.names.officials and before.text in ("Piala", "Trofi"):
+            return True
         return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
 
     def _joins(self, j: int, token: Token) -> bool:
@@ -227,8 +229,8 @@ class EventReader:
         """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
         token, follows = self.tokens[j], self.token(j + 1)
         text = token.text
-        if text.isdigit() and len(text) < 4 and j not in self.dates and follows is not None and follows.word and (
-                not follows.capital and not self.words.among("ends", follows)):
+        figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
+        if figure and follows is not None and follows.word and not follows.capital and not self.words.among("ends", follows):
             return True
         if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
             return False
