@@ -21,7 +21,7 @@ WEIGHTS = {
 """What each piece of evidence counts for: the weights of a logistic regression over annotated articles, rounded to quarters;
 what is rare there (promises, wishes, history, labels) weighs what keeps it out."""
 
-ENOUGH = 1
+ENOUGH = 2
 """The sum from which a list is believed."""
 
 NEAR = 60
