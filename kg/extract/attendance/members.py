@@ -111,11 +111,22 @@ def _among_guests(party: Party) -> bool:
     """Whether a body is one of several in a list of those who were there."""
     line, body = party.line, party.body
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
-    if not cues or cues[-1].kind != "participant" or not BESIDE.search(party.lead) or party.person_within(14):
+    if not BESIDE.search(party.lead) or party.person_within(14):
+        return False
+    if _follows_names(party):
+        return True
+    if not cues or cues[-1].kind != "participant":
         return False
     function = re.match(r"\s*(?:selaku|sebagai)\s", party.tail)
     last = re.search(r"(?:dan|serta|plus|maupun|hingga|juga|and)\s*$", party.lead)
     return function is not None or last is not None or party.end > body.end
+
+
+def _follows_names(party: Party) -> bool:
+    """Whether a list that opens with other names leads to a body ("jatuh ke Gampong A, Universitas B, dan Bank C")."""
+    opened = [m.end() for m in party.words.words["bodies.present"].finditer(party.lead)]
+    words = party.lead[opened[-1]:].split() if opened else []
+    return bool(words) and all(w[0].isupper() or w[0].isdigit() or party.words.words["and"].fullmatch(w) for w in words)
 
 
 def joined(party: Party) -> str | None:
