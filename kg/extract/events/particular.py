@@ -34,45 +34,60 @@ class Particulars:
 
     def of(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         """How particular a naming is, from where it stands in its sentence and block; `quoted` inside quotation marks."""
-        capital = tokens[naming.first].capital
-        before = tokens[naming.first - 1] if naming.first else None
-        if naming.kind.key.startswith(TITLE_KEY):
+        capital, kind = tokens[naming.first].capital, naming.kind
+        if kind.key.startswith(TITLE_KEY):
             return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
-        if naming.definite and not capital and before is not None and self.words.among("carrying", before):
+        if self._backward(naming, tokens, sentence) or kind.key == "kegiatan" and not self._next(naming, tokens):
             return LOOSE
-        begins = tokens[naming.first].start == sentence.start
-        bare = (not capital or begins) and not naming.tail and not naming.other and len(naming.kind.words) == 1
-        if naming.kind.key in BACKWARD and (naming.definite or bare and not self._own(naming, tokens, sentence)):
-            return LOOSE
-        known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN)
-        if naming.kind.key == "kegiatan":
-            follows = tokens[naming.last] if naming.last < len(tokens) else None
-            named = follows is not None and self.words.among("listed", follows)  # "agenda berikutnya adalah …"
-            return DATED if naming.other and not named and self._dated(naming, tokens, sentence) else LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
-        if naming.kind.verb and self._only_tells(naming, tokens, sentence):
+        if self._vague(naming, tokens, sentence):
             return LOOSE
-        if naming.kind.weak and not self._sure(naming, tokens, sentence):
-            return LOOSE
-        named = naming.kind.named
-        if not naming.other and not (capital and naming.proper) and self._generally(naming, tokens, sentence):
-            return LOOSE
-        if capital and naming.edition is None and not named and not naming.bracket and self._planned(naming, tokens, sentence):
-            return LOOSE
-        if capital and (naming.proper and naming.tail or naming.year or named and not quoted):
+        if capital and (naming.proper and naming.tail or naming.year or kind.named and not quoted):
             return NAMED
-        if not capital and not naming.other and self._planned(naming, tokens, sentence):
-            return LOOSE
-        if quoted and not (capital and self._said_held(naming, tokens)) or block.kind == "item" and not capital or (
-                not capital and self._enumerated(naming, tokens, sentence)):
+        if self._listed(naming, tokens, sentence, block) or quoted and not (capital and self._said_held(naming, tokens)):
             return LOOSE
         if naming.bracket:
             return NAMED
-        if self._dated(naming, tokens, sentence):
-            return DATED
-        told = self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)
-        return DATED if known and not naming.kind.verb and told else LOOSE
+        return DATED if self._dated(naming, tokens, sentence) or self._told(naming, tokens) else LOOSE
+
+    def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""
+        first = tokens[naming.first]
+        if naming.definite and not first.capital and naming.first and self.words.among("carrying", tokens[naming.first - 1]):
+            return True
+        bare = (not first.capital or first.start == sentence.start) and not naming.tail and not naming.other
+        alone = bare and len(naming.kind.words) == 1 and not self._own(naming, tokens, sentence)
+        return naming.kind.key in BACKWARD and (naming.definite or alone)
+
+    def _next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
+        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        return bool(naming.other) and not (follows is not None and self.words.among("listed", follows))
+
+    def _vague(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what tells of a named event, may be none, is told in general, or is only planned."""
+        kind, capital = naming.kind, tokens[naming.first].capital
+        if kind.verb and self._only_tells(naming, tokens, sentence) or kind.weak and not self._sure(naming, tokens, sentence):
+            return True
+        if not naming.other and not (capital and naming.proper) and self._generally(naming, tokens, sentence):
+            return True
+        own = naming.edition is not None or kind.named or naming.bracket
+        return capital and not own and self._planned(naming, tokens, sentence)
+
+    def _listed(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span) -> bool:
+        """True for small words in a list."""
+        if tokens[naming.first].capital:
+            return False
+        if block.kind == "item" or self._enumerated(naming, tokens, sentence):
+            return True
+        return not naming.other and self._planned(naming, tokens, sentence)
+
+    def _told(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for a known kind of which it is said that it was held."""
+        known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN) and naming.kind.key != "kegiatan"
+        return known and not naming.kind.verb and (
+            self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens))
 
     def told(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span) -> bool:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
