@@ -10,6 +10,9 @@ from kg.languages import Pack
 SPACE = r"[^\S\n]*\n?[^\S\n]*"
 """White space with at most one line break."""
 
+WRITTEN_OUT = 8
+"""A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence."""
+
 
 @dataclass(frozen=True, slots=True)
 class Titles:
@@ -52,7 +55,8 @@ def _prefix(pack: Pack) -> str:
     need = {word.rstrip(".") for word in pack.words("titles", "needs_dot")}
     listed = {word.rstrip(".") for word in pack.words("titles", "prefixes")}
     lower = set(pack.words("titles", "lower_prefixes"))
-    called = {word for word in pack.words("titles", "prefixes") if " " in word and word[-1] != "."}
+    called = {word for word in pack.words("titles", "prefixes") 
+              if word[-1] != "." and (" " in word or len(word) >= WRITTEN_OUT)}
     dotless = _forms(listed - called | lower | {word.upper() for word in listed if len(word) > 2 and word.isalpha()}, need)
     corps = word_tree(pack.words("titles", "corps"))
     bracket = rf"\((?:{'|'.join(map(re.escape, pack.words('titles', 'qualifiers')))})\.?\)"
