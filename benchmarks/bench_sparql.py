@@ -5,8 +5,8 @@ the Oxigraph server and, where a Python with `rdflib-endpoint` is named in KG_BE
 same SPARQL, that of the library's lookup questions with values of the graph, one request after another in turn. Prints the median
 of each question, the ratios of the medians, of the tenth of answers that came fastest (the median of the questions' 10th
 percentiles), and of the CPU time that the servers took for a request, their workers included: other load on the machine changes
-the first, the second little, the third hardly. rdflib-endpoint loads N-Quads into memory, is given fewer rounds, and is left alone
-for good once an answer took longer than a minute, which then counts as a minute; what it refuses (nan) counts for nothing.
+the first, the second little, the third hardly. rdflib-endpoint loads N-Quads into memory, is given fewer rounds, and is left
+alone for good once an answer took longer than a minute, which then counts as one; what it refuses (nan) counts for nothing.
 """
 from __future__ import annotations
 
