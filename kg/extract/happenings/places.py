@@ -91,13 +91,20 @@ class _Places:
             event = self._event_at(passage, place)
             if event is None or quoted(self.scene.page, place.start):
                 continue
-            if place.venue and not place.sure and not isinstance(event, Mention):
+            if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
                 continue
             if passage.title and not self._is_told(place):
                 continue
             row = (self._strength(passage, place, event) + TOGETHER * bool(passage.both), place)
             for name in passage.both or (event.entity if isinstance(event, Mention) else event,):
                 (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
+
+    def _held_at(self, passage: Passage, place: Place) -> bool:
+        """Said to be held there, or in a sentence beside that which names the event: "acara ini berlangsung di Buyut Trusmi"."""
+        first = self.story.first(passage.about or "")
+        near = first is not None and abs(passage.number - first.number) <= 1
+        start = max(passage.span.start, place.start - 60)
+        return place.said and (near or bool(self.cues["held"].search(self.text, start, place.start)))
 
     @staticmethod
     def _is_told(place: Place) -> bool:

@@ -51,7 +51,7 @@ class _Reader:
                 continue
             if place := self._read(match.end(), True) or (match["near"] and self._read(match.start("near"), True)):
                 last = place.end
-                yield place
+                yield replace(place, sure=place.sure or match["label"] is not None)
         for start in sorted({*self._bare(), *self._after_dates()}):
             if place := self._read(start, False):
                 yield place
@@ -129,7 +129,16 @@ class _Reader:
             return None
         if body:
             return Place(start, body, self.text[start:body], self._chain(body), said, False)
-        return self._locality(start)
+        return self._locality(start) or self._common(start)
+
+    def _common(self, start: int) -> Place | None:
+        """A common noun with a name of its own, whatever it is: "bantaran Banjir Kanal", but not "bidang" or "sejumlah"."""
+        phrase = self.cues["common"].match(self.text, start, self.span.end)
+        if phrase is None:
+            return None
+        end = self._without_date(start, phrase.end())
+        named = end > phrase.start("name") and not self._is_taken(phrase.start("name"))
+        return Place(start, end, self.text[start:end], self._chain(end), True, False) if named else None
 
     def _is_name(self, venue: str) -> bool:
         """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", "alun-alun", but not "rumah"."""
@@ -218,9 +227,10 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
     approach, levels, held = one("approach"), pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
+    noun = rf"(?!(?:{one('no_places')}|{levels})(?:lah|nya|pun)?(?!\w))[a-z]{{4,}}"
     patterns = {
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|menuju|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
-                rf"|(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*",
+                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*)",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
@@ -238,6 +248,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "named_for": rf"{heads}\s+(?:\w+\.?\s+)?",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
+        "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}{more}))",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
         "busy": rf"(?<!\w){one('busy')}\s+(?!(?:{held}|akan)(?!\w))(?:[\w-]+\s+){{1,4}}$",
         "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
