@@ -55,7 +55,7 @@ def _prefix(pack: Pack) -> str:
     need = {word.rstrip(".") for word in pack.words("titles", "needs_dot")}
     listed = {word.rstrip(".") for word in pack.words("titles", "prefixes")}
     lower = set(pack.words("titles", "lower_prefixes"))
-    called = {word for word in pack.words("titles", "prefixes") 
+    called = {word for word in pack.words("titles", "prefixes")
               if word[-1] != "." and (" " in word or len(word) >= WRITTEN_OUT)}
     dotless = _forms(listed - called | lower | {word.upper() for word in listed if len(word) > 2 and word.isalpha()}, need)
     corps = word_tree(pack.words("titles", "corps"))
