@@ -288,4 +288,13 @@ CASES = (
          ("Ani Wulan", "Beni Saputra"), tuple((n, "opener", "present", None) for n in ("Ani Wulan", "Beni Saputra"))),
     Case("a speech that was not given", "Musda digelar. Ani Wulan hadir tetapi tidak memberi sambutan.", ("Ani Wulan",),
          (("Ani Wulan", "participant", "present", None),)),
+    Case("said while opening it", "Ani Wulan mengingatkan anggotanya.\n\n“Jangan hanya arisan,” pesannya ketika membuka Musda.",
+         ("Ani Wulan",), (("Ani Wulan", "opener", "present", None),)),
+    Case("words left to be read", "Musda digelar. Bupati Ani Wulan menitip sambutan untuk dibacakan Camat Beni Saputra.",
+         ("Ani Wulan", "Beni Saputra"),
+         (("Ani Wulan", "participant", "absent", None), ("Beni Saputra", "speaker", "present", "Ani Wulan"))),
+    Case("before the main event is told", "Musda dan Apel\n\nApel digelar Kamis.\n\nTampak hadir Ani Wulan.\n\n"
+         "Musda dibuka Beni Saputra. Musda ditutup malam itu juga.", ("Ani Wulan", "Beni Saputra"),
+         (("Apel", "Ani Wulan", "participant", "present", None), ("Musda", "Beni Saputra", "opener", "present", None)),
+         events=("Musda", "Apel"), dates=("2025-05-24", "2025-05-22")),
 )

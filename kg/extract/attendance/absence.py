@@ -86,12 +86,19 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
         return ()
     if nearest:
         new = NEW_SUBJECT.search(plain_between(pointer, nearest.end, cue.start))
-        return () if new else (*pointer.joined_to(nearest), nearest.entity)
+        return () if new else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
     taken = pointer.words.words["pronouns"].match(lead)
     meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
     return (meant,) if meant else _listed(pointer, cue)
+
+
+def _tied(pointer: Pointer, person: Mention) -> tuple[str, ...]:
+    """The one that "dan" alone ties to a person ("dua peserta, X dan Y, urung berangkat")."""
+    held = [m for m in pointer.line.people if m.end <= person.start]
+    gap = pointer.line.text[held[-1].end:person.start].strip() if held else ""
+    return (held[-1].entity,) if pointer.words.words["and"].fullmatch(gap) else ()
 
 
 def _speaks_between(pointer: Pointer, person: Mention, cue: Cue) -> bool:

@@ -31,14 +31,15 @@ class Reading:
 @dataclass
 class Course:
     """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
-    `pending` the capacity that an opened list gives to its items, `opened` the paragraph whose later sentences
-    are that list, -1 for none, `last` the event at which each agent was last seen."""
+    `story` the last one told that took place, `pending` the capacity that an opened list gives to its items, `opened` the
+    paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was last seen."""
 
     stage: Stage
     words: Vocabulary
     people: frozenset[str]
     salient: str | None = None
     focus: str | None = None
+    story: str | None = None
     block: int = -1
     pending: str | None = None
     pending_event: str | None = None
@@ -49,15 +50,15 @@ class Course:
     def enter(self, line: Line) -> None:
         """Begins a line: a new paragraph is about the main event again, unless the article brings up several together."""
         if line.block.start != self.block:
-            self.block, self.focus = line.block.start, self.focus if self._goes_on(line) else None
+            self.block, self.focus = line.block.start, self._carried(line)
             if line.block.kind != "item":
                 self.pending = self.pending_event = None
 
-    def _goes_on(self, line: Line) -> bool:
-        """Whether a new paragraph is still about the event of the one before: those brought up together, or one told before the
-        main event is."""
+    def _carried(self, line: Line) -> str | None:
+        """The event that a new paragraph is still about: one of those brought up together, or, before the main event is told,
+        the last one told that took place."""
         early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
-        return self.focus in self.stage.mains or early and self.stage.strong(self.focus)
+        return self.focus if self.focus in self.stage.mains else self.story if early else None
 
     def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
@@ -102,6 +103,7 @@ class Course:
         self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
         if line.events:
             self.focus = line.events[-1].entity
+            self.story = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), self.story)
         spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
         opens = self.words.words["pronouns"].match(line.text, line.span.start) is not None
         if spoke or line.people and not (opens and self.salient):

@@ -152,8 +152,9 @@ class Pointer:
         if nearest:
             return self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
+        spoke = any(c.side == "pronoun" and clause.start <= c.start < at for c in self.line.cues)  # "ujarnya saat membuka Musda"
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
-        return self._pronoun(at) if opens else ()
+        return self._pronoun() if spoke else self._pronoun(at) if opens else ()
 
     def _doers(self, nearest: Mention) -> tuple[str, ...]:
         """Who did it, where one is named right before the verb: that one with those joined to it, or whom it only came along
