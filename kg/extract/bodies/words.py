@@ -136,6 +136,6 @@ def _compile(pack: Pack) -> BodyWords:
     territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
     return BodyWords(phrases, fields=fields, territories=territories, parents=parents,
-                     held=frozenset(pack.words("happenings", "holding_passive")), gatherings=gatherings, endings=endings,
+                     held=frozenset(pack.words("bodies", "held")), gatherings=gatherings, endings=endings,
                      legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
                      nouns=frozenset(pack.words("events", "nouns")), officials=officials, **sets)
