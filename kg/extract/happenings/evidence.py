@@ -32,6 +32,7 @@ class Evidence:
         self.cues = holding_cues(self.scene.pack)
         self.words = _words(self.scene.pack)
         self.agents = Agents(self.scene, self.cues)
+        self._guises: dict[int, str] = {}
         self.bodies = [m for s in self.scene.page.sentences for m in self.scene.within(s, "organisation")]
 
     def of(self, event: str, body: str) -> frozenset[str]:
@@ -185,11 +186,11 @@ class Evidence:
 
     def guise(self, body: Mention) -> str:
         """What the words before a body make of it: one of `GUISES`, "official", or "bare"."""
-        start = max(self.scene.page.block_at(body.start).start, body.start - 40)
-        for guise in GUISES:
-            if self.words[guise].search(self.text, start, body.start):
-                return guise
-        return "official" if self.agents.served(body) else "bare"
+        if body.start not in self._guises:
+            start = max(self.scene.page.block_at(body.start).start, body.start - 40)
+            fit = (guise for guise in GUISES if self.words[guise].search(self.text, start, body.start))
+            self._guises[body.start] = next(fit, None) or ("official" if self.agents.served(body) else "bare")
+        return self._guises[body.start]
 
 
 def _words(pack: Pack) -> dict[str, re.Pattern[str]]:
