@@ -183,6 +183,8 @@ OPEN = [
     ("Bupati meninjau sunatan massal di SD Garut, Minggu (4/5/2025).", "sunatan massal", "khitanan"),
     ("Turnamen Piala Bupati Garut 2025 dibuka pada 3 Mei 2025.", "Turnamen Piala Bupati Garut 2025", "turnamen"),
     ("Edisi kedua tayang pada 6 Februari 2025.", "Edisi kedua", None),
+    ("Para santri diwisuda pada Haflah Khotmil Qur'an, Ahad (9/2/2025).", "Haflah Khotmil Qur'an", "haflah"),
+    ("Senat bersidang dalam rangka Wisuda XIX di Garut, 3 Mei 2025.", "Wisuda XIX", "wisuda"),
     ("ASEAN Youth Eco Camp 2025 dibuka di Batu, Senin (5/5/2025).", "ASEAN Youth Eco Camp 2025", "kemah"),
     ("Ia meraih Guru Madrasah Award tingkat Provinsi Maluku Utara pada 3 Mei 2025.",
      "Guru Madrasah Award tingkat Provinsi Maluku Utara", None),

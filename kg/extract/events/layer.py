@@ -23,6 +23,9 @@ from kg.model import Event, Evidence
 NO_DAY = ("dates.term", "dates.published")
 """Dates on which no event takes place."""
 
+DAY = len("2025-06-01")
+"""Letters of a date to the day."""
+
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
@@ -58,7 +61,9 @@ class _Finder:
         self.shorts: dict[str, str] = {}
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
-        self.particulars = Particulars(self.words, self.dates, headlines)
+        day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) == DAY),
+                  default=len(page.text))
+        self.particulars = Particulars(self.words, self.dates, headlines, day)
 
     def seen(self) -> list[Seen]:
         """The namings of the page, in the order of the text."""
@@ -151,7 +156,7 @@ class _Finder:
                                    and not kind.verb) and not (before.text == "Program" and kind.named):
             return True
         if before is not None and (before.text == "of" or self.words.among("occasions", before)
-                                   and not self._celebrated(tokens, i)):
+                                   and not self._celebrated(tokens, i, kind)):
             return True
         if self._part(tokens, i, kind):
             return True
@@ -199,11 +204,17 @@ class _Finder:
         k = i + len(kind.words)
         return kind.key in ("sidak", "kunjungan") and k < len(tokens) and self.words.at(tokens, k) is not None
 
-    def _celebrated(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for what is itself celebrated or ended: "merayakan Misa", "menutup rangkaian Festival"."""
+    def _celebrated(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """True for what is itself celebrated, ended or gone to: "merayakan Misa", "menutup rangkaian Festival", "di rangkaian
+        Solo Carnival", and for an edition of what is no commemoration: "dalam rangka Wisuda XIX"."""
         if tokens[i].folded in ("misa", "ekaristi"):
             return True
-        return i > 1 and tokens[i - 1].text == "rangkaian" and self.words.among("closings", tokens[i - 2])
+        if i > 1 and tokens[i - 1].text == "rangkaian" and self.words.among("closings", tokens[i - 2]):
+            return True
+        k = i + len(kind.words)
+        edition = k < len(tokens) and ROMAN.match(tokens[k].text)
+        inside = i > 1 and tokens[i - 1].text == "rangkaian" and tokens[i - 2].text == "di" and tokens[i].capital
+        return bool(edition or inside) and kind.key not in self.words.lists["commemorations"]
 
     def _marked(self, tokens: Sequence[Token], i: int) -> bool:
         """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""

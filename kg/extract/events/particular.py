@@ -26,11 +26,16 @@ TITLE = 12
 """Tokens of a title in quotation marks at most."""
 
 
-class Particulars:
-    """Weighs the namings of one page; `dates` are the days on which events take place, `headlines` the titles in one case."""
+WITHIN = ("dalam", "pada")
+"""Words between a verb and the event at which it was done."""
 
-    def __init__(self, words: EventWords, dates: Sequence[Mention], headlines: str) -> None:
-        self.words, self.dates, self.headlines = words, dates, headlines
+
+class Particulars:
+    """Weighs the namings of one page; `dates` are the days on which events take place, `headlines` the titles in one case,
+    `day` where the first day is told."""
+
+    def __init__(self, words: EventWords, dates: Sequence[Mention], headlines: str, day: int) -> None:
+        self.words, self.dates, self.headlines, self.day = words, dates, headlines, day
 
     def of(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         """How particular a naming is, from where it stands in its sentence and block; `quoted` inside quotation marks."""
@@ -93,8 +98,7 @@ class Particulars:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
         with "itu" after it, or as where somebody was, and a day was told before."""
         start = tokens[naming.first].start
-        days = any(m.start < start and len(m.entity.strip("~")) > len("2025-06") for m in self.dates)
-        if naming.kind.verb or not days or block.kind == "item" or self._generally(naming, tokens, sentence):
+        if naming.kind.verb or start < self.day or block.kind == "item" or self._generally(naming, tokens, sentence):
             return False
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if start == sentence.start:
@@ -109,11 +113,16 @@ class Particulars:
         return speaks_generally(naming, tokens[naming.first].start, inside, dated, self.words)
 
     def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True for the verb of what is then named: "melatih 600 siswa melalui simulasi evakuasi"."""
-        if naming.kind.words[0].casefold() not in self.words.lists["telling"]:
-            return False
+        """True for the verb of what is then named: "melatih 600 siswa melalui simulasi evakuasi", "diwisuda pada Haflah"."""
+        telling = naming.kind.words[0].casefold() in self.words.lists["telling"]
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
-        return any(self.words.among("ways", tokens[k - 1]) and self.words.at(tokens, k) for k in range(naming.kind_end + 1, end))
+        for k in range(naming.kind_end + 1, end):
+            after = k - 1 if not self.words.among("carrying", tokens[k - 1]) and tokens[k - 1].text != "rangkaian" else k - 2
+            found = self.words.at(tokens, k)
+            if found and (telling and self.words.among("ways", tokens[after])
+                          or tokens[after].text in WITHIN and tokens[k].capital and found.key != naming.kind.key):
+                return True
+        return False
 
     def _sure(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""

@@ -269,6 +269,8 @@ class EventReader:
             return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
         if YEAR.match(token.text):
             return replace(naming, last=naming.last + 1, year=token.text, described=0)
+        if token.text == "tahun" and self.tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
+            return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
         if token.text == "Tahun" and follows is not None:
             more = self.token(naming.last + 2)
             if YEAR.match(follows.text):
