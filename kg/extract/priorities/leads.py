@@ -22,9 +22,10 @@ def _compile(pack: Pack) -> Leads:
     numbers = any_of([*pack.table("priorities", "numbers")])
     sources = {name: rf"(?<!\w){any_of(lead.get(name, ()))}(?!\w)" for name in (
         "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure",
-        "duty", "works_on", "telling", "given", "shared")}
+        "duty", "works_on", "telling", "given", "shared", "will")}
     sources |= {name: rf"(?<!\w){any_of(words.get(name, ()))}(?!\w)" for name in (
         "wishes", "demands", "officials", "works", "history", "ours", "speaking", "receivers")}
+    sources["clauses"] = rf"{any_of(words.get('clauses', ()))}(?!\w)"
     sources["unnamed"] = rf"(?<!\w){any_of(words.get('unnamed', ()))}(?!\w)(?!\s+(?-i:[A-Z]))"
     sources["recipients"] = rf"(?<!\w){any_of(words.get('recipients', ()))}\s+$"
     nouns = _nouns(lead)
@@ -34,7 +35,7 @@ def _compile(pack: Pack) -> Leads:
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)",
         "results": rf"\W*(?:adapun\s+|berikut\s+)?hasil\s+{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
-        "put": _put(lead, words, nouns), "become": _become(lead),
+        "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
@@ -79,12 +80,13 @@ def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
             rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
 
 
-def _become(lead: Mapping[str, Any]) -> str:
-    """"X menjadi prioritas utama", and "X diprioritaskan PD Garut"."""
+def _become(lead: Mapping[str, Any], nouns: str) -> str:
+    """"X menjadi prioritas utama", "X diprioritaskan PD Garut", and "X, begitulah penekanan rapat itu"."""
     ranked = (rf"{any_of(lead.get('becoming', ()))}\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
               rf"(?:{any_of(lead.get('ranks', ()))}|{any_of(lead.get('heads', ()))}\s+{any_of(lead.get('ranked', ()))})(?!\w)")
     passive = rf"{any_of(lead.get('preferred', ()))}(?!\w)(?=\s+(?:oleh\s+)?(?-i:[A-Z]))"
-    return rf"(?<=\s)(?:{ranked}|{passive})"
+    shown = rf"{any_of(lead.get('thus', ()))}\s+{nouns}(?!\w)"
+    return rf"(?<=\s)(?:{ranked}|{passive}|{shown})"
 
 
 def _aimed(lead: Mapping[str, Any]) -> str:

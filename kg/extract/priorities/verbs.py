@@ -24,9 +24,18 @@ def after_verb(passage: Passage) -> Statement | None:
     if passage.names(entries, "person") or len(entries) == 1 and passage.names(entries, "date"):
         return None
     sure = number and intro and not passage.names(entries, "date")
-    if match.re is leads["commits"] and (len(entries) < 2 or not (sure or passage.are_things(entries))):
+    if match.re is leads["commits"] and not _is_planned(passage, match) and (
+            len(entries) < 2 or not (sure or passage.are_things(entries))):
         return None
     return Statement(Span(match.start(), match.end()), "verb", tuple(entries))
+
+
+def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether a body will do one thing from now on ("tahun depan PD Garut akan menggarap posyandu lansia")."""
+    start, end = passage.sentence.start, passage.sentence.end
+    will = passage.search("will", passage.lead(match.start(), 12), match.start())
+    doers = passage.scene.within(Span(start, match.start()), "organisation") or passage.search("anaphora", start, match.start())
+    return bool(will and doers and passage.search("horizon", start, end))
 
 
 def _carried(passage: Passage, at: int) -> int:
