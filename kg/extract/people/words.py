@@ -164,7 +164,8 @@ class NameWords:
             return False
         if len(token.text) > 1:
             return True
-        return not self.lex.known(fold_name(words[-1].text)) and self.holders.stands_after_post(words)
+        last = fold_name(words[-1].text)
+        return (last in self.lex.both or not self.lex.known(last)) and self.holders.stands_after_post(words)
 
     def _joined(self, left: Token, right: Token) -> bool:
         gap = self.page.text[left.end:right.start]
