@@ -49,12 +49,15 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Lim Kian Hok", "Nyoman Sukerti"]),
     ("Ketua Fraksi yang lama, Drs. H.\nMuhtar Aziz, hadir.", [], ["Muhtar Aziz"]),
     ("Suharyati Marlina menunggu tujuh belas tahun untuk hari itu.", [], ["Suharyati Marlina"]),
+    ("Acara dibuka Wali Kota Alfin Bakarudin dan Wali Nagari Simabur Epi Suardi.", [], ["Alfin Bakarudin", "Epi Suardi"]),
     ("Ketua Komisi B Budi Susilo Adiningrat dan Wakil Bupati Oloan P. Nababan diam.", [],
      ["Budi Susilo Adiningrat", "Oloan P. Nababan"]),
     ("Acara dibuka Kadis Koperindag Sikka Yosef Benyamin dan Dekan F-Psi Flora Grace Nugraheni, Ph.D.", [],
      ["Yosef Benyamin", "Flora Grace Nugraheni"]),
     ("Lurah Laweyan, M. A. Setyo Wiyono, dan Ruth Tappi' Sarungallo hadir.", [],
      ["M. A. Setyo Wiyono", "Ruth Tappi' Sarungallo"]),
+    ("Hadir Kabid Yanmed, Ns. Agustinus Bili, M.Kep.; Pnt. Roslinda br. Simarmata; dan CPdt. Yosua Pakpahan.", [],
+     ["Agustinus Bili", "Roslinda br. Simarmata", "Yosua Pakpahan"]),
     ("“Nanti,” kata Pak Kades. Materi disampaikan Budi Santoso.", [], ["Budi Santoso"]),
     ("Bendesa lama I Ketut Rencana pulang, Kadis PMD Ujang Selamat tetap, dan RD. Simon Nama Ngampu datang.", [],
      ["I Ketut Rencana", "Ujang Selamat", "Simon Nama Ngampu"]),
@@ -77,6 +80,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Peserta mengunjungi Teluk Tomini dan Tanjung Naga.",
     "Kasubbag Tata Usaha dan Kepala Bidang Perlindungan Anak hadir.",
     "Sambut Hari Bhayangkara dan hadapi La Nina.",
+    "Om Swastyastu. Regu A bermain di lapangan Tengku Raja Muda lalu menyanyikan lagu Wahyu Suryani.",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])
 def test_nobody(text: str) -> None:
@@ -114,6 +118,8 @@ def test_two_people() -> None:
     """Husband and wife stay two, and a short form that fits both alike is given to neither."""
     couple = people_in("Camat Drs. Budi Raharjo, M.M. hadir bersama Ny. Ratih Budi Raharjo. Budi Raharjo pulang.")
     assert [person.mentions for person in couple] == [("Drs. Budi Raharjo, M.M.", "Budi Raharjo"), ("Ny. Ratih Budi Raharjo",)]
+    posts = people_in("Danramil Kapten Arm Edi Suyono pindah. Ketua Ranting Ny. Edi Suyono pamit.")
+    assert [person.mentions for person in posts] == [("Kapten Arm Edi Suyono",), ("Ny. Edi Suyono",)]
     cousins = people_in("Hadir Siti Aminah, S.Pd. dan Siti Rahmah, S.Pd. kemarin. Lalu Siti pulang.")
     assert [person.mentions for person in cousins] == [("Siti Aminah, S.Pd.",), ("Siti Rahmah, S.Pd.",)]
 

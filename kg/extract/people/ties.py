@@ -76,9 +76,12 @@ def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
 def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     """The one group that a run stands for, None where none or several fit alike."""
     ranked: list[tuple[float, int, Group]] = []
+    wife = _is_wife({title.rstrip(".").casefold() for title in run.prefixes})
     for number, group in enumerate(groups):
+        if run.prefixes and group.titles and wife != _is_wife(group.titles):
+            continue
         score: float = max((fits(run.words, name, lex) for name in (*group.names, *group.other)), default=0)
-        if score == BY_LAST and not group.titles.isdisjoint(WIVES):
+        if score == BY_LAST and _is_wife(group.titles):
             continue  # "Ny. Lilis Sunandar" bears the name of her husband
         if score and group.titles & {title.rstrip(".").casefold() for title in run.prefixes}:
             score += 0.5
@@ -88,6 +91,11 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _is_wife(titles: set[str]) -> bool:
+    """Whether folded titles tell that the name is the husband's: "Ny. Edi Suyono"."""
+    return not titles.isdisjoint(WIVES)
 
 
 def cut_from(run: Run, groups: Iterable[Group], shared: int = 0) -> Group | None:

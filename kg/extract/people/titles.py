@@ -10,6 +10,9 @@ from kg.languages import Pack
 SPACE = r"[^\S\n]*\n?[^\S\n]*"
 """White space with at most one line break."""
 
+NAME = re.compile(r"[A-Z][a-z]{2,} [A-Z][a-z]+")
+"""The beginning of a name."""
+
 WRITTEN_OUT = 8
 """A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence."""
 
@@ -29,6 +32,11 @@ class Titles:
             start = match.end()
         return spans, start
 
+    def _opens_name(self, text: str, start: int) -> bool:
+        """Whether a title with a dot begins at an offset, and after it a name: "Kabid Yanmed, Ns. Agustinus Bili"."""
+        match = self.prefix.match(text, start)
+        return match is not None and match["title"].endswith(".") and NAME.match(text, match.end()) is not None
+
     def begin(self, text: str, start: int) -> bool:
         """Whether a title begins at an offset."""
         return self.prefix.match(text, start) is not None
@@ -37,6 +45,8 @@ class Titles:
         """The spans of the degrees that follow an offset, and where the last one ends."""
         spans: list[tuple[int, int]] = []
         while match := self.suffix.match(text, end):
+            if not spans and self._opens_name(text, match.start("degree")):
+                break
             stop = _stop(text, match)
             spans.append((match.start("degree"), stop))
             end = stop
