@@ -29,6 +29,9 @@ COARSE = {7: 30.0, 4: 4.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
+SURE = 20.0
+"""How strongly a sentence further on must date the main event: the day of somebody's words is not enough."""
+
 SOON = 3
 """Sentences after a line of place and day within which the main event is named first."""
 
@@ -82,10 +85,10 @@ class _Dates:
         for passage in self.story.passages:
             planned = self.cues["planned"].search(self.text, passage.span.start, passage.span.end)
             if passage.about == self.story.main and not passage.title and not planned and not self._is_former(passage):
-                days = [when for m in self.binding.dates(passage) if len(m.entity) in (10, 21) and m.rule != "dates.same"
-                        and (when := self._when(passage, m, None, self.text[passage.span.start:m.start])) and when.strength > 0]
-                if days:
-                    return days[0]
+                days = [m for m in self.binding.dates(passage) if len(m.entity) in (10, 21) and m.rule != "dates.same"]
+                told = [self._when(passage, m, None, self.text[passage.span.start:m.start]) for m in days]
+                if sure := [when for when in told if when and when.strength > SURE]:
+                    return sure[0]
         return None
 
     def _dateline(self) -> When | None:

@@ -22,7 +22,8 @@ class Regencies:
         self.inside: dict[str, Locality | None] = {}
         words = scene.pack.words
         self._tails = frozenset(words("places", "tails"))
-        self._lands = frozenset((*words("places", "lands"), *words("places", "features")))
+        self._features = frozenset(words("places", "features"))
+        self._lands = self._features | frozenset(words("places", "lands"))
         self._known = frozenset((*words("venues", "countries"), *words("venues", "towns")))
 
     def over(self, place: Locality) -> Locality | None:
@@ -70,7 +71,8 @@ class Regencies:
             size = self._size(index) if tokens[index].capital else 0
             start = tokens[index].start
             after = tokens[index + size].text if size and index + size < len(tokens) else ""
-            if size and after not in self._tails and not any(m.start <= start < m.end for m in people):
+            longer = after in self._tails or (index > 0 and tokens[index - 1].text in self._features)  # "Danau Toba"
+            if size and not longer and not any(m.start <= start < m.end for m in people):
                 said = self.text[start:tokens[index + size - 1].end]
                 level = LEVEL.match(said)
                 name = said[level.end():] if level else said

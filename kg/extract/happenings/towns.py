@@ -35,6 +35,7 @@ class Towns:
         self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE)
         self.meals = re.compile(rf"{self.scene.pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE)
         self.governed = _governed(self.scene.pack)
+        self.features = frozenset(self.scene.pack.words("places", "features"))
         self.countries = frozenset(self.scene.pack.words("venues", "countries"))
         self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
@@ -132,7 +133,7 @@ class Towns:
             name = " ".join(words[-size:])
             height = self.levels.height
             level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
-            if not level and is_regency(name) and not is_province(name):
+            if not level and words[-size - 1] not in self.features and is_regency(name) and not is_province(name):
                 return Locality(name, 0, mention.end - len(name))
         return None
 
