@@ -81,6 +81,7 @@ class Cues:
     label: re.Pattern[str]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     credit: re.Pattern[str]
+    desk: re.Pattern[str]
     by: re.Pattern[str]
     called_after: re.Pattern[str]
     represents: re.Pattern[str]
@@ -161,7 +162,8 @@ class Judge:
         if self.cues.called_after.search(left, max(0, len(left) - NEAR)) and not (
                 run.prefixes and run.suffixes and self._posted(left)):
             return True
-        return not run.prefixes and not run.suffixes and self.is_headline(block)
+        signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
+        return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
 
     def in_headline(self, run: Run, of_page: bool = False) -> bool:
         """Whether a run stands in a headline, with `of_page` in one that is no item of a list."""
@@ -173,7 +175,7 @@ class Judge:
         if block.kind in ("title", "item"):
             return block.kind == "title"
         text = self.page.text[block.start:block.end]
-        if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(]|\s[–—-]\s", text[2:]):
+        if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(=]|\s[–—-]\s", text[2:]):
             return False
         words = [token for token in self.page.words(block.start, block.end) if token.word]
         capital = [token for token in words if token.capital]
@@ -188,6 +190,8 @@ class Judge:
             return block.end - block.start < CREDIT
         before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
         alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
+        if self.cues.desk.search(before) and after.endswith(")"):
+            return True
         return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
 
     def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:
@@ -268,6 +272,7 @@ def _compile(pack: Pack) -> Cues:
             ("acts", re.compile(rf"\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
         ),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
+        desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),

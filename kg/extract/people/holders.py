@@ -56,7 +56,7 @@ class Holders:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
-            return self._body(folded)
+            return self._body(folded) or self._goes_on(before, folded)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
 
     def _with_tail(self, folded: list[str], size: int) -> int:
