@@ -105,9 +105,10 @@ class _Finder:
             sentence = self.page.sentence_at(tokens[i].start)
             self._learn(naming, tokens)
             carried = heads.carried(i) if not naming.kind.verb else 0
-            yield Seen(naming, tokens, sentence, self.particulars.of(naming, tokens, sentence, block, quoted[i]), headline,
-                       self._years(sentence), carried, self._back(naming, tokens),
-                       self.particulars.told(naming, tokens, sentence, block))
+            particular = self.particulars.of(naming, tokens, sentence, block, quoted[i])
+            told = not particular and self.particulars.told(naming, tokens, sentence, block)
+            yield Seen(naming, tokens, sentence, particular, headline, self._years(sentence), carried,
+                       self._back(naming, tokens), told)
             i = max(naming.last, i + 1)
 
     def _learn(self, naming: Naming, tokens: Sequence[Token]) -> None:
