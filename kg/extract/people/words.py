@@ -104,8 +104,9 @@ class NameWords:
         start = self.page.tokens[index].start
         if word in self.lex.post_heads or self.titles.begin(self.page.text, start):
             return False
-        begun = self.lex.begins_name(fold_name(words[0].text))
-        firm = titled or fold_name(words[-1].text) in self.lex.given or begun and word not in self.lex.ordinary
+        begun = any(self.lex.begins_name(fold_name(token.text)) for token in words[:2])
+        firm = titled or fold_name(words[-1].text) in self.lex.given or begun and (
+            word not in self.lex.ordinary or len(words) > 1)
         sure = firm and begun and self.page.block_at(start).kind not in HEADLINES
         if not self._capital_after(index):
             return sure
