@@ -87,5 +87,5 @@ class Binding:
         known = left is event and "," in between and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
         naming = self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
-        evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 80 * naming
+        evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence

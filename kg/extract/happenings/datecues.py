@@ -35,7 +35,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "renewed": rf"[\"“]?{one('renewed')}(?:nya)?(?!\w)",
         "named_by": rf"(?<!\w){pack.one_of('dates', 'named_by')}\s+(?:[a-z]+\s+)?$",
         "away_from": word_tree(phrase for phrase, days in pack.table("dates", "anaphoric_days").items() if days),
-        "planned": rf"(?<!\w){pack.one_of('dates', 'planned')}(?!\w)",
         "statement": rf"{pack.one_of('dates', 'statements')}(?!\w)",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",

@@ -29,9 +29,6 @@ COARSE = {7: 30.0, 4: 4.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
-SURE = 20.0
-"""How strongly a sentence further on must date the main event: the day of somebody's words is not enough."""
-
 SOON = 3
 """Sentences after a line of place and day within which the main event is named first."""
 
@@ -71,25 +68,12 @@ class _Dates:
         ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
         self.found = ended | self.found
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
-        told = dated.get(self.story.main or "")
-        if self.story.main and (told is None or len(told.start) == 4):
-            when = None if told else self._dateline()
-            dated |= {self.story.main: later} if (later := when or self._told_later()) else {}
+        if self.story.main and self.story.main not in dated and (when := self._dateline()):
+            dated[self.story.main] = when
         for event, when in self.counted.beside(dated):
             if event not in dated or dated[event].strength < when.strength:
                 dated[event] = when
         return dated
-
-    def _told_later(self) -> When | None:
-        """The day of a sentence further on that goes on about the main event, where nothing nearer tells its day."""
-        for passage in self.story.passages:
-            planned = self.cues["planned"].search(self.text, passage.span.start, passage.span.end)
-            if passage.about == self.story.main and not passage.title and not planned and not self._is_former(passage):
-                days = [m for m in self.binding.dates(passage) if len(m.entity) in (10, 21) and m.rule != "dates.same"]
-                told = [self._when(passage, m, None, self.text[passage.span.start:m.start]) for m in days]
-                if sure := [when for when in told if when and when.strength > SURE]:
-                    return sure[0]
-        return None
 
     def _dateline(self) -> When | None:
         """The day of a dateline where the main event is told right after it and has no other date."""
