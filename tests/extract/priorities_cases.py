@@ -22,6 +22,8 @@ CASES = (
     ("Fuel depots, ice plants and fair scales will head the work plan of PD Garut over the coming year.",
      ("Fuel depots", "ice plants", "fair scales")),
     ("Tahun depan PD Garut akan menggarap posyandu lansia di semua cabang.", ("posyandu lansia di semua cabang",)),
+    ("PD Garut akan berfokus pada telur harian bagi balita, sementara PD Garut memusatkan kerjanya pada pelatihan kader.",
+     ("telur harian bagi balita", "pelatihan kader")),
     ("Acara PD Garut: pembacaan laporan, pembahasan anggaran, dan pemilihan ketua.", ()),
     ("PD Garut memiliki tiga unit, yakni klinik ibu, apotek, dan laboratorium.", ()),
     ("Musda PD Garut akan digelar pada:\n\nWaktu : 08.00 WIB\nTempat : Balai Desa\nPakaian : batik\n", ()),

@@ -3,8 +3,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
+from kg.extract.page import Span
 from kg.extract.priorities.evidence import weighed
 from kg.extract.priorities.leads import Leads, leads_of
 from kg.extract.priorities.lists import Lists
@@ -13,6 +15,9 @@ from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.priorities.ranks import become, placed
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
+
+TURN = re.compile(r",\s+(?:sementara|sedangkan|adapun|while|whereas)\s+")
+"""What turns from what one body does to what another does."""
 
 READERS = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed, weighed)
 """The first that finds something in a sentence is believed."""
@@ -25,10 +30,25 @@ def read_statements(scene: Scene) -> Iterator[Statement]:
     for sentence in scene.page.sentences:
         if sentence.start < taken or scene.page.block_at(sentence.start).kind in ("title", "item"):
             continue
-        statement = _read(Passage(scene, leads, lists, text, sentence))
-        if statement:
-            yield statement
-            taken = max(e.at for e in statement.entries)
+        clauses = _clauses(scene, leads, sentence)
+        for clause in clauses:
+            statement = _read(Passage(scene, leads, lists, text, clause))
+            if statement and len(clauses) > 1:
+                statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
+            if statement:
+                yield statement
+                taken = max((e.at for e in statement.entries), default=taken)
+
+
+def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:
+    """The clauses of "A berfokus pada X, sementara B memusatkan kerjanya pada Y", where each has a verb of focusing and a body
+    before it; else the sentence."""
+    turn = TURN.search(scene.page.text, sentence.start, sentence.end)
+    parts = [Span(sentence.start, turn.start()), Span(turn.end(), sentence.end)] if turn else []
+    verbs = [leads["verb"].search(scene.page.text, part.start, part.end) for part in parts]
+    each = all(verb and scene.within(Span(part.start, verb.start()), "organisation")
+               for part, verb in zip(parts, verbs, strict=True))
+    return parts if parts and each else [sentence]
 
 
 def _read_out(scene: Scene, leads: Leads) -> str:
