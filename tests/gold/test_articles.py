@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
-GOLD = sorted([*(ROOT / "tests/gold/articles").glob("*.json"), *(ROOT / "tests/gold/apart").glob("*.json"),
-               *(ROOT / "examples/articles").glob("*.json")])
+FOLDERS = ("tests/gold/articles", "tests/gold/apart", "tests/gold/snippets", "tests/gold/snippets/apart", "examples/articles")
+GOLD = sorted(path for folder in FOLDERS for path in (ROOT / folder).glob("*.json"))
 
 
 @pytest.mark.parametrize("path", GOLD, ids=[path.stem for path in GOLD])
