@@ -51,6 +51,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Suharyati Marlina menunggu tujuh belas tahun untuk hari itu.", [], ["Suharyati Marlina"]),
     ("Wakil Bupati Belu Vicente Hornai Mau diam.\n\nKetua KKG Gugus III,\nSiswanto Hadi Prayogo", [],
      ["Vicente Hornai Mau", "Siswanto Hadi Prayogo"]),
+    ("Hadir Penghulu Ahli Madya Abdul Wahab Tangahu.", [], ["Abdul Wahab Tangahu"]),
     ("Acara dibuka Wali Kota Alfin Bakarudin dan Wali Nagari Simabur Epi Suardi.", [], ["Alfin Bakarudin", "Epi Suardi"]),
     ("Ketua Komisi B Budi Susilo Adiningrat dan Wakil Bupati Oloan P. Nababan diam.", [],
      ["Budi Susilo Adiningrat", "Oloan P. Nababan"]),

@@ -121,7 +121,8 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
 def _pairs(pack: Pack) -> frozenset[str]:
     """Each two words in a row of posts and of what is called after people, folded: "jaksa agung"."""
     lists = ("heads", "organs", "event_functions")
-    phrases = [fold_name(phrase).split() for name in lists for phrase in pack.words("posts", name)]
+    listed = [*(phrase for name in lists for phrase in pack.words("posts", name)), *pack.words("people", "grades")]
+    phrases = [fold_name(phrase).split() for phrase in listed]
     return frozenset(f"{one} {two}" for words in phrases for one, two in pairwise(words))
 
 
