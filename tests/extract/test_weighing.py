@@ -1,15 +1,26 @@
-"""What speaks for a body as the holder of an event is named, weighed, and learnt from articles with gold."""
+"""What speaks for a body as a holder and for a list as one of priorities is weighed, and learnt from articles with gold."""
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
+
+import pytest
 
 from kg.extract.happenings.evidence import NEVER, Evidence
 from kg.extract.happenings.organisers import tell_holders
 from kg.extract.happenings.passages import tell
-from kg.extract.happenings.weighing import ALWAYS, organise_events, weight
+from kg.extract.happenings.weighing import organise_events, weight
+from kg.extract.priorities.layer import find_priorities
+from kg.extract.weighing import ALWAYS, total
 from kg.languages import Pack
+from kg.model import Document, Priority
 from tests.extract.test_happenings import PACK, scene
-from tests.gold.weigh import Example, check, learn
+from tests.extract.test_priorities import scene_of
+from tests.gold import weigh_organisers, weigh_priorities
+from tests.gold.measure import kept_apart
+from tests.gold.regression import RARE, Example, Prior, check, learn
+from tests.gold.weigh import SAMPLE, main, open_articles
 
 TEXT = "{e1:Konferta} usai. Ketua {o1:AJI Batang} puas. {o1:AJI Batang} akan membuka posko. Acara dihadiri {o2:PWI Batang}."
 
@@ -36,10 +47,83 @@ def test_nothing_outweighs_having_only_opened_it() -> None:
     assert weight({"a", NEVER}, {"a": 5.0}) < 0
 
 
+LIST = "Rapat PD Garut menyimpulkan: pembukaan klinik desa, pembentukan koperasi nelayan, dan perbaikan saluran irigasi."
+
+
+def test_lists_need_weights() -> None:
+    """A pack without weights keeps to the priorities that surer readers find."""
+    bare = Pack("id", {**PACK.files, "priorities": {**PACK.files["priorities"], "weights": {}}})
+    sure = "PD Garut menetapkan dua program prioritas, yaitu klinik desa dan koperasi nelayan."
+    assert len(find_priorities(scene_of(LIST))) == 3 and not find_priorities(replace(scene_of(LIST), pack=bare))
+    assert len(find_priorities(replace(scene_of(sure), pack=bare))) == 2
+
+
+def test_total_adds_what_is_weighed() -> None:
+    """Evidence counts by its share, beside what speaks of every candidate; what has no weight counts nothing."""
+    assert total({"a": 0.5, "b": 1.0, "c": 1.0}, {ALWAYS: -1.0, "a": 4.0, "b": 0.25}) == 1.25
+    assert total({}, {}) == 0
+
+
+def rows(evidence: Mapping[str, float], held: bool, count: int) -> list[Example]:
+    """As many examples, each of another article."""
+    return [Example(f"{held}{n}", evidence, held, 1.0, True) for n in range(count)]
+
+
 def test_weights_are_learnt() -> None:
-    """An evidence that holders have weighs for a body, one that others have against it, also on articles held apart."""
-    rows = [Example(f"a{n}", "e", "o", frozenset({"good"} if n % 2 else {"bad"}), bool(n % 2), False, 1.0, True)
-            for n in range(60)]
-    weights = learn(rows)
+    """An evidence that what holds has weighs for a candidate, one that others have against it, also on articles held apart."""
+    learnt_of = [*rows({"good": 1.0}, True, 30), *rows({"bad": 0.5}, False, 30)]
+    weights = learn(learnt_of, Prior(4.0))
     assert weights["good"] > 0.5 > -0.5 > weights["bad"] and ALWAYS in weights
-    assert all((value > 0) is row.held for row, value in check(rows))
+    assert all((value > 0) is row.held for row, value in check(learnt_of, Prior(4.0)))
+    assert {value for row, value in check([replace(row, barred=True) for row in learnt_of], Prior(4.0))} == {float("-inf")}
+
+
+def test_a_prior_holds_until_examples_outweigh_it() -> None:
+    """What is rare weighs as the prior says or nothing; what is common is drawn away from it; the lean is added to all."""
+    few, many = rows({"rare": 1.0}, True, RARE - 1), rows({"bad": 1.0}, False, 60)
+    assert "rare" not in learn([*few, *many], Prior(1.0))
+    weights = learn([*few, *many], Prior(1.0, weights={"rare": -8.0, "bad": 3.0}))
+    assert weights["rare"] == -8 and weights["bad"] < 2
+    assert learn(many, Prior(1.0, lean=0.5))[ALWAYS] == pytest.approx(learn(many, Prior(1.0))[ALWAYS] + 0.5)
+
+
+def test_examples_of_organisers() -> None:
+    """Each event with each body is an example: true where the gold says so, barred where the body only came."""
+    named = scene(TEXT)
+    event = replace(named.events["e1"], organisers=("o1",))
+    gold = Document("a", None, None, (), tuple(named.organisations.values()), (event,))
+    one, other = weigh_organisers.examples("a", named, gold, 1.0, True)
+    assert one.held and not one.barred and {"foremost", "untold"} <= set(one.evidence)
+    assert not other.held and other.barred and NEVER not in other.evidence
+
+
+def test_examples_of_priorities() -> None:
+    """Lists are examples where no surer reader finds one, true where the gold has at least half of their entries."""
+    texts = ("pembukaan klinik desa", "pembentukan koperasi nelayan")
+    gold = Document("a", None, None, priorities=tuple(Priority(None, None, text) for text in texts))
+    found = list(weigh_priorities.examples("a", scene_of(LIST), gold, 1.0, True))
+    assert any(row.held and row.evidence["deeds"] == 1 for row in found)
+    assert not any(row.held for row in weigh_priorities.examples("a", scene_of(LIST), Document("a", None, None), 1.0, True))
+    sure = scene_of("PD Garut menetapkan dua program prioritas, yaitu klinik desa dan koperasi nelayan.")
+    assert not list(weigh_priorities.examples("a", sure, gold, 1.0, True))
+
+
+def test_nothing_is_learnt_of_what_is_kept_apart() -> None:
+    """The sample gives only its open articles, and a folder named apart none."""
+    names = [path.stem for path in open_articles(SAMPLE)]
+    assert names and not any(kept_apart(name) for name in names)
+    with pytest.raises(ValueError, match="kept apart"):
+        open_articles(SAMPLE.parent / "apart" / "more")
+
+
+def test_the_command_prints_a_table_or_a_check(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Learning prints the table of weights, --check how it does; without a subject and a folder it tells how to call it."""
+    gold = '{"id": "a", "people": [], "organisations": [], "events": [], "roles": [], "attendance": [], "priorities": []}'
+    (tmp_path / "a.txt").write_text(LIST, "utf-8")
+    (tmp_path / "a.json").write_text(gold, "utf-8")
+    main(["priorities", f"{tmp_path}:.5"])
+    assert "[weights]" in (table := capsys.readouterr().out) and '"wishes" = -8.00' in table
+    main(["priorities", f"{tmp_path}:.5", "--check"])
+    assert "share 0.5 gold names" in capsys.readouterr().out
+    with pytest.raises(SystemExit, match=r"organisers\|priorities"):
+        main(["priorities"])

@@ -9,9 +9,7 @@ from kg.extract.happenings.holding import LEAD, Holding
 from kg.extract.happenings.organisers import tell_holders
 from kg.extract.happenings.passages import Story
 from kg.extract.scene import Mention
-
-ALWAYS = "always"
-"""What speaks of every body alike."""
+from kg.extract.weighing import total
 
 
 def organise_events(story: Story) -> dict[str, Holding]:
@@ -27,7 +25,7 @@ def organise_events(story: Story) -> dict[str, Holding]:
 
 def weight(names: Collection[str], weights: Mapping[str, float]) -> float:
     """The sum of what each evidence weighs, above nought where a body is more likely the holder than not."""
-    return -math.inf if NEVER in names else weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) for name in names)
+    return -math.inf if NEVER in names else total(dict.fromkeys(names, 1.0), weights)
 
 
 def _weighed(evidence: Evidence, weights: Mapping[str, float], event: str) -> Holding | None:

@@ -1,4 +1,4 @@
-"""Weighs whether a list states priorities: each thing that speaks for it or against it adds its weight."""
+"""Weighs whether a list states priorities: all that speaks for and against it (see priorities.toml)."""
 from __future__ import annotations
 
 import re
@@ -10,23 +10,11 @@ from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.openings import Opening, Words, openings
 from kg.extract.priorities.passage import Passage, Statement
+from kg.extract.weighing import total
 from kg.languages import Pack
-
-WEIGHTS = {
-    "priority": 2.75, "topic": -2, "decided": 1.75, "focused": 0.5, "unled": -2, "promised": -3, "history": -2, "wishes": -8,
-    "demands": 1, "ahead": 0.75, "body": 0.5, "person": -0.75, "series": 1.75, "block": 0.5, "colon": -0.25,
-    "deeds": 3.25, "several": 1.25, "single": -1, "long": -0.75, "numbers": -0.75, "capitals": -1.25, "one word": -3,
-    "labels": -3, "names": -2.75, "dates": -1.25, "people": -4,
-}
-"""What each piece of evidence counts for: the weights of a logistic regression over annotated articles, rounded to quarters;
-what is rare there (promises, wishes, history, labels) weighs what keeps it out."""
-
-ENOUGH = 2
-"""The sum from which a list is believed."""
 
 NEAR = 60
 """Characters before a list within which the noun that it hangs on stands."""
-
 
 LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
 """What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
@@ -48,11 +36,11 @@ class Cues:
 
 
 def weighed(passage: Passage) -> Statement | None:
-    """The list of a sentence for which most speaks, where that is enough."""
-    found = [(sum(WEIGHTS.get(name, 0) * share for name, share in evidence(passage, o)), -n, o)
-             for n, o in enumerate(openings(passage))]
+    """The list of a sentence for which most speaks, where more speaks for it than against it; None in a pack without weights."""
+    weights = passage.scene.pack.table("priorities", "weights")
+    found = [(total(evidence(passage, o), weights), -n, o) for n, o in enumerate(openings(passage))] if weights else []
     best = max(found, default=None, key=lambda row: row[:2])
-    if best is None or best[0] < ENOUGH:
+    if best is None or best[0] <= 0:
         return None
     return Statement(_cue(passage, best[2]), f"weighed.{best[2].how}", best[2].entries)
 
@@ -66,11 +54,10 @@ def _cue(passage: Passage, opening: Opening) -> Span:
     return Span(cue.start(), cue.end()) if cue else Span(end, end)
 
 
-def evidence(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
-    """What speaks for or against a list, by name, each from 0 to 1: how it opens, what leads to it, what its entries are."""
-    yield opening.how, 1
-    yield from _of_lead(passage, opening)
-    yield from _of_entries(passage, opening)
+def evidence(passage: Passage, opening: Opening) -> dict[str, float]:
+    """What speaks for or against a list, by name, each above 0 and up to 1: how it opens, what leads to it, its entries."""
+    named = ((opening.how, 1), *_of_lead(passage, opening), *_of_entries(passage, opening))
+    return {name: share for name, share in named if share}
 
 
 def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
@@ -19,12 +19,21 @@ from kg.extract.scene import Scene
 TURN = re.compile(r",\s+(?:sementara|sedangkan|adapun|while|whereas)\s+")
 """What turns from what one body does to what another does."""
 
-READERS = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed, weighed)
-"""The first that finds something in a sentence is believed."""
+Reader = Callable[[Passage], Statement | None]
+
+SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
+READERS = (*SURER, weighed)
+"""The first that finds something in a sentence is believed; the surer ones need no weights."""
 
 
 def read_statements(scene: Scene) -> Iterator[Statement]:
     """What an article states as priorities, in the order of its sentences."""
+    return (statement for _, statement in read(scene, READERS) if statement)
+
+
+def read(scene: Scene, readers: Sequence[Reader]) -> Iterator[tuple[Passage, Statement | None]]:
+    """Each sentence that may state priorities with what the readers find in it, None where they find nothing; sentences are left
+    out where the entries of one before reach, and read clause by clause where each clause has a body of its own."""
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
     text, taken = _read_out(scene, leads), 0
     for sentence in scene.page.sentences:
@@ -32,12 +41,12 @@ def read_statements(scene: Scene) -> Iterator[Statement]:
             continue
         clauses = _clauses(scene, leads, sentence)
         for clause in clauses:
-            statement = _read(Passage(scene, leads, lists, text, clause))
+            passage = Passage(scene, leads, lists, text, clause)
+            statement = next((s for s in (reader(passage) for reader in readers) if s and s.entries), None)
             if statement and len(clauses) > 1:
                 statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
-            if statement:
-                yield statement
-                taken = max((e.at for e in statement.entries), default=taken)
+            yield passage, statement
+            taken = max((e.at for e in statement.entries), default=taken) if statement else taken
 
 
 def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:
@@ -55,11 +64,3 @@ def _read_out(scene: Scene, leads: Leads) -> str:
     """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …")."""
     text, hidden, ours = scene.page.text, without_quotations(scene.page), leads["ours"]
     return re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
-
-
-def _read(passage: Passage) -> Statement | None:
-    for reader in READERS:
-        statement = reader(passage)
-        if statement and statement.entries:
-            return statement
-    return None

@@ -1,0 +1,12 @@
+"""Sums of weighed evidence, by tables of weights that are learnt from articles with gold (python -m tests.gold.weigh)."""
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+ALWAYS = "always"
+"""The evidence that speaks of every candidate alike."""
+
+
+def total(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
+    """What the evidence, each from 0 to 1, weighs in all; above nought where the candidate is rather true than not."""
+    return weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) * share for name, share in evidence.items())
