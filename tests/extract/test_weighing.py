@@ -33,12 +33,17 @@ def test_evidence_is_named() -> None:
     assert NEVER in evidence.of("e1", "o2")
 
 
+def _held(weights: Mapping[str, float]) -> list[str]:
+    """The holders of the event of TEXT by a pack of these weights."""
+    files = {**PACK.files, "organisers": {**PACK.files["organisers"], "weights": weights}}
+    found = organise_events(tell(replace(scene(TEXT), pack=Pack("id", files))))
+    return [body.entity for holding in found.values() for body in holding.bodies]
+
+
 def test_a_pack_without_weights_keeps_to_what_is_stated() -> None:
     """Where nothing is weighed, only the holders that sentences state are told."""
-    files = {**PACK.files, "organisers": {**PACK.files["organisers"], "weights": {}}}
-    bare = replace(scene(TEXT), pack=Pack("id", files))
-    assert organise_events(tell(bare)) == {}
-    assert [b.entity for b in organise_events(tell(scene(TEXT)))["e1"].bodies] == ["o1"]
+    assert _held({}) == []
+    assert _held({ALWAYS: -1.0, "foremost": 2.0}) == ["o1"]
 
 
 def test_nothing_outweighs_having_only_opened_it() -> None:

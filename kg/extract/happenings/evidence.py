@@ -11,6 +11,7 @@ from kg.extract.happenings.holding import PLAINLY, TITLED, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.page import Span
+from kg.extract.places.areas import area_code
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -22,6 +23,10 @@ NEVER = "not by it"
 
 KINDS = ("own_meeting", "object", "journey", "press", "anniversary", "protest", "signing", "contest", "training")
 """Kinds of events, by their cues."""
+
+
+LONGEST = 4
+"""Words of the name of an area, its level with it, at most."""
 
 
 class Evidence:
@@ -38,6 +43,8 @@ class Evidence:
     def of(self, event: str, body: str) -> frozenset[str]:
         """The names of all that speaks for or against one body as holder of one event."""
         told, said = set(self._told(event, body)), self._kinds[event] | self._ties[event].get(body, set())
+        if "national" in said and self._local(body):
+            said = said | {"national but local"}
         holding = self.told.get(event)
         stated = holding is not None and any(b.entity == body for b in holding.bodies)
         if stated and holding is not None and holding.plainness > TITLED:
@@ -70,6 +77,11 @@ class Evidence:
 
     def _head(self, event: str) -> str:
         return self.scene.events[event].name.split()[0].casefold() if self.scene.events[event].name else ""
+
+    def _local(self, body: str) -> bool:
+        """Whether a body is that of a province, regency or city by its name."""
+        words = self.scene.organisations[body].name.split()
+        return any(area_code(" ".join(words[-n:])) is not None for n in range(1, min(LONGEST, len(words))))
 
     @cached_property
     def standings(self) -> dict[str, frozenset[str]]:
@@ -127,6 +139,8 @@ class Evidence:
         for event in self.scene.events:
             names = self.story.mentions(event)
             kinds = {k for k in KINDS if any(self.cues[k].match(self.text, m.start, m.end) for m in names)}
+            if any(self.words["national"].search(self.text, m.start, m.end) for m in names):
+                kinds.add("national")
             found[event] = frozenset(kinds | ({"main"} if event == self.story.main else {"aside"}))
         return found
 
@@ -164,8 +178,10 @@ class Evidence:
     def _deeds(self, span: Span, body: Mention, where: str) -> Iterator[str]:
         """The verb after a body, and the passive one right before it."""
         after = self.words["verb"].match(self.text, body.end, span.end)
-        if after:
-            yield "attends" if self.cues["attending"].match(self.text, after.start("verb")) else f"acts {after['verb'][:2]}"
+        if self.cues["attends"].match(self.text, body.end, span.end):
+            yield from ("attends", f"attends {where}")
+        elif after:
+            yield f"acts {after['verb'][:2]}"
         done = self.words["passive"].search(self.text, max(span.start, body.start - 45), body.start)
         if done:
             yield NEVER if self.words["not_held"].match(done["verb"]) else f"by it {where}"
@@ -204,5 +220,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:(?:me|ber|ter|di)[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:di-?[a-z]{4,}))\s+(?:oleh\s+)?(?:(?-i:[a-z]+)\s+)?$",
         "not_held": rf"{one('not_held')}(?!\w)",
+        "national": rf"(?<!\w){one('national')}(?!\w)",
     }
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
