@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.page import Span
 from kg.extract.priorities.holders import holder_of
-from kg.extract.priorities.passage import Statement
 from kg.extract.priorities.statements import read_statements
 from kg.extract.scene import Scene
 from kg.model import Priority, Role
@@ -20,18 +19,13 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     """The priorities that the article states, one entry each; `roles` tell whose official speaks."""
     stage = set_stage(scene)
     found: list[Priority] = []
-    for statement in _believed(tuple(read_statements(scene))):
+    for statement in read_statements(scene):
         holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement.cue)
         for entry in statement.entries:
             if not any(overlap(entry.text, p.text) >= SAME for p in found):
                 evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)
                 found.append(Priority(holder, event, entry.text, evidence))
     return tuple(found)
-
-
-def _believed(statements: tuple[Statement, ...]) -> tuple[Statement, ...]:
-    """The statements of the surer readers; where there are none, the lists that were weighed."""
-    return tuple(s for s in statements if not s.rule.startswith("weighed")) or statements
 
 
 def overlap(one: str, other: str) -> float:

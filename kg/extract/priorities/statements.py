@@ -22,13 +22,16 @@ TURN = re.compile(r",\s+(?:sementara|sedangkan|adapun|while|whereas)\s+")
 Reader = Callable[[Passage], Statement | None]
 
 SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
-READERS = (*SURER, weighed)
-"""The first that finds something in a sentence is believed; the surer ones need no weights."""
+"""The readers that need no weights; the first that finds something in a sentence is believed."""
 
 
-def read_statements(scene: Scene) -> Iterator[Statement]:
-    """What an article states as priorities, in the order of its sentences."""
-    return (statement for _, statement in read(scene, READERS) if statement)
+def read_statements(scene: Scene) -> tuple[Statement, ...]:
+    """What an article states as priorities, in the order of its sentences; lists are weighed where nothing surer states any."""
+    return _found(scene, SURER) or _found(scene, (weighed,))
+
+
+def _found(scene: Scene, readers: Sequence[Reader]) -> tuple[Statement, ...]:
+    return tuple(statement for _, statement in read(scene, readers) if statement)
 
 
 def read(scene: Scene, readers: Sequence[Reader]) -> Iterator[tuple[Passage, Statement | None]]:
