@@ -8,15 +8,7 @@ from kg.extract.bodies.found import Name
 from kg.extract.events.words import EventWords
 from kg.extract.page import Token
 
-HEADS = ("Forum", "Sekolah", "Akademi", "Musyawarah", "Konsultasi", "Liga", "Orientasi", "Festival", "Pekan", "Kelas")
-"""First words of both."""
-
 YEAR = re.compile(r"(?:19|20)\d\d$")
-
-PLACED = ("narasumber", "pemateri", "pembicara", "peserta", "juri", "juara", "delegasi", "kontingen", "panggung", "ajang",
-          "arena", "gelaran", "sela-sela", "sela", "usai", "seusai", "mengikuti", "menghadiri", "menggelar", "membuka", "menutup",
-          "menjalani", "penutupan", "pembukaan", "rangkaian", "hosted", "attended", "during", "opened")
-"""Words right before a gathering."""
 
 SMALL = ("auxiliaries", "being")
 """Lists of small words before a verb."""
@@ -27,16 +19,16 @@ BRACKETED = 3
 
 def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     """True for a name of an event: its short form is one, its last word is a title's, or its first may be and it was held."""
-    first = tokens[name.first].text in HEADS
+    head, first = tokens[name.first], words.among("forums", tokens[name.first])
     if first and any(words.at(tokens, opening + 1) for opening, closing, _ in name.brackets if closing - opening == BRACKETED):
         return True
     last = name.last - 1
     if last > name.first and words.among("titles", tokens[last]) and not words.among("title_bodies", tokens[last]):
         return True
-    if tokens[name.first].text in (*HEADS, "Sinode") and name.last < len(tokens) and _numbered(tokens, name.last):
+    if (first or words.among("sittings", head)) and name.last < len(tokens) and _numbered(tokens, name.last):
         return True
     both = first or last > name.first and words.among("title_bodies", tokens[last])
-    return both and (_placed(tokens, name) or _held(tokens, name.last, words))
+    return both and (_placed(tokens, name, words) or _held(tokens, name.last, words))
 
 
 def _numbered(tokens: Sequence[Token], k: int) -> bool:
@@ -44,11 +36,11 @@ def _numbered(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text.startswith("ke-") or tokens[k].text == "ke" and k + 2 < len(tokens) and tokens[k + 2].text.isdigit()
 
 
-def _placed(tokens: Sequence[Token], name: Name) -> bool:
+def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     k = name.first - 1
     while k > 0 and tokens[k].text in ("the", "ini", "-", "st", "nd", "rd", "th") or k > 0 and tokens[k].text[:1].isdigit():
         k -= 1
-    return k >= 0 and tokens[k].folded in PLACED
+    return k >= 0 and words.among("forums_after", tokens[k])
 
 
 def _held(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

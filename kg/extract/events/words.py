@@ -20,7 +20,7 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "weak_forms", "prizes", "marking", "undergoing", "also", "adverbs", "things", "counted", "staging", "articles",
          "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
          "wishes", "coming", "such", "title_bodies", "passing",
-         "told_in", "parts_before", "worship", "commemorations")
+         "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")

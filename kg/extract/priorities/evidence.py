@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
@@ -20,19 +19,8 @@ LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
 """What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
 
 
-@dataclass(frozen=True)
-class Cues:
-    """What is compiled from a pack to weigh lists."""
-
-    topics: re.Pattern[str]
-    promises: re.Pattern[str]
-    ahead: re.Pattern[str]
-    deeds: re.Pattern[str]
-
-    @staticmethod
-    def of(pack: Pack) -> Cues:
-        """The cues of a pack, from its cache."""
-        return pack.once("priorities.evidence", _compile)
+def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
+    return pack.once("priorities.evidence", _compiled)
 
 
 def weighed(passage: Passage) -> Statement | None:
@@ -62,15 +50,15 @@ def evidence(passage: Passage, opening: Opening) -> dict[str, float]:
 
 def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     start, end = opening.lead.start, opening.lead.end
-    scene, cues = passage.scene, Cues.of(passage.scene.pack)
+    scene, cues = passage.scene, _cues(passage.scene.pack)
     head, decided = _head(passage, opening), bool(Words.of(scene.pack).decides.search(passage.text, start, end))
     focused = bool(passage.search("verb", start, end))
     yield head, 1
     yield "decided", decided
     yield "focused", focused
     yield "unled", not (decided or focused or head in ("priority", "plan"))
-    yield "promised", bool(cues.promises.search(passage.text, start, end))
-    yield "ahead", bool(passage.search("horizon", start, end) or cues.ahead.search(passage.text, start, end))
+    yield "promised", bool(cues["promises"].search(passage.text, start, end))
+    yield "ahead", bool(passage.search("horizon", start, end) or cues["ahead"].search(passage.text, start, end))
     yield "body", bool(scene.within(opening.lead, "organisation"))
     yield "person", bool(scene.within(opening.lead, "person"))
     for name in ("wishes", "demands", "history"):
@@ -80,7 +68,7 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
 def _head(passage: Passage, opening: Opening) -> str:
     """What the noun is on which a list hangs: a topic of talk, priorities, plans, things, or none of these."""
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
-    patterns = {"topic": Cues.of(passage.scene.pack).topics, "priority": passage.leads["noun"],
+    patterns = {"topic": _cues(passage.scene.pack)["topics"], "priority": passage.leads["noun"],
                 "plan": Words.of(passage.scene.pack).plans, "thing": passage.leads["things"]}
     for name, pattern in patterns.items():
         if pattern.search(passage.text, start, end):
@@ -90,11 +78,11 @@ def _head(passage: Passage, opening: Opening) -> str:
 
 def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     scene, entries = passage.scene, opening.entries
-    count, cues = len(entries), Cues.of(scene.pack)
+    count, cues = len(entries), _cues(scene.pack)
     words = [len(entry.text.split()) for entry in entries]
     yield "single", count == 1
     yield "several", count > 2
-    yield "deeds", sum(cues.deeds.match(e.text) is not None for e in entries) / count
+    yield "deeds", sum(cues["deeds"].match(e.text) is not None for e in entries) / count
     yield "capitals", sum(e.text[:1].isupper() for e in entries) / count if opening.how in ("word", "verb", "colon") else 0
     yield "one word", words.count(1) / count
     yield "long", sum(n > 10 for n in words) / count
@@ -105,11 +93,11 @@ def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float
     yield "names", sum(bool(scene.within(Span(e.at, e.at + len(e.text)), "organisation", "event")) for e in entries) / count
 
 
-def _compile(pack: Pack) -> Cues:
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     lists, lead = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lists", "lead"))
     of_gatherings = rf"{any_of(lists['of_gatherings'])}\s+{any_of(lead['gatherings'])}"
     topics = rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
     ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"
     deeds = rf"\W*(?:(?:pe[mnry]?g?|ke)[a-z]{{3,}}an|[a-z]+isasi|(?:me|ber)[a-z]{{4,}}|[a-z]+ing|{any_of(lists['deeds'])})(?!\w)"
-    return Cues(*(re.compile(source, re.IGNORECASE) for source in (
-        topics, rf"(?<!\w){any_of(lists['promises'])}(?!\w)", ahead, deeds)))
+    patterns = {"topics": topics, "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -17,6 +17,9 @@ from kg.languages import Pack
 PATIENCE = 3
 """Sentences that explain an entry before the next one must follow."""
 
+COLON = re.compile(r"[^,.]*:")
+"""A colon in the same clause, which opens the list instead."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -54,7 +57,7 @@ def openings(passage: Passage) -> Iterator[Opening]:
             yield from _opened(passage, "colon" if match.group().rstrip()[-1:] == ":" else "word", match.start(), match.end())
     for match in words.decides.finditer(passage.text, sentence.start, sentence.end):
         at = _object(passage, match)
-        if not re.compile(r"[^,.]*:").match(passage.text, at, passage.sentence.end):
+        if not COLON.match(passage.text, at, sentence.end):
             yield from _opened(passage, "verb", match.end(), at)
     sentences = passage.scene.page.sentences
     at = bisect_left(sentences, sentence.end, key=lambda s: s.start)
