@@ -218,6 +218,23 @@ def test_headlines_are_read_as_far_as_the_text_names_the_body() -> None:
     assert [set(b.mentions) for b in name_bodies(page, PACK, ())[1].values()] == [{"BPBD Kendal"}]
 
 
+TITLED = [
+    ("Pelatihan BNNP Bangka Dimulai", "Rapat BNNP Kepulauan Bangka Belitung dimulai.",
+     [{"BNNP Bangka", "BNNP Kepulauan Bangka Belitung"}]),
+    ("Koperasi Janji Perbaiki Gudang", "Koperasi Kopi Linge bertemu pembeli.", [{"Koperasi Kopi Linge"}]),
+    ("Satu Pemkab Bagi Tugas", "Pemerintah Kabupaten Ngawi berbagi tugas.", [{"Pemerintah Kabupaten Ngawi"}]),
+    ("Rakernas Pemuda Persis Mundur", "PP Pemuda Persis dan PW Pemuda Persis Riau menunda rapat.",
+     [{"Pemuda Persis"}, {"PP Pemuda Persis"}, {"PW Pemuda Persis Riau"}]),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "expected"), TITLED)
+def test_what_only_the_title_names(title: str, text: str, expected: list[set[str]]) -> None:
+    """A title calls the bodies of the text by freer names; it adds none but the whole whose branches the text names."""
+    page = lay_out(Article("a", f"{title}\n\n{text}"), PACK)
+    assert [set(body.mentions) for body in name_bodies(page, PACK, ())[1].values()] == expected
+
+
 def test_english_names_end_with_their_head() -> None:
     """On an English page a body's head may stand last."""
     text = ("The workshop was held by the Kubu Hulu Environment Agency and the Ministry of Environment on the banks of the "

@@ -8,6 +8,7 @@ from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.spelling import Spelling
 from kg.extract.bodies.ties import Group, tie
+from kg.extract.bodies.titles import without_titles
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Page
 from kg.extract.scene import Mention
@@ -40,7 +41,7 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
     groups = tie(names, Spelling(pack, outer), Ends(finder.known).territory, finder.known.english)
-    groups = [group for group in groups if _stands(group, finder.known.words)]
+    groups = without_titles([group for group in groups if _stands(group, finder.known.words)], page)
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):
