@@ -150,6 +150,12 @@ ONE_BODY = [
      {"Badan Penanggulangan Bencana Daerah (BPBD) Jawa Barat", "BPBD Jabar"}),
     ("PT Minaesa Parkir Digital (MPD) untung. Juru parkir direkrut MPD.", {"PT Minaesa Parkir Digital (MPD)", "MPD"}),
     ("Perkumpulan Telapak Hijau menolak. Peneliti Telapak Hijau menghitung.", {"Perkumpulan Telapak Hijau", "Telapak Hijau"}),
+    ("KONI Morowali Utara rapat. Ketua KONI Morut hadir.", {"KONI Morowali Utara", "KONI Morut"}),
+    ("Balai Penyuluhan Pertanian Anggeraja rapat. Koordinator BPP Anggeraja, Rusli, hadir.",
+     {"Balai Penyuluhan Pertanian Anggeraja", "BPP Anggeraja"}),
+    ("Fakultas Ekonomi dan Bisnis Islam IAIN Pamekasan rapat. Dekan FEBI hadir.",
+     {"Fakultas Ekonomi dan Bisnis Islam IAIN Pamekasan", "FEBI"}),
+    ("Kelompok Tani Mekar Saluyu panen. Ketua Mekar Saluyu hadir.", {"Kelompok Tani Mekar Saluyu", "Mekar Saluyu"}),
     ("Ikatan Dokter Indonesia (IDI) Cabang Palu rapat. Ketua IDI Cabang Palu hadir.",
      {"Ikatan Dokter Indonesia (IDI) Cabang Palu", "IDI Cabang Palu"}),
 ]
@@ -197,6 +203,10 @@ NONE = [
     "Kepala Dinas Kesehatan setempat tidak hadir.",
     "Kanda Rafi Hidayatullah membuka acara.",
     "Hadir Sekretaris Dinas Euis Komariah dan warga.",
+    "Gong dipukul Kadis Kominfo Rifli Katili.",
+    "Mereka membahas RKP Desa dan APB Nagari.",
+    'Rapat bertema "Ranting Hidup, Masjid Makmur" itu ramai.',
+    "Terdakwa, mantan Direktur RSUD dr. Herif Bachtiar, hadir.",
 ]
 
 

@@ -46,12 +46,12 @@ def _shortens(letters: str, words: Sequence[str]) -> bool:
         return False
     long = [word for word in words if len(word) > 3 and word.isalpha()]
     initials = sum(word[0] in letters for word in long)
-    return len(words) > 1 and (initials * 2 >= len(long) or _blends(letters, long))
+    return len(words) > 1 and (initials * 2 >= len(long) or blends(letters, long))
 
 
-def _blends(letters: str, words: Sequence[str]) -> bool:
+def blends(letters: str, words: Sequence[str]) -> bool:
     """True where each word gives two or more letters in a row ("UN-DIK-SHA" of Universitas Pendidikan Ganesha)."""
     if not words:
         return not letters
     sizes = range(2, len(letters) - 2 * (len(words) - 1) + 1)
-    return any(letters[:size] in words[0] and _blends(letters[size:], words[1:]) for size in sizes)
+    return any(letters[:size] in words[0] and blends(letters[size:], words[1:]) for size in sizes)

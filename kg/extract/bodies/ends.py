@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
-from kg.extract.bodies.reading import PASSIVE
+from kg.extract.bodies.reading import PASSIVE, TITLED
 from kg.extract.bodies.seats import Seats
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -51,7 +51,18 @@ class Ends:
         sure |= {self._bare(f) for f in names if f.sure}
         known = {word for f in names if not f.headline for word in f.words}
         kept = (self._headline(f, known) if f.headline else self._mended(f, sure) for f in names)
-        return [f for f in kept if f is not None]
+        return [whole for f in kept if f is not None and (whole := self._untitled(f)) is not None]
+
+    def _untitled(self, found: Found) -> Found | None:
+        """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar")."""
+        name, tokens = found.name, found.tokens
+        last = name.last
+        while last > name.head and (tokens[last - 1].text in TITLED or tokens[last - 1].text == "." and last - 1 > name.head
+                                    and tokens[last - 2].text in TITLED):
+            last -= 1
+        if last == name.last:
+            return found
+        return found.until(last) if last > name.head or name.kind != "heads" else None
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""

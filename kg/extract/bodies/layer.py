@@ -40,7 +40,7 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = tie(names, Spelling(pack, outer), Ends(finder.known).territory, finder.known.english)
+    groups = tie(names, Spelling(pack, names), Ends(finder.known).territory, finder.known.english)
     groups = without_titles([group for group in groups if _stands(group, finder.known.words)], page)
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []

@@ -69,8 +69,7 @@ class Names:
                 continue
             if phrase and self._of_council(tokens, i, phrase):
                 phrase = Phrase(phrase.words, "units")
-            section = phrase and i > 0 and tokens[i - 1].text in self.known.words.sectional and len(phrase.words) == 1 and (
-                tokens[i].folded in self.known.words.fields)
+            section = phrase is not None and self._section(tokens, i, phrase)
             if section or phrase and phrase.kind in ("sections", "organs"):
                 i += len(phrase.words) if phrase else 1
                 continue
@@ -81,6 +80,13 @@ class Names:
             if not self._passing(tokens, name):
                 yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
             i = name.last
+
+    def _section(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+        """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
+        if not i or tokens[i - 1].text not in self.known.words.sectional or len(phrase.words) > 1:
+            return False
+        short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
+        return short or tokens[i].folded in self.known.words.fields
 
     def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
@@ -104,7 +110,9 @@ class Names:
             return True
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
-        if name.words(tokens)[-1] in words.campaigns or name.last == name.head and self._in_title(tokens, name):
+        if self._quoted(tokens, name) or name.words(tokens)[-1] in words.campaigns:
+            return True
+        if name.last == name.head and self._in_title(tokens, name):
             return True
         if tokens[name.first].text in words.people and name.last == name.head and (counted or name.end in words.grades):
             return True  # "1.120 Pramuka penggalang" are scouts
@@ -116,6 +124,14 @@ class Names:
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+
+    def _quoted(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True inside a theme or a heading in quotation marks (“… bertema "Pramuka Berdaya"”)."""
+        opening = next((k for k in range(name.first - 1, max(-1, name.first - 12), -1) if tokens[k].text in QUOTES), None)
+        if not opening or tokens[opening].text == "”" or tokens[opening].start + 1 != tokens[opening + 1].start:
+            return False
+        before = tokens[opening - 1]
+        return before.folded in self.known.words.titled_by or self.gatherings.among("titled", before)
 
     @staticmethod
     def _in_title(tokens: Sequence[Token], name: Name) -> bool:

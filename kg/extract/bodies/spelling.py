@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
+from kg.extract.bodies.abbreviated import blends
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import words_of
@@ -45,8 +46,22 @@ class Spelling:
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
         self.ranked: frozenset[tuple[str, ...]] = frozenset()
         self.legal, self.parents = _legal(pack), pack.once("bodies.parents", _make_parents)
+        self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.ranked = self._ranked([found.words for found in names])
+        self._define_territories({self.key(found.words) for found in names})
+
+    def _define_territories(self, keys: Iterable[tuple[str, ...]]) -> None:
+        """Short names of territories that the page uses after the same beginning ("KONI Morut", "KONI Morowali Utara")."""
+        tails: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for key in sorted(keys):
+            for at in range(1, len(key)):
+                tails.setdefault(key[:at], []).append(key[at:])
+        for shared in tails.values():
+            for (short,) in [tail for tail in shared if len(tail) == 1 and len(tail[0]) > 2]:
+                full = next((tail for tail in shared if len(tail) > 1 and _of_territory(short, tail)), ())
+                if full and (short,) not in self.short:
+                    self._learn((short,), full)
 
     def _ranked(self, names: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:
         """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu")."""
@@ -76,10 +91,10 @@ class Spelling:
     def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[tuple[str, ...]]) -> None:
         """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
         for name in names:
-            if len(name) == 1 and name[0].isupper() and (name[0].casefold(),) not in known:
-                full = next((long for long in names if _initials(name[0], long) == long), ())
-                if full:
-                    self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))
+            unknown = name[0].isupper() and (len(name) > 1 or (name[0].casefold(),) not in known)
+            full = _spelled_out(name, names) if unknown else ()
+            if full:
+                self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))
             for short in name[1:]:
                 if not (2 < len(short) < 8 and short.isalpha() and short.isupper()) or (short.casefold(),) in known:
                     continue
@@ -136,6 +151,25 @@ class Spelling:
         """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
         at = next((k for k in range(1, len(words) - 1) if words[k] in BRANCHES and words[k - 1] not in BEFORE_BRANCH), 0)
         return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
+
+
+def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequence[str]:
+    """The words whose initials begin a name: alone those of a longer one ("FEBI"), else before the same end ("BPP Anggeraja")."""
+    short, end = name[0], tuple(name[1:])
+    for long in names:
+        if not end and (at := _initials(short, long)) and long[:len(at)] == at:
+            return at
+        head = long[:len(long) - len(end)]
+        if end and len(short) > 2 and tuple(long[len(head):]) == end and _initials(short, head) == head:
+            return head
+    return ()
+
+
+def _of_territory(short: str, words: Sequence[str]) -> bool:
+    """True for the initials of a territory's words ("HSS") or a blend of their beginnings ("Koltim" of Kolaka Timur)."""
+    if short == "".join(word[0] for word in words):
+        return True
+    return short[0] == words[0][0] and blends(short, words)
 
 
 def _initials(short: str, words: Sequence[str]) -> Sequence[str] | None:

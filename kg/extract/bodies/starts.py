@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.reading import BRANCH
+from kg.extract.bodies.reading import BRANCH, DOTTED
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -163,7 +163,7 @@ class Starts:
             return False
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
             return False
-        located = tokens[i + 1].text in self.words.territories or self.territories.at(tokens, i + 1) > 0
+        located = self.territories.at(tokens, i + 1) > 0 or self._levelled(tokens, i + 1)
         if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):
             return True
         if posted and len(text) > 3 and self._unit(tokens, i):
@@ -177,6 +177,13 @@ class Starts:
             return True
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _levelled(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the word for a level with a territory after it ("Kab. Ende"), not for a level alone ("RKP Desa")."""
+        if tokens[i].text not in self.words.territories:
+            return False
+        at = i + 1 + (tokens[i].text in DOTTED and i + 1 < len(tokens) and tokens[i + 1].text == ".")
+        return at < len(tokens) and tokens[at].capital and tokens[at].text not in self.words.stops
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""

@@ -100,7 +100,7 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
             other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in OFFICES)]
     if not fitting and len(key) > 1 and key[0] in spelling.nationwide:
         fitting = [other for other in others if other.key[2:] == key and other.key[:2] == ("kantor", "perwakilan")]
-    if not fitting and all(found.name.kind == "agencies" for found in group.names):
+    if not fitting and all(len(found.words) > 1 and found.name.kind in ("agencies", "heads") for found in group.names):
         words = [word.casefold() for word in group.names[0].words]
         fitting = [other for other in others if any(
             [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]

@@ -11,7 +11,7 @@ SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
     "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads",
+    "english_heads", "titled_by",
 )
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
@@ -58,6 +58,7 @@ class BodyWords:
     english_fields: frozenset[str] = frozenset()
     english_kinds: frozenset[str] = frozenset()
     english_heads: frozenset[str] = frozenset()
+    titled_by: frozenset[str] = frozenset()
     campaigns: frozenset[str] = frozenset()
     seated: frozenset[str] = frozenset()
     directions: frozenset[str] = frozenset()
