@@ -116,6 +116,30 @@ def test_names_in_full(text: str, expected: list[str]) -> None:
     assert names(text) == expected
 
 
+UNHEARD = [
+    ("Turut bersidang Yayasan Ulayat Hijau, Kanopi Tropis Muda, serta WALHI Aceh.", "Kanopi Tropis Muda"),
+    ("Dari pihak pembeli datang tamu dari luar negeri, yaitu Kenji Sakuraba (Nagoya Roastery), kemarin.", "Nagoya Roastery"),
+    ("Evaluasi dipandu fasilitator dari Siap Siaga Maluku Utara, Yuniarti.", "Siap Siaga Maluku Utara"),
+    ("Kalimat instruktur Vertical Rescue Indonesia, Tedi, membekas.", "Vertical Rescue Indonesia"),
+    ("Lomba usai. Pepadi Kulon Progo meminjamkan kelir.", "Pepadi Kulon Progo"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), UNHEARD)
+def test_names_that_no_list_begins(text: str, expected: str) -> None:
+    """Unknown capitals are a body beside bodies, after a person's name, after a noun for members, and acting in a place."""
+    assert expected in names(text)
+
+
+@pytest.mark.parametrize("text", [
+    "Warga Kecamatan Sumberlawang menolak.", "Sekretaris DPRD Sikka, Remigius Nong, hadir.",
+    "Ia datang dari Hotel Estrella Banggai.",
+    "Dua komisi dipandu Polie Mihing dan Komisi Yudisial."])
+def test_what_no_list_begins_may_be_a_person_or_a_place(text: str) -> None:
+    """A holder after a post, a venue and people of a place are no bodies."""
+    assert not set(names(text)) - {"DPRD Sikka", "Komisi Yudisial"}
+
+
 NESTED = [
     ("Hadir MPKS PWM DKI Jakarta di aula.", ["MPKS PWM DKI Jakarta", "PWM DKI Jakarta"]),
     ("Mahasiswa Fakultas Hukum Universitas Tanete hadir.", ["Fakultas Hukum Universitas Tanete", "Universitas Tanete"]),

@@ -11,7 +11,7 @@ SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
     "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads", "titled_by",
+    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting",
 )
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
@@ -59,6 +59,12 @@ class BodyWords:
     english_kinds: frozenset[str] = frozenset()
     english_heads: frozenset[str] = frozenset()
     titled_by: frozenset[str] = frozenset()
+    belonging: frozenset[str] = frozenset()
+    sources: frozenset[str] = frozenset()
+    places_before: frozenset[str] = frozenset()
+    through: frozenset[str] = frozenset()
+    acting: frozenset[str] = frozenset()
+    venues: frozenset[str] = frozenset()
     campaigns: frozenset[str] = frozenset()
     seated: frozenset[str] = frozenset()
     directions: frozenset[str] = frozenset()
@@ -125,6 +131,8 @@ def _compile(pack: Pack) -> BodyWords:
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
+    lands = (*pack.words("venues", "heads"), *pack.words("places", "lands"))
+    sets["venues"] = frozenset(word.casefold() for word in lands if " " not in word)
     sets["features"] = frozenset(pack.words("places", "features"))
     sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())

@@ -1,0 +1,120 @@
+"""Names without a known beginning in places where only a body stands: beside bodies, after a person's name, after a post."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from kg.extract.bodies.found import Found
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.words import Phrase
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+JOINTS = (",", "dan", "serta", "&", "and")
+LONGEST = 6
+"""Words of such a name."""
+
+PLACED = 8
+"""Tokens at the beginning of a block in which brackets hold the source of the news."""
+
+ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
+"""Verbs of doing."""
+
+
+class Strangers:
+    """Finds them in the blocks of one page, beside the names that were read already."""
+
+    def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        self.blocks = blocks
+        self.first = {(id(f.tokens), f.name.first): f for f in names}
+        self.last = {(id(f.tokens), f.name.last): f for f in names}
+        self.read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The names as beginnings of bodies."""
+        for tokens in self.blocks:
+            i = 0
+            while i < len(tokens):
+                last = self._run(tokens, i)
+                long = last - i > 1 and not self._goes_on(tokens, i)
+                if long and self._strange(tokens, i, last) and self._stands(tokens, i, last):
+                    unit = (id(tokens), last) in self.first
+                    yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if unit else "movements")
+                i = max(last, i + 1)
+
+    def _run(self, tokens: Sequence[Token], i: int) -> int:
+        """The token after the capital words from token `i` that no name has taken."""
+        k = i
+        while k < len(tokens) and k - i < LONGEST and tokens[k].word and tokens[k].capital and (
+                tokens[k].text not in self.words.stops and (id(tokens), k) not in self.read):
+            k += 1
+        return k
+
+    def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where the words before belong to the same run."""
+        before = tokens[i - 1] if i else None
+        return before is not None and before.word and before.capital and before.text not in self.words.officials
+
+    def _strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
+        words = [fold_name(t.text) for t in tokens[i:last]]
+        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
+        person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
+        first = tokens[i]
+        placed = self.territories.opens(tokens, i) or first.text in self.words.features or first.folded in self.words.venues
+        return not (gathering or person or placed or words[0] in self.lexicon.posts or first.text in self.words.officials)
+
+    def _stands(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        return self._beside(tokens, i, last) or self._bracketed(tokens, i, last) or self._source(tokens, i) or (
+            self._called(tokens, i) or self._led(tokens, i, last) or self._acting(tokens, i, last))
+
+    def _beside(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """A member of a list beside a body, which is no holder of a post in it ("Ketua PMI Kendal, Me Hoa")."""
+        before = self.last.get((id(tokens), i - 1)) if i and tokens[i - 1].text in JOINTS else None
+        k = last
+        while k < len(tokens) and k - last < 2 and tokens[k].text in JOINTS:
+            k += 1
+        if before is not None and not self.known.posted(tokens, before.name.first):
+            return tokens[i - 1].text != "," or last < k < len(tokens) and tokens[k].capital
+        placed = i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith("di"))
+        return k > last and (id(tokens), k) in self.first and i > 0 and not placed and tokens[i - 1].text != "."
+
+    def _bracketed(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """In brackets after a person's name: whom the person is from ("Kenji Morita (Morita Coffee)")."""
+        if i < PLACED or tokens[i - 1].text != "(" or last >= len(tokens) or tokens[last].text != ")":
+            return False
+        return self._person_before(tokens, i - 1) and tokens[last - 1].text not in self.words.directions
+
+    def _person_before(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where two capital words before token `i` are no body."""
+        return i > 1 and all(tokens[k].word and tokens[k].capital and (id(tokens), k) not in self.read for k in (i - 1, i - 2))
+
+    def _source(self, tokens: Sequence[Token], i: int) -> bool:
+        """After "dari": whom a person or a kind of people comes from ("fasilitator dari Siap Siaga Maluku")."""
+        if i < 2 or tokens[i - 1].folded not in self.words.sources or tokens[i].text in self.words.directions:
+            return False
+        return self._person_before(tokens, i - 1) or tokens[i - 2].folded in self.words.belonging
+
+    def _called(self, tokens: Sequence[Token], i: int) -> bool:
+        """After a common noun for a body or for those who belong to one ("klub Gajah Mungkur", "instruktur Vertical Rescue")."""
+        return i > 0 and tokens[i - 1].folded in self.words.belonging
+
+    def _led(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """After a post and up to a territory, where the holder stands outside of the name."""
+        if not i or tokens[i - 1].text not in self.words.leaders or not self._located(tokens, i, last):
+            return False
+        return last == len(tokens) or not tokens[last].capital
+
+    def _acting(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        """At the beginning of a sentence and up to a territory, before what it does or through whom."""
+        begins = i == 0 or tokens[i - 1].text in ".!?”\""
+        first = fold_name(tokens[i].text)
+        if not begins or last >= len(tokens) or self.lexicon.is_ordinary(first) or first in self.lexicon.both:
+            return False
+        after = tokens[last].folded
+        return after in self.words.through or self._located(tokens, i, last) and (
+            ACTIVE.match(after) is not None or after in self.words.acting)
+
+    def _located(self, tokens: Sequence[Token], i: int, last: int) -> bool:
+        return any(self.territories.at(tokens, k) == last - k for k in range(i + 1, last))
