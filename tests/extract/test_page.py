@@ -64,6 +64,12 @@ def test_sentences_without_a_space_between() -> None:
     assert sentences("Lihat muhammadiyah.or.id dan A.M. Fatwa.") == ["Lihat muhammadiyah.or.id dan A.M. Fatwa."]
 
 
+def test_brackets_after_a_degree_belong_to_the_sentence() -> None:
+    """The dot of a degree ends no sentence before a bracket, nor does that of an abbreviation in capitals."""
+    line = "Sambutan diisi Siti Aminah, S.Sos. (Bendahara) dan H. MOCH. ALI."
+    assert sentences(f"{line} Semua pulang.") == [line, "Semua pulang."]
+
+
 def test_blocks_of_an_article() -> None:
     """Title, paragraphs, headings and items of all sorts are told apart."""
     text = f"Judul Berita\n\n{PROSE}\n\nSusunan Pengurus\n\n• satu\n- dua\n1. tiga\n(2) empat\nc) lima\n✔ enam\nKetua: Budi"

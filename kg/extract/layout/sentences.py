@@ -17,7 +17,8 @@ BEFORE = 30
 
 @dataclass(frozen=True, slots=True)
 class _Dots:
-    """Words whose dot ends no sentence: none, none before a number, and none before another degree, which is the last.
+    """Words whose dot ends no sentence: none, none before a number, and none before a bracket or another degree, which is the
+    last.
 
     `words` has the last word of each in small letters: a dot after any other word needs no closer look.
     """
@@ -77,11 +78,12 @@ def _compile(pack: Pack) -> _Dots:
     degrees = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
     prefixes = [part for title in pack.words("titles", "prefixes") for part in (title, *title.split()) if title[-1:] == "."]
     fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"), *prefixes)}
+    fronts |= {word.upper() for word in fronts if len(word) > 1}  # "H. MOCH. FATONI"
     closing = {word for word in degrees - fronts if len(word) > 1}
     return _Dots(
         re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
         re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
         re.compile(rf"[\s,.](?:{alternation(closing)})$"),
-        re.compile(rf"\s*(?:{alternation(degrees)})(?!\w)"),
+        re.compile(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
         frozenset(word.split()[-1].casefold() for word in (*degrees, *fronts, *pack.words("page", "before_numbers")) if word),
     )
