@@ -27,7 +27,7 @@ AUXILIARY = ("Dharma", "DWP", "Bhayangkari", "Persit", "Korpri", "KORPRI", "Jala
 EXECUTIVE = ("UPT", "UPTD", "UPTB", "BLUD")
 """Legal forms of agencies before their own names."""
 
-UNITS = ("units", "defined", "acronym")
+UNITS = ("units", "defined", "acronym", "agencies")
 """Beginnings of units, inside whose names the parent begins anew."""
 
 ROOFS = ("Universitas", "Institut", "Politeknik", "Poltekkes", "UIN", "IAIN", "Unika", "Fakultas", "Paroki", "Keuskupan", "Dinas",
@@ -80,9 +80,12 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         holder = outer.kind in UNITS or outer.words[0] in AUXILIARY or branch and outer.kind in ("national", "movements")
         if not holder and inner.words[0] not in ROOFS:
             continue
+        if outer.kind == "agencies" and inner.kind in ("local", "national"):
+            continue  # the field of an office ("Dinas Kominfo")
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue
-        if inner.kind in UNITS and k + 1 >= len(name.parts) and inner.words[0] not in finder.known.words.nationwide:
+        own = inner.words[0] in finder.known.words.nationwide or inner.words in finder.known.words.parents
+        if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
             continue
         if outer.words[0] in EXECUTIVE and at == name.parts[k - 1][0] + len(outer.words):
             continue  # "UPT Puskesmas Dinoyo" is the health centre itself
