@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kg.extract.bodies.words import BodyWords
+from kg.extract.events.acts import act_at
 from kg.extract.events.numbers import ROMAN
 from kg.extract.events.reading import DEFINITE
 from kg.extract.events.spelt import spelt_out
@@ -95,6 +96,12 @@ class EventHeads:
             return known
         if open_ := self.unlisted.at(i):
             return open_
+        return self._made(i) or (None if self.headline or i in self.bodies or i in self.dates else
+                                 act_at(self.tokens, i, i in self.starts, self.words))
+
+    def _made(self, i: int) -> Kind | None:
+        """What is brought or said to be held."""
+        token = self.tokens[i]
         if self._unfit(token):
             return None
         follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None

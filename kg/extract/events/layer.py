@@ -98,7 +98,7 @@ class _Finder:
                 i += 1 if kind is None else len(kind.words)
                 continue
             naming = reader.read(i, kind)
-            if len(kind.words) == 1 or not kind.key.startswith(UNKNOWN):
+            if not kind.act and (len(kind.words) == 1 or not kind.key.startswith(UNKNOWN)):
                 self.met.setdefault(kind.words[0].casefold(), kind.key)
             elif kind.named and kind.key == UNKNOWN + kind.words[-1].casefold():
                 self.met.setdefault(kind.words[-1].casefold(), kind.key)
@@ -127,6 +127,8 @@ class _Finder:
     def _carries(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for a word that only brings the kind after it: "upacara serah terima jabatan", "final Kejurkab"."""
         length = len(kind.words)
+        if self._round(tokens, i + length):
+            return True
         if kind.weak and i + length < len(tokens) and self.words.at(tokens, i + length):
             return True
         if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
@@ -134,6 +136,10 @@ class _Finder:
         follows = self.words.at(tokens, i + 1)
         return length == 1 and self.words.among("carrying", tokens[i + 1]) or (
             follows is not None and len(follows.words) >= length)
+
+    def _round(self, tokens: Sequence[Token], k: int) -> bool:
+        """True where only a round of the event is told that is named after it: "laga pamungkas Kejuaraan Kota"."""
+        return k + 1 < len(tokens) and self.words.among("finals", tokens[k]) and self.words.at(tokens, k + 1) is not None
 
     def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
         """The first tokens of the sentences of a block, past their datelines."""
@@ -160,6 +166,8 @@ class _Finder:
                                    and not self._celebrated(tokens, i, kind)):
             return True
         if self._part(tokens, i, kind):
+            return True
+        if before is not None and i > 1 and before.text == "acara" and tokens[i - 2].folded == "berita":
             return True
         if before is not None and before.text == "rutin" or kind.verb and self._handed(tokens, i + len(kind.words)):
             return True
@@ -192,13 +200,15 @@ class _Finder:
         """True for a kind alone with "itu" after it or "the" soon before it."""
         if naming.kind.verb or naming.tail or naming.other or naming.edition is not None or naming.bracket:
             return False
+        if naming.kind.act and len(naming.kind.words) == 1:
+            return True
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital
 
     def _handed(self, tokens: Sequence[Token], k: int) -> bool:
         """True for prizes and the like, which are handed over at an event and make none."""
-        return k < len(tokens) and self.words.among("prizes", tokens[k])
+        return k < len(tokens) and (self.words.among("prizes", tokens[k]) or self.words.among("beginnings", tokens[k]))
 
     def _visited(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for the visit to an event, which is no event besides: "meninjau sunatan massal"."""

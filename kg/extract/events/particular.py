@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.events.acts import took_place
 from kg.extract.events.generic import speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
@@ -26,6 +27,9 @@ TITLE = 12
 """Tokens of a title in quotation marks at most."""
 
 
+DAY = len("2025-06-01")
+"""Letters of a date to the day."""
+
 WITHIN = ("dalam", "pada")
 """Words between a verb and the event at which it was done."""
 
@@ -42,6 +46,8 @@ class Particulars:
         capital, kind = tokens[naming.first].capital, naming.kind
         if kind.key.startswith(TITLE_KEY):
             return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
+        if kind.act:
+            return DATED if self._act(naming, tokens, sentence) else LOOSE
         if self._backward(naming, tokens, sentence) or kind.key == "kegiatan" and not self._next(naming, tokens):
             return LOOSE
         if naming.edition is not None and (capital or naming.other):
@@ -54,7 +60,7 @@ class Particulars:
             return LOOSE
         if naming.bracket:
             return NAMED
-        return DATED if self._dated(naming, tokens, sentence) or self._told(naming, tokens) else LOOSE
+        return DATED if self._dated(naming, tokens, sentence) or self._told(naming, tokens, sentence) else LOOSE
 
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""
@@ -64,6 +70,17 @@ class Particulars:
         bare = (not first.capital or first.start == sentence.start) and not naming.tail and not naming.other
         alone = bare and len(naming.kind.words) == 1 and not self._own(naming, tokens, sentence)
         return naming.kind.key in BACKWARD and (naming.definite or alone)
+
+    def _act(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for an act of which it is told that it took place."""
+        before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
+        if self._generally(naming, tokens, sentence) or any(self.words.among("decided", token) for token in before):
+            return False
+        if any(self.words.among("such", token) for token in tokens[naming.kind_end:naming.last]):
+            return False
+        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
+        dated = self._dated(naming, tokens, sentence) or tokens[naming.first].start > self.day
+        return took_place(naming, tokens, end, dated, self.words)
 
     def _next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
@@ -84,21 +101,44 @@ class Particulars:
         """True for small words in a list."""
         if tokens[naming.first].capital:
             return False
+        end = tokens[naming.last - 1].end
+        if any(end <= m.start < end + 4 and len(m.entity) >= DAY for m in self.dates):  # ", 17 Februari 2024"
+            return False
         if block.kind == "item" or self._enumerated(naming, tokens, sentence):
             return True
-        return not naming.other and self._planned(naming, tokens, sentence)
+        return not naming.other and self._planned(naming, tokens, sentence) and not self._identified(naming, tokens, sentence)
 
-    def _told(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+    def _told(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a known kind of which it is said that it was held."""
         known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN) and naming.kind.key != "kegiatan"
         return known and not naming.kind.verb and (
-            self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens))
+            self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)) or (
+            naming.kind.verb and self._shared(naming, tokens)) or self._identified(naming, tokens, sentence)
+
+    def _shared(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True where something is given to a number of people: "membagikan petikan SK kepada 176 pegawai"."""
+        if naming.kind.key not in self.words.lists["gifts"] or tokens[naming.first].start < self.day:
+            return False
+        for k in range(naming.kind_end, min(naming.kind_end + DEFINED, len(tokens) - 1)):
+            if not tokens[k].word and not tokens[k].text.isdigit():
+                return False
+            if tokens[k].text in ("kepada", "bagi"):
+                return tokens[k + 1].text.replace(".", "").isdigit()
+        return False
+
+    def _identified(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""
+        before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
+        return len(before) > 1 and self.words.among("listed", before[-1]) and (
+            self.words.among("carriers", before[0]) or before[0].folded == "forum")
 
     def told(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span) -> bool:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
         with "itu" after it, or as where somebody was, and a day was told before."""
         start = tokens[naming.first].start
-        if naming.kind.verb or start < self.day or block.kind == "item" or self._generally(naming, tokens, sentence):
+        if naming.kind.verb or naming.kind.act or start < self.day or block.kind == "item":
+            return False
+        if self._generally(naming, tokens, sentence):
             return False
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if start == sentence.start:
@@ -163,12 +203,16 @@ class Particulars:
     def _enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True after the colon of a list in the sentence, but not after that of a dateline."""
         small = False
-        for token in tokens[:naming.first]:
+        for k, token in enumerate(tokens[:naming.first]):
             if token.start >= sentence.start:
                 small = small or token.word and not token.capital
                 if token.text == ":" and small:
-                    return True
+                    return not self._acts_held(tokens[max(0, k - NEAR):k])
         return False
+
+    def _acts_held(self, before: Sequence[Token]) -> bool:
+        """True where a list tells what was held: "mengadakan dua acara:"."""
+        return bool(before) and self.words.among("carriers", before[-1]) and any(self.words.among("openers", t) for t in before)
 
     def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         before = tokens[max(0, naming.first - NEAR):naming.first]
@@ -190,5 +234,6 @@ class Particulars:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
         before = tokens[max(0, naming.first - 2):naming.first]
-        return follows is not None and self.words.among("chained_by", follows) and any(
-            self.words.among("chains", token) for token in before)
+        followed = follows is not None and self.words.among("chained_by", follows)
+        return followed and any(self.words.among("chains", token) for token in before) or any(
+            self.words.among("continues", token) for token in before)

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.extract.events.naming import Naming
 from kg.extract.events.words import EventWords
@@ -117,7 +117,7 @@ class Gathering:
 def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits."""
     events: list[Gathering] = []
-    body = [s for s in seen if not s.headline]
+    body = _coordinated([s for s in seen if not s.headline])
     left = []
     for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
         opens = one.particular > 0 and not (one.back and _told_before(one, events))
@@ -129,6 +129,18 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     for event in events:
         event.seen.sort(key=lambda s: s.start)
     return sorted(events, key=lambda event: event.seen[0].start)
+
+
+def _coordinated(seen: Sequence[Seen]) -> list[Seen]:
+    """The namings, those that "dan" joins to a particular one as particular as that: "Konfernas ke-4 dan temu jejaring"."""
+    found: list[Seen] = []
+    for one in seen:
+        before = found[-1] if found else None
+        if not one.particular and before is not None and before.particular and not one.naming.kind.verb and (
+                not before.naming.kind.verb and _joined(one, before)):
+            one = replace(one, particular=DATED)
+        found.append(one)
+    return found
 
 
 def _told_before(one: Seen, events: list[Gathering]) -> bool:

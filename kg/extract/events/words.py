@@ -20,7 +20,8 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "weak_forms", "prizes", "marking", "undergoing", "also", "adverbs", "things", "counted", "staging", "articles",
          "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
          "wishes", "coming", "such", "title_bodies", "passing",
-         "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings")
+         "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
+         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
@@ -32,13 +33,15 @@ APOSTROPHES = str.maketrans("", "", "'’ʻ`‘")
 @dataclass(frozen=True, slots=True)
 class Kind:
     """Words that name a kind of event. `verb` where they are a verb ("dilantik"); `named` where a capital makes it particular;
-    `weak` where they may be something else unless it is said that they were held, or in capitals on a day."""
+    `weak` where they may be something else unless it is said that they were held, or in capitals on a day; `act` where they are
+    only known by their make."""
 
     words: tuple[str, ...]
     key: str
     verb: bool = False
     named: bool = False
     weak: bool = False
+    act: bool = False
 
 
 @dataclass

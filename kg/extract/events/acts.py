@@ -1,0 +1,81 @@
+"""Acts: nouns for what is done once, an open class by the make of the word, which are events where it is told that they took
+place."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from kg.extract.events.naming import Naming
+from kg.extract.events.reading import VERB
+from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.page import Token
+
+DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
+"""A noun made of a verb: "penyemprotan"."""
+
+LOAN = re.compile(r"[a-z]{2,}(?:isasi|ifikasi|esmen)$")
+"""A noun that came with its ending: "sterilisasi", "asesmen"."""
+
+FAR = 14
+"""Words from an act to the verb that is said of it at most."""
+
+NEAR = 3
+"""Words from a verb to the event in which that is done."""
+
+
+def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> Kind | None:
+    """The act that begins at token `i`, None where none does; `start` where a sentence begins there."""
+    token, before = tokens[i], None if start or not i else tokens[i - 1]
+    if not token.word or token.capital and not start or words.among("idle", token) or not _heads(before, words):
+        return None
+    length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
+    if not length or any(words.at(tokens, k) for k in range(i, min(i + length + 1, len(tokens)))):
+        return None
+    return Kind(tuple(t.text for t in tokens[i:i + length]), UNKNOWN + token.folded, act=True)
+
+
+def _length(token: Token, follows: Token | None, words: EventWords) -> int:
+    """How many words the act takes that begins with a token: one by its make, two where the second makes it one."""
+    small = follows is not None and follows.word and not follows.capital
+    if small and follows is not None and words.among("firsts", follows):
+        return 2
+    if DEED.match(token.folded) or LOAN.match(token.folded):
+        return 1
+    rooted = small and follows is not None and words.among("roots", token)
+    return 2 if rooted and follows is not None and not words.among("ends", follows) and not VERB.match(follows.folded) else 0
+
+
+def _heads(before: Token | None, words: EventWords) -> bool:
+    """True where a phrase can begin: nothing, a mark, a small word, a verb or "acara" stands before."""
+    if before is None or not before.word:
+        return before is None or before.text != ")"
+    return not before.capital and not words.among("spans", before) and (bool(VERB.match(before.folded)) or any(
+        words.among(name, before) for name in ("ends", "carrying", "holding", "told_in", "staged")))
+
+
+def took_place(naming: Naming, tokens: Sequence[Token], end: int, dated: bool, words: EventWords) -> bool:
+    """True where it is told that an act took place, in a sentence that ends before token `end`; `dated` where its day is told, in
+    the sentence or before."""
+    verb = _predicate(naming, tokens, end, words)
+    if verb and not _inside(tokens, verb, end, words):
+        return words.among("staged", tokens[verb]) or dated
+    return False
+
+
+def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWords) -> int:
+    """The token of the verb of taking place that is the first said of what is named; 0 where there is none."""
+    for k in range(naming.last, min(naming.last + FAR, end)):
+        token = tokens[k]
+        if words.among("undergone", token):
+            return k
+        verb = not token.capital and VERB.match(token.folded) and not words.among("nouns", token)
+        if verb or token.text in ("“", '"', ".", ";", ":", "yang", "untuk", "agar", "dengan", "oleh"):
+            return 0
+    return 0
+
+
+def _inside(tokens: Sequence[Token], verb: int, end: int, words: EventWords) -> bool:
+    """True where it was done in the way or in the course of something: "dilakukan lewat Muscab", "dilakukan secara aklamasi"."""
+    after = [*takewhile(lambda t: t.word, tokens[verb + 1:min(verb + 1 + NEAR, end)])]
+    return any(words.among("ways", t) or t.text == "secara" for t in after)
