@@ -30,7 +30,8 @@ def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> K
     if not token.word or token.capital and not start or words.among("idle", token) or not _heads(before, words):
         return None
     length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
-    if not length or any(words.at(tokens, k) for k in range(i, min(i + length + 1, len(tokens)))):
+    known = [kind for k in range(i, min(i + length + 1, len(tokens))) if (kind := words.at(tokens, k))]
+    if not length or any(not kind.weak for kind in known):
         return None
     return Kind(tuple(t.text for t in tokens[i:i + length]), UNKNOWN + token.folded, act=True)
 
@@ -50,8 +51,10 @@ def _heads(before: Token | None, words: EventWords) -> bool:
     """True where a phrase can begin: nothing, a mark, a small word, a verb or "acara" stands before."""
     if before is None or not before.word:
         return before is None or before.text != ")"
-    return not before.capital and not words.among("spans", before) and (bool(VERB.match(before.folded)) or any(
-        words.among(name, before) for name in ("ends", "carrying", "holding", "told_in", "staged")))
+    if before.capital or words.among("spans", before):
+        return False
+    return bool(VERB.match(before.folded)) or before.text.endswith("lah") or any(
+        words.among(name, before) for name in ("ends", "carrying", "holding", "told_in", "staged"))
 
 
 def took_place(naming: Naming, tokens: Sequence[Token], end: int, dated: bool, words: EventWords) -> bool:

@@ -175,6 +175,8 @@ class _Finder:
             return True
         if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
             return True
+        if kind.act and before is not None and before.text == "dengan":
+            return False
         if kind.verb or tokens[i].capital:
             return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
         if before is not None and before.text == "dengan" and i > 1 and (

@@ -80,7 +80,17 @@ class Particulars:
             return False
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         dated = self._dated(naming, tokens, sentence) or tokens[naming.first].start > self.day
-        return took_place(naming, tokens, end, dated, self.words)
+        numbered = naming.other.split(" ")[0] in self.words.lists["series"]
+        if numbered and self._dated(naming, tokens, sentence) or self._followed(naming, tokens):
+            return True
+        asked = naming.first and naming.year and self.words.among("placing", tokens[naming.first - 1])  # "dalam asesmen 2020"
+        return bool(asked) or took_place(naming, tokens, end, dated, self.words)
+
+    def _followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
+        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        return follows is not None and follows.text in ("bagi", "kepada", "untuk", "dari", "oleh", "“", '"') and any(
+            self.words.among("continues", token) for token in tokens[max(0, naming.first - 2):naming.first])
 
     def _next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
@@ -191,7 +201,7 @@ class Particulars:
             return False
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
         return bool(inside) and self.words.among("times", inside[0]) or any(
-            self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
+            self.words.among("deictics", token) or self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
             for k, token in enumerate(inside))
 
     def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
@@ -221,7 +231,7 @@ class Particulars:
             last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
         if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
             return True
-        after = tokens[last:last + 2]
+        after = [token for token in tokens[last:last + 2] if token.text != "dalam"]
         return any(self.words.among("holding", token) for token in (*before, *after)) or any(
             self.words.among("told_after", token) for token in after)
 

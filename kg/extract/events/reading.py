@@ -281,7 +281,9 @@ class EventReader:
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
-        length = self.another(naming.last)
+        token = self.token(naming.last)
+        edition = token is not None and self.words.among("editions", token)
+        length = self.another(naming.last) or (1 + next_ if edition and (next_ := self.another(naming.last + 1)) else 0)
         if length:
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])

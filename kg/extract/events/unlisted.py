@@ -56,6 +56,8 @@ class Unlisted:
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
         if token.capital and self.words.among("things", token) and self._first(i) and self._numbered(i):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
+        if token.capital and self._first(i) and self._run(i) > i + 1 and self._ours(i):
+            return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang Wilayah yang mereka adakan"
         if self.words.among("barred", token) or self._office(token):
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
@@ -154,6 +156,12 @@ class Unlisted:
             if k in self.bodies or k in self.dates or self.words.at(self.tokens, k) or self._breaks(token):
                 return False
         return False
+
+    def _ours(self, i: int) -> bool:
+        """It is said after the capitals from token `i` on who holds that: "yang mereka selenggarakan"."""
+        after = self.tokens[self._run(i):][:3]
+        return len(after) == 3 and after[0].text == "yang" and self.words.among("holders", after[1]) and (
+            self.words.among("holding", after[2]))
 
     def _breaks(self, token: Token) -> bool:
         return not token.word or self.words.among("ends", token) or self.words.among("holding", token)

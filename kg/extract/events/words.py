@@ -21,7 +21,7 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
          "wishes", "coming", "such", "title_bodies", "passing",
          "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
-         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings")
+         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
