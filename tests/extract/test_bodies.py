@@ -146,6 +146,11 @@ NESTED = [
     ("Kepala Kantor Kementerian Agama Kabupaten Batang hadir.",
      ["Kantor Kementerian Agama Kabupaten Batang", "Kementerian Agama"]),
     ("Prakirawan Stasiun Geofisika BMKG Ternate hadir.", ["Stasiun Geofisika BMKG Ternate", "BMKG"]),
+    ("Ia memimpin Komisi Oikumene Klasis Tanjung Seroja.", ["Komisi Oikumene Klasis Tanjung Seroja", "Klasis Tanjung Seroja"]),
+    ("Warga dilayani UPT Kebakaran Lahan Dinas Kehutanan Kalbar.",
+     ["UPT Kebakaran Lahan Dinas Kehutanan Kalbar", "Dinas Kehutanan Kalbar"]),
+    ("Workshop digelar Jurusan Geografi FIS UPN Pasundan.",
+     ["Jurusan Geografi FIS UPN Pasundan", "FIS UPN Pasundan", "UPN Pasundan"]),
     ("Anggota Satlantas Polres Kendal hadir.", ["Satlantas Polres Kendal", "Polres Kendal"]),
 ]
 

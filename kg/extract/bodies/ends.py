@@ -178,7 +178,7 @@ class Ends:
         name, tokens = found.name, found.tokens
         likely = self.known.likely(tokens, last, name.last)
         if name.kind == "levels" and last == name.head:
-            return likely >= PROBABLE
+            return likely >= PROBABLE and not self._territory_ends(tokens, last + 1, name.last)
         at, phrase = name.parts[-1]
         if name.kind in ("heads", "agencies") or phrase.kind not in COMPLETE or last != at + len(phrase.words):
             return False

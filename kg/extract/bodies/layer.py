@@ -7,6 +7,7 @@ from kg.extract.bodies.ends import APEX, Ends
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.spelling import Spelling
+from kg.extract.bodies.starts import ROMAN
 from kg.extract.bodies.ties import Group, tie
 from kg.extract.bodies.titles import without_titles
 from kg.extract.bodies.words import BodyWords, Phrase
@@ -77,14 +78,15 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
-        holder = outer.kind in UNITS or outer.words[0] in AUXILIARY or branch and outer.kind in ("national", "movements")
+        holder = outer.kind in UNITS or outer.words[0] in AUXILIARY or branch and outer.kind in ("national", "movements", "heads")
         if not holder and inner.words[0] not in ROOFS:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
             continue
-        own = inner.words[0] in finder.known.words.nationwide or inner.words in finder.known.words.parents
+        own = inner.words[0] in finder.known.words.nationwide or inner.words in finder.known.words.parents or (
+            _house(found, finder) > at)
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
             continue
         if outer.words[0] in EXECUTIVE and at == name.parts[k - 1][0] + len(outer.words):
@@ -93,6 +95,25 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
         part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
         yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
+    at = _house(found, finder)
+    if at:
+        house = Name(at, name.last, ((at, Phrase((found.tokens[at].text,), "acronym")),), (), name.end)
+        yield Found(found.tokens, house, True, found.headline)
+
+
+def _house(found: Found, finder: Names) -> int:
+    """The token of an unknown short name that ends the name of a unit with its own words ("FIS UPN Pasundan"), else 0."""
+    name, tokens = found.name, found.tokens
+    at, unit = name.parts[-1]
+    if unit.kind not in ("units", "defined"):
+        return 0
+    words = finder.known.words
+    for k in range(at + len(unit.words), name.last - 1):
+        short = tokens[k].text
+        if short.isupper() and len(short) > 1 and not ROMAN.match(short) and tokens[k].folded not in words.fields and (
+                short not in words.not_bodies and tokens[k + 1].capital and not tokens[k + 1].text.isupper()):
+            return k
+    return 0
 
 
 def _mother(found: Found) -> Iterator[Found]:
@@ -119,6 +140,8 @@ def _university(found: Found, tails: frozenset[str]) -> Iterator[Found]:
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     """A ministry or agency inside the name of its office, without the territory of the office."""
     words = part.parts[0][1].words
+    if words[0] == "Dinas" and found.tokens[found.name.first].text not in OFFICES:
+        return part
     if words[0] not in finder.known.words.nationwide and " ".join(words) not in finder.known.words.nationwide:
         return part
     for k in range(part.head, part.last):

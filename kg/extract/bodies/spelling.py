@@ -91,7 +91,9 @@ class Spelling:
     def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[tuple[str, ...]]) -> None:
         """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
         for name in names:
-            unknown = name[0].isupper() and (len(name) > 1 or (name[0].casefold(),) not in known)
+            level = name[0].casefold() in self.levels and len(name[0]) < 3
+            unknown = name[0].isupper() and not level and (
+                len(name) > 1 or (name[0].casefold(),) not in known)
             full = _spelled_out(name, names) if unknown else ()
             if full:
                 self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))
@@ -160,7 +162,7 @@ def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequenc
         if not end and (at := _initials(short, long)) and long[:len(at)] == at:
             return at
         head = long[:len(long) - len(end)]
-        if end and len(short) > 2 and tuple(long[len(head):]) == end and _initials(short, head) == head:
+        if end and len(short) > 1 and tuple(long[len(head):]) == end and _initials(short, head) == head:
             return head
     return ()
 

@@ -15,6 +15,8 @@ FULL = re.compile(r"[^()]+\(([A-Z][\w-]+(?: [A-Z][\w-]+)*)\)\s+")
 
 TERRITORY = re.compile(r"(?<!\w)(?:kabupaten|kab|kota|provinsi|prov|kecamatan|kec|desa|kelurahan)(?!\w)")
 
+LAST = re.compile(r"[^()]+\(([A-Z][\w-]+)\)$")
+
 BRACKETS = re.compile(r"\s*\([^()]*\)")
 
 
@@ -27,6 +29,9 @@ class Heads:
     independent: re.Pattern[str]
     units: re.Pattern[str]
     chapters: re.Pattern[str]
+    hosts: re.Pattern[str]
+    wings: re.Pattern[str]
+    named_after: re.Pattern[str]
     roots: dict[str, re.Pattern[str]]
 
     @staticmethod
@@ -39,6 +44,9 @@ class Heads:
                 re.compile(word_tree(pack.words("parents", "independent"))),
                 re.compile(word_tree(pack.words("parents", "tails"))),
                 re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
+                re.compile(word_tree(pack.words("parents", "hosts"))),
+                re.compile(rf"(?:{word_tree(pack.words('bodies', 'levels'))}\s+)?{word_tree(pack.words('parents', 'wings'))}\s+"),
+                re.compile(word_tree(pack.words("parents", "named_after"))),
                 {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
         heads: Heads = pack.cache["parents.heads"]
         return heads
@@ -78,10 +86,15 @@ def _forms(body: Organisation) -> Iterator[str]:
 
 
 def _called(body: Organisation, levels: frozenset[str], same: Mapping[str, Sequence[str]]) -> Iterator[str]:
-    """The names of a body and the initials of its full name ("PBS" for Perhimpunan Bakti Sejahtera), unless they are a level."""
+    """The names of a body, its abbreviation in brackets, and the initials of its full name ("PBS" for Perhimpunan Bakti
+    Sejahtera), unless they are a level."""
     yield from _forms(body)
     for form in _forms(body):
         yield from same.get(form, ())
+    for form in body.mentions:
+        last = LAST.match(form)
+        if last and last.group(1)[0] == form[0]:  # not "(GMIT)" of "Klasis Kupang Gereja Masehi Injili di Timor (GMIT)"
+            yield last.group(1)
     words = body.name.split()
     if len(words) > 2 and all(word[:1].isupper() and word[1:].islower() for word in words):
         initials = "".join(word[0] for word in words)
@@ -98,6 +111,8 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
     low, name = form.lower(), inner.lower()
     place = low.find(" " + name)
+    if place >= 0 and heads.wings.fullmatch(form, 0, place + 1) or heads.named_after.match(form):
+        return 0  # "Pemuda Persis", "Fraksi PKB"
     level = heads.levels.match(form)
     if level and level.end() < place + 1 and inner.count(" ") and low.endswith(name) and not (
             heads.levels.match(inner) or heads.wholes.match(inner)):
@@ -110,6 +125,8 @@ def _held(heads: Heads, form: str, inner: str) -> int:
         return 1
     branch = heads.levels.match(inner)
     tail = inner[branch.end():] if branch else ""
+    if tail and heads.wings.fullmatch(form, 0, len(form) - len(tail)):
+        return 0
     if tail.count(" ") and tail.split()[0].isupper() and low.endswith(" " + tail.lower()) and not heads.levels.match(form):
         return len(tail)
     return 0
@@ -117,6 +134,10 @@ def _held(heads: Heads, form: str, inner: str) -> int:
 
 def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisation) -> bool:
     """A branch has its bare root as parent only where the root stands alone somewhere; a school that bears its name has not."""
+    if heads.hosts.match(inner) and (heads.levels.match(form) or heads.chapters.search(form)):
+        return False  # a branch is named by the school or firm where it is, of which it is no part
+    if form.startswith(inner + " ") and any(short.fullmatch(inner) for short in heads.roots.values()):
+        return False  # "PWM" is any of the branches, as "PWM Riau" is
     if heads.levels.match(inner) or heads.wholes.match(inner):
         return True
     if heads.independent.match(form):

@@ -65,6 +65,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
         yield from _owned(scene, cues, sentence, bodies)
         yield from _agencies(scene, cues, sentence, bodies)
     yield from _units(scene)
+    yield from _inner(scene)
     yield from _bare_agencies(scene)
 
 
@@ -156,6 +157,26 @@ def _units(scene: Scene) -> Iterator[Stated]:
                     yield child.entity, whole, child.start, "parents.unit"
                 if wholes:
                     break
+
+
+def _inner(scene: Scene) -> Iterator[Stated]:
+    """"Majelis Tabligh", "UDD": a unit named by its field of work alone belongs to the foremost body that has such units."""
+    mentions = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+    fields = scene.pack.once("parents.fields", _fields)
+    for unit, kinds in scene.pack.table("parents", "inner").items():
+        for child in (m for m in mentions if _is_kind(scene, m, unit)):
+            tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
+            if any(word.casefold() not in fields and word not in ("dan", "&") for word in tail):
+                continue
+            wholes = [m.entity for m in mentions if m.entity != child.entity and any(_is_kind(scene, m, kind) for kind in kinds)]
+            whole = max(Counter(wholes).items(), key=lambda counted: counted[1], default=None)
+            if whole:
+                yield child.entity, whole[0], child.start, "parents.inner"
+
+
+def _fields(pack: Pack) -> frozenset[str]:
+    """The words of fields of work, in small letters."""
+    return frozenset(word.casefold() for text in pack.words("posts", "fields") for word in text.split())
 
 
 def _foremost(wholes: list[str]) -> str | None:
