@@ -5,13 +5,15 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.posts import title_words, word_tree
+from kg.extract.roles.voices import active, passive
 from kg.languages import Pack
 
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
-    "several", "soft_joins", "successors", "terms", "verbs", "sections", "closers", "not_closers", "origin", "namely", "together",
+    "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
-    "seats", "each")
+    "seats", "each", "chairs", "seated", "unseated", "goes_to",
+    "repeated", "two", "same")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -31,6 +33,10 @@ class Grammar:
     themes: re.Pattern[str]    # pronoun … post: "Ia memakai dua topi: Ketua"
     direct: re.Pattern[str]    # post … person: "Ketua X Ali", "Ketua: Ali"
     given: re.Pattern[str]     # post … person: "kursi Ketua jatuh kepada Ali"
+    chair_given: re.Pattern[str]  # the same of a post as something held: "kursi Ketua untuk lima tahun ini diberikan kepada Ali"
+    chair: re.Pattern[str]     # before a post that is spoken of so
+    left_by: re.Pattern[str]   # post … person: "kursi Ketua yang ditinggalkan Ali"
+    gave_up: re.Pattern[str]   # person … post: "Ali melepas jabatan Ketua"
     apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
     join: re.Pattern[str]      # post … post of one person
     soft_join: re.Pattern[str]  # post … post of one person or of two
@@ -45,8 +51,10 @@ class Grammar:
     forerunner: re.Pattern[str]
     handover: re.Pattern[str]
     held_before: re.Pattern[str]  # "Jabatan Kabid yang semula diemban Ali kini beralih ke Budi"
+    again: re.Pattern[str]     # … person: "jabatan itu kini diemban Ali"
+    holds_again: re.Pattern[str]  # person …: "Ali, pemegang jabatan itu"
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
-    leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi"
+    leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
     anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
     section: re.Pattern[str]   # in the source, after a body: "Bidang Kesejahteraan Sosial"
     acting: re.Pattern[str]
@@ -66,7 +74,14 @@ class Grammar:
 
 def _compiled(pack: Pack) -> Grammar:
     w = {name: word_tree(word.lower() for word in pack.words("posts", name)) for name in WORDS}
-    w |= {name: word_tree(verb.lower() for verb in pack.table("posts", name)) for name in ("led", "leads")}
+    stems = pack.table("posts", "heading")
+    w |= {"led": word_tree((*pack.table("posts", "led"), *passive(stems))), "own": word_tree(stems),
+          "leads": word_tree((*pack.table("posts", "leads"), *active(stems)))}
+    holding, leaving = (pack.words("posts", name) for name in ("holding", "leaving"))
+    w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"))))
+    w["holding"], w["leaving"] = word_tree(active(holding)), word_tree(active(leaving))
+    w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
+    w["held"], w["left"] = word_tree(passive(holding)), word_tree(passive(leaving))
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
     return Grammar(**{name: re.compile(made) for part in (_persons, _joints, _changes, _lists) for name, made in part(w).items()})
 
@@ -81,22 +96,33 @@ def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
     return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?{seat}"
 
 
+def _given(w: dict[str, str]) -> str:
+    """"Dijabat", "diisi kembali oleh", "berturut-turut diemban oleh"."""
+    manner = rf"(?:{w['repeated']}|{w['each']})"
+    return rf"(?:{manner}\s+)?{w['held']}(?:\s+{manner})?(?:\s+oleh)?(?:\s+{manner})?"
+
+
 def _persons(w: dict[str, str]) -> dict[str, str]:
     """Between a post and its person."""
     fill, after, rooms, origin = _pieces(w)
     titled = rf"(?:{w['titles']}\.?\s+)*"
+    given = _given(w)
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         "group": rf"R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
         "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
-        "far": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w){w['verbs']}\s+{fill}",
+        "far": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
+        "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
         "closing": rf"{rooms}{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
         "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
-        "given": rf"{after}\s*[,:]?\s*(?:(?:kini|sementara|{w['each']})\s+){{0,2}}{w['givers']}\s+(?:{w['acting']}\s*)?",
+        "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
+        "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}|[^.;:()\"PRF]{{0,40}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
+        "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
+        "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
         "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
     }
 
@@ -120,19 +146,23 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
 
 def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and verbs and nouns that stand for posts and persons."""
+    fill, given = _pieces(w)[0], _given(w)
     return {
         "successor": rf"[^.;PRFI]{{0,60}}?{w['successors']}\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
-        "held_before": rf"(?:\s+O)?,?(?:\s+yang(?:\s+{w['once']})?|\s+{w['once']})\s+{w['givers']}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
-                       rf"\s(?:{w['handed_to']}|{w['givers']})\s+(?P<new>P)",
-        "led": rf"O(?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?(?P<who>P)",
-        "leads": rf"P[^PRFIO.;]{{0,40}}?\s(?P<verb>{w['leads']})\s+(?:the\s+)?O",
-        "anaphor": rf"R(?:\s*O)?\s+{w['shown']}",
+        "held_before": rf"(?:\s+O)?,?(?:\s+yang(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
+                       rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
+        "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs']}(?P<whose>nya(?!\w)|\s+yang\s+I\s+\w+)?"
+                 rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
+        "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']}|menjabat)\s+{fill}{w['chairs']}\s+(?:{w['shown']}|{w['same']})(?!\w)",
+        "led": rf"[OR](?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?P",
+        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:kembali\s+)?(?:the\s+)?O|O,?\s+yang\s+I\s+(?P<own>{w['own']})",
+        "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
-        "agent": r"(?<!\w)di ?\w{3,}(?:kan|i)?(?:\s+kembali)?(?:\s+oleh)?(?:\s+[RO])*\s+$",
+        "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+oleh)?(?:\s+[RO])*\s+$",
         "once": rf"(?<!\w){w['once']}",
         "both": rf"(?<!\w){w['both']}",
         "becoming": rf"\s*{w['becoming']}\s",

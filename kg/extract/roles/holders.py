@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Holding, groups_of
 from kg.extract.roles.lines import Line
+from kg.extract.roles.pronouns import is_object, is_relative
 from kg.extract.scene import Mention
 
 
@@ -24,6 +25,7 @@ class Holders:
     def find(self) -> list[Holding]:
         """All holdings of the line."""
         for number in range(len(self.groups)):
+            self._left_by(number)
             if not (self._several(number) or self._handover(number) or self._respectively(number)):
                 self._tie(number)
         return self.holdings
@@ -42,6 +44,8 @@ class Holders:
             self._hold_right(number, right, "roles.given")
         elif left is not None and how == "far":
             self._hold_left(number, left, "roles.made")
+        elif left is not None and how == "gave up":
+            self._add(number, left, "roles.left", past=True)
         elif left is not None and left not in self.before:
             self._hold_left(number, left, "roles.after")
         elif right is not None:
@@ -69,6 +73,8 @@ class Holders:
             return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
+        if grammar.gave_up.fullmatch(words):
+            return place, "gave up"
         if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):
             return place, "beside"
         return None, ""
@@ -86,10 +92,20 @@ class Holders:
         words = code[group.end:place]
         if (self.line.span.kind == "title" and ":" in words) or (re.search(r"[PI]\s$", code[:group.place]) and words.strip()):
             return None, ""
+        if self.grammar.left_by.fullmatch(words):
+            return None, ""
         for manner in ("direct", "given", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
                 return place, manner
+        if self.grammar.chair.search(code[:group.place]) and self.grammar.chair_given.fullmatch(words):
+            return place, "given"
         return None, ""
+
+    def _left_by(self, number: int) -> None:
+        """"Kursi ketua yang ditinggalkan Ali": the post is over for that person."""
+        place = min((p for p in self.people if p > self.groups[number].place), default=None)
+        if place is not None and self.grammar.left_by.fullmatch(self.line.code[self.groups[number].end:place]):
+            self._add(number, place, "roles.left", past=True)
 
     def _joined(self, number: int) -> int | None:
         """The person on the left who holds the group before, where the two groups are joined."""
@@ -139,7 +155,7 @@ class Holders:
 
     def _add(self, number: int, place: int, rule: str, past: bool = False) -> None:
         thing, group = self.line.things[place], self.groups[number]
-        person = thing.entity if isinstance(thing, Mention) else self.subject(place)
+        person = self.person(place)
         labelled = re.search("[:=]", self.line.code[group.end:place]) is not None
         if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
             return
@@ -149,9 +165,19 @@ class Holders:
         self.holdings.append(Holding(person, group, rule, thing.start if thing else group.post.start, past, name))
         self.groups[number] = group
 
+    def person(self, place: int) -> str | None:
+        """The person named or meant at a place."""
+        thing = self.line.things[place]
+        return thing.entity if isinstance(thing, Mention) else self.subject(place)
+
     def subject(self, place: int) -> str | None:
-        """Whom a pronoun stands for: the first person of the line so far, else the one the text is about."""
-        thing = next((self.line.things[p] for p in self.people if p < place), None)
+        """Whom a pronoun stands for: the first person of the line so far, or the last where it is near, else the one the text
+        is about; never who does what is done to it.
+        """
+        before = [p for p in self.people if p < place]
+        if is_object(self.line.code, place):
+            before = before[:-1]
+        thing = self.line.things[before[-1 if is_relative(self.line.code, place) else 0]] if before else None
         return thing.entity if isinstance(thing, Mention) else self.focus
 
     def enumerated(self, place: int) -> list[int]:

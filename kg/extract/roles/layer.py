@@ -8,9 +8,10 @@ from kg.extract.roles.bodies import Bodies
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
+from kg.extract.roles.leaders import LED, LED_IN_TITLE, RULES, leaders
 from kg.extract.roles.lines import read_line
 from kg.extract.roles.lists import Listing
-from kg.extract.roles.successions import leaders, successions
+from kg.extract.roles.successions import successions
 from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
 from kg.extract.scene import Scene
@@ -26,7 +27,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
         role = _known(_role(scene, bodies, holding), holding, found)
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
-    return tuple(_without_shorter(list(found.values())))
+    return tuple(_without_led(_without_shorter(list(found.values()))))
 
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
@@ -44,7 +45,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
         holders = Holders(line, grammar, topic.focus(sentence))
         found += holders.find()
         found += successions(line, grammar, holders, found)
-        found += leaders(scene, line, grammar)
+        found += leaders(scene, holders, grammar)
         groups += holders.groups
         topic.heard(line)
     return found, [*groups, *(h.group for h in found)]
@@ -79,3 +80,13 @@ def _without_shorter(roles: list[Role]) -> list[Role]:
         same = (r for r in roles if (r.person, r.organisation) == (role.person, role.organisation))
         return any(other.role.casefold().startswith(role.role.casefold() + " ") for other in same)
     return [role for role in roles if not is_short(role)]
+
+
+def _without_led(roles: list[Role]) -> list[Role]:
+    """Without the post that only a verb makes of a person who has one in that body, or one of that name where a title says it."""
+    def again(role: Role) -> bool:
+        rule = next((evidence.rule for evidence in role.evidence), "")
+        others = [r for r in roles if r.person == role.person and r is not role]
+        alike = [r for r in others if r.role.casefold().split()[0] == role.role.casefold().split()[0]]
+        return (rule == LED_IN_TITLE and bool(alike)) or (rule != LED and any(r.organisation == role.organisation for r in others))
+    return [role for role in roles if not (all(e.rule in RULES for e in role.evidence) and again(role))]

@@ -10,9 +10,9 @@ from kg.extract.page import Span
 from kg.extract.posts import word_tree
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import find_posts
+from kg.extract.roles.pronouns import pronouns
 from kg.extract.scene import Mention, Scene
-
-QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+from kg.languages import Pack
 
 SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 
@@ -48,33 +48,27 @@ def read_line(scene: Scene, sentence: Span) -> Line:
     place = sentence.start
     for thing in sorted(things, key=lambda t: (t.start, -t.end)):
         if thing.start >= place:
-            code += _words(text[place:thing.start])
+            code += _words(scene.pack, text[place:thing.start])
             at[len(code)] = thing
             code += ("F" if thing.passing else "R") if isinstance(thing, Post) else SIGNS[thing.kind]
             place = thing.end
-    code += _words(text[place:sentence.end])
+    code += _words(scene.pack, text[place:sentence.end])
     return _with_pronouns(scene, Line(sentence, text, code, at))
 
 
-def _words(text: str) -> str:
-    return re.sub(r"\s+", " ", text).lower()
+def _words(pack: Pack, text: str) -> str:
+    """The words in lower case, those that are written short in full ("yg": "yang")."""
+    short = pack.once("roles.short", lambda p: re.compile(rf"(?<![\w-]){word_tree(p.table('posts', 'written_short'))}"))
+    return short.sub(lambda m: pack.table("posts", "written_short")[m.group()], re.sub(r"\s+", " ", text).lower())
 
 
 def _with_pronouns(scene: Scene, line: Line) -> Line:
-    pattern = scene.pack.cache.get("roles.pronouns")
-    if pattern is None:
-        pronouns, figures = (word_tree(scene.pack.words("posts", name)) for name in ("pronouns", "figures"))
-        pattern = re.compile(rf"(?<![\w-])(?:{pronouns}|{figures}(?=\s+(?:yang|kelahiran|asal|berusia|who)\b))")
-        scene.pack.cache["roles.pronouns"] = pattern
     code, done = "", 0
     at: dict[int, Mention | Post | None] = {}
-    quoted = [match.span() for match in QUOTED.finditer(line.code)]
-    told = [m for m in pattern.finditer(line.code) if not any(start < m.start() < end for start, end in quoted)]
-    for match in [*told, None]:
-        upto = match.start() if match else len(line.code)
-        at.update({len(code) + place - done: line.things[place] for place in line.things if done <= place < upto})
-        code += line.code[done:upto]
-        if match:
+    for start, end in [*pronouns(line.code, scene.pack), (len(line.code), None)]:
+        at.update({len(code) + place - done: line.things[place] for place in line.things if done <= place < start})
+        code += line.code[done:start]
+        if end:
             at[len(code)] = None
-            code, done = code + "I", match.end()
+            code, done = code + "I", end
     return Line(line.span, line.source, code, at)

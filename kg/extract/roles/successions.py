@@ -2,11 +2,13 @@
 from __future__ import annotations
 
 from kg.extract.roles.grammar import Grammar
-from kg.extract.roles.groups import Group, Holding
+from kg.extract.roles.groups import Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.lines import Line
-from kg.extract.roles.post import Post
-from kg.extract.scene import Mention, Scene
+from kg.extract.scene import Mention
+
+NEAR = 300
+"""Characters back to a post that "jabatan itu" means."""
 
 
 def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Holding]) -> list[Holding]:
@@ -19,7 +21,28 @@ def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Hold
             found += _passed_on(line, holders, known, (start, place), past=True)
         elif grammar.successor.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=False)
+        elif any(h.seen == thing.start for h in (*known, *found) if (thing := line.things[place])):
+            continue
+        else:
+            found += _again(line, grammar, holders, known, place)
     return found
+
+
+def _again(line: Line, grammar: Grammar, holders: Holders, known: list[Holding], place: int) -> list[Holding]:
+    """"Jabatan itu sebelumnya diemban Ali", "Ali, pemegang jabatan itu": the post spoken of last, or that of whose it is."""
+    start = max((p for p in line.places("PRF") if p < place), default=-1)
+    match = grammar.again.fullmatch(line.code, start + 1, place)
+    over = bool(match and grammar.once.search(match["rest"]))
+    if match is None:
+        near = known and line.span.start - known[-1].seen < NEAR
+        return [_same(line, place, known[-1], False)] if near and grammar.holds_again.match(line.code, place + 1) else []
+    people = holders.enumerated(place)
+    if match["two"] and len(people) == 2 <= len(known):
+        return [_same(line, p, h, over) for p, h in zip(people, known[-2:], strict=True)]
+    whose = holders.subject(place) if match["whose"] else None
+    posts = [h for h in known if whose in (None, h.person)]
+    left = [h for h in posts if h.past]
+    return [_same(line, place, left[0] if whose and left else posts[-1], over)] if posts else []
 
 
 def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple[int, int], past: bool) -> list[Holding]:
@@ -41,22 +64,3 @@ def _same(line: Line, place: int, holding: Holding, past: bool) -> Holding:
     assert isinstance(person, Mention)
     rule = "roles.predecessor" if past else "roles.successor"
     return Holding(person.entity, holding.group, rule, person.start, past, holding.name)
-
-
-def leaders(scene: Scene, line: Line, grammar: Grammar) -> list[Holding]:
-    """"Organisasi yang diketuai Ali", "Ali, who chairs the cooperative": the verb makes the post."""
-    found = []
-    for pattern, table in ((grammar.led, "led"), (grammar.leads, "leads")):
-        for match in pattern.finditer(line.code):
-            ends = [line.things[match.start()], line.things[match.end() - 1]]
-            body, person = ends if table == "led" else reversed(ends)
-            if isinstance(body, Mention) and isinstance(person, Mention) and not _in_event(scene, body):
-                name = scene.pack.table("posts", table)[match["verb"]]
-                post = Post(person.start, person.start, name, name.lower())
-                found.append(Holding(person.entity, Group(post, match.start(), match.end(), body), "roles.led", person.start))
-    return found
-
-
-def _in_event(scene: Scene, body: Mention) -> bool:
-    """Is the body named inside the name of a gathering ("Konferensi Cabang XVI NU yang diketuai Ali")?"""
-    return any(m.kind == "event" and m.start <= body.start and body.end <= m.end for m in scene.mentions)

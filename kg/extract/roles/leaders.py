@@ -1,0 +1,77 @@
+"""Posts that a verb makes: "Organisasi yang diketuai Ali", "Ali, who chairs the cooperative", "Siti kembali memimpin PMI"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract.posts import any_case
+from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.groups import Group, Holding
+from kg.extract.roles.holders import Holders
+from kg.extract.roles.post import Post
+from kg.extract.roles.voices import active, passive
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+RULES = LED, LEADS, LED_IN_TITLE = ("roles.led", "roles.leads", "roles.ledtitle")
+"""The verb says which post; it says only that somebody leads; it stands in a title, where names are short."""
+
+
+def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
+    """The holdings of a line that are said by a verb; the post of who only leads follows from the kind of the body."""
+    line = holders.line
+    verbs = scene.pack.once("roles.leaders", _verbs)
+    found = []
+    for pattern in (grammar.led, grammar.leads):
+        for match in pattern.finditer(line.code):
+            ends = {line.code[place]: place for place in (match.start(), match.end() - 1)}
+            if match.groupdict().get("own"):
+                ends["I"] = match.start("own") - 2
+            who = ends.get("P", ends.get("I"))
+            what = line.things[ends["O"] if "O" in ends else ends["R"]]
+            person = holders.person(who) if who is not None else None
+            name = verbs[match.groupdict().get("own") or match["verb"]]
+            group = _headed(scene, name, what, match.start(), match.end())
+            if person and group and who is not None:
+                thing = line.things[who]
+                rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
+                found.append(Holding(person, group, rule, thing.start if thing else group.post.start))
+    return found
+
+
+def _headed(scene: Scene, name: str, what: object, start: int, end: int) -> Group | None:
+    """The post of who leads a body, or a section that is named as a post is ("Dewan Penasihat"); None where neither is led."""
+    if isinstance(what, Post):
+        sections = scene.pack.once("roles.organs", _organs)
+        return Group(replace(what, name=f"{name} {what.name}"), start, end) if sections.match(what.name) else None
+    if not isinstance(what, Mention) or _in_event(scene, what):
+        return None
+    name = name or _by_kind(scene, what)
+    return Group(Post(what.start, what.start, name, name.lower()), start, end, what)
+
+
+def _by_kind(scene: Scene, body: Mention) -> str:
+    kinds = scene.pack.once("roles.kinds", _kinds)
+    full = scene.organisations[body.entity].name
+    return next((post for post, kind in kinds.items() if kind.match(full)), "Ketua")
+
+
+def _in_event(scene: Scene, body: Mention) -> bool:
+    """Is the body named inside the name of a gathering ("Konferensi Cabang XVI NU yang diketuai Ali")?"""
+    return any(m.kind == "event" and m.start <= body.start and body.end <= m.end for m in scene.mentions)
+
+
+def _verbs(pack: Pack) -> Mapping[str, str]:
+    """Each form of a verb with the post that it makes, "" where the kind of the body says which."""
+    stems = pack.table("posts", "heading")
+    forms = {form: post for stem, post in stems.items() for form in (stem, *active([stem]), *passive([stem]))}
+    return {**forms, **pack.table("posts", "led"), **pack.table("posts", "leads")}
+
+
+def _kinds(pack: Pack) -> dict[str, re.Pattern[str]]:
+    return {post: re.compile(any_case(kinds)) for post, kinds in pack.table("posts", "leaders").items()}
+
+
+def _organs(pack: Pack) -> re.Pattern[str]:
+    return re.compile(any_case((*pack.words("posts", "sections"), *pack.words("posts", "organs"))))

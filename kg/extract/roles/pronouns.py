@@ -1,0 +1,41 @@
+"""Words that stand for a person who is named elsewhere: "ia", "perempuan ini", "pria asal Blora itu", "menunjuknya"."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.posts import word_tree
+from kg.extract.roles.voices import active
+from kg.languages import Pack, alternation
+
+QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+
+RELATIVE = re.compile(r"(?<!\w)(?:tempat|yang|where|whom)\s+$")
+"""Before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"."""
+
+
+def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
+    """Where the words stand that mean a person, outside of quotations: start and end in the line's code, in order."""
+    pattern = pack.once("roles.pronouns", _compiled)
+    quoted = [match.span() for match in QUOTED.finditer(code)]
+    spans = [match.span("who" if match["who"] else "whom" if match["whom"] else 0) for match in pattern.finditer(code)]
+    return [(start, end) for start, end in spans if not any(a < start < b for a, b in quoted)]
+
+
+def is_object(code: str, place: int) -> bool:
+    """Whether the pronoun there hangs on a verb: it means another one than who does it ("Ali menunjuknya")."""
+    return code[:place][-1:].isalpha()
+
+
+def is_relative(code: str, place: int) -> bool:
+    """Whether the pronoun there stands for the person named last."""
+    return RELATIVE.search(code[:place]) is not None
+
+
+def _compiled(pack: Pack) -> re.Pattern[str]:
+    names = ("pronouns", "figures", "humans", "shown", "figure_joins")
+    own, figures, humans, shown, joins = (word_tree(pack.words("posts", name)) for name in names)
+    naming = alternation(active((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
+    described = rf"(?:{figures}|{humans})(?:\s[^.,;:()PRFI“”\"]{{0,50}}?)?\s{shown}(?!\w)"
+    return re.compile(
+        rf"(?<![\w-])(?:{own}(?!\s+P)|{described}|{figures}(?=\s+{joins})"
+        rf"|(?<=[RO]\s)(?P<who>{shown})(?!\w)(?=\s+[a-z])|{naming}(?P<whom>nya)(?!\w))")
