@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from kg.extract.page import Token
 
@@ -28,8 +28,8 @@ def value_of(text: str) -> int | None:
     return total or None
 
 
-def number_at(tokens: Sequence[Token], j: int, ordinals: frozenset[str]) -> tuple[int | None, int]:
-    """The number written at token `j` and how many tokens it takes; None and 1 for one of the `ordinals` in words."""
+def number_at(tokens: Sequence[Token], j: int, ordinals: Mapping[str, int]) -> tuple[int | None, int]:
+    """The number written at token `j` and how many tokens it takes; `ordinals` are numbers in words."""
     if j >= len(tokens):
         return None, 0
     token, follows = tokens[j], tokens[j + 1] if j + 1 < len(tokens) else None
@@ -43,4 +43,4 @@ def number_at(tokens: Sequence[Token], j: int, ordinals: frozenset[str]) -> tupl
         return value_of(match.group(1) or match.group(2)), 1
     if ROMAN.match(token.text):
         return value_of(token.text), 1
-    return (None, 1) if token.folded in ordinals else (None, 0)
+    return (ordinals[token.folded], 1) if token.folded in ordinals else (None, 0)

@@ -99,7 +99,7 @@ class EventReader:
         return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
 
     def _number(self, j: int) -> tuple[int | None, int]:
-        return number_at(self.tokens, j, self.words.lists["ordinals"])
+        return number_at(self.tokens, j, self.words.ordinals)
 
     def _described(self, naming: Naming) -> Naming:
         """What or whose the event is: capitals, a body, or a few small words."""

@@ -12,7 +12,7 @@ from kg.languages import Pack
 UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
 
-LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns",
+LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns",
          "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "settings", "happens",
          "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged",
          "capital_heads", "visited", "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring",
@@ -21,7 +21,7 @@ LISTS = ("named", "series", "ordinals", "others_before", "habits_before", "habit
          "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
          "wishes", "coming", "such", "title_bodies", "passing",
          "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
-         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics")
+         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
@@ -55,6 +55,7 @@ class EventWords:
     blends: tuple[str, ...] = ()
     nouns: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, str] = field(default_factory=dict)
+    ordinals: dict[str, int] = field(default_factory=dict)
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
@@ -118,6 +119,8 @@ def _compile(pack: Pack) -> EventWords:
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
     words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}
     words.deeds = dict(pack.table("events", "deeds"))
+    words.ordinals = dict(pack.table("events", "ordinals"))
+    words.lists["ordinals"] = frozenset(words.ordinals)
     words.blends = tuple(pack.words("events", "blends"))
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
     return words
