@@ -62,7 +62,8 @@ class Ends:
             last -= 1
         if last == name.last:
             return found
-        return found.until(last) if last > name.head or name.kind != "heads" else None
+        bare = last == name.head and name.kind == "heads" and not tokens[name.first].text.isupper()
+        return None if bare else found.until(last)
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""
