@@ -37,11 +37,13 @@ class Cues:
     sends: re.Pattern[str]
     works: re.Pattern[str]
     venue: re.Pattern[str]
+    whence: re.Pattern[str]
     heads: re.Pattern[str]
     houses: dict[str, re.Pattern[str]]
     local: frozenset[str]
     areas: dict[str, tuple[str, ...]]
     aside: re.Pattern[str]
+    asides_open: re.Pattern[str]
     boards: re.Pattern[str]
     staff: dict[str, re.Pattern[str]]
 
@@ -49,15 +51,17 @@ class Cues:
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "roles.bodies" not in pack.cache:
-            acting, rosters, sends, works, venue = (
-                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue"))
+            acting, rosters, sends, works, venue, whence = (
+                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue", "origin"))
             pack.cache["roles.bodies"] = Cues(
                 re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
                 re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
+                re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
                 re.compile(any_case(pack.table("posts", "houses"))),
                 {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
                 _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
+                re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
                 {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()})
         cues: Cues = pack.cache["roles.bodies"]
@@ -187,11 +191,23 @@ class Bodies:
         if group.listed or post.start in self.lines:
             return self._over_list(post) or self.main()
         sentence = self.scene.page.sentence_at(post.start)
+        if self.scene.page.text[post.end - 3:post.end] == "nya":
+            return self._whose(post, sentence)
         actors = self._actors(Span(sentence.start, post.start))
         if actors:
-            whose = self.scene.page.text[post.end - 3:post.end] == "nya"  # "… lewat ketuanya, Ali": of whom the sentence speaks
-            return actors[0 if whose else -1].entity
+            return actors[-1].entity
         return self._of_event(post, sentence) or self._installed(sentence) or self._said_before(post) or self.main()
+
+    def _whose(self, post: Post, sentence: Span) -> str | None:
+        """Of which body "ketuanya" is: the one that a clause about it tells of ("DPC X yang dipimpin ketuanya"), else the first
+        that acts in the sentence, else the last named before the sentence in its paragraph, else the main one.
+        """
+        text, block = self.scene.page.text, self.scene.page.block_at(post.start)
+        named = self.scene.within(Span(sentence.start, post.start), "organisation")
+        if named and self.cues.asides_open.match(text, named[-1].end):
+            return named[-1].entity
+        actors = self._actors(Span(sentence.start, post.start)) or self.scene.within(Span(block.start, sentence.start), "organisation")[-1:]
+        return actors[0].entity if actors else self._said_before(post) or self.main()
 
     def _installed(self, sentence: Span) -> str | None:
         """The body whose board the paragraph speaks of before a sentence: "Pengurus PD Garut dilantik. Ali menjadi Ketua"."""
@@ -218,8 +234,9 @@ class Bodies:
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
         bodies = self.scene.within(span, "organisation")
-        return [m for m in bodies if m.start not in self.aside and not self.cues.venue.search(
-            text[max(span.start, m.start - 40):m.start])]
+        return [m for m in bodies if m.start not in self.aside and (
+            self.cues.whence.fullmatch(text, max(span.start, m.start - 60), m.start)
+            or not self.cues.venue.search(text[max(span.start, m.start - 40):m.start]))]
 
     def _over_list(self, post: Post) -> str | None:
         """The body named in the line that introduces the list, None where none is."""

@@ -82,6 +82,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["holding"], w["leaving"] = word_tree(active(holding)), word_tree(active(leaving))
     w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
     w["held"], w["left"] = word_tree(passive(holding)), word_tree(passive(leaving))
+    w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?=nya(?!\w)|\W|$)")
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
     return Grammar(**{name: re.compile(made) for part in (_persons, _joints, _changes, _lists) for name, made in part(w).items()})
 
@@ -110,7 +111,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
-        "group": rf"R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
+        "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
         "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
@@ -155,7 +156,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
         "held_before": rf"(?:\s+O)?,?(?:\s+yang(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
                        rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
-        "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs']}(?P<whose>nya(?!\w)|\s+yang\s+I\s+\w+)?"
+        "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>nya(?!\w)|\s+yang\s+I\s+\w+)?"
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']}|menjabat)\s+{fill}{w['chairs']}\s+(?:{w['shown']}|{w['same']})(?!\w)",
         "led": rf"[OR](?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?P",

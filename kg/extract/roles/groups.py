@@ -12,6 +12,9 @@ from kg.extract.scene import Mention
 BEFORE = re.compile(r"O(?:['’]s)? $")
 """A body right before a post: "UKR rector", "MDMC's deputy chair", "Sanggar Rare Angon pimpinan"."""
 
+OPENED, LABEL = re.compile(r"O \($"), re.compile(r"R\s*:?\s*P")
+"""A body before a bracket, and the post with its person in it: "Ikatan Alumni X (ketua: Ali)"."""
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -49,7 +52,8 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     groups: list[Group] = []
     for match in grammar.group.finditer(line.code):
         thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
-        before = BEFORE.search(line.code, 0, match.start())
+        before = BEFORE.search(line.code, 0, match.start()) or (
+            LABEL.match(line.code, match.start()) and OPENED.search(line.code, 0, match.start()))
         if thing is None and before and (not groups or groups[-1].end < match.start() - 1):
             thing = line.things[before.start()]
         body = thing if isinstance(thing, Mention) else None

@@ -122,7 +122,9 @@ class Holders:
         body = self.line.things[place + 1 + where.start("body")] if where else None
         if isinstance(body, Mention) and not self.groups[number].body:
             self.groups[number] = replace(self.groups[number], body=body, own=False)
-        self._add(number, place, rule, bool(self.grammar.once.search(words)))
+        since = max([place + 1, *(g.end for g in self.groups[:number])])
+        once = self.grammar.once.search(self.line.code[since:self.groups[number].place])
+        self._add(number, place, rule, once is not None)
         more = self.grammar.together.match(self.line.code, self.groups[number].end)
         if more and more.end() in self.people:
             self._add(number, more.end(), "roles.several")

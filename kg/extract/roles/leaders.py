@@ -33,7 +33,8 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
             person = holders.person(who) if who is not None else None
             name = verbs[match.groupdict().get("own") or match["verb"]]
             group = _headed(scene, name, what, match.start(), match.end())
-            if person and group and who is not None:
+            sent = scene.pack.once("roles.sent", _sent).search(line.code[:match.start()])
+            if person and group and who is not None and not sent:
                 thing = line.things[who]
                 rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
                 found.append(Holding(person, group, rule, thing.start if thing else group.post.start))
@@ -71,6 +72,11 @@ def _verbs(pack: Pack) -> Mapping[str, str]:
 
 def _kinds(pack: Pack) -> dict[str, re.Pattern[str]]:
     return {post: re.compile(any_case(kinds)) for post, kinds in pack.table("posts", "leaders").items()}
+
+
+def _sent(pack: Pack) -> re.Pattern[str]:
+    """Words before a body by which only some who come from it are meant ("delegasi PDNA Sumbawa yang dikepalai Ali")."""
+    return re.compile(rf"(?<!\w){any_case(pack.words('posts', 'parties'))}\s+$")
 
 
 def _organs(pack: Pack) -> re.Pattern[str]:
