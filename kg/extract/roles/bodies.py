@@ -46,6 +46,7 @@ class Cues:
     asides_open: re.Pattern[str]
     boards: re.Pattern[str]
     staff: dict[str, re.Pattern[str]]
+    within: dict[re.Pattern[str], re.Pattern[str]]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
@@ -63,7 +64,8 @@ class Cues:
                 _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
                 re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
-                {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()})
+                {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
+                {re.compile(any_case([who])): re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "within_kinds").items()})
         cues: Cues = pack.cache["roles.bodies"]
         return cues
 
@@ -123,7 +125,13 @@ class Bodies:
             return house
         if profession:
             return self._workplace(post) or self._school(post)
-        return self._inferred(group)
+        return self._inferred(group) if group.own and group.listed else self._of_kind(post) or self._inferred(group)
+
+    def _of_kind(self, post: Post) -> str | None:
+        """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main body is of that kind."""
+        kinds = next((kinds for who, kinds in self.cues.within.items() if who.match(full_post(self.scene.pack, post.name))), None)
+        fit = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
+        return None if self.main() in {m.entity for m in fit} else self._likeliest(fit, post)
 
     def _sender(self, post: Post) -> str | None:
         """The body that sends somebody: "PMI Provinsi X mengutus Kabid Organisasi"."""
