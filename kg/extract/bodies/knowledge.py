@@ -51,13 +51,20 @@ class Knowledge:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
         if not 0 < end - last < 5 or not all(t.word and t.capital for t in tokens[last:end]):
             return 0.0
-        if self.territories.opens(tokens, last) or self.words.at(tokens, last):
+        if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0
         return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
+
+    def _placed(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where the words end in a direction, as places do ("Samudra Timur")."""
+        word = tokens[end - 1].text
+        return end - last > 1 and word in self.words.directions and not self.lexicon.known(fold_name(word))
 
     def named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between is likely a person's name."""
         rest = [fold_name(t.text) for t in tokens[last:end]]
         if not 0 < len(rest) < 5 or not all(t.word for t in tokens[last:end]) or self.territories.opens(tokens, last):
+            return False
+        if self._placed(tokens, last, end):
             return False
         return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY

@@ -165,7 +165,8 @@ class Reader:
         if opening and text in self.words.leaders and self.tokens[j - 1].text in PEERS:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
         after = j + 1 < len(self.tokens) and (self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in BRANCH)
-        return text in self.words.kin and not opening and after
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        return text in self.words.kin and not opening and (after or follows is None or not follows.capital and follows.text != ".")
 
     def _verb(self, token: Token) -> bool:
         """A verb of a headline."""
