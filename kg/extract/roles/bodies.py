@@ -46,6 +46,7 @@ class Cues:
     asides_open: re.Pattern[str]
     boards: re.Pattern[str]
     staff: dict[str, re.Pattern[str]]
+    board: re.Pattern[str]
     within: dict[re.Pattern[str], re.Pattern[str]]
 
     @staticmethod
@@ -65,15 +66,16 @@ class Cues:
                 re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
                 {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
+                re.compile(any_case(pack.words("posts", "board"))),
                 {re.compile(any_case([who])): re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "within_kinds").items()})
         cues: Cues = pack.cache["roles.bodies"]
         return cues
 
 
 class Bodies:
-    """Infers the bodies of an article's posts; `groups` are all posts held in it."""
+    """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it."""
 
-    def __init__(self, scene: Scene, groups: Iterable[Group]) -> None:
+    def __init__(self, scene: Scene, groups: Iterable[Group], elected: Iterable[Group] = ()) -> None:
         self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
         self.said: dict[str, list[tuple[int, str]]] = {}
@@ -87,6 +89,8 @@ class Bodies:
         self.territories: dict[str, str] = {}
         self.aside: set[int] = set()
         self.lines: set[int] = set()
+        self.board = sorted((g.post.start, g.body.entity) for g in elected
+                            if g.body and g.own and self.cues.board.match(full_post(scene.pack, g.post.name)))
         for group in groups:
             block = scene.page.block_at(group.post.start)
             if block.start == group.post.start and block.end - block.start < LINE:
@@ -204,7 +208,7 @@ class Bodies:
         actors = self._actors(Span(sentence.start, post.start))
         if actors:
             return actors[-1].entity
-        return self._of_event(post, sentence) or self._installed(sentence) or self._said_before(post) or self.main()
+        return self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence) or self._said_before(post) or self.main()
 
     def _whose(self, post: Post, sentence: Span) -> str | None:
         """Of which body "ketuanya" is: the one that a clause about it tells of ("DPC X yang dipimpin ketuanya"), else the first
@@ -216,6 +220,13 @@ class Bodies:
             return named[-1].entity
         actors = self._actors(Span(sentence.start, post.start)) or self.scene.within(Span(block.start, sentence.start), "organisation")[-1:]
         return actors[0].entity if actors else self._said_before(post) or self.main()
+
+    def _of_board(self, post: Post) -> str | None:
+        """The body that got a chair or the like in the paragraph before a post of a board."""
+        if not self.cues.board.match(full_post(self.scene.pack, post.name)):
+            return None
+        block = self.scene.page.block_at(post.start)
+        return next((body for start, body in reversed(self.board) if block.start <= start < post.start), None)
 
     def _installed(self, sentence: Span) -> str | None:
         """The body whose board the paragraph speaks of before a sentence: "Pengurus PD Garut dilantik. Ali menjadi Ketua"."""

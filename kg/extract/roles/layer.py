@@ -17,11 +17,14 @@ from kg.extract.roles.topic import Topic
 from kg.extract.scene import Scene
 from kg.model import Evidence, Role
 
+ELECTED = ("roles.made", "roles.given", "roles.led", "roles.leads")
+"""Rules by which somebody is said to get a post."""
+
 
 def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
     holdings, groups = _holdings(scene)
-    bodies = Bodies(scene, groups)
+    bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past])
     found: dict[tuple[str, str, str | None], Role] = {}
     for holding in holdings:
         role = _known(_role(scene, bodies, holding), holding, found)
