@@ -51,9 +51,12 @@ def _heads(before: Token | None, words: EventWords) -> bool:
     """True where a phrase can begin: nothing, a mark, a small word, a verb or "acara" stands before."""
     if before is None or not before.word:
         return before is None or before.text != ")"
-    if before.capital or words.among("spans", before):
+    if words.among("spans", before):
         return False
-    return bool(VERB.match(before.folded)) or before.text.endswith("lah") or any(
+    if before.capital and before.text.endswith("nya"):  # "Rencananya", "Puncaknya"
+        return True
+    verb = not before.capital and (VERB.match(before.folded) or before.text.endswith("lah"))
+    return bool(verb) or any(
         words.among(name, before) for name in ("ends", "carrying", "holding", "told_in", "staged"))
 
 
@@ -61,24 +64,27 @@ def took_place(naming: Naming, tokens: Sequence[Token], end: int, dated: bool, w
     """True where it is told that an act took place, in a sentence that ends before token `end`; `dated` where its day is told, in
     the sentence or before."""
     verb = _predicate(naming, tokens, end, words)
-    if verb and not _inside(tokens, verb, end, words):
-        return words.among("staged", tokens[verb]) or dated
-    return False
+    return bool(verb) and not _inside(tokens, verb, end, words) and (dated or words.among("staged", tokens[verb]))
 
 
 def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWords) -> int:
     """The token of the verb of taking place that is the first said of what is named; 0 where there is none."""
-    for k in range(naming.last, min(naming.last + FAR, end)):
+    for k in range(naming.kind_end, min(naming.last + FAR, end)):
         token = tokens[k]
         if words.among("undergone", token):
             return k
-        verb = not token.capital and VERB.match(token.folded) and not words.among("nouns", token)
-        if verb or token.text in ("“", '"', ".", ";", ":", "yang", "untuk", "agar", "dengan", "oleh"):
+        if words.among("modals", token) or k >= naming.last and _ends(token, words):
             return 0
     return 0
 
 
+def _ends(token: Token, words: EventWords) -> bool:
+    """True for another verb, or what ends the clause."""
+    verb = not token.capital and VERB.match(token.folded) and not words.among("nouns", token)
+    return bool(verb) or token.text in ("“", '"', ".", ";", ":", "yang", "untuk", "agar", "dengan", "oleh")
+
+
 def _inside(tokens: Sequence[Token], verb: int, end: int, words: EventWords) -> bool:
-    """True where it was done in the way or in the course of something: "dilakukan lewat Muscab", "dilakukan secara aklamasi"."""
+    """True where it was done in the way or in the course of something, or often: "dilakukan lewat Muscab", "secara daring"."""
     after = [*takewhile(lambda t: t.word, tokens[verb + 1:min(verb + 1 + NEAR, end)])]
-    return any(words.among("ways", t) or t.text == "secara" for t in after)
+    return any(words.among("ways", t) or t.text in ("secara", "kali") for t in after)

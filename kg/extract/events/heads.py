@@ -8,16 +8,12 @@ from dataclasses import dataclass
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import act_at
 from kg.extract.events.numbers import ROMAN
-from kg.extract.events.reading import DEFINITE
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import Unlisted
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 from kg.extract.people.lexicon import Lexicon, fold_name
 from kg.languages import Pack, alternation
-
-DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
-"""A noun made of a verb: "penyemprotan"."""
 
 TITLE_KEY = f"{UNKNOWN}“"
 """Begins the key of what is known by its title only."""
@@ -27,7 +23,8 @@ OPENING, CLOSING = ("“", '"'), ("”", '"')
 QUOTED = 11
 """Words of a title in quotation marks at most."""
 
-DASHES = ("-", "–")
+INNER = ("-", "–", "'", "’")
+"""Marks inside a title: "Bitung–Davao Business Forum", "Annual Members' Meeting"."""
 
 THIS_YEAR = ("tahun", "ini")
 
@@ -36,7 +33,6 @@ SIMILAR = ("serupa", "sejenis")
 TITLE = 7
 """Words and dashes of an English title at most."""
 
-ON = ("pada", "mulai", "hari", "tanggal")
 PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru", "bersama",
           "bagi", "untuk", "ke", "tentang", "tingkat")
 """Small words before a date, and before a verb of holding."""
@@ -111,7 +107,7 @@ class EventHeads:
             return None
         idle = self.words.among("idle", token)
         brought = self._brought(i)
-        if not ((token.capital or not idle) and brought or not idle and (self._deed(i) or self._subject(i))):
+        if not ((token.capital or not idle) and brought or not idle and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
 
@@ -191,9 +187,9 @@ class EventHeads:
             return None
         for k in range(i, min(i + TITLE, len(self.tokens))):
             token = self.tokens[k]
-            if token.text in DASHES and token.start == self.tokens[k - 1].end:  # "Bitung–Davao Business Forum"
+            if token.text in INNER and k > i and token.start == self.tokens[k - 1].end:
                 continue
-            official = token.text in self.names.officials and not self._cup(k + 1)
+            official = token.text in self.names.officials and not (self.words.among("reaches", token) or self._cup(k + 1))
             if not token.capital or k in self.bodies or self._unfit(token) or official:
                 return None
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
@@ -237,32 +233,10 @@ class EventHeads:
         person = self.lexicon.begins_name(fold_name(self.tokens[i].text))
         return self.tokens[i].capital and begins and not person and self.words.among("carriers", before)
 
-    def _deed(self, i: int) -> bool:
-        """A noun made of a verb after a verb of doing, or of which a verb of holding is said."""
-        if not DEED.match(self.tokens[i].text.casefold()):
-            return False
-        before = self.tokens[i - 1] if i else None
-        if self._another(i + 1) and self._held_after(i, "befalls"):
-            return True
-        if before is not None and self.words.among("doers", before) or self._dated(i):
-            return True
-        if i in self.starts:
-            back = i + 1 < len(self.tokens) and self.tokens[i + 1].text in DEFINITE
-            return self._held_after(i, "befalls") or not back and any(k in self.dates for k in range(i + 1, i + NEAR))
-        return (before is None or self.words.among("settings", before)) and self._held_after(i, "befalls")
-
-    def _dated(self, i: int) -> bool:
-        """A day stands right after a few words: "pemusatan latihan mulai 1 Juni"."""
-        for k in range(i + 1, min(i + NEAR, len(self.tokens))):
-            if k in self.dates:
-                return len(self.dates[k][1]) >= len("2025-06-01")
-            token = self.tokens[k]
-            if not token.word or self.words.among("ends", token) and token.text not in ON:
-                return False
-        return False
-
     def _subject(self, i: int) -> bool:
         """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""
+        if act_at(self.tokens, i, i in self.starts, self.words):
+            return False
         if i in self.starts and self.tokens[i].capital:
             return self._held_after(i)
         return i > 0 and self.tokens[i - 1].text == "," and not self.tokens[i].capital and self._held_after(i, "staged")

@@ -169,7 +169,7 @@ class _Finder:
             return True
         if before is not None and i > 1 and before.text == "acara" and tokens[i - 2].folded == "berita":
             return True
-        if before is not None and before.text == "rutin" or kind.verb and self._handed(tokens, i + len(kind.words)):
+        if before is not None and before.text == "rutin" or (kind.verb or kind.act) and self._handed(tokens, i + len(kind.words)):
             return True
         if kind.verb and self._visited(tokens, i, kind):
             return True
@@ -200,7 +200,7 @@ class _Finder:
 
     def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a kind alone with "itu" after it or "the" soon before it."""
-        if naming.kind.verb or naming.tail or naming.other or naming.edition is not None or naming.bracket:
+        if naming.kind.verb or naming.tail or naming.other or naming.year or naming.edition is not None or naming.bracket:
             return False
         if naming.kind.act and len(naming.kind.words) == 1:
             return True

@@ -8,7 +8,7 @@ from kg.extract.events.acts import took_place
 from kg.extract.events.generic import speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
-from kg.extract.events.reading import DEFINITE
+from kg.extract.events.reading import DEFINITE, VERB
 from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED
 from kg.extract.events.words import UNKNOWN, EventWords
 from kg.extract.page import Span, Token
@@ -29,6 +29,9 @@ TITLE = 12
 
 DAY = len("2025-06-01")
 """Letters of a date to the day."""
+
+ON = ("pada", "mulai", "hari", "tanggal")
+"""Words before the day of an act."""
 
 WITHIN = ("dalam", "pada")
 """Words between a verb and the event at which it was done."""
@@ -73,18 +76,35 @@ class Particulars:
 
     def _act(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for an act of which it is told that it took place."""
+        if self._day_follows(naming, tokens, sentence):
+            return True
         before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
         if self._generally(naming, tokens, sentence) or any(self.words.among("decided", token) for token in before):
             return False
         if any(self.words.among("such", token) for token in tokens[naming.kind_end:naming.last]):
             return False
-        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
-        dated = self._dated(naming, tokens, sentence) or tokens[naming.first].start > self.day
-        numbered = naming.other.split(" ")[0] in self.words.lists["series"]
-        if numbered and self._dated(naming, tokens, sentence) or self._followed(naming, tokens):
+        in_sentence = self._dated(naming, tokens, sentence)
+        numbered = naming.edition is not None or naming.other.split(" ")[0] in self.words.lists["series"]
+        done = bool(before) and self.words.among("doers", before[-1])
+        if in_sentence and (numbered or done) or self._followed(naming, tokens):
             return True
-        asked = naming.first and naming.year and self.words.among("placing", tokens[naming.first - 1])  # "dalam asesmen 2020"
-        return bool(asked) or took_place(naming, tokens, end, dated, self.words)
+        if before and naming.year and self.words.among("placing", before[-1]):  # "dalam asesmen 2020"
+            return True
+        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
+        return took_place(naming, tokens, end, in_sentence or tokens[naming.first].start > self.day, self.words)
+
+    def _day_follows(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where the day of an act follows: "pemusatan latihan mulai 1 Juni", "Perundingan antara keduanya, 3 Mei 2025,"."""
+        end = tokens[naming.last - 1].end
+        day = next((m for m in self.dates if m.start >= end and len(m.entity.strip("~")) >= DAY and m.rule != "dates.same"), None)
+        if day is None or day.start >= sentence.end:
+            return False
+        between = [*takewhile(lambda t: t.start < day.start, tokens[naming.last:naming.last + DEFINED])]
+        if tokens[naming.first].start == sentence.start and not naming.definite:
+            straight = not any(not t.capital and VERB.match(t.folded) or self.words.among("modals", t) for t in between)
+        else:
+            straight = all(t.word and (t.text in ON or not self.words.among("ends", t)) for t in between)
+        return straight and len(between) < DEFINED
 
     def _followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
@@ -200,9 +220,10 @@ class Particulars:
         if any(sentence.start <= m.start < sentence.end for m in self.dates):
             return False
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
-        return bool(inside) and self.words.among("times", inside[0]) or any(
-            self.words.among("deictics", token) or self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
-            for k, token in enumerate(inside))
+        if inside and self.words.among("times", inside[0]) or any(self.words.among("deictics", token) for token in inside):
+            return True
+        return any(self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
+                   for k, token in enumerate(inside))
 
     def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""

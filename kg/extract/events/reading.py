@@ -251,9 +251,8 @@ class EventReader:
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
-        if token is None or follows is None or token.folded != "tingkat" or not follows.word:
-            return naming
-        if not naming.proper and not (naming.kind.named and self.tokens[naming.first].capital):
+        named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
+        if token is None or follows is None or token.folded != "tingkat" or not follows.word or not named:
             return naming
         return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last)
 
@@ -282,9 +281,8 @@ class EventReader:
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
         token = self.token(naming.last)
-        edition = token is not None and self.words.among("editions", token)
-        length = self.another(naming.last) or (1 + next_ if edition and (next_ := self.another(naming.last + 1)) else 0)
-        if length:
+        more = self.another(naming.last + 1) if token is not None and self.words.among("editions", token) else 0
+        if length := self.another(naming.last) or more + bool(more):
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
             last = self.dates.get(last, (last, ""))[0] if words.endswith("pada") else last

@@ -123,7 +123,8 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
         opens = one.particular > 0 and not (one.back and _told_before(one, events))
         left += [] if _place(one, events, words, opens) else [one]
     for one in [s for s in seen if s.headline]:
-        _place(one, events, words, opens=not events and one.particular >= NAMED)
+        told = any(other.naming.kind.verb and other.naming.kind.key == one.naming.kind.key for other in left)
+        _place(one, events, words, opens=one.particular >= NAMED and (told or not events))
     for one in left:
         _place(one, events, words, opens=one.told and not _told_before(one, events))
     for event in events:
@@ -165,7 +166,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
         fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
-                   and not _other_year(one, event)
+                   and not _other_year(one, event) and not _other_wave(one, event, words)
                    and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
@@ -188,6 +189,14 @@ def _other_year(one: Seen, event: Gathering) -> bool:
     if not (one.years and event.years) or one.years & event.years:
         return False
     return one.naming.kind.verb or one.naming.edition is not None and event.edition is None
+
+
+def _other_wave(one: Seen, event: Gathering, words: EventWords) -> bool:
+    """True for a later wave, in small words, of what was told without a number: "pengiriman gelombang kedua"."""
+    naming = one.naming
+    later = naming.edition is not None and naming.edition > 1 and event.edition is None and not naming.definite
+    return later and one.particular > 0 and one.tokens[naming.last - 1].folded in words.ordinals and any(
+        one.tokens[k].folded in words.lists["series"] for k in range(naming.kind_end, naming.last))
 
 
 def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) -> bool:
