@@ -42,8 +42,17 @@ class Ends:
             return True
         if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():
             return False
+        if end == ";" and not self._held_before(tokens, name.first):
+            return False
         bracketed = end == ")" and tokens[name.first - 1].text == "("
         return bracketed or end in self.words.stops or end in ("(", ":", ";", "–", "-", "—", "&")
+
+    @staticmethod
+    def _held_before(tokens: Sequence[Token], i: int) -> bool:
+        """True where the holder stands before the post at token `i` ("Siti, Ketua OSIS …")."""
+        while i and tokens[i - 1].word:
+            i -= 1
+        return i > 0 and tokens[i - 1].text in ",("
 
     def cut(self, names: Sequence[Found]) -> list[Found]:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
@@ -108,7 +117,8 @@ class Ends:
             last == name.last or not self._apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         seat = 0 if located or self._apposed(tokens, name.last) else self.seats.end(found)
         if located or seat:
-            return found.until(max([*located, seat]))
+            held = next((last for last in located if self.known.named(tokens, last, name.last)), 0)
+            return found.until(held or self._past(tokens, max([*located, seat]), name.last))
         if not self._apposed(tokens, name.last):
             own = {word for words in sure for word in words}
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
@@ -121,6 +131,11 @@ class Ends:
         rest = " ".join(found.words[1:])
         vague = vague and not any(f" {rest} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 and not self._apposed(tokens, name.last) else found
+
+    def _past(self, tokens: Sequence[Token], last: int, end: int) -> int:
+        """The token after the direction that goes on with a territory ("Tangerang Raya")."""
+        word = tokens[last].text if last < end else ""
+        return last + 1 if word in self.words.directions and not self.lexicon.known(fold_name(word)) else last
 
     def _headline(self, found: Found, known: set[str]) -> Found:
         """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
@@ -216,7 +231,7 @@ class Ends:
         root = name.parts[1][0] + len(name.parts[1][1].words) if len(name.parts) > 1 else 0
         if last - 1 > name.head and last != root and self._territory_ends(tokens, name.head, last - 1) and (
                 not self._territory_ends(tokens, name.head, last)):
-            return last - 1  # "PW GP Ansor Lampung | Hidir Ibrahim"
+            return self._past(tokens, last - 1, name.last)  # "PW GP Ansor Lampung | Hidir Ibrahim"
         while name.head < last != root and not self._territory_ends(tokens, name.head, last) and (
                 self.lexicon.known(fold_name(tokens[last - 1].text))):
             last -= 1
@@ -232,7 +247,8 @@ class Ends:
     def _strangers(self, found: Found, last: int) -> bool:
         """True where two or three unknown words follow a short name in capitals ("Ketua PHRI Aon Kastolani")."""
         name, tokens = found.name, found.tokens
-        if last != name.first + 1 or not tokens[name.first].text.isupper() or not 1 < name.last - last < 4:
+        short = all(t.text.isupper() for t in tokens[name.first:last])
+        if last != name.head or not short or not 1 < name.last - last < 4:
             return False
         rest = tokens[last:name.last]
         ordinary = any(self.lexicon.is_ordinary(fold_name(t.text)) or not t.text.istitle() for t in rest)

@@ -22,9 +22,12 @@ class Seats:
     def end(self, found: Found) -> int:
         """The token after the seat where two words or more follow it, 0 where none do or the body bears no seat."""
         name, tokens = found.name, found.tokens
-        if " ".join(name.parts[0][1].words) not in self.words.seated:
+        first, phrase = name.parts[-1]
+        if " ".join(phrase.words) not in self.words.seated:
+            first, phrase = name.parts[0]
+        if " ".join(phrase.words) not in self.words.seated:
             return 0
-        at = name.head
+        at = first + len(phrase.words)
         graded = self.words.grades_of_office
         while at < name.last and (tokens[at].text in graded or len(tokens[at].text) < 3 or not tokens[at].word):
             at += 1
