@@ -14,6 +14,9 @@ NOUN = re.compile(r"\s+(?:of|at|for)\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+)
                   r"(?=\s*[,.;:)]|\s+(?:who|and|said|at|in)\b|$)")
 """A body that is not named: "of the foundation", "of the provincial trade office"."""
 
+OWNER = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:(?:new|former|current|acting|deputy)\s+)*$")
+""""The association's" before a post."""
+
 
 def english_posts(scene: Scene, sentence: Span, named: Sequence[Mention]) -> list[Post]:
     """The offices of a sentence with their territories; they have a body only where the article names a ministry."""
@@ -35,13 +38,20 @@ def of_unnamed(scene: Scene, end: int, limit: int) -> tuple[int, str | None] | N
     """Where the words of a post end that go on to a body without its name, and the body that they mean ("of the foundation"),
     None where they mean none; None where they do not go on so."""
     match = NOUN.match(scene.page.text, end, limit)
-    if not match:
-        return None
-    fit = [o.id for o in scene.organisations.values()
-           if any(match["noun"] in (form.lower().split()[0], form.lower().split()[-1]) for form in (o.name, *o.mentions) if form)]
-    last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < end}
-    body = max(fit, key=lambda o: last.get(o, -1)) if fit else None
-    return match.end(), body
+    return (match.end(), _called(scene, rf"(?:.* )?{match['noun']}$|{match['noun']} ", end)) if match else None
+
+
+def of_owner(scene: Scene, start: int) -> str | None:
+    """The body whose post it is that begins there ("the association's president"), None where no body is called so."""
+    owner = OWNER.search(scene.page.text, max(0, start - 60), start)
+    return _called(scene, rf"(?:.* )?{owner['noun']}(?: |$)", start) if owner else None
+
+
+def _called(scene: Scene, pattern: str, before: int) -> str | None:
+    """The body named last whose name in small letters is as a pattern says."""
+    fit = [o.id for o in scene.organisations.values() if any(re.match(pattern, form.lower()) for form in (o.name, *o.mentions))]
+    last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
+    return max(fit, key=lambda o: last.get(o, -1)) if fit else None
 
 
 def _house(scene: Scene, name: str) -> str | None:

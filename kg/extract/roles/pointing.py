@@ -37,10 +37,12 @@ def _shown(pack: Pack) -> re.Pattern[str]:
 
 
 def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
-    """After "rumah sakit" where the body's name has both words, else after the first."""
+    """After "rumah sakit" where the body's name has both words or that is a call of its own, else after the first."""
     name = scene.organisations[body].name.lower().split()
-    following = scene.page.words(token.end, limit)[:1]
-    return following[0].end if following and name[1:2] == [following[0].text.lower()] else token.end
+    for second in scene.page.words(token.end, limit)[:1]:
+        if name[1:2] == [second.folded] or f"{token.folded} {second.folded}" in scene.pack.table("posts", "called"):
+            return second.end
+    return token.end
 
 
 def _body_called(scene: Scene, words: str, before: int) -> str | None:
@@ -49,7 +51,8 @@ def _body_called(scene: Scene, words: str, before: int) -> str | None:
     if not called:
         return None
     key = called.group().lower()
-    kinds = {key, *(kind.lower() for kind in scene.pack.table("posts", "called").get(key, ()))}
+    table = scene.pack.table("posts", "called")
+    kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(" ".join(words.lower().split()[:2]), ())))}
     fit = [body for body in scene.organisations.values()
            if any(set(form.lower().split()[:1]) & kinds for form in (body.name, *body.mentions))]
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.page import Span, Token
 from kg.extract.posts import any_case, post_pattern, title_words, word_tree
-from kg.extract.roles.english import english_posts, of_unnamed
+from kg.extract.roles.english import english_posts, of_owner, of_unnamed
 from kg.extract.roles.pointing import pointing
 from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
@@ -165,6 +165,8 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     unnamed = of_unnamed(scene, end, limit) if scene.page.english and body is None else None
     if unnamed:
         end, body = unnamed
+    elif scene.page.english and body is None:
+        body = of_owner(scene, start)
         named = named if body else end
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
     owned = words.possessor.search(before)
