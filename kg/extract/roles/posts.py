@@ -165,9 +165,9 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     unnamed = of_unnamed(scene, end, limit) if scene.page.english and body is None else None
     if unnamed:
         end, body = unnamed
+        named = named if body else end
     elif scene.page.english and body is None:
         body = of_owner(scene, start)
-        named = named if body else end
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
     owned = words.possessor.search(before)
     past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
