@@ -26,6 +26,10 @@ HONOURED = ("Santo", "Santa", "St", "San", "Sultan", "Pangeran", "Jenderal", "Sy
 """Words that go on to a name by which a body is called ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
 
 
+BOARDS = ("Dewan", "Badan", "Majelis", "Komite")
+"""First words of boards."""
+
+
 class Ends:
     """Judges and mends the ends of names."""
 
@@ -78,7 +82,7 @@ class Ends:
         """A name of the text without the person's name read along; None where it is all a person's."""
         if self._appositive(found):
             return found
-        if self._unit_of_post(found):
+        if self._unit_of_post(found) or self._board(found):
             return None
         shorter = self._without_person(found)
         return shorter if shorter is not found or found.sure else self._shorter(found, sure)
@@ -89,6 +93,15 @@ class Ends:
         bare = len(name.parts) == 1 and name.kind in ("agencies", "levels") and name.head == name.first + 1
         return bare and not tokens[name.first].text.isupper() and self.known.posted(tokens, name.first) and (
             self.known.named(tokens, name.head, name.last))
+
+    def _board(self, found: Found) -> bool:
+        """True where a board is told by the kind of its members alone: the post is held inside a body ("Ketua Dewan Sesepuh")."""
+        name, tokens = found.name, found.tokens
+        if name.first == 0 or name.parts[0][1].words[0] not in BOARDS or name.head > name.first + 1 or len(name.parts) > 1:
+            return False
+        tail = tokens[name.head:name.last]
+        return len(tail) == 1 and tokens[name.first - 1].text in self.words.leaders and (
+            tail[0].folded not in self.words.fields and not self.territories.opens(tokens, name.head))
 
     def _appositive(self, found: Found) -> bool:
         """True where a post after the comma of a person and the name of a house fill the sentence: it bears somebody's name."""

@@ -106,6 +106,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
             [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]
     if not fitting and len(key) > 1 and all(found.headline for found in group.names):
         fitting = [other for other in others if other.key[1:len(key) + 1] == key]
+    if not fitting and len(key) > 1 and all(found.name.kind == "acronym" for found in group.names):
+        fitting = [other for other in others if other.key[1:] == key and all(f.name.kind == "heads" for f in other.names)]
     if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)
