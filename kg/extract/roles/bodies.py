@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from kg.extract.page import Span
@@ -10,6 +10,7 @@ from kg.extract.posts import any_case, full_post
 from kg.extract.roles.groups import Group
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import PostWords
+from kg.extract.roles.territories import Territories
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -75,7 +76,7 @@ class Cues:
 class Bodies:
     """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it."""
 
-    def __init__(self, scene: Scene, groups: Iterable[Group], elected: Iterable[Group] = ()) -> None:
+    def __init__(self, scene: Scene, groups: Sequence[Group], elected: Iterable[Group] = ()) -> None:
         self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
         self.said: dict[str, list[tuple[int, str]]] = {}
@@ -86,7 +87,7 @@ class Bodies:
             self.weight[mention.entity] = self.weight.get(mention.entity, 0) + share
         for organiser in (body for event in scene.events.values() for body in event.organisers):
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
-        self.territories: dict[str, str] = {}
+        self.territories = Territories(scene, [group.post for group in groups])
         self.aside: set[int] = set()
         self.lines: set[int] = set()
         self.board = sorted((g.post.start, g.body.entity) for g in elected
@@ -100,17 +101,10 @@ class Bodies:
                 self.aside.add(group.body.start)
             if group.body:
                 self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
-            office = self.words.territorial.match(group.post.name)
-            if office and group.post.name[office.end():].strip():
-                self.territories.setdefault(office.group().casefold(), group.post.name)
 
     def named(self, post: Post, name: str | None) -> str:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
-        office = post.name.casefold()
-        pair = office.removeprefix("wakil ") if office.startswith("wakil ") else f"wakil {office}"
-        if name or office in self.territories or pair not in self.territories:
-            return name or self.territories.get(office, post.name)
-        return f"{post.name}{self.territories[pair][len(pair):]}"
+        return name or self.territories.named(post)
 
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""

@@ -49,6 +49,7 @@ class Grammar:
     successor: re.Pattern[str]
     predecessor: re.Pattern[str]
     forerunner: re.Pattern[str]
+    whose: re.Pattern[str]     # before the other of two: "pendahulu Ali, Budi"
     handover: re.Pattern[str]
     held_before: re.Pattern[str]  # "Jabatan Kabid yang semula diemban Ali kini beralih ke Budi"
     again: re.Pattern[str]     # … person: "jabatan itu kini diemban Ali"
@@ -81,6 +82,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"))))
     w["holding"], w["leaving"] = word_tree(active(holding)), word_tree(active(leaving))
     w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
+    w["followed"] = word_tree(passive(pack.words("posts", "following")))
     w["held"], w["left"] = word_tree(passive(holding)), word_tree(passive(leaving))
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?=nya(?!\w)|\W|$)")
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
@@ -149,9 +151,10 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and verbs and nouns that stand for posts and persons."""
     fill, given = _pieces(w)[0], _given(w)
     return {
-        "successor": rf"[^.;PRFI]{{0,60}}?{w['successors']}\s+",
+        "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+oleh)?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
+        "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
         "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
         "held_before": rf"(?:\s+O)?,?(?:\s+yang(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"

@@ -17,7 +17,11 @@ def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Hold
     for place in holders.people:
         start = max((p for p in line.places("PIRF") if p < place), default=-1)
         words = line.code[start + 1:place]
-        if grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
+        if grammar.whose.search(line.code[:place + 3]):
+            continue
+        if grammar.whose.search(line.code[:place]):
+            found += _passed_on(line, holders, known, (start, place), past=True)
+        elif grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=True)
         elif grammar.successor.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=False)
