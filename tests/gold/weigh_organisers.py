@@ -12,7 +12,7 @@ from kg.model import Document
 from tests.gold import score
 from tests.gold.regression import Example, Prior
 
-PRIOR = Prior(decay=4.0, lean=0.2)
+PRIOR = Prior(decay=3.0, lean=0.2)
 
 
 def examples(article: str, scene: Scene, gold: Document, share: float, named: bool) -> Iterator[Example]:

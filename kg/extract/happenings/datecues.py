@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.happenings.holdingcues import holding_verbs
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
@@ -19,18 +20,19 @@ WHOLE = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "a
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
+    verbs = pack.once("happenings.verbs", holding_verbs)
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
     patterns = whole | _counting(pack) | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
         "bound": one("bounds"),
-        "since": rf"(?<!\w)(?:{one('holding_since')}|{one('holding_active')})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
+        "since": rf"(?<!\w)(?:{one('holding_since')}|{verbs['active']})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
         "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
         "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')})(?:nya)?(?!\w)",
         "opening": one("opening"),
-        "holding": rf"(?<!\w)(?:{one('holding_active')}|{one('holding_passive')})(?!\w)",
+        "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
         "renewed": rf"[\"“]?{one('renewed')}(?:nya)?(?!\w)",
         "named_by": rf"(?<!\w){pack.one_of('dates', 'named_by')}\s+(?:[a-z]+\s+)?$",

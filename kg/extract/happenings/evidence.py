@@ -64,6 +64,13 @@ class Evidence:
             yield f"own meeting {PLAINLY[holding.plainness]}"
         if body in bodies[1:]:
             yield "joined"
+        if body in bodies and not self._here(event, holding):
+            yield "stood for"
+
+    def _here(self, event: str, holding: Holding) -> bool:
+        """Whether the bodies are named where the event is told, not only what stands for them."""
+        passage = self.story.passage_at(holding.bodies[0].start)
+        return passage is not None and (passage.about == event or any(m.entity == event for m in passage.named))
 
     def _sisters(self, event: str, body: str) -> Iterator[str]:
         """Whether the body holds other events of the story."""

@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
 from kg.extract.happenings.passages import Passage, anaphor
+from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 
 
@@ -31,7 +33,8 @@ class Holders:
             yield from self._decided(bodies, mention)
             yield from self._signed(bodies, mention)
             if self.cues["of_theirs"].match(self.text, mention.end):
-                before = [b for b in bodies if b.end <= mention.start]
+                block = self.scene.page.block_at(mention.start)
+                before = self.scene.within(Span(block.start, mention.start), "organisation")
                 yield from (Holding(STATED, (body,), body.start) for body in before[-1:])
 
     def _made(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
@@ -59,8 +62,18 @@ class Holders:
         for verb in self.cues[cue].finditer(self.text, start, passage.span.end):
             holding = self._agent(verb.start(), verb.end(), plainness, bodies)
             if holding and not (holding.beside and start == passage.span.start and not self._goes_on(passage)):
-                yield holding
+                yield holding if not self._of_another(passage, verb.start(), start) else replace(holding, plainness=LEAD)
                 return
+
+    def _of_another(self, passage: Passage, verb: int, start: int) -> bool:
+        """"Jalan sehat dilepas Bupati, sementara konsumsi ditangani PD Garut": the subject of the verb is another thing."""
+        clause = [m.end() for m in self.cues["clause"].finditer(self.text, start, verb)][-1:]
+        subject = self.text[clause[0] if clause else start:verb] if clause or start == passage.span.start else ""
+        if not subject.strip() or self.cues["known"].search(subject) or anaphor(self.scene.pack).match(subject):
+            return False
+        event = self.scene.events.get(passage.about or "")
+        named = {word for form in (event.mentions if event else ()) for word in form.casefold().split()[:1]}
+        return subject.split()[0].casefold() not in named
 
     def _goes_on(self, passage: Passage) -> bool:
         return bool(anaphor(self.scene.pack).match(self.text, passage.span.start))
@@ -90,7 +103,11 @@ class Holders:
         if agent is None or self.agents.served(agent):
             return None
         beside = self.cues["beside"].fullmatch(self.text, end, agent.start) is not None
-        return Holding(plainness, self.agents.chain(following[following.index(agent):]), start, beside)
+        group = self.agents.chain(following[following.index(agent):])
+        rest = following[following.index(group[-1]) + 1:]
+        if rest and self.cues["jointly"].fullmatch(self.text, group[-1].end, rest[0].start):
+            group = (*group, *self.agents.chain(rest))
+        return Holding(plainness, group, start, beside)
 
     def _sourced(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention]) -> Iterator[Holding]:
         """"atas prakarsa PD Garut", "PD Garut selaku penyelenggara", "penyelenggaranya PD Garut", "pelatihan dari PD Garut"."""
@@ -99,9 +116,18 @@ class Holders:
             known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
             source = any(self.cues[name].search(self.text, start, body.start) for name in ("source", "holder", "committee"))
             in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
-            if known or source or in_charge:
+            if known or source or in_charge or self._some(passage, bodies[number:]):
                 yield Holding(STATED, self.agents.chain(list(bodies[number:])), body.start)
                 return
+
+    def _some(self, passage: Passage, bodies: tuple[Mention, ...]) -> bool:
+        """"Dua lembaga patungan biaya: PD Garut dan KONI Garut.": a sentence of as many bodies as it counts, without a verb."""
+        some = self.cues["some"].match(self.text, passage.span.start, bodies[0].start)
+        if some is None or self.cues["verb"].search(some["between"]):
+            return False
+        named = self.agents.chain(list(bodies))
+        counted = self.scene.pack.table("happenings", "numbers")[some["number"].lower()]
+        return len(named) == counted and not self.text[named[-1].end:passage.span.end].strip(" .)")
 
     def _comes_from(self, start: int, mention: Mention, body: Mention) -> bool:
         """"mendapat pelatihan dari PD Garut", "Penyelenggara Musda, PD Garut"."""

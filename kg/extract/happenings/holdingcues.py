@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.happenings.localities import NAME
+from kg.extract.verbs import verb_forms
 from kg.languages import Pack, alternation
 
 
@@ -12,26 +13,37 @@ def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     return pack.once("happenings.organisers", _compiled)
 
 
+def holding_verbs(pack: Pack) -> dict[str, str]:
+    """Expressions of verbs of holding, "active" and "passive", and "doers": nouns for who does it ("penyelenggara")."""
+    forms = verb_forms(pack.words("happenings", "holding"))
+    more = {"active": (*pack.words("happenings", "holding_active"), *pack.words("organisers", "spoken")),
+            "passive": pack.words("happenings", "holding_passive"), "doers": ()}
+    return {name: alternation((*getattr(forms, name), *more[name])) for name in more}
+
+
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
+    verbs = pack.once("happenings.verbs", holding_verbs)
     level = alternation(pack.table("happenings", "levels"))
     address = rf"(?:\s*,\s*(?:{level}\s+)?{NAME}(?=,)|\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
-    whole = ("holding_active", "holding_passive", "attending", "following", "series", "together", "partnership", "electing",
-             "backing")
-    patterns = {name.removeprefix("holding_"): rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
+    whole = ("attending", "following", "series", "together", "partnership", "electing", "backing")
+    patterns = {name: rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
+        "active": rf"(?<!\w){verbs['active']}(?!\w)",
+        "passive": rf"(?<!\w){verbs['passive']}(?!\w)",
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*"
                r"|,?\s+pada\s+(?:hari|tanggal)\s[^;:“\"]{0,140}\s",
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
                  rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
         "object_gap": r"[^.;:]{0,60}",
+        "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:ber[a-z-]{3,})\s+(?:dengan|bersama|with)\s+",
         "dash": r"[^\n]{0,60}?\s[–—-]\s",
         "doing": rf"(?:{one('doing')})",
         "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
         "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",
-        "object": rf"(?:{one('done_to')})",
+        "object": rf"{one('done_to')}|(?!{verbs['active']}|{pack.one_of('venues', 'opened')})(?-i:[Mm]e[a-z]{{5,}})\s",
         "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
         "inducting": one("inducting"),
         "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
@@ -51,9 +63,8 @@ def _more(pack: Pack) -> dict[str, str]:
     """The patterns of journeys, series, anniversaries, and of bodies that only give an event a place."""
     def one(section: str) -> str:
         return pack.one_of("organisers", section)
-    both = {name: rf"(?<!\w)(?:{pack.one_of('happenings', held)}|{one(more)})(?!\w)"
-            for name, held, more in (("active", "holding_active", "spoken"), ("passive", "holding_passive", "worked"))}
-    return both | {
+    verbs = pack.once("happenings.verbs", holding_verbs)
+    return {
         "hosting": rf"(?<!\w){one('hosting')}(?!\w)",
         "hosted": rf"(?<!\w){one('hosted')}(?!\w)",
         "joins": r"[^.;:]{0,110}?[\s,](?:dan|serta|and)\s+(?:[a-z]+\s+)?"
@@ -77,7 +88,7 @@ def _more(pack: Pack) -> dict[str, str]:
         "contest": rf"{one('contests')}(?!\w)",
         "training": rf"{one('trainings')}(?!\w)",
         "whose": r"[^.;]{0,120}?\s(?:oleh|by)\s+(?:the\s+)?(?:tim\s+[a-z]+\s+(?:dari\s+)?|tim\s+|panitia\s+)?",
-        "just": rf"(?<!\w){pack.one_of('happenings', 'holding_passive')}\s+(?:[a-z]+\s+){{0,2}}$",
+        "just": rf"(?<!\w){verbs['passive']}\s+(?:[a-z]+\s+){{0,2}}$",
     }
 
 
@@ -85,6 +96,7 @@ def _around(pack: Pack) -> dict[str, str]:
     """The patterns of what stands between a body and its verb or for it, and of nouns for who holds something."""
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
+    verbs = pack.once("happenings.verbs", holding_verbs)
     nouns, bare = one("stand_in_nouns"), rf"(?:{one('stand_ins')}|{pack.one_of('organisers', 'stand_ins')})"
     return {
         "led": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
@@ -94,13 +106,18 @@ def _around(pack: Pack) -> dict[str, str]:
                         r"(?:and|dan|bersama|serta)\s+(?:the\s+)?$",
         "stand_in_all": rf"(?<!\w)(?:(?P<two>keduanya|kedua\s+{nouns}|both)|(?P<three>ketiganya|ketiga\s+{nouns}))\s+"
                         r"(?:[a-z]+\s+){0,3}$",
-        "of_theirs": rf"[^.;,]{{0,40}}?\s(?:yang|which)\s+{bare}\s+(?:[a-z]+\s+)?{one('holding_active')}(?!\w)",
+        "of_theirs": rf"[^.;,]{{0,40}}?\s(?:yang|which)\s+{bare}\s+(?:[a-z]+\s+)?{verbs['active']}(?!\w)",
         "beside": rf"\s+(?:[a-z]+\s+)?{one('beside')}\s+(?:the\s+)?",
         "first": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?",
         "which": rf"{one('anaphors')}\s+(?:yang|which)\s+$",
-        "holder": rf"(?<!\w){one('organisers')}(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
-                  r"\s*(?:,|:|adalah|ialah|yakni|yaitu|tetap|masih|is|was|are)?\s*(?:the\s+)?$",
-        "holder_of": rf"(?<!\w){one('organisers')}\s+$",
+        "clause": rf";\s+|,?\s+{one('breaks')}\s+",
+        "known": rf"(?<!\w)(?:yang|which|that|the|{one('pointers')}|pe\w+annya|{pack.one_of('organisers', 'all')})(?!\w)",
+        "holder": rf"(?<!\w){one('organisers')}(?:nya)?(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
+                  r"\s*(?:,|:|adalah|ialah|yakni|yaitu|tetap|masih|is|was|are)?\s*(?:the\s+)?$"
+                  rf"|(?<!\w){verbs['doers']}(?:nya)?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*{one('copulas')}\s+(?:the\s+)?$",
+        "some": rf"(?<!\w)(?P<number>{alternation(pack.table('happenings', 'numbers'))})\s+(?:{nouns}|{one('several_bodies')})"
+                rf"(?P<between>[^.;:]{{0,60}}?)\s*,?\s*{one('copulas')}\s+(?:the\s+)?$",
+        "holder_of": rf"(?<!\w){one('organisers')}(?:nya)?\s+$",
         "protest": rf"{one('protests')}(?!\w)",
         "joined": rf"(?<!\w)(?:{one('joined')}|{pack.one_of('organisers', 'marching')})\s+(?:the\s+)?$",
         "taking_lead": rf"(?<!\w){pack.one_of('organisers', 'taking_lead')}\s+$",
@@ -112,21 +129,24 @@ def _after(pack: Pack) -> dict[str, str]:
     """The patterns of what stands right before or after a body."""
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
+    verbs = pack.once("happenings.verbs", holding_verbs)
     return {
         "theirs": rf"(?:\s+{one('theirs_own')}|-?nya)(?!\w)",
         "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
-        "held_it": rf"(?<!\w){one('holding_active')}nya(?!\w)",
+        "held_it": rf"(?<!\w){verbs['active']}nya(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
-        "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')})\s+"
+        "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')}"
+                  rf"|\w+\s+(?:\w+\s+)?(?-i:{one('periodic')})|{one('anaphors')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}{one('owning')}"
+                  rf"|(?!{pack.one_of('venues', 'heads')}\s)\w+\s+{one('pointers')}\s+{one('owning')})\s+"
                   rf"(?:antara\s+|dari\s+|bersama\s+|the\s+|{pack.one_of('organisers', 'as_people')}\s+)?$",
         "committee": rf"(?<!\w){pack.one_of('organisers', 'committees')}[^.;]{{0,80}}?"
                      rf"(?:{pack.one_of('organisers', 'made_of')}|:)\s+$",
         "saying": rf"(?<!\w){one('saying')}(?!\w)",
         "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:(?:yang\s+)?(?:[a-z]+\s+)?{one('in_charge')}"
-                     rf"|yang\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{one('holding_active')})(?!\w)",
+                     rf"|yang\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
         "called": r"(?<!\w)(?-i:[a-z]{3,})\s+$",
