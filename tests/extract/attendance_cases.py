@@ -292,7 +292,7 @@ CASES = (
          ("Ani Wulan",), (("Ani Wulan", "opener", "present", None),)),
     Case("words left to be read", "Musda digelar. Bupati Ani Wulan menitip sambutan untuk dibacakan Camat Beni Saputra.",
          ("Ani Wulan", "Beni Saputra"),
-         (("Ani Wulan", "participant", "absent", None), ("Beni Saputra", "speaker", "present", "Ani Wulan"))),
+         (("Ani Wulan", "speaker", "absent", None), ("Beni Saputra", "speaker", "present", "Ani Wulan"))),
     Case("before the main event is told", "Musda dan Apel\n\nApel digelar Kamis.\n\nTampak hadir Ani Wulan.\n\n"
          "Musda dibuka Beni Saputra. Musda ditutup malam itu juga.", ("Ani Wulan", "Beni Saputra"),
          (("Apel", "Ani Wulan", "participant", "present", None), ("Musda", "Beni Saputra", "opener", "present", None)),

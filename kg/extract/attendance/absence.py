@@ -12,6 +12,9 @@ from kg.extract.scene import Mention
 NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
 """A comma or "dan" before a new post: the official that follows is another one than the person named before."""
 
+APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
+"""What may stand between a name and what is said of it."""
+
 LISTED = re.compile(r"[^;.:]{0,60}(?::|\b(?:yaitu|yakni|ialah|adalah|masing-masing)\b)")
 
 
@@ -36,7 +39,16 @@ def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
         if cue.side == "absence" and not pointer.words.near("unless", lead):
             named = _named(pointer, cue) if cue.kind == "named" else _missing(pointer, cue)
             out += [(cue.start, person) for person in named]
-    return [*out, *_kept_away(pointer), *_planned(pointer)]
+    return [*out, *_kept_away(pointer), *_planned(pointer), *_seats(pointer)]
+
+
+def _seats(pointer: Pointer) -> Iterator[tuple[int, str]]:
+    """"Kursi untuk X kosong"."""
+    line, words = pointer.line, pointer.words.words
+    for seat in words["seats"].finditer(line.text, line.span.start, line.span.end):
+        held = [m for m in line.people if m.start >= seat.end()]
+        if len(held) == 1 and words["empty"].search(_rest(pointer, held[0])[:40]):
+            yield held[0].end, held[0].entity
 
 
 def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
@@ -45,7 +57,9 @@ def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
     for person in line.people:
         rest, lead = _rest(pointer, person), line.text[max(line.clause(person.start).start, person.start - 60):person.start]
         unable = words["unable"].search(rest[:60])
-        kept = unable and words["reasons"].search(rest, unable.end()) or words["expected"].match(rest.lstrip(" ,"))
+        told, meant = APPOSITION.sub("", rest).lstrip(" ,"), words["expected"].match(rest.lstrip(" ,"))
+        kept = unable and words["reasons"].search(rest, unable.end()) or meant or words["expected"].match(told) or (
+            words["forgone"].match(told) and not words["came"].search(told))
         reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[.;]|,.*,", lead[m.end():])]
         busy = words["busy"].match(re.sub(r"^[\s,]*(?:yang\s+)?", "", rest))
         away = busy and reason and any(m.end <= person.start for m in line.people)

@@ -36,26 +36,38 @@ def acts_of(pack: Pack) -> Acts:
     tables = [pack.table("attendance", name) for name in ("acts", "givers", "lessons", "agenda")]
     listed = [noun for table in tables for nouns in table.values() for noun in nouns]
     listed += [noun for table in pack.table("attendance", "performed").values() for noun in table["nouns"]]
-    patterns = tuple((re.compile(pattern), side, kind) for pattern, side, kind in _patterns(pack))
-    receives = any_of(pack.table("attendance", "words").get("receives", ()))
-    return Acts(re.compile(rf"(?<!\w){any_of(listed)}(?!\w)"), patterns, re.compile(rf"{receives}(?!\w)"))
+    patterns = tuple((re.compile(pattern), side, kind) for pattern, side, kind in (*_done(pack), *_given(pack)))
+    receives = pack.table("attendance", "words").get("receives", ())
+    agents = [re.sub("^me", "pe", verb) for verb in receives if verb.startswith("me")]
+    return Acts(re.compile(rf"(?<!\w){any_of(listed)}(?:nya)?(?!\w)"), patterns,
+                re.compile(rf"{any_of((*receives, *agents))}(?!\w)"))
 
 
-def _patterns(pack: Pack) -> Iterator[tuple[str, str, str]]:
-    """A verb in "di-" after its noun, a verb in "me-" before it, with a few small words between; what is given "dari" or held
-    "bersama" somebody; what an agenda puts before a dash and a name; and nouns of acts that are "dilakukan" by their agent."""
+def _done(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """Whatever is done with the noun of an act: a verb in "di-" after it, the last where several follow one another, a verb in
+    "me-" or a noun in "pe-" before it, each with a few small words between; and nouns of acts that are "dilakukan"."""
     by = any_of(pack.table("attendance", "words").get("by", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
-        noun = any_of(nouns)
-        yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,3}}?\s+(?P<cue>di[a-z]{{4,}}(?:\s+{by})*)(?!\w)", "after", kind
-        yield rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
+        noun = rf"{any_of(nouns)}(?:nya)?"
+        passive = rf"(?P<cue>di[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+di[a-z]{{4,}})"
+        yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind
+        if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
+            yield rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
+            yield rf"(?<!\w)(?P<cue>pe[mn][a-z]{{3,}}(?<!an)\s+{noun})(?!\w)", "label", kind
+    for table in pack.table("attendance", "performed").values():
+        noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
+        done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:nya)?(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
+        yield done, "after", table["kind"]
+
+
+def _given(pack: Pack) -> Iterator[tuple[str, str, str]]:
+    """What is given "dari" or held "bersama" somebody, and what an agenda puts before a dash and a name."""
+    words = pack.table("attendance", "words")
+    source, along, unnamed = (any_of(words.get(name, ())) for name in ("source", "held_with", "unnamed"))
     for kind, nouns in pack.table("attendance", "givers").items():
-        yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{1,7}}?\s+(?P<cue>dari|oleh|from|by)(?=\s)", "after", kind
+        given = rf"(?P<cue>{source})(?=\s)(?!\s+{unnamed}\s)"
+        yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{0,7}}?\s+{given}", "after", kind
     for kind, nouns in pack.table("attendance", "agenda").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind
     for kind, nouns in pack.table("attendance", "lessons").items():
-        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:]+){{0,2}}?\s+(?P<cue>bersama|oleh|with|by)(?=\s)", "after", kind
-    for table in pack.table("attendance", "performed").values():
-        noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
-        done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
-        yield done, "after", table["kind"]
+        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)", "after", kind

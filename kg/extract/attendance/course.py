@@ -102,7 +102,8 @@ class Course:
         missing = [r.agent for r in found if r.absent]
         self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
         if line.events:
-            self.focus = line.events[-1].entity
+            first = self.stage.told.get(str(self.stage.main), -1)
+            self.focus = self.stage.main if line.span.start <= first < line.span.end else line.events[-1].entity
             self.story = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), self.story)
         spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
         opens = self.words.words["pronouns"].match(line.text, line.span.start) is not None

@@ -97,14 +97,15 @@ def _is_post(line: Line, start: int, end: int) -> bool:
     return re.fullmatch(rf"\s*(?:oleh\s+)?{POST}", line.text[start:end]) is not None
 
 
-def replaces(pointer: Pointer, cue: Cue, agent: Mention | None) -> Standing | None:
+def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | None) -> Standing | None:
     """"X hadir menggantikan Y", "X menggantikan Y yang berhalangan"; the successor in a post replaces nobody at an event."""
     line = pointer.line
     later = next((m for m in line.people if m.start >= cue.end), None)
-    if not later or not agent or later.start - cue.end > FAR or re.search(r"[,;]\s", line.text[cue.end:later.start]):
+    if not later or agent is None or later.start - cue.end > FAR or re.search(r"[,;]\s", line.text[cue.end:later.start]):
         return None
     rest = line.text[later.end:min(later.end + 40, line.clause(later.start).end)]
     missing = any(0 <= c.start - later.end < 30 for c in line.cues if c.side == "absence")
     kept = missing or pointer.words.near("expected", rest) or pointer.words.near("busy", rest)
-    came = any(agent.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader") for c in line.cues)
-    return Standing(cue.start, agent.entity, later.entity, "acts") if kept or came else None
+    came = nearest is not None and any(
+        nearest.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader") for c in line.cues)
+    return Standing(cue.start, agent, later.entity, "acts") if kept or came else None

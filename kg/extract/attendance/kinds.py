@@ -66,6 +66,10 @@ class Kinds:
         """Who leads something, by what stands before the verb: a ceremony, a committee, or a body of which nothing is said."""
         if self.words.near("prayers", thing.few):
             return "participant"
+        if self.words.near("gavel", thing.said) and self.words.near("begins", line.text[line.span.start:line.span.end]):
+            return "opener"  # "mengetuk palu tanda Musda dimulai"
+        if cue.side == "before" and self.words.near("committees", thing.few):
+            return "committee"
         if cue.side != "after" or thing.said.startswith("di bawah"):
             return cue.kind
         if self.words.near("ceremonies", thing.lead):

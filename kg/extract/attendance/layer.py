@@ -65,13 +65,16 @@ def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Sta
 
 
 def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
-    """What an absent one was to do, for who stood in ("Sedianya dibuka X. … mengutus Y")."""
+    """What an absent one was to do, for who stood in, and the other way round ("Sedianya dibuka X. … mengutus Y")."""
     found = []
     for (_, event), readings in rows.items():
         for stood in [r for r in readings if r.behalf and not r.absent]:
             others = rows.get((str(stood.behalf), event), ())
-            meant = [r for r in others if r.kind in DUTIES] if any(r.absent for r in others) else []
-            found += [replace(r, agent=stood.agent, absent=False, announced=False, at=stood.at, rule=stood.rule) for r in meant]
+            if any(r.absent for r in others):
+                theirs, own = ([r for r in held if r.kind in DUTIES] for held in (others, readings))
+                done = Reading(stood.agent, event, stood.kind, stood.at, stood.rule)
+                found += [replace(done, kind=r.kind) for r in theirs]
+                found += [replace(r, agent=str(stood.behalf), absent=True, behalf=None) for r in own if not theirs]
     return found
 
 

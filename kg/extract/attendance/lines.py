@@ -92,9 +92,10 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
-    acts = tuple(Cue(*act) for act in vocabulary.acts.find(lowered, span))
+    acts = tuple(act for act in (Cue(*a) for a in vocabulary.acts.find(lowered, span)) if not _is_name(text, span, act))
+    acts = (*acts, *(_topic(vocabulary, lowered, span) if block.kind == "item" else ()))
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
-        a.start <= c.start and c.end <= a.end for a in acts) or c.kind not in ("quoted", "chatted")))
+        a.start <= c.start and c.end <= a.end for a in acts)))
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
     bodies = tuple(m for m in named if m.kind == "organisation")
     held = [*(m for m in people if m.rule != "post"), *bodies]
@@ -104,6 +105,13 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     official = post_pattern(scene.pack).match(text, span.start, span.end) is not None
     return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"], official)
+
+
+def _topic(vocabulary: Vocabulary, lowered: str, span: Span) -> Iterator[Cue]:
+    """An item that puts a topic before a comma and "bersama" names who spoke on it ("2. Luka bakar, bersama dr. X")."""
+    match = vocabulary.topic.match(lowered, span.start, span.end)
+    if match:
+        yield Cue(match.start("cue"), match.end("cue"), "after", "speaker")
 
 
 def _is_name(text: str, span: Span, cue: Cue) -> bool:
@@ -184,6 +192,7 @@ class Vocabulary:
     phrases: Phrases
     words: Mapping[str, re.Pattern[str]]
     turn: re.Pattern[str]
+    topic: re.Pattern[str]
     acts: Acts
 
     def cues(self, lowered: str, span: Span) -> tuple[Cue, ...]:
@@ -207,7 +216,8 @@ def _compile(pack: Pack) -> Vocabulary:
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w)))(?P<mark>)"
-    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), acts_of(pack))
+    topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
+    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack))
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -220,7 +230,7 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
         for kind, rows in pack.table("attendance", side).items():
             for phrase in rows if kind in KINDS else ():
                 yield phrase, (side, kind)
-                if side == "label":
+                if side == "label" or side == "before" and kind not in ("quoted", "chatted") and phrase.startswith("me"):
                     yield phrase + "nya", (side, kind)
                 if side == "after" and kind in ("quoted", "chatted"):
                     yield from ((phrase + tail, ("pronoun", kind)) for tail in ("nya", " dia", " beliau"))

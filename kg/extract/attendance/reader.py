@@ -68,7 +68,9 @@ class Reader:
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
         told = {m.entity for m in line.people if is_hearsay(line, m, self.words)}
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
-            if cue.side in ("absence", "standing") or remote and cue.kind in WEAK or self._is_denied(line, cue):
+            denied = self._denied(line, cue)
+            forgone = denied is not None and self.words.words["forgone"].fullmatch(denied) is not None
+            if cue.side in ("absence", "standing") or (remote or forgone) and cue.kind in WEAK or denied and not forgone:
                 continue
             kind = self.kinds.of(line, cue)
             for person in pointer.people(cue):
@@ -77,14 +79,15 @@ class Reader:
                 if event and (person not in self.dead or event in self.stage.past) and not spoken_of:
                     self.course.last[person] = event
                     said = self.voices.kind(line, cue, kind, person, event) if kind in ("quoted", "chatted") else kind
-                    missed = kind not in WEAK and self._is_unfulfilled(line, cue)
+                    missed = kind not in WEAK and (forgone or self._is_unfulfilled(line, cue))
                     coming = self._is_coming(line, cue) and not missed
                     yield Reading(person, event, said, cue.start, f"attendance.{cue.side}", absent=missed, announced=coming)
 
-    def _is_denied(self, line: Line, cue: Cue) -> bool:
-        """Whether a verb is negated or only wished for ("tidak memberi sambutan", "hendak menyampaikan LPJ")."""
+    def _denied(self, line: Line, cue: Cue) -> str | None:
+        """The words by which a verb is negated or only wished for ("tidak memberi sambutan", "hendak menyampaikan LPJ")."""
         lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
-        return cue.side in ("before", "after") and any(m.end() == len(lead) for m in self.words.words["denied"].finditer(lead))
+        ends = (m.group() for m in self.words.words["denied"].finditer(lead) if m.end() == len(lead))
+        return next(ends, None) if cue.side in ("before", "after") else None
 
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
         """The event of a cue: the one that its verb means; what is yet to be done is done at the one event that lies ahead."""

@@ -74,7 +74,9 @@ def _through(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
 
 
 def _replaces(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
-    return replaces(pointer, cue, pointer.before(cue.start, 120))
+    nearest, lead = pointer.before(cue.start, 120), pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
+    alone = pointer.words.words["pronouns"].fullmatch(lead.strip(" ,"))
+    return replaces(pointer, cue, nearest, pointer.taken_up(cue.start) if alone else nearest and nearest.entity)
 
 
 def _replaced(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:

@@ -5,19 +5,13 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.attendance.fronted import awaits_subject, leads_to_subject, opens_clause
 from kg.extract.attendance.lines import HIDDEN, Cue, Line, Vocabulary
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
-
-BEFORE_SUBJECT = re.compile(r"(?:(?:\s+[a-z-]+){0,3}|[^.;:,]{0,70},(?:\s+(?!ia\b|dia\b|beliau\b)[a-z-]+){0,2})"
-                            r"(?:,?\s+(?:[A-Z(][\w./()-]*,?|dan|&))*\s+")
-"""What may stand between a verb that opens a clause and its subject: a few words, then a post."""
-
-ADJUNCT = re.compile(r"^\s*(?:Dari|Di|Pada|Dalam|Usai|Seusai|Selepas|Setelah|Sebelum)\s[^,;:]{1,40}\s(?=$)")
-"""A place, a time or an origin at the head of a clause, before its verb."""
 
 SHARED = ("opener", "host", "leader", "moderator")
 """What is done "bersama" another one by both."""
@@ -45,6 +39,10 @@ class Pointer:
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
             return self._ids(self.following(cue.end, "listed"))
+        if cue.side == "before" and self.before(cue.start) is None and cue.kind not in ("quoted", "chatted"):
+            listed = re.match(r"[^.;:,]{0,40}:\s", self.line.text[cue.end:self.line.span.end])
+            if listed:  # "Dua orang memimpin sidang: A pada sidang pertama, B pada sidang kedua"
+                return self._ids(self.following(cue.end + listed.end(), "listed"))
         if cue.side == "before" and not self.line.people and self.line.text[:self.line.span.end].endswith(":"):
             return ()  # "Hadir pada kegiatan itu:" opens a list
         if cue.side == "before":
@@ -196,12 +194,11 @@ class Pointer:
         return self._ids(self.following(cue.end + along.end(), cue.kind)) if along else ()
 
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
-        """"Turut memberi sambutan Ketua X": the subject follows a verb that opens the clause."""
+        """"Turut memberi sambutan Ketua X", "Saat membuka Musda, X …": the subject behind its verb."""
         lead = self.line.text[self.line.clause(cue.start).start:cue.start]
-        opens = not self.words.words["adverbs"].sub("", ADJUNCT.sub("", lead)).strip(f" ;{HIDDEN}")
-        plain = cue.kind in ("quoted", "chatted", "participant")
-        run = self.following(cue.end, cue.kind) if opens and not plain else []
-        if not run or not BEFORE_SUBJECT.fullmatch(self.line.text, cue.end, run[0].start):
+        free = self.before(cue.start) is None and awaits_subject(self.words, lead) or opens_clause(self.words, lead)
+        run = self.following(cue.end, cue.kind) if free and cue.kind not in ("quoted", "chatted", "participant") else []
+        if not run or not leads_to_subject(self.words, self.line.text[cue.end:run[0].start]):
             return ()
         return self._ids(run if cue.kind == "speaker" else run[:1])
 

@@ -1,0 +1,41 @@
+"""Verbs whose subject stands behind them: at the head of a clause, after "saat" and the like, and after "yang" without a noun."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.attendance.lines import HIDDEN, Vocabulary
+
+SMALL = re.compile(r"(?:[a-z-]+\s?){0,3}")
+"""A few words that may stand between a verb and its subject, as its object or an adverb."""
+
+FAR = 70
+
+
+def opens_clause(words: Vocabulary, lead: str) -> bool:
+    """Whether the clause before a verb holds nothing but adverbs, or a place, a time or an origin."""
+    bare = words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
+    adjunct = words.words["adjuncts"].match(bare)
+    return not bare or adjunct is not None and len(bare) < 44 and not re.search(r"[,;:]", bare)
+
+
+def awaits_subject(words: Vocabulary, lead: str) -> bool:
+    """"Saat membuka Musda, Bupati X …", "Yang membuka Musda ialah X": whether the words before a verb leave its subject open."""
+    bare = words.words["adverbs"].sub("", lead).rstrip()
+    return any(m.end() == len(bare) for m in words.words["heads"].finditer(bare))
+
+
+def leads_to_subject(words: Vocabulary, gap: str) -> bool:
+    """Whether the words between a verb and a name lead to that name as its subject: a few words, or all up to a comma, a colon
+    or "adalah", then a post."""
+    parts, post = gap.split(), 0
+    while post < len(parts) and (parts[-1 - post][:1].isupper() or parts[-1 - post][0] in "(&" or words.words["and"].fullmatch(
+            parts[-1 - post])):
+        post += 1
+    rest, title = parts[:len(parts) - post], parts[len(parts) - post:]
+    said = " ".join(rest)
+    if SMALL.fullmatch(said):
+        return True
+    clear = len(said) < FAR and not re.search(r"[.;]\s|[:,]\s.*[:,]", said)
+    turned = [part[-1] in ",:" for part in (*rest, *title[:-1])]
+    behind = words.words["pronouns"].search(said.rsplit(",", 1)[-1]) if "," in said else None
+    return clear and behind is None and (True in turned[-3 - len(title):] or words.near("copulas", said))
