@@ -13,7 +13,7 @@ WORDS = (
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same")
+    "repeated", "two", "same", "units")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -66,6 +66,8 @@ class Grammar:
     where: re.Pattern[str]     # "di Majelis X", between a person and a post
     entry: re.Pattern[str]     # a line of a list that begins with a person
     label: re.Pattern[str]     # a line that is a post only
+    labelled: re.Pattern[str]  # a line of posts that label their persons
+    unit: re.Pattern[str]      # in the source: a line that is a section only
 
     @staticmethod
     def of(pack: Pack) -> Grammar:
@@ -180,5 +182,7 @@ def _lists(w: dict[str, str]) -> dict[str, str]:
     return {
         "section": rf"\s+(?i:{w['sections']})\s+{subject}(?:(?:,\s*|\s*,?\s+(?:{w['soft_joins']}|&)\s+){subject})*",
         "entry": r"(?s)\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)",
+        "labelled": r"\W*(?:\d{1,3}[.)]\s*)?R\s*[:=]\s*P",
+        "unit": rf"\W*(?i:{w['units']})(?:\s+[A-Z\d][\w/&-]*|\s+(?:{w['soft_joins']}|&)|,)+\s*:?",
         "label": r"\W*R(?:\s*O)?\s*:?\s*",
     }

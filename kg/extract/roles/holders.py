@@ -112,7 +112,7 @@ class Holders:
         if number - 1 not in self.left_of:
             return None
         glue = self._glue(number)
-        soft = self.grammar.soft_join.fullmatch(glue) and self._right(number)[0] is None
+        soft = self.grammar.soft_join.fullmatch(glue) and not self._awaits(number)
         return self.left_of[number - 1] if soft or self.grammar.join.fullmatch(glue) else None
 
     def _hold_left(self, number: int, place: int, rule: str) -> None:
@@ -136,7 +136,7 @@ class Holders:
         if re.search("[:=]", code[self.groups[number].end:place]) or self._is_plural(number, place):
             for other in self.enumerated(place)[1:]:
                 self._add(number, other, "roles.list")
-        while number and self._is_free(number - 1) and self.grammar.join.fullmatch(self._glue(number)):
+        while number and self._is_free(number - 1) and self._is_same(number):
             number -= 1
             self._add(number, place, "roles.joined")
 
@@ -151,6 +151,18 @@ class Holders:
     def _glue(self, number: int) -> str:
         """The words between a group and the one before it."""
         return self.line.code[self.groups[number - 1].end:self.groups[number].place]
+
+    def _is_same(self, number: int) -> bool:
+        """Whether a group and the one before it are of one person: "Ketua sekaligus Rektor", "ketuanya Sekretaris X"."""
+        glue, before = self._glue(number), self.groups[number - 1].post
+        owned = not glue.strip() and self.line.source[before.end - 3:before.end] == "nya"
+        return owned or self.grammar.join.fullmatch(glue) is not None
+
+    def _awaits(self, number: int) -> bool:
+        """Whether a group's person, or that of the groups that are of one person with it, stands on the right."""
+        while number + 1 < len(self.groups) and self._is_same(number + 1):
+            number += 1
+        return self._right(number)[0] is not None
 
     def _is_free(self, number: int) -> bool:
         return all(h.group is not self.groups[number] for h in self.holdings)

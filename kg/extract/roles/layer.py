@@ -46,7 +46,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
             found += listed
             continue
         holders = Holders(line, grammar, topic.focus(sentence))
-        found += holders.find()
+        found += listing.of_section(line, holders.find())
         found += successions(line, grammar, holders, found)
         found += leaders(scene, holders, grammar)
         groups += holders.groups

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
@@ -21,6 +22,7 @@ class Listing:
     def __init__(self, grammar: Grammar) -> None:
         self.grammar = grammar
         self.label: Group | None = None
+        self.section = ""
 
     def read(self, line: Line) -> list[Holding] | None:
         """The holdings of a line that stands under a label, None where it does not (and is to be read as a sentence)."""
@@ -33,6 +35,18 @@ class Listing:
             self.label = None
             return None
         return self._entry(line, entry.start("who"), entry["rest"])
+
+    def of_section(self, line: Line, held: list[Holding]) -> list[Holding]:
+        """The holdings of a line, with the section that the heading over the line names ("Seksi Acara", then "Koordinator: Ali")."""
+        words = line.source[line.span.start:line.span.end].strip()
+        if line.span.kind in ("heading", "item") and self.grammar.unit.fullmatch(words):
+            self.section = words.rstrip(": ")
+        elif not (line.span.kind in ("heading", "item", "paragraph") and self.grammar.labelled.match(line.code)):
+            self.section = ""
+        if not self.section:
+            return held
+        return [h if self.section in h.group.post.name else replace(h, name=f"{h.name or h.group.post.name} {self.section}")
+                for h in held]
 
     def _entry(self, line: Line, place: int, rest: str) -> list[Holding] | None:
         person, label = line.things[place], self.label

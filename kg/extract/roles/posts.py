@@ -115,7 +115,8 @@ def _with_subjects(text: str, posts: list[Post]) -> list[Post]:
     found: list[Post] = []
     for post in posts:
         last = found[-1] if found else None
-        beside = last is not None and text[last.end:post.start] == " " and text[last.start:last.start + 1].isupper()
+        beside = last is not None and text[last.end:post.start] == " " and text[last.start:last.start + 1].isupper() \
+            and text[last.end - 3:last.end] != "nya"
         if last is not None and beside and text[post.start:post.start + 1].isupper() and not (last.passing or last.body):
             found[-1] = replace(last, end=post.end, name=f"{last.name} {post.name}", body=post.body, elsewhere=post.elsewhere)
         else:
