@@ -21,6 +21,9 @@ class Case:
 
 
 CASES = (
+    Case("what two events are told together goes to the first", "PMI menggelar Raker yang dirangkaikan dengan Pelatihan Relawan, "
+         "26 Mei 2025. Turut hadir Camat Weni.", ("Weni",), (("Raker", "Weni", "participant", "present", None),),
+         events=("Raker", "Pelatihan Relawan")),
     Case("opened in the passive", "Musda dibuka secara resmi oleh Bupati Dana Prawira. Hadir pula Camat Weni.",
          ("Dana Prawira", "Weni"), (("Dana Prawira", "opener", "present", None), ("Weni", "participant", "present", None))),
     Case("passive prefix written apart", "Musda di buka Camat Weni dan di pandu Rizki Amin.",

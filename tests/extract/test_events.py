@@ -48,6 +48,18 @@ def test_kinds_and_editions(text: str, expected: tuple[str, int, set[str]]) -> N
     assert events(text) == [expected]
 
 
+def test_an_abbreviation_inside_the_name_is_none_of_it() -> None:
+    """Brackets that shorten only what an event is about do not name the event."""
+    found = events("Pelatihan Manajemen Bantuan Hidup Dasar (BHD) digelar 26 Juni 2025. BHD penting bagi relawan.")
+    assert found == [("pelatihan", None, {"Pelatihan Manajemen Bantuan Hidup Dasar (BHD)"})]
+
+
+def test_numbers_in_words_are_editions() -> None:
+    """The bare name goes to the edition that was told first."""
+    found = events("Latihan Kader Dasar (LKD) angkatan keempat dibuka. LKD ramai. LKD angkatan ketiga digelar pada Februari 2024.")
+    assert [(edition, "LKD" in forms) for _, edition, forms in found] == [(4, True), (3, False)]
+
+
 def test_editions_are_events_of_their_own() -> None:
     """Two numbers of a series are two events."""
     assert [e[1] for e in events("Musda VIII memilih ketua. Musda VII digelar pada Maret 2020.")] == [8, 7]

@@ -5,7 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from kg.extract.bodies.abbreviated import bracketed
+from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
@@ -68,9 +68,9 @@ class EventReader:
         inside = bracketed(self.tokens, naming.last)
         if naming.bracket or not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
             return naming
-        close = naming.last + len(inside) + 2
-        short = tuple(t.folded for t in inside[1:])
-        return replace(naming, last=close, bracket=(naming.last, close), tail=(*naming.tail, *short))
+        own = long_form(self.tokens, naming.last, naming.first) in (None, naming.first)  # not "Pelatihan Dapur Umum (DU)"
+        close, tail = naming.last + len(inside) + 2, (*naming.tail, *(t.folded for t in inside[own:]))
+        return replace(naming, last=close, bracket=(naming.last, close) if own else None, tail=tail)
 
     def _spelt(self, naming: Naming) -> Naming:
         """The whole of a name that the abbreviation after it spells, though it holds words that end names."""
