@@ -211,6 +211,14 @@ PERSONS = [
     ("Politisi Partai Golkar Nurul Arifin menilai itu.", "Partai Golkar"),
     ("Ketua Umum PP Muhammadiyah Haedar Nashir menutup acara.", "PP Muhammadiyah"),
     ("Sekretaris PD PBS Garut Asep Ridwan hadir.", "PD PBS Garut"),
+    ("Terdakwa, mantan Direktur RSUD dr. Herif Bachtiar, hadir.", "RSUD"),
+    ("Meneken pakta: Ketua OSIS SMKN 2 Kayuagung Bagas Aditya; Ketua OSIS MAN 1 OKI, Siti.", "OSIS SMKN 2 Kayuagung"),
+    ("Hadir pemilik Penerbit Nyala Kata Irwan Bajangan.", "Penerbit Nyala Kata"),
+    ("Anggota DPR RI Jazilul Fawaid menyusul.", "DPR RI"),
+    ("Hadir Ketua Konsulat Cabang FSPMI Tangerang Raya Maman Nuriman, yang mendampingi.", "Konsulat Cabang FSPMI Tangerang Raya"),
+    ("Serah terima di Graha PW Salamah Jawa Barat, Bandung.", "PW Salamah Jawa Barat"),
+    ("Ia wafat di RS Kasih Ibu dalam usia 88.", "RS Kasih Ibu"),
+    ("Ia menghadap Dinbudparpora dan Kankemenag Deli Serdang.", "Dinbudparpora"),
 ]
 
 
@@ -235,7 +243,7 @@ NONE = [
     "Gong dipukul Kadis Kominfo Rifli Katili.",
     "Mereka membahas RKP Desa dan APB Nagari.",
     'Rapat bertema "Ranting Hidup, Masjid Makmur" itu ramai.',
-    "Terdakwa, mantan Direktur RSUD dr. Herif Bachtiar, hadir.",
+    "Ia dimohon mengisi kursi Ketua Dewan Sesepuh.",
 ]
 
 

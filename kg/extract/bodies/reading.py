@@ -166,7 +166,8 @@ class Reader:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
         after = j + 1 < len(self.tokens) and (self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in BRANCH)
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        return text in self.words.kin and not opening and (after or follows is None or not follows.capital and follows.text != ".")
+        ends = follows is None or not follows.capital and follows.text != "."
+        return text in self.words.kin and not opening and (after or ends)
 
     def _verb(self, token: Token) -> bool:
         """A verb of a headline."""

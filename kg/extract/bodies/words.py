@@ -1,6 +1,7 @@
 """The vocabulary of bodies, compiled for reading token by token."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -33,6 +34,7 @@ class BodyWords:
     """Phrases by their first word in small letters, longest first, and sets of words that end or join names."""
 
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    families: tuple[tuple[str, re.Pattern[str]], ...] = ()
     stops: frozenset[str] = frozenset()
     headline: frozenset[str] = frozenset()
     joints: frozenset[str] = frozenset()
@@ -86,7 +88,9 @@ class BodyWords:
         for phrase in self.phrases.get(tokens[i].folded, ()):
             if len(tokens) - i >= len(phrase.words) and all(map(_same, tokens[i:i + len(phrase.words)], phrase.words)):
                 return phrase
-        return None
+        word = tokens[i].text
+        kind = next((kind for kind, make in self.families if make.fullmatch(word)), "") if tokens[i].capital else ""
+        return Phrase((word,), kind) if kind else None
 
     def with_phrases(self, more: Iterable[Phrase]) -> BodyWords:
         """These words and some that an article taught."""
@@ -144,7 +148,8 @@ def _compile(pack: Pack) -> BodyWords:
     kinds_of_territory = pack.words("bodies", "territory_kinds")
     territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
-    return BodyWords(phrases, fields=fields, territories=territories, parents=parents,
+    families = tuple((kind, re.compile("|".join(makes))) for kind, makes in pack.table("bodies", "families").items())
+    return BodyWords(phrases, families, fields=fields, territories=territories, parents=parents,
                      held=frozenset(pack.words("bodies", "held")), gatherings=gatherings, endings=endings,
                      legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
                      nouns=frozenset(pack.words("events", "nouns")), officials=officials, **sets)
