@@ -9,6 +9,7 @@ from kg.extract.posts import any_case, post_pattern, title_words, word_tree
 from kg.extract.roles.english import english_posts, of_owner, of_unnamed
 from kg.extract.roles.pointing import pointing
 from kg.extract.roles.post import Post
+from kg.extract.roles.unlisted import unlisted_posts
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
 
@@ -106,6 +107,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         offices = english_posts(scene, sentence, named)
         posts = [p for p in posts if not any(p.start < o.end and o.start < p.end for o in offices)] + offices
     posts += _sections_in_prose(sentence, words, text, named, posts)
+    posts += unlisted_posts(scene, sentence, named, posts)
     posts.sort(key=lambda post: post.start)
     return _with_deputies(text, sentence, posts)
 

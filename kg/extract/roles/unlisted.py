@@ -1,0 +1,70 @@
+"""Posts that stand in no list, known by where they stand: "Siti, Admin Medsos LKP Kudus", "Widyaprada BPMP Bali, Ali,"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.page import Span
+from kg.extract.posts import any_case
+from kg.extract.roles.post import Post
+from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
+
+OPENS = re.compile(r"(?:,?\s*[A-Za-z]{1,6}\.(?:[A-Za-z]{1,6}\.?)*)*\s*[,(]\s*(?:(?:seorang|sang|yang|juga)\s+)*")
+"""Between a person and a phrase about them."""
+
+CLOSED = re.compile(r"(?:,?\s*(?:[A-Z]\w{0,4}\.)+\w*)*\s*(?:[,.;:)”\"]|$)")
+"""After what is said of a person: a mark."""
+
+BEFORE = re.compile(r"(?:^\W*|[,;:(“\"]\s?|[a-z]\s)$")
+
+
+def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts: Sequence[Post]) -> list[Post]:
+    """The phrases between a person and a body that only a post can be; `posts` are those known by their words."""
+    phrase = scene.pack.once("roles.unlisted", _compiled)
+    found = []
+    for i, body in enumerate(named):
+        if body.kind != "organisation":
+            continue
+        before, after = named[i - 1] if i else None, named[i + 1] if i + 1 < len(named) else None
+        floor = max([sentence.start, *(m.end for m in named[:i]), *(p.end for p in posts if p.start < body.start)])
+        match = phrase.search(scene.page.text, floor, body.start)
+        if not match or any(p.start < body.start and p.end >= match.start() for p in posts) or _in_event(scene, match.start()):
+            continue
+        trade = match["trade"] is not None
+        opened = BEFORE.search(scene.page.text[sentence.start:match.start()]) is not None
+        if _is_left(scene, before, match.start(), body, sentence.end) or (
+                opened and _is_right(scene, body, after, trade, sentence.end)):
+            name = " ".join(scene.page.text[match.start("name"):match.end("name")].split())
+            found.append(Post(match.start("name"), match.end("name"), name, name.lower()))
+    return found
+
+
+def _is_left(scene: Scene, person: Mention | None, start: int, body: Mention, end: int) -> bool:
+    """Whether a phrase and its body follow a person: "Siti, Admin Medsos LKP Kudus,"."""
+    text = scene.page.text
+    return (person is not None and person.kind == "person" and OPENS.fullmatch(text, person.end, start) is not None
+            and CLOSED.match(text, body.end, end) is not None)
+
+
+def _is_right(scene: Scene, body: Mention, person: Mention | None, trade: bool, end: int) -> bool:
+    """Whether a person follows the body: "Widyaprada BPMP Bali, Ali,", of a trade also without commas."""
+    text = scene.page.text
+    if person is None or person.kind != "person":
+        return False
+    glue = text[body.end:person.start].strip()
+    return glue == "," and (trade or CLOSED.match(text, person.end, end) is not None) or (trade and not glue)
+
+
+def _in_event(scene: Scene, place: int) -> bool:
+    return any(m.kind == "event" and m.start <= place < m.end for m in scene.mentions)
+
+
+def _compiled(pack: Pack) -> re.Pattern[str]:
+    trades, links = any_case(pack.words("posts", "trades")), any_case(pack.words("posts", "links"))
+    none = any_case((*pack.words("posts", "no_subjects"), *pack.words("posts", "parties"), *pack.words("posts", "no_posts"),
+                    *(f for f in pack.words("posts", "event_functions") if f.lower() not in pack.words("posts", "trades"))))
+    listed = rf"(?P<trade>{trades}(?:\s+[a-z]+)?)"
+    word = r"[A-Z][\w/-]*[a-z\d/A-Z]"
+    return re.compile(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:me|di|ber|ter)[a-z]{{4}}){word}(?:\s+(?:{word}|dan|&))*)"
+                      rf"(?:\s+{links})?\s+$".replace("$", r"\Z"))
