@@ -239,7 +239,8 @@ class EventHeads:
             return False
         if i in self.starts and self.tokens[i].capital:
             return self._held_after(i)
-        return i > 0 and self.tokens[i - 1].text == "," and not self.tokens[i].capital and self._held_after(i, "staged")
+        clause = i > 0 and (self.tokens[i - 1].text == "," or self.words.among("contrasts", self.tokens[i - 1]))
+        return clause and not self.tokens[i].capital and self._held_after(i, "staged")
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:
         for token in self.tokens[i + 1:i + 1 + NEAR]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.bodies.words import BodyWords
+from kg.extract.events.english import held_in_english, occurs
 from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR
 from kg.extract.events.reading import VERB
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
@@ -20,9 +21,6 @@ REACH = 6
 SAID = ("telah", "juga", "turut", "pula", "akan")
 """Small words before a verb of holding that what is held follows."""
 
-ASIDE = 12
-"""Words between two commas at most."""
-
 PERSON = 0.7
 """So much like a name of a person is none of an event."""
 
@@ -34,6 +32,12 @@ LONG = 20
 
 PHRASE = 5
 """Words of an English name in small letters at most."""
+
+
+OPENING, CLOSING = ("“", '"'), ("”", '"')
+
+TITLE = 14
+"""Tokens of a title in quotation marks at most."""
 
 
 class Unlisted:
@@ -49,10 +53,10 @@ class Unlisted:
         """The kind that begins at token `i`, None where none does."""
         if self.headline or i in self.bodies or i in self.dates:
             return None
-        if english := self._english(i):
+        if english := held_in_english(self.tokens, i, self.words, self.bodies, self.dates):
             return english
         token = self.tokens[i]
-        if self._occurs(i) or self._edition(i):
+        if occurs(self.tokens, i, self.words) or self._edition(i):
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
         if token.capital and self.words.among("things", token) and self._first(i) and self._numbered(i):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
@@ -62,6 +66,8 @@ class Unlisted:
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
             return None
+        if not token.capital and (titled := self._entitled(i)):
+            return titled
         if token.capital:
             found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i))
         else:
@@ -97,7 +103,8 @@ class Unlisted:
         k = end + 2 if number.folded == "ke" and end + 2 < len(self.tokens) and self.tokens[end + 1].text == "-" else 0
         if ORDINAL.match(number.text) or k and (self.tokens[k].text.isdigit() or ROMAN.match(self.tokens[k].text)):
             return end > i + 1 or self._placed(i) or (k or end) + 1 in self.bodies or self._said(end + 1)
-        return bool(ROMAN.match(number.text)) and (self._placed(i) or self._said(end + 1))
+        wave = end > i + 2 and self.words.among("series", self.tokens[end - 1])
+        return bool(ROMAN.match(number.text)) and (wave or self._placed(i) or self._said(end + 1))
 
     def _placed(self, i: int) -> bool:
         """A word stands before of which events are had."""
@@ -143,6 +150,23 @@ class Unlisted:
         words = [fold_name(token.text) for token in self.tokens[i:end]]
         return self.lexicon.begins_name(words[0]) or self.lexicon.likely(words) >= PERSON
 
+    def _entitled(self, i: int) -> Kind | None:
+        """Small words that a title in quotation marks follows, which were held: "menginisiasi bincang “…”"."""
+        end, before = i, self.tokens[i - 1] if i else None
+        while end < min(i + DESCRIBED, len(self.tokens)) and self.tokens[end].word and not self._breaks(self.tokens[end]):
+            end += 1
+        if before is None or before.capital or end == len(self.tokens) or self.tokens[end].text not in OPENING:
+            return None
+        close = next((k for k in range(end + 2, min(end + TITLE, len(self.tokens))) if self.tokens[k].text in CLOSING), 0)
+        if not close or any(self.words.among("things", token) or token.capital for token in self.tokens[i:end]):
+            return None
+        brought = any(self.words.among(name, before) for name in ("openers", "taking", "bringing"))
+        after = self.tokens[close + 1:close + 1 + PHRASE]
+        follows = bool(after) and (after[0].text in ("di", "pada", ",") or close + 1 in self.dates)
+        held = any(self.words.among("staged", token) or token.text == "berlangsung" for token in after)
+        known = self._known(i, end) or not (brought and follows or held)
+        return None if known else Kind(tuple(t.text for t in self.tokens[i:end]), UNKNOWN + self.tokens[i].folded)
+
     def _told(self, i: int) -> bool:
         """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
         if not self._phrase(i):
@@ -181,7 +205,11 @@ class Unlisted:
             k -= 1
         if k < 0 or not self.words.among("staged", self.tokens[k]) or self.words.among("adverbs", self.tokens[i]):
             return False
-        return k < i - 1 or k in self.starts or self.tokens[k - 1].text in (",", "juga") or k - 1 in self.starts
+        before = self.tokens[k - 1] if k else None
+        if k < i - 1 or before is None or k in self.starts or before.text in (",", "juga") or k - 1 in self.starts:
+            return True
+        start = max((s for s in self.starts if s < k), default=0)
+        return k - start < REACH and self.words.among("after", self.tokens[start])  # "Seusai upacara digelar …"
 
     def _subject(self, i: int) -> bool:
         """Several capitals after "telah dilaksanakan", where no event goes before: that is the subject, not who held it."""
@@ -192,14 +220,6 @@ class Unlisted:
             return False
         start = max((s for s in self.starts if s <= k), default=0)
         return self.tokens[k - 2].text != "yang" and not self._known(start, k)
-
-    def _occurs(self, i: int) -> bool:
-        """What an English verb of taking place follows: "The handover took place"."""
-        if i < 1 or i + 2 >= len(self.tokens) or not self.tokens[i].word or self.tokens[i].capital:
-            return False
-        if not self.words.among("articles", self.tokens[i - 1]) or self.words.among("things", self.tokens[i]):
-            return False
-        return self.words.among("occurring", self.tokens[i + 1]) and self.words.among("occurred", self.tokens[i + 2])
 
     def _edition(self, i: int) -> bool:
         """"The previous edition", "edisi sebelumnya": another of the series."""
@@ -224,31 +244,3 @@ class Unlisted:
         follows = self.tokens[end] if end < len(self.tokens) else None
         placed = end in self.dates or follows is not None and follows.text in (",", "di", "pada", "bersama", "oleh", "yang")
         return end > i + 1 and placed
-
-    def _english(self, i: int) -> Kind | None:
-        """What an English verb of holding has for its object: "held a joint harbour sweep in"."""
-        if not i or not self.words.among("articles", self.tokens[i - 1]):
-            return None
-        k = i
-        while k < min(i + PHRASE, len(self.tokens)) and not self._breaks(self.tokens[k]) and k not in self.dates:
-            k += 1
-        if k == i or k == len(self.tokens) or any(self.words.at(self.tokens, j) for j in range(i, k)):
-            return None
-        if not (i > 1 and self.words.among("staging", self.tokens[i - 2]) or self._passive(k)):
-            return None
-        last = self.tokens[k - 1]
-        barred = any(self.words.among(name, last) for name in ("things", "editions")) or k - 1 in self.bodies
-        if barred or all(token.capital for token in self.tokens[i:k]):
-            return None
-        return Kind(tuple(t.text for t in self.tokens[i:k]), UNKNOWN + last.folded, named=True)
-
-    def _passive(self, k: int) -> bool:
-        """It is said from token `k` on that it is held or takes place, maybe after an aside between commas."""
-        if self.tokens[k].text == ",":
-            k = next((j + 1 for j in range(k + 1, min(k + ASIDE, len(self.tokens))) if self.tokens[j].text == ","), k)
-        first = k
-        while k < len(self.tokens) and self.words.among("being", self.tokens[k]):
-            k += 1
-        if k == len(self.tokens):
-            return False
-        return self.words.among("takes_place", self.tokens[k]) or k > first and self.words.among("staging", self.tokens[k])

@@ -21,7 +21,8 @@ LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "h
          "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
          "wishes", "coming", "such", "title_bodies", "passing",
          "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
-         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals")
+         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals",
+         "after", "contrasts")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")

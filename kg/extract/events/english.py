@@ -1,0 +1,58 @@
+"""Events in English that no list knows: what was held, and what took place."""
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.page import Token
+
+PHRASE = 5
+"""Words of a name in small letters at most."""
+
+ASIDE = 12
+"""Words between two commas at most."""
+
+
+def occurs(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
+    """What a verb of taking place follows: "The handover took place"."""
+    if i < 1 or i + 2 >= len(tokens) or not tokens[i].word or tokens[i].capital:
+        return False
+    if not words.among("articles", tokens[i - 1]) or words.among("things", tokens[i]):
+        return False
+    return words.among("occurring", tokens[i + 1]) and words.among("occurred", tokens[i + 2])
+
+
+def held_in_english(tokens: Sequence[Token], i: int, words: EventWords, bodies: Container[int],
+                    dates: Container[int]) -> Kind | None:
+    """What a verb of holding has for its object at token `i`: "held a joint harbour sweep in"; None where it has none. `bodies`
+    and `dates` are the tokens at which those begin."""
+    if not i or not words.among("articles", tokens[i - 1]):
+        return None
+    k = i
+    while k < min(i + PHRASE, len(tokens)) and not _breaks(tokens[k], words) and k not in dates:
+        k += 1
+    if k == i or k == len(tokens) or any(words.at(tokens, j) for j in range(i, k)):
+        return None
+    if not (i > 1 and words.among("staging", tokens[i - 2]) or _passive(tokens, k, words)):
+        return None
+    last = tokens[k - 1]
+    barred = any(words.among(name, last) for name in ("things", "editions")) or k - 1 in bodies
+    if barred or all(token.capital for token in tokens[i:k]):
+        return None
+    return Kind(tuple(t.text for t in tokens[i:k]), UNKNOWN + last.folded, named=True)
+
+
+def _breaks(token: Token, words: EventWords) -> bool:
+    return not token.word or words.among("ends", token) or words.among("holding", token)
+
+
+def _passive(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
+    """It is said from token `k` on that it is held or takes place, maybe after an aside between commas."""
+    if tokens[k].text == ",":
+        k = next((j + 1 for j in range(k + 1, min(k + ASIDE, len(tokens))) if tokens[j].text == ","), k)
+    first = k
+    while k < len(tokens) and words.among("being", tokens[k]):
+        k += 1
+    if k == len(tokens):
+        return False
+    return words.among("takes_place", tokens[k]) or k > first and words.among("staging", tokens[k])
