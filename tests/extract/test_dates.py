@@ -143,6 +143,8 @@ def test_gregorian_beside_hijri() -> None:
     ("Judul\nTernate (28/11) | Pelatihan berlangsung 24 s/d 27 November 2024 di aula.", "2024-11-28"),
     ("Judul\nRapat digelar Sabtu (28/6/2025) di aula.", None),
     ("Judul\nPelantikan akan digelar pada 3 Juli 2023.", None),
+    ("Judul\nHujan reda kemarin petang. Semua pulang basah. (rin - Wates, 7/3/2024)", "2024-03-07"),
+    ("Judul\nSemua pulang basah (lihat laporan 7/3/2024) lalu tidur.", None),
 ])
 def test_published(text: str, day: str | None) -> None:
     """The article's own day comes from its dateline or a line about the page, never from a sentence."""

@@ -16,6 +16,15 @@ TOP, BOTTOM = 7, 14
 CLOCK = re.compile(r"(?<!\w)(?:\d{1,2}[:.]\d\d|WIB|WITA|WIT|admin|oleh)(?!\w)", re.IGNORECASE)
 """What only a line about the page says beside its day."""
 
+SIGNED, ENDED = re.compile(r"[.!?”\"]\s+\([^()]{0,40}$"), re.compile(r"[^()]{0,30}\)\s*")
+"""What stands around a date in the brackets after the last sentence: "(wan - Jatirejo, 7/3/2024)"."""
+
+BYLINE = 40
+"""Characters before a date among which a byline says so, where a title runs on into it: "ditulis admin | 10 Februari 2025"."""
+
+CREDIT = 5
+"""Blocks from the bottom of a page among which such brackets may stand."""
+
 ALONE = re.compile(r"\W*(?:tanggal|date)\s*:\s*", re.IGNORECASE)
 """A label that says it is the page's day only where nothing stands before it."""
 
@@ -53,7 +62,8 @@ def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:
 
 
 def _rank(page: Page, pack: Pack, found: Found) -> int | None:
-    """0 for a date after "Terbit:", 1 for a dateline, 2 and 3 for a line at the top and bottom of the page, None for others."""
+    """0 for a date after "Terbit:", 1 for a dateline, 2 and 3 for a line at the top and the bottom of the page, or in brackets at
+    its end, None for others."""
     block = page.block_at(found.start)
     before, after = page.text[block.start:found.start], page.text[found.end:block.end]
     if _labels(pack).search(before):
@@ -64,6 +74,10 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
         return 0 if number < TOP or from_end <= BOTTOM else None
     if number < TOP and (found.first.year or before) and _is_dateline(before, after):
         return 1
+    if block.kind == "title" and not after.strip() and CLOCK.search(before[-BYLINE:]):
+        return 2
+    if from_end <= CREDIT and SIGNED.search(before) and ENDED.fullmatch(after):
+        return 3
     if (block.kind == "title" and not CLOCK.search(before + after)) or not _is_line(page, block, found):
         return None
     return 2 if number < TOP else 3 if from_end <= BOTTOM else None

@@ -29,6 +29,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "since": rf"(?<!\w)(?:{one('holding_since')}|{verbs['active']})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
         "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
+        "clause": r"[^.;:,\"“”\d]{0,90}",
         "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')})(?:nya)?(?!\w)",
         "opening": one("opening"),

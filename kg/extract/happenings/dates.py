@@ -94,28 +94,30 @@ class _Dates:
         return bool(alone) and 0 < page.sentences.index(first.span) - page.sentences.index(page.sentence_at(line.start)) <= SOON
 
     def _bind(self, passage: Passage, mention: Mention, named: Mention | None, previous: int) -> None:
-        """Keep what a date says of the event that it belongs to, which is the one told of where the sentence names none."""
-        if passage.both and len(mention.entity) not in COARSE and (when := self._when(passage, mention, None, "")):
-            for one in passage.both:
-                self.found.setdefault(one, []).append(replace(when, strength=when.strength + TOGETHER))
-            return
-        event = named.entity if named else passage.about
-        if event is None or named is None and self._is_former(passage):
-            return
-        if named is None and (len(mention.entity) in COARSE or not self._told_of(passage, event)):
-            return
-        if named and len(mention.entity) in COARSE and not self._beside(named, mention):
-            return
-        when = self._when(passage, mention, named, self.text[previous:mention.start])
+        """Keep what a date says of the events that it belongs to."""
+        events = self._of(passage, mention, named)
+        when = self._when(passage, mention, named, self.text[previous:mention.start]) if events else None
         if when is None:
             return
+        when = replace(when, strength=when.strength + TOGETHER) if passage.both else when
         moved = self.cues["moved"].search(self.text, previous, mention.start)
-        if not moved and self.cues["until"].search(self.text, previous, mention.start) and "/" not in mention.entity:
-            self.ends.setdefault(event, {}).setdefault("closing", when)
-            return
-        if len(mention.entity) == 10 and (end := self._end(previous, mention, named)):
-            self.ends.setdefault(event, {}).setdefault(end, when)
-        self.found.setdefault(event, []).append(when)
+        until = not moved and "/" not in mention.entity and self.cues["until"].search(self.text, previous, mention.start)
+        end = "closing" if until else self._end(previous, mention, named) if len(mention.entity) == 10 else None
+        for event in events:
+            if end:
+                self.ends.setdefault(event, {}).setdefault(end, when)
+            if not until:
+                self.found.setdefault(event, []).append(when)
+
+    def _of(self, passage: Passage, mention: Mention, named: Mention | None) -> tuple[str, ...]:
+        """The events that a date belongs to: the one named, else the one or all that the sentence goes on about."""
+        coarse = len(mention.entity) in COARSE
+        if passage.both and not coarse:
+            return passage.both
+        if named:
+            return (named.entity,) if not coarse or self._beside(named, mention) else ()
+        told = passage.about is not None and not coarse and not self._is_former(passage)
+        return (passage.about,) if passage.about and told and self._told_of(passage, passage.about) else ()
 
     def _is_former(self, passage: Passage) -> bool:
         """A sentence that goes back to an earlier event of the kind, not to the opening of this one."""
@@ -142,7 +144,9 @@ class _Dates:
             return True
         if date.end <= event.start:
             between = self.text[date.end:event.start]
-            return not between.strip(" ,") or (len(between) <= 120 and bool(self.cues["holding"].search(between)))
+            month = len(date.entity) == 7 and self.cues["clause"].fullmatch(between)
+            return not between.strip(" ,") or bool(month) or (
+                len(between) <= 120 and bool(self.cues["holding"].search(between)))
         between = self.text[event.end:date.start]
         if len(date.entity) == 7:
             return len(between) <= 120
@@ -188,6 +192,7 @@ class _Dates:
         """The time with the days on which the event was opened and closed."""
         ends, length = self.ends.get(event, {}), self.lengths.get(event, 1)
         opening, closing = ends.get("opening"), ends.get("closing")
+        when = next((w for w in self.found.get(event, ()) if _holds(w, when)), when)
         if opening and opening.start < when.start and days_between(opening.start, when.end) <= LONGEST:
             when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
         if when.whole_day and when.start == when.end and 1 < length <= LONGEST and not closing:
@@ -250,6 +255,11 @@ class _Dates:
         if day is None:
             return replace(main, offsets=(*main.offsets, mention.start))
         return When(day.entity, day.entity, False, (day.start, mention.start))
+
+
+def _holds(days: When, day: When) -> bool:
+    """Several days of which a day is the first or the last."""
+    return days.start < days.end and days.whole_day and day.start == day.end and day.start in (days.start, days.end)
 
 
 def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:

@@ -84,8 +84,10 @@ def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
 
 
 def both_pattern(pack: Pack) -> re.Pattern[str]:
-    """Words at a sentence's beginning for all the events named before it."""
-    return pack.once("happenings.both", lambda p: re.compile(rf"(?:{p.one_of('organisers', 'all')})(?!\w)", re.IGNORECASE))
+    """Words at a sentence's beginning for all the events named before it: "Keduanya", "Forum-forum itu"."""
+    pointers = pack.one_of("happenings", "pointers")
+    return pack.once("happenings.both", lambda p: re.compile(
+        rf"(?:{p.one_of('organisers', 'all')}|(?P<one>[a-z]{{4,}})-(?P=one)\s+{pointers})(?!\w)", re.IGNORECASE))
 
 
 def _is_series(scene: Scene, mention: Mention) -> bool:
