@@ -107,6 +107,9 @@ class Ends:
         """True where a post after the comma of a person and the name of a house fill the sentence: it bears somebody's name."""
         name, tokens = found.name, found.tokens
         k = name.first - 1
+        if k > 1 and tokens[k - 1].text == "," and tokens[k].text in self.words.apposed and (
+                tokens[k - 2].capital or tokens[k - 2].text == "."):
+            return True  # "Mursidah, guru MA Fajar Islam Pangkep"
         while k > 0 and tokens[k].word and tokens[k].capital:
             k -= 1
         if name.kind != "heads" or name.end != "." or tokens[name.first].text.isupper() or k < 2 or tokens[k].text != ",":

@@ -56,9 +56,13 @@ class Knowledge:
         return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
 
     def _placed(self, tokens: Sequence[Token], last: int, end: int) -> bool:
-        """True where the words end in a direction, as places do ("Samudra Timur")."""
-        word = tokens[end - 1].text
-        return end - last > 1 and word in self.words.directions and not self.lexicon.known(fold_name(word))
+        """True where the words end in a direction, as places do ("Samudra Timur"), or some alone are in capitals."""
+        word, first = tokens[end - 1].text, fold_name(tokens[last].text)
+        capitals = [t.text.isupper() for t in tokens[last:end] if len(t.text) > 2]
+        if any(capitals) and not all(capitals):
+            return True
+        named = self.lexicon.known(fold_name(word)) and self.lexicon.begins_name(first)
+        return end - last > 1 and word in self.words.directions and not named
 
     def named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between is likely a person's name."""

@@ -22,6 +22,9 @@ BUILDINGS = ("Gedung", "Aula", "Hotel", "Pendopo", "Graha", "Stadion", "Masjid",
 """Words before an unknown short name that make it a hall's."""
 
 ROMAN = re.compile(r"[IVXLCM]+$")
+SHORT = ("national", "movements", "local", "levels", "heads")
+"""Kinds of short names in capitals that may follow the short name of their unit ("YPLP PGRI")."""
+
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
 
@@ -161,7 +164,8 @@ class Starts:
             return True
         if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
             return False
-        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3:
+        if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3 and (
+                self._beginning_kind(tokens, i + 1) not in SHORT or self.lexicon.is_ordinary(fold_name(text))):
             return False
         located = self.territories.at(tokens, i + 1) > 0 or self._levelled(tokens, i + 1)
         if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):

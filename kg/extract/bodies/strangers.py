@@ -62,12 +62,15 @@ class Strangers:
         gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
         person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
         first = tokens[i]
-        placed = self.territories.opens(tokens, i) or first.text in self.words.features or first.folded in self.words.venues
+        placed = self.territories.opens(tokens, i) or first.text in self.words.features
         return not (gathering or person or placed or words[0] in self.lexicon.posts or first.text in self.words.officials)
 
     def _stands(self, tokens: Sequence[Token], i: int, last: int) -> bool:
-        return self._beside(tokens, i, last) or self._bracketed(tokens, i, last) or self._source(tokens, i) or (
-            self._called(tokens, i) or self._led(tokens, i, last) or self._acting(tokens, i, last))
+        if self._led(tokens, i, last):
+            return True
+        venue = tokens[i].folded in self.words.venues
+        return not venue and (self._beside(tokens, i, last) or self._bracketed(tokens, i, last) or self._source(tokens, i)
+                              or self._called(tokens, i) or self._acting(tokens, i, last))
 
     def _beside(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """A member of a list beside a body, which is no holder of a post in it ("Ketua PMI Kendal, Me Hoa")."""

@@ -12,7 +12,7 @@ SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
     "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting",
+    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed",
 )
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
@@ -66,6 +66,7 @@ class BodyWords:
     places_before: frozenset[str] = frozenset()
     through: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
+    apposed: frozenset[str] = frozenset()
     venues: frozenset[str] = frozenset()
     campaigns: frozenset[str] = frozenset()
     seated: frozenset[str] = frozenset()
