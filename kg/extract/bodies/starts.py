@@ -49,6 +49,8 @@ class Starts:
             return None
         if phrase is None and self._office(tokens, i):
             return Phrase(("Kantor",), "units")
+        if phrase is None and tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
+            return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
         if phrase is None:
             firm = self._firm(tokens, i) or self.abroad.at(tokens, i) or self._strangers(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
@@ -119,7 +121,7 @@ class Starts:
             lex.is_ordinary(word) or lex.known(word) or word in lex.posts or word in words.fields or token.text in words.stops)
 
     def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
-        phrase = self.words.at(tokens, i)
+        phrase = self.words.at(tokens, i) if i < len(tokens) else None
         return phrase.kind if phrase else ""
 
     def _branch(self, tokens: Sequence[Token], i: int) -> bool:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -32,13 +33,12 @@ class Territories:
         self.abroad = frozenset(map(words_of, pack.words("bodies", "abroad")))
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
-        for block in page.blocks:
-            if block.kind in ("title", "heading", "boilerplate"):
-                continue
-            tokens = page.words(block.start, block.end)
-            for i, token in enumerate(tokens):
-                if token.text in cues:
-                    self._learn(tokens, i + 1)
+        blocks = [page.words(b.start, b.end) for b in page.blocks if b.kind not in ("title", "heading", "boilerplate")]
+        cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in cues]
+        runs = Counter(tuple(t.text for t in tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
+        self.often = frozenset(run for run, count in runs.items() if count > 1)
+        for tokens, i in cued:
+            self._learn(tokens, i)
 
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
@@ -46,7 +46,7 @@ class Territories:
         length = self._run(tokens, i)
         if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length) or self._led_on(tokens, i, length):
             return
-        if length > 2 and not self._is_long(tokens, i, length):
+        if length > 2 and not self._is_long(tokens, i, length) and tuple(t.text for t in tokens[i:i + length]) not in self.often:
             length = 1  # "Kecamatan Sumber Untung Saeful Rakhman"
         if not self._personal(tokens, i, i + length):
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))

@@ -67,6 +67,7 @@ class BodyWords:
     through: frozenset[str] = frozenset()
     acting: frozenset[str] = frozenset()
     apposed: frozenset[str] = frozenset()
+    wings: frozenset[str] = frozenset()
     venues: frozenset[str] = frozenset()
     campaigns: frozenset[str] = frozenset()
     seated: frozenset[str] = frozenset()
@@ -136,6 +137,7 @@ def _compile(pack: Pack) -> BodyWords:
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
+    sets["wings"] = frozenset(pack.words("parents", "wings"))
     lands = (*pack.words("venues", "heads"), *pack.words("places", "lands"))
     sets["venues"] = frozenset(word.casefold() for word in lands if " " not in word)
     sets["features"] = frozenset(pack.words("places", "features"))
