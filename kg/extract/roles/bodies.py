@@ -39,6 +39,7 @@ class Cues:
     works: re.Pattern[str]
     venue: re.Pattern[str]
     whence: re.Pattern[str]
+    origin: re.Pattern[str]
     heads: re.Pattern[str]
     houses: dict[str, re.Pattern[str]]
     local: frozenset[str]
@@ -60,6 +61,7 @@ class Cues:
                 re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
                 re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
                 re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
+                re.compile(whence),
                 re.compile(any_case(pack.table("posts", "houses"))),
                 {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
@@ -122,7 +124,7 @@ class Bodies:
         if house or words.territorial.match(post.name) or words.agencies.match(post.name):
             return house
         if profession:
-            return self._workplace(post) or self._school(post)
+            return self._whence(post) or self._workplace(post) or self._school(post)
         return self._inferred(group) if group.own and group.listed else self._of_kind(post) or self._inferred(group)
 
     def _of_kind(self, post: Post) -> str | None:
@@ -136,6 +138,14 @@ class Bodies:
         before = self._actors(Span(self.scene.page.sentence_at(post.start).start, post.start))
         sends = before and self.cues.sends.search(self.scene.page.text[before[-1].end:post.start])
         return before[-1].entity if sends else None
+
+    def _whence(self, post: Post) -> str | None:
+        """The body from which a clause says that somebody comes: "Dari DPRD Solo tampak dua legislator"."""
+        start = self.scene.page.sentence_at(post.start).start
+        for body in reversed(self.scene.within(Span(start, post.start), "organisation")):
+            if self.cues.origin.fullmatch(self.scene.page.text[start:body.start].strip()):
+                return body.entity
+        return None
 
     def _school(self, post: Post) -> str | None:
         """The school of a teacher, the university of a lecturer, where the article is about one."""

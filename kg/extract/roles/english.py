@@ -44,7 +44,10 @@ def of_unnamed(scene: Scene, end: int, limit: int) -> tuple[int, str | None] | N
 def of_owner(scene: Scene, start: int) -> str | None:
     """The body whose post it is that begins there ("the association's president"), None where no body is called so."""
     owner = OWNER.search(scene.page.text, max(0, start - 60), start)
-    return _called(scene, rf"(?:.* )?{owner['noun']}(?: |$)", start) if owner else None
+    if owner is None:
+        return None
+    kinds = [owner["noun"], *(kind.lower() for kind in scene.pack.table("posts", "called").get(owner["noun"], ()))]
+    return _called(scene, rf"(?:.* )?(?:{'|'.join(kinds)})(?: |$)", start)
 
 
 def _called(scene: Scene, pattern: str, before: int) -> str | None:

@@ -13,7 +13,7 @@ WORDS = (
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same", "units")
+    "repeated", "two", "same", "units", "determiners")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -29,6 +29,8 @@ class Grammar:
     far: re.Pattern[str]       # person … post: "Ali didapuk kembali menjadi Ketua"
     beside: re.Pattern[str]    # person … post: "Ali, Ketua X,"
     closing: re.Pattern[str]   # after a post beside its person
+    pointed: re.Pattern[str]   # before a post of who is named: "sang"
+    several_chairs: re.Pattern[str]  # person … post: "Ali, pemegang dua jabatan: Ketua"
     zero: re.Pattern[str]      # pronoun … post: "Kini ia Direktur"
     themes: re.Pattern[str]    # pronoun … post: "Ia memakai dua topi: Ketua"
     direct: re.Pattern[str]    # post … person: "Ketua X Ali", "Ketua: Ali"
@@ -85,6 +87,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["holding"], w["leaving"] = word_tree(active(holding)), word_tree(active(leaving))
     w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
     w["followed"] = word_tree(passive(pack.words("posts", "following")))
+    w["namely_"] = rf"(?:{w['namely']}\s+)?"
     w["held"], w["left"] = word_tree(passive(holding)), word_tree(passive(leaving))
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?=nya(?!\w)|\W|$)")
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
@@ -118,13 +121,16 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
         "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
-        "far": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
+        "far": rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
         "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
+        "several_chairs": rf"{DEGREES},?\s+(?:yang\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}{w['chairs']}"
+                          rf"[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
+        "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
         "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
-        "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
+        "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:yang\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}|[^.;:()\"PRF]{{0,40}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
         "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
@@ -136,13 +142,14 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     """Between posts, and between persons who hold one post."""
     fill, after, _, _ = _pieces(w)
     then = rf"(?:{w['soft_joins']}\s+)?"
+    whence = rf"(?:\s*,?\s*(?:yang\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
     between = rf",\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
         "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
-        "more": rf"{DEGREES}{BRACKETS}\s*(?:{between})|\s+{w['soft_joins']}\s+",
+        "more": rf"{DEGREES}{BRACKETS}{whence}\s*(?:{between})|\s+{w['soft_joins']}\s+",
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
         "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+yang\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
         "together": rf"\s+{w['together']}\s+",

@@ -46,7 +46,7 @@ class Holders:
             self._hold_left(number, left, "roles.made")
         elif left is not None and how == "gave up":
             self._add(number, left, "roles.left", past=True)
-        elif left is not None and left not in self.before:
+        elif left is not None and (left not in self.before or self._pointed(number)):
             self._hold_left(number, left, "roles.after")
         elif right is not None:
             self._hold_right(number, right, "roles.before")
@@ -69,7 +69,7 @@ class Holders:
         held = number and self.left_of.get(number - 1) == place
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
         pronoun = code[place] == "I"
-        if grammar.cued.fullmatch(words) or (pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words))):
+        if grammar.cued.fullmatch(words) or grammar.several_chairs.fullmatch(words) or (pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words))):
             return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
@@ -107,6 +107,10 @@ class Holders:
         if place is not None and self.grammar.left_by.fullmatch(self.line.code[self.groups[number].end:place]):
             self._add(number, place, "roles.left", past=True)
 
+    def _pointed(self, number: int) -> bool:
+        """Whether a word points back to who is named: "Ketua panitia Ali, sang Camat,"."""
+        return self.grammar.pointed.search(self.line.code[:self.groups[number].place]) is not None
+
     def _joined(self, number: int) -> int | None:
         """The person on the left who holds the group before, where the two groups are joined."""
         if number - 1 not in self.left_of:
@@ -119,15 +123,20 @@ class Holders:
         self.left_of[number] = place
         words = self.line.code[place + 1:self.groups[number].place]
         where = self.grammar.where.search(words)
-        body = self.line.things[place + 1 + where.start("body")] if where else None
+        body = self.line.things[place + 1 + where.start("body")] if where else self._antecedent(place)
         if isinstance(body, Mention) and not self.groups[number].body:
             self.groups[number] = replace(self.groups[number], body=body, own=False)
-        since = max([place + 1, *(g.end for g in self.groups[:number])])
+        since = max([place + 1 if self.line.code[place] == "P" else 0, *(g.end for g in self.groups[:number])])
         once = self.grammar.once.search(self.line.code[since:self.groups[number].place])
         self._add(number, place, rule, once is not None)
         more = self.grammar.together.match(self.line.code, self.groups[number].end)
         if more and more.end() in self.people:
             self._add(number, more.end(), "roles.several")
+
+    def _antecedent(self, place: int) -> object:
+        """The body that a pronoun's clause hangs on: "Ali dari PMI, tempat ia menjadi ketua"; None where it hangs on none."""
+        match = re.search(r"O,?\s+\w+\s+$", self.line.code[:place]) if is_relative(self.line.code, place) else None
+        return self.line.things[match.start()] if match and self.line.code[place] == "I" else None
 
     def _hold_right(self, number: int, place: int, rule: str) -> None:
         self.before.add(place)
@@ -189,7 +198,7 @@ class Holders:
         is about; never who does what is done to it.
         """
         before = [p for p in self.people if p < place]
-        if is_object(self.line.code, place):
+        if is_object(self.line.code, place) and before and ";" not in self.line.code[before[-1]:place]:
             before = before[:-1]
         thing = self.line.things[before[-1 if is_relative(self.line.code, place) else 0]] if before else None
         return thing.entity if isinstance(thing, Mention) else self.focus

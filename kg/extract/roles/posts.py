@@ -19,6 +19,9 @@ MOST_WORDS = 8
 ENUMERATED = re.compile(r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:dan|and|&)(?:\s+[A-Z]\w*)+\s+")
 """The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
 
+LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)])")
+"""The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi."."""
+
 DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
 
 OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
@@ -227,7 +230,8 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return after is not None and after[1] not in words.articles
     if token.text.lower() in ("dan", "and", "&"):
         following = text[token.end:limit].split()
-        return bool(following) and following[0][:1].isupper() and (section or (len(following) == 1 and text[limit - 1].isspace()))
+        return bool(following) and following[0][:1].isupper() and (
+            section or (len(following) == 1 and text[limit - 1].isspace()) or LAST_OF.match(text, token.end, limit) is not None)
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
     return token.text.lower() in words.going_on
