@@ -35,6 +35,7 @@ def acts_of(pack: Pack) -> Acts:
     """The acts of a pack."""
     tables = [pack.table("attendance", name) for name in ("acts", "givers", "lessons", "agenda")]
     listed = [noun for table in tables for nouns in table.values() for noun in nouns]
+    listed += pack.table("attendance", "words").get("declares", ())
     listed += [noun for table in pack.table("attendance", "performed").values() for noun in table["nouns"]]
     patterns = tuple((re.compile(pattern), side, kind) for pattern, side, kind in (*_done(pack), *_given(pack)))
     receives = pack.table("attendance", "words").get("receives", ())
@@ -54,6 +55,8 @@ def _done(pack: Pack) -> Iterator[tuple[str, str, str]]:
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
             yield rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
             yield rf"(?<!\w)(?P<cue>pe[mn][a-z]{{3,}}(?<!an)\s+{noun})(?!\w)", "label", kind
+    says, so = (any_of(pack.table("attendance", "words").get(name, ())) for name in ("declares", "declared"))
+    yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener"
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
         done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:nya)?(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.lines import Cue, Line, Vocabulary
 from kg.extract.attendance.stage import Stage
 
 RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
@@ -122,9 +122,15 @@ class Course:
         opens = said.endswith(":") or line.block.kind == "heading" or announces
         if self.opened == line.block.start and not opens and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
-        kinds = ["participant" if self.words.words["inducts"].match(line.text, c.start, c.end) else c.kind for c in line.cues
+        kinds = ["participant" if self._is_oblique(line, c) else c.kind for c in line.cues
                  if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
         free = [kind for kind in kinds if kind not in {r.kind for r in found}]
         self.pending = min(free, key=RANK.index) if opens and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
         self.opened = line.block.start if self.pending and announces else -1
+
+    def _is_oblique(self, line: Line, cue: Cue) -> bool:
+        """Whether those who are listed are not it themselves ("nama berikut masuk ke meja panitia:", "telah dilantik:")."""
+        lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
+        held = cue.side == "label" and any(m.end() == len(lead) for m in self.words.words["oblique"].finditer(lead))
+        return held or self.words.words["inducts"].match(line.text, cue.start, cue.end) is not None

@@ -27,11 +27,7 @@ def awaits_subject(words: Vocabulary, lead: str) -> bool:
 def leads_to_subject(words: Vocabulary, gap: str) -> bool:
     """Whether the words between a verb and a name lead to that name as its subject: a few words, or all up to a comma, a colon
     or "adalah", then a post."""
-    parts, post = gap.split(), 0
-    while post < len(parts) and (parts[-1 - post][:1].isupper() or parts[-1 - post][0] in "(&" or words.words["and"].fullmatch(
-            parts[-1 - post])):
-        post += 1
-    rest, title = parts[:len(parts) - post], parts[len(parts) - post:]
+    rest, title = _post_at_end(words, gap)
     said = " ".join(rest)
     if SMALL.fullmatch(said):
         return True
@@ -39,3 +35,11 @@ def leads_to_subject(words: Vocabulary, gap: str) -> bool:
     turned = [part[-1] in ",:" for part in (*rest, *title[:-1])]
     behind = words.words["pronouns"].search(said.rsplit(",", 1)[-1]) if "," in said else None
     return clear and behind is None and (True in turned[-3 - len(title):] or words.near("copulas", said))
+
+
+def _post_at_end(words: Vocabulary, gap: str) -> tuple[list[str], list[str]]:
+    """The words of a text before and in the post with which it ends: what is written with a capital, "dan", a bracket."""
+    parts = gap.split()
+    small = [i for i, part in enumerate(parts, 1) if not (
+        part[0].isupper() or part[0] in "(&" or words.words["and"].fullmatch(part))]
+    return parts[:max(small, default=0)], parts[max(small, default=0):]

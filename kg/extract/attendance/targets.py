@@ -13,6 +13,12 @@ REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
 
+CUT = re.compile(r"\s[a-z]\S*,\s")
+"""A comma after a small word, where a phrase ends."""
+
+DEED = re.compile(r"\s+me[a-z]{4,}(?!\w)")
+"""A verb right behind a function: what it does, not who it is."""
+
 SHARED = ("opener", "host", "leader", "moderator")
 """What is done "bersama" another one by both."""
 
@@ -35,6 +41,9 @@ class Pointer:
             return ()
         if cue.side == "after" and cue.kind == "leader" and self._inducts(cue):
             return self._inductor(cue)
+        if cue.side == "after" and self.words.words["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
+            run = self.following(cue.end, cue.kind)
+            return self._ids(run if run and not CUT.search(self.line.text, cue.end, run[0].start) else [])
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
@@ -71,12 +80,17 @@ class Pointer:
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self.line.cue_between(start, mention.start)
             other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
-            apart = ";" in gap and kind in (*SINGLE, "standing")
+            apart = ";" in gap and kind in (*SINGLE, "standing") or not run and kind == "opener" and self._goes_on(gap)
             if far or broken or other or apart or HIDDEN in gap or run and self._turns(gap, kind):
                 break
             run.append(mention)
             at = mention.end
         return run
+
+    def _goes_on(self, gap: str) -> bool:
+        """Whether a clause ends at a verb and the next begins ("perban dibuka, dan yang dicari X …")."""
+        rest = gap.lstrip()
+        return rest[:1] == "," and self.words.words["and"].match(rest[1:].lstrip()) is not None
 
     def _is_successor(self, start: int, end: int) -> bool:
         """Whether one did the other's part ("dibawakan X, digantikan Y")."""
@@ -223,6 +237,9 @@ class Pointer:
         if cue.kind == "host" and any(b.start == cue.end + 1 for b in self.line.bodies):
             return ()  # "tuan rumah Panti X": the body is it
         run = self.following(cue.end, "function" if cue.kind in SINGLE else "label")
+        gap = self.line.text[cue.end:run[0].start] if run else ""
+        if DEED.match(gap) and not self._introduced(gap):
+            run = []  # "panitia memboyong X"
         lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
         ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
         nearest = self.before(cue.start, 110)
