@@ -99,7 +99,7 @@ def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
     fill = rf"(?:{w['fillers']}\s+)*"
     term = rf"(?:\s*,?\s*(?:{w['terms']}\s*)+[\dD\s–/-]*|\s*\(?[\dD–/-]{{1,9}}\)?)?"
     after = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*{term}"
-    rooms = rf"(?:\s+{w['premises']}[a-z'’ -]{{2,40}}?)?"
+    rooms = rf"(?:\s+{w['premises']}(?:[a-z'’ -]{{2,40}}?)?)?"
     seat = rf"(?:\s+(?:(?:{w['origin']}|{w['closers']})\s+)?{w['seats']}[a-zO0-9 .-]{{0,40}}?)?"
     return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?{seat}"
 

@@ -18,10 +18,11 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
     """
     text = scene.page.text
     reach, passed_over = end, scene.pack.words("posts", "passed_over")  # "Rektor pertama universitas itu"
+    links = scene.pack.words("posts", "within")  # "Ketua di lembaga itu"
     for token in scene.page.words(min(post.end("head"), end), limit):
         if token.start > reach + 1:
             break
-        if token.text.lower() in passed_over:
+        if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
             reach = max(reach, token.end)
         body = _body_called(scene, text[token.start:limit], post.start()) if token.word else None
         if body:
@@ -33,7 +34,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
 
 
 def _shown(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\s+{alternation(pack.words('posts', 'shown'))}(?!\w)")
+    return re.compile(rf"\s+{alternation((*pack.words('posts', 'shown'), *pack.words('posts', 'same')))}(?!\w)")
 
 
 def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
@@ -51,9 +52,11 @@ def _body_called(scene: Scene, words: str, before: int) -> str | None:
     if not called:
         return None
     key = called.group().lower()
-    table = scene.pack.table("posts", "called")
-    kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(" ".join(words.lower().split()[:2]), ())))}
+    table, two = scene.pack.table("posts", "called"), " ".join(re.findall(r"\w+", words[:40].lower())[:2])
+    kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
     fit = [body for body in scene.organisations.values()
            if any(set(form.lower().split()[:1]) & kinds for form in (body.name, *body.mentions))]
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
+    if not fit and key in scene.pack.words("posts", "any_body") and scene.pack.once("roles.shown", _shown).match(words, called.end()):
+        return max(last, key=lambda o: last[o], default=None)
     return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None

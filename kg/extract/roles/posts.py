@@ -53,6 +53,8 @@ class PostWords:
     premises: re.Pattern[str]
     going_on: frozenset[str]
     subject: re.Pattern[str]
+    apposed: re.Pattern[str]
+    trade: re.Pattern[str]
     in_prose: re.Pattern[str]
     section_word: re.Pattern[str]
     articles: frozenset[str]
@@ -85,6 +87,9 @@ def _compiled(pack: Pack) -> PostWords:
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
         subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        apposed=re.compile(rf",\s+(?:{word_tree(pack.words('posts', 'determiners'))}\s+|seorang\s+)?$"),
+        trade=re.compile(rf"(?:\s+(?!{other}|{tree('premises')}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
+                         rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
         in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"),
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), articles=frozenset(pack.words("posts", "articles")))
 
@@ -211,6 +216,8 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
             break
         end = token.end
     subject = words.subject.match(text[end:limit])  # "Komandan pos, Ali"
+    if subject is None and lower and words.apposed.search(text, max(0, start - 12), start):
+        subject = words.trade.match(text[end:limit])  # "Ali, juru mudi feri yang …"
     end += subject.end() if subject else 0
     if not text[end:limit].strip():  # titles that the next name left outside
         end = known + len(words.titles.sub("", text[known:end]))
