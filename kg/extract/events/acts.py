@@ -27,7 +27,7 @@ NEAR = 3
 def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> Kind | None:
     """The act that begins at token `i`, None where none does; `start` where a sentence begins there."""
     token, before = tokens[i], None if start or not i else tokens[i - 1]
-    if not token.word or token.capital and not start or words.among("idle", token) or not _heads(before, words):
+    if not token.word or token.capital and not start or words.among("idle", token) or not begins_phrase(before, words):
         return None
     length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
     known = [kind for k in range(i, min(i + length + 1, len(tokens))) if (kind := words.at(tokens, k))]
@@ -47,7 +47,7 @@ def _length(token: Token, follows: Token | None, words: EventWords) -> int:
     return 2 if rooted and follows is not None and not words.among("ends", follows) and not VERB.match(follows.folded) else 0
 
 
-def _heads(before: Token | None, words: EventWords) -> bool:
+def begins_phrase(before: Token | None, words: EventWords) -> bool:
     """True where a phrase can begin: nothing, a mark, a small word, a verb or "acara" stands before."""
     if before is None or not before.word:
         return before is None or before.text != ")"

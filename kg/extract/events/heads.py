@@ -68,11 +68,11 @@ class EventHeads:
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes,
                  bodies: Mapping[int, tuple[int, str]], dates: Mapping[int, tuple[int, str]], starts: frozenset[int],
-                 met: Mapping[str, str], headline: bool, lexicon: Lexicon) -> None:
+                 met: Mapping[str, str], headline: bool, lexicon: Lexicon, headlines: str) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
         self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
         self.lexicon = lexicon
-        self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline)
+        self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline, headlines)
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""

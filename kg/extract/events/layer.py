@@ -29,6 +29,9 @@ DAY = len("2025-06-01")
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
+WORD = re.compile(r"[^\W_]+")
+"""A word of a headline."""
+
 MARKED = 12
 """Words from an occasion to the event that marks it at most."""
 
@@ -63,6 +66,7 @@ class _Finder:
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) == DAY),
                   default=len(page.text))
+        self.headlines = " ".join(("", *WORD.findall(headlines), ""))
         self.particulars = Particulars(self.words, self.dates, headlines, day)
 
     def seen(self) -> list[Seen]:
@@ -82,7 +86,7 @@ class _Finder:
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
-                           headline, self.lexicon)
+                           headline, self.lexicon, self.headlines)
         quoted = _quoted(tokens)
         i = 0
         while i < len(tokens):

@@ -49,7 +49,8 @@ class Seen:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
         number, and long and short where the short form stands in brackets."""
         core = self.naming.core
-        ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core}
+        kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and self.naming.edition is None else core
+        ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core, kind}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
         starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
         return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from kg.extract.bodies.words import BodyWords
+from kg.extract.events.acts import begins_phrase
 from kg.extract.events.english import held_in_english, occurs
 from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR
 from kg.extract.events.reading import VERB
@@ -40,14 +41,19 @@ TITLE = 14
 """Tokens of a title in quotation marks at most."""
 
 
+DAY = len("2025-06-01")
+"""Letters of a day."""
+
+
 class Unlisted:
     """Finds names of events among the tokens of one block; `bodies` and `dates` are keyed by their first tokens, `starts` holds
     the first tokens of sentences."""
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
-                 dates: Mapping[int, object], starts: frozenset[int], lexicon: Lexicon, headline: bool) -> None:
+                 dates: Mapping[int, tuple[int, str]], starts: frozenset[int], lexicon: Lexicon, headline: bool,
+                 headlines: str) -> None:
         self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
-        self.bodies, self.dates, self.starts = bodies, dates, starts
+        self.bodies, self.dates, self.starts, self.headlines = bodies, dates, starts, headlines
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
@@ -69,9 +75,10 @@ class Unlisted:
         if not token.capital and (titled := self._entitled(i)):
             return titled
         if token.capital:
-            found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i))
+            found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i)
+                                      or self._topic(i))
         else:
-            found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i))
+            found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i) or self._topic(i))
         return Kind((token.text,), UNKNOWN + token.folded) if found or self._told(i) else None
 
     def _office(self, token: Token) -> bool:
@@ -145,6 +152,27 @@ class Unlisted:
             return long
         dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text == ","
         return long and dated and self.words.among("leading", before)
+
+    def _topic(self, i: int) -> bool:
+        """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
+        first = self.tokens[i]
+        begins = first.capital or begins_phrase(self.tokens[i - 1] if i and i not in self.starts else None, self.words)
+        if not first.word or not begins or first.text.isupper() or i + 1 >= len(self.tokens):
+            return False
+        if self.lexicon.begins_name(fold_name(first.text)):
+            return False
+        end = self._run(i) if first.capital else i
+        while end < min(i + REACH, len(self.tokens)) and not self.tokens[end].capital and not self._breaks(self.tokens[end]):
+            end += 1
+        if f" {first.folded} {self.tokens[i + 1].folded} " not in self.headlines or end < i + 2 or self._known(i, end):
+            return False
+        small = [token for token in self.tokens[i:end] if not token.capital and not self.words.among("nouns", token)]
+        if any(VERB.match(token.folded) for token in small):
+            return False
+        after = self.tokens[end] if end < len(self.tokens) else None
+        day = end + 1 if after is not None and after.text in ("pada", ",") else end
+        return day > end and len(self.dates.get(day, (0, ""))[1]) >= DAY or after is not None and after.text in (
+            "itu", "ini", "tersebut") and self._said(end + 1) or self._said(end)
 
     def _person(self, i: int, end: int) -> bool:
         words = [fold_name(token.text) for token in self.tokens[i:end]]
