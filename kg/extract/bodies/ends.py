@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
-from kg.extract.bodies.reading import PASSIVE, TITLED
+from kg.extract.bodies.reading import PASSIVE
 from kg.extract.bodies.seats import Seats
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -17,18 +17,6 @@ PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
 
 COMPLETE = ("national", "local", "movements", "defined", "acronym")
 """Beginnings that are whole names."""
-
-APEX = ("PP", "PB", "DPP", "DPN", "Pimpinan Pusat",
-        "Pengurus Besar", "Pengurus Pusat", "Dewan Pimpinan Pusat", "Kwarnas", "Kwartir Nasional")
-"""Levels at the top, which no territory follows."""
-
-HONOURED = ("Santo", "Santa", "St", "San", "Sultan", "Pangeran", "Jenderal", "Syekh", "Sunan", "Imam", "/", "Sang", "Hang")
-"""Words that go on to a name by which a body is called ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
-
-
-BOARDS = ("Dewan", "Badan", "Majelis", "Komite")
-"""First words of boards."""
-
 
 class Ends:
     """Judges and mends the ends of names."""
@@ -68,10 +56,10 @@ class Ends:
 
     def _untitled(self, found: Found) -> Found | None:
         """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar")."""
-        name, tokens = found.name, found.tokens
+        name, tokens, titles = found.name, found.tokens, self.words.titled
         last = name.last
-        while last > name.head and (tokens[last - 1].text in TITLED or tokens[last - 1].text == "." and last - 1 > name.head
-                                    and tokens[last - 2].text in TITLED):
+        while last > name.head and (tokens[last - 1].text in titles or (
+                tokens[last - 1].text == "." and last - 1 > name.head and tokens[last - 2].text in titles)):
             last -= 1
         if last == name.last:
             return found
@@ -97,7 +85,8 @@ class Ends:
     def _board(self, found: Found) -> bool:
         """True where a board is told by the kind of its members alone: the post is held inside a body ("Ketua Dewan Sesepuh")."""
         name, tokens = found.name, found.tokens
-        if name.first == 0 or name.parts[0][1].words[0] not in BOARDS or name.head > name.first + 1 or len(name.parts) > 1:
+        alone = len(name.parts) == 1 and name.head == name.first + 1
+        if not alone or name.first == 0 or tokens[name.first].text not in self.words.boards:
             return False
         tail = tokens[name.head:name.last]
         return len(tail) == 1 and tokens[name.first - 1].text in self.words.leaders and (
@@ -138,7 +127,7 @@ class Ends:
         if not self._apposed(tokens, name.last):
             own = {word for words in sure for word in words}
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
-                      if tokens[last - 1].text not in HONOURED and not all(t.text in own for t in tokens[last:name.last])}
+                      if not self._honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
             if best and likely[best] >= PROBABLE:
                 return found.until(best)
@@ -170,7 +159,7 @@ class Ends:
         """The name before a likely name of a person, in any surroundings."""
         name = found.name
         part = name.parts[1] if len(name.parts) > 1 else None
-        if " ".join(name.parts[0][1].words) in APEX and part and part[1].kind in ("movements", "national"):
+        if " ".join(name.parts[0][1].words) in self.words.apex and part and part[1].kind in ("movements", "national"):
             end = part[0] + len(part[1].words)
             end += end < name.last and found.tokens[end].text == "Indonesia"
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
@@ -188,7 +177,7 @@ class Ends:
         if initial is not None and self.known.posted(found.tokens, name.first):
             return found.until(initial)
         for last in range(name.head, name.last):
-            if found.tokens[last - 1].text in HONOURED:
+            if self._honoured(found.tokens, last):
                 continue
             if self._whole_before(found, last) or self._bracket_before(found, last):
                 return found.until(last)
@@ -253,6 +242,10 @@ class Ends:
             last -= 1
         return last
 
+    def _honoured(self, tokens: Sequence[Token], last: int) -> bool:
+        """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
+        return tokens[last - 1].text in self.words.honoured or tokens[last - 1].text == "/"
+
     def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where two to four words stand between, one of them a known name."""
         return 1 < end - last < 5 and not self.territories.opens(tokens, last) and all(
@@ -289,7 +282,7 @@ class Ends:
 
     def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between may be a person's name, or nothing does."""
-        if last < end and tokens[last - 1].text in HONOURED:
+        if last < end and self._honoured(tokens, last):
             return False
         return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
             self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])

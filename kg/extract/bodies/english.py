@@ -10,13 +10,6 @@ from kg.extract.people.lexicon import fold_name
 LONGEST = 8
 """Words of an English name up to its head."""
 
-ORDINALS = ("First", "Second", "Third", "Fourth", "Fifth", "Sixth", "Annual", "Inaugural")
-"""Words before a gathering that is called a forum."""
-
-HALLS = ("Hall", "Building", "Room", "Stadium", "Park", "Street", "Field", "Auditorium")
-"""Words after a name that make it a place."""
-
-
 class English:
     """Finds English names in the tokens of a block: on an English page, or the few kinds that other pages name."""
 
@@ -37,15 +30,14 @@ class English:
             return ()
         if self.english:
             last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
-        hall = last and last < len(tokens) and tokens[last].text in HALLS
+        hall = last and last < len(tokens) and tokens[last].text in self.words.halls
         return () if hall else tuple(t.text for t in tokens[i:last])
 
-    @staticmethod
-    def _counted(tokens: Sequence[Token], i: int) -> bool:
+    def _counted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the run of capitals up to a word counts a gathering ("Second Bitung–Davao Business Forum")."""
-        while i and tokens[i].text not in ORDINALS and (tokens[i - 1].capital or tokens[i - 1].text in "-–"):
+        while i and tokens[i].text not in self.words.ordinals and (tokens[i - 1].capital or tokens[i - 1].text in "-–"):
             i -= 1
-        return tokens[i].text in ORDINALS
+        return tokens[i].text in self.words.ordinals
 
     def _last(self, tokens: Sequence[Token], i: int, tails: frozenset[str]) -> int:
         """The token after the last head in a run of capital words, 0 where there is none."""

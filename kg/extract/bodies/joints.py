@@ -9,9 +9,6 @@ from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
-UNIONS = ("Serikat", "Federasi", "Konfederasi", "Asosiasi", "Gabungan", "Persatuan", "Perhimpunan", "Himpunan", "Ikatan")
-"""Heads whose field may be of several trades."""
-
 TRADE = re.compile(r"(?:Pe|Per|Ke)[a-z]{3,}an$")
 
 
@@ -38,7 +35,7 @@ class Joints:
         if self.tokens[j].text == "kepada":
             return follows.text == "Masyarakat"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
-            return self._shortened(j) or phrase.words[0] in UNIONS and self._trade(follows)
+            return self._shortened(j) or phrase.words[0] in self.words.unions and self._trade(follows)
         if self.tokens[j].text == "untuk" and phrase.kind == "movements":
             return False
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None

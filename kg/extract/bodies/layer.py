@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.bodies.ends import APEX, Ends
+from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.spelling import Spelling
@@ -16,25 +16,11 @@ from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Evidence, Organisation
 
-FIRMS = ("Bank", "Perum", "PT", "BPJS", "BRI", "BNI", "BTN", "BSI", "BCA", "Pegadaian", "Jasa", "Telkom", "Bulog", "PLN")
-"""First words of firms whose branches bear their name."""
-
-OFFICES = ("Cabang", "Kantor", "Capem", "KCP", "KC", "Unit", "Area", "Perwakilan")
-"""Words for the branch of a firm."""
-
-AUXILIARY = ("Dharma", "DWP", "Bhayangkari", "Persit", "Korpri", "KORPRI", "Jalasenastri")
-"""First words of associations of staff and their wives, whose branches belong to an office."""
-
-EXECUTIVE = ("UPT", "UPTD", "UPTB", "BLUD")
-"""Legal forms of agencies before their own names."""
+BRANCHED = ("national", "movements", "heads")
+"""Beginnings of bodies that a branch may follow."""
 
 UNITS = ("units", "defined", "acronym", "agencies")
 """Beginnings of units, inside whose names the parent begins anew."""
-
-ROOFS = ("Universitas", "Institut", "Politeknik", "Poltekkes", "UIN", "IAIN", "Unika", "Fakultas", "Paroki", "Keuskupan", "Dinas",
-         "Polres", "Polresta", "Polda")
-"""First words of wholes that begin anew inside any longer name ("UKM Tapak Suci Universitas Tanete")."""
-
 
 def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
     """The mentions of organisations, nested ones too, and the organisations by local id (o1, o2 …)."""
@@ -73,23 +59,24 @@ def _full_name(page: Page, group: Group) -> str:
 def _nested(found: Found, finder: Names) -> Iterator[Found]:
     """The parents named inside a longer name."""
     name = found.name
-    yield from _mother(found)
-    yield from _university(found, finder.known.words.english_tails) if finder.known.english else ()
+    words = finder.known.words
+    yield from _mother(found, words)
+    yield from _university(found, words.english_tails) if finder.known.english else ()
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
-        holder = outer.kind in UNITS or outer.words[0] in AUXILIARY or branch and outer.kind in ("national", "movements", "heads")
-        if not holder and inner.words[0] not in ROOFS:
+        holder = outer.kind in UNITS or outer.words[0] in words.auxiliary or branch and outer.kind in BRANCHED
+        if not holder and inner.words[0] not in words.roofs:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")
-        if inner.kind in ("movements", "heads", "agencies") and inner.words not in finder.known.words.parents:
+        if inner.kind in ("movements", "heads", "agencies") and inner.words not in words.parents:
             continue
-        own = inner.words[0] in finder.known.words.nationwide or inner.words in finder.known.words.parents or (
+        own = inner.words[0] in words.nationwide or inner.words in words.parents or (
             _house(found, finder) > at)
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
             continue
-        if outer.words[0] in EXECUTIVE and at == name.parts[k - 1][0] + len(outer.words):
+        if outer.words[0] in words.executive and at == name.parts[k - 1][0] + len(outer.words):
             continue  # "UPT Puskesmas Dinoyo" is the health centre itself
         brackets = tuple(b for b in name.brackets if b[2] >= at)
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
@@ -116,14 +103,14 @@ def _house(found: Found, finder: Names) -> int:
     return 0
 
 
-def _mother(found: Found) -> Iterator[Found]:
+def _mother(found: Found, words: BodyWords) -> Iterator[Found]:
     """The body before the name of its own branch: "BMKG" Stasiun Geofisika, "Bank Kalsel" Cabang Martapura."""
     name, tokens = found.name, found.tokens
-    if tokens[name.first].text in AUXILIARY:
+    if tokens[name.first].text in words.auxiliary:
         return
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
-    if unit is None and tokens[name.first].text in FIRMS:
-        unit = next((k for k in range(name.head, name.last) if tokens[k].text in OFFICES), None)
+    if unit is None and tokens[name.first].text in words.firms:
+        unit = next((k for k in range(name.head, name.last) if tokens[k].text in words.firm_offices), None)
     if unit is not None and name.kind in ("national", "heads", "movements") and (name.kind != "heads" or unit > name.head):
         yield Found(tokens, name.until(unit), True, found.headline)
 
@@ -139,10 +126,10 @@ def _university(found: Found, tails: frozenset[str]) -> Iterator[Found]:
 
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     """A ministry or agency inside the name of its office, without the territory of the office."""
-    words = part.parts[0][1].words
-    if words[0] == "Dinas" and found.tokens[found.name.first].text not in OFFICES:
+    first, lists = part.parts[0][1].words, finder.known.words
+    if first[0] in lists.roofs and found.tokens[found.name.first].text not in lists.firm_offices:
         return part
-    if words[0] not in finder.known.words.nationwide and " ".join(words) not in finder.known.words.nationwide:
+    if first[0] not in lists.nationwide and " ".join(first) not in lists.nationwide:
         return part
     for k in range(part.head, part.last):
         if finder.known.territories.opens(found.tokens, k):
@@ -155,19 +142,18 @@ def _led(found: Found, words: BodyWords) -> bool:
     return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.leaders
 
 
-def _place(found: Found) -> bool:
+def _place(found: Found, words: BodyWords) -> bool:
     """True after a word of place ("di Vihara Maitreya")."""
-    before = found.tokens[found.name.first - 1].text if found.name.first else ""
-    return before in ("di", "ke", "halaman", "Pengurus", "pengurus", "at", "in")
+    return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.worship_before
 
 
 def _stands(group: Group, words: BodyWords) -> bool:
     """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
     if all(found.headline for found in group.names):
         return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
-    if all(found.words[0] in words.worship and _place(found) for found in group.names):
+    if all(found.words[0] in words.worship and _place(found, words) for found in group.names):
         return False
     if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):
         first = group.names[0].words[0]
-        return first in APEX or first in words.types and any(_led(found, words) for found in group.names)
+        return first in words.apex or first in words.types and any(_led(found, words) for found in group.names)
     return not all(len(found.words) == 1 and found.words[0] in words.types and not _led(found, words) for found in group.names)

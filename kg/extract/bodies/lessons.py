@@ -4,7 +4,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
-from kg.extract.bodies.ends import APEX
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
@@ -68,7 +67,7 @@ class Lessons:
                 words = [k for k in range(start, found.name.last) if not any(o <= k < c for o, c, _ in found.name.brackets)]
                 stop = next((k for k in words if self.territories.opens(found.tokens, k)), None)
                 known = any(p == start and inner.kind in ("movements", "national") for p, inner in found.name.parts)
-                if stop is None and known or stop is None and (" ".join(phrase.words) not in APEX or not found.sure):
+                if stop is None and known or stop is None and (" ".join(phrase.words) not in self.words.apex or not found.sure):
                     return ()
                 root = tuple(found.tokens[k].text for k in words if stop is None or k < stop)
                 return root if root and not (len(root) == 1 and self.words.at(found.tokens, words[0])) else ()
@@ -115,7 +114,7 @@ class Lessons:
             for i, token in enumerate(tokens):
                 if token.folded not in self.words.held or i + 3 > len(tokens):
                     continue
-                start = i + 1 + (tokens[i + 1].text in ("oleh", "by"))
+                start = i + 1 + (tokens[i + 1].text in self.words.by)
                 last = start
                 while last < len(tokens) and last - start < 5 and self._unheard(tokens[last]):
                     last += 1

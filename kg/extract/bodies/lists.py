@@ -9,8 +9,6 @@ from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
-JOINTS = (",", "dan", "serta", "&", "and")
-
 ENOUGH = 2
 """So many known bodies make a list of bodies; one makes the unknown abbreviations beside it bodies."""
 
@@ -24,7 +22,7 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
             if not tokens[i].capital and i not in spans:
                 i += 1
                 continue
-            members, i = _list_from(tokens, i, spans)
+            members, i = _list_from(tokens, i, spans, known.words.listing)
             strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
             bodies = len([k for k in members if k in spans])
             short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
@@ -33,7 +31,7 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
                 yield from (Phrase((tokens[k].text,), "acronym") for k in taught)
 
 
-def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int]) -> tuple[list[int], int]:
+def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: frozenset[str]) -> tuple[list[int], int]:
     """The first tokens of the members of a list that begins at token `i`, bodies or single capital words, and where to go on."""
     members: list[int] = []
     at = i
@@ -41,7 +39,8 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int]) -> tuple[
         members.append(at)
         end = spans.get(at, at + 1)
         joints = 0
-        while end + joints < len(tokens) and joints < 2 and tokens[end + joints].text in JOINTS:
+        while end + joints < len(tokens) and joints < 2 and (
+                tokens[end + joints].text in listing or tokens[end + joints].text in ",&"):
             joints += 1
         if not joints:
             if end < len(tokens) and tokens[end].word and tokens[end].capital:

@@ -18,18 +18,7 @@ from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import fold_name
 from kg.languages import Pack
 
-NO_BODY_AFTER = ("Menteri", "Wamen", "Jl", "Jln", "Jalan", "Amerika", "Bunda", "Kasatpol", "KASATPOL", "Hari")
-"""Words after which the name is a field, a street or a country."""
-
 YEAR = re.compile(r"(?:19|20)\d\d")
-
-FORCES = ("TNI", "Polri")
-"""Bodies that follow a rank ("Letjen TNI")."""
-
-COLLECTIVE = ("kecamatan", "kabupaten", "provinsi", "desa", "kelurahan", "ranting", "cabang",
-              "daerah", "wilayah", "setempat", "se")
-"""Words after a movement's name that make it any of its branches ("pengurus PMI kecamatan")."""
-
 
 class Names:
     """Finds the names of one page."""
@@ -101,7 +90,7 @@ class Names:
         before = tokens[name.first - 1] if name.first else None
         words = self.known.words
         dotted = name.first > 1 and before is not None and before.text == "."
-        if before is not None and (tokens[name.first - 2].text if dotted else before.text) in NO_BODY_AFTER:
+        if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
             return True
         if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
@@ -119,7 +108,7 @@ class Names:
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and before is not None and (
                 before.text.isupper() and name.end in ",-–—"):
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
-        if tokens[name.first].text in FORCES and before is not None and before.text in words.stops:
+        if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
             return True
         if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
             return True
@@ -165,7 +154,8 @@ class Names:
             return True
         if end.startswith("se-") or end == "se" or end == "setempat" and name.kind == "agencies":
             return True
-        return end in COLLECTIVE and name.kind in ("agencies", "movements", "national") and name.last == name.head
+        bare = name.kind in ("agencies", "movements", "national") and name.last == name.head
+        return bare and end in self.known.words.collective
 
     def _embedded(self, tokens: Sequence[Token], name: Name, before: Token) -> bool:
         """True for a movement's name at the end of a longer name, which may be a person's ("Rafi Hidayatullah")."""

@@ -18,25 +18,6 @@ BARE = re.compile(r"(?!Pe|Ke)[A-Z][a-z]{3,}kan$")
 
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 QUOTES = ("“", "”", '"')
-DOTTED = ("Kab", "Prov", "Kec", "Kel", "Kep", "St")
-TITLED = ("dr", "Dr", "drg", "Prof", "KH", "H", "Hj", "Ir", "R", "Tgk", "Mgr", "RA", "Jenderal", "Sultan", "Pangeran", "Bung",
-          "Haji", "Tuanku", "Teungku")
-"""Titles that the names of hospitals and universities may begin with ("RSUD dr. Soewondo")."""
-
-PEERS = ("Asosiasi", "Forum", "Persatuan", "Ikatan", "Himpunan", "Perkumpulan", "Paguyuban", "Musyawarah", "Kerja", "Perhimpunan",
-         "Komunikasi", "Serikat")
-"""Words before the post that the members of a body hold."""
-
-REGIONS = ("Wilayah", "Lokal", "Rayon", "Distrik", "Region", "Regional", "Divre", "Daop", "Divisi", "Zona", "RW", "RT")
-"""Words for a part of the country that a number follows."""
-
-COMMANDS = ("Polsek", "Polres", "Polresta", "Polrestabes", "Polda", "Koramil", "Kodim", "Korem", "Kodam")
-"""Units of police and army, of which each is named before its higher one ("Polsek Wangon Polresta Banyumas")."""
-
-BRANCH = frozenset(("Cabang", "Ranting", "Komisariat", "Anak Cabang", "Pengurus", "Korwil", "Korda", "Penghubung"))
-"""Levels that inside a name are branch words rather than a new beginning ("IDI Cabang Lewokeda")."""
-
-
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
 
@@ -50,7 +31,8 @@ class Reader:
         parts = [(i, phrase)]
         brackets: list[tuple[int, int, int]] = []
         j = i + len(phrase.words)
-        while j < len(self.tokens) and not (self.tokens[j].text in COMMANDS and phrase.words[0] in COMMANDS):
+        commands = self.words.commands if phrase.words[0] in self.words.commands else ()
+        while j < len(self.tokens) and self.tokens[j].text not in commands:
             step = self._bracket(i, j, brackets, parts) or self._beginning(j, parts) or self._word(j, parts)
             if not step:
                 break
@@ -91,7 +73,7 @@ class Reader:
         if not token.capital or token.text in self.words.stops:
             return 0
         phrase = self.words.at(self.tokens, j)
-        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in BRANCH:
+        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch:
             return 0
         outer = parts[-1][1].kind
         if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
@@ -115,10 +97,10 @@ class Reader:
             if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):
                 return 0
             return int(not self._initial(j, parts[0][1]))
-        if token.text == "." and before.text in DOTTED and follows and follows.capital:
+        if token.text == "." and before.text in self.words.dotted and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
-            if (before.text in REGIONS or before.text in BRANCH) and len(token.text) < 3:
+            if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 3:
                 return 1
             if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
                 return 1  # "Pimda 084 Tapak Suci Pati"
@@ -150,8 +132,8 @@ class Reader:
         if phrase.kind != "heads" or j + 1 >= len(self.tokens):
             return False
         if token.text == ".":
-            return before.text in TITLED and self.tokens[j + 1].capital
-        return token.text in TITLED and (opening or before.text == "." or before.text in TITLED)
+            return before.text in self.words.titled and self.tokens[j + 1].capital
+        return token.text in self.words.titled and (opening or before.text == "." or before.text in self.words.titled)
 
     def _belongs(self, j: int, opening: bool) -> bool:
         """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
@@ -162,9 +144,10 @@ class Reader:
             return True  # "SMA Kebon Dalam"
         if any(self.territories.at(self.tokens, k) > j - k for k in range(max(0, j - 2), j)):
             return True  # "Kabupaten Gunung Mas"
-        if opening and text in self.words.leaders and self.tokens[j - 1].text in PEERS:
+        if opening and text in self.words.leaders and self.tokens[j - 1].text in self.words.peers:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
-        after = j + 1 < len(self.tokens) and (self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in BRANCH)
+        after = j + 1 < len(self.tokens) and (
+            self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in self.words.branch)
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         ends = follows is None or not follows.capital and follows.text != "."
         return text in self.words.kin and not opening and (after or ends)

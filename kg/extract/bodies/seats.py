@@ -3,15 +3,10 @@ from __future__ import annotations
 
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.reading import BRANCH
 from kg.extract.people.lexicon import fold_name
 
 WHOLE = ("national", "local", "movements", "defined", "acronym")
 """Beginnings after which a branch names nothing but its territory."""
-
-TOP = ("Pusat", "Nasional", "Besar", "PP", "PB", "DPP", "DPN", "BPP", "MPP", "BPN")
-"""Words of levels that no district follows."""
-
 
 class Seats:
     """Tells the seat in "Kepala SMPN 1 Cijulang Erianto Laso" and "Ketua PCM Kedungwuni Kartono" from the person after it."""
@@ -57,10 +52,10 @@ class Seats:
     def _root_end(self, found: Found) -> int:
         """The token after the root of a branch or after its branch word, 0 for what is no branch."""
         name, tokens = found.name, found.tokens
-        branch = next((k + 1 for k in range(name.last - 1, name.head - 1, -1) if tokens[k].text in BRANCH), 0)
+        branch = next((k + 1 for k in range(name.last - 1, name.head - 1, -1) if tokens[k].text in self.words.branch), 0)
         at, phrase = name.parts[-1]
         levelled = name.kind == "local" or name.kind == "levels" and len(name.parts) > 1 and phrase.kind in WHOLE
-        if any(word in TOP for word in name.parts[0][1].words):
+        if any(word in self.words.top for word in name.parts[0][1].words):
             return 0
         kind = tokens[name.first].text
         levelled = levelled or name.head == name.first + 1 and kind in self.words.seated and kind in self.words.types

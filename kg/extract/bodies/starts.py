@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.reading import BRANCH, DOTTED
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -18,22 +17,12 @@ ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
 OFFICE = re.compile(r"(?:Dis|Bape|Bap[pe]|Bakes|Kesbang|Sat)[a-z]{4,}$")
 """Blends that name agencies ("Diskopdagperin")."""
 
-BUILDINGS = ("Gedung", "Aula", "Hotel", "Pendopo", "Graha", "Stadion", "Masjid", "Wisma", "Ballroom", "Convention")
-"""Words before an unknown short name that make it a hall's."""
-
 ROMAN = re.compile(r"[IVXLCM]+$")
 SHORT = ("national", "movements", "local", "levels", "heads")
 """Kinds of short names in capitals that may follow the short name of their unit ("YPLP PGRI")."""
 
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
-
-JOINING = ("sekaligus", "merangkap", "juga", "serta")
-"""Words before a further post of somebody."""
-
-OFFICES = ("Kantor", "Cabang", "Perwakilan")
-"""Words before the name of a ministry or agency whose office it is."""
-
 
 class Starts:
     """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
@@ -59,12 +48,13 @@ class Starts:
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
         opens = after < len(tokens) and tokens[after].capital
-        if phrase.words[0] in OFFICES and len(phrase.words) == 2 and phrase.kind == "units" and (
+        if phrase.words[0] in self.words.offices and len(phrase.words) == 2 and phrase.kind == "units" and (
                 phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
         if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in RULED:
             return None
-        if phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in BRANCH and not self._branch(tokens, i):
+        branch = phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in self.words.branch
+        if branch and not self._branch(tokens, i):
             return None
         if phrase.kind == "common":
             named = opens and tokens[after].text not in self.words.stops and not self._movements(tokens, after)
@@ -93,7 +83,7 @@ class Starts:
         if not i or tokens[i - 1].text not in self.words.posts or not tokens[i].capital:
             return ()
         for k in range(i, min(i + 4, len(tokens))):
-            if k > i + 1 and tokens[k].text in BRANCH:
+            if k > i + 1 and tokens[k].text in self.words.branch:
                 return tuple(t.text for t in tokens[i:k])
             known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
             if known or not tokens[k].word or not tokens[k].capital:
@@ -136,7 +126,8 @@ class Starts:
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
-        joined = i > 1 and (tokens[i - 2].text in ",(–-" or tokens[i - 2].text in JOINING and not self._personal(tokens[i]))
+        further = i > 1 and tokens[i - 2].text in self.words.joining and not self._personal(tokens[i])
+        joined = further or i > 1 and tokens[i - 2].text in ",(–-"
         return (end or joined and tokens[i + 1].text in ".,") and joined and tokens[i].folded not in self.words.fields and (
             fold_name(tokens[i].text) not in self.lexicon.posts)
 
@@ -159,7 +150,7 @@ class Starts:
             return False
         if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in BUILDINGS):
+        if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
             return False
         posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
@@ -188,7 +179,7 @@ class Starts:
         """True for the word for a level with a territory after it ("Kab. Ende"), not for a level alone ("RKP Desa")."""
         if tokens[i].text not in self.words.territories:
             return False
-        at = i + 1 + (tokens[i].text in DOTTED and i + 1 < len(tokens) and tokens[i + 1].text == ".")
+        at = i + 1 + (tokens[i].text in self.words.dotted and i + 1 < len(tokens) and tokens[i + 1].text == ".")
         return at < len(tokens) and tokens[at].capital and tokens[at].text not in self.words.stops
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:

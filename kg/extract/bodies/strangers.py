@@ -1,25 +1,20 @@
 """Names without a known beginning in places where only a body stands: beside bodies, after a person's name, after a post."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.starts import ACTIVE
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
-JOINTS = (",", "dan", "serta", "&", "and")
 LONGEST = 6
 """Words of such a name."""
 
 PLACED = 8
 """Tokens at the beginning of a block in which brackets hold the source of the news."""
-
-ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
-"""Verbs of doing."""
-
 
 class Strangers:
     """Finds them in the blocks of one page, beside the names that were read already."""
@@ -74,14 +69,17 @@ class Strangers:
 
     def _beside(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """A member of a list beside a body, which is no holder of a post in it ("Ketua PMI Kendal, Me Hoa")."""
-        before = self.last.get((id(tokens), i - 1)) if i and tokens[i - 1].text in JOINTS else None
+        before = self.last.get((id(tokens), i - 1)) if i and self._joint(tokens[i - 1]) else None
         k = last
-        while k < len(tokens) and k - last < 2 and tokens[k].text in JOINTS:
+        while k < len(tokens) and k - last < 2 and self._joint(tokens[k]):
             k += 1
         if before is not None and not self.known.posted(tokens, before.name.first):
             return tokens[i - 1].text != "," or last < k < len(tokens) and tokens[k].capital
         placed = i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith("di"))
         return k > last and (id(tokens), k) in self.first and i > 0 and not placed and tokens[i - 1].text != "."
+
+    def _joint(self, token: Token) -> bool:
+        return token.text in self.words.listing or token.text in ",&"
 
     def _bracketed(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """In brackets after a person's name: whom the person is from ("Kenji Morita (Morita Coffee)")."""

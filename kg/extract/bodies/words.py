@@ -12,8 +12,13 @@ SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
     "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed",
+    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held",
+    "apex", "honoured", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
+    "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
+    "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by",
 )
+"""Lists of bodies.toml that are read as sets of words."""
+
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -31,59 +36,20 @@ class Phrase:
 
 @dataclass
 class BodyWords:
-    """Phrases by their first word in small letters, longest first, and sets of words that end or join names."""
+    """Phrases by their first word in small letters, longest first; `sets` are lists of words by name, read as attributes."""
 
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     families: tuple[tuple[str, re.Pattern[str]], ...] = ()
-    stops: frozenset[str] = frozenset()
-    headline: frozenset[str] = frozenset()
-    joints: frozenset[str] = frozenset()
-    fields: frozenset[str] = frozenset()
-    territories: frozenset[str] = frozenset()
-    not_bodies: frozenset[str] = frozenset()
-    numbered: frozenset[str] = frozenset()
-    posts: frozenset[str] = frozenset()
-    leaders: frozenset[str] = frozenset()
-    types: frozenset[str] = frozenset()
-    kin: frozenset[str] = frozenset()
-    companions: frozenset[str] = frozenset()
-    cues: frozenset[str] = frozenset()
-    media: frozenset[str] = frozenset()
-    members: frozenset[str] = frozenset()
-    sectional: frozenset[str] = frozenset()
-    days: frozenset[str] = frozenset()
-    english_tails: frozenset[str] = frozenset()
-    foreign_tails: frozenset[str] = frozenset()
-    nationwide: frozenset[str] = frozenset()
-    worship: frozenset[str] = frozenset()
-    english_small: frozenset[str] = frozenset()
-    english_fields: frozenset[str] = frozenset()
-    english_kinds: frozenset[str] = frozenset()
-    english_heads: frozenset[str] = frozenset()
-    titled_by: frozenset[str] = frozenset()
-    belonging: frozenset[str] = frozenset()
-    sources: frozenset[str] = frozenset()
-    places_before: frozenset[str] = frozenset()
-    through: frozenset[str] = frozenset()
-    acting: frozenset[str] = frozenset()
-    apposed: frozenset[str] = frozenset()
-    wings: frozenset[str] = frozenset()
-    venues: frozenset[str] = frozenset()
-    campaigns: frozenset[str] = frozenset()
-    seated: frozenset[str] = frozenset()
-    directions: frozenset[str] = frozenset()
-    grades_of_office: frozenset[str] = frozenset()
-    features: frozenset[str] = frozenset()
-    people: frozenset[str] = frozenset()
-    grades: frozenset[str] = frozenset()
-    vague: frozenset[str] = frozenset()
+    sets: dict[str, frozenset[str]] = field(default_factory=dict)
     legal: frozenset[tuple[str, ...]] = frozenset()
-    nouns: frozenset[str] = frozenset()
-    officials: frozenset[str] = frozenset()
-    gatherings: frozenset[str] = frozenset()
-    held: frozenset[str] = frozenset()
-    endings: frozenset[str] = frozenset()
     parents: frozenset[tuple[str, ...]] = frozenset()
+
+    def __post_init__(self) -> None:
+        self.__dict__.update(self.sets)
+
+    def __getattr__(self, name: str) -> frozenset[str]:
+        """A list of bodies.toml by its name; those of tests and of packs may lack some."""
+        raise AttributeError(f"no list of words is called {name}")
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
@@ -152,7 +118,6 @@ def _compile(pack: Pack) -> BodyWords:
     territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
     families = tuple((kind, re.compile("|".join(makes))) for kind, makes in pack.table("bodies", "families").items())
-    return BodyWords(phrases, families, fields=fields, territories=territories, parents=parents,
-                     held=frozenset(pack.words("bodies", "held")), gatherings=gatherings, endings=endings,
-                     legal=frozenset(map(words_of, pack.words("bodies", "legal"))),
-                     nouns=frozenset(pack.words("events", "nouns")), officials=officials, **sets)
+    sets |= {"fields": fields, "territories": territories, "gatherings": gatherings, "endings": endings, "officials": officials,
+             "nouns": frozenset(pack.words("events", "nouns"))}
+    return BodyWords(phrases, families, sets, frozenset(map(words_of, pack.words("bodies", "legal"))), parents)
