@@ -3,16 +3,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case, full_post
+from kg.extract.posts import full_post
+from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.groups import Group
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import PostWords
 from kg.extract.roles.territories import Territories
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
 
 NESTED = 0.25
 """What a mention inside the name of another body counts for."""
@@ -27,52 +26,6 @@ LINE = 100
 """Characters of a line of a list that begins with a post."""
 
 KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(?!\w)")
-
-
-@dataclass(frozen=True)
-class Cues:
-    """What is compiled once from a pack to infer bodies; `venue` are words before a body that is only where or with whom."""
-
-    acting: re.Pattern[str]
-    rosters: re.Pattern[str]
-    sends: re.Pattern[str]
-    works: re.Pattern[str]
-    venue: re.Pattern[str]
-    whence: re.Pattern[str]
-    origin: re.Pattern[str]
-    heads: re.Pattern[str]
-    houses: dict[str, re.Pattern[str]]
-    local: frozenset[str]
-    areas: dict[str, tuple[str, ...]]
-    aside: re.Pattern[str]
-    asides_open: re.Pattern[str]
-    boards: re.Pattern[str]
-    staff: dict[str, re.Pattern[str]]
-    board: re.Pattern[str]
-    within: dict[re.Pattern[str], re.Pattern[str]]
-
-    @staticmethod
-    def of(pack: Pack) -> Cues:
-        """The cues of a pack, from its cache."""
-        if "roles.bodies" not in pack.cache:
-            acting, rosters, sends, works, venue, whence = (
-                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue", "origin"))
-            pack.cache["roles.bodies"] = Cues(
-                re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
-                re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
-                re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
-                re.compile(whence),
-                re.compile(any_case(pack.table("posts", "houses"))),
-                {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
-                frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
-                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
-                re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
-                re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
-                {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
-                re.compile(any_case(pack.words("posts", "board"))),
-                {re.compile(any_case([who])): re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "within_kinds").items()})
-        cues: Cues = pack.cache["roles.bodies"]
-        return cues
 
 
 class Bodies:
@@ -108,6 +61,15 @@ class Bodies:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
         return name or self.territories.named(post)
 
+    def unechoed(self, name: str, body: str | None) -> str:
+        """The name of a post without the word that only says again of which kind its body is: "Sekretaris Dinas" of Dinas X."""
+        start, _, noun = name.rpartition(" ")
+        organisation = self.scene.organisations[body] if body else None
+        if not (start and organisation) or noun.lower() not in self.cues.echoed:
+            return name
+        kinds = {noun.lower(), *(kind.lower() for kind in self.scene.pack.table("posts", "called").get(noun.lower(), ()))}
+        return start if any(form.lower().split()[0] in kinds for form in (organisation.name, *organisation.mentions)) else name
+
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""
         post, words = group.post, self.words
@@ -128,7 +90,7 @@ class Bodies:
         return self._inferred(group) if group.own and group.listed else self._of_kind(post) or self._inferred(group)
 
     def _of_kind(self, post: Post) -> str | None:
-        """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main body is of that kind."""
+        """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one is of it."""
         kinds = next((kinds for who, kinds in self.cues.within.items() if who.match(full_post(self.scene.pack, post.name))), None)
         fit = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
         return None if self.main() in {m.entity for m in fit} else self._likeliest(fit, post)
@@ -212,7 +174,8 @@ class Bodies:
         actors = self._actors(Span(sentence.start, post.start))
         if actors:
             return actors[-1].entity
-        return self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence) or self._said_before(post) or self.main()
+        told = self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence)
+        return told or self._said_before(post) or self.main()
 
     def _whose(self, post: Post, sentence: Span) -> str | None:
         """Of which body "ketuanya" is: the one that a clause about it tells of ("DPC X yang dipimpin ketuanya"), else the first
@@ -222,7 +185,8 @@ class Bodies:
         named = self.scene.within(Span(sentence.start, post.start), "organisation")
         if named and self.cues.asides_open.match(text, named[-1].end):
             return named[-1].entity
-        actors = self._actors(Span(sentence.start, post.start)) or self.scene.within(Span(block.start, sentence.start), "organisation")[-1:]
+        earlier = self.scene.within(Span(block.start, sentence.start), "organisation")
+        actors = self._actors(Span(sentence.start, post.start)) or earlier[-1:]
         return actors[0].entity if actors else self._said_before(post) or self.main()
 
     def _of_board(self, post: Post) -> str | None:
@@ -274,15 +238,6 @@ class Bodies:
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
-
-
-def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:
-    """The other names of each province, in small letters."""
-    found: dict[str, tuple[str, ...]] = {}
-    for short, full in pack.table("places", "provinces_short").items():
-        for one, other in ((short.lower(), full.lower()), (full.lower(), short.lower())):
-            found[one] = (*found.get(one, ()), other)
-    return found
 
 
 def _plain(text: str) -> str:

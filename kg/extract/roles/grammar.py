@@ -13,7 +13,7 @@ WORDS = (
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same", "units", "determiners")
+    "repeated", "two", "same", "units", "determiners", "shared")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -45,8 +45,12 @@ class Grammar:
     series: re.Pattern[str]    # post … post of several persons, in order
     likewise: re.Pattern[str]  # post … post of two persons in one body: "A sebagai Ketua dan B sebagai Sekretaris X"
     more: re.Pattern[str]      # person … person
+    gap: re.Pattern[str]       # post … person of the next post, where the verb is not said again
     several: re.Pattern[str]   # before a post that several hold
     listing: re.Pattern[str]   # post of several … persons
+    shared: re.Pattern[str]    # a post that many hold in one body
+    last_joined: re.Pattern[str]  # between the last two of several persons
+    unsaid: re.Pattern[str]    # after a person of whom nothing else is said
     together: re.Pattern[str]  # post … one more person who holds it
     successor: re.Pattern[str]
     predecessor: re.Pattern[str]
@@ -125,13 +129,14 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
-        "several_chairs": rf"{DEGREES},?\s+(?:yang\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}{w['chairs']}"
-                          rf"[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
+        "several_chairs": rf"{DEGREES},?\s+(?:yang\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
+                          rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
         "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:yang\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
-        "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}|[^.;:()\"PRF]{{0,40}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
+        "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
+                       rf"|[^.;:()\"PRF]{{0,40}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
         "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
         "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
@@ -150,8 +155,12 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
         "more": rf"{DEGREES}{BRACKETS}{whence}\s*(?:{between})|\s+{w['soft_joins']}\s+",
+        "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|sedangkan|sementara)\s+)?",
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
         "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+yang\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
+        "shared": w["shared"],
+        "last_joined": rf"{DEGREES},?\s+{w['soft_joins']}\s+",
+        "unsaid": rf"{DEGREES}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
         "together": rf"\s+{w['together']}\s+",
     }
 
@@ -170,9 +179,11 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
                        rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
         "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>nya(?!\w)|\s+yang\s+I\s+\w+)?"
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
-        "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']}|menjabat)\s+{fill}{w['chairs']}\s+(?:{w['shown']}|{w['same']})(?!\w)",
+        "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
+                       rf"\s+(?:{w['shown']}|{w['same']})(?!\w)",
         "led": rf"[OR](?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?P",
-        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:kembali\s+)?(?:the\s+)?O|O,?\s+yang\s+I\s+(?P<own>{w['own']})",
+        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:kembali\s+)?(?:the\s+)?O"
+                 rf"|O,?\s+yang\s+I\s+(?P<own>{w['own']})",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
         "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+oleh)?(?:\s+[RO])*\s+$",

@@ -69,8 +69,11 @@ class Holders:
         held = number and self.left_of.get(number - 1) == place
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
         pronoun = code[place] == "I"
-        if grammar.cued.fullmatch(words) or grammar.several_chairs.fullmatch(words) or (pronoun and (grammar.zero.fullmatch(words) or grammar.themes.fullmatch(words))):
+        cued = (grammar.cued, grammar.several_chairs, *((grammar.zero, grammar.themes) if pronoun else ()))
+        if any(pattern.fullmatch(words) for pattern in cued):
             return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
+        if self._gapped(number, place, words):
+            return place, "far"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
         if grammar.gave_up.fullmatch(words):
@@ -78,6 +81,14 @@ class Holders:
         if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):
             return place, "beside"
         return None, ""
+
+    def _gapped(self, number: int, place: int, words: str) -> bool:
+        """"Ali terpilih sebagai Ketua, Budi Sekretaris, dan Cici Bendahara": the verb is said once."""
+        held = self.left_of.get(number - 1)
+        code = self.line.code
+        if held is None or held >= place or words.strip() or not self.grammar.closing.match(code, self.groups[number].end):
+            return False
+        return self.grammar.gap.fullmatch(code, self.groups[number - 1].end, place) is not None
 
     def _undergoer(self, place: int) -> int:
         """Who becomes what: "Ali dilantik Budi sebagai Ketua" is said of Ali."""
@@ -142,7 +153,8 @@ class Holders:
         self.before.add(place)
         self._add(number, place, rule)
         code = self.line.code
-        if re.search("[:=]", code[self.groups[number].end:place]) or self._is_plural(number, place):
+        if re.search("[:=]", code[self.groups[number].end:place]) or self._is_plural(number, place) or (
+                self._is_shared(number, place)):
             for other in self.enumerated(place)[1:]:
                 self._add(number, other, "roles.list")
         while number and self._is_free(number - 1) and self._is_same(number):
@@ -156,6 +168,14 @@ class Holders:
             return False
         joined = re.fullmatch(r"\s+(?:dan|and)\s+", code[place + 1:people[1]])
         return bool(joined and re.match(r"\s*(?:[.;]|$)", code[people[1] + 1:]))
+
+    def _is_shared(self, number: int, place: int) -> bool:
+        """"Anggota DPRD Solo, Ali dan Siti, hadir": a post that many hold, and persons of whom nothing else is said."""
+        people = self.enumerated(place)
+        if len(people) < 2 or not self.grammar.shared.match(self.groups[number].post.name.lower()):
+            return False
+        joined = self.grammar.last_joined.fullmatch(self.line.code, people[-2] + 1, people[-1])
+        return bool(joined and self.grammar.unsaid.match(self.line.code, people[-1] + 1))
 
     def _glue(self, number: int) -> str:
         """The words between a group and the one before it."""

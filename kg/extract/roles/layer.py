@@ -57,7 +57,8 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
 def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
     start, end = term_of(scene, holding)
-    return Role(holding.person, bodies.named(post, holding.name), bodies.of(holding.group), start, end,
+    body = bodies.of(holding.group)
+    return Role(holding.person, bodies.unechoed(bodies.named(post, holding.name), body), body, start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
 
@@ -91,5 +92,6 @@ def _without_led(roles: list[Role]) -> list[Role]:
         rule = next((evidence.rule for evidence in role.evidence), "")
         others = [r for r in roles if r.person == role.person and r is not role]
         alike = [r for r in others if r.role.casefold().split()[0] == role.role.casefold().split()[0]]
-        return (rule == LED_IN_TITLE and bool(alike)) or (rule != LED and any(r.organisation == role.organisation for r in others))
+        there = [r for r in others if r.organisation == role.organisation]
+        return bool(alike if rule == LED_IN_TITLE else []) or bool(there if rule != LED else [])
     return [role for role in roles if not (all(e.rule in RULES for e in role.evidence) and again(role))]

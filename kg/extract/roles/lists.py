@@ -37,7 +37,7 @@ class Listing:
         return self._entry(line, entry.start("who"), entry["rest"])
 
     def of_section(self, line: Line, held: list[Holding]) -> list[Holding]:
-        """The holdings of a line, with the section that the heading over the line names ("Seksi Acara", then "Koordinator: Ali")."""
+        """The holdings of a line, with the section in the heading over it: "Seksi Acara", then "Koordinator: Ali"."""
         words = line.source[line.span.start:line.span.end].strip()
         if line.span.kind in ("heading", "item") and self.grammar.unit.fullmatch(words):
             self.section = words.rstrip(": ")

@@ -57,6 +57,7 @@ def _body_called(scene: Scene, words: str, before: int) -> str | None:
     fit = [body for body in scene.organisations.values()
            if any(set(form.lower().split()[:1]) & kinds for form in (body.name, *body.mentions))]
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
-    if not fit and key in scene.pack.words("posts", "any_body") and scene.pack.once("roles.shown", _shown).match(words, called.end()):
+    shown = scene.pack.once("roles.shown", _shown).match(words, called.end())
+    if not fit and shown and key in scene.pack.words("posts", "any_body"):
         return max(last, key=lambda o: last[o], default=None)
     return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None

@@ -19,9 +19,7 @@ def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Hold
         words = line.code[start + 1:place]
         if grammar.whose.search(line.code[:place + 3]):
             continue
-        if grammar.whose.search(line.code[:place]):
-            found += _passed_on(line, holders, known, (start, place), past=True)
-        elif grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
+        if grammar.whose.search(line.code[:place]) or grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=True)
         elif grammar.successor.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=False)

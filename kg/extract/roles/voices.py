@@ -11,7 +11,7 @@ KEPT = {"mem": "bfv", "men": "cdjz", "meng": "aeioughk", "me": "lmnrwy"}
 
 
 def active(stems: Iterable[str]) -> list[str]:
-    """What somebody does: "menunjuk", "mengangkat"; of a stem with p- both ways that are written ("memercayai", "mempercayai")."""
+    """What somebody does: "menunjuk", "mengangkat"; of a stem with p- in both spellings ("memercayai", "mempercayai")."""
     found = []
     for stem in stems:
         lost = NASAL.get(stem[0])

@@ -1,0 +1,66 @@
+"""What is compiled once from a pack to infer the body that a post is held in."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.posts import any_case, full_post
+from kg.languages import Pack
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What is compiled once from a pack to infer bodies; `venue` are words before a body that is only where or with whom."""
+
+    acting: re.Pattern[str]
+    rosters: re.Pattern[str]
+    sends: re.Pattern[str]
+    works: re.Pattern[str]
+    venue: re.Pattern[str]
+    whence: re.Pattern[str]
+    origin: re.Pattern[str]
+    heads: re.Pattern[str]
+    houses: dict[str, re.Pattern[str]]
+    local: frozenset[str]
+    areas: dict[str, tuple[str, ...]]
+    aside: re.Pattern[str]
+    asides_open: re.Pattern[str]
+    boards: re.Pattern[str]
+    staff: dict[str, re.Pattern[str]]
+    board: re.Pattern[str]
+    echoed: frozenset[str]
+    within: dict[re.Pattern[str], re.Pattern[str]]
+
+    @staticmethod
+    def of(pack: Pack) -> Cues:
+        """The cues of a pack, from its cache."""
+        if "roles.bodies" not in pack.cache:
+            acting, rosters, sends, works, venue, whence = (
+                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue", "origin"))
+            pack.cache["roles.bodies"] = Cues(
+                re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
+                re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
+                re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
+                re.compile(whence),
+                re.compile(any_case(pack.table("posts", "houses"))),
+                {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
+                frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
+                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
+                re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
+                re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
+                {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
+                re.compile(any_case(pack.words("posts", "board"))),
+                frozenset(pack.words("posts", "echoed")),
+                {re.compile(any_case([who])): re.compile(any_case(kinds))
+                 for who, kinds in pack.table("posts", "within_kinds").items()})
+        cues: Cues = pack.cache["roles.bodies"]
+        return cues
+
+
+def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:
+    """The other names of each province, in small letters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for short, full in pack.table("places", "provinces_short").items():
+        for one, other in ((short.lower(), full.lower()), (full.lower(), short.lower())):
+            found[one] = (*found.get(one, ()), other)
+    return found
