@@ -57,9 +57,11 @@ def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
     for person in line.people:
         rest, lead = _rest(pointer, person), line.text[max(line.clause(person.start).start, person.start - 60):person.start]
         unable = words["unable"].search(rest[:60])
-        told, meant = APPOSITION.sub("", rest).lstrip(" ,"), words["expected"].match(rest.lstrip(" ,"))
-        kept = unable and words["reasons"].search(rest, unable.end()) or meant or words["expected"].match(told) or (
-            words["forgone"].match(told) and not words["came"].search(told))
+        bare = rest.lstrip(" ,")
+        told = APPOSITION.sub("", rest).lstrip(" ,")
+        kept = unable and words["reasons"].search(rest, unable.end()) or words["forgone"].match(told) or any(
+            words["expected"].match(said) or words["impeded"].match(said) for said in (bare, told))
+        kept = kept and (words["expected"].match(bare) or not words["came"].search(told))
         reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[.;]|,.*,", lead[m.end():])]
         busy = words["busy"].match(re.sub(r"^[\s,]*(?:yang\s+)?", "", rest))
         away = busy and reason and any(m.end <= person.start for m in line.people)

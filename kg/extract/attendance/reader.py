@@ -99,7 +99,7 @@ class Reader:
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""
-        lead = re.split(r"[,;.]", line.text[max(line.span.start, cue.start - 26):cue.start])[-1]
+        lead = re.split(r"[,;.]", line.text[max(line.span.start, cue.start - 26):cue.start])[-1] + line.text[cue.start:cue.end]
         return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("coming", lead)
 
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:

@@ -44,14 +44,16 @@ class Pointer:
         if cue.side == "after" and self.words.words["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
             run = self.following(cue.end, cue.kind)
             return self._ids(run if run and not CUT.search(self.line.text, cue.end, run[0].start) else [])
+        if cue.side == "after" and self.line.text[:cue.end].endswith("nya"):  # "gong dipukulnya"
+            return self._subject(cue.start)
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
             return self._ids(self.following(cue.end, "listed"))
-        if cue.side == "before" and self.before(cue.start) is None and cue.kind not in ("quoted", "chatted"):
-            listed = re.match(r"[^.;:,]{0,40}:\s", self.line.text[cue.end:self.line.span.end])
-            if listed:  # "Dua orang memimpin sidang: A pada sidang pertama, B pada sidang kedua"
-                return self._ids(self.following(cue.end + listed.end(), "listed"))
+        listed = self._listed(cue) if cue.side == "before" else 0
+        if listed:
+            one = self.words.near("copulas", self.line.text[cue.end:cue.end + listed])
+            return self._ids(self.following(cue.end + listed, cue.kind if one else "listed"))
         if cue.side == "before" and not self.line.people and self.line.text[:self.line.span.end].endswith(":"):
             return ()  # "Hadir pada kegiatan itu:" opens a list
         if cue.side == "before":
@@ -65,6 +67,13 @@ class Pointer:
             unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
             return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
         return ()
+
+    def _listed(self, cue: Cue) -> int:
+        """"Dua orang memimpin sidang, yakni A dan B": how far behind a verb without a named subject its subjects are listed."""
+        first = next((m.start for m in self.line.people if m.start >= cue.end), cue.end)
+        free = self.before(cue.start) is None and cue.kind not in ("quoted", "chatted") and self._has_object(cue)
+        gap = self.line.text[cue.end:first] if free and not self.line.cue_between(cue.end, first) else ""
+        return self._introduced(gap) if len(gap) < REACH["after"] and not re.search(r"[.;]\s", gap) else 0
 
     def following(self, at: int, kind: str) -> list[Mention]:
         """The run of people that begins soon after an offset."""
