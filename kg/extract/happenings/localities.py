@@ -37,7 +37,7 @@ class Levels:
     """The words for levels of one language pack, and what they lead to."""
 
     def __init__(self, pack: Pack) -> None:
-        self.height = dict(pack.table("happenings", "levels"))
+        self.height, self.tails = dict(pack.table("happenings", "levels")), frozenset(pack.words("places", "tails"))
         level, high = alternation(self.height), alternation(self._of(REGENCY))
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
         street = rf"(?!{pack.one_of('venues', 'streets')}(?!\w))"
@@ -59,8 +59,17 @@ class Levels:
         """The place of a match with the groups `level` and `name`."""
         level, name = match["level"] or "", match["name"]
         if self.height.get(level.lower()) == REGENCY:
-            name = _known_beginning(name)
+            name = self._known_beginning(name)
         return Locality(name, self.height.get(level.lower(), 0), match.start("name") + shift, f"{level} {name}".strip())
+
+    def _known_beginning(self, name: str) -> str:
+        """The known city or regency with which capitals begin ("Salatiga Gelar Sosialisasi"), all of them where there is none, or
+        where one goes on with what tells two places of a name apart ("Garut Lor")."""
+        words = name.split()
+        size = next((size for size in range(len(words), 0, -1) if is_regency(" ".join(words[:size]))), len(words))
+        while size < len(words) and words[size] in self.tails:
+            size += 1
+        return " ".join(words[:size])
 
     def above(self, name: str, text: str) -> Locality | None:
         """The city or regency that a text names right after a place: "Kecamatan Rantau Dedap, Kabupaten Muara Kelindan"."""
@@ -99,12 +108,6 @@ class Levels:
             found.append(self.locality(match))
             start = match.end()
         return tuple(found)
-
-
-def _known_beginning(name: str) -> str:
-    """The known city or regency with which capitals begin ("Salatiga Gelar Sosialisasi"), all of them where there is none."""
-    words = name.split()
-    return next((short for size in range(len(words), 0, -1) if is_regency(short := " ".join(words[:size]))), name)
 
 
 def _is_body(name: str) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.happenings.dates import joint_events
+from kg.extract.happenings.definite import definite_places
 from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.localities import Locality
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
@@ -28,6 +29,9 @@ TOGETHER = 30.0
 FAR = 150.0
 """Letters by which an event that another is held for stands further off."""
 
+
+CLAUSE = 60.0
+"""Letters by which one does that is told after a place and a comma: "seminar di Hotel Bela, serta Gladi Ruang"."""
 
 KNOWN = 90.0
 """Letters by which one does that is only told as what was before: "sehabis Musda"."""
@@ -87,7 +91,7 @@ class _Places:
             found[event] = where
 
     def _bind(self, passage: Passage) -> None:
-        for place in places_in(self.scene, passage.span):
+        for place in (*places_in(self.scene, passage.span), *definite_places(self.scene, passage.span)):
             event = self._event_at(passage, place)
             if event is None or quoted(self.scene.page, place.start):
                 continue
@@ -104,7 +108,7 @@ class _Places:
         first = self.story.first(passage.about or "")
         near = first is not None and abs(passage.number - first.number) <= 1
         start = max(passage.span.start, place.start - 60)
-        return place.said and (near or bool(self.cues["held"].search(self.text, start, place.start)))
+        return place.said and (near or any(self.cues[cue].search(self.text, start, place.start) for cue in ("held", "gather")))
 
     @staticmethod
     def _is_told(place: Place) -> bool:
@@ -125,7 +129,8 @@ class _Places:
             gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
             known = "," in self.text[mention.end:place.start] and bool(
                 self.cues["besides"].search(self.text, passage.span.start, mention.start))
-            return gap + FAR * is_purpose(self.scene, passage, mention) + KNOWN * known
+            after = bool(self.cues["clause"].fullmatch(self.text, place.end, max(place.end, mention.start)))
+            return gap + FAR * is_purpose(self.scene, passage, mention) + KNOWN * known + CLAUSE * after
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
             return inside[0] if inside else min(passage.named, key=distance)
@@ -209,8 +214,10 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     if held is None:
         sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "again"}
         words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
-        words |= {"same": pack.one_of("venues", "same"), "continues": pack.one_of("venues", "continuing")}
+        words |= {"same": pack.one_of("venues", "same"), "continues": pack.one_of("venues", "continuing"),
+                  "gather": pack.one_of("venues", "gathering")}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
+        held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
     return held

@@ -47,7 +47,8 @@ class _Reader:
     def places(self) -> Iterator[Place]:
         last = self.span.start
         for match in self.cues["lead"].finditer(self.text, self.span.start, self.span.end):
-            if match.end() < last or self._leads_elsewhere(match):
+            inside = any(m.start < match.start() and match.end() < m.end for m in self.scene.within(self.span, "organisation"))
+            if match.end() < last or inside or self._leads_elsewhere(match):
                 continue
             if place := self._read(match.end(), True) or (match["near"] and self._read(match.start("near"), True)):
                 last = place.end
@@ -58,6 +59,7 @@ class _Reader:
         yield from self._opened()
         yield from self._becoming()
         yield from self._after_events()
+        yield from self._chosen()
 
     def _bare(self) -> Iterator[int]:
         """Where venues begin that need no preposition, or in which people crowd: "memadati ruang pertemuan"."""
@@ -96,10 +98,18 @@ class _Reader:
             if self.cues["becoming"].match(self.text, body.end, self.span.end):
                 yield Place(body.start, body.end, self.text[body.start:body.end], self._chain(body.end), True, True)
 
+    def _chosen(self) -> Iterator[Place]:
+        """Towns that were given an event: "Palembang ditunjuk untuk Musda berikutnya"."""
+        others = {m.start for m in self.scene.within(self.span, "organisation", "person", "event")}
+        for match in self.cues["name"].finditer(self.text, self.span.start, self.span.end):
+            if match.start() not in others and self.cues["chosen"].match(self.text, match.end() + 1, self.span.end):
+                yield Place(match.start(), match.end(), None, (Locality(match.group(), 0, match.start()),), True, False)
+
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
         if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
-            return not self.cues["aim"].match(self.text, lead.end(), self.span.end)
+            sent = any(m.end + 1 == lead.start() for m in self.scene.within(self.span, "event"))  # "kiriman ke Dusun Jalik"
+            return not sent and not any(self.cues[name].match(self.text, lead.end(), self.span.end) for name in ("aim", "spot"))
         start = max(self.span.start, lead.start() - 30)
         busy = self.cues["busy"].search(self.text, self.span.start, lead.start())
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
@@ -230,7 +240,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     noun = rf"(?!(?:{one('no_places')}|{levels})(?:lah|nya|pun)?(?!\w))[a-z]{{4,}}"
     patterns = {
         "lead": rf"(?<!\w)(?:di|(?P<far>ke|menuju|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
-                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})\s*:\s*|📍\s*)",
+                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
         "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
@@ -240,7 +250,10 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
         "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
-        "crowded": rf"(?:^|[–—-]\s+|\.\s+)(?P<venue>{heads}(?!\w){more})\s+{one('crowded')}(?!\w)",
+        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})(?:,?\s+di\s+[^.;:,]{{3,50}}?,?)?"
+                   rf"(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
+        "chosen": rf"(?:(?:kembali|akan|bakal|lagi-lagi)\s+)?{one('chosen')}\s+{one('chosen_for')}\s+",
+        "spot": r"[^.;,]{3,80},\s+(?:tempat|lokasi|venue|where)\s",
         "opened": rf"(?<!\w){one('opened')}\s+",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
         "article": r"an?\s+",
