@@ -6,7 +6,6 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
-from kg.extract.bodies.reading import PASSIVE
 from kg.extract.bodies.seats import Seats
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -29,7 +28,7 @@ class Ends:
         """True where no person's name and no verb can have been read along."""
         end = name.end
         if headline:
-            return not end or not end[0].isupper() or end in self.words.headline or bool(PASSIVE.match(end))
+            return not end or not end[0].isupper() or end in self.words.headline or bool(self.words.makes["passive"].match(end))
         if not self.known.posted(tokens, name.first):
             return True
         if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():

@@ -1,15 +1,12 @@
 """Small words and commas that go on with the name of a body: "Dinas Pendidikan, Kebudayaan, dan Olahraga"."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import long_form
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
-
-TRADE = re.compile(r"(?:Pe|Per|Ke)[a-z]{3,}an$")
 
 
 class Joints:
@@ -51,7 +48,7 @@ class Joints:
 
     def _trade(self, token: Token) -> bool:
         """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""
-        return token.folded in self.words.fields or TRADE.match(token.text) is not None
+        return token.folded in self.words.fields or self.words.makes["trade"].match(token.text) is not None
 
     def _shortened(self, j: int) -> bool:
         """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""

@@ -12,10 +12,6 @@ from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLC]+$")
-PASSIVE = re.compile(r"(?:Di|Ter|Ber|Meng|Meny|Memp|Memb)[a-z]{4,}$")
-BARE = re.compile(r"(?!Pe|Ke)[A-Z][a-z]{3,}kan$")
-"""A verb of a headline without its first syllable ("Matangkan", "Resmikan")."""
-
 UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
 QUOTES = ("“", "”", '"')
 class Reader:
@@ -155,9 +151,10 @@ class Reader:
     def _verb(self, token: Token) -> bool:
         """A verb of a headline."""
         text = token.text
-        if BARE.match(text) and text.casefold() not in self.words.fields:
+        if self.words.makes["bare"].match(text) and text.casefold() not in self.words.fields:
             return True
-        return text in self.words.headline or bool(PASSIVE.match(text)) and text.casefold() not in self.words.nouns
+        suffered = self.words.makes["passive"].match(text) is not None and text.casefold() not in self.words.nouns
+        return suffered or text in self.words.headline
 
     def _initial(self, j: int, phrase: Phrase) -> bool:
         """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence."""

@@ -10,27 +10,17 @@ from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import words_of
 from kg.languages import Pack
 
-KINDS_OF_TERRITORY = frozenset(("kabupaten", "kab", "kota", "provinsi", "prov", "propinsi", "kecamatan", "kec", "desa",
-                                "kelurahan", "kel", ".", "'", "’", "‘", "s1", "s2", "s3", "d3", "d4"))
-"""Words that a short form leaves out."""
-
-
-RANKS = {"provinsi": "provinsi", "prov": "provinsi", "propinsi": "provinsi", "kota": "kota", "kabupaten": "kabupaten",
-         "kab": "kabupaten", "kecamatan": "kecamatan", "kec": "kecamatan", "desa": "desa", "kelurahan": "kelurahan"}
-"""Words for a territory by its level."""
-
 MARKS = ("'", "’", "‘", "`")
-
-BRANCHES = ("cabang", "ranting", "komisariat")
-BEFORE_BRANCH = ("pengurus", "pimpinan", "anak", "dewan", "wakil", "kwartir", "koordinator",
-                 "kantor", "pembimbing", "kerja", "istimewa", "musyawarah")
-
 
 class Spelling:
     """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
 
     def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
         self.levels = _levels(pack)
+        self.ranks = pack.table("bodies", "ranks")
+        self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
+        self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
+        self.offices = frozenset(pack.words("bodies", "offices_short"))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
         self.longest, self.shorts = _longest(pack), set(_singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
@@ -67,7 +57,7 @@ class Spelling:
         """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu")."""
         ranks: dict[tuple[str, ...], set[str]] = {}
         for words in names:
-            told = next((RANKS[word.casefold()] for word in words if word.casefold() in RANKS), "")
+            told = next((self.ranks[word.casefold()] for word in words if word.casefold() in self.ranks), "")
             if told:
                 ranks.setdefault(self.key(words), set()).add(told)
         return frozenset(key for key, told in ranks.items() if len(told) > 1)
@@ -112,10 +102,10 @@ class Spelling:
         folded = self._branch_first(self._without_form(folded))
         out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
-                      and k < 4 and out[k] not in BRANCHES), 0)
+                      and k < 4 and out[k] not in self.branches), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
-        bare = tuple(word for word in out if word not in KINDS_OF_TERRITORY) or tuple(out)
-        rank = next((RANKS[word] for word in out if word in RANKS), "")
+        bare = tuple(word for word in out if word not in self.left_out) or tuple(out)
+        rank = next((self.ranks[word] for word in out if word in self.ranks), "")
         return (*bare[:-1], rank, bare[-1]) if rank and bare in self.ranked else bare
 
     def _spelled(self, words: list[str]) -> list[str]:
@@ -151,7 +141,8 @@ class Spelling:
 
     def _branch_first(self, words: list[str]) -> list[str]:
         """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
-        at = next((k for k in range(1, len(words) - 1) if words[k] in BRANCHES and words[k - 1] not in BEFORE_BRANCH), 0)
+        inner = range(1, len(words) - 1)
+        at = next((k for k in inner if words[k] in self.branches and words[k - 1] not in self.before_branch), 0)
         return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
 
 

@@ -11,12 +11,6 @@ from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
-ACTIVE = re.compile(r"me(?:ng|ny|n|m)[a-z]{4,}$")
-"""Verbs of doing."""
-
-OFFICE = re.compile(r"(?:Dis|Bape|Bap[pe]|Bakes|Kesbang|Sat)[a-z]{4,}$")
-"""Blends that name agencies ("Diskopdagperin")."""
-
 ROMAN = re.compile(r"[IVXLCM]+$")
 SHORT = ("national", "movements", "local", "levels", "heads")
 """Kinds of short names in capitals that may follow the short name of their unit ("YPLP PGRI")."""
@@ -170,7 +164,7 @@ class Starts:
             return posted or member or located or len(text) > 2 and tokens[i + 1].capital and (
                 self._parent(tokens, i + 1) or text.isupper() and self.words.at(tokens, i + 1) is not None and (
                     (tokens[i + 1].text,) in self.words.parents))
-        if located and OFFICE.match(text) and not self.lexicon.is_ordinary(fold_name(text)):
+        if located and self.words.makes["office"].match(text) and not self.lexicon.is_ordinary(fold_name(text)):
             return True
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
@@ -194,7 +188,7 @@ class Starts:
         before = tokens[i - 1].text if i else ""
         if self.lexicon.known(fold_name(tokens[i].text)) or before.isupper() and len(before) > 1:
             return False
-        return before.casefold() in self.words.companions or bool(ACTIVE.match(tokens[i + 1].text))
+        return before.casefold() in self.words.companions or bool(self.words.makes["active"].match(tokens[i + 1].text))
 
     def _unit(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown word before the name of a whole ("Direktur Puspas Keuskupan Ruteng")."""

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.starts import ACTIVE
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -115,7 +114,7 @@ class Strangers:
             return False
         after = tokens[last].folded
         return after in self.words.through or self._located(tokens, i, last) and (
-            ACTIVE.match(after) is not None or after in self.words.acting)
+            self.words.makes["active"].match(after) is not None or after in self.words.acting)
 
     def _located(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         return any(self.territories.at(tokens, k) == last - k for k in range(i + 1, last))

@@ -7,10 +7,6 @@ from dataclasses import dataclass, field
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.spelling import Spelling
 
-OFFICES = ("kanwil", "kantor", "kpw", "perwakilan")
-"""Words before a ministry or agency whose office it is."""
-
-
 Territory = Callable[[Found], tuple[str, ...]]
 """The words of the territory in which a name ends."""
 
@@ -97,7 +93,7 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
     if not fitting and len(key) > 1 and not root:
         fitting = [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in OFFICES)]
+            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
     if not fitting and len(key) > 1 and key[0] in spelling.nationwide:
         fitting = [other for other in others if other.key[2:] == key and other.key[:2] == ("kantor", "perwakilan")]
     if not fitting and all(len(found.words) > 1 and found.name.kind in ("agencies", "heads") for found in group.names):

@@ -36,10 +36,12 @@ class Phrase:
 
 @dataclass
 class BodyWords:
-    """Phrases by their first word in small letters, longest first; `sets` are lists of words by name, read as attributes."""
+    """Phrases by their first word in small letters, longest first; `makes` are patterns of words; `sets` are lists of words by
+    name, read as attributes."""
 
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
     families: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     legal: frozenset[tuple[str, ...]] = frozenset()
     parents: frozenset[tuple[str, ...]] = frozenset()
@@ -120,4 +122,5 @@ def _compile(pack: Pack) -> BodyWords:
     families = tuple((kind, re.compile("|".join(makes))) for kind, makes in pack.table("bodies", "families").items())
     sets |= {"fields": fields, "territories": territories, "gatherings": gatherings, "endings": endings, "officials": officials,
              "nouns": frozenset(pack.words("events", "nouns"))}
-    return BodyWords(phrases, families, sets, frozenset(map(words_of, pack.words("bodies", "legal"))), parents)
+    makes = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
+    return BodyWords(phrases, families, makes, sets, frozenset(map(words_of, pack.words("bodies", "legal"))), parents)

@@ -13,8 +13,6 @@ from kg.model import Organisation
 
 FULL = re.compile(r"[^()]+\(([A-Z][\w-]+(?: [A-Z][\w-]+)*)\)\s+")
 
-TERRITORY = re.compile(r"(?<!\w)(?:kabupaten|kab|kota|provinsi|prov|kecamatan|kec|desa|kelurahan)(?!\w)")
-
 LAST = re.compile(r"[^()]+\(([A-Z][\w-]+)\)$")
 
 BRACKETS = re.compile(r"\s*\([^()]*\)")
@@ -29,6 +27,7 @@ class Heads:
     independent: re.Pattern[str]
     units: re.Pattern[str]
     chapters: re.Pattern[str]
+    territory: re.Pattern[str]
     hosts: re.Pattern[str]
     wings: re.Pattern[str]
     named_after: re.Pattern[str]
@@ -44,6 +43,7 @@ class Heads:
                 re.compile(word_tree(pack.words("parents", "independent"))),
                 re.compile(word_tree(pack.words("parents", "tails"))),
                 re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
+                re.compile(rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)"),
                 re.compile(word_tree(pack.words("parents", "hosts"))),
                 re.compile(rf"(?:{word_tree(pack.words('bodies', 'levels'))}\s+)?{word_tree(pack.words('parents', 'wings'))}\s+"),
                 re.compile(word_tree(pack.words("parents", "named_after"))),
@@ -119,7 +119,7 @@ def _held(heads: Heads, form: str, inner: str) -> int:
         return 0  # "NU Brebes" in "PC Fatayat NU Brebes"
     if place >= 0 and not form[place + 1 + len(inner):place + 2 + len(inner)].isalnum():
         return len(inner)
-    if low.startswith(name + " ") and (heads.units.match(form, len(inner) + 1) or not TERRITORY.search(name)):
+    if low.startswith(name + " ") and (heads.units.match(form, len(inner) + 1) or not heads.territory.search(name)):
         return len(inner)
     if inner in heads.roots and heads.roots[inner].match(form):
         return 1

@@ -15,10 +15,6 @@ from kg.languages import Pack
 Stated = tuple[str, str, int, str]
 """Child, parent (local ids), an offset of the words that say it, the rule."""
 
-WHOLE = re.compile(r"\b([a-z]{4,})\s+(?:(?:itu|ini|tersebut|kini|juga|sudah|telah|yang)\s+)*$")
-"""The common noun of a whole before the verb of having parts ("yayasan itu kini")."""
-
-
 @dataclass(frozen=True)
 class Cues:
     """The patterns of a pack: words between, before and after bodies, and kinds of bodies by their names."""
@@ -33,15 +29,18 @@ class Cues:
     beside: re.Pattern[str]
     state: re.Pattern[str]
     agency: re.Pattern[str]
+    whole: re.Pattern[str]
+    joints: frozenset[str]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "parents.cues" not in pack.cache:
-            w = {name: any_case(pack.words("parents", name)) for name in ("under", "over", "owner", "within", "officials")}
+            names = ("under", "over", "owner", "within", "officials", "being")
+            w = {name: any_case(pack.words("parents", name)) for name in names}
             fields = any_case(pack.words("posts", "fields"))
             pack.cache["parents.cues"] = Cues(
-                re.compile(rf"\s*,?\s*\(?(?:yang\s+|adalah\s+|merupakan\s+)?{w['under']}\s+(?:the\s+)?"),
+                re.compile(rf"\s*,?\s*\(?(?:{w['being']}\s+)?{w['under']}\s+(?:the\s+)?"),
                 re.compile(rf"{w['over']}\s+"),
                 re.compile(rf"\s*,?\s*{w['owner']}"),
                 re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
@@ -50,7 +49,9 @@ class Cues:
                 re.compile(rf"\s*,?\s*{any_case(pack.words('parents', 'through'))}\s+"),
                 re.compile(rf"\s*,?\s+(?:{any_case(pack.words('parents', 'beside'))}\s+)?"),
                 re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "ministries")])),
-                re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])))
+                re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])),
+                re.compile(rf"\b([a-z]{{4,}})\s+(?:{any_case(pack.words('parents', 'after_noun'))}\s+)*$"),
+                frozenset(pack.words("bodies", "listing")))
         cues: Cues = pack.cache["parents.cues"]
         return cues
 
@@ -94,7 +95,7 @@ def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...])
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
     for match in cues.over.finditer(scene.page.text, sentence.start, sentence.end):
         before = [m for m in bodies if m.end <= match.start()]
-        noun = WHOLE.search(scene.page.text[sentence.start:match.start()])
+        noun = cues.whole.search(scene.page.text[sentence.start:match.start()])
         called = _called(scene, sentence.start + noun.start(), match.start(), "") if noun else None
         parent = before[-1].entity if before else called
         children = list(_listed(scene, [m for m in bodies if m.start >= match.end()], match.end()))
@@ -107,7 +108,8 @@ def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...])
 def _listed(scene: Scene, bodies: list[Mention], at: int) -> Iterator[str]:
     """The bodies of a list that begins at an offset."""
     for body in bodies:
-        if scene.page.text[at:body.start].strip() not in ("", ",", "dan", "serta", ", dan", ", serta", "and", ", and"):
+        between = scene.page.text[at:body.start].strip().removeprefix(",").strip()
+        if between and between not in Cues.of(scene.pack).joints:
             return
         yield body.entity
         at = body.end
