@@ -22,6 +22,9 @@ SETS = (
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
+NEVER = re.compile("(?!)")
+"""The pattern of a pack that tells no words by their make."""
+
 CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "sections")
 """Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
 
@@ -122,5 +125,6 @@ def _compile(pack: Pack) -> BodyWords:
     families = tuple((kind, re.compile("|".join(makes))) for kind, makes in pack.table("bodies", "families").items())
     sets |= {"fields": fields, "territories": territories, "gatherings": gatherings, "endings": endings, "officials": officials,
              "nouns": frozenset(pack.words("events", "nouns"))}
-    makes = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
+    made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
+    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade")}
     return BodyWords(phrases, families, makes, sets, frozenset(map(words_of, pack.words("bodies", "legal"))), parents)
