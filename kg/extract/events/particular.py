@@ -81,7 +81,9 @@ class Particulars:
         before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
         if self._generally(naming, tokens, sentence) or any(self.words.among("decided", token) for token in before):
             return False
-        if any(self.words.among("such", token) for token in tokens[naming.kind_end:naming.last]):
+        inside = [token for token in tokens[naming.kind_end:] if token.start < sentence.end]
+        if any(self.words.among("such", token) for token in inside[:naming.last - naming.kind_end]) or any(
+                token.text == "sejak" for token in inside):
             return False
         in_sentence = self._dated(naming, tokens, sentence)
         numbered = naming.edition is not None or naming.other.split(" ")[0] in self.words.lists["series"]
@@ -166,9 +168,12 @@ class Particulars:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
         with "itu" after it, or as where somebody was, and a day was told before."""
         start = tokens[naming.first].start
-        if naming.kind.verb or naming.kind.act or start < self.day or block.kind == "item":
+        if naming.kind.verb or block.kind == "item" or self._generally(naming, tokens, sentence):
             return False
-        if self._generally(naming, tokens, sentence):
+        if naming.kind.act:
+            light = naming.first > 0 and self.words.among("light", tokens[naming.first - 1])
+            return light and self._dated(naming, tokens, sentence)
+        if start < self.day:
             return False
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if start == sentence.start:

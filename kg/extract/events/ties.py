@@ -47,7 +47,7 @@ class Seen:
     @property
     def forms(self) -> tuple[tuple[int, int], ...]:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
-        number, and long and short where the short form stands in brackets."""
+        number, by its kind alone where that is of several words, and long and short with brackets."""
         core = self.naming.core
         kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and self.naming.edition is None else core
         ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core, kind}

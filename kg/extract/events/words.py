@@ -13,7 +13,7 @@ UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
 
 LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns",
-         "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "settings", "happens",
+         "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "happens",
          "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged",
          "capital_heads", "visited", "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring",
          "occurred", "editions", "placing", "bringing", "leading", "taking", "auxiliaries", "reaches", "closings",
@@ -22,7 +22,7 @@ LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "h
          "wishes", "coming", "such", "title_bodies", "passing",
          "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
          "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals",
-         "after", "contrasts")
+         "after", "contrasts", "light")
 
 
 UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
