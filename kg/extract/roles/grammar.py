@@ -13,7 +13,7 @@ WORDS = (
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same", "units", "determiners", "shared")
+    "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -69,6 +69,9 @@ class Grammar:
     once: re.Pattern[str]      # words of a post that is over
     both: re.Pattern[str]      # words for the two persons named last
     becoming: re.Pattern[str]  # words by which somebody becomes what another makes of them
+    doing: re.Pattern[str]     # "menukangi Persis sebagai", between a person and a post
+    turn: re.Pattern[str]      # words of one post after another, in several bodies
+    passes: re.Pattern[str]    # "tampuk kepemimpinan X beralih dari Ali ke Budi"
     where: re.Pattern[str]     # "di Majelis X", between a person and a post
     entry: re.Pattern[str]     # a line of a list that begins with a person
     label: re.Pattern[str]     # a line that is a post only
@@ -136,7 +139,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:yang\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
-                       rf"|[^.;:()\"PRF]{{0,40}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
+                       rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
         "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
         "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
@@ -190,6 +193,11 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "once": rf"(?<!\w){w['once']}",
         "both": rf"(?<!\w){w['both']}",
         "becoming": rf"\s*{w['becoming']}\s",
+        "doing": rf"(?<!dari )(?<!from )(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
+        "turn": rf"(?<!\w){w['turns']}",
+        "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
+                  rf"[^PRFI.;]{{0,60}}?\s(?:{w['handed_from']}\s+(?P<from>P)[^PRFI]{{0,40}}?\s)?"
+                  rf"(?:{given}|{w['goes_to']}|{w['handed_to']})\s+(?P<new>P)",
         "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
     }
 

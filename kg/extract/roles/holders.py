@@ -50,11 +50,11 @@ class Holders:
             self._hold_left(number, left, "roles.after")
         elif right is not None:
             self._hold_right(number, right, "roles.before")
-        elif self.grammar.anaphor.match(self.line.code, self.groups[number].place):
+        elif self.grammar.anaphor.match(self.line.code, self.groups[number].place) or self._pointed(number):
             self._hold_anaphor(number)
 
     def _hold_anaphor(self, number: int) -> None:
-        """"Direktur RS X itu tertawa", "Mantan guru itu": the person spoken of, who is not named again."""
+        """"Direktur RS X itu tertawa", "Mantan guru itu", "Sang direktur RS X": the person spoken of, who is not named again."""
         group = self.groups[number]
         person = self.subject(group.place)
         if person and ((group.body and group.own) or group.post.past):
@@ -133,7 +133,7 @@ class Holders:
     def _hold_left(self, number: int, place: int, rule: str) -> None:
         self.left_of[number] = place
         words = self.line.code[place + 1:self.groups[number].place]
-        where = self.grammar.where.search(words)
+        where = self.grammar.where.search(words) or self.grammar.doing.search(words)
         body = self.line.things[place + 1 + where.start("body")] if where else self._antecedent(place)
         if isinstance(body, Mention) and not self.groups[number].body:
             self.groups[number] = replace(self.groups[number], body=body, own=False)
@@ -151,8 +151,9 @@ class Holders:
 
     def _hold_right(self, number: int, place: int, rule: str) -> None:
         self.before.add(place)
-        self._add(number, place, rule)
         code = self.line.code
+        given = code[self.groups[number].end:place] if rule == "roles.given" else ""
+        self._add(number, place, rule, self.grammar.once.search(given) is not None)
         if re.search("[:=]", code[self.groups[number].end:place]) or self._is_plural(number, place) or (
                 self._is_shared(number, place)):
             for other in self.enumerated(place)[1:]:

@@ -37,7 +37,19 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
             if person and group and who is not None and not sent:
                 thing = line.things[who]
                 rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
-                found.append(Holding(person, group, rule, thing.start if thing else group.post.start))
+                found.append(Holding(person, group, rule, thing.start if thing else group.post.start, name=group.post.name))
+    return [*found, *_passed(scene, holders, grammar)]
+
+
+def _passed(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
+    """"Tampuk kepemimpinan X beralih dari Ali ke Budi", "Ali menyerahkan tongkat komando X kepada Budi"."""
+    found, line = [], holders.line
+    for match in grammar.passes.finditer(line.code):
+        group = _headed(scene, "", line.things[match.start("body")], match.start(), match.end())
+        for sign in ("old", "from", "new"):
+            thing = line.things[match.start(sign)] if match[sign] else None
+            if isinstance(thing, Mention) and group:
+                found.append(Holding(thing.entity, group, LEADS, thing.start, sign != "new", group.post.name))
     return found
 
 
