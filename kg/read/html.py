@@ -11,7 +11,7 @@ from kg.model import Article
 from kg.read.body import guessed_body, marked_body, prune
 from kg.read.lines import to_lines
 from kg.read.metadata import Metadata, iso_day, read_metadata
-from kg.read.text import DAY, regular, titled
+from kg.read.text import DAY, below, regular, titled
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]))(?![0-9a-f]);?", re.IGNORECASE)
@@ -33,6 +33,7 @@ def from_html(markup: str, name: str, source: str) -> Article:
         body, guessed = guessed_body(page)
     if not _is_article(body):
         raise ReadError(source, "is an HTML page, but no article is to be found in it.")
+    body = below(metadata.title, body)
     if metadata.published is None and (day := _visible_day(page, metadata.title, body)):
         body = f"{day}\n\n{body}"
     return _article(body, metadata, guessed, name, source)

@@ -13,11 +13,15 @@ BLOCKS = HEADINGS | ITEMS | LISTS | {
     "address", "article", "blockquote", "body", "caption", "center", "dd", "div", "dl", "dt", "figcaption", "figure", "footer",
     "header", "hr", "main", "p", "pre", "quote", "section", "table", "tbody", "thead", "tr", "row",
 }
+ROWS = {"tr", "row"}
 CELLS = {"td", "th", "cell"}
 LINKS = {"a", "ref"}
 SILENT = {"audio", "button", "canvas", "embed", "form",
           "graphic", "iframe", "img", "input", "nav", "noscript", "object", "script",
           "select", "style", "svg", "template", "textarea", "video"}
+
+LAID_OUT = 60
+"""Words from which a cell is a part of the page and not of a table."""
 
 DATELINE = re.compile(r"\S.{0,40}\s[-–—]")
 """A place and a dash that some sites set before the first paragraph and not in it."""
@@ -74,17 +78,17 @@ def _walk(element: _Element, writer: _Writer, kind: str, mark: str, linked: bool
     tag = element.tag if isinstance(element.tag, str) else "script"
     linked = linked or tag in LINKS
     if tag not in SILENT:
-        block = tag in BLOCKS
+        block = tag in BLOCKS or tag in CELLS and _lays_out(element.getparent())
         if block and writer.flush(kind, mark):
             mark = ""
-        inner, inner_mark = (_kind(tag, kind), writer.mark(element) if tag in ITEMS else mark) if block else (kind, mark)
+        inner, inner_mark = (_kind(element, tag, kind), writer.mark(element) if tag in ITEMS else mark) if block else (kind, mark)
         _say(writer, element.text, linked)
         for child in element:
             inner_mark = _walk(child, writer, inner, inner_mark, linked)
             _say(writer, child.tail, linked)
         if tag in ("br", "lb"):
             writer.words.append("\n")
-        if tag in CELLS:
+        if tag in CELLS and not block:
             writer.words.append(" | ")
         if block and writer.flush(inner, inner_mark):
             inner_mark = ""
@@ -98,10 +102,15 @@ def _say(writer: _Writer, text: str | None, linked: bool) -> None:
         writer.linked += len("".join(text.split())) if linked else 0
 
 
-def _kind(tag: str, outer: str) -> str:
+def _kind(element: _Element, tag: str, outer: str) -> str:
     if tag in HEADINGS:
         return "heading"
-    if tag in ("tr", "row"):
-        return "row"
+    if tag in ROWS:
+        return outer if _lays_out(element) else "row"
     return "item" if tag in ITEMS else "paragraph" if tag in LISTS else outer
 
+
+
+def _lays_out(row: _Element | None) -> bool:
+    """Whether a row of a table only sets parts of the page side by side."""
+    return row is not None and row.tag in ROWS and any(len("".join(cell.itertext()).split()) >= LAID_OUT for cell in row)

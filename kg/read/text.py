@@ -22,6 +22,9 @@ CLOCK_OR_DAY = re.compile(rf"\b\d{{1,2}}[.:]\d\d\s*(?:WIB|WITA|WIT)\b|{DAY.patte
 TOP = 20_000
 """Characters from which the way in which a text was wrapped can be told."""
 
+HEAD_LINES = 12
+"""Lines at the top of a page's text among which its title may be repeated."""
+
 BREADCRUMBS = re.compile(r"\S.{0,40}?(?:\s[»›>/]\s.{1,40}?)+", re.DOTALL)
 
 
@@ -53,6 +56,16 @@ def _is_above(line: str, after: str) -> bool:
     words = line.split()
     section = len(words) <= 2 and line.isupper() and len(after.split()) > 2
     return bool(BREADCRUMBS.fullmatch(line)) or section or (len(words) <= 12 and CLOCK_OR_DAY.search(line) is not None)
+
+
+def below(title: str | None, body: str) -> str:
+    """The body without its title and what stands above that, such as menus; all of it where a sentence comes before the title."""
+    for line in list(whole_lines(body[:TOP]))[:HEAD_LINES] if title else ():
+        if _same(line.text, str(title)):
+            return body[line.end:].lstrip("\n")
+        if len(line.text.split()) > TITLE_WORDS or line.text.endswith("."):
+            break
+    return body
 
 
 def titled(title: str | None, body: str) -> str:

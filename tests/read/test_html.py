@@ -12,6 +12,7 @@ from kg.errors import ReadError
 from kg.read.html import from_html
 from kg.read.lines import to_lines
 from kg.read.metadata import iso_day, read_metadata
+from kg.read.text import below
 
 PAGES = Path(__file__).parent / "pages"
 
@@ -85,6 +86,28 @@ def test_a_village_site(read) -> None:
     assert article.title == "Musdes RKPDes Tahun 2026"
     assert article.text.split("\n\n")[1] == "20 September 2025"
     assert article.text.endswith("1. Perbaikan jalan dusun\n\n2. Air bersih")
+
+
+def test_a_page_laid_out_by_a_table(read) -> None:
+    """Long cells are parts of the page, breaks in them end paragraphs, and the menu above the repeated title goes; a table inside
+    the article stays one."""
+    parts = read(PAGES / "tables.html").only.text.split("\n\n")
+    assert parts[0] == "Panti Griya Kasih Sambut Tim Penilai"
+    assert parts[1].startswith("Ditulis oleh Administrator")
+    assert parts[2].startswith("Panti Griya Kasih Wonorejo menerima")
+    assert parts[3].startswith("Penilaian berlangsung")
+    assert parts[4] == "Berkas | lengkap\nKamar | 12"
+
+
+def test_what_stands_above_a_repeated_title_goes(read, tmp_path: Path) -> None:
+    """The path of sections and the heading repeat nothing in the text; a title after the first sentence stays."""
+    prose = "<div>Koperasi Guru menggelar rapat anggota pada Sabtu, 9 Maret 2024, di aula sekolah, dan dihadiri 60 anggota.</div>"
+    head = "<html><head><title>Koperasi Guru Rapat</title></head><body><div class=w><div><a>Home</a> / <a>Warta</a></div>"
+    page = tmp_path / "page.html"
+    page.write_text(f"{head}<h2>Koperasi Guru Rapat</h2>{2 * prose}</div></body></html>", "utf-8")
+    text = read(page).only.text
+    assert text.count("Koperasi Guru Rapat") == 1 and "Warta" not in text
+    assert below("Koperasi", "Kalimat pertama yang panjang.\n\nKoperasi\n\nlagi").startswith("Kalimat")
 
 
 @pytest.mark.parametrize("name", ["front.html", "login.html", "category.html"])
