@@ -198,5 +198,6 @@ class Reader:
         if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
-            return False
+            phrase = name.parts[0][1].words
+            return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
         return not all(word in self.words.territories for word in tail)

@@ -52,7 +52,8 @@ class Strangers:
 
     def _strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
-        words = [fold_name(t.text) for t in tokens[i:last]]
+        place = next((k for k in range(i + 1, last) if self.territories.at(tokens, k) == last - k), last)
+        words = [fold_name(t.text) for t in tokens[i:place]]
         gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
         person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
         first = tokens[i]
