@@ -46,7 +46,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "object": rf"{one('done_to')}|(?!{verbs['active']}|{pack.one_of('venues', 'opened')})(?-i:[Mm]e[a-z]{{5,}})\s",
         "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
         "inducting": one("inducting"),
-        "of": rf"\s*(?:\([^)]*\))?\s*(?:(?:{one('of')})\s+)?",
+        "of": rf"\)?\s*(?:\([^)]*\))?\s*(?:(?:ke-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?",
         "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
                      r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
         "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
@@ -133,7 +133,7 @@ def _after(pack: Pack) -> dict[str, str]:
     return {
         "theirs": rf"(?:\s+{one('theirs_own')}|-?nya)(?!\w)",
         "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
-        "held_it": rf"(?<!\w){verbs['active']}nya(?!\w)",
+        "held_it": rf"(?<!\w)(?:{verbs['active']}nya|(?=me){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
