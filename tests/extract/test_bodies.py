@@ -106,6 +106,12 @@ FULL = [
     ("Hadir Ketua LPM Ujang Suherman dan Ketua BPD H. Endang Rukmana.", ["LPM", "BPD"]),
     ("Rektor UNIVERSITAS PENDIDIKAN GANESHA (UNDIKSHA) hadir. Undiksha maju.", ["UNIVERSITAS PENDIDIKAN GANESHA"]),
     ("PT Toba Pulp Nusantara rugi. Manajemen PT TPN diam.", ["PT Toba Pulp Nusantara"]),
+    ("Dewan Pendidikan mengirim Asep. Anggota DPRD Dapil II hadir.", ["Dewan Pendidikan", "DPRD"]),
+    ("Srikandi Hanura Rakyat Sulut berbagi. Partai Hanura Rakyat senang.",
+     ["Srikandi Hanura Rakyat Sulut", "Partai Hanura Rakyat"]),
+    ("Hadir Bamus Nagari Air Tabik Mudiak dan warga Nagari Air Tabik Mudiak.", ["Bamus Nagari Air Tabik Mudiak"]),
+    ("Hadir Ketua YPLP PGRI Kuantan Singingi, Jon.", ["YPLP PGRI Kuantan Singingi", "PGRI Kuantan Singingi"]),
+    ("Yang datang Teguh selaku Direktur Lumbung Dana Petani Ketapang.", ["Lumbung Dana Petani Ketapang"]),
     ("Hadir Ketua BPD Sumberpucung, dan Kepala BNPB Letjen TNI Suharyanto.", ["BPD Sumberpucung", "BNPB"]),
 ]
 
@@ -240,6 +246,7 @@ NONE = [
     "Kepala Dinas Kesehatan setempat tidak hadir.",
     "Kanda Rafi Hidayatullah membuka acara.",
     "Hadir Sekretaris Dinas Euis Komariah dan warga.",
+    "Sidang lalu dipandu Komisi Sikap Politik.",
     "Gong dipukul Kadis Kominfo Rifli Katili.",
     "Mereka membahas RKP Desa dan APB Nagari.",
     'Rapat bertema "Ranting Hidup, Masjid Makmur" itu ramai.',

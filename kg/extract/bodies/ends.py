@@ -85,6 +85,8 @@ class Ends:
         """True where a board is told by the kind of its members alone: the post is held inside a body ("Ketua Dewan Sesepuh")."""
         name, tokens = found.name, found.tokens
         alone = len(name.parts) == 1 and name.head == name.first + 1
+        if alone and tokens[name.first].text in self.words.commissions and tokens[name.last - 1].folded in self.words.fields:
+            return True  # "Komisi Diakonia": a commission that is told by its field alone
         if not alone or name.first == 0 or tokens[name.first].text not in self.words.boards:
             return False
         tail = tokens[name.head:name.last]

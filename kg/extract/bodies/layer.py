@@ -139,7 +139,8 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
 
 def _led(found: Found, words: BodyWords) -> bool:
     """True right after a post ("Ketua BPD")."""
-    return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.leaders
+    before = found.tokens[found.name.first - 1].text if found.name.first else ""
+    return before in words.leaders or before in words.posts
 
 
 def _place(found: Found, words: BodyWords) -> bool:
