@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.attendance.course import Course
@@ -30,10 +31,11 @@ class Object:
 
 
 class Kinds:
-    """Tells the kinds of cues; `course` knows the event that a sentence is about, `text` is the article with its quotations."""
+    """Tells the kinds of cues; `course` knows the event that a sentence is about, `text` is the article with its
+    quotations, `names` the names of the events."""
 
-    def __init__(self, course: Course, text: str) -> None:
-        self.course, self.words, self.text = course, course.words, text
+    def __init__(self, course: Course, text: str, names: Mapping[str, str]) -> None:
+        self.course, self.words, self.text, self.names = course, course.words, text, names
         self.tests = {"leader": self._leader, "opener": self._opener, "speaker": self._speaker, "moderator": self._moderator,
                       "host": self._host, "quoted": self._quoted}
 
@@ -72,6 +74,9 @@ class Kinds:
             return "committee"
         if cue.side != "after" or thing.said.startswith("di bawah"):
             return cue.kind
+        if self.words.near("handovers", thing.lead):  # of something at another event, or the event itself
+            event = self.course.event_of(line, cue.start, "leader", "")
+            return "leader" if event and self.words.near("handovers", self.names.get(event, "")) else "participant"
         if self.words.near("ceremonies", thing.lead):
             return "leader" if self.words.near("worship", thing.lead) else "opener"
         if self.words.near("committees", thing.lead):

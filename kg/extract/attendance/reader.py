@@ -37,7 +37,7 @@ class Reader:
         self.dead = {person for line in self.lines for person in dead_in(line, self.words)}
         self.away: set[str] = set()
         self.course = Course(stage, self.words, frozenset(scene.people))
-        self.kinds = Kinds(self.course, scene.page.text)
+        self.kinds = Kinds(self.course, scene.page.text, {event.id: event.name for event in scene.events.values()})
         self.voices = Voices(scene, self.words, self.lines, frozenset(role.person for role in roles))
 
     def read(self) -> list[Reading]:

@@ -273,6 +273,8 @@ class Pointer:
         near = any(cue.end <= m.start <= cue.end + 60 for m in self.line.events)
         if cue.kind == "leader" and re.match(r"\s+(?:langsung\s+)?[a-z\d]", rest):  # "memimpin 45 kader", "memimpin doa"
             return not self.words.words["held"].match(first) and not self.words.words["since"].match(first)
+        if cue.kind == "opener" and re.match(r"\s+[a-z]", rest):
+            return near or not self.words.words["unopened"].search(first)
         return near or self.words.near("gatherings", first) or not rest.strip(" .,;)") or rest[:1] in ",.;"
 
     def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
