@@ -83,10 +83,12 @@ class Bodies:
         if sent:
             return sent
         house = self._house(post)
-        if house or words.territorial.match(post.name) or words.agencies.match(post.name):
+        if house or words.territorial.match(post.name):
             return house
+        if words.agencies.match(post.name):
+            return self._represented(post)
         if profession:
-            return self._whence(post) or self._workplace(post) or self._school(post)
+            return self._represented(post) or self._whence(post) or self._workplace(post) or self._school(post)
         return self._inferred(group) if group.own and group.listed else self._of_kind(post) or self._inferred(group)
 
     def _of_kind(self, post: Post) -> str | None:
@@ -100,6 +102,15 @@ class Bodies:
         before = self._actors(Span(self.scene.page.sentence_at(post.start).start, post.start))
         sends = before and self.cues.sends.search(self.scene.page.text[before[-1].end:post.start])
         return before[-1].entity if sends else None
+
+    def _represented(self, post: Post) -> str | None:
+        """The body for whose head somebody stands in: "Kepala BPBD Solo yang diwakili Analis Ali"."""
+        text, start = self.scene.page.text, self.scene.page.sentence_at(post.start).start
+        for body in self.scene.within(Span(start, post.start), "organisation")[-1:]:
+            told = self.cues.represented.fullmatch(text, body.end, post.start)
+            if told or (text[body.end:post.start] == ", " and self.cues.representing.search(text[start:body.start])):
+                return body.entity
+        return None
 
     def _whence(self, post: Post) -> str | None:
         """The body from which a clause says that somebody comes: "Dari DPRD Solo tampak dua legislator"."""

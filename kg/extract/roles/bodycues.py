@@ -28,6 +28,8 @@ class Cues:
     boards: re.Pattern[str]
     staff: dict[str, re.Pattern[str]]
     board: re.Pattern[str]
+    represented: re.Pattern[str]
+    representing: re.Pattern[str]
     echoed: frozenset[str]
     within: dict[re.Pattern[str], re.Pattern[str]]
 
@@ -50,6 +52,8 @@ class Cues:
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
                 {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
                 re.compile(any_case(pack.words("posts", "board"))),
+                re.compile(rf",?\s+(?:yang\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
+                re.compile(rf"(?<!\w){any_case(pack.words('posts', 'representing'))}\s[^,;]*$"),
                 frozenset(pack.words("posts", "echoed")),
                 {re.compile(any_case([who])): re.compile(any_case(kinds))
                  for who, kinds in pack.table("posts", "within_kinds").items()})

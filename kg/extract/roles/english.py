@@ -50,6 +50,11 @@ def of_owner(scene: Scene, start: int) -> str | None:
     return _called(scene, rf"(?:.* )?(?:{'|'.join(kinds)})(?: |$)", start)
 
 
+def of_compound(scene: Scene, noun: str, before: int) -> str | None:
+    """The body that the noun before a post means ("Park chief" of a national park), None where no body is called so."""
+    return _called(scene, rf"(?:.* )?{re.escape(noun.lower())}$", before)
+
+
 def _called(scene: Scene, pattern: str, before: int) -> str | None:
     """The body named last whose name in small letters is as a pattern says."""
     fit = [o.id for o in scene.organisations.values() if any(re.match(pattern, form.lower()) for form in (o.name, *o.mentions))]

@@ -16,7 +16,7 @@ WORDS = (
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership")
 """The lists of posts.toml that the grammar is made of."""
 
-DEGREES = r"(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
+DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
 BRACKETS = r"(?:\s*\([^()PRF]*\))?"
 
 
@@ -37,8 +37,11 @@ class Grammar:
     given: re.Pattern[str]     # post … person: "kursi Ketua jatuh kepada Ali"
     chair_given: re.Pattern[str]  # the same of a post as something held: "kursi Ketua untuk lima tahun ini diberikan kepada Ali"
     chair: re.Pattern[str]     # before a post that is spoken of so
+    closed: re.Pattern[str]    # after a person: a mark
+    excused: re.Pattern[str]   # after a post whose holder another stands in for
     left_by: re.Pattern[str]   # post … person: "kursi Ketua yang ditinggalkan Ali"
     gave_up: re.Pattern[str]   # person … post: "Ali melepas jabatan Ketua"
+    relative: re.Pattern[str]  # post … person: "Ketua yang segera pensiun, Ali,"
     apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
     join: re.Pattern[str]      # post … post of one person
     soft_join: re.Pattern[str]  # post … post of one person or of two
@@ -123,7 +126,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     titled = rf"(?:{w['titles']}\.?\s+)*"
     given = _given(w)
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
-    cued = rf"{DEGREES}{BRACKETS}{origin}\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
+    cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
         "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
@@ -141,7 +144,10 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
+        "closed": rf"{DEGREES}\s*[,.;]",
+        "excused": rf"\s*{w['not_closers']}",
         "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
+        "relative": rf"{after}\s+yang\s[^,.;:()\"PRFIO]{{3,60}},\s*{titled}",
         "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
     }
 
@@ -195,7 +201,8 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "becoming": rf"\s*{w['becoming']}\s",
         "doing": rf"(?<!dari )(?<!from )(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
         "turn": rf"(?<!\w){w['turns']}",
-        "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
+        "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"
+                  rf"(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
                   rf"[^PRFI.;]{{0,60}}?\s(?:{w['handed_from']}\s+(?P<from>P)[^PRFI]{{0,40}}?\s)?"
                   rf"(?:{given}|{w['goes_to']}|{w['handed_to']})\s+(?P<new>P)",
         "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",

@@ -62,7 +62,8 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
         following = groups[i + 1] if i + 1 < len(groups) else None
         groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)
         glue = line.code[groups[i].end:following.place] if following else ""
-        if following and not grammar.turn.search(glue) and any(pattern.fullmatch(glue) for pattern in (grammar.join, grammar.soft_join, grammar.likewise)):
+        joins = (grammar.join, grammar.soft_join, grammar.likewise)
+        if following and not grammar.turn.search(glue) and any(pattern.fullmatch(glue) for pattern in joins):
             groups[i] = replace(_sharing(groups[i], following), onward=True)
     return groups
 

@@ -108,6 +108,9 @@ class Holders:
         for manner in ("direct", "given", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
                 return place, manner
+        if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (
+                self.grammar.excused.match(words)):
+            return place, "apart"
         if self.grammar.chair.search(code[:group.place]) and self.grammar.chair_given.fullmatch(words):
             return place, "given"
         return None, ""

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.page import Span, Token
 from kg.extract.posts import any_case, post_pattern, title_words, word_tree
-from kg.extract.roles.english import english_posts, of_owner, of_unnamed
+from kg.extract.roles.english import english_posts, of_compound, of_owner, of_unnamed
 from kg.extract.roles.pointing import pointing
 from kg.extract.roles.post import Post
 from kg.extract.roles.unlisted import unlisted_posts
@@ -53,6 +53,8 @@ class PostWords:
     premises: re.Pattern[str]
     going_on: frozenset[str]
     subject: re.Pattern[str]
+    compound: re.Pattern[str]
+    compound_heads: re.Pattern[str]
     apposed: re.Pattern[str]
     trade: re.Pattern[str]
     in_prose: re.Pattern[str]
@@ -87,6 +89,9 @@ def _compiled(pack: Pack) -> PostWords:
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
         subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
+                            rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b)[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
+        compound_heads=re.compile(tree('compound_heads')),
         apposed=re.compile(rf",\s+(?:{word_tree(pack.words('posts', 'determiners'))}\s+|seorang\s+)?$"),
         trade=re.compile(rf"(?:\s+(?!{other}|{tree('premises')}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
                          rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
@@ -181,6 +186,10 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         body = of_owner(scene, start)
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
     owned = words.possessor.search(before)
+    compound = words.compound.search(before) if words.compound_heads.match(match["head"]) and not owned else None
+    if compound and scene.page.english and body is None:
+        body, unnamed = of_compound(scene, compound[1].split()[-1], start), (end, None)
+    owned = owned or compound
     past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
     owned = None if past and owned and words.past.fullmatch(owned[1].strip()) else owned
     name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
