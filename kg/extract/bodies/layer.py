@@ -72,6 +72,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue  # the field of an office ("Dinas Kominfo")
         if inner.kind in ("movements", "heads", "agencies") and inner.words not in words.parents:
             continue
+        if inner.kind == "agencies" and len(inner.words) == 1 and at + 1 < name.last and _placed_at(found, at + 1, finder):
+            continue  # "Cabang Dinas Wilayah IV"
         own = inner.words[0] in words.nationwide or inner.words in words.parents or (
             _house(found, finder) > at)
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
@@ -86,6 +88,11 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     if at:
         house = Name(at, name.last, ((at, Phrase((found.tokens[at].text,), "acronym")),), (), name.end)
         yield Found(found.tokens, house, True, found.headline)
+
+
+def _placed_at(found: Found, at: int, finder: Names) -> bool:
+    """True where a territory or the word for one stands at a token."""
+    return finder.known.territories.opens(found.tokens, at)
 
 
 def _house(found: Found, finder: Names) -> int:

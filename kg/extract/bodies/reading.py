@@ -69,6 +69,8 @@ class Reader:
         if not token.capital or token.text in self.words.stops:
             return 0
         phrase = self.words.at(self.tokens, j)
+        if phrase is not None and phrase.kind == "common" and phrase.words[0][0].isupper():
+            phrase = Phrase(phrase.words, "heads")
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch:
             return 0
         outer = parts[-1][1].kind

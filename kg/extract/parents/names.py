@@ -29,6 +29,7 @@ class Heads:
     chapters: re.Pattern[str]
     territory: re.Pattern[str]
     hosts: re.Pattern[str]
+    firms: re.Pattern[str]
     wings: re.Pattern[str]
     named_after: re.Pattern[str]
     roots: dict[str, re.Pattern[str]]
@@ -45,6 +46,7 @@ class Heads:
                 re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
                 re.compile(rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)"),
                 re.compile(word_tree(pack.words("parents", "hosts"))),
+                re.compile(word_tree(pack.words("parents", "firms"))),
                 re.compile(rf"(?:{word_tree(pack.words('bodies', 'levels'))}\s+)?{word_tree(pack.words('parents', 'wings'))}\s+"),
                 re.compile(word_tree(pack.words("parents", "named_after"))),
                 {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
@@ -136,6 +138,9 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
     """A branch has its bare root as parent only where the root stands alone somewhere; a school that bears its name has not."""
     if heads.hosts.match(inner) and (heads.levels.match(form) or heads.chapters.search(form)):
         return False  # a branch is named by the school or firm where it is, of which it is no part
+    before = form.partition(f" {inner}")[0]
+    if heads.firms.match(inner) and before.isupper() and before != form:
+        return False  # "SPN PT Sritek" is a union
     if form.startswith(inner + " ") and any(short.fullmatch(inner) for short in heads.roots.values()):
         return False  # "PWM" is any of the branches, as "PWM Riau" is
     if heads.levels.match(inner) or heads.wholes.match(inner):

@@ -171,9 +171,10 @@ def _inner(scene: Scene) -> Iterator[Stated]:
             if any(word.casefold() not in fields and word not in ("dan", "&") for word in tail):
                 continue
             wholes = [m.entity for m in mentions if m.entity != child.entity and any(_is_kind(scene, m, kind) for kind in kinds)]
-            whole = max(Counter(wholes).items(), key=lambda counted: counted[1], default=None)
+            near = {m.entity for m in scene.within(scene.page.sentence_at(child.start), "organisation")} & set(wholes)
+            whole = next(iter(near)) if len(near) == 1 else max(wholes, key=wholes.count, default=None)
             if whole:
-                yield child.entity, whole[0], child.start, "parents.inner"
+                yield child.entity, whole, child.start, "parents.inner"
 
 
 def _fields(pack: Pack) -> frozenset[str]:
