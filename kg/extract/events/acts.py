@@ -27,7 +27,9 @@ NEAR = 3
 def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> Kind | None:
     """The act that begins at token `i`, None where none does; `start` where a sentence begins there."""
     token, before = tokens[i], None if start or not i else tokens[i - 1]
-    if not token.word or token.capital and not start or words.among("idle", token) or not begins_phrase(before, words):
+    if not token.word or token.capital and not start or not begins_phrase(before, words):
+        return None
+    if words.among("idle", token) and not words.among("roots", token):
         return None
     length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
     known = [kind for k in range(i, min(i + length + 1, len(tokens))) if (kind := words.at(tokens, k))]
@@ -44,7 +46,9 @@ def _length(token: Token, follows: Token | None, words: EventWords) -> int:
     if DEED.match(token.folded) or LOAN.match(token.folded):
         return 1
     rooted = small and follows is not None and words.among("roots", token)
-    return 2 if rooted and follows is not None and not words.among("ends", follows) and not VERB.match(follows.folded) else 0
+    if not rooted or follows is None or words.among("ends", follows) or words.among("carrying", follows):
+        return 0
+    return 0 if VERB.match(follows.folded) else 2
 
 
 def begins_phrase(before: Token | None, words: EventWords) -> bool:

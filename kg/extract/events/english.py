@@ -17,7 +17,8 @@ def occurs(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
     """What a verb of taking place follows: "The handover took place"."""
     if i < 1 or i + 2 >= len(tokens) or not tokens[i].word or tokens[i].capital:
         return False
-    if not words.among("articles", tokens[i - 1]) or words.among("things", tokens[i]):
+    k = i - 2 if i > 1 and words.among("others_before", tokens[i - 1]) else i - 1
+    if not words.among("articles", tokens[k]) or words.among("things", tokens[i]):
         return False
     return words.among("occurring", tokens[i + 1]) and words.among("occurred", tokens[i + 2])
 

@@ -86,6 +86,9 @@ class EventHeads:
         key = self.met.get(token.text.casefold())
         if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
             return Kind((token.text,), key)
+        small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
+        if small and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR and self._held_after(i, "befalls"):
+            return Kind((token.text,), UNKNOWN + token.folded)
         if self.words.among("similar", token) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR:
             return Kind((token.text,), UNKNOWN + token.folded)
         if known := self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i):
@@ -237,7 +240,8 @@ class EventHeads:
         """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""
         if act_at(self.tokens, i, i in self.starts, self.words):
             return False
-        if i in self.starts and self.tokens[i].capital:
+        quoted = i > 0 and self.tokens[i - 1].text in OPENING
+        if (i in self.starts or quoted) and self.tokens[i].capital:
             return self._held_after(i)
         clause = i > 0 and (self.tokens[i - 1].text == "," or self.words.among("contrasts", self.tokens[i - 1]))
         return clause and not self.tokens[i].capital and self._held_after(i, "staged")

@@ -32,6 +32,9 @@ DASH = re.compile(r"\s[–—-]{1,2}\s+")
 WORD = re.compile(r"[^\W_]+")
 """A word of a headline."""
 
+OWN = 8
+"""Letters from an event to its own day at most: "pada"."""
+
 MARKED = 12
 """Words from an occasion to the event that marks it at most."""
 
@@ -207,7 +210,8 @@ class _Finder:
         if naming.kind.verb or naming.tail or naming.other or naming.year or naming.edition is not None or naming.bracket:
             return False
         if naming.kind.act and len(naming.kind.words) == 1:
-            return True
+            end = tokens[naming.last - 1].end
+            return not any(end <= m.start < end + OWN for m in self.dates)
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital

@@ -234,25 +234,25 @@ class EventReader:
             return True
         if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
             return False
-        if self.another(j) or text.endswith("nya") or text == "hasil" and follows is not None and (
-                self.words.among("joint_work", follows)):
+        joint = text == "hasil" and follows is not None and self.words.among("joint_work", follows)
+        if self.another(j) or text.endswith("nya") or joint:
             return False
-        taught = j == naming.kind_end and naming.kind.key in self.words.lists["taught"] and text.startswith("me") and (
-            not self.words.among("says", token))
-        return taught or not VERB.match(text) or text in self.words.lists["nouns"]
+        teaching = j == naming.kind_end and naming.kind.key in self.words.lists["taught"]
+        taught = teaching and text.startswith("me") and not self.words.among("says", token)
+        adjective = text.startswith("ter") and (follows is None or not follows.word or self.words.among("ends", follows))
+        return taught or adjective or not VERB.match(text) or text in self.words.lists["nouns"]
 
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
-        for phrase in self.words.others if j < len(self.tokens) else ():
-            if self.tokens[j].folded == phrase[0] and tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase:
-                return len(phrase)
-        return 0
+        first = self.tokens[j].folded if j < len(self.tokens) else None
+        return next((len(phrase) for phrase in self.words.others if first == phrase[0] and (
+            tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase)), 0)
 
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
-        if token is None or follows is None or token.folded != "tingkat" or not follows.word or not named:
+        if token is None or follows is None or token.folded != "tingkat" or not (follows.word and named):
             return naming
         return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last)
 

@@ -72,6 +72,8 @@ class Unlisted:
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
             return None
+        if self._scheduled(i):
+            return Kind((token.text,), UNKNOWN + token.folded)
         if not token.capital and (titled := self._entitled(i)):
             return titled
         if token.capital:
@@ -150,8 +152,12 @@ class Unlisted:
         long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
         if self.words.among("bringing", before) or before.text == "rumah" and i > 1 and self.tokens[i - 2].folded == "tuan":
             return long
-        dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text == ","
-        return long and dated and self.words.among("leading", before)
+        if end in self.bodies:
+            end, long = self.bodies[end][0], True
+            follows = self.tokens[end] if end < len(self.tokens) else None
+        dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text in (",", "pada")
+        near = before.text in ("jelang", "menjelang") and follows is not None and bool(YEAR.match(follows.text))
+        return long and (dated or near) and self.words.among("leading", before)
 
     def _topic(self, i: int) -> bool:
         """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
@@ -173,6 +179,16 @@ class Unlisted:
         day = end + 1 if after is not None and after.text in ("pada", ",") else end
         return day > end and len(self.dates.get(day, (0, ""))[1]) >= DAY or after is not None and after.text in (
             "itu", "ini", "tersebut") and self._said(end + 1) or self._said(end)
+
+    def _scheduled(self, i: int) -> bool:
+        """Two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""
+        if i < 2 or self.tokens[i - 1].text != ":" or i + 1 >= len(self.tokens) or not self.tokens[i + 1].word:
+            return False
+        start = max((s for s in self.starts if s < i), default=0)
+        before = range(start, i - 1)
+        dated = any(k in self.dates for k in before) and all(self.tokens[k].capital or not self.tokens[k].word for k in before)
+        return dated and not self.tokens[i + 1].capital and not self._breaks(self.tokens[i + 1]) and not VERB.match(
+            self.tokens[i].folded)
 
     def _person(self, i: int, end: int) -> bool:
         words = [fold_name(token.text) for token in self.tokens[i:end]]
