@@ -1,0 +1,158 @@
+"""Where a person's name begins that was read along with the name of a body ("Ketua PHRI Aon Kastolani")."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodies.found import Found
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.seats import Seats
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+ROMAN = re.compile(r"[IVXLCM]+$")
+PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
+"""How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
+
+COMPLETE = ("national", "local", "movements", "defined", "acronym")
+"""Beginnings that are whole names."""
+
+
+class Marks:
+    """What tells where the name of a body may end: territories, words that go on to a name, a holder after a comma."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        self.seats = Seats(known)
+
+    def past(self, tokens: Sequence[Token], last: int, end: int) -> int:
+        """The token after the direction that goes on with a territory ("Tangerang Raya")."""
+        word = tokens[last].text if last < end else ""
+        return last + 1 if word in self.words.directions and not self.lexicon.known(fold_name(word)) else last
+
+    def honoured(self, tokens: Sequence[Token], last: int) -> bool:
+        """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
+        return tokens[last - 1].text in self.words.honoured or tokens[last - 1].text == "/"
+
+    def apposed(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
+        if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
+            return False
+        degree = last + 2 < len(tokens) and tokens[last + 2].text == "." and tokens[last + 1].text not in self.words.stops
+        other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
+        return not (other or degree)
+
+    def territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
+        """True where a territory, or its number in Roman figures, ends before token `last`."""
+        if ROMAN.match(tokens[last - 1].text) and tokens[last - 2].text in self.words.territories:
+            return True
+        return any(self.territories.at(tokens, k) == last - k for k in range(max(head, last - 4), last))
+
+
+class Persons(Marks):
+    """Cuts likely names of persons off."""
+
+    def before(self, found: Found) -> Found:
+        """The name before a likely name of a person, in any surroundings."""
+        name = found.name
+        part = name.parts[1] if len(name.parts) > 1 else None
+        if " ".join(name.parts[0][1].words) in self.words.apex and part and part[1].kind in ("movements", "national"):
+            end = part[0] + len(part[1].words)
+            end += end < name.last and found.tokens[end].text == "Indonesia"
+            if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
+                return found.until(end)
+        seat = 0 if self.apposed(found.tokens, name.last) else self.seats.branch_end(found)
+        if seat:
+            return found.until(seat)
+        if self._at_the_top(found):
+            return found.until(name.head + 1)
+        if self._type_before(found):
+            own = found.tokens[name.first].text.startswith("RS") and name.last - name.head > 3
+            return found.until(name.head + 2 if own else name.head)  # "RSUD Waluyo Jati | Novi Indriastuti"
+        initial = next((k for k in range(name.head + 1, name.last - 1) if found.tokens[k].text in self.lexicon.initials
+                        and len(found.tokens[k].text) > 1 and not found.tokens[k + 1].text.isupper()), None)
+        if initial is not None and self.known.posted(found.tokens, name.first):
+            return found.until(initial)
+        for last in range(name.head, name.last):
+            if self.honoured(found.tokens, last):
+                continue
+            if self._whole_before(found, last) or self._bracket_before(found, last):
+                return found.until(last)
+            if self._branch_before(found, last):
+                return found.until(self._without_first_name(found, last))
+        return found
+
+    def _at_the_top(self, found: Found) -> bool:
+        """True where a person follows the board of the country ("Ketua Bidang Organisasi PWI Pusat Zulmansyah")."""
+        name, tokens = found.name, found.tokens
+        if name.kind not in COMPLETE or name.head + 1 >= name.last or tokens[name.head].text not in ("Pusat", "Nasional"):
+            return False
+        after = tokens[name.head + 1]
+        ordinary = after.folded in self.words.fields or self.lexicon.is_ordinary(fold_name(after.text)) or not after.word
+        return self.known.posted(tokens, name.first) and not ordinary
+
+    def _whole_before(self, found: Found, last: int) -> bool:
+        """True where a known body is complete before token `last` and a person's name may follow."""
+        name, tokens = found.name, found.tokens
+        likely = self.known.likely(tokens, last, name.last)
+        if name.kind == "levels" and last == name.head:
+            return likely >= PROBABLE and not self.territory_ends(tokens, last + 1, name.last)
+        at, phrase = name.parts[-1]
+        if name.kind in ("heads", "agencies") or phrase.kind not in COMPLETE or last != at + len(phrase.words):
+            return False
+        if self.known.posted(tokens, name.first):
+            return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
+                last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
+                    self.apposed(tokens, name.last) or self.territories.opens(tokens, last)))
+        return likely >= LIKELY
+
+    def _type_before(self, found: Found) -> bool:
+        """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
+        name, tokens = found.name, found.tokens
+        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and tokens[name.first].text in self.words.types
+        return alone and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
+            self.known.likely(tokens, name.head, name.last) >= PROBABLE)
+
+    def _bracket_before(self, found: Found, last: int) -> bool:
+        """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
+        closes = any(closing == last for _, closing, _ in found.name.brackets)
+        posted = self.known.posted(found.tokens, found.name.first)
+        return closes and posted and self.known.likely(found.tokens, last, found.name.last) >= HALF
+
+    def _branch_before(self, found: Found, last: int) -> bool:
+        """True where a person's name follows the territory or the root of a branch."""
+        name, tokens = found.name, found.tokens
+        if name.kind in ("heads", "agencies") or not self.known.named(tokens, last, name.last):
+            return False
+        short = last <= name.head + 1 and name.kind in ("national", "local", "movements", "acronym")
+        return short or name.kind == "levels" and len(name.parts) > 1 or self.territory_ends(tokens, name.head, last)
+
+    def _without_first_name(self, found: Found, last: int) -> int:
+        """The token at which the person's name begins, of which a known one was found at `last`."""
+        name, tokens = found.name, found.tokens
+        root = name.parts[1][0] + len(name.parts[1][1].words) if len(name.parts) > 1 else 0
+        if last - 1 > name.head and last != root and self.territory_ends(tokens, name.head, last - 1) and (
+                not self.territory_ends(tokens, name.head, last)):
+            return self.past(tokens, last - 1, name.last)  # "PW GP Ansor Lampung | Hidir Ibrahim"
+        while name.head < last != root and not self.territory_ends(tokens, name.head, last) and (
+                self.lexicon.known(fold_name(tokens[last - 1].text))):
+            last -= 1
+        return last
+
+    def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where two to four words stand between, one of them a known name."""
+        return 1 < end - last < 5 and not self.territories.opens(tokens, last) and all(
+            t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
+            self.lexicon.begins_name(fold_name(tokens[last].text)) or any(
+                self.lexicon.known(fold_name(t.text)) for t in tokens[last:end]))
+
+    def _strangers(self, found: Found, last: int) -> bool:
+        """True where two or three unknown words follow a short name in capitals ("Ketua PHRI Aon Kastolani")."""
+        name, tokens = found.name, found.tokens
+        short = all(t.text.isupper() for t in tokens[name.first:last])
+        if last != name.head or not short or not 1 < name.last - last < 4:
+            return False
+        rest = tokens[last:name.last]
+        ordinary = any(self.lexicon.is_ordinary(fold_name(t.text)) or not t.text.istitle() for t in rest)
+        return not (ordinary or self.apposed(tokens, name.last) or name.end in ("(", ":") or self.words.at(tokens, last)
+                    or any(self.territories.opens(tokens, k) for k in range(last, name.last)))
