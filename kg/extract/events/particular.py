@@ -94,7 +94,7 @@ class Particulars:
             return True
         there = naming.last < len(tokens) and tokens[naming.last].text in ("di", "bersama")
         came = bool(before) and any(self.words.among(name, before[-1]) for name in ("placing", "visiting"))
-        if in_sentence and there and came:  # "dalam temu mitra di Aula Bappeda, Kamis"
+        if in_sentence and there and came and naming.last > naming.first + 1:  # "dalam temu mitra di Aula Bappeda, Kamis"
             return True
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         return took_place(naming, tokens, end, in_sentence or tokens[naming.first].start > self.day, self.words)
