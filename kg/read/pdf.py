@@ -4,6 +4,7 @@ from __future__ import annotations
 import io
 import logging
 import re
+import unicodedata
 from collections import Counter
 
 import pypdf
@@ -12,10 +13,14 @@ from pypdf.errors import PyPdfError
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.limits import PDF_PAGES, TEXT_BYTES, check_size
-from kg.read.text import first_title, one_line, regular, titled
+from kg.read.text import TITLE_WORDS, below, first_title, one_line, regular, titled
 
 PAGE_NUMBER = re.compile(r"(?:hal(?:aman)?\.?|page)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE)
 BROKEN = re.compile(r"([^\W\d_]*[a-z])-\n([a-z][^\W\d_]*)")
+LIGATURE = re.compile("[\ufb00-\ufb06]")
+LARGER = 1.1
+"""How much larger than most letters those of a title are at least."""
+
 logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it tells of every flaw that it repairs
 
 UNREADABLE = (PyPdfError, ArithmeticError, AssertionError, AttributeError, LookupError, NotImplementedError, OSError,
@@ -30,9 +35,10 @@ def from_pdf(data: bytes, name: str, source: str) -> Article:
     check_size(len(body), TEXT_BYTES, source)
     if len(body.split()) < 5:
         raise ReadError(source, "has no text layer (a scan?); run it through character recognition first.")
-    title = one_line(info.get("title"))
-    title = title if title and title.casefold() in " ".join(body[:2000].split()).casefold() else first_title(body)
-    return Article(name, titled(title, body), title, None, source, None,
+    top = " ".join(body[:2000].split()).casefold()
+    named = (one_line(info.get("title")), one_line("\n".join(_lines(info.get("largest") or ""))))
+    title = next((name for name in named if name and name.casefold() in top), None) or first_title(body)
+    return Article(name, titled(title, below(title, body)), title, None, source, None,
                    one_line(info.get("author")), media_type="application/pdf")
 
 
@@ -44,11 +50,34 @@ def _pages(data: bytes, source: str) -> tuple[list[list[str]], dict[str, str | N
             raise ReadError(source, "is locked by a password; save it without one.")
         if len(reader.pages) > PDF_PAGES:
             raise ReadError(source, f"has {len(reader.pages)} pages, more than {PDF_PAGES}; it is no article.")
-        pages = [regular(page.extract_text()).split("\n") for page in reader.pages]
-        about = reader.metadata
-        return pages, {"title": about.title, "author": about.author} if about else {}
+        pages = [_lines(page.extract_text(extraction_mode="layout")) for page in reader.pages]
+        about = reader.metadata or pypdf.DocumentInformation()
+        return pages, {"title": about.title, "author": about.author, "largest": _largest(reader.pages[0])}
     except UNREADABLE:
         raise ReadError(source, "is no PDF that can be opened; save it anew.") from None
+
+
+def _lines(text: str) -> list[str]:
+    """The lines of a page, ligatures as letters, the gaps of justified lines closed."""
+    whole = LIGATURE.sub(lambda match: unicodedata.normalize("NFKC", match.group()), regular(text))
+    return [" ".join(line.split()) for line in whole.split("\n")]
+
+
+def _largest(page: pypdf.PageObject) -> str | None:
+    """What stands in the largest letters of a page, None where they are no larger than most."""
+    runs: list[tuple[float, str]] = []
+
+    def visit(text: str, cm: list[float], tm: list[float], _font: object, size: float) -> None:
+        runs.append((round(abs(size * tm[3] * cm[3]), 1), text))
+
+    page.extract_text(visitor_text=visit)
+    sizes: Counter[float] = Counter()
+    for size, text in runs:
+        sizes[size] += len(text.strip())
+    largest = max((size for size, letters in sizes.items() if letters), default=0.0)
+    usual = sizes.most_common(1)[0][0] if sizes else 0.0
+    words = " ".join(" ".join(text for size, text in runs if size == largest).split())
+    return words if largest > LARGER * usual and 2 <= len(words.split()) <= TITLE_WORDS else None
 
 
 def _joined(pages: list[list[str]]) -> str:

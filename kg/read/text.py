@@ -60,12 +60,13 @@ def _is_above(line: str, after: str) -> bool:
 
 def below(title: str | None, body: str) -> str:
     """The body without its title and what stands above that, such as menus; all of it where a sentence comes before the title."""
-    for line in list(whole_lines(body[:TOP]))[:HEAD_LINES] if title else ():
-        if _same(line.text, str(title)):
-            return body[line.end:].lstrip("\n")
-        if len(line.text.split()) > TITLE_WORDS or line.text.endswith("."):
-            break
-    return body
+    words = re.findall(r"\w+", title or "")
+    line = r"^\W*" + r"\W+".join(words) + r"\W*$"
+    found = re.search(line, body[:TOP], re.IGNORECASE | re.MULTILINE) if words else None
+    above = [] if found is None else body[:found.start()].strip().split("\n")
+    if found is None or len(above) > HEAD_LINES or any(len(line.split()) > TITLE_WORDS or line.endswith(".") for line in above):
+        return body
+    return body[found.end():].lstrip("\n")
 
 
 def titled(title: str | None, body: str) -> str:

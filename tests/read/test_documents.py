@@ -11,6 +11,8 @@ import pytest
 from kg.errors import ReadError
 from kg.read.pdf import from_pdf
 
+ESCAPED = {40: r"\(", 41: r"\)"}
+
 
 def word(**properties: str) -> docx.document.Document:
     document = docx.Document()
@@ -20,13 +22,14 @@ def word(**properties: str) -> docx.document.Document:
 
 
 def pdf(*pages: list[str], title: str | None = None, password: str | None = None) -> bytes:
-    """A PDF with one line of text under the other."""
+    """A PDF with one line of text under the other, those that begin with "# " in larger letters."""
     objects = ["<< /Type /Catalog /Pages 2 0 R >>", "",
                "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica /Encoding /WinAnsiEncoding >>"]
     kids = []
     for lines in pages:
-        shown = " ".join(f"({line.translate({40: chr(92) + '(', 41: chr(92) + ')'})}) Tj T*" for line in lines)
-        stream = f"BT /F1 11 Tf 14 TL 50 800 Td {shown} ET"
+        shown = " ".join(f"/F1 {18 if line.startswith('# ') else 11} Tf ({line.removeprefix('# ').translate(ESCAPED)}) Tj T*"
+                         for line in lines)
+        stream = f"BT 14 TL 50 800 Td {shown} ET"
         objects.append(f"<< /Length {len(stream.encode('cp1252'))} >>\nstream\n{stream}\nendstream")
         objects.append(f"<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F1 3 0 R >> >> "
                        f"/Contents {len(objects)} 0 R >>")
@@ -93,9 +96,19 @@ def test_a_pdf(tmp_path: Path, read) -> None:
     article = read(tmp_path).only
     assert article.title == "Judul Berita Serikat"
     assert "Warta Serikat" not in article.text
-    assert article.text.split("\n")[2:5] == ["Halaman isi 1 dibuka organisasi dan bersama-sama dibahas.",
+    assert article.text.split("\n")[3:6] == ["Halaman isi 1 dibuka organisasi dan bersama-sama dibahas.",
                                             "Halaman isi 2 dibuka organisasi dan bersama-sama dibahas.",
                                             "Halaman isi 3 dibuka organisasi dan bersama-sama dibahas."]
+
+
+def test_a_pdf_with_a_letterhead() -> None:
+    """The largest letters are the title, what stands above it goes, and a gap begins a paragraph."""
+    page = ["Sekretariat Serikat Guru", "# Serikat Guru Wonorejo Gelar", "# Rapat Kerja di Balai Kota", "",
+            "WONOREJO - Rapat kerja dibuka oleh Wali", "Kota di balai kota.", "", "", "Rapat ditutup pada sore hari."]
+    article = from_pdf(pdf(page), "a", "a.pdf")
+    assert article.title == "Serikat Guru Wonorejo Gelar Rapat Kerja di Balai Kota"
+    assert article.text.split("\n\n")[1:] == ["WONOREJO - Rapat kerja dibuka oleh Wali\nKota di balai kota.",
+                                             "Rapat ditutup pada sore hari."]
 
 
 def test_the_title_of_a_pdf(tmp_path: Path) -> None:
