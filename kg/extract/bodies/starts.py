@@ -181,6 +181,8 @@ class Starts:
         before, first = (tokens[i - k].text if i >= k else "" for k in (1, 2))
         if before == "Jenderal":
             return first == "Sekretaris"
+        if before.capitalize() in self.words.leaders and tokens[i].text.isupper():
+            return True  # "yang juga ketua TPID"
         return before in self.words.leaders or first in self.words.leaders and before in ("Nasional", "Umum", "Harian", "Daerah")
 
     def _acts(self, tokens: Sequence[Token], i: int) -> bool:

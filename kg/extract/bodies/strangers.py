@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.starts import ACRONYM, ROMAN
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
@@ -31,11 +32,20 @@ class Strangers:
             i = 0
             while i < len(tokens):
                 last = self._run(tokens, i)
+                if last == i + 1 and ACRONYM.match(tokens[i].text) and self._short(tokens, i):
+                    yield Phrase((tokens[i].text,), "acronym")
                 long = last - i > 1 and not self._goes_on(tokens, i)
                 if long and self._strange(tokens, i, last) and self._stands(tokens, i, last):
                     unit = (id(tokens), last) in self.first
                     yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if unit else "movements")
                 i = max(last, i + 1)
+
+    def _short(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown short name that a person comes from, or that stands in brackets after the person."""
+        text = tokens[i].text
+        if len(text) < 3 or text in self.words.not_bodies or ROMAN.match(text) or self.lexicon.known(fold_name(text)):
+            return False
+        return self._source(tokens, i) and not self.territories.opens(tokens, i)
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The token after the capital words from token `i` that no name has taken."""
