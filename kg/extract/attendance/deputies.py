@@ -107,5 +107,6 @@ def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | N
     missing = any(0 <= c.start - later.end < 30 for c in line.cues if c.side == "absence")
     kept = missing or pointer.words.near("expected", rest) or pointer.words.near("busy", rest)
     came = nearest is not None and any(
-        nearest.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader") for c in line.cues)
+        nearest.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader")
+        and not pointer.words.words["inducts"].match(line.text, c.start, c.end) for c in line.cues)
     return Standing(cue.start, agent, later.entity, "acts") if kept or came else None

@@ -147,9 +147,10 @@ def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     held: dict[str, set[str]] = {}
     shared = {word.lower() for word in scene.pack.table("attendance", "words").get("shared", ())}
     for role in roles:
-        first = role.role.split()[0] if role.role.split() else ""
-        for post in {role.role, first} if first.lower() not in shared else ():
-            held.setdefault(post, set()).add(role.person)
+        parts = role.role.split()
+        for post in (" ".join(parts[:end]) for end in range(1, len(parts) + 1)):  # "Wali Kota" of "Wali Kota Magelang"
+            if post.lower() not in shared and parts[0].lower() not in shared:
+                held.setdefault(post, set()).add(role.person)
     single = {post: next(iter(people)) for post, people in held.items() if len(people) == 1 and post[:1].isupper()}
     if not single:
         return ()
@@ -215,7 +216,7 @@ def _compile(pack: Pack) -> Vocabulary:
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
-    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w)))(?P<mark>)"
+    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b))(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack))
 

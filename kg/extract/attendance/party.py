@@ -77,7 +77,7 @@ class Party:
 
 def ending(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
     """The word of a list that a text ends with."""
-    stripped = lead.rstrip().removesuffix(" the")[-LAST:]
+    stripped = lead.rstrip(" :").removesuffix(" the")[-LAST:]
     return next((m for m in words.words[name].finditer(stripped) if m.end() == len(stripped)), None)
 
 

@@ -65,6 +65,7 @@ class Pointer:
             nearest = self.before(cue.start)
             others = self._ids(self.following(cue.end, "opener"))
             unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
+            unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
             return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
         return ()
 
@@ -73,7 +74,8 @@ class Pointer:
         first = next((m.start for m in self.line.people if m.start >= cue.end), cue.end)
         free = self.before(cue.start) is None and cue.kind not in ("quoted", "chatted") and self._has_object(cue)
         gap = self.line.text[cue.end:first] if free and not self.line.cue_between(cue.end, first) else ""
-        return self._introduced(gap) if len(gap) < REACH["after"] and not re.search(r"[.;]\s", gap) else 0
+        listed = self._introduced(gap) if len(gap) < REACH["after"] else 0
+        return 0 if re.search(r"[.;]\s", gap[:listed]) else listed
 
     def following(self, at: int, kind: str) -> list[Mention]:
         """The run of people that begins soon after an offset."""
