@@ -61,14 +61,24 @@ class Bodies:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
         return name or self.territories.named(post)
 
-    def unechoed(self, name: str, body: str | None) -> str:
-        """The name of a post without the word that only says again of which kind its body is: "Sekretaris Dinas" of Dinas X."""
-        start, _, noun = name.rpartition(" ")
+    def unechoed(self, name: str, post: Post, body: str | None) -> str:
+        """The name of a post without the words that only say again of which body it is: "Sekretaris Dinas" of Dinas X, "Ketua
+        Forum Anak" of Forum Anak Ende.
+        """
         organisation = self.scene.organisations[body] if body else None
-        if not (start and organisation) or noun.lower() not in self.cues.echoed:
+        words = name.split()
+        if organisation is None or self.words.territorial.match(name):
             return name
-        kinds = {noun.lower(), *(kind.lower() for kind in self.scene.pack.table("posts", "called").get(noun.lower(), ()))}
-        return start if any(form.lower().split()[0] in kinds for form in (organisation.name, *organisation.mentions)) else name
+        noun = words[-1].lower()
+        kinds = {noun, *(kind.lower() for kind in self.scene.pack.table("posts", "called").get(noun, ()))}
+        forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
+        if len(words) > 1 and noun in self.cues.echoed and any(kinds & set(form.split()[:2]) for form in forms):
+            return " ".join(words[:-1])
+        for count in range(max(len(post.head.split()), 1), len(words)):
+            tail = " ".join(words[count:]).lower()
+            if tail not in self.cues.levels and any(f"{form} ".startswith(f"{tail} ") for form in forms):
+                return " ".join(words[:count])
+        return name
 
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""

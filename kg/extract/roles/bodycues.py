@@ -31,6 +31,7 @@ class Cues:
     represented: re.Pattern[str]
     representing: re.Pattern[str]
     echoed: frozenset[str]
+    levels: frozenset[str]
     within: dict[re.Pattern[str], re.Pattern[str]]
 
     @staticmethod
@@ -54,7 +55,7 @@ class Cues:
                 re.compile(any_case(pack.words("posts", "board"))),
                 re.compile(rf",?\s+(?:yang\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'representing'))}\s[^,;]*$"),
-                frozenset(pack.words("posts", "echoed")),
+                frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),
                 {re.compile(any_case([who])): re.compile(any_case(kinds))
                  for who, kinds in pack.table("posts", "within_kinds").items()})
         cues: Cues = pack.cache["roles.bodies"]
