@@ -11,24 +11,24 @@ NASALS = ((r"[lrwymn]", "", False), (r"[bfv]", "m", False), (r"p", "m", True), (
 
 
 class Forms(NamedTuple):
-    """The forms of verbs: `active` in me-, and without it where a suffix shows a verb; `passive` in di-; `doers` in pe-."""
+    """The forms of verbs: `active` in me-, and without it where a suffix shows a verb; `passive` in di-, `done` in ter-; `doers`
+    in pe-; `works`, what is made, in -an."""
 
     active: tuple[str, ...]
     passive: tuple[str, ...]
+    done: tuple[str, ...]
     doers: tuple[str, ...]
+    works: tuple[str, ...]
 
 
 def verb_forms(roots: Iterable[str]) -> Forms:
     """The forms of the verbs whose roots are given, each with its suffix after a hyphen: "gelar", "ada-kan", "motor-i"."""
-    active: list[str] = []
-    passive: list[str] = []
-    doers: list[str] = []
-    for stem, _, suffix in (root.partition("-") for root in roots):
-        nasal = _nasalised(stem)
-        active += [f"me{form}{suffix}" for form in nasal] + [f"{stem}{suffix}"] * bool(suffix)
-        passive += [f"di{stem}{suffix}"]
-        doers += [f"pe{form}" for form in nasal]
-    return Forms(tuple(active), tuple(passive), tuple(doers))
+    parts = [root.partition("-") for root in roots]
+    nasal = [(form, stem, suffix) for stem, _, suffix in parts for form in _nasalised(stem)]
+    return Forms(
+        tuple([f"me{form}{suffix}" for form, _, suffix in nasal] + [stem + suffix for stem, _, suffix in parts if suffix]),
+        tuple(f"di{stem}{suffix}" for stem, _, suffix in parts), tuple(f"ter{stem}" for stem, _, _ in parts),
+        tuple(f"pe{form}" for form, _, _ in nasal), tuple(f"{stem}an" for stem, _, _ in parts))
 
 
 def _nasalised(stem: str) -> tuple[str, ...]:

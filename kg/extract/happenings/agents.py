@@ -22,7 +22,7 @@ class Agents:
             return ()
         group = [before[-1]]
         for body in reversed(before[:-1]):
-            if not self.cues["chain"].fullmatch(self.text[body.end:group[0].start]):
+            if not any(self.cues[name].fullmatch(self.text[body.end:group[0].start]) for name in ("chain", "jointly")):
                 break
             group.insert(0, body)
         group = self.apart(group)

@@ -14,11 +14,13 @@ def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 
 def holding_verbs(pack: Pack) -> dict[str, str]:
-    """Expressions of verbs of holding, "active" and "passive", and "doers": nouns for who does it ("penyelenggara")."""
+    """Expressions of verbs of holding by the fields of their forms: "active", "passive", "done", "doers", "works"."""
     forms = verb_forms(pack.words("happenings", "holding"))
     more = {"active": (*pack.words("happenings", "holding_active"), *pack.words("organisers", "spoken")),
-            "passive": pack.words("happenings", "holding_passive"), "doers": ()}
-    return {name: alternation((*getattr(forms, name), *more[name])) for name in more}
+            "passive": pack.words("happenings", "holding_passive"), "done": (), "doers": (),
+            "works": pack.words("happenings", "works")}
+    plain = frozenset(pack.words("happenings", "no_works"))
+    return {name: alternation({*getattr(forms, name), *words} - plain) for name, words in more.items()}
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -38,7 +40,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
                  rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
         "object_gap": r"[^.;:]{0,60}",
-        "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:ber[a-z-]{3,})\s+(?:dengan|bersama|with)\s+",
+        "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:ber[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:dengan|bersama|with)\s+",
         "dash": r"[^\n]{0,60}?\s[–—-]\s",
         "doing": rf"(?:{one('doing')})",
         "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
@@ -46,7 +48,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "object": rf"{one('done_to')}|(?!{verbs['active']}|{pack.one_of('venues', 'opened')})(?-i:[Mm]e[a-z]{{5,}})\s",
         "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
         "inducting": one("inducting"),
-        "of": rf"\)?\s*(?:\([^)]*\))?\s*(?:(?:ke-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?",
+        "of": rf"\)?,\s+{one('whole')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}"
+              rf"|\)?\s*(?:\([^)]*\))?\s*(?:(?:ke-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?",
         "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
                      r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
         "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
@@ -114,7 +117,7 @@ def _around(pack: Pack) -> dict[str, str]:
         "known": rf"(?<!\w)(?:yang|which|that|the|{one('pointers')}|pe\w+annya|{pack.one_of('organisers', 'all')})(?!\w)",
         "holder": rf"(?<!\w){one('organisers')}(?:nya)?(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
                   r"\s*(?:,|:|adalah|ialah|yakni|yaitu|tetap|masih|is|was|are)?\s*(?:the\s+)?$"
-                  rf"|(?<!\w){verbs['doers']}(?:nya)?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*{one('copulas')}\s+(?:the\s+)?$",
+                  rf"|(?<!\w){verbs['doers']}(?:nya)?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*(?:{one('copulas')}|tetap|masih)\s+(?:the\s+)?$",
         "some": rf"(?<!\w)(?P<number>{alternation(pack.table('happenings', 'numbers'))})\s+(?:{nouns}|{one('several_bodies')})"
                 rf"(?P<between>[^.;:]{{0,60}}?)\s*,?\s*{one('copulas')}\s+(?:the\s+)?$",
         "holder_of": rf"(?<!\w){one('organisers')}(?:nya)?\s+$",
@@ -133,12 +136,16 @@ def _after(pack: Pack) -> dict[str, str]:
     return {
         "theirs": rf"(?:\s+{one('theirs_own')}|-?nya)(?!\w)",
         "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
-        "held_it": rf"(?<!\w)(?:{verbs['active']}nya|(?=me){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
+        "held_it": rf"(?<!\w)(?:{verbs['active']}nya"
+                   rf"|(?=me){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
+        "fronted": rf"\s*(?:dengan\s+)?{one('together')}\s+(?:the\s+)?",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
-        "source": rf"(?<!\w)(?:{one('sources')}|{one('sources_by')}\s+{one('sources_of')}"
+        "source": rf"(?<!\w)(?:{one('sources')}|{verbs['works']}"
+                  rf"|{verbs['done']}\s+{one('sources_by')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}(?-i:[a-z]+)"
+                  rf"|{one('sources_by')}\s+{one('sources_of')}"
                   rf"|\w+\s+(?:\w+\s+)?(?-i:{one('periodic')})|{one('anaphors')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}{one('owning')}"
                   rf"|(?!{pack.one_of('venues', 'heads')}\s)\w+\s+{one('pointers')}\s+{one('owning')})\s+"
                   rf"(?:antara\s+|dari\s+|bersama\s+|the\s+|{pack.one_of('organisers', 'as_people')}\s+)?$",

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.convening import Convening
 from kg.extract.happenings.dates import joint_events
-from kg.extract.happenings.heads import headed_by
 from kg.extract.happenings.holders import Holders
 from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, Holding
 from kg.extract.happenings.holdingcues import holding_cues
+from kg.extract.happenings.occasions import Occasions
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
 from kg.extract.scene import Mention
 
@@ -48,6 +49,7 @@ class _Organisers:
         self.cues = holding_cues(self.scene.pack)
         self.agents = Agents(self.scene, self.cues)
         self.holders = Holders(self.scene, self.agents, self.cues)
+        self.convening, self.occasions = Convening(self.scene, self.agents), Occasions(story, self.agents, self.cues)
 
     def holding(self, event: str) -> Holding | None:
         """The plainest statement of who held an event, of equals the first outside the title."""
@@ -91,12 +93,8 @@ class _Organisers:
             yield from self._active(passage, before, mention)
             yield from self._named(passage, bodies, mention)
             yield from self._doing(passage, before, mention)
-            yield from self._inducting(bodies, before, mention)
-            yield from self._electing(passage, before, mention)
-            yield from self._gone(passage, bodies, mention)
-            yield from self._press(before, mention)
-            if head := headed_by(self.scene, passage.span.start, mention):
-                yield Holding(TITLED, (head,), mention.start)
+            yield from self.occasions.told(passage, bodies, mention)
+            yield from self.convening.told(passage, bodies, mention)
         together = bool(passage.about and self.cues["all"].match(self.text, passage.span.start))
         if mentions or passage.about == event or together:
             protest = any(self.cues["protest"].search(self.text, m.start, m.end) for m in self.story.mentions(event))
@@ -155,46 +153,6 @@ class _Organisers:
             if subject:
                 yield Holding(SUBJECT, subject, subject[0].start)
 
-    def _inducting(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
-        """"Rektor Universitas Raya melantik dua dekan": the body whose head inducts its own officials, not another body's."""
-        inducts = self.cues["inducting"].match(self.text, mention.start, mention.end)
-        if not before or not inducts or not self.agents.served(before[-1]):
-            return
-        others = [b for b in bodies if mention.start <= b.start < mention.end + 40]
-        if mention.start - before[-1].end <= 60 and not others:
-            yield Holding(LEAD, (before[-1],), before[-1].start)
-
-    def _gone(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
-        """"Siswa SMKN 2 melaksanakan kunjungan industri": the body whose people go on a journey, as told up to there."""
-        if not self.cues["journey"].match(self.text, mention.start, mention.end):
-            return
-        for earlier in self.story.passages[:passage.number + 1]:
-            going = self.cues["going"].search(self.text, earlier.span.start, earlier.span.end)
-            if earlier.title or going is None:
-                continue
-            bodies = self.scene.within(earlier.span, "organisation")
-            body = next((b for b in bodies if b.end <= going.start()), None)
-            if body and not any(b.entity != body.entity for b in bodies if body.end <= b.start < going.start()):
-                yield Holding(SUBJECT, (body,), body.start)
-                return
-
-    def _press(self, before: list[Mention], mention: Mention) -> Iterator[Holding]:
-        """"Kepala BI Sumsel, Ricky, dalam jumpa pers": the body that the speaker serves."""
-        press = self.cues["press"].match(self.text, mention.start, mention.end)
-        if not press or not before or self.cues["attending"].search(self.text, before[-1].end, mention.start):
-            return
-        if self.agents.served(before[-1]):
-            yield Holding(SUBJECT, (before[-1],), before[-1].start)
-
-    def _electing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
-        """"Asep terpilih sebagai Ketua PD Garut dalam Musda": the body whose head is elected at the event."""
-        body = before[-1] if before else None
-        if body is None or not self.cues["at"].fullmatch(self.text, body.end, mention.start):
-            return
-        elected = self.cues["electing"].search(self.text, passage.span.start, body.start) and self.agents.served(body)
-        if elected or self.cues["taking_lead"].search(self.text, passage.span.start, body.start):
-            yield Holding(SUBJECT, (body,), body.start)
-
     def _named(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"Musyawarah Daerah PD Garut": the body in the event's name or right after it, unless it is inducted or visited."""
         own = self.cues["its"].search(self.text, max(passage.span.start, mention.start - 40), mention.start)
@@ -220,7 +178,8 @@ class _Organisers:
         """In the event's name but not as the one it is for, or right after it."""
         if body.end <= mention.end:
             return not self.cues["beneficiary"].search(self.text[mention.start:body.start])
-        return bool(self.cues["of"].fullmatch(self.text[mention.end:body.start]))
+        between = self.text[mention.end:body.start]
+        return bool(self.cues["of"].fullmatch(between)) and ("," not in between or self.text[body.end:body.end + 1] in ",.;)")
 
     def in_series(self, event: str) -> bool:
         """One of the series of gatherings that the main event is: "rangkaian milad meliputi donor darah dan jalan sehat"."""
@@ -273,12 +232,19 @@ class _Organisers:
         first = self.cues["introduction"].match(self.text, passage.span.start, passage.span.end)
         return first.end() if first else passage.span.start
 
+    def _begin(self, passage: Passage) -> int:
+        """Where a sentence begins after its dateline."""
+        first = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
+        return first.end() if first else passage.span.start
+
     def _with_partners(self, holding: Holding, passage: Passage, words: str) -> Holding:
         """The holding with the bodies that it was held together with by a passage, told by the words of a cue."""
         bodies = self.scene.within(passage.span, "organisation")
         partners = [b for b in bodies if b.start > holding.bodies[-1].end
                     and self.cues[words].search(self.text, passage.span.start, b.start)
                     and self.cues[f"{words}_end"].search(self.text[passage.span.start:b.start])]
+        partners += [b for b in bodies if b.end < holding.bodies[0].start
+                     and self.cues["fronted"].fullmatch(self.text, self._begin(passage), b.start)]
         more = [p for first in partners[:1] for p in self.agents.chain([b for b in bodies if b.start >= first.start])]
         return _joined(holding, replace(holding, bodies=tuple(more)))
 

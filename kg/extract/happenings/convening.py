@@ -1,0 +1,66 @@
+"""Who holds an event by what it does to people: "mengumpulkan 40 perajin dalam temu canting", "kembali dengan lomba"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.holding import LEAD, SUBJECT, Holding
+from kg.extract.happenings.passages import Passage
+from kg.extract.scene import Mention, Scene
+from kg.extract.verbs import verb_forms
+from kg.languages import Pack, alternation
+
+
+class Convening:
+    """Reads it in the passages of a scene."""
+
+    def __init__(self, scene: Scene, agents: Agents) -> None:
+        self.scene, self.text, self.agents = scene, scene.page.text, agents
+        self.cues = scene.pack.once("happenings.convening", _compiled)
+
+    def told(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """The statements of a passage about the event that a mention names."""
+        before = [b for b in bodies if b.end <= mention.start]
+        yield from self._active(passage, before, mention)
+        yield from self._passive(passage, before, mention)
+        for number, body in enumerate(before):
+            if self.cues["offers"].fullmatch(self.text, body.end, mention.start) and not self.agents.served(body):
+                yield Holding(SUBJECT, (body,), body.start)
+            people = self.cues["people"].search(self.text, passage.span.start, body.start)
+            if people and self.cues["gather"].fullmatch(self.text, body.end, mention.start) and number == len(before) - 1 and (
+                    self.cues["own_meeting"].match(self.text, mention.start)):
+                yield Holding(LEAD, (body,), body.start)
+
+    def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"PD Garut mengajak warga ikut lomba": the subject of a verb of bringing people together."""
+        for verb in self.cues["active"].finditer(self.text, passage.span.start, mention.start):
+            subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
+            if subject and self.cues["to"].fullmatch(self.text, verb.end(), mention.start):
+                yield Holding(SUBJECT, subject, subject[0].start)
+
+    def _passive(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
+        """"Mereka diundang PD Garut ke lomba": the agent of such a verb, right before the event."""
+        body = before[-1] if before else None
+        if body and self.cues["by"].search(self.text, passage.span.start, body.start) and not self.agents.served(body) and (
+                self.cues["into"].fullmatch(self.text, body.end, mention.start)):
+            yield Holding(SUBJECT, (body,), body.start)
+
+
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    def one(section: str) -> str:
+        return pack.one_of("organisers", section)
+    forms = verb_forms(pack.words("organisers", "convening"))
+    few = r"(?:(?-i:[a-z]+)\s+)"
+    patterns = {
+        "active": rf"(?<!\w){alternation(forms.active)}(?!\w)",
+        "to": rf"\s[^.;:]{{3,70}}?\s{one('into')}\s+{few}{{0,3}}",
+        "by": rf"(?<!\w){alternation(forms.passive)}\s+(?:oleh\s+)?{few}?$",
+        "into": rf"(?:\s*\([^)]*\))?\s+{one('into')}\s+{few}{{0,3}}",
+        "offers": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{one('offering')}\s+{few}{{0,2}}",
+        "people": rf"(?<!\w){one('as_people')}\s+$",
+        "gather": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{pack.one_of('venues', 'gathering')}(?!\w)[^.;:]{{0,90}}?\s{one('into')}\s+"
+                  rf"{few}{{0,2}}",
+        "own_meeting": rf"{one('own_meetings')}(?!\w)",
+    }
+    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
