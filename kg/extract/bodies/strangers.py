@@ -119,12 +119,12 @@ class Strangers:
 
     def _acting(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """At the beginning of a sentence and up to a territory, before what it does or through whom."""
-        begins = i == 0 or tokens[i - 1].text in ".!?”\""
+        begins = i == 0 or tokens[i - 1].text in ".!?”\"–—-"
         first = fold_name(tokens[i].text)
         if not begins or last >= len(tokens) or self.lexicon.is_ordinary(first) or first in self.lexicon.both:
             return False
         after = tokens[last].folded
-        return after in self.words.through or self._located(tokens, i, last) and (
+        return after in self.words.through or after in self.words.holds or self._located(tokens, i, last) and (
             self.words.makes["active"].match(after) is not None or after in self.words.acting)
 
     def _located(self, tokens: Sequence[Token], i: int, last: int) -> bool:
