@@ -13,6 +13,9 @@ TITLE_WORDS = 30
 
 NEWLINES = re.compile("\r\n?|[\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 SPACES = re.compile("[\xa0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+GAPS = re.compile(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)")
+"""Several spaces or tabs between words."""
+
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]")
 DAY = re.compile(r"(?:[^\W\d_]{3,9},\s+)?\b\d{1,2}(?:\s+[^\W\d_]{3,10}\s+|[/.-]\d{1,2}[/.-])(?:19|20)\d\d\b"
                  r"|\b[^\W\d_]{3,9}\s+\d{1,2},\s+(?:19|20)\d\d\b")
@@ -29,9 +32,9 @@ BREADCRUMBS = re.compile(r"\S.{0,40}?(?:\s[»›>/]\s.{1,40}?)+", re.DOTALL)
 
 
 def regular(text: str) -> str:
-    """The text as it is stored: NFC, one kind of newline and of space, nothing invisible. Letters stay as they are."""
+    """The text as it is stored: NFC, one kind of newline, one space between words, nothing invisible; letters stay."""
     text = SPACES.sub(" ", NEWLINES.sub("\n", text))
-    return unicodedata.normalize("NFC", INVISIBLE.sub("", text))
+    return unicodedata.normalize("NFC", GAPS.sub(" ", INVISIBLE.sub("", text)))
 
 
 def one_line(text: str | None) -> str | None:

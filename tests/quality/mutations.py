@@ -87,8 +87,13 @@ def _wrap(text: str, chance: random.Random) -> str:
     return "\n".join(lines)
 
 
+def _space_out(text: str, chance: random.Random) -> str:
+    return text.replace(" ", chance.choice(("  ", "\t", " \u00a0")))
+
+
 ACCIDENTS: tuple[Callable[[str, random.Random], str], ...] = (
-    _cut, _end_early, _begin_late, _double, _shuffle_lines, _shuffle_words, _recase, _strange, _without_a_mark, _wrap)
+    _cut, _end_early, _begin_late, _double, _shuffle_lines, _shuffle_words, _recase, _strange, _without_a_mark, _wrap,
+    _space_out)
 
 
 def broken_promises(article: Article, document: Document) -> Iterator[str]:

@@ -5,11 +5,14 @@ import os
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kg.errors import ReadError
 from kg.read import read_file
 from kg.read.ids import Ids, slug
 from kg.read.limits import TEXT_BYTES
+from kg.read.text import regular
 
 
 def test_a_plain_text(tmp_path: Path, read, news: str) -> None:
@@ -32,6 +35,13 @@ def test_text_is_made_regular(tmp_path: Path, read) -> None:
     """Line ends, composed letters and spaces are made one kind, invisible characters go."""
     (tmp_path / "a.txt").write_bytes("\ufeffJudul\r\n\r\nCafe\u0301\u00a0di\u200b Kota\u00adbaru.\r".encode())
     assert read(tmp_path).only.text == "Judul\n\nCafé di Kotabaru.\n"
+
+
+@given(st.lists(st.sampled_from([" ", "  ", "\t", " \t ", "\u00a0", "\u2009 "]), min_size=3, max_size=3))
+def test_gaps_between_words_are_one_space(gaps: list[str]) -> None:
+    """However wide words stand apart, the text stored is the same; the indent of a line stays."""
+    first, second, third = gaps
+    assert regular(f"Hadir{first}Wali{second}Kota{third}Malang.\n  • Ketua") == "Hadir Wali Kota Malang.\n  • Ketua"
 
 
 @pytest.mark.parametrize("first", ["Beranda » Berita » Kecamatan", "Home / Kepemudaan", "Beranda > Daerah"])

@@ -157,8 +157,9 @@ def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     ends = {person: [m.end for m in scene.mentions if m.kind == "person" and m.entity == person] for person in scene.people}
     first_named = {person: min(held, default=0) for person, held in ends.items()}
     pattern = re.compile(rf"(?<![\w.])(?<!Wakil )(?<!Mantan )(?<!mantan )({alternation(single)})(?=\s+[a-z]|[,.;])")
-    return tuple(Mention(m.start(), m.end(), "person", single[m.group(1)], "post") for m in pattern.finditer(scene.page.text)
-                 if m.start() > first_named.get(single[m.group(1)], 0))
+    meant = ((m, single[" ".join(m.group(1).split())]) for m in pattern.finditer(scene.page.text))
+    return tuple(Mention(m.start(), m.end(), "person", person, "post") for m, person in meant
+                 if m.start() > first_named.get(person, 0))
 
 
 def _outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:
