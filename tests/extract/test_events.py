@@ -56,7 +56,8 @@ def test_an_abbreviation_inside_the_name_is_none_of_it() -> None:
 
 def test_numbers_in_words_are_editions() -> None:
     """The bare name goes to the edition that was told first."""
-    found = events("Latihan Kader Dasar (LKD) angkatan keempat dibuka. LKD ramai. LKD angkatan ketiga digelar pada Februari 2024.")
+    text = "Latihan Kader Dasar (LKD) angkatan keempat dibuka. LKD ramai. LKD angkatan ketiga digelar pada Februari 2024."
+    found = events(text)
     assert [(edition, "LKD" in forms) for _, edition, forms in found] == [(4, True), (3, False)]
 
 
@@ -392,3 +393,61 @@ TOLD = [
 def test_what_is_told_of_an_event(text: str, form: str) -> None:
     """A time that goes on telling the day, a dateline's colon, a theme, a month and speech leave an event what it is."""
     assert any(form in forms for _, _, forms in events(text))
+
+
+TOLD = [
+    ("Hanya pelataran yang lapang, maka di sanalah pencungkilan karang dilakukan nelayan, Minggu (4/5/2025).",
+     ["pencungkilan karang"]),
+    ("Senin depan (12/5/2025) yayasan berangkat lagi dengan pengapalan gelombang kedua ke Rote.", ["pengapalan gelombang kedua"]),
+    ("Kursi manajer berganti, Sabtu (3/5/2025). Alih kemudi koperasi itu kelar menjelang zuhur.", ["Alih kemudi koperasi"]),
+    ("Paguyuban mengadakan dua acara: cukur massal serta bincang tani, Minggu (4/5/2025).", ["cukur massal", "bincang tani"]),
+    ("Pengurus dilantik, Sabtu (3/5/2025). Selepas asar, acara disambung dengan rapat kerja.", ["pelantikan", "rapat kerja"]),
+    ("Rombongan bersambung dengan pengantaran pompa bagi warga Riam Batu.", ["pengantaran pompa"]),
+    ("PWI menginisiasi obrolan meja bundar “Pers di Simpang Jalan” di Hotel Grand, Kamis (8/5/2025).",
+     ["obrolan meja bundar"]),
+    ("Jadwal bertabrakan dengan Sidang Wilayah yang mereka selenggarakan di Ambon, 24 Mei 2025.", ["Sidang Wilayah"]),
+    ("Ia menjawab warga dalam bincang mitra di Aula Bappeda, Kamis (5/6/2025).", ["bincang mitra"]),
+    ("15/8, Jumat: Kelas meraut jong. Pengajarnya Benny.", ["Kelas meraut jong"]),
+    ("Ansor melantik pengurus, Jumat (2/5/2025). Ketua membagikan petikan SK kepada 176 kader.",
+     ["pelantikan pengurus", "pembagian petikan SK"]),
+    ("Presiden menandai diresmikannya gedung baru Puskesmas Kalumpang, Kamis (6/3/2025).",
+     ["peresmian gedung baru Puskesmas Kalumpang"]),
+    ("Siswa mengikuti diskusi kelompok terpumpun pada 3 Mei 2025.", ["diskusi kelompok terpumpun"]),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), TOLD)
+def test_acts_that_took_place(text: str, names: list[str]) -> None:
+    """A noun for what is done once is an event where it is told that it took place, or will on a day."""
+    assert [e.name for e in read(text)[2].values()] == names
+
+
+NOT_TOLD = [
+    "Pengurusan paspor dilakukan secara daring sejak 3 Mei 2025.",
+    "Pada 3 Mei 2025 bupati mengatakan pengerukan sungai harus dilakukan bersama.",
+    "Menurut dia, pemupukan dilakukan dua kali sebulan mulai 3 Mei 2025.",
+    "Pada 3 Mei 2025 pengurus menyepakati pengurasan telaga dilakukan usai hujan.",
+    "Pengguntingan pita dilakukan bupati, Senin (5/5/2025).",
+    "Keduanya membubuhkan paraf di atas berita acara penyerahan program, Senin (5/5/2025).",
+    "Ia meresmikan pembukaan dengan memukul gong, Senin (5/5/2025).",
+    "Hasil panen sayur bisa susut, katanya, Senin (5/5/2025).",
+]
+
+
+@pytest.mark.parametrize("text", NOT_TOLD)
+def test_acts_that_are_no_events(text: str) -> None:
+    """What must be done, is done often, is agreed, or is a rite in something else is no event."""
+    assert not read(text)[2]
+
+
+def test_a_later_wave_is_another_event() -> None:
+    """A wave after the first is told apart from what was told without a number."""
+    text = "Penyaluran bantuan digelar pada 3 Mei 2025. Penyaluran tahap kedua dijadwalkan Senin (9/6/2025)."
+    assert [e.name for e in read(text)[2].values()] == ["Penyaluran bantuan", "Penyaluran tahap kedua"]
+
+
+def test_what_a_headline_names_is_told_of() -> None:
+    """Words of a headline are an event where the text says that they were held."""
+    page = lay_out(Article("a", "Reuni Perak Smansa Banjar\n\nSuasana haru. Reuni perak itu dipimpin Tikno."), PACK)
+    titled = lay_out(Article("a", "Anjang Karsa Warga Banjar\n\nSuasana haru. Anjang karsa itu dipimpin Tikno di balai."), PACK)
+    assert len(name_events(page, PACK, ())[1]) == len(name_events(titled, PACK, ())[1]) == 1

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import act_at
 from kg.extract.events.numbers import ROMAN
+from kg.extract.events.reading import VERB
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import Unlisted
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
@@ -250,6 +251,7 @@ class EventHeads:
         for token in self.tokens[i + 1:i + 1 + NEAR]:
             if self.words.among(verbs, token):
                 return True
-            if not token.word or self.words.among("ends", token) and token.text not in PASSED:
+            verb = VERB.match(token.folded) and not token.capital and not self.words.among("nouns", token)
+            if not token.word or token.text not in PASSED and (verb or self.words.among("ends", token)):
                 return False
         return False

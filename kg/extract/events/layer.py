@@ -176,7 +176,8 @@ class _Finder:
             return True
         if before is not None and i > 1 and before.text == "acara" and tokens[i - 2].folded == "berita":
             return True
-        if before is not None and before.text == "rutin" or (kind.verb or kind.act) and self._handed(tokens, i + len(kind.words)):
+        given = kind.verb or kind.act or kind.key in self.words.lists["gifts"]
+        if before is not None and before.text == "rutin" or given and self._handed(tokens, i + len(kind.words)):
             return True
         if kind.verb and self._visited(tokens, i, kind):
             return True

@@ -3,7 +3,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
+from kg.extract.events.naming import Naming
 from kg.extract.page import Token
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
@@ -44,3 +46,25 @@ def number_at(tokens: Sequence[Token], j: int, ordinals: Mapping[str, int]) -> t
     if ROMAN.match(token.text):
         return value_of(token.text), 1
     return (ordinals[token.folded], 1) if token.folded in ordinals else (None, 0)
+
+
+def with_year(naming: Naming, tokens: Sequence[Token]) -> Naming:
+    """The naming with the year after it: "Festival Danau 2024", "Musda Tahun 2025", "1446 H"."""
+    token, follows, more, after = (tokens[k] if k < len(tokens) else None for k in range(naming.last, naming.last + 4))
+    if token is None:
+        return naming
+    era = follows is not None and follows.text in ("BE", "H", "M", "Hijriah", "Hijriyah", "Saka")
+    if era and token.text.isdigit() and len(token.text) == 4:
+        slash = after is not None and tokens[naming.last + 2].text == "/" and YEAR.match(after.text)
+        year = after.text if slash and after else None
+        return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
+    if YEAR.match(token.text):
+        return replace(naming, last=naming.last + 1, year=token.text, described=0)
+    if token.text == "tahun" and tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
+        return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
+    if token.text == "Tahun" and follows is not None:
+        if YEAR.match(follows.text):
+            return replace(naming, last=naming.last + 2, year=follows.text)
+        if follows.text in ERAS and more is not None and YEAR.match(more.text):
+            return replace(naming, last=naming.last + 3)
+    return naming

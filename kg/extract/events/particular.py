@@ -88,7 +88,8 @@ class Particulars:
         in_sentence = self._dated(naming, tokens, sentence)
         numbered = naming.edition is not None or naming.other.split(" ")[0] in self.words.lists["series"]
         done = bool(before) and self.words.among("doers", before[-1])
-        if in_sentence and (numbered or done) or self._followed(naming, tokens):
+        if in_sentence and (numbered or done) or self._followed(naming, tokens) or any(
+                t.text == ":" and self._acts_held(before[max(0, k - NEAR):k]) for k, t in enumerate(before)):
             return True
         if before and naming.year and self.words.among("placing", before[-1]):  # "dalam asesmen 2020"
             return True

@@ -9,7 +9,7 @@ from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at
+from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at, with_year
 from kg.extract.events.spelt import shortened, spelt_out
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
@@ -18,6 +18,7 @@ VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia
 """Beginnings of verbs, and pronouns."""
 
 DEFINITE = ("itu", "ini", "tersebut")
+ENDING = ("ends", "holding", "habits_after", "such")
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -42,7 +43,7 @@ class EventReader:
         if which := self._which(naming):
             return which
         naming = self._numbered(self._bracket(self._spelt(self._described(naming))))
-        naming = self._other(self._year(self._reach(self._led(naming))))
+        naming = self._other(with_year(self._reach(self._led(naming)), self.tokens))
         follows = self.token(naming.last)
         return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
 
@@ -196,7 +197,10 @@ class EventReader:
 
     def _kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""
-        return self._compound(j) or self.tokens[j].text == "baru" and self.words.among("collectives", self.tokens[j - 1])
+        follows = self.token(j + 1)
+        named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
+        new = self.tokens[j].text == "baru" and (named or self.words.among("collectives", self.tokens[j - 1]))
+        return new or self._compound(j)
 
     def _occasion(self, j: int) -> bool:
         """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
@@ -232,7 +236,7 @@ class EventReader:
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
         if figure and follows is not None and follows.word and not follows.capital and not self.words.among("ends", follows):
             return True
-        if not token.word or token.capital or any(self.words.among(name, token) for name in ("ends", "holding", "habits_after")):
+        if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
             return False
         joint = text == "hasil" and follows is not None and self.words.among("joint_work", follows)
         if self.another(j) or text.endswith("nya") or joint:
@@ -255,28 +259,6 @@ class EventReader:
         if token is None or follows is None or token.folded != "tingkat" or not (follows.word and named):
             return naming
         return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last)
-
-    def _year(self, naming: Naming) -> Naming:
-        token, follows = self.token(naming.last), self.token(naming.last + 1)
-        if token is None:
-            return naming
-        era = follows is not None and follows.text in ("BE", "H", "M", "Hijriah", "Hijriyah", "Saka")
-        if era and token.text.isdigit() and len(token.text) == 4:
-            after = self.token(naming.last + 3)
-            slash = after is not None and self.tokens[naming.last + 2].text == "/" and YEAR.match(after.text)
-            year = after.text if slash and after else None
-            return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
-        if YEAR.match(token.text):
-            return replace(naming, last=naming.last + 1, year=token.text, described=0)
-        if token.text == "tahun" and self.tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
-            return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
-        if token.text == "Tahun" and follows is not None:
-            more = self.token(naming.last + 2)
-            if YEAR.match(follows.text):
-                return replace(naming, last=naming.last + 2, year=follows.text)
-            if follows.text in ERAS and more is not None and YEAR.match(more.text):
-                return replace(naming, last=naming.last + 3)
-        return naming
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""

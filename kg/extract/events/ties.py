@@ -53,7 +53,23 @@ class Seen:
         ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core, kind}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
         starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
-        return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket())
+        return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered())
+
+    def _partnered(self) -> Iterator[tuple[int, int]]:
+        """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; of a verb in the passive, with what was
+        done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
+        tokens, last, first = self.tokens, self.naming.last, self.naming.first
+        if last + 1 < len(tokens) and tokens[last].text == "dengan" and tokens[last + 1].word:
+            end = last + 2
+            while end < len(tokens) and tokens[end].word and tokens[end].capital and tokens[last + 1].capital:
+                end += 1
+            yield self.start, tokens[end - 1].end
+        if self.naming.kind.verb and tokens[first].folded.startswith("di"):
+            start = first
+            while start and tokens[start - 1].word and tokens[start - 1].capital:
+                start -= 1
+            if start < first - 1:
+                yield tokens[start].start, tokens[first].end
 
     def _bracket(self) -> Iterator[tuple[int, int]]:
         """The long form before brackets, and the short one inside them."""

@@ -68,8 +68,9 @@ class EventWords:
 
     @staticmethod
     def doing(kind: Kind) -> bool:
-        """True for a verb in the active voice."""
-        return kind.verb and kind.words[0].casefold().startswith("me")
+        """True for a verb in the active voice, and for the deed of one in the passive: "meresmikan", "diresmikannya"."""
+        word = kind.words[0].casefold()
+        return kind.verb and (word.startswith("me") or word.startswith("di") and word.endswith("nya"))
 
     def noun(self, kind: Kind) -> str:
         """The noun of a verb where its kind's is made of one ("melantik" → "pelantikan"), else that of its kind."""
@@ -77,7 +78,7 @@ class EventWords:
         if word in self.deeds:
             return " ".join((self.deeds[word], *kind.words[1:]))
         made = f"pe{re.sub('(?:kan|i)$', '', word[2:])}an"
-        return " ".join((made, *kind.words[1:])) if self.doing(kind) and held.startswith("pe") else held
+        return " ".join((made, *kind.words[1:])) if self.doing(kind) and word.startswith("me") and held.startswith("pe") else held
 
     def among(self, name: str, token: Token) -> bool:
         """True where a word stands in one of the lists."""
