@@ -45,7 +45,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
         "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
         "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
-        "range": rf"[\s,)]*{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
+        "range": rf"[\s,)]*(?:{one('hours')}\s+[\d.:]+\s*(?:[A-Za-z]{{3,4}}\s+)?)?"
+                 rf"{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": _joint(pack),
     }

@@ -100,10 +100,14 @@ class _Reader:
 
     def _chosen(self) -> Iterator[Place]:
         """Towns that were given an event: "Palembang ditunjuk untuk Musda berikutnya"."""
-        others = {m.start for m in self.scene.within(self.span, "organisation", "person", "event")}
+        others = {m.start for m in self.scene.within(self.span, "organisation", "person", "event", "date")}
         for match in self.cues["name"].finditer(self.text, self.span.start, self.span.end):
-            if match.start() not in others and self.cues["chosen"].match(self.text, match.end() + 1, self.span.end):
-                yield Place(match.start(), match.end(), None, (Locality(match.group(), 0, match.start()),), True, False)
+            leading = self.cues["turning_to"].match(self.text, match.start())
+            start, end = leading.end() if leading else match.start(), match.end()
+            turn = self.cues["turn"].search(self.text, self.span.start, start) and self.cues["which_is"].match(self.text, end + 1)
+            chosen = turn or self.cues["chosen"].match(self.text, end + 1, self.span.end)
+            if chosen and start not in others and not self.cues["venue"].match(self.text, start):
+                yield Place(start, end, None, (Locality(self.text[start:end], 0, start),), True, False)
 
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
@@ -187,7 +191,12 @@ class _Reader:
         bodies = self.scene.within(Span(end, self.span.end), "organisation")
         taken = {m.start for m in bodies if not is_area(self.text[m.start:m.end])}
         chain = self.levels.chain(self.text, end, self.span.end)
-        return tuple(p for p in chain if not self._is_taken(p.offset) and p.offset not in taken)
+        return tuple(p for p in chain if not self._is_taken(p.offset) and p.offset not in taken and not self._is_house(p))
+
+    def _is_house(self, place: Locality) -> bool:
+        """A venue by its first word, no town: "Gedung Birawa, Hotel Bidakara"."""
+        house = self.cues["venue"].match(self.text, place.offset, self.span.end) if not place.level else None
+        return house is not None and " " in place.name and not is_area(place.name)
 
     def _body_at(self, start: int) -> int | None:
         """The end of a body named right there, past a "the"."""
@@ -252,7 +261,10 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
         "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})(?:,?\s+di\s+[^.;:,]{{3,50}}?,?)?"
                    rf"(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
-        "chosen": rf"(?:(?:kembali|akan|bakal|lagi-lagi)\s+)?{one('chosen')}\s+{one('chosen_for')}\s+",
+        "chosen": rf"(?:{one('turning')}\s+){{0,2}}(?:{one('chosen')}\s+{one('chosen_for')}|{one('hosting')})(?:\s+|$)",
+        "turn": rf"(?<!\w){one('turns')}\s+(?:{levels}\s+)?$",
+        "turning_to": rf"{one('turns')}\s+",
+        "which_is": r"(?:yang|untuk|menjadi|jadi)\s",
         "spot": r"[^.;,]{3,80},\s+(?:tempat|lokasi|venue|where)\s",
         "opened": rf"(?<!\w){one('opened')}\s+",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
