@@ -20,6 +20,10 @@ from kg.languages import Pack
 
 YEAR = re.compile(r"(?:19|20)\d\d")
 
+DATELINE = 14
+"""Tokens at the beginning of a block in which the place, the source and the day of the news stand."""
+
+
 class Names:
     """Finds the names of one page."""
 
@@ -66,7 +70,7 @@ class Names:
             if name is None:
                 i += 1
                 continue
-            if not self._passing(tokens, name):
+            if not self._passing(tokens, name) and not (block.kind == "paragraph" and _dateline(tokens, name)):
                 yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
             i = name.last
 
@@ -110,7 +114,7 @@ class Names:
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
         if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
             return True
-        if any(word in words.media for word in name.words(tokens)) or _dateline(tokens, name) or self._collective(tokens, name):
+        if any(word in words.media for word in name.words(tokens)) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
 
@@ -173,11 +177,19 @@ class Names:
 
 
 def _dateline(tokens: Sequence[Token], name: Name) -> bool:
-    """True for the source in a dateline: "Sintang, Polda Kalbar –", "Parepare (Kemenag) ---"."""
-    if not 0 < name.first < 6 or not (tokens[0].text.isupper() or tokens[0].capital) or name.last >= len(tokens):
+    """True for the source of the news before a dash, where no other words stand ("SM Banyumas (11/10/2024) –"), in brackets
+    after the place ("Parepare (Kemenag)"), or at the end of a block ("… usai. (Humas Dikdasmen)")."""
+    dash = next((k for k in range(name.last, min(DATELINE, len(tokens))) if tokens[k].text in "-–—|"), None)
+    if dash is not None and not any(t.text.islower() for t in tokens[:dash]):
+        return True
+    before, after = tokens[name.first - 1] if name.first else None, tokens[name.last] if name.last < len(tokens) else None
+    if before is None or after is None:
         return False
-    last = name.last + (tokens[name.last].text == ")")
-    return tokens[name.first - 1].text in ",(|" and last < len(tokens) and tokens[last].text in "-–—|:" and last < 12
+    placed = 0 < name.first < 6 and not any(t.text.islower() for t in tokens[:name.first])
+    if placed and before.text == "(" and after.text == ")" and (name.last + 1 == len(tokens) or tokens[name.last + 1].capital or tokens[name.last + 1].text == ","):
+        return True
+    opening = next((k for k in range(name.first - 1, max(0, name.first - 5), -1) if tokens[k].text == "("), 0)
+    return opening > 0 and tokens[opening - 1].text in ".!?”\"" and tokens[-1].text == ")" and len(tokens) - opening < 12
 
 
 def _credit(tokens: Sequence[Token]) -> bool:
