@@ -395,7 +395,7 @@ def test_what_is_told_of_an_event(text: str, form: str) -> None:
     assert any(form in forms for _, _, forms in events(text))
 
 
-TOLD = [
+ACTS = [
     ("Hanya pelataran yang lapang, maka di sanalah pencungkilan karang dilakukan nelayan, Minggu (4/5/2025).",
      ["pencungkilan karang"]),
     ("Senin depan (12/5/2025) yayasan berangkat lagi dengan pengapalan gelombang kedua ke Rote.", ["pengapalan gelombang kedua"]),
@@ -416,13 +416,13 @@ TOLD = [
 ]
 
 
-@pytest.mark.parametrize(("text", "names"), TOLD)
+@pytest.mark.parametrize(("text", "names"), ACTS)
 def test_acts_that_took_place(text: str, names: list[str]) -> None:
     """A noun for what is done once is an event where it is told that it took place, or will on a day."""
     assert [e.name for e in read(text)[2].values()] == names
 
 
-NOT_TOLD = [
+NO_ACTS = [
     "Pengurusan paspor dilakukan secara daring sejak 3 Mei 2025.",
     "Pada 3 Mei 2025 bupati mengatakan pengerukan sungai harus dilakukan bersama.",
     "Menurut dia, pemupukan dilakukan dua kali sebulan mulai 3 Mei 2025.",
@@ -434,7 +434,7 @@ NOT_TOLD = [
 ]
 
 
-@pytest.mark.parametrize("text", NOT_TOLD)
+@pytest.mark.parametrize("text", NO_ACTS)
 def test_acts_that_are_no_events(text: str) -> None:
     """What must be done, is done often, is agreed, or is a rite in something else is no event."""
     assert not read(text)[2]
