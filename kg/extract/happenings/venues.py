@@ -106,8 +106,8 @@ class _Reader:
             start, end = leading.end() if leading else match.start(), match.end()
             turn = self.cues["turn"].search(self.text, self.span.start, start) and self.cues["which_is"].match(self.text, end + 1)
             chosen = turn or self.cues["chosen"].match(self.text, end + 1, self.span.end)
-            if chosen and start not in others and not self.cues["venue"].match(self.text, start):
-                yield Place(start, end, None, (Locality(self.text[start:end], 0, start),), True, False)
+            if chosen and start not in others and not self.cues["venue"].match(self.text, start):  # the event is told after it
+                yield Place(chosen.end(), chosen.end(), None, (Locality(self.text[start:end], 0, start),), True, False)
 
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
@@ -264,7 +264,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "chosen": rf"(?:{one('turning')}\s+){{0,2}}(?:{one('chosen')}\s+{one('chosen_for')}|{one('hosting')})(?:\s+|$)",
         "turn": rf"(?<!\w){one('turns')}\s+(?:{levels}\s+)?$",
         "turning_to": rf"{one('turns')}\s+",
-        "which_is": r"(?:yang|untuk|menjadi|jadi)\s",
+        "which_is": r"(?:yang|untuk|menjadi|jadi)\s+(?:(?-i:[a-z]+)\s+)?",
         "spot": r"[^.;,]{3,80},\s+(?:tempat|lokasi|venue|where)\s",
         "opened": rf"(?<!\w){one('opened')}\s+",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
