@@ -62,7 +62,7 @@ class Ends(Marks):
         """A name of the text without the person's name read along; None where it is all a person's."""
         if self._appositive(found):
             return found
-        if self._unit_of_post(found) or self._board(found):
+        if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None
         shorter = self.persons.before(found)
         return shorter if shorter is not found or found.sure else self._shorter(found, sure)
@@ -73,6 +73,12 @@ class Ends(Marks):
         bare = len(name.parts) == 1 and name.kind in ("agencies", "levels") and name.head == name.first + 1
         return bare and not tokens[name.first].text.isupper() and self.known.posted(tokens, name.first) and (
             self.known.named(tokens, name.head, name.last))
+
+    def _common(self, found: Found) -> bool:
+        """True where a common noun between a post and a person names no body ("Ketua yayasan Rosmaida Sabaggalet")."""
+        name, tokens = found.name, found.tokens
+        posted = name.first > 0 and tokens[name.first - 1].text in self.words.officials
+        return posted and tokens[name.first].text.islower() and self.known.likely(tokens, name.head, name.last) >= PROBABLE
 
     def _board(self, found: Found) -> bool:
         """True where a board is told by the kind of its members alone: the post is held inside a body ("Ketua Dewan Sesepuh")."""

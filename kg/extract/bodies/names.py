@@ -96,6 +96,8 @@ class Names:
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
             return True
+        if before is not None and before.text in words.named_houses:
+            return True
         if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
@@ -186,7 +188,9 @@ def _dateline(tokens: Sequence[Token], name: Name) -> bool:
     if before is None or after is None:
         return False
     placed = 0 < name.first < 6 and not any(t.text.islower() for t in tokens[:name.first])
-    if placed and before.text == "(" and after.text == ")" and (name.last + 1 == len(tokens) or tokens[name.last + 1].capital or tokens[name.last + 1].text == ","):
+    beyond = tokens[name.last + 1:name.last + 2]
+    begins = not beyond or beyond[0].capital or beyond[0].text == ","
+    if placed and begins and before.text == "(" and after.text == ")":
         return True
     opening = next((k for k in range(name.first - 1, max(0, name.first - 5), -1) if tokens[k].text == "("), 0)
     return opening > 0 and tokens[opening - 1].text in ".!?”\"" and tokens[-1].text == ")" and len(tokens) - opening < 12

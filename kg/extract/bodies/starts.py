@@ -146,6 +146,8 @@ class Starts:
             return False
         if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
             return False
+        if text.isupper() and self._order(tokens, i):
+            return False
         posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
@@ -168,6 +170,16 @@ class Starts:
             return True
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _order(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the religious order after the name of a member ("Suster Maria Goretti PBHK")."""
+        first = i - 1 - (i > 0 and tokens[i - 1].text == ",")
+        k = first
+        while k >= 0 and first - k < 6 and (tokens[k].word and tokens[k].capital or tokens[k].text == "."):
+            if tokens[k].text in self.words.religious:
+                return k < first
+            k -= 1
+        return False
 
     def _levelled(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the word for a level with a territory after it ("Kab. Ende"), not for a level alone ("RKP Desa")."""

@@ -15,7 +15,8 @@ SETS = (
     "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held",
     "apex", "honoured", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
-    "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds",
+    "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
+    "religious",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
