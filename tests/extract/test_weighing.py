@@ -17,7 +17,7 @@ from kg.languages import Pack
 from kg.model import Document, Priority
 from tests.extract.test_happenings import PACK, scene
 from tests.extract.test_priorities import scene_of
-from tests.gold import weigh_organisers, weigh_priorities
+from tests.gold import weigh_organisers, weigh_owners, weigh_priorities
 from tests.gold.measure import kept_apart
 from tests.gold.regression import RARE, Example, Prior, check, learn
 from tests.gold.weigh import SAMPLE, main, open_articles
@@ -103,14 +103,28 @@ def test_examples_of_organisers() -> None:
 
 
 def test_examples_of_priorities() -> None:
-    """Lists are examples where no surer reader finds one, true where the gold has at least half of their entries."""
+    """Lists are examples, true where the gold has at least half of their entries; those that surer readers find count little, and
+    without the words that lead to them."""
     texts = ("pembukaan klinik desa", "pembentukan koperasi nelayan")
     gold = Document("a", None, None, priorities=tuple(Priority(None, None, text) for text in texts))
     found = list(weigh_priorities.examples("a", scene_of(LIST), gold, 1.0, True))
     assert any(row.held and row.evidence["deeds"] == 1 for row in found)
     assert not any(row.held for row in weigh_priorities.examples("a", scene_of(LIST), Document("a", None, None), 1.0, True))
     sure = scene_of("PD Garut menetapkan dua program prioritas, yaitu klinik desa dan koperasi nelayan.")
-    assert not list(weigh_priorities.examples("a", sure, gold, 1.0, True))
+    known = list(weigh_priorities.examples("a", sure, gold, 1.0, True))
+    assert known and all(row.share < 0.2 and not row.evidence.keys() & weigh_priorities.KNOWN for row in known)
+    assert all("unled" in row.evidence for row in known)
+
+
+def test_examples_of_owners() -> None:
+    """Each body with each statement that the gold has is an example, true where the gold says that it holds the priorities."""
+    sure = scene_of("PD Garut menetapkan dua program prioritas, yaitu klinik desa dan koperasi nelayan.")
+    bodies = tuple(sure.organisations.values())
+    gold = Document("a", None, None, organisations=bodies, priorities=(Priority("o1", None, "klinik desa"),))
+    (row,) = weigh_owners.examples("a", sure, gold, 1.0, True)
+    assert row.held and row.evidence["in sentence"] == 1
+    (row,) = weigh_owners.examples("a", sure, replace(gold, priorities=(Priority(None, None, "klinik desa"),)), 1.0, True)
+    assert not row.held
 
 
 def test_nothing_is_learnt_of_what_is_kept_apart() -> None:

@@ -1,8 +1,9 @@
-"""Learn what each evidence weighs: python -m tests.gold.weigh organisers|priorities FOLDER[:SHARE]... [--check].
+"""Learn what each evidence weighs: python -m tests.gold.weigh organisers|priorities|owners FOLDER[:SHARE]... [--check].
 
-Prints the table `weights` of organisers.toml or of priorities.toml. Each article with gold gives its examples twice: once with
-the names of the gold, once with those that the extraction finds; SHARE (1 where it is not given) is how much the articles of a
-folder count. Of examples/articles the third that is kept apart is left out, and a folder named apart is refused.
+Prints the table `weights` of organisers.toml or of priorities.toml, or `owners` of the latter. Each article with gold gives its
+examples twice: once with the names of the gold, once with those that the extraction finds; SHARE (1 where it is not given) is how
+much the articles of a folder count. Of examples/articles the third that is kept apart is left out, and a folder named apart is
+refused.
 --check holds an eighth of the articles apart eight times and prints how the weighing does on these instead.
 """
 from __future__ import annotations
@@ -19,12 +20,12 @@ from kg.extract.page import lay_out
 from kg.extract.parents.layer import complete_parents
 from kg.languages import Pack, load_pack
 from kg.read import read_file
-from tests.gold import score, weigh_organisers, weigh_priorities
+from tests.gold import score, weigh_organisers, weigh_owners, weigh_priorities
 from tests.gold.measure import articles, kept_apart
 from tests.gold.oracle import gold_scene
 from tests.gold.regression import Example, check, learn
 
-SUBJECTS: dict[str, ModuleType] = {"organisers": weigh_organisers, "priorities": weigh_priorities}
+SUBJECTS: dict[str, ModuleType] = {"organisers": weigh_organisers, "priorities": weigh_priorities, "owners": weigh_owners}
 """What is weighed, by the module of its examples."""
 
 SAMPLE = Path(__file__).parents[2] / "examples" / "articles"
@@ -59,9 +60,9 @@ def print_check(weighed: Sequence[tuple[Example, float]]) -> None:
             print(f"share {share} {'gold' if named else 'found'} names  {label:6} P {precision:.3f}  R {recall:.3f}  F1 {f1:.3f}")
 
 
-def print_table(weights: Mapping[str, float]) -> None:
-    """The table of weights, the heaviest first."""
-    print("[weights]")
+def print_table(weights: Mapping[str, float], table: str) -> None:
+    """A table of weights under its name, the heaviest first."""
+    print(f"[{table}]")
     for name, value in sorted(weights.items(), key=lambda row: (-abs(row[1]), row[0])):
         if abs(value) >= 0.05:
             print(f'"{name}" = {value:.2f}')
@@ -74,7 +75,8 @@ def main(arguments: list[str]) -> None:
     pack, subject = load_pack("id"), SUBJECTS[chosen]
     folders = [a.partition(":") for a in rest]
     rows = [row for folder, _, share in folders for row in examples(subject, Path(folder), float(share or 1), pack)]
-    print_check(check(rows, subject.PRIOR)) if "--check" in arguments else print_table(learn(rows, subject.PRIOR))
+    print_check(check(rows, subject.PRIOR)) if "--check" in arguments else print_table(
+        learn(rows, subject.PRIOR), "owners" if subject is weigh_owners else "weights")
 
 
 if __name__ == "__main__":

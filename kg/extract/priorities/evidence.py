@@ -2,11 +2,12 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
+from kg.extract.priorities.lists import Entry, _form
 from kg.extract.priorities.openings import Opening, Words, openings
 from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.weighing import total
@@ -23,10 +24,11 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     return pack.once("priorities.evidence", _compiled)
 
 
-def weighed(passage: Passage) -> Statement | None:
-    """The list of a sentence for which most speaks, where more speaks for it than against it; None in a pack without weights."""
+def weighed(passage: Passage, stated: bool = False) -> Statement | None:
+    """The list of a sentence for which most speaks, where more speaks for it than against it; None in a pack without weights.
+    `stated` tells whether surer readers find priorities in the article."""
     weights = passage.scene.pack.table("priorities", "weights")
-    found = [(total(evidence(passage, o), weights), -n, o) for n, o in enumerate(openings(passage))] if weights else []
+    found = [(total(evidence(passage, o, stated), weights), -n, o) for n, o in enumerate(openings(passage))] if weights else []
     best = max(found, default=None, key=lambda row: row[:2])
     if best is None or best[0] <= 0:
         return None
@@ -42,9 +44,10 @@ def _cue(passage: Passage, opening: Opening) -> Span:
     return Span(cue.start(), cue.end()) if cue else Span(end, end)
 
 
-def evidence(passage: Passage, opening: Opening) -> dict[str, float]:
+def evidence(passage: Passage, opening: Opening, stated: bool = False) -> dict[str, float]:
     """What speaks for or against a list, by name, each above 0 and up to 1: how it opens, what leads to it, its entries."""
-    named = ((opening.how, 1), *_of_lead(passage, opening), *_of_entries(passage, opening))
+    named = (
+        (opening.how, 1), ("stated", stated), *_of_count(opening), *_of_lead(passage, opening), *_of_entries(passage, opening))
     return {name: share for name, share in named if share}
 
 
@@ -54,15 +57,44 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     head, decided = _head(passage, opening), bool(Words.of(scene.pack).decides.search(passage.text, start, end))
     focused = bool(passage.search("verb", start, end))
     yield head, 1
+    yield _governor(passage, opening), 1
+    yield "gathering", bool(passage.search("gatherings", start, end))
+    yield "event", bool(scene.within(opening.lead, "event"))
+    yield "anaphora", bool(passage.search("anaphora", start, end))
+    yield "ours", bool(passage.search("ours", start, end))
+    yield "will", bool(passage.search("will", start, end))
+    yield "horizon", bool(passage.search("horizon", start, end) or Words.of(scene.pack).years.search(passage.text, start, end))
     yield "decided", decided
+    verbs = [m for m in passage.find("verb") if m.start() < end]
     yield "focused", focused
+    yield "content", any(passage.is_content(m) for m in verbs)
+    yield "one's word", any(passage.is_ones_word(m) for m in verbs)
+    yield "told", bool(Words.of(scene.pack).tells.search(passage.text, start, end))
     yield "unled", not (decided or focused or head in ("priority", "plan"))
     yield "promised", bool(cues["promises"].search(passage.text, start, end))
-    yield "ahead", bool(passage.search("horizon", start, end) or cues["ahead"].search(passage.text, start, end))
+    yield "ahead", bool(cues["ahead"].search(passage.text, start, end))
     yield "body", bool(scene.within(opening.lead, "organisation"))
     yield "person", bool(scene.within(opening.lead, "person"))
     for name in ("wishes", "demands", "history"):
         yield name, bool(passage.search(name, start, end))
+
+
+def _of_count(opening: Opening) -> Iterator[tuple[str, float]]:
+    counted = bool(opening.count and opening.count == len(opening.entries))
+    yield "counted", counted
+    yield "counted otherwise", bool(opening.count) and not counted
+
+
+def _governor(passage: Passage, opening: Opening) -> str:
+    """What the verb means that a list is the object of."""
+    words = Words.of(passage.scene.pack)
+    last = re.search(r"[\w-]+$", passage.text[opening.lead.start:opening.lead.end])
+    if not last or opening.how not in ("object", "verb"):
+        return "no verb"
+    if opening.how == "verb":
+        return "decides" if words.stems.fullmatch(last.group()) else "decides otherwise"
+    kinds = {"focuses": words.focuses, "does": words.does, "tells": words.tells}
+    return next((kind for kind, pattern in kinds.items() if pattern.fullmatch(last.group())), "other verb")
 
 
 def _head(passage: Passage, opening: Opening) -> str:
@@ -84,13 +116,24 @@ def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float
     yield "several", count > 2
     yield "deeds", sum(cues["deeds"].match(e.text) is not None for e in entries) / count
     yield "capitals", sum(e.text[:1].isupper() for e in entries) / count if opening.how in ("word", "verb", "colon") else 0
+    forms = Counter(_form(entry.text) for entry in entries)
+    yield "alike", max((n for form, n in forms.items() if form), default=0) / count if count > 1 else 0
+    yield "verbs", sum(n for form, n in forms.items() if form in ("me", "ber")) / count
+    start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
+    yield "ceremony lead", bool(cues["ceremonies"].search(passage.text, start, end))
+    yield "ceremony", sum(cues["ceremony"].match(e.text) is not None for e in entries) / count
     yield "one word", words.count(1) / count
     yield "long", sum(n > 10 for n in words) / count
     yield "numbers", sum(e.text[:1].isdigit() for e in entries) / count
-    yield "labels", sum(LABEL.match(e.text) is not None for e in entries) / count
+    yield "labels", sum(bool(LABEL.match(e.text)) or _is_label(scene.page.text, e) for e in entries) / count
     yield "people", passage.names(entries, "person")
     yield "dates", passage.names(entries, "date")
     yield "names", sum(bool(scene.within(Span(e.at, e.at + len(e.text)), "organisation", "event")) for e in entries) / count
+
+
+def _is_label(text: str, entry: Entry) -> bool:
+    """Whether a colon follows an entry, which names what then follows ("Kasat Reskrim: …")."""
+    return re.match(r"\s?:\s", text[entry.at + len(entry.text):][:3]) is not None
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -99,5 +142,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     topics = rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
     ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"
     deeds = rf"\W*(?:(?:pe[mnry]?g?|ke)[a-z]{{3,}}an|[a-z]+isasi|(?:me|ber)[a-z]{{4,}}|[a-z]+ing|{any_of(lists['deeds'])})(?!\w)"
-    patterns = {"topics": topics, "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
+    ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
+    patterns = {"topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
+                "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
+from kg.extract.phrases import any_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
@@ -26,43 +28,62 @@ GIVEN = re.compile(r"(?:\s+[\w-]+){0,4}\s+(?:untuk|bagi|for)\s+")
 """What stands between recommendations and the body that gets them."""
 
 
-def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> str | None:
-    """The local id of the body that holds the priorities stated, None where no body can be meant; `roles` tell whose official
-    speaks."""
+class Holder(NamedTuple):
+    """The local id of a body, None where no body can be meant; `sure` is False where no words at the cue tell it, so that it is
+    only the nearest or the one named most."""
+
+    body: str | None
+    sure: bool = True
+
+
+def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> Holder:
+    """Who holds the priorities stated by the words at the cue; `roles` tell whose official speaks."""
     cue = statement.cue
     sentence = scene.page.sentence_at(cue.start)
     inside = [Span(e.at, e.at + len(e.text)) for e in statement.entries]
     bodies = [b for b in scene.within(sentence, "organisation") if not (
-        _is_recipient(scene, b) or _is_past(scene, b) or _is_beside(scene, sentence, b) or any(
+        is_recipient(scene, b) or _is_past(scene, b) or _is_beside(scene, sentence, b) or any(
             span.start <= b.start < span.end for span in inside))]
     if _is_unnamed(scene, cue, bodies):
-        return None
+        return Holder(None)
     if len({b.entity for b in bodies if b.end <= cue.start}) > 1 and TOGETHER.search(scene.page.text, cue.start, cue.end):
-        return None
+        return Holder(None)
     owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
     subject = [b for b in bodies if b.end <= cue.start]
     taken_up = PRONOUN.search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
-    if owner or subject or pointed:
-        return owner or pointed or _first_joined(scene, subject).entity
+    if owner or pointed:
+        return Holder(owner or pointed)
+    return Holder(_first_joined(scene, subject).entity) if subject else _from_afar(scene, stage, statement, roles)
+
+
+def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> Holder:
+    """The holder where the sentence names none before the cue."""
+    cue, sentence = statement.cue, scene.page.sentence_at(statement.cue.start)
+    gatherings = leads_of(scene.pack)["gatherings"]
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
-    gathering = leads_of(scene.pack)["gatherings"].search(scene.page.text, sentence.start, cue.start)
+    gathering = gatherings.search(scene.page.text, sentence.start, cue.start)
     if not event and gathering:
         event = next((m.entity for m in reversed(scene.mentions) if m.kind == "event" and m.end <= sentence.start
                       and gathering.group().lower() in scene.page.text[m.start:m.end].lower()), None)
-    if event and _is_shared(scene, event):
-        return None
-    held, speaker = _organiser(scene, event) or _taken_up(scene, _told(scene, statement), roles), _speaker(scene, cue)
-    gatherings = leads_of(scene.pack)["gatherings"]
+    if event and is_shared(scene, event):
+        return Holder(None)
+    organiser = _organiser(scene, event)
+    taken_up = None if organiser else _taken_up(scene, _told(scene, statement), roles)
     gathered = gatherings.match(scene.page.text, sentence.start, cue.start)
-    if gathered and not held:  # "Serikat itu menggelar rapat. Rapat memutuskan …"
-        held = _taken_up(scene, scene.page.sentence_at(max(sentence.start - 2, 0)), roles, r"\s+(?:itu|ini|tersebut)\b")
-    if speaker and not held and any(r.person == speaker for r in roles):
+    if gathered and not organiser and not taken_up:  # "Serikat itu menggelar rapat. Rapat memutuskan …"
+        taken_up = _taken_up(scene, scene.page.sentence_at(max(sentence.start - 2, 0)), roles, r"\s+(?:itu|ini|tersebut)\b")
+    if organiser or taken_up:
+        return Holder(organiser or taken_up)
+    speaker = _speaker(scene, cue)
+    if speaker and any(r.person == speaker for r in roles):
         post = _post_of(speaker, roles)
         if post or not any(_is_elected(scene, r) for r in roles if r.person == speaker):
-            return post
-    held = held or _organiser(scene, stage.main)
-    return held or (None if event or gathered else _just_named(scene, sentence) or _foremost(scene))
+            return Holder(post)
+    main = _organiser(scene, stage.main)
+    if main or event or gathered:
+        return Holder(main, main is not None)
+    return Holder(_just_named(scene, sentence) or _foremost(scene), False)
 
 
 def _first_joined(scene: Scene, bodies: list[Mention]) -> Mention:
@@ -149,7 +170,7 @@ def _is_unnamed(scene: Scene, cue: Span, bodies: list[Mention]) -> bool:
     """Whether the subject is a body that the article does not name ("pemerintah daerah memprioritaskan …")."""
     start = max([scene.page.sentence_at(cue.start).start, cue.start - 50, *(b.end for b in bodies if b.end <= cue.start)])
     found = leads_of(scene.pack)["unnamed"].search(scene.page.text[start:cue.start])
-    return found is not None and not _is_recipient(scene, Mention(start + found.start(), start + found.end(), "organisation", ""))
+    return found is not None and not is_recipient(scene, Mention(start + found.start(), start + found.end(), "organisation", ""))
 
 
 def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
@@ -161,7 +182,8 @@ def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
     return None
 
 
-def _is_recipient(scene: Scene, body: Mention) -> bool:
+def is_recipient(scene: Scene, body: Mention) -> bool:
+    """Whether a body is one that something is given to, done with or gone to ("untuk PD Garut")."""
     lead = scene.page.text[max(0, body.start - 24):body.start]
     return leads_of(scene.pack)["recipients"].search(lead) is not None
 
@@ -172,7 +194,7 @@ def _is_past(scene: Scene, body: Mention) -> bool:
     return re.search(r"\b(?:mantan|eks|bekas|former)\s[\w\s]{0,30}$", lead) is not None
 
 
-def _is_shared(scene: Scene, event: str) -> bool:
+def is_shared(scene: Scene, event: str) -> bool:
     """Whether several bodies met at an event, so that what is agreed there is held by none alone."""
     held = scene.events[event]
     return leads_of(scene.pack)["shared"].search(" ".join((held.name, *held.mentions))) is not None
@@ -182,14 +204,16 @@ def _organiser(scene: Scene, event: str | None) -> str | None:
     held = scene.events.get(event or "")
     if held is None or not held.organisers:
         return None
-    return None if _is_shared(scene, held.id) else held.organisers[0]
+    return None if is_shared(scene, held.id) else held.organisers[0]
 
 
 def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "") -> str | None:
     """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"; `tail` is what
     must follow."""
     taken = leads_of(scene.pack)["taken_up"].search(scene.page.text, sentence.start, sentence.end)
-    if not taken or tail and not re.compile(tail).match(scene.page.text, taken.end()):
+    if not taken:
+        return _by_its_noun(scene, sentence)
+    if tail and not re.compile(tail).match(scene.page.text, taken.end()):
         return None
     words = taken.group().lower().split()
     alike = _of_kind(scene, sentence, re.sub(r"nya$", "", words[-1 if words[0] == "the" else 0]), words[0] == "the")
@@ -199,8 +223,24 @@ def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "
         body = _post_of(person.entity, roles) or _body_of(scene, person.entity)
         if body:
             return body
-    before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not _is_recipient(scene, m)]
+    before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not is_recipient(scene, m)]
     return _foremost(scene) if before else None
+
+
+def _by_its_noun(scene: Scene, sentence: Span) -> str | None:
+    """The body that a noun of its own name stands for, where the noun has "-nya" or "itu", does something ("klasis akan …") or
+    is the agent of a passive ("didahulukan nagari")."""
+    nouns = {word.lower() for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
+             for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:2] if len(word) > 3}
+    acts = r"(?:akan|kini|telah|sudah|juga|me[a-z]{4,})"
+    pattern = rf"(?<=\W){any_of(nouns)}(?:nya|\s+(?:itu|ini|tersebut)|(?=\s+{acts}\b))(?!\w)"
+    agent = rf"(?<=\W)di[a-z]{{4,}}\s+{any_of(nouns)}(?=[\s,.:;])(?!\s+(?-i:[A-Z]))"
+    said = re.compile(rf"{pattern}|{agent}").search(scene.page.text, sentence.start, sentence.end) if nouns else None
+    return _of_kind(scene, sentence, re.sub(r"nya$", "", _noun_in(said.group(), nouns)), False) if said else None
+
+
+def _noun_in(words: str, nouns: set[str]) -> str:
+    return next((w for w in re.findall(r"\w+", words) if w in nouns or re.sub(r"nya$", "", w) in nouns), "")
 
 
 def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.page import Span
-from kg.extract.priorities.holders import holder_of
+from kg.extract.priorities.owners import holder_of
 from kg.extract.priorities.statements import read_statements
 from kg.extract.scene import Scene
 from kg.model import Priority, Role

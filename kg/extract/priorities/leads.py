@@ -2,10 +2,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from kg.extract.phrases import any_of
+from kg.extract.priorities.forms import verbs_of
 from kg.languages import Pack
 
 Leads = Mapping[str, re.Pattern[str]]
@@ -31,7 +32,9 @@ def _compile(pack: Pack) -> Leads:
     nouns = _nouns(lead)
     sources |= {
         "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+(?:pertemuan|rapat|sidang|acara)(?!\w))",
-        "aimed": _aimed(lead), "verb": _verbs(lead), "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
+        "aimed": _aimed(lead),
+        "verb": _verbs(lead, pack.table("priorities", "stems")), "ranked": _ranked(words),
+        "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)",
         "results": rf"\W*(?:adapun\s+|berikut\s+)?hasil\s+{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
@@ -39,7 +42,7 @@ def _compile(pack: Pack) -> Leads:
         "intro": rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
-        "anaphora": rf"(?<!\w){any_of(_standing(pack, 'anaphora', 'unnamed', 'speaking'))}(?!\w)",
+        "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}(?!\w)",
         "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}(?!\w)",
         "opened": rf"(?:the\s+|kegiatan\s+|acara\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
@@ -47,6 +50,7 @@ def _compile(pack: Pack) -> Leads:
         "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
                     rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
         "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
+        "especially": rf"\s*(?:{numbers}|\d{{1,2}})\s+[\w-]+[^,.;:]{{0,40}},\s+{any_of(words.get('especially', ()))}\s+",
         "answer": rf"\W*(?:ada\s+)?(?P<number>{numbers}|\d{{1,2}})(?:\s+(?:saja|hal|program|poin|things))*\s*[.:,]\s*",
     }
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
@@ -58,6 +62,11 @@ def _standing(pack: Pack, *lists: str) -> tuple[str, ...]:
     levels = (level for level in pack.words("bodies", "levels") if level.isupper() and len(level) > 2)
     tails = (f"the {tail.lower()}" for tail in pack.words("bodies", "english_tails"))
     return (*(w for name in lists for w in words.get(name, ())), *levels, *tails)
+
+
+def _common(pack: Pack) -> Iterator[str]:
+    """Nouns that bodies are called by ("madrasah", "yayasan")."""
+    return (word for word in pack.words("bodies", "common") if word.islower())
 
 
 def _gatherings(pack: Pack) -> tuple[str, ...]:
@@ -75,7 +84,7 @@ def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
     """"menempatkan X sebagai prioritas utama, disusul Y": the last verb before "sebagai"."""
     put = any_of(words.get("put", ()))
     few, ranks = any_of(lead.get("quantifiers", ())), any_of(lead.get("ranks", ()))
-    rank = rf"(?:{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})|{any_of(words.get('foremost', ()))})"
+    rank = rf"(?:{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})|{_top(words)})"
     return (rf"(?<!\w){put}\s+(?P<what>(?:(?!(?<!\w){put}(?!\w))[^.:;\x01])+?)\s+{rank}(?!\w)"
             rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
 
@@ -94,11 +103,24 @@ def _aimed(lead: Mapping[str, Any]) -> str:
     return rf"(?<!\w){any_of(lead.get('aims', ()))}(?:\s+[\w-]+){{1,6}}?\s+{any_of(lead.get('towards', ()))}(?!\w|-|\s+depan)"
 
 
-def _verbs(lead: Mapping[str, Any]) -> str:
+def _top(words: Mapping[str, Any]) -> str:
+    """"di urutan pertama", "pada tempat teratas"."""
+    place, tops = any_of(words.get("places", ())), any_of(words.get("tops", ()))
+    return rf"(?:{any_of(words.get('before_places', ()))}\s+{place}\s+{tops}|{any_of(words.get('foremost', ()))})(?!\w)"
+
+
+def _ranked(words: Mapping[str, Any]) -> str:
+    """"Di tempat teratas ada X": a sentence that begins with a rank."""
+    return rf"\W*(?:yang\s+)?{_top(words)}\s*(?:,|{any_of(words.get('there', ()))}(?!\w))\s*"
+
+
+def _verbs(lead: Mapping[str, Any], stems: Mapping[str, Any]) -> str:
     """The verbs of putting first, those of focusing with their preposition, and "yang kami utamakan"."""
     towards, verbs, bare = (any_of(lead.get(name, ())) for name in ("towards", "focusing", "bare"))
+    verbs = rf"(?:{verbs}|{verbs_of(stems.get('focus', ()))})"
     focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}(?!\w|-|\s+depan)|{bare}\s+{towards}(?!\w|-|\s+depan)"
                 rf"|(?:ber)?fokus(?=\s+me[a-z]{{4,}})")
     relative = rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{1,3}}(?:di)?{any_of(lead.get('stems', ()))}kan(?=[\s:,])"
-    largest = rf"{any_of(lead.get('shares', ()))}[^,.;:]{{0,60}}?\s{any_of(lead.get('spent', ()))}\s+(?:untuk|bagi|pada)"
+    spent = rf"{any_of(lead.get('spent', ()))}\s+{any_of(lead.get('spent_on', ()))}"
+    largest = rf"{any_of(lead.get('shares', ()))}[^,.;:]{{0,60}}?\s{spent}"
     return rf"(?<!\w)(?:{focusing}|{relative}|{largest}|{any_of(lead.get('verbs', ()))})(?!\w)"

@@ -176,7 +176,7 @@ class Lists:
         cut = self._explanation().search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
         text = re.sub(r"(?:[\s,;.]|--|\s(?:dan|serta|and|(?:terlebih |lebih )?(?:dulu|dahulu)))+$", "", text.strip())
-        if text and len(text.split()) <= MAX_WORDS:
+        if len(text) > 2 and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
 
     def _explanation(self) -> re.Pattern[str]:

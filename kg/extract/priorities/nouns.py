@@ -67,7 +67,7 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
     start, end = passage.sentence.start, passage.sentence.end
     ahead = passage.leads["works_on"].match(match.group("open")) and (
         passage.search("horizon", start, end) or passage.search("given", passage.lead(match.start(), 30), match.start()))
-    doers = passage.scene.within(Span(start, end), "organisation") or passage.search("anaphora", start, end)
+    doers = passage.scene.within(Span(start, end), "organisation") or passage.refers(start, end)
     return bool(ahead and doers) and not passage.search("telling", passage.lead(match.start(), 30), match.start())
 
 
@@ -140,7 +140,7 @@ def contents(passage: Passage) -> Statement | None:
     if re.search(r"[:,]\s*$", match.group()):
         said += leads["plain"].finditer(passage.text, before.start, before.end)
     entries = passage.lists.after(match.end(), None)
-    if not said or len(entries) < 2 or not passage.are_things(entries):
+    if not said or len(entries) < 2 or not passage.are_things(entries) or leads["pointing"].match(entries[0].text):
         return None
     return Statement(Span(said[0].start(), said[0].end()), "contents", tuple(entries))
 

@@ -10,12 +10,19 @@ from functools import partial
 
 from kg.extract.page import ITEM, Span
 from kg.extract.phrases import any_of
+from kg.extract.priorities.forms import verbs_of
 from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, count_of
 from kg.languages import Pack
 
 PATIENCE = 3
 """Sentences that explain an entry before the next one must follow."""
+
+VERB = re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{4,}(?:kan|i)|(?<=k[ai][mt][ia]\s)[a-z]{3,}kan)"
+                  r"(?![\w-])", re.IGNORECASE)
+"""What is made like a verb."""
+
+JOINING = re.compile(r",\s|\s(?:dan|serta|and)\s")
 
 COLON = re.compile(r"[^,.]*:")
 """A colon in the same clause, which opens the list instead."""
@@ -41,6 +48,14 @@ class Words:
     takes_up: re.Pattern[str]
     receiver: re.Pattern[str]
     further: re.Pattern[str]
+    stems: re.Pattern[str]
+    focuses: re.Pattern[str]
+    does: re.Pattern[str]
+    tells: re.Pattern[str]
+    towards: re.Pattern[str]
+    onto: re.Pattern[str]
+    intro: re.Pattern[str]
+    years: re.Pattern[str]
     turns: tuple[re.Pattern[str], ...]
 
     @staticmethod
@@ -64,8 +79,13 @@ def openings(passage: Passage) -> Iterator[Opening]:
     if at < len(sentences) and (taken := words.takes_up.match(passage.scene.page.text, sentences[at].start, sentences[at].end)):
         yield from _opened(passage, "next", sentence.end, taken.end())
     block = passage.scene.page.block_at(sentence.start)
+    begun = any(turn.match(passage.text, sentence.start, sentence.end) for turn in words.turns)
+    told = [] if begun else passage.lists.ordinals_after(sentence.end)
+    if len(told) > 1:
+        yield Opening("ordinals", sentence, tuple(told), _count(passage, sentence.end))
     if sentence.end >= block.end - 1 and not ITEM.match(passage.text[block.start:block.end]):
         yield from _opened(passage, "block", sentence.end, block.end)
+    yield from _governed(passage, words)
     count, series = _count(passage, sentence.end), _series(passage, words)
     if len(series) > 1:
         yield Opening("series", sentence, tuple(series), count)
@@ -79,8 +99,43 @@ def _opened(passage: Passage, how: str, end: int, at: int) -> Iterator[Opening]:
     entries = read(None)
     if count and len(entries) != count and len(told := read(count)) == count:
         entries = told
-    if len(entries) > (how == "verb"):
+    if how == "block" and passage.text[end - 1] != ":" and not all(_is_marked(page.text, entry) for entry in entries):
+        return
+    if len(entries) > (how == "verb") and not passage.leads["pointing"].match(entries[0].text):
         yield Opening(how, Span(passage.sentence.start, end), tuple(entries), count)
+
+
+def _is_marked(text: str, entry: Entry) -> bool:
+    """Whether an entry's line begins with a bullet or number."""
+    return entry.at > 0 and text[entry.at - 1] != "\n"
+
+
+def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
+    """The lists that other verbs govern; of the verbs before one comma or "dan" the last two are tried."""
+    sentence, text = passage.sentence, passage.text
+    if not JOINING.search(text, sentence.start, sentence.end):
+        return
+    groups: dict[int, list[re.Match[str]]] = {}
+    for verb in VERB.finditer(text, sentence.start, sentence.end):
+        stop = JOINING.search(text, verb.end(), sentence.end)
+        if stop and not words.decides.match(text, verb.start(), sentence.end):
+            groups.setdefault(stop.start(), []).append(verb)
+    for verbs in groups.values():
+        for verb in verbs[-2:]:
+            towards = words.towards.match(text, verb.end(), sentence.end) if words.focuses.fullmatch(verb.group()) else None
+            at = (towards or words.onto.match(text, verb.end(), sentence.end) or verb).end()
+            if not COLON.match(text, at, sentence.end):
+                yield from (o for o in _opened(passage, "object", verb.end(), at) if _is_plan(passage, o, verb.group()))
+
+
+def _is_plan(passage: Passage, opening: Opening, verb: str) -> bool:
+    """Whether what a verb governs may be a plan: several things to do, that somebody puts first or will do."""
+    words, texts = Words.of(passage.scene.pack), [entry.text for entry in opening.entries]
+    if len(texts) < 2 or not all(text[0].islower() for text in texts) or any(words.intro.match(text) for text in texts):
+        return False
+    start, end = opening.lead.start, opening.lead.end
+    ahead = any(passage.search(name, start, end) for name in ("will", "horizon")) or words.years.search(passage.text, start, end)
+    return bool(words.focuses.fullmatch(verb) or ahead) and not passage.names(opening.entries, "person", "date", "event")
 
 
 def _object(passage: Passage, verb: re.Match[str]) -> int:
@@ -107,13 +162,20 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
         turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
         if entries and not turn and page.block_at(sentence.start).start == sentence.start:
             turn = words.further.match(page.text, sentence.start, sentence.end)
-        if turn and sentence == passage.sentence and not turn["noun"]:
+        noun = re.sub(r"^yang\s+", "", turn["noun"].lower()).strip() if turn else ""
+        if turn and not entries and (sentence == passage.sentence) != bool(noun) and not _announces(passage, noun):
             break
         only = passage.lists.only(Span(turn.end(), sentence.end)) if turn else []
         entries, silent = [*entries, *only], 0 if only else silent + 1
         if silent > (PATIENCE if entries else 1):
             break
     return entries
+
+
+def _announces(passage: Passage, noun: str) -> bool:
+    """Whether the sentence before a first turn ("Gerakan pertama, …") has its noun or a number."""
+    lead = passage.text[passage.sentence.start:passage.sentence.end].lower()
+    return bool(noun and noun in lead) or bool(_count(passage, passage.sentence.end))
 
 
 def _compile(pack: Pack) -> Words:
@@ -129,6 +191,15 @@ def _compile(pack: Pack) -> Words:
     turns = (rf"\W*{noun}{any_of(turn)}{copula}" for turn in lists["turns"])
     further = rf"\W*{noun}{any_of(lists['further'])}{copula}"
     receiver = rf"[^,:.]{{0,60}}?\s(?:{any_of(words['purposes'])}\s+|to\s+|(?=me[a-z]{{4,}}))"
-    one, two, three, four, five, *ordinals = (re.compile(source, re.IGNORECASE) for source in (
-        rf"(?<!\w){any_of(decides)}(?!\w)", rf"(?<!\w){nouns}(?:nya)?(?!\w)", takes, receiver, further, *turns))
-    return Words(one, two, three, four, five, tuple(ordinals))
+    stems = defaultdict(tuple, pack.table("priorities", "stems"))
+    decided = rf"(?<!\w)(?:{any_of(decides)}|{verbs_of(stems['decide'])})(?!\w)"
+    towards = rf"(?:\s+[\w-]+){{0,6}}?\s+{any_of(lead['towards'])}(?!\w|-)\s*"
+    onto = rf"\s+{any_of([*words['purposes'], *lead['towards']])}(?!\w|-)\s*"
+    focuses = rf"(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']])})(?!\w)"
+    sources = {
+        "decides": decided, "plans": rf"(?<!\w){nouns}(?:nya)?(?!\w)", "takes_up": takes, "receiver": receiver,
+        "further": further, "stems": verbs_of(stems["decide"]), "focuses": focuses, "does": verbs_of(stems["do"]),
+        "tells": rf"(?<!\w){verbs_of(stems['tell'])}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
+        "years": r"(?<![/\d])20[2-4]\d\b(?!\s*[/)])"}
+    compiled = {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+    return Words(**compiled, turns=tuple(re.compile(turn, re.IGNORECASE) for turn in turns))

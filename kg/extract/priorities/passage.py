@@ -44,6 +44,12 @@ class Passage:
                 self.found[name] = list(self.leads[name].finditer(self.text, self.sentence.start, self.sentence.end))
         return [m for name in names for m in self.found[name]]
 
+    def refers(self, start: int, end: int) -> bool:
+        """Whether words between two offsets stand for a body named elsewhere: "organisasi itu", "madrasah", or "Askot" where the
+        article names "Askot PSSI Bogor"."""
+        return bool(self.search("anaphora", start, end)) or any(
+            word.lower() in heads_of(self.scene) for word in re.findall(r"\w+", self.text[start:end]))
+
     def lead(self, start: int, length: int = 60) -> int:
         """The offset at most `length` characters before another that still lies in the sentence."""
         return max(self.sentence.start, start - length)
@@ -61,6 +67,10 @@ class Passage:
         span, sentence = Span(entry.at, entry.at + len(entry.text)), self.scene.page.sentence_at(entry.at)
         whole = self.scene.within(sentence, *kinds)
         return bool(self.scene.within(span, *kinds)) or any(m.start < span.end and span.start < m.end for m in whole)
+
+    def is_event(self, entry: Entry) -> bool:
+        """Whether an entry is nothing but an event's name."""
+        return any(m.start <= entry.at and m.end >= entry.at + len(entry.text) for m in self.scene.within(self.sentence, "event"))
 
     def are_things(self, entries: Sequence[Entry]) -> bool:
         """Whether the entries of a list are things to do: none is a person or a date, most have more than one word."""
@@ -87,7 +97,7 @@ class Passage:
         named = self.scene.within(Span(self.sentence.start, start), "person", "organisation", "event")
         if named and named[-1].kind == "person":
             beside = any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named)
-            return not beside and not self.search("anaphora", named[-1].end, start)
+            return not beside and not self.refers(named[-1].end, start)
         return not named and self.leads["officials"].match(self.text, self.sentence.start, start) is not None
 
     def is_content(self, match: re.Match[str]) -> bool:
@@ -112,6 +122,15 @@ class Passage:
     def is_hidden(self, start: int, end: int) -> bool:
         """Whether a quotation lies between two offsets."""
         return HIDDEN in self.text[start:end]
+
+
+def heads_of(scene: Scene) -> frozenset[str]:
+    """The first words of the names of bodies, in lower case, but for those that many kinds of bodies begin with."""
+    if "priorities.heads" not in scene.notes:
+        firsts = {scene.page.text[m.start:m.end].split()[0].lower() for m in scene.mentions if m.kind == "organisation"}
+        scene.notes["priorities.heads"] = frozenset(word for word in firsts if len(word) > 2)
+    heads: frozenset[str] = scene.notes["priorities.heads"]
+    return heads
 
 
 def count_of(pack: Pack, word: str) -> int | None:

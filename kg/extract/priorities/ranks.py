@@ -14,6 +14,10 @@ DATELINE = re.compile(r"(?:[A-Z][A-Z .]{2,}(?:[,(/][^–—]{0,40}?)?\s?(?:[–�
 """The town that an article begins with."""
 
 
+SAID = re.compile(r"\sme[a-z]{4,},\s+(?=[a-z])")
+"""What ends the words that tell who says it ("… mengungkapkan, pembinaan …")."""
+
+
 def placed(passage: Passage) -> Statement | None:
     """"menempatkan X sebagai prioritas utama, disusul Y"."""
     match = passage.search("put", passage.sentence.start, passage.sentence.end)
@@ -46,6 +50,16 @@ def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:
     return passage.lists.after(intro.end(), None) if intro else []
 
 
+def ranked(passage: Passage) -> Statement | None:
+    """"Di tempat teratas ada X"."""
+    match = passage.leads["ranked"].match(passage.text, passage.sentence.start, passage.sentence.end)
+    if not match or passage.search("wishes", passage.sentence.start, passage.sentence.end):
+        return None
+    entries = passage.lists.after(match.end(), None)
+    named = passage.names(entries, "person", "date")
+    return None if named else Statement(Span(match.start(), match.end()), "ranked", tuple(entries))
+
+
 def become(passage: Passage) -> Statement | None:
     """"X dan Y menjadi prioritas utama"."""
     text, sentence = passage.text, passage.sentence
@@ -59,7 +73,9 @@ def become(passage: Passage) -> Statement | None:
     counted = re.match(r"(?:ada|terdapat)?\s*(?=\S)", entries[0].text, re.IGNORECASE) if entries else None
     if counted and passage.leads["number"].match(entries[0].text, counted.end()):
         entries = _told_next(passage, match)
-    if not entries or passage.scene.within(what, "person") or passage.leads["pointing"].match(entries[0].text):
+    wrong = ("clauses", "pointing")
+    if not entries or passage.scene.within(what, "person") or passage.is_event(entries[0]) or any(
+            passage.leads[name].match(entries[0].text) for name in wrong):
         return None
     return Statement(Span(match.start(), match.end()), "become", tuple(entries))
 
@@ -67,7 +83,7 @@ def become(passage: Passage) -> Statement | None:
 def _last_break(text: str, start: int, end: int, opening: re.Pattern[str]) -> int:
     """Where the subject begins: after "bahwa", or after a first clause of up to six words that a comma ends and that is no
     first entry of a list ("Fuel depots, ice plants and scales")."""
-    said = list(re.finditer(r"\b(?:bahwa|that)\s+", text[start:end]))
+    said = list(re.finditer(r"\b(?:bahwa|that)\s+", text[start:end])) or list(SAID.finditer(text[start:end]))
     dateline = DATELINE.match(text, start, end)
     start += said[-1].end() if said else dateline.end() - start if dateline else 0
     lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]+$)", text[start:end])

@@ -2,17 +2,20 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
 from kg.extract.page import Span
+from kg.extract.priorities.continued import continued
 from kg.extract.priorities.evidence import weighed
 from kg.extract.priorities.leads import Leads, leads_of
 from kg.extract.priorities.lists import Lists
 from kg.extract.priorities.nouns import asked, contents, headed, one_by_one, results, under_noun
 from kg.extract.priorities.passage import Passage, Statement
-from kg.extract.priorities.ranks import become, placed
+from kg.extract.priorities.ranks import become, placed, ranked
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
 
@@ -21,16 +24,14 @@ TURN = re.compile(r",\s+(?:sementara|sedangkan|adapun|while|whereas)\s+")
 
 Reader = Callable[[Passage], Statement | None]
 
-SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
+SURER = (placed, ranked, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
 """The readers that need no weights; the first that finds something in a sentence is believed."""
 
 
 def read_statements(scene: Scene) -> tuple[Statement, ...]:
-    """What an article states as priorities, in the order of its sentences; lists are weighed where nothing surer states any."""
-    return _found(scene, SURER) or _found(scene, (weighed,))
-
-
-def _found(scene: Scene, readers: Sequence[Reader]) -> tuple[Statement, ...]:
+    """What an article states as priorities, in the order of its sentences; lists are weighed where no surer reader finds any."""
+    surer = tuple(statement for _, statement in read(scene, SURER) if statement)
+    readers = (*SURER, partial(weighed, stated=bool(surer)))
     return tuple(statement for _, statement in read(scene, readers) if statement)
 
 
@@ -39,6 +40,7 @@ def read(scene: Scene, readers: Sequence[Reader]) -> Iterator[tuple[Passage, Sta
     out where the entries of one before reach, and read clause by clause where each clause has a body of its own."""
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
     text, taken = _read_out(scene, leads), 0
+    last: tuple[int, Statement] | None = None
     for sentence in scene.page.sentences:
         if sentence.start < taken or scene.page.block_at(sentence.start).kind in ("title", "item"):
             continue
@@ -46,10 +48,20 @@ def read(scene: Scene, readers: Sequence[Reader]) -> Iterator[tuple[Passage, Sta
         for clause in clauses:
             passage = Passage(scene, leads, lists, text, clause)
             statement = next((s for s in (reader(passage) for reader in readers) if s and s.entries), None)
+            if statement is None and last and last[0] == clause.start:
+                statement = continued(passage, last[1])
             if statement and len(clauses) > 1:
                 statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
             yield passage, statement
             taken = max((e.at for e in statement.entries), default=taken) if statement else taken
+            last = (_after(scene, max(taken, clause.start)), statement) if statement else None
+
+
+def _after(scene: Scene, at: int) -> int:
+    """Where the sentence after the one at an offset begins, -1 where there is none."""
+    sentences = scene.page.sentences
+    index = bisect_left(sentences, at + 1, key=lambda s: s.start)
+    return sentences[index].start if index < len(sentences) else -1
 
 
 def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:

@@ -19,7 +19,8 @@ def after_verb(passage: Passage) -> Statement | None:
     number = passage.search("number", match.end(), intro.start() if intro else match.end())
     count = count_of(passage.scene.pack, number.group(1)) if number else None
     counted = leads["counted"].match(passage.text, match.end(), sentence.end)  # "fokus di dua hal, A dan B"
-    at = intro.end() if intro else counted.end() if counted else match.end()
+    especially = leads["especially"].match(passage.text, match.end(), sentence.end)
+    at = especially.end() if especially else intro.end() if intro else counted.end() if counted else match.end()
     entries = passage.lists.after(_carried(passage, at), count)
     if passage.names(entries, "person") or len(entries) == 1 and passage.names(entries, "date"):
         return None
@@ -34,7 +35,7 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a body will do one thing from now on ("tahun depan PD Garut akan menggarap posyandu lansia")."""
     start, end = passage.sentence.start, passage.sentence.end
     will = passage.search("will", passage.lead(match.start(), 12), match.start())
-    doers = passage.scene.within(Span(start, match.start()), "organisation") or passage.search("anaphora", start, match.start())
+    doers = passage.scene.within(Span(start, match.start()), "organisation") or passage.refers(start, match.start())
     return bool(will and doers and passage.search("horizon", start, end))
 
 
@@ -43,7 +44,7 @@ def _carried(passage: Passage, at: int) -> int:
     carried = passage.leads["carried"].match(passage.text, at, passage.sentence.end)
     if not carried:
         return at
-    named = passage.scene.within(Span(at, carried.end()), "organisation") or passage.search("anaphora", at, carried.end())
+    named = passage.scene.within(Span(at, carried.end()), "organisation") or passage.refers(at, carried.end())
     passive = re.search(r"\bdi[a-z]{5,}kan\s+\w+\s*$", passage.text[at:carried.end()])
     told = re.match(r"\s*(?:kepada|agar|supaya|untuk)\b", passage.text[at:carried.end()])
     return carried.end() if named or passive or told else at
