@@ -256,7 +256,7 @@ class Particulars:
         return bool(before) and self.words.among("carriers", before[-1]) and any(self.words.among("openers", t) for t in before)
 
     def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        before = tokens[max(0, naming.first - NEAR):naming.first]
+        before = [t for t in tokens[max(0, naming.first - NEAR):naming.first] if t.text != "Dalam" or not naming.kind.weak]
         last = naming.last
         if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
             last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
