@@ -148,6 +148,7 @@ def _after(pack: Pack) -> dict[str, str]:
                   rf"|{one('sources_by')}\s+{one('sources_of')}"
                   rf"|\w+\s+(?:\w+\s+)?(?-i:{one('periodic')})|{one('anaphors')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}{one('owning')}"
                   rf"|(?!{pack.one_of('venues', 'heads')}\s)\w+\s+{one('pointers')}\s+{one('owning')})\s+"
+                  rf"(?:{alternation(pack.table('happenings', 'numbers'))}\s+{one('several_bodies')}\s*,?\s*{one('copulas')}\s+)?"
                   rf"(?:antara\s+|dari\s+|bersama\s+|the\s+|{pack.one_of('organisers', 'as_people')}\s+)?$",
         "committee": rf"(?<!\w){pack.one_of('organisers', 'committees')}[^.;]{{0,80}}?"
                      rf"(?:{pack.one_of('organisers', 'made_of')}|:)\s+$",

@@ -7,11 +7,10 @@ from dataclasses import dataclass, replace
 
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.regencies import regencies
+from kg.extract.happenings.venuecues import venue_cues
 from kg.extract.page import Span
 from kg.extract.places.areas import LEVEL, is_area
-from kg.extract.posts import word_tree
 from kg.extract.scene import Scene
-from kg.languages import Pack
 
 DESCRIBED = 24
 """Characters that may describe an event after what surely names it."""
@@ -42,7 +41,7 @@ class _Reader:
 
     def __init__(self, scene: Scene, span: Span) -> None:
         self.scene, self.span, self.text = scene, span, scene.page.text
-        self.cues, self.levels, self.regencies = _cues(scene.pack), levels(scene.pack), regencies(scene)
+        self.cues, self.levels, self.regencies = venue_cues(scene.pack), levels(scene.pack), regencies(scene)
 
     def places(self) -> Iterator[Place]:
         last = self.span.start
@@ -233,50 +232,3 @@ class _Reader:
         while cut > start and self.text[cut - 1] in " (,":
             cut -= 1
         return cut
-
-
-def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    return pack.once("happenings.venues", _compiled)
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("venues", section)
-    heads = one("heads")
-    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
-    approach, levels, held = one("approach"), pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
-    noun = rf"(?!(?:{one('no_places')}|{levels})(?:lah|nya|pun)?(?!\w))[a-z]{{4,}}"
-    patterns = {
-        "lead": rf"(?<!\w)(?:di|(?P<far>ke|menuju|for|to)|at|in|into)\s+(?P<near>(?:{approach}\s+){{1,2}})?"
-                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
-        "led": rf"(?<!\w)(?:di|ke|at|in|{approach})\s+$",
-        "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
-        "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
-        "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
-        "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
-        "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w){more}",
-        "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
-                 r"(?:\s+\d+(?![\w/:.]))?",
-        "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
-        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})(?:,?\s+di\s+[^.;:,]{{3,50}}?,?)?"
-                   rf"(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
-        "chosen": rf"(?:{one('turning')}\s+){{0,2}}(?:{one('chosen')}\s+{one('chosen_for')}|{one('hosting')})(?:\s+|$)",
-        "turn": rf"(?<!\w){one('turns')}\s+(?:{levels}\s+)?$",
-        "turning_to": rf"{one('turns')}\s+",
-        "which_is": r"(?:yang|untuk|menjadi|jadi)\s+(?:(?-i:[a-z]+)\s+)?",
-        "spot": r"[^.;,]{3,80},\s+(?:tempat|lokasi|venue|where)\s",
-        "opened": rf"(?<!\w){one('opened')}\s+",
-        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
-        "article": r"an?\s+",
-        "verb": rf"\s(?!{one('no_verbs')}(?!\w))(?:di|me|ber|ter)[a-z]{{4,}}",
-        "named_for": rf"{heads}\s+(?:\w+\.?\s+)?",
-        "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
-        "name": rf"{capital}(?:\s+{capital})*",
-        "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}{more}))",
-        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
-        "busy": rf"(?<!\w){one('busy')}\s+(?!(?:{held}|akan)(?!\w))(?:[\w-]+\s+){{1,4}}$",
-        "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
-        "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
-    }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
