@@ -23,7 +23,7 @@ NEVER = -9.0
 WEIGHTS = {
     "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
-    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8, "body": 0.8,
+    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8, "body": 0.8, "done": 1.0,
     "joining": 0.4,
 }
 """What each cue adds; the two strongest count."""
@@ -202,7 +202,7 @@ class Judge:
             total += COMMON if self._is_common(run.words[0]) else 0.0
         if "located" in found:
             total += 0 if set(run.prefixes) - self.cues.address else LOCATED
-        elif "source" in found and not found & {"post", "section", "kin"}:
+        elif "source" in found and not found & {"post", "section", "kin", "ascribed"}:
             total += SOURCE
         text = self.page.text
         if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.begin(text, run.end + 1):

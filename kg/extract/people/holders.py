@@ -16,6 +16,12 @@ from kg.languages import Pack
 UNLIKE = 0.0
 """Letters that weigh less are hardly a name's."""
 
+MARK = re.compile(r"\s*[,;)](?!\s*[A-Z][A-Za-z]{0,4}\.)")
+"""What ends a territory; after a name a degree may follow instead."""
+
+APPOSED = re.compile(r"[a-z] [A-Z][\w'’-]+(?:, (?:[A-Z][A-Za-z]{0,4}\.)+[A-Z]?\w*)*, $")
+"""A name right before a post that says who they are."""
+
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
@@ -45,6 +51,8 @@ class Holders:
         if spots and spots[0] == len(folded):
             return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
         head = self._head(words[0])
+        if head and head.lastgroup != "section" and self._is_closed(words, folded, head.start()):
+            return len(folded)
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
         if head and len(folded) > 1 and fold_name(head.group()) in self.official:
@@ -58,6 +66,19 @@ class Holders:
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
             return self._body(folded) or self._goes_on(before, folded)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
+
+    def _is_closed(self, words: Sequence[Token], folded: list[str], head: int) -> bool:
+        """Whether words after a territorial post, of which none looks like a name, are all its territory: the name follows
+        after a comma or stands before the post ("Kades Nanga Lebang, Budi,", "Budi, Kades Nanga Lebang,").
+        """
+        text, end = self.page.text, words[-1].end
+        if len(folded) < 2 or any(map(self._begins_name, folded[1:])) or not MARK.match(text, end):
+            return False
+        after = next((token for token in self.page.words(end + 1, end + REACH)), None)
+        named = after is not None and text[end] == "," and after.capital and self.lex.begins_name(fold_name(after.text))
+        if after is None or after.capital:
+            return named
+        return APPOSED.search(text, max(0, head - REACH), head) is not None
 
     def _with_tail(self, folded: list[str], size: int) -> int:
         """A place with the words for a part of it: "Sumberpucung Lor", "Tebet Barat"."""
