@@ -15,6 +15,7 @@ from kg.extract.scene import Scene
 from kg.languages import load_pack
 from kg.model import CAPACITIES, STATUSES, Article, Document, Event, Organisation, Person, Role
 from tests.extract.attendance_cases import CASES, Case
+from tests.extract.attendance_positions import POSITIONS
 from tests.gold.oracle import gold_scene
 
 
@@ -41,7 +42,7 @@ def rows_of(case: Case) -> set[tuple[str | None, ...]]:
     return {row if len(case.events) > 1 else row[1:] for row in rows}
 
 
-@pytest.mark.parametrize("case", CASES, ids=[case.name for case in CASES])
+@pytest.mark.parametrize("case", (*CASES, *POSITIONS), ids=lambda case: case.name)
 def test_rows(case: Case) -> None:
     """The rows are those that the text states, no more and no fewer."""
     assert rows_of(case) == set(case.rows)

@@ -74,8 +74,10 @@ def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[St
     found = pointer.words.words[verb].search(text, owner.end, min([owner.end + NEAR, *later, pointer.line.span.end]))
     if not found or re.search(rf"[;:{HIDDEN}]|\b(?:dan|serta)\b", text[owner.end:found.start()]):
         return
-    run = pointer.following(found.end(), "standing")
-    if run and AGENT.fullmatch(text, found.end(), run[0].start):
+    by = pointer.words.words["by"].match(text, found.end() + 1, pointer.line.span.end)
+    at = by.end() if by else found.end()
+    run = pointer.following(at, "standing")
+    if run and AGENT.fullmatch(text, at, run[0].start):
         yield Standing(found.start(), run[0].entity, owner.entity, kind)
 
 

@@ -43,3 +43,8 @@ def _post_at_end(words: Vocabulary, gap: str) -> tuple[list[str], list[str]]:
     small = [i for i, part in enumerate(parts, 1) if not (
         part[0].isupper() or part[0] in "(&" or words.words["and"].fullmatch(part))]
     return parts[:max(small, default=0)], parts[max(small, default=0):]
+
+
+def is_post(words: Vocabulary, gap: str) -> bool:
+    """Whether nothing but a post stands between a word and a name."""
+    return not _post_at_end(words, gap)[0]

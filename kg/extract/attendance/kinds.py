@@ -81,7 +81,8 @@ class Kinds:
             return "leader" if self.words.near("worship", thing.lead) else "opener"
         if self.words.near("committees", thing.lead):
             return "committee"
-        if self.words.words["inducts"].match(line.text, cue.start, cue.end) or self.words.near("gatherings", thing.lead):
+        inducts = self.words.near("sworn", thing.lead) or self.words.words["inducts"].match(line.text, cue.start, cue.end)
+        if inducts or self.words.near("gatherings", thing.lead):
             return "leader"
         held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
         body = any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)

@@ -91,7 +91,8 @@ def listed(party: Party) -> str | None:
         return "speaker"
     if party.person_within(4):
         return None
-    if party.ends("bodies.present") or WON.search(lead):
+    given = party.ends("bodies.to") and words.near("bodies.awards", lead[-90:])
+    if party.ends("bodies.present") or WON.search(lead) or given:
         return "participant"
     if party.ends("bodies.between") and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"
@@ -156,10 +157,16 @@ def unnamed(party: Party) -> str | None:
     later = next((p for p in line.people if p.start >= body.end), None)
     gap = line.text[body.end:later.start] if later else ""
     named = later is not None and not NEXT.match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
-    behind = any(0 <= body.start - p.end < 40 and not NEXT.match(line.text, p.end) and not (cues and cues[-1].start >= p.end)
-                 for p in line.people)
+    behind = any(0 <= body.start - p.end < 40 and not (cues and cues[-1].start >= p.end) and (
+        not NEXT.match(line.text, p.end) or _is_bare(line, p)) for p in line.people)
     premises = party.words.near("bodies.premises", party.lead[-40:])
     return "participant" if cues and not named and not behind and not premises else None
+
+
+def _is_bare(line: Line, person: Mention) -> bool:
+    """Whether a name has no post before it, so that the one after it is its own ("serta Nelson Pakaya, Sekretaris Dinas X")."""
+    own = re.split(r"[,;:]|\b(?:dan|serta|and)\b", line.text[max(line.span.start, person.start - 60):person.start])[-1]
+    return re.search(r"[A-Z]\w{3,}", own) is None
 
 
 def counted(party: Party) -> str | None:

@@ -5,13 +5,17 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from kg.extract.attendance.fronted import awaits_subject, leads_to_subject, opens_clause
+from kg.extract.attendance.fronted import awaits_subject, is_post, leads_to_subject, opens_clause
 from kg.extract.attendance.lines import HIDDEN, Cue, Line, Vocabulary
+from kg.extract.attendance.objects import has_object
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
+
+BESIDE = re.compile(r"^\s*,[^,]{1,60},(?=\s)")
+"""A post between commas behind a name."""
 
 CUT = re.compile(r"\s[a-z]\S*,\s")
 """A comma after a small word, where a phrase ends."""
@@ -58,7 +62,7 @@ class Pointer:
             return ()  # "Hadir pada kegiatan itu:" opens a list
         if cue.side == "before":
             doers = self._inverted(cue) or self._subject(cue.start)
-            return (*doers, *self._with(cue)) if self._has_object(cue) else ()
+            return (*doers, *self._with(cue)) if has_object(self.words, self.line, cue) else ()
         if cue.side == "label":
             return self._beside(cue)
         if cue.side == "around":
@@ -72,7 +76,7 @@ class Pointer:
     def _listed(self, cue: Cue) -> int:
         """"Dua orang memimpin sidang, yakni A dan B": how far behind a verb without a named subject its subjects are listed."""
         first = next((m.start for m in self.line.people if m.start >= cue.end), cue.end)
-        free = self.before(cue.start) is None and cue.kind not in ("quoted", "chatted") and self._has_object(cue)
+        free = self.before(cue.start) is None and cue.kind not in ("quoted", "chatted") and has_object(self.words, self.line, cue)
         gap = self.line.text[cue.end:first] if free and not self.line.cue_between(cue.end, first) else ""
         listed = self._introduced(gap) if len(gap) < REACH["after"] else 0
         return 0 if re.search(r"[.;]\s", gap[:listed]) else listed
@@ -172,6 +176,8 @@ class Pointer:
         clause = self.line.clause(at - 1)
         if nearest and self.ends_in_pronoun(self.line.text[nearest.end:at]):
             return self._pronoun()
+        if nearest and self._is_agent(nearest, at):
+            return ()
         if nearest:
             return self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
@@ -179,13 +185,20 @@ class Pointer:
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun() if spoke else self._pronoun(at) if opens else ()
 
+    def _is_agent(self, mention: Mention, at: int) -> bool:
+        """Whether a name belongs to "oleh" before it, so that the verb behind it is not his ("tausiyah oleh X menutup acara")."""
+        lead = self.line.text[self.line.clause(mention.start).start:mention.start]
+        by = [m.end() for m in self.words.words["agent"].finditer(lead)]
+        between = self.line.text[mention.end:at]
+        return bool(by) and is_post(self.words, lead[by[-1]:]) and not re.search(r"[,;]|\byang\b|\bdan\b", between)
+
     def _doers(self, nearest: Mention) -> tuple[str, ...]:
         """Who did it, where one is named right before the verb: that one with those joined to it, or whom it only came along
         with ("Bupati X didampingi Sekda Y membuka …")."""
         clause = self.line.clause(nearest.start)
         held = [m for m in self.line.people if clause.start <= m.start and m.end <= nearest.end]
         for chief, other in reversed(list(pairwise(held))):
-            gap = self.line.text[chief.end:other.start]
+            gap = BESIDE.sub("", self.line.text[chief.end:other.start])
             if self.words.words["escorts"].match(gap.lstrip(" ,")):
                 return (*self.joined_to(chief), chief.entity)
             if self.words.words["together"].match(gap.lstrip(" ,")):
@@ -265,19 +278,6 @@ class Pointer:
 
     def _in_brackets(self, mention: Mention, cue: Cue) -> bool:
         return re.fullmatch(r"\s*[(–—-]\s*", self.line.text[mention.end:cue.start]) is not None
-
-    def _has_object(self, cue: Cue) -> bool:
-        """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
-        if not self.words.words["needy"].fullmatch(self.line.text[cue.start:cue.end]):
-            return True
-        rest = self.line.text[cue.end:min(cue.end + 48, self.line.span.end)]
-        first = " ".join(rest.split()[:4])
-        near = any(cue.end <= m.start <= cue.end + 60 for m in self.line.events)
-        if cue.kind == "leader" and re.match(r"\s+(?:langsung\s+)?[a-z\d]", rest):  # "memimpin 45 kader", "memimpin doa"
-            return not self.words.words["held"].match(first) and not self.words.words["since"].match(first)
-        if cue.kind == "opener" and re.match(r"\s+[a-z]", rest):
-            return near or not self.words.words["unopened"].search(first)
-        return near or self.words.near("gatherings", first) or not rest.strip(" .,;)") or rest[:1] in ",.;"
 
     def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
         taken = self.salient if at is None else self.taken_up(at)

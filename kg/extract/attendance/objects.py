@@ -1,0 +1,21 @@
+"""Whether what is opened, closed or led is a gathering."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.attendance.lines import Cue, Line, Vocabulary
+
+
+def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:
+    """False where an opener or leader opens or leads no gathering ("membuka rekening")."""
+    if not words.words["needy"].fullmatch(line.text[cue.start:cue.end]):
+        return True
+    rest = line.text[cue.end:min(cue.end + 48, line.span.end)]
+    first = " ".join(rest.split()[:4])
+    near = any(cue.end <= m.start <= cue.end + 60 for m in line.events)
+    if cue.kind == "leader" and re.match(r"\s+(?:langsung\s+)?[a-z\d]", rest):  # "memimpin 45 kader", "memimpin doa"
+        return not words.words["held"].match(first) and not words.words["since"].match(first)
+    if cue.kind == "opener" and re.match(r"\s+[a-z]", rest):
+        return near or not words.words["unopened"].search(first)
+    gathering = near or words.near("gatherings", first)
+    return gathering or not rest.strip(" .,;)") or rest[0] in ",.;"
