@@ -21,7 +21,7 @@ ENOUGH = 2.0
 NEVER = -9.0
 
 WEIGHTS = {
-    "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
+    "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "holds": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
     "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8, "body": 0.8, "done": 1.0,
     "joining": 0.4,
@@ -257,6 +257,7 @@ def _compile(pack: Pack) -> Cues:
     posts = rf"(?:{posts}|{post_shapes(pack)})"
     says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
     described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
+    relating = rf"(?i:{word_tree((*pack.words('posts', 'cues'), *pack.words('posts', 'verbs'), *pack.words('people', 'relating')))})"
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
@@ -266,6 +267,7 @@ def _compile(pack: Pack) -> Cues:
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
+            ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
             ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
             ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),
