@@ -26,6 +26,9 @@ NAMED, TOLD = 60.0, 35.0
 TOGETHER = 30.0
 """How much more strongly a sentence about all events named before it does so."""
 
+BREATH = 40
+"""Letters between an event and a place in one breath of a quotation at most."""
+
 FAR = 150.0
 """Letters by which an event that another is held for stands further off."""
 
@@ -92,8 +95,9 @@ class _Places:
 
     def _bind(self, passage: Passage) -> None:
         for place in (*places_in(self.scene, passage.span), *definite_places(self.scene, passage.span)):
-            event = self._event_at(passage, place)
-            if event is None or quoted(self.scene.page, place.start):
+            event = self._event_at(passage, place) or next(iter(passage.both), None)
+            told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
+            if event is None or quoted(self.scene.page, place.start) and not told:
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
                 continue

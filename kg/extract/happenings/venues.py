@@ -49,7 +49,8 @@ class _Reader:
             inside = any(m.start < match.start() and match.end() < m.end for m in self.scene.within(self.span, "organisation"))
             if match.end() < last or inside or self._leads_elsewhere(match):
                 continue
-            if place := self._read(match.end(), True) or (match["near"] and self._read(match.start("near"), True)):
+            place, near = self._read(match.end(), True), match["near"] and self._read(match.start("near"), True)
+            if place := near if near and (place is None or place.venue is None and near.sure) else place:
                 last = place.end
                 yield replace(place, sure=place.sure or match["label"] is not None)
         for start in sorted({*self._bare(), *self._after_dates()}):
