@@ -50,7 +50,7 @@ class Ends(Marks):
         """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar")."""
         name, tokens, titles = found.name, found.tokens, self.words.titled
         last = name.last
-        while last > name.head and (tokens[last - 1].text in titles or (
+        while name.end == "cut" and last > name.head and (tokens[last - 1].text in titles or (
                 tokens[last - 1].text == "." and last - 1 > name.head and tokens[last - 2].text in titles)):
             last -= 1
         if last == name.last:
@@ -64,6 +64,8 @@ class Ends(Marks):
             return found
         if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None
+        if found.sure and found.name.end in self.words.personal:
+            return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
         shorter = self.persons.before(found)
         return shorter if shorter is not found or found.sure else self._shorter(found, sure)
 

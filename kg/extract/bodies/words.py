@@ -109,6 +109,7 @@ def _compile(pack: Pack) -> BodyWords:
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
+    sets["personal"] = frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title)
     sets["wings"] = frozenset(pack.words("parents", "wings"))
     lands = (*pack.words("venues", "heads"), *pack.words("places", "lands"))
     sets["venues"] = frozenset(word.casefold() for word in lands if " " not in word)
