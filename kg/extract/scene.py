@@ -39,9 +39,12 @@ class Scene:
 
     def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""
-        outer: list[Mention] = []
-        for mention in self.everything_within(span, *kinds):
-            if not outer or mention.start >= outer[-1].end:
+        inside = self.everything_within(span, *kinds)
+        if len(inside) < 2:
+            return inside
+        outer = [inside[0]]
+        for mention in inside[1:]:
+            if mention.start >= outer[-1].end:
                 outer.append(mention)
         return tuple(outer)
 
@@ -49,8 +52,10 @@ class Scene:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""
         end, starts = span.end, self._starts
         first = bisect_left(starts, span.start)
-        inside = self.mentions[first:bisect_left(starts, end, first)]
-        return tuple([m for m in inside if m.end <= end and (not kinds or m.kind in kinds)])
+        last = bisect_left(starts, end, first)
+        if first == last:
+            return ()
+        return tuple([m for m in self.mentions[first:last] if m.end <= end and (not kinds or m.kind in kinds)])
 
     @cached_property
     def notes(self) -> dict[str, Any]:

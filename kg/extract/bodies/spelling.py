@@ -22,7 +22,7 @@ class Spelling:
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
-        self.longest, self.shorts = _longest(pack), set(_singles(pack))
+        self.reach, self.shorts = dict(_reach(pack)), set(_singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
                       for n in (1, 2, 3)}
         self._define_initials([found.words for found in names], _forms(pack))
@@ -74,7 +74,8 @@ class Spelling:
 
     def _learn(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         self.short[long] = short
-        self.longest = max(self.longest, len(long))
+        for first in long[:1]:
+            self.reach[first] = max(self.reach.get(first, 0), len(long))
         if len(short) == 1:
             self.shorts.add(short[0])
 
@@ -113,7 +114,7 @@ class Spelling:
         out: list[str] = []
         i = 0
         while i < len(words):
-            for length in range(min(self.longest, len(words) - i), 0, -1):
+            for length in range(min(self.reach.get(words[i], 0), len(words) - i), 0, -1):
                 short = self.short.get(tuple(words[i:i + length]))
                 if short is not None:
                     out += short
@@ -251,13 +252,16 @@ def _make_singles(pack: Pack) -> frozenset[str]:
     return frozenset(short[0] for short in _forms(pack) if len(short) == 1)
 
 
-def _longest(pack: Pack) -> int:
-    """Words of the longest form that a pack knows a short form of."""
-    return pack.once("bodies.longest", _make_longest)
+def _reach(pack: Pack) -> dict[str, int]:
+    """The words of the longest form that a pack knows a short form of, by its first word."""
+    return pack.once("bodies.reach", _make_reach)
 
 
-def _make_longest(pack: Pack) -> int:
-    return max(map(len, _known(pack)), default=1)
+def _make_reach(pack: Pack) -> dict[str, int]:
+    reach: dict[str, int] = {}
+    for first, *more in _known(pack):
+        reach[first] = max(reach.get(first, 0), 1 + len(more))
+    return reach
 
 
 def _folded(text: str) -> tuple[str, ...]:

@@ -81,7 +81,9 @@ class Territories:
 
     def at(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
-        start = tokens[i].start if i < len(tokens) else -1
+        if i >= len(tokens) or not tokens[i].capital:
+            return 0
+        start = tokens[i].start
         if start not in self._known:
             self._known[start] = self._length(tokens, i)
         return self._known[start]

@@ -40,11 +40,12 @@ class Phrase:
 
 @dataclass
 class BodyWords:
-    """Phrases by their first word in small letters, longest first; `makes` are patterns of words; `sets` are lists of words by
-    name, read as attributes."""
+    """Phrases by their first word in small letters, longest first; `families` are patterns of words that begin a name, in groups
+    named for what kind of beginning they are; `makes` are patterns of words; `sets` are lists of words by name, read as
+    attributes."""
 
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
-    families: tuple[tuple[str, re.Pattern[str]], ...] = ()
+    families: re.Pattern[str] = NEVER
     makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     legal: frozenset[tuple[str, ...]] = frozenset()
@@ -62,9 +63,8 @@ class BodyWords:
         for phrase in self.phrases.get(tokens[i].folded, ()):
             if len(tokens) - i >= len(phrase.words) and all(map(_same, tokens[i:i + len(phrase.words)], phrase.words)):
                 return phrase
-        word = tokens[i].text
-        kind = next((kind for kind, make in self.families if make.fullmatch(word)), "") if tokens[i].capital else ""
-        return Phrase((word,), kind) if kind else None
+        made = self.families.fullmatch(tokens[i].text) if tokens[i].capital else None
+        return Phrase((tokens[i].text,), made.lastgroup or "") if made else None
 
     def with_phrases(self, more: Iterable[Phrase]) -> BodyWords:
         """These words and some that an article taught."""
@@ -124,9 +124,10 @@ def _compile(pack: Pack) -> BodyWords:
     kinds_of_territory = pack.words("bodies", "territory_kinds")
     territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
     parents = frozenset(map(words_of, pack.words("bodies", "parents")))
-    families = tuple((kind, re.compile("|".join(makes))) for kind, makes in pack.table("bodies", "families").items())
+    legal = frozenset(map(words_of, pack.words("bodies", "legal")))
+    families = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
     sets |= {"fields": fields, "territories": territories, "gatherings": gatherings, "endings": endings, "officials": officials,
              "nouns": frozenset(pack.words("events", "nouns"))}
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
     makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade")}
-    return BodyWords(phrases, families, makes, sets, frozenset(map(words_of, pack.words("bodies", "legal"))), parents)
+    return BodyWords(phrases, re.compile(families) if families else NEVER, makes, sets, legal, parents)

@@ -59,9 +59,9 @@ def begins_phrase(before: Token | None, words: EventWords) -> bool:
         return False
     if before.capital and before.text.endswith("nya"):  # "Rencananya", "Puncaknya"
         return True
-    verb = not before.capital and (VERB.match(before.folded) or before.text.endswith("lah"))
-    return bool(verb) or any(
-        words.among(name, before) for name in ("ends", "carrying", "holding", "told_in", "staged"))
+    if words.among("before_phrases", before):
+        return True
+    return not before.capital and (VERB.match(before.folded) is not None or before.text.endswith("lah"))
 
 
 def took_place(naming: Naming, tokens: Sequence[Token], end: int, dated: bool, words: EventWords) -> bool:

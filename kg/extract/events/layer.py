@@ -29,6 +29,8 @@ DAY = len("2025-06-01")
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
+QUOTE = re.compile(r"[“\"]")
+
 WORD = re.compile(r"[^\W_]+")
 """A word of a headline."""
 
@@ -90,7 +92,7 @@ class _Finder:
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
                            headline, self.lexicon, self.headlines)
-        quoted = _quoted(tokens)
+        quoted = _quoted(tokens) if QUOTE.search(self.page.text, block.start, block.end) else [False] * len(tokens)
         i = 0
         while i < len(tokens):
             if i in bodies:

@@ -119,8 +119,7 @@ class Unlisted:
         """A word stands before of which events are had."""
         if not i or i in self.starts:
             return False
-        before = self.tokens[i - 1]
-        return any(self.words.among(name, before) for name in ("placing", "openers", "attended", "carriers", "holding"))
+        return self.words.among("before_events", self.tokens[i - 1])
 
     def _said(self, k: int) -> bool:
         """It is said from token `k` on that something was held."""

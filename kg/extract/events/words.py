@@ -25,8 +25,13 @@ LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "h
          "after", "contrasts", "light", "visiting")
 
 
-UNFIT = ("held_things", "ends", "habits_before", "holding", "carriers")
-"""Lists of words that begin no kind of event."""
+JOINT = {
+    "unfit": ("held_things", "ends", "habits_before", "holding", "carriers"),
+    "barred": ("held_things", "ends", "habits_before", "holding", "carriers", "things", "also", "series"),
+    "before_phrases": ("ends", "carrying", "holding", "told_in", "staged"),
+    "before_events": ("placing", "openers", "attended", "carriers", "holding"),
+}
+"""Lists made of others: of words that begin no kind of event, named or not, and of words before a phrase and before events."""
 
 APOSTROPHES = str.maketrans("", "", "'’ʻ`‘")
 
@@ -114,8 +119,8 @@ def _compile(pack: Pack) -> EventWords:
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
     words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
-    words.lists["unfit"] = frozenset().union(*(words.lists[name] for name in UNFIT))
-    words.lists["barred"] = frozenset().union(*(words.lists[name] for name in ("unfit", "things", "also", "series")))
+    for joint, names in JOINT.items():
+        words.lists[joint] = frozenset().union(*(words.lists[name] for name in names))
     words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))

@@ -7,7 +7,7 @@ from functools import cached_property
 
 from kg.extract.happenings.dateline import as_written, dateline
 from kg.extract.happenings.localities import Locality, levels
-from kg.extract.places.areas import LEVEL, is_area, is_province, is_regency, lies_in, official_name
+from kg.extract.places.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
 from kg.extract.scene import Scene
 
 LONGEST = 4
@@ -84,6 +84,8 @@ class Regencies:
     def _size(self, index: int) -> int:
         """How many words the longest name of a regency has that begins at a token; 0 where none does."""
         tokens = self.scene.page.tokens
+        if not begins_regency(tokens[index].folded):
+            return 0
         run = 1
         while (run < LONGEST and index + run < len(tokens) and tokens[index + run].capital
                and tokens[index + run].start == tokens[index + run - 1].end + 1):

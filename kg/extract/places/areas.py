@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from functools import cache, lru_cache
 
 from lokal.provinces import PROVINCES
@@ -11,6 +12,8 @@ from kg.languages import load_pack
 
 LEVEL = re.compile(r"(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*(?:administrasi\b|adm\b\.?)?\s*", re.IGNORECASE)
 """The word for the level before a name; its group tells which."""
+
+MARKS = re.compile(r"[\W_]+")
 
 MORE = 100
 """Codes of the areas inside one area run from 01 to 99."""
@@ -37,7 +40,8 @@ def area_code(name: str, within: str | None = None) -> str | None:
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name without its level, case, spaces and marks."""
-    return re.sub(r"[\W_]+", "", LEVEL.sub("", name.strip(), count=1).casefold())
+    bare = LEVEL.sub("", name.strip(), count=1).casefold()
+    return bare if bare.isalnum() else MARKS.sub("", bare)
 
 
 @cache
@@ -102,6 +106,18 @@ def is_regency(name: str) -> bool:
     """True for the name of a province, regency or city."""
     key = fold(name)
     return key in province_names() or key in _regencies()
+
+
+def begins_regency(word: str) -> bool:
+    """Whether the name of a province, regency or city may begin with a word, which is in small letters, or with its level."""
+    names = _first_names()
+    place = bisect_left(names, word)
+    return place < len(names) and names[place].startswith(word) or not word.isalnum() or LEVEL.search(word) is not None
+
+
+@cache
+def _first_names() -> tuple[str, ...]:
+    return tuple(sorted({*province_names(), *_regencies()}))
 
 
 def _province(name: str) -> str | None:

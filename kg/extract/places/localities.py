@@ -74,7 +74,8 @@ def _cued(pack: Pack) -> re.Pattern[str]:
             word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions", "levels_after"))
         posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
         cued = pack.cache["localities.cued"] = re.compile(
-            rf"{posts}(?<![\w-])(?:{levels}\.?|{before})[ \u00a0](?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
+            rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
+            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
             rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
     return cued
 
