@@ -34,6 +34,9 @@ QUOTE = re.compile(r"[“\"]")
 WORD = re.compile(r"[^\W_]+")
 """A word of a headline."""
 
+EARLY = 500
+"""Letters at the head of a page in which the day is told of what its headline names."""
+
 OWN = 8
 """Letters from an event to its own day at most: "pada"."""
 
@@ -115,10 +118,14 @@ class _Finder:
             self._learn(naming, tokens)
             carried = heads.carried(i) if not naming.kind.verb else 0
             particular = self.particulars.of(naming, tokens, sentence, block, quoted[i])
-            told = not particular and self.particulars.told(naming, tokens, sentence, block)
+            told = not particular and (self._topic(kind, headline) or self.particulars.told(naming, tokens, sentence, block))
             yield Seen(naming, tokens, sentence, particular, headline, self._years(sentence), carried,
                        self._back(naming, tokens), told)
             i = max(naming.last, i + 1)
+
+    def _topic(self, kind: Kind, headline: bool) -> bool:
+        """True for a known kind that a headline names, where the page soon tells a day."""
+        return headline and not kind.verb and not kind.key.startswith(UNKNOWN) and self.particulars.day < EARLY
 
     def _learn(self, naming: Naming, tokens: Sequence[Token]) -> None:
         """Keep what an event is called in brackets after its name."""

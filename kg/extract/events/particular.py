@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extract.events.acts import took_place
 from kg.extract.events.generic import speaks_generally
@@ -26,6 +26,8 @@ DEFINED = 8
 TITLE = 12
 """Tokens of a title in quotation marks at most."""
 
+
+QUOTES = ("“", "”", '"')
 
 DAY = len("2025-06-01")
 """Letters of a date to the day."""
@@ -231,6 +233,9 @@ class Particulars:
             return False
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
         if inside and self.words.among("times", inside[0]) or any(self.words.among("deictics", token) for token in inside):
+            return True
+        spoken = any(token.text in QUOTES for token in inside)
+        if not spoken and any(day.text == "hari" and this.text == "ini" for day, this in pairwise(inside)):
             return True
         return any(self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
                    for k, token in enumerate(inside))

@@ -21,7 +21,7 @@ AND = ("dan", "serta", "&", "and")
 class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
-    place, and is an event if none was told before."""
+    place, and is an event if none was told before; in a headline, if the text names none."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -144,6 +144,8 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
         _place(one, events, words, opens=one.particular >= NAMED and (told or not events))
     for one in left:
         _place(one, events, words, opens=one.told and not _told_before(one, events))
+    for one in seen if not events else ():
+        _place(one, events, words, opens=one.headline and one.told and not events)
     for event in events:
         event.seen.sort(key=lambda s: s.start)
     return sorted(events, key=lambda event: event.seen[0].start)
