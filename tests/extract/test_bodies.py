@@ -157,6 +157,7 @@ NESTED = [
      ["UPT Kebakaran Lahan Dinas Kehutanan Kalbar", "Dinas Kehutanan Kalbar"]),
     ("Workshop digelar Jurusan Geografi FIS UPN Pasundan.",
      ["Jurusan Geografi FIS UPN Pasundan", "FIS UPN Pasundan", "UPN Pasundan"]),
+    ("Orator ialah Ketua PUK FSPMI PT Duta Baja, Amir.", ["PUK FSPMI PT Duta Baja", "PT Duta Baja"]),
     ("Anggota Satlantas Polres Kendal hadir.", ["Satlantas Polres Kendal", "Polres Kendal"]),
 ]
 
@@ -185,6 +186,8 @@ ONE_BODY = [
      {"Badan Penanggulangan Bencana Daerah (BPBD) Jawa Barat", "BPBD Jabar"}),
     ("PT Minaesa Parkir Digital (MPD) untung. Juru parkir direkrut MPD.", {"PT Minaesa Parkir Digital (MPD)", "MPD"}),
     ("Perkumpulan Telapak Hijau menolak. Peneliti Telapak Hijau menghitung.", {"Perkumpulan Telapak Hijau", "Telapak Hijau"}),
+    ("Bawaslu Provinsi Sumatra Selatan rapat. Ketua Bawaslu Sumsel hadir.",
+     {"Bawaslu Provinsi Sumatra Selatan", "Bawaslu Sumsel"}),
     ("KONI Morowali Utara rapat. Ketua KONI Morut hadir.", {"KONI Morowali Utara", "KONI Morut"}),
     ("Balai Penyuluhan Pertanian Anggeraja rapat. Koordinator BPP Anggeraja, Rusli, hadir.",
      {"Balai Penyuluhan Pertanian Anggeraja", "BPP Anggeraja"}),
@@ -220,6 +223,9 @@ PERSONS = [
     ("Terdakwa, mantan Direktur RSUD dr. Herif Bachtiar, hadir.", "RSUD"),
     ("Meneken pakta: Ketua OSIS SMKN 2 Kayuagung Bagas Aditya; Ketua OSIS MAN 1 OKI, Siti.", "OSIS SMKN 2 Kayuagung"),
     ("Hadir pemilik Penerbit Nyala Kata Irwan Bajangan.", "Penerbit Nyala Kata"),
+    ("Hadir Ketua PWM Samudra Timur Prof. Zulkifli Rahman.", "PWM Samudra Timur"),
+    ("dr. Chrisnawan menjadi Direktur RSUD Umbu Rara Meha; Rambu menjadi Inspektur.", "RSUD Umbu Rara Meha"),
+    ("Suharto yang sehari-hari Direktur PDAM Tirta Batu Mentas mengaku.", "PDAM Tirta Batu Mentas"),
     ("Anggota DPR RI Jazilul Fawaid menyusul.", "DPR RI"),
     ("Hadir Ketua Konsulat Cabang FSPMI Tangerang Raya Maman Nuriman, yang mendampingi.", "Konsulat Cabang FSPMI Tangerang Raya"),
     ("Serah terima di aula PW Salamah Jawa Barat, Bandung.", "PW Salamah Jawa Barat"),

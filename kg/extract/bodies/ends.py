@@ -64,6 +64,8 @@ class Ends(Marks):
             return found
         if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None
+        if self._of_holder(found):
+            return found
         if found.sure and found.name.end in self.words.personal:
             return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
         shorter = self.persons.before(found)
@@ -75,6 +77,14 @@ class Ends(Marks):
         bare = len(name.parts) == 1 and name.kind in ("agencies", "levels") and name.head == name.first + 1
         return bare and not tokens[name.first].text.isupper() and self.known.posted(tokens, name.first) and (
             self.known.named(tokens, name.head, name.last))
+
+    def _of_holder(self, found: Found) -> bool:
+        """True where somebody named before holds the post ("Suharto menjadi Direktur RSUD Umbu Rara Meha")."""
+        name, tokens = found.name, found.tokens
+        k = name.first - 1
+        while k > 0 and tokens[k].word and (tokens[k].capital or tokens[k].text.capitalize() in self.words.officials):
+            k -= 1
+        return 0 <= k < name.first - 1 and tokens[k].text in self.words.as_post
 
     def _common(self, found: Found) -> bool:
         """True where a common noun between a post and a person names no body ("Ketua yayasan Rosmaida Sabaggalet")."""
@@ -122,6 +132,9 @@ class Ends(Marks):
         located = [last for last in range(name.head + 1, name.last + 1) if self.territory_ends(tokens, name.head, last)]
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
+        one = fold_name(tokens[name.last - 1].text)
+        if name.kind == "heads" and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
+            located = [last for last in located if last != name.last - 1]  # one strange word: "PDAM Tirta Batu Mentas"
         seat = 0 if located or self.apposed(tokens, name.last) else self.seats.end(found)
         if located or seat:
             held = next((last for last in located if self.known.named(tokens, last, name.last)), 0)

@@ -16,7 +16,7 @@ SETS = (
     "apex", "honoured", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
     "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
-    "religious",
+    "religious", "as_post",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
