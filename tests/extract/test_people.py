@@ -65,6 +65,9 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Bendesa lama I Ketut Rencana pulang, Kadis PMD Ujang Selamat tetap, dan RD. Simon Nama Ngampu datang.", [],
      ["I Ketut Rencana", "Ujang Selamat", "Simon Nama Ngampu"]),
     ("Jabatan itu kini ditempati Toni Sulistyo sejak kemarin.", [], ["Toni Sulistyo"]),
+    ("Lampu minyak disulut Rahmawati. Kritik datang dari Sofyan Alhabsyi. Kepada Kades Nanga Lebang, Syafrizal, ia patuh.", [],
+     ["Rahmawati", "Sofyan Alhabsyi", "Syafrizal"]),
+    ("Rohaniah, yang juga Ketua PMI, turun sendiri.", ["PMI"], ["Rohaniah"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     """Names are found after and before posts, after verbs, in lists, of all peoples of the archipelago."""
