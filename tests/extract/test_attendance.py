@@ -42,7 +42,7 @@ def rows_of(case: Case) -> set[tuple[str | None, ...]]:
     return {row if len(case.events) > 1 else row[1:] for row in rows}
 
 
-@pytest.mark.parametrize("case", (*CASES, *POSITIONS), ids=lambda case: case.name)
+@pytest.mark.parametrize("case", [*CASES, *POSITIONS], ids=lambda case: case.name)
 def test_rows(case: Case) -> None:
     """The rows are those that the text states, no more and no fewer."""
     assert rows_of(case) == set(case.rows)

@@ -189,7 +189,17 @@ def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
     named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
-    return pair is not None and re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() in JOINING
+    together = pair is not None and re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() in JOINING
+    return together and not (_told_alone(scene, one, other, named) and _told_alone(scene, other, one, named))
+
+
+def _told_alone(scene: Scene, one: str, other: str, named: list[Mention]) -> bool:
+    """Whether a sentence with a person in it names one of two events and not the other."""
+    for sentence in (scene.page.sentence_at(m.start) for m in named if m.entity == one):
+        inside = {m.entity for m in scene.everything_within(sentence, "event")}
+        if other not in inside and scene.everything_within(sentence, "person"):
+            return True
+    return False
 
 
 def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:
