@@ -22,8 +22,16 @@ OFTEN = 3
 """Names that must end with a city or regency for an article without another place to be told there."""
 
 
+DISTRICT = 2
+"""The level of districts, which stay what an event beside the main one is said to be in."""
+
+
 VILLAGE = 1
 """The level of villages, which stand for their city or regency where the story has one."""
+
+
+NEAR = 14
+"""Letters around an event's name among which it is told to be another edition."""
 
 
 class Towns:
@@ -34,8 +42,10 @@ class Towns:
         self.levels = levels(self.scene.pack)
         self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE)
         self.meals = re.compile(rf"{self.scene.pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE)
+        self.again = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'again')}(?!\w)", re.IGNORECASE)
         self.governed = _governed(self.scene.pack)
         self.features = frozenset(self.scene.pack.words("places", "features"))
+        self.halls = frozenset(self.scene.pack.words("venues", "ends"))
         self.countries = frozenset(self.scene.pack.words("venues", "countries"))
         self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
@@ -71,7 +81,7 @@ class Towns:
         place = self._of(event, venue, town, bodies)
         if place is None:
             return None
-        place = place if place.high else self.regencies.over(place) or place
+        place = place if place.high or self._own(event, venue, town, place) else self.regencies.over(place) or place
         return place if self.line and place.name == self.line.name else self.regencies.in_full(place)
 
     def _of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
@@ -87,8 +97,15 @@ class Towns:
         lesser = next((p for p in chain if p.level), None)
         return (next((p for p in (*chain, *towns) if p.high), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
-                or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
+                or self._at_beginning(venue) or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
                 or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
+
+    def _own(self, event: str, venue: Place | None, town: Place | None, place: Locality) -> bool:
+        """A district, or for another edition a lesser place, that an event beside the main one is said to be in."""
+        if event == self.story.main or venue is not None or town is None or place not in town.chain:
+            return False
+        return place.level == DISTRICT or not place.level and any(
+            self.again.search(self.text, max(0, m.start - NEAR), m.end + NEAR) for m in self.story.mentions(event))
 
     def area(self, locality: Locality | None) -> str | None:
         """The official code of a locality, by the level that the article says before its name anywhere."""
@@ -147,6 +164,15 @@ class Towns:
         known = event == self.story.main and not went and self.home is not None and self.home.high
         ending = None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
         return ending if ending and (self.home is None or not self.home.high or self._is_near(ending)) else None
+
+    def _at_beginning(self, venue: Place | None) -> Locality | None:
+        """The city or regency with which the name of a hall begins: "Pontianak Convention Center"."""
+        words = (venue.venue or "").split() if venue else []
+        for size in (2, 1):
+            name = " ".join(words[:size])
+            if venue and len(words) > size and words[-1] in self.halls and is_regency(name) and not is_province(name):
+                return Locality(name, 0, venue.start)
+        return None
 
     def _is_near(self, place: Locality) -> bool:
         """In the province of the story's home, or named besides: not the city of Batu in "GPU Damang Batu" of Gunung Mas."""
