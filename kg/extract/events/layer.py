@@ -37,6 +37,9 @@ WORD = re.compile(r"[^\W_]+")
 EARLY = 500
 """Letters at the head of a page in which the day is told of what its headline names."""
 
+MINUTES = ["berita", "acara"]
+"""Words for minutes, the signing of which is part of something else."""
+
 OWN = 8
 """Letters from an event to its own day at most: "pada"."""
 
@@ -183,7 +186,7 @@ class _Finder:
             return True
         if self._part(tokens, i, kind):
             return True
-        if before is not None and i > 1 and before.text == "acara" and tokens[i - 2].folded == "berita":
+        if [t.folded for t in tokens[i - 2:i]] == MINUTES or [t.text for t in tokens[i + len(kind.words):][:2]] == MINUTES:
             return True
         given = kind.verb or kind.act or kind.key in self.words.lists["gifts"]
         if before is not None and before.text == "rutin" or given and self._handed(tokens, i + len(kind.words)):

@@ -152,7 +152,16 @@ class Particulars:
         known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN) and naming.kind.key != "kegiatan"
         return known and not naming.kind.verb and (
             self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)) or (
-            naming.kind.verb and self._shared(naming, tokens)) or self._identified(naming, tokens, sentence)
+            naming.kind.verb and self._shared(naming, tokens)) or self._identified(naming, tokens, sentence) or (
+            known and not naming.kind.weak and self._heads(naming, tokens, sentence))
+
+    def _heads(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for a described kind at the head of a sentence that says that it took place, where its day was told before."""
+        start = tokens[naming.first].start
+        if start != sentence.start or naming.kind.verb or not naming.tail or start < self.day:
+            return False
+        end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
+        return took_place(naming, tokens, end, True, self.words)
 
     def _shared(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where something is given to a number of people: "membagikan petikan SK kepada 176 pegawai"."""
