@@ -106,6 +106,8 @@ FULL = [
     ("Hadir Ketua LPM Ujang Suherman dan Ketua BPD H. Endang Rukmana.", ["LPM", "BPD"]),
     ("Rektor UNIVERSITAS PENDIDIKAN GANESHA (UNDIKSHA) hadir. Undiksha maju.", ["UNIVERSITAS PENDIDIKAN GANESHA"]),
     ("PT Toba Pulp Nusantara rugi. Manajemen PT TPN diam.", ["PT Toba Pulp Nusantara"]),
+    ("Kongres X Persatuan Terapis Gigi dan Mulut Nusantara ditutup.", ["Persatuan Terapis Gigi dan Mulut Nusantara"]),
+    ("Wakil Ketua Umum Kadin Indonesia Erwin Aksana hadir.", ["Kadin Indonesia"]),
     ("Dewan Pendidikan mengirim Asep. Anggota DPRD Dapil II hadir.", ["Dewan Pendidikan", "DPRD"]),
     ("Srikandi Hanura Rakyat Sulut berbagi. Partai Hanura Rakyat senang.",
      ["Srikandi Hanura Rakyat Sulut", "Partai Hanura Rakyat"]),

@@ -32,7 +32,8 @@ class Joints:
         if self.tokens[j].text == "kepada":
             return follows.text == "Masyarakat"
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
-            return self._shortened(j) or phrase.words[0] in self.words.unions and self._trade(follows)
+            return self._shortened(j) or phrase.words[0] in self.words.unions and (
+                self._trade(follows) or self._closed(j))
         if self.tokens[j].text == "untuk" and phrase.kind == "movements":
             return False
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
@@ -49,6 +50,17 @@ class Joints:
     def _trade(self, token: Token) -> bool:
         """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""
         return token.folded in self.words.fields or self.words.makes["trade"].match(token.text) is not None
+
+    def _closed(self, j: int) -> bool:
+        """True where the country ends the name only after the joint ("Persatuan Terapis Gigi dan Mulut Nusantara")."""
+        k = j + 1
+        if self.tokens[j - 1].text in self.words.countrywide or self.words.at(self.tokens, k) is not None:
+            return False
+        while k < len(self.tokens) and k - j < 5 and self.tokens[k].word and self.tokens[k].capital:
+            if self.tokens[k].text in self.words.countrywide:
+                return k > j + 1
+            k += 1
+        return False
 
     def _shortened(self, j: int) -> bool:
         """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""

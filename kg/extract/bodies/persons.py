@@ -58,7 +58,7 @@ class Persons(Marks):
         part = name.parts[1] if len(name.parts) > 1 else None
         if " ".join(name.parts[0][1].words) in self.words.apex and part and part[1].kind in ("movements", "national"):
             end = part[0] + len(part[1].words)
-            end += end < name.last and found.tokens[end].text == "Indonesia"
+            end += end < name.last and found.tokens[end].text in self.words.countrywide
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return found.until(end)
         seat = 0 if self.apposed(found.tokens, name.last) else self.seats.branch_end(found)
@@ -100,6 +100,8 @@ class Persons(Marks):
         at, phrase = name.parts[-1]
         if name.kind in ("heads", "agencies") or phrase.kind not in COMPLETE or last != at + len(phrase.words):
             return False
+        if tokens[last].text in self.words.countrywide:
+            return False  # "Kadin Indonesia Erwin Aksana"
         if self.known.posted(tokens, name.first):
             return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
                 last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (

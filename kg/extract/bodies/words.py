@@ -16,7 +16,7 @@ SETS = (
     "apex", "honoured", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
     "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
-    "religious", "as_post",
+    "religious", "as_post", "countrywide",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
