@@ -23,8 +23,8 @@ NEVER = -9.0
 WEIGHTS = {
     "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "holds": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
-    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8, "body": 0.8, "done": 1.0,
-    "joining": 0.4,
+    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
+    "body": 0.8, "joining": 0.4,
 }
 """What each cue adds; the two strongest count."""
 
@@ -257,7 +257,8 @@ def _compile(pack: Pack) -> Cues:
     posts = rf"(?:{posts}|{post_shapes(pack)})"
     says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
     described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
-    relating = rf"(?i:{word_tree((*pack.words('posts', 'cues'), *pack.words('posts', 'verbs'), *pack.words('people', 'relating')))})"
+    clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
+    relating = rf"(?i:{word_tree(clauses)})"
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"

@@ -25,8 +25,6 @@ EARLY = 500
 LINE = 100
 """Characters of a line of a list that begins with a post."""
 
-KIND = re.compile(r"\b(?:kabupaten|kab\.?|kota|provinsi|prov\.?|kecamatan|desa)(?!\w)")
-
 
 class Bodies:
     """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it."""
@@ -145,11 +143,11 @@ class Bodies:
             return self._shortened(post)
         head = " ".join(office.group().split())
         fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
-        territory = _plain(name[office.end():])
+        territory = self._plain(name[office.end():])
         keeps = self.words.territorial.match(post.name) or re.search(r"menteri|dinas|badan", head)
         if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
             ways = (territory, *self.cues.areas.get(territory, ()))
-            fit = [m for m in fit if any(_plain(form).endswith(ways) for form in self._names(m))]
+            fit = [m for m in fit if any(self._plain(form).endswith(ways) for form in self._names(m))]
         return self._likeliest(fit, post)
 
     def _shortened(self, post: Post) -> str | None:
@@ -171,6 +169,10 @@ class Bodies:
     def _names(self, mention: Mention) -> tuple[str, str]:
         """The full name of a body, and the form that stands here."""
         return self._full(mention), self.scene.page.text[mention.start:mention.end]
+
+    def _plain(self, text: str) -> str:
+        """The name of a territory in small letters without its kind."""
+        return " ".join(self.cues.kinds.sub(" ", text.lower()).split())
 
     def _full(self, mention: Mention) -> str:
         return self.scene.organisations[mention.entity].name
@@ -259,7 +261,3 @@ class Bodies:
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
-
-
-def _plain(text: str) -> str:
-    return " ".join(KIND.sub(" ", text.lower()).split())

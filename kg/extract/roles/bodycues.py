@@ -28,6 +28,7 @@ class Cues:
     boards: re.Pattern[str]
     staff: dict[str, re.Pattern[str]]
     board: re.Pattern[str]
+    kinds: re.Pattern[str]
     represented: re.Pattern[str]
     representing: re.Pattern[str]
     echoed: frozenset[str]
@@ -53,6 +54,7 @@ class Cues:
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
                 {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
                 re.compile(any_case(pack.words("posts", "board"))),
+                re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"),
                 re.compile(rf",?\s+(?:yang\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'representing'))}\s[^,;]*$"),
                 frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),

@@ -7,7 +7,7 @@ from dataclasses import replace
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Holding, groups_of
 from kg.extract.roles.lines import Line
-from kg.extract.roles.pronouns import is_object, is_relative
+from kg.extract.roles.pronouns import is_object
 from kg.extract.scene import Mention
 
 
@@ -149,7 +149,8 @@ class Holders:
 
     def _antecedent(self, place: int) -> object:
         """The body that a pronoun's clause hangs on: "Ali dari PMI, tempat ia menjadi ketua"; None where it hangs on none."""
-        match = re.search(r"O,?\s+\w+\s+$", self.line.code[:place]) if is_relative(self.line.code, place) else None
+        before = self.line.code[:place]
+        match = re.search(r"O,?\s+\w+\s+$", before) if self.grammar.hanging.search(before) else None
         return self.line.things[match.start()] if match and self.line.code[place] == "I" else None
 
     def _hold_right(self, number: int, place: int, rule: str) -> None:
@@ -224,7 +225,7 @@ class Holders:
         before = [p for p in self.people if p < place]
         if is_object(self.line.code, place) and before and ";" not in self.line.code[before[-1]:place]:
             before = before[:-1]
-        thing = self.line.things[before[-1 if is_relative(self.line.code, place) else 0]] if before else None
+        thing = self.line.things[before[-1 if self.grammar.hanging.search(self.line.code[:place]) else 0]] if before else None
         return thing.entity if isinstance(thing, Mention) else self.focus
 
     def enumerated(self, place: int) -> list[int]:

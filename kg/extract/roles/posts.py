@@ -22,8 +22,6 @@ ENUMERATED = re.compile(r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:dan
 LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)])")
 """The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi."."""
 
-DEPUTY = re.compile(r"(?<!\w)(wakil|asisten)nya(?!\w)")
-
 OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
 """English words that a post goes on after: "director for coastal rehabilitation"."""
 
@@ -53,6 +51,7 @@ class PostWords:
     premises: re.Pattern[str]
     going_on: frozenset[str]
     subject: re.Pattern[str]
+    deputy: re.Pattern[str]
     compound: re.Pattern[str]
     compound_heads: re.Pattern[str]
     apposed: re.Pattern[str]
@@ -89,6 +88,7 @@ def _compiled(pack: Pack) -> PostWords:
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
         subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        deputy=re.compile(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')})nya(?!\w)"),
         compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
                             rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b)[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
         compound_heads=re.compile(tree('compound_heads')),
@@ -122,7 +122,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts += _sections_in_prose(sentence, words, text, named, posts)
     posts += unlisted_posts(scene, sentence, named, posts)
     posts.sort(key=lambda post: post.start)
-    return _with_deputies(text, sentence, posts)
+    return _with_deputies(text, sentence, posts, words.deputy)
 
 
 def _with_subjects(text: str, posts: list[Post]) -> list[Post]:
@@ -155,9 +155,9 @@ def _sections_in_prose(
     return found
 
 
-def _with_deputies(text: str, sentence: Span, posts: list[Post]) -> list[Post]:
+def _with_deputies(text: str, sentence: Span, posts: list[Post], deputy_of: re.Pattern[str]) -> list[Post]:
     """"Komandan, Ali, dan wakilnya, Budi": the deputy of the post named before."""
-    for match in DEPUTY.finditer(text, sentence.start, sentence.end):
+    for match in deputy_of.finditer(text, sentence.start, sentence.end):
         chief = next((p for p in reversed(posts) if p.end <= match.start()), None)
         if chief and not any(p.start < match.end() and match.start() < p.end for p in posts):
             deputy = replace(chief, start=match.start(), end=match.end(), name=f"{match[1]} {chief.name}", past=False)

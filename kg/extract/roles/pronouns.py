@@ -9,9 +9,6 @@ from kg.languages import Pack, alternation
 
 QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
 
-RELATIVE = re.compile(r"(?<!\w)(?:tempat|yang|where|whom)\s+$")
-"""Before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"."""
-
 
 def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
     """Where the words stand that mean a person, outside of quotations: start and end in the line's code, in order."""
@@ -24,11 +21,6 @@ def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
 def is_object(code: str, place: int) -> bool:
     """Whether the pronoun there hangs on a verb: it means another one than who does it ("Ali menunjuknya")."""
     return code[:place][-1:].isalpha()
-
-
-def is_relative(code: str, place: int) -> bool:
-    """Whether the pronoun there stands for the person named last."""
-    return RELATIVE.search(code[:place]) is not None
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:

@@ -10,8 +10,7 @@ from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
-OPENS = re.compile(r"(?:,?\s*[A-Za-z]{1,6}\.(?:[A-Za-z]{1,6}\.?)*)*\s*[,(]\s*(?:(?:seorang|sang|yang|juga)\s+)*")
-"""Between a person and a phrase about them."""
+DEGREES = r"(?:,?\s*[A-Za-z]{1,6}\.(?:[A-Za-z]{1,6}\.?)*)*"
 
 CLOSED = re.compile(r"(?:,?\s*(?:[A-Z]\w{0,4}\.)+\w*)*\s*(?:[,.;:)”\"]|$)")
 """After what is said of a person: a mark."""
@@ -43,7 +42,8 @@ def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts
 def _is_left(scene: Scene, person: Mention | None, start: int, body: Mention, end: int) -> bool:
     """Whether a phrase and its body follow a person: "Siti, Admin Medsos LKP Kudus,"."""
     text = scene.page.text
-    return (person is not None and person.kind == "person" and OPENS.fullmatch(text, person.end, start) is not None
+    opens = scene.pack.once("roles.opens", _opens)
+    return (person is not None and person.kind == "person" and opens.fullmatch(text, person.end, start) is not None
             and CLOSED.match(text, body.end, end) is not None)
 
 
@@ -58,6 +58,12 @@ def _is_right(scene: Scene, body: Mention, person: Mention | None, trade: bool, 
 
 def _in_event(scene: Scene, place: int) -> bool:
     return any(m.kind == "event" and m.start <= place < m.end for m in scene.mentions)
+
+
+def _opens(pack: Pack) -> re.Pattern[str]:
+    """Between a person and a phrase about them."""
+    small = any_case((*pack.words("posts", "determiners"), *pack.words("posts", "cues"), "seorang"))
+    return re.compile(rf"{DEGREES}\s*[,(]\s*(?:{small}\s+)*")
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
