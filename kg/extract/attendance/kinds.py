@@ -15,8 +15,6 @@ FAR = 110
 LED = re.compile(r"\s+(?:(?:yang|kini|kembali|resmi)\s+)?")
 """Between a body and the verb of leading it, which is not leading an event."""
 
-READS = ("dibaca", "membaca")
-
 
 @dataclass(frozen=True)
 class Object:
@@ -100,7 +98,7 @@ class Kinds:
 
     def _quoted(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who recites something does not speak, and who declares the event open in a quotation opens it."""
-        if cue.side != "pronoun" and thing.said.startswith(READS):
+        if cue.side != "pronoun" and self.words.words["reads"].match(thing.said):
             return "chatted" if self.words.near("recited", thing.about) else cue.kind
         opens = self.words.near("opens_by_word", self.text[line.span.start:line.span.end])
         return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind

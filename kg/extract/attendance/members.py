@@ -10,10 +10,8 @@ from kg.extract.scene import Mention
 NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
 """A comma or "dan" and then the post of another one."""
 
-WON = re.compile(r"\b(?i:juara|peringkat|pemenang|medali|emas|perak|perunggu|runner-up)\b"
-                 r"(?:[^:]*:|\s+(?:[IVX]+|\d+|ketiga|kedua|umum|harapan"
-                 r"(?:\s+[IVX]+)?)(?:\s+milik)?)?\s*$")
-"""A place in a contest, right before who won it."""
+PLACE = re.compile(r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+milik)?)?\s*")
+"""Which place in a contest it is, between the word of it and who won it."""
 
 MANY = re.compile(r"(?<!\w)(?:([a-z]{3,})-\1|para\s+[a-z]+|(?:seorang|satu)(?:\s+[a-z]+)?)(?:\s+(?:dari|asal))?\s*$")
 """Several people or one unnamed of a body ("ibu-ibu X", "seorang staf Y", "satu dari Z")."""
@@ -21,8 +19,8 @@ MANY = re.compile(r"(?<!\w)(?:([a-z]{3,})-\1|para\s+[a-z]+|(?:seorang|satu)(?:\s
 TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
 """A word for a team, and one that says what it does ("tim pemadam X", "band lokal Y")."""
 
-GROUP = re.compile(r"(?<!\w)(?i:regu|tim|grup|kelompok|kelas|kontingen|kafilah)\s+\w{1,3}\s+\($")
-"""A team of a contest, before the bracket that says whose it is."""
+NUMBER = re.compile(r"\s+\w{1,3}\s+\($")
+"""The number of a team of a contest, before the bracket that says whose it is."""
 
 BESIDE = re.compile(r"(?:[,;]|(?<!\w)(?:dan|serta|plus|maupun|hingga|juga|beserta|and))\s*$")
 
@@ -31,7 +29,8 @@ def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
     named = re.match(r"\s*[A-Z]", party.tail) is not None and party.person_within(14)
-    if named or not (party.ends("bodies.teams") or _is_team(words, lead) or MANY.search(lead) or GROUP.search(lead)):
+    several = MANY.search(lead) or _tells(words, "contest", NUMBER, lead)
+    if named or not (party.ends("bodies.teams") or _is_team(words, lead) or several):
         return _of_function(party)
     before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
@@ -50,6 +49,11 @@ def delegated(party: Party) -> str | None:
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
     speaks = cues and (cues[-1].side, cues[-1].kind) == ("label", "speaker") and body.start - cues[-1].end < 90
     return "speaker" if speaks and not words.near("arts", lead) else "participant"
+
+
+def _tells(words: Vocabulary, name: str, rest: re.Pattern[str], lead: str) -> bool:
+    """Whether a text ends with a word of a list and what goes on from it."""
+    return any(rest.fullmatch(lead, m.end()) for m in words.words[f"bodies.{name}"].finditer(lead))
 
 
 def _of_function(party: Party) -> str | None:
@@ -92,7 +96,7 @@ def listed(party: Party) -> str | None:
     if party.person_within(4):
         return None
     given = party.ends("bodies.to") and words.near("bodies.awards", lead[-90:])
-    if party.ends("bodies.present") or WON.search(lead) or given:
+    if party.ends("bodies.present") or _tells(words, "prizes", PLACE, lead) or given:
         return "participant"
     if party.ends("bodies.between") and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"

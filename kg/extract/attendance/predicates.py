@@ -7,9 +7,6 @@ from kg.extract.attendance.party import Party
 
 PLAIN = re.compile(r"\s*(?:[a-z]+\s+){0,6}")
 
-OTHERS = re.compile(r"\w\s(?:utusan|karangan)")
-"""In words of absence, what was not sent, or sent instead."""
-
 SMALL = r"(?:(?:pun|juga|sendiri|masing-masing|turut|ikut|sempat|langsung|kali ini|kembali|secara \w+|kemudian|lalu)\s+)*"
 
 VERB = re.compile(rf"(?:\s*\([^()]*\))?\s*{SMALL}((?:me|ber|ter|di)[a-z]{{3,}})(?:\s+\w+)?")
@@ -25,8 +22,8 @@ BY = re.compile(r"(?<!\w)(di[a-z]{3,}(?:i|kan|u|a|ng|an))(?:\s+(?:oleh|langsung|
 
 def missing(party: Party) -> str | None:
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
-    line = party.line
-    cues = [c for c in line.cues if c.side == "absence" and not OTHERS.search(line.text, c.start, c.end)]
+    line, sent = party.line, party.words.words["bodies.not_sent"]
+    cues = [c for c in line.cues if c.side == "absence" and not sent.search(line.text, c.start + 1, c.end)]
     gone = any(c.start >= party.predicate and PLAIN.fullmatch(line.text, party.predicate, c.start) for c in cues)
     behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in cues)
     found = (gone or behind) and not party.in_post and not party.person_within(3, party.predicate)

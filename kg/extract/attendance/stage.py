@@ -13,13 +13,8 @@ from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
 from kg.model import Event
 
-RELATIVE = re.compile(r"(?i:\b(?:berikutnya|selanjutnya|mendatang|sebelumnya|terdahulu|lalu|serupa|next|previous|follow-up)\b)")
-"""Words that name an event by another one."""
-
 JOINED = 160
 """Characters before a sentence within which another event is still named together with its own."""
-
-JOINING = ("dan", "serta", "sekaligus", "dan juga", "&", "and")
 
 
 @dataclass(frozen=True)
@@ -189,7 +184,8 @@ def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
     named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
-    together = pair is not None and re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() in JOINING
+    joining = vocabulary_of(scene.pack).words["joining"]
+    together = pair is not None and joining.fullmatch(re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip()) is not None
     return together and not (_told_alone(scene, one, other, named) and _told_alone(scene, other, one, named))
 
 
@@ -219,7 +215,8 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
     opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
     known = {10: 1.5, 7: 1.0}.get(len(event.start or ""), 0.0) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
-    relative = bool(mentions) and all(RELATIVE.search(page.text, m.start, m.end + 12) for m in mentions)
+    relatives = vocabulary_of(scene.pack).words["relative"]
+    relative = bool(mentions) and all(relatives.search(page.text, m.start, m.end + 12) for m in mentions)
     absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled) + 3 * relative
     return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first
 

@@ -8,17 +8,12 @@ from dataclasses import replace
 from kg.extract.attendance.absence import NEW_SUBJECT, Away, plain_between
 from kg.extract.attendance.deputies import Standing, find_envoys, find_owned, find_resumed, replaces, through
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.party import ending
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
 UNNAMED = re.compile(r",\s+(?!yang\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+yang\s*$")
 """Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang diwakili X")."""
-
-COLLECTIVE = re.compile(r"(?:^|[.,;]\s)\s*(?:Pimpinan|Manajemen|Pihak|Pengurus|Keluarga besar)\s+$")
-"""Before a body these are no official's post."""
-
-PLACED = re.compile(r"(?<!\w)(?:di|ke|pada|untuk)\s+$")
-"""Before a body that is only a place."""
 
 TOUCHING = re.compile(r"(?:,\s+yang\s[^,;.]{1,80})?,?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
 
@@ -129,7 +124,7 @@ def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
         return Standing(cue.start, run[0].entity, after.entity, cue.kind)  # "Dalam sambutannya yang dibacakan X, Bupati Y …"
     if nearest is None and cue.kind in ("reads", "seat") or cue.kind == "seat":
         return Standing(cue.start, run[0].entity, away.before or (nearest.entity if nearest else None), cue.kind)
-    absent = _body_before(line, cue) or (nearest.entity if nearest else None)
+    absent = _body_before(pointer, cue) or (nearest.entity if nearest else None)
     alone = not any(m.end <= cue.start for m in (*line.people, *line.bodies))
     if absent is None and alone and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
         absent = away.before
@@ -149,14 +144,22 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     return None if not held or apart or NEW_SUBJECT.search(between) else held[-1]
 
 
-def _body_before(line: Line, cue: Cue) -> str | None:
+def _body_before(pointer: Pointer, cue: Cue) -> str | None:
     """The body of "Universitas X yang diwakili Rektor Y"; a body that ends an official's post is none."""
+    line = pointer.line
     for body in line.bodies:
-        own = not line.in_post(body) or COLLECTIVE.search(line.text, line.span.start, body.start)
-        held = own and not PLACED.search(line.text, line.span.start, body.start)
+        lead = line.text[line.span.start:body.start]
+        own = not line.in_post(body) or _is_collective(pointer, lead)
+        held = own and not ending(pointer.words, "placed", lead)
         if body.end <= cue.start and TOUCHING.fullmatch(line.text, body.end, cue.start) and held:
             return body.entity
     return None
+
+
+def _is_collective(pointer: Pointer, lead: str) -> bool:
+    """Whether a text ends with "Pimpinan" or the like at the head of a clause."""
+    chiefs = ending(pointer.words, "bodies.chiefs", lead)
+    return chiefs is not None and lead.rstrip()[:-len(chiefs.group())].rstrip()[-1:] in ("", ".", ",", ";")
 
 
 def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
@@ -167,7 +170,7 @@ def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     alone = pointer.words.words["pronouns"].match(lead.strip()) is not None and "," not in lead.strip()
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
-    sender = _body_before(pointer.line, cue) if run and run[0].start - cue.end <= 90 else None
+    sender = _body_before(pointer, cue) if run and run[0].start - cue.end <= 90 else None
     if sender:
         own = pointer.words.words["ships"].match(pointer.line.text, cue.start, cue.end)
         return Standing(cue.start, run[0].entity, sender, "ships" if own else cue.kind)
