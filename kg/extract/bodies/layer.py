@@ -150,6 +150,13 @@ def _led(found: Found, words: BodyWords) -> bool:
     return before in words.leaders or before in words.posts
 
 
+def _listed(found: Found, words: BodyWords) -> bool:
+    """True for the member of a list ("…, LPMD, PKK, dan Karang Taruna")."""
+    tokens, first, last = found.tokens, found.name.first, found.name.last
+    before, after = tokens[first - 1].text if first else "", tokens[last].text if last < len(tokens) else ""
+    return (before == "," or before in words.listing) and (after in ",." or after in words.listing)
+
+
 def _place(found: Found, words: BodyWords) -> bool:
     """True after a word of place ("di Vihara Maitreya")."""
     return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.worship_before
@@ -164,4 +171,5 @@ def _stands(group: Group, words: BodyWords) -> bool:
     if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):
         first = group.names[0].words[0]
         return first in words.apex or first in words.types and any(_led(found, words) for found in group.names)
-    return not all(len(found.words) == 1 and found.words[0] in words.types and not _led(found, words) for found in group.names)
+    return not all(len(found.words) == 1 and found.words[0] in words.types and not (
+        _led(found, words) or _listed(found, words)) for found in group.names)
