@@ -131,6 +131,31 @@ def test_two_people() -> None:
     assert [person.mentions for person in cousins] == [("Siti Aminah, S.Pd.",), ("Siti Rahmah, S.Pd.",)]
 
 
+@pytest.mark.parametrize("text", [
+    "Rapat digelar di Hotel Grand Sahid Melati, Jumat.",
+    "Diskusi digelar di Taman Budaya Raden Saleh.",
+    "Usai salat Zuhur, peserta menyusun laporan.",
+    "Ia dikenal sebagai Koordinator Legalitas dan Kemitraan.",
+    "Upacara itu bertepatan dengan peringatan Hari Kartini.",
+    "Seminar bertema “Bidan Garda Terdepan Kesehatan” dibuka pagi.",
+    "Anak-anak naik mobil Bronto Skylift saat siang.",
+    "Porseni Ma'arif tahunan dan beasiswa guru disepakati.",
+])
+def test_rests_of_names(text: str) -> None:
+    """The rest of the name of a place or thing is no person, with a title in it or not."""
+    assert names_in(text) == []
+
+
+def test_territory_before_comma() -> None:
+    """The second word of a territory that no list knows is not its head, whose name follows."""
+    assert names_in("Kepala Desa Nanga Lebang, Pak Usu Lidin, datang.") == ["Usu Lidin"]
+
+
+def test_capitals_with_dot() -> None:
+    """Short first names in capitals keep their dot."""
+    assert names_in("Cek dibawa H. MOCH. FATONI kemarin.") == ["Moch. Fatoni"]
+
+
 def test_titles_apart() -> None:
     """The person has the fullest name without titles, the titles in order, and evidence for every mention."""
     text = "Drs. H. Iqbal Rais, MM. membuka rapat. “Siap,” kata Iqbal Rais."

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon, word_list
+from kg.extract.people.rests import Rests
 from kg.extract.people.runs import Run
 from kg.extract.people.titles import Titles, titles
 from kg.extract.places.areas import is_area
@@ -31,9 +32,9 @@ WEIGHTS = {
 LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
 """What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
 
-WHOLE, WHOLE_FROM, OPENING = 1.0, 1.0, 0.4
+WHOLE, WHOLE_FROM, OPENING, ALONE = 1.0, 1.0, 0.4, 0.25
 """What several words add that look like a person's name from this likelihood on, where nothing tells against them; and how
-much more likely they must be at the beginning of a sentence, where the first word has a capital anyway."""
+much more likely they must be at the beginning of a sentence, where the first word has a capital anyway, or with no cue near."""
 
 FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
 """What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
@@ -102,6 +103,7 @@ class Judge:
     before: Before
     blank: str
     places: frozenset[str]
+    rests: Rests
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
@@ -113,7 +115,7 @@ class Judge:
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
         against = self._against(run, block, left, {*found, *near})
-        enough = WHOLE_FROM + OPENING * self._opens(run, block)
+        enough = WHOLE_FROM + max(OPENING * self._opens(run, block), ALONE * (not found))
         whole = not against and likely >= enough and self._is_whole(run, left, found)
         total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
@@ -215,7 +217,7 @@ class Judge:
             total += FOLLOWED
         if run.key in self.places and not sure or self._is_area(run):
             total += PLACE if not run.prefixes else NEVER
-        return total
+        return total + self.rests.weigh(run, left, found)
 
     def _is_common(self, word: str) -> bool:
         return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))
@@ -239,7 +241,8 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
     if "people.cues" not in pack.cache:
         pack.cache["people.cues"] = _compile(pack)
-    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places)
+    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places,
+                 Rests(lexicon(pack), frozenset(pack.words("people", "into"))))
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -269,8 +272,8 @@ def _compile(pack: Pack) -> Cues:
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
             ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
-            ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\))")),
-            ("belongs", re.compile(r"\s+(?:dari|of|from)\s+§|\s*\(§")),
+            ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\)|,)")),
+            ("belongs", re.compile(r"\s+(?:dari|of|from)(?:\s+the)?\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),
             ("acts", re.compile(rf"\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
         ),

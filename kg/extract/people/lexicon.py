@@ -103,7 +103,7 @@ def _lexicon(pack: Pack) -> Lexicon:
     both |= {word for word in ordinary if word in given or word in family}
     shape = rf"^{alternation(pack.words('names', 'starts'))}\w{{3}}|\w\w{alternation(pack.words('names', 'endings'))}$"
     return Lexicon(
-        given=given, family=family, ordinary=frozenset(ordinary - both), both=both, posts=posts,
+        given=given, family=family, ordinary=frozenset(ordinary | _events(pack)) - both - given - family, both=both, posts=posts,
         post_heads=frozenset(fold_name(head).split()[0] for name in ("heads", "ranks") for head in pack.words("posts", name)),
         leads=words("leads"), particles=words("particles"), after_i=words("after_i"), tails=words("tails", "places"),
         abbreviated=frozenset(pack.words("names", "abbreviated")), initials=frozenset(pack.words("names", "initials")),
@@ -111,6 +111,12 @@ def _lexicon(pack: Pack) -> Lexicon:
         derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
         letters=learn(given | family, ordinary - both, set(_place_words()) - given - family - both),
     )
+
+
+def _events(pack: Pack) -> frozenset[str]:
+    """The folded names of one word for kinds of events: "porseni", "haul"."""
+    forms = (fold_name(form) for forms in pack.table("events", "kinds").values() for form in forms)
+    return frozenset(form for form in forms if " " not in form)
 
 
 def _place_words() -> Iterator[str]:

@@ -67,7 +67,8 @@ def _prefix(pack: Pack) -> str:
     lower = set(pack.words("titles", "lower_prefixes"))
     called = {word for word in pack.words("titles", "prefixes")
               if word[-1] != "." and (" " in word or len(word) >= WRITTEN_OUT)}
-    dotless = _forms(listed - called | lower | {word.upper() for word in listed if len(word) > 2 and word.isalpha()}, need)
+    capitals = {word.upper() for word in listed if len(word) > 2 and word.isalpha()} - set(pack.words("bodies", "types"))
+    dotless = _forms(listed - called | lower | capitals, need)
     corps = word_tree(pack.words("titles", "corps"))
     bracket = rf"\((?:{'|'.join(map(re.escape, pack.words('titles', 'qualifiers')))})\.?\)"
     more = rf"(?:{SPACE}(?:{corps}\.?|{bracket}))*"

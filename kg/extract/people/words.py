@@ -104,6 +104,9 @@ class NameWords:
         start = self.page.tokens[index].start
         if word in self.lex.post_heads or self.titles.begin(self.page.text, start):
             return False
+        degree = self.titles.suffix.match(self.page.text, self.page.tokens[index].end)
+        if degree and degree["comma"] is not None:
+            return True
         begun = any(self.lex.begins_name(fold_name(token.text)) for token in words[:2])
         firm = titled or fold_name(words[-1].text) in self.lex.given or begun and (
             word not in self.lex.ordinary or len(words) > 1)
@@ -190,7 +193,9 @@ class NameWords:
 
     def dotted(self, token: Token) -> bool:
         """Whether the dot after a token belongs to it."""
-        return self.page.text[token.end:token.end + 1] == "." and (self.is_initial(token) or token.text in self.lex.abbreviated)
+        return self.page.text[token.end:token.end + 1] == "." and (
+            self.is_initial(token) or token.text in self.lex.abbreviated
+            or token.text.isupper() and token.text.capitalize() in self.lex.abbreviated)
 
     def is_initial(self, token: Token) -> bool:
         """Whether a token is one capital letter."""

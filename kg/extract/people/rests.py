@@ -1,0 +1,58 @@
+"""Runs that are only the rest of a longer name: "di Hotel Grand | Sahid Raya", "Tahun | Rahmat", "Desa Kembang | Kerang"."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.people.lexicon import Lexicon, fold_name
+from kg.extract.people.runs import Run
+from kg.extract.places.areas import is_area
+
+OF_PLACE, OF_THING, OF_TERRITORY = -6.0, -3.0, -3.0
+"""What it takes away from the weight of a run to be the rest of a longer name."""
+
+CHAIN = re.compile(r"(?:(?<!\w)(?P<small>[a-z]\w*) )?(?P<chain>(?:[A-Z][\w'’-]*[ \u00a0])+)$")
+"""Capital words right before a run, and the small word before them."""
+
+TOLD = frozenset(("post", "section", "title", "label", "called", "proper", "degree", "said", "aged", "kin", "territory"))
+"""Cues of a person that stand before a name, or are part of it."""
+
+
+@dataclass(frozen=True)
+class Rests:
+    """Tells the rest of the name of a place or a thing; `located` are the small words before places."""
+
+    lex: Lexicon
+    located: frozenset[str]
+
+    def weigh(self, run: Run, left: str, found: set[str]) -> float:
+        """What the words that end a text take away from the weight of the run after them, with the cues found for it."""
+        if not run.suffixes and self._of_place(left):
+            return OF_PLACE
+        if self._of_territory(run, left, found):
+            return OF_TERRITORY
+        return OF_THING if self._of_thing(left, found) else 0.0
+
+    def _of_place(self, left: str) -> bool:
+        """Whether the capital words that end a text stand where a place does, and name no post."""
+        match = CHAIN.search(left)
+        if match is None or match["small"] not in self.located or is_area(fold_name(match["chain"])):
+            return False
+        return not self._names_post(match["chain"])
+
+    def _of_thing(self, left: str, found: set[str]) -> bool:
+        """Whether a capital word inside the sentence stands right before a run of which nothing before it tells a person."""
+        match = CHAIN.search(left)
+        if match is None or not found.isdisjoint(TOLD) or self._names_post(match["chain"]):
+            return False
+        return match["small"] is not None or len(match["chain"].split()) > 1
+
+    def _of_territory(self, run: Run, left: str, found: set[str]) -> bool:
+        """Whether a lone word unlike a name follows a post, or a word of a territory that no list of areas knows."""
+        if len(run.words) > 1 or not found or not found <= {"section", "territory", "kin", "acts"} or self.lex.likely(run.words):
+            return False
+        match = CHAIN.search(left)
+        return match is None or not is_area(fold_name(match["chain"].split()[-1]))
+
+    def _names_post(self, chain: str) -> bool:
+        return any(fold_name(word) in self.lex.post_heads for word in chain.split())
