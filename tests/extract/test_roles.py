@@ -11,7 +11,6 @@ from hypothesis import strategies as st
 
 from kg.extract.posts import any_case, post_pattern, word_tree
 from kg.extract.roles.layer import find_roles
-from kg.extract.roles.voices import active, passive
 from kg.languages import load_pack
 from tests.extract.marked import marked_scene
 
@@ -49,13 +48,6 @@ def test_post_pattern(text: str, post: str) -> None:
     match = post_pattern(load_pack("id")).match(text)
     assert match is not None
     assert match.group() == post
-
-
-def test_forms_of_verbs() -> None:
-    """A stem gives the active and the passive as the language forms them."""
-    assert active(["tunjuk", "pilih", "angkat", "ketuai", "sandang", "lantik", "dapuk", "bawa"]) == [
-        "menunjuk", "memilih", "mempilih", "mengangkat", "mengetuai", "menyandang", "melantik", "mendapuk", "membawa"]
-    assert passive(["pilih"]) == ["dipilih", "terpilih"]
 
 
 def test_no_post_inside_a_word() -> None:
