@@ -446,6 +446,14 @@ def test_a_later_wave_is_another_event() -> None:
     assert [e.name for e in read(text)[2].values()] == ["Penyaluran bantuan", "Penyaluran tahap kedua"]
 
 
+def test_the_event_of_what_was_told_before() -> None:
+    """A known kind with "nya" is the event of what was told, named without it, and no other where one was told."""
+    assert [e.name for e in read("Aplikasi itu ditunggu. Peluncurannya dihadiri bupati, Senin (5/5/2025).")[2].values()] == [
+        "Peluncuran"]
+    found = read("Peluncuran aplikasi digelar, Senin (5/5/2025). Peluncurannya dihadiri bupati, Senin (5/5/2025).")[2]
+    assert [e.mentions for e in found.values()] == [("Peluncuran", "Peluncuran aplikasi", "Peluncurannya")]
+
+
 def test_what_a_headline_names_is_told_of() -> None:
     """Words of a headline are an event where the text says that they were held."""
     page = lay_out(Article("a", "Reuni Perak Smansa Banjar\n\nSuasana haru. Reuni perak itu dipimpin Tikno."), PACK)

@@ -18,6 +18,8 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
     best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
     start, end = best.start, best.tokens[best.naming.last - 1].end
     name = text[start:end]
+    if name == best.naming.kind.words[0]:  # "Peluncurannya"
+        name = name.removesuffix("nya")
     if best.naming.bracket:
         opening, closing = best.naming.bracket
         before, after = best.tokens[opening].start, best.tokens[closing - 1].end

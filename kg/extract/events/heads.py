@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import act_at
@@ -81,7 +81,7 @@ class EventHeads:
         if not token.word or len(token.text) < SHORTEST or not token.capital and self.words.among("ends", token):
             return None
         if token.capital and token.text.endswith("nya") and i in self.starts:
-            return None
+            return self._its(i)
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
         key = self.met.get(token.text.casefold())
@@ -98,6 +98,14 @@ class EventHeads:
             return open_
         return self._made(i) or (None if self.headline or i in self.bodies or i in self.dates else
                                  act_at(self.tokens, i, i in self.starts, self.words))
+
+    def _its(self, i: int) -> Kind | None:
+        """The event of what was told before, by a known kind of one word: "Peluncurannya dihadiri bupati"."""
+        token = self.tokens[i]
+        known = [kind for kind in self.words.kinds.get(token.folded[:-len("nya")], ()) if len(kind.words) == 1 and not kind.verb]
+        if not known or self.words.among("carrying", token) or not self._held_after(i, "befalls"):
+            return None
+        return replace(known[0], words=(token.text,))
 
     def _made(self, i: int) -> Kind | None:
         """What is brought or said to be held."""
