@@ -13,7 +13,7 @@ WORDS = (
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives")
+    "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship", "kin_more", "representing")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -73,6 +73,8 @@ class Grammar:
     both: re.Pattern[str]      # words for the two persons named last
     becoming: re.Pattern[str]  # words by which somebody becomes what another makes of them
     doing: re.Pattern[str]     # "menukangi Persis sebagai", between a person and a post
+    for_whom: re.Pattern[str]  # before a post for whose holder the next person stands in
+    kin: re.Pattern[str]       # before a person of whose relatives a text speaks: "adik kandung Ali"
     hanging: re.Pattern[str]   # before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"
     turn: re.Pattern[str]      # words of one post after another, in several bodies
     passes: re.Pattern[str]    # "tampuk kepemimpinan X beralih dari Ali ke Budi"
@@ -201,6 +203,8 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "both": rf"(?<!\w){w['both']}",
         "becoming": rf"\s*{w['becoming']}\s",
         "doing": rf"(?<!dari )(?<!from )(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
+        "for_whom": rf"^\W*{w['representing']}\s+$",
+        "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
         "hanging": rf"(?<!\w){w['relatives']}\s+$",
         "turn": rf"(?<!\w){w['turns']}",
         "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"

@@ -57,14 +57,14 @@ class Holders:
         """"Direktur RS X itu tertawa", "Mantan guru itu", "Sang direktur RS X": the person spoken of, who is not named again."""
         group = self.groups[number]
         person = self.subject(group.place)
-        if person and ((group.body and group.own) or group.post.past):
+        if person and ((group.body and group.own) or group.post.past or group.post.placed):
             self.holdings.append(Holding(person, group, "roles.anaphor", group.post.start))
 
     def _left(self, number: int) -> tuple[int | None, str]:
         """The person on the left of a group and how the words between tie them, None where they do not."""
         group, code, grammar = self.groups[number], self.line.code, self.grammar
         place = max((p for p in self.line.places("PI") if p < group.place), default=None)
-        if place is None:
+        if place is None or grammar.kin.search(code[:place]):
             return None, ""
         held = number and self.left_of.get(number - 1) == place
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
@@ -107,7 +107,8 @@ class Holders:
             return None, ""
         for manner in ("direct", "given", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
-                return place, manner
+                stands_in = manner == "apart" and self.grammar.for_whom.search(code[:group.place])
+                return (None, "") if stands_in else (place, manner)
         if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (
                 self.grammar.excused.match(words)):
             return place, "apart"
@@ -222,7 +223,7 @@ class Holders:
         """Whom a pronoun stands for: the first person of the line so far, or the last where it is near, else the one the text
         is about; never who does what is done to it.
         """
-        before = [p for p in self.people if p < place]
+        before = [p for p in self.line.told("P") if p < place]
         if is_object(self.line.code, place) and before and ";" not in self.line.code[before[-1]:place]:
             before = before[:-1]
         thing = self.line.things[before[-1 if self.grammar.hanging.search(self.line.code[:place]) else 0]] if before else None

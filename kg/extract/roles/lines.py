@@ -10,7 +10,7 @@ from kg.extract.page import Span
 from kg.extract.posts import word_tree
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import find_posts
-from kg.extract.roles.pronouns import pronouns
+from kg.extract.roles.pronouns import pronouns, quotations
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -31,6 +31,11 @@ class Line:
     def places(self, signs: str) -> list[int]:
         """Where the signs stand, in order."""
         return [place for place in self.things if self.code[place] in signs]
+
+    def told(self, signs: str) -> list[int]:
+        """Where the signs stand outside of quotations, in order."""
+        quoted = quotations(self.code)
+        return [place for place in self.places(signs) if not any(start < place < end for start, end in quoted)]
 
     def post(self, place: int) -> Post:
         """The post whose sign stands there."""

@@ -198,7 +198,12 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         end=end, name=re.sub(r"(?<=\w\w\w)nya$", "", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
         passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
-        elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body)
+        elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body, placed=_is_placed(words, name))
+
+
+def _is_placed(words: PostWords, name: str) -> bool:
+    office = words.territorial.match(name)
+    return office is not None and name[office.end():].strip()[:1].isupper()
 
 
 def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, before: str) -> bool:

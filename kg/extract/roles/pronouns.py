@@ -7,15 +7,21 @@ from kg.extract.posts import word_tree
 from kg.extract.roles.voices import active
 from kg.languages import Pack, alternation
 
-QUOTED = re.compile(r"[“\"][^”\"]*(?:[”\"]|$)")
+QUOTED = re.compile(r"(?:^|(?<=[\s(–—-]))[“\"][^”\"]*(?:[”\"]|$)|^[^“”\"]*[,.!?…][”\"](?=\s|$)")
+"""A quotation, or the rest of one that began in an earlier sentence."""
 
 
 def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
     """Where the words stand that mean a person, outside of quotations: start and end in the line's code, in order."""
     pattern = pack.once("roles.pronouns", _compiled)
-    quoted = [match.span() for match in QUOTED.finditer(code)]
     spans = [match.span("who" if match["who"] else "whom" if match["whom"] else 0) for match in pattern.finditer(code)]
+    quoted = quotations(code)
     return [(start, end) for start, end in spans if not any(a < start < b for a, b in quoted)]
+
+
+def quotations(code: str) -> list[tuple[int, int]]:
+    """Where the line quotes: start and end of each stretch."""
+    return [match.span() for match in QUOTED.finditer(code)]
 
 
 def is_object(code: str, place: int) -> bool:

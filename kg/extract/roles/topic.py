@@ -28,7 +28,7 @@ class Topic:
 
     def heard(self, line: Line) -> None:
         """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for."""
-        subject = next((place for place in line.places("PI")), None)
+        subject = next(iter(line.told("PI")), None)
         person = line.things[subject] if subject is not None else None
         if isinstance(person, Mention):
             self.last = person.entity
