@@ -25,6 +25,9 @@ POSITIONS = (
     Case("what the absent one was to do", "Musda dibuka Ani Wulan. Ia menggantikan Bupati Dana Prawira yang tak bisa datang "
          "karena rapat.", ("Ani Wulan", "Dana Prawira"),
          (("Ani Wulan", "opener", "present", "Dana Prawira"), ("Dana Prawira", "opener", "absent", None))),
+    Case("a reason and who led for it", "Karena Ketua Dana Prawira berhalangan, Musda dipimpin Sekretaris Ani Wulan.",
+         ("Dana Prawira", "Ani Wulan"),
+         (("Ani Wulan", "leader", "present", "Dana Prawira"), ("Dana Prawira", "leader", "absent", None))),
     Case("named after \"oleh\"", "Musda digelar. Tausiyah oleh KH Hilmi Aziz menutup rangkaian acara.",
          ("Hilmi Aziz",), (("Hilmi Aziz", "speaker", "present", None),)),
     Case("leading an office", "Musda digelar. Di seberang meja duduk Ani Wulan, yang mengepalai Kantor Pertanahan.",

@@ -72,7 +72,7 @@ class Kinds:
             return "committee"
         if cue.side != "after" or thing.said.startswith("di bawah"):
             return cue.kind
-        if self.words.near("handovers", thing.lead):  # of something at another event, or the event itself
+        if self.words.near("handovers", thing.lead) and self.words.near("performs", thing.said):  # at another event, or the event
             event = self.course.event_of(line, cue.start, "leader", "")
             return "leader" if event and self.words.near("handovers", self.names.get(event, "")) else "participant"
         if self.words.near("ceremonies", thing.lead):

@@ -59,7 +59,8 @@ class Reader:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing)]
-        found = [_in_stead(reading, found) for reading in (*found, *self._likewise(line, found))]
+        told = [*found, *self._likewise(line, found)]
+        found = [_in_stead(reading, found, self._follows_from(line, reading)) for reading in told]
         yield from found
         if not remote:
             yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing if s.absent})
@@ -153,6 +154,11 @@ class Reader:
             if event and not told and mention.entity not in seen | self.dead | self.away:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
+    def _follows_from(self, line: Line, reading: Reading) -> bool:
+        """Whether a sentence gives a reason before it comes to a reading ("Karena Y berhalangan, …", "…, sehingga …")."""
+        because = self.words.words["reasons"].match(line.text, line.span.start) is not None
+        return because or self.words.near("hence", line.text[line.span.start:reading.at])
+
     def _likewise(self, line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
         """"X tidak terlihat, begitu pula Y": the same is said of the next one."""
         for match in self.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
@@ -176,11 +182,12 @@ class Reader:
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)
 
 
-def _in_stead(reading: Reading, others: Sequence[Reading]) -> Reading:
-    """"yang semula akan dibuka Y akhirnya dibuka X": X did it in the place of Y."""
+def _in_stead(reading: Reading, others: Sequence[Reading], hence: bool) -> Reading:
+    """"yang semula akan dibuka Y akhirnya dibuka X", "Karena Y berhalangan, sidang dipimpin X": X did it in the place of Y."""
     if reading.absent or reading.behalf or reading.kind not in ("opener", "leader", "moderator"):
         return reading
-    before = [r for r in others if r.absent and r.at < reading.at and (r.kind, r.event) == (reading.kind, reading.event)]
+    missed = [r for r in others if r.absent and r.at < reading.at and r.event == reading.event]
+    before = [r for r in missed if hence or r.kind == reading.kind]
     return replace(reading, behalf=before[-1].agent) if before and before[-1].agent != reading.agent else reading
 
 
