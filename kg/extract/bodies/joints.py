@@ -18,7 +18,7 @@ class Joints:
     def join(self, j: int, phrase: Phrase) -> bool:
         """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
         follows = self.tokens[j + 1]
-        english = self.tokens[j].text in ("of", "for", "and", "the", "on", "in", "to")
+        english = self.tokens[j].text in self.words.english_joints
         if self.tokens[j].text == "in" and phrase.kind != "agencies":
             return False
         if english:
@@ -29,8 +29,8 @@ class Joints:
             return True  # "OJK Provinsi Kaltim dan Kaltara"
         if self.tokens[j].text == "&" and phrase.kind == "heads":
             return self.words.at(self.tokens, j + 1) is None  # "Kantor Akuntan Publik Tjokro & Rekan"
-        if self.tokens[j].text == "kepada":
-            return follows.text == "Masyarakat"
+        if self.tokens[j].text in self.words.toward:
+            return follows.text in self.words.served
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
             return self._shortened(j) or phrase.words[0] in self.words.unions and (
                 self._trade(follows) or self._closed(j))
@@ -43,7 +43,7 @@ class Joints:
         field = follows.folded in self.words.fields
         if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
             return False
-        if self._placed(j) or self.tokens[j].text == "serta":
+        if self._placed(j) or self.tokens[j].text in self.words.loose_joints:
             return field and not self._placed(j)
         return field or not follows.text.isupper() and not self.located(j)
 
@@ -85,7 +85,7 @@ class Joints:
         if phrase.kind != "agencies":
             return phrase.kind in ("heads", "units") and self._shortened(j)
         for token in self.tokens[j + 1:j + 8]:
-            if token.text in ("dan", "serta", "&"):
+            if token.text in self.words.listing or token.text == "&":
                 return True
             if token.text != "," and token.folded not in self.words.fields:
                 return False

@@ -84,10 +84,10 @@ class Names:
     def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
         after = i + len(phrase.words)
-        if phrase.words[0] != "Komisi" or after + 1 >= len(tokens) or self.known.posted(tokens, i):
+        if phrase.words[0] not in self.known.words.commissions or after + 1 >= len(tokens) or self.known.posted(tokens, i):
             return False
-        council = tokens[after].text in ("DPRD", "DPRK", "DPRA") and self.known.territories.opens(tokens, after + 1)
-        return council or tokens[after].text == "DPR" and tokens[after + 1].text == "RI"
+        council = tokens[after].text in self.known.words.councils and self.known.territories.opens(tokens, after + 1)
+        return council or f"{tokens[after].text} {tokens[after + 1].text}" in self.known.words.high_councils
 
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
@@ -147,8 +147,8 @@ class Names:
 
     def _hall(self, tokens: Sequence[Token], name: Name, before: Token | None) -> bool:
         """True for a hall with a name of its own ("di Balai Merah Putih")."""
-        balai = name.words(tokens)[0] == "Balai" and name.head == name.first + 1
-        if before is None or before.text not in ("di", "Di", "ke") or not balai:
+        hall = name.words(tokens)[0] in self.known.words.hall_heads and name.head == name.first + 1
+        if before is None or before.folded not in self.known.words.places_before or not hall:
             return False
         return not any(word.casefold() in self.known.words.fields for word in name.words(tokens)[1:])
 
@@ -156,7 +156,7 @@ class Names:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
         after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
-        if end in ("dari", "di") and after.isdigit():
+        if end in self.known.words.places_before and after.isdigit():
             return True
         if end.startswith("se-") or end == "se" or end == "setempat" and name.kind == "agencies":
             return True

@@ -85,7 +85,7 @@ class Persons(Marks):
     def _at_the_top(self, found: Found) -> bool:
         """True where a person follows the board of the country ("Ketua Bidang Organisasi PWI Pusat Zulmansyah")."""
         name, tokens = found.name, found.tokens
-        if name.kind not in COMPLETE or name.head + 1 >= name.last or tokens[name.head].text not in ("Pusat", "Nasional"):
+        if name.kind not in COMPLETE or name.head + 1 >= name.last or tokens[name.head].text not in self.words.central:
             return False
         after = tokens[name.head + 1]
         ordinary = after.folded in self.words.fields or self.lexicon.is_ordinary(fold_name(after.text)) or not after.word

@@ -41,7 +41,7 @@ class Reader:
                  parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` are an abbreviation in brackets of words before it."""
         inside = bracketed(self.tokens, j)
-        if inside and inside[0].text == "Persero":
+        if inside and inside[0].text in self.words.forms_in_brackets:
             brackets.append((j, j + 3, j))
             return 3
         start = long_form(self.tokens, j, first) if inside else None
@@ -136,7 +136,7 @@ class Reader:
     def _belongs(self, j: int, opening: bool) -> bool:
         """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
         text = self.tokens[j].text
-        if text == "Jalan":
+        if text in self.words.works:
             return opening
         if text in self.words.directions and text in self.words.stops and not self.headline:
             return True  # "SMA Kebon Dalam"

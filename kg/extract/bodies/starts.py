@@ -31,7 +31,7 @@ class Starts:
         if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
             return None
         if phrase is None and self._office(tokens, i):
-            return Phrase(("Kantor",), "units")
+            return Phrase((tokens[i].text,), "units")
         if phrase is None and tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
             return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
         if phrase is None:
@@ -45,7 +45,8 @@ class Starts:
         if phrase.words[0] in self.words.offices and len(phrase.words) == 2 and phrase.kind == "units" and (
                 phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
-        if phrase.words == ("Pengurus",) and opens and self._beginning_kind(tokens, after) not in RULED:
+        managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
+        if managed and self._beginning_kind(tokens, after) not in RULED:
             return None
         branch = phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in self.words.branch
         if branch and not self._branch(tokens, i):
@@ -68,7 +69,7 @@ class Starts:
 
     def _office(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""
-        if tokens[i].text != "Kantor" or i + 2 >= len(tokens) or tokens[i + 1].text == "Dinas":
+        if tokens[i].text not in self.words.office_heads or i + 2 >= len(tokens) or tokens[i + 1].text in self.words.roofs:
             return False
         return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
 
@@ -114,7 +115,7 @@ class Starts:
         if follows is not None and follows.kind == "levels":
             return False
         before = tokens[i - 1] if i else None
-        return before is None or before.text not in ("Kepala", "kepala", "Andalan", "Pimpinan", "Manajer") and (
+        return before is None or before.text not in self.words.branch_posts and (
             not before.capital or before.text in self.words.posts)
 
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
@@ -191,11 +192,11 @@ class Starts:
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""
         before, first = (tokens[i - k].text if i >= k else "" for k in (1, 2))
-        if before == "Jenderal":
-            return first == "Sekretaris"
+        if before in self.words.general:
+            return first in self.words.leaders
         if before.capitalize() in self.words.leaders and tokens[i].text.isupper():
             return True  # "yang juga ketua TPID"
-        return before in self.words.leaders or first in self.words.leaders and before in ("Nasional", "Umum", "Harian", "Daerah")
+        return before in self.words.leaders or first in self.words.leaders and before in self.words.post_ends
 
     def _acts(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a short name in capitals that does something, or that people belong to."""

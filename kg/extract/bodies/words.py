@@ -16,7 +16,8 @@ SETS = (
     "apex", "honoured", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
     "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
-    "religious", "as_post", "countrywide",
+    "religious", "as_post", "countrywide", "office_heads", "councils", "high_councils", "hall_heads", "managers", "branch_posts",
+    "general", "post_ends", "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
