@@ -34,6 +34,8 @@ class Counted:
         if not any(word in text for word in self.units):
             return None
         for match in self.cues["length"].finditer(self.text, passage.span.start, passage.span.end):
+            if self.cues["put_off"].search(self.text, max(0, match.start() - 24), match.start()):
+                continue
             every = self.cues["every"].search(self.text, max(0, match.start() - 12), match.start())
             if not every and not quoted(self.scene.page, match.start()) and (event := self._lasting(passage, match)):
                 return event, self.number(match["n"] or match["week"])

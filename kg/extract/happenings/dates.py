@@ -128,6 +128,7 @@ class _Dates:
         """"opening" for a day on which an event is said to have begun, "closing" for one on which it ended."""
         if self.cues["from"].search(self.text, start, mention.start):
             return "opening"
+        start = max(start, self.text.rfind(";", start, mention.start) + 1)
         ends = self.cues["ends"].findall(self.text, start, mention.start)
         told = named.end if named and 0 <= named.start - mention.end <= 2 else mention.end  # "sepekan sebelumnya MTQ dibuka"
         if not ends and (after := self.cues["ends_after"].match(self.text, told)):
@@ -179,8 +180,21 @@ class _Dates:
         strength -= 15 * bool(not named and counted)
         strength -= 25 * bool(not named and self.cues["statement"].match(self.text, passage.span.start))
         strength -= 20 * (first == last and bool(self.cues["from"].search(before))) + 40 * mention.entity.endswith(APPROXIMATE)
-        strength -= 15 * passage.title + 25 * bool(self.cues["saying"].search(before[-70:])) + 0.5 * passage.number
+        strength -= 25 * self._aside(passage, mention, named, before)
+        strength -= 15 * passage.title + 25 * self._said(mention, named, before) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
+
+    def _said(self, mention: Mention, named: Mention | None, before: str) -> bool:
+        """After a verb of saying, unless the event is told between them, as what is said: "mengatakan lomba digelar 14 Juni"."""
+        known = named is not None and named.end <= mention.start
+        return bool(self.cues["saying"].search((self.text[named.end:mention.start] if named and known else before)[-70:]))
+
+    def _aside(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> bool:
+        """The day on which somebody was asked or said it, or of what is only celebrated: "Senin (26/5), Ali mengatakan lomba"."""
+        if self.cues["asked"].search(before) or self.cues["occasion"].match(self.text, passage.span.start, mention.start):
+            return True
+        until = named.start if named and named.start > mention.end else mention.end
+        return self.cues["attributed"].fullmatch(self.text[mention.end:until].rstrip().rsplit(" ", 1)[0]) is not None
 
     @staticmethod
     def _begun(when: When, main: When | None) -> When:
