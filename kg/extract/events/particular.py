@@ -119,7 +119,8 @@ class Particulars:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
         return follows is not None and follows.text in ("bagi", "kepada", "untuk", "dari", "oleh", "“", '"') and any(
-            self.words.among("continues", token) for token in tokens[max(0, naming.first - 2):naming.first])
+            self.words.among("continues", token) or self.words.among("joining", token)
+            for token in tokens[max(0, naming.first - 2):naming.first])
 
     def _next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""

@@ -227,12 +227,12 @@ def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) 
         return False
     if naming.year and (event.year and naming.year != event.year or event.years and naming.year not in event.years):
         return False
-    if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
-        return True
-    tail, tails = frozenset(naming.tail), event.tails
     levels = frozenset(word.casefold() for word in naming.kind.words[1:]) & words.lists["reaches"]
     if levels and event.levels(words) and not levels & event.levels(words):
         return False
+    if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
+        return True
+    tail, tails = frozenset(naming.tail), event.tails
     other_level = bool(naming.tail) and naming.tail[0] in words.lists["reaches"] and (
         not any(naming.tail[0] in other for other in tails))
     if not other_level and len(naming.kind.words) == 1 and naming.kind.words[0] in event.shorts:
