@@ -73,4 +73,4 @@ def _given(pack: Pack) -> Iterator[tuple[str, str, str]]:
     for kind, nouns in pack.table("attendance", "agenda").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind
     for kind, nouns in pack.table("attendance", "lessons").items():
-        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)", "after", kind
+        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+(?!di[a-z]{{4}})[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)", "after", kind
