@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
+from kg.extract.bodies.abbreviated import blends
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.bodycues import Cues
@@ -72,9 +73,9 @@ class Bodies:
         forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
         if len(words) > 1 and noun in self.cues.echoed and any(kinds & set(form.split()[:2]) for form in forms):
             return " ".join(words[:-1])
-        for count in range(max(len(post.head.split()), 1), len(words)):
+        for count in range(1, len(words)):
             tail = " ".join(words[count:]).lower()
-            if tail not in self.cues.levels and any(f"{form} ".startswith(f"{tail} ") for form in forms):
+            if len(words[0]) > 2 and tail not in self.cues.levels and any(_calls(tail, form) for form in forms):
                 return " ".join(words[:count])
         return name
 
@@ -261,3 +262,11 @@ class Bodies:
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
+
+
+def _calls(words: str, form: str) -> bool:
+    """Whether words are the beginning of a name, or short for it ("kwarcab" of "kwartir cabang tapin")."""
+    if f"{form} ".startswith(f"{words} "):
+        return True
+    parts = form.split()
+    return " " not in words and len(words) > 3 and any(blends(words, parts[:size]) for size in range(2, min(len(parts), 5) + 1))

@@ -13,7 +13,8 @@ WORDS = (
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship", "kin_more", "representing")
+    "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
+    "kin_more", "representing")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"

@@ -9,7 +9,7 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.post import Post
 from kg.extract.scene import Mention
 
-BEFORE = re.compile(r"O(?:['’]s)? $")
+BEFORE = re.compile(r"O(?:['’]s(?: own)?)? $")
 """A body right before a post: "UKR rector", "MDMC's deputy chair", "Sanggar Rare Angon pimpinan"."""
 
 OPENED, LABEL = re.compile(r"O \($"), re.compile(r"R\s*:?\s*P")
