@@ -118,7 +118,7 @@ class Particulars:
     def _followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
-        return follows is not None and follows.text in ("bagi", "kepada", "untuk", "dari", "oleh", "“", '"') and any(
+        return follows is not None and follows.text in ("bagi", "kepada", "untuk", "ke", "dari", "oleh", "“", '"') and any(
             self.words.among("continues", token) or self.words.among("joining", token)
             for token in tokens[max(0, naming.first - 2):naming.first])
 

@@ -200,7 +200,8 @@ class EventReader:
         follows = self.token(j + 1)
         named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
         new = self.tokens[j].text == "baru" and (named or self.words.among("collectives", self.tokens[j - 1]))
-        return new or self._compound(j)
+        days = self.tokens[j].text == "hari" and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
+        return new or days or self._compound(j)
 
     def _occasion(self, j: int) -> bool:
         """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
@@ -258,7 +259,8 @@ class EventReader:
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
         if token is None or follows is None or token.folded != "tingkat" or not (follows.word and named):
             return naming
-        return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last)
+        return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last,
+                       tail=naming.tail or (follows.folded,))
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""

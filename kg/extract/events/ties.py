@@ -68,7 +68,7 @@ class Seen:
             start = first
             while start and tokens[start - 1].word and tokens[start - 1].capital:
                 start -= 1
-            if start < first - 1:
+            if start < first - 1 and (self.headline or tokens[start].start == self.sentence.start):
                 yield tokens[start].start, tokens[first].end
 
     def _bracket(self) -> Iterator[tuple[int, int]]:
