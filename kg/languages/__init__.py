@@ -87,8 +87,11 @@ def _parse(name: str, text: str) -> dict[str, Any]:
 
 
 def _merge(base: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
-    out = dict(base)
-    for section, value in more.items():
-        held = out.get(section)
-        out[section] = [*held, *value] if isinstance(held, list) else {**held, **value} if isinstance(held, dict) else value
-    return out
+    """Lists grow, tables gain rows, also where they stand inside a table; anything else is replaced."""
+    return {**base, **{name: _joined(base.get(name), value) for name, value in more.items()}}
+
+
+def _joined(held: Any, value: Any) -> Any:
+    if isinstance(held, list) and isinstance(value, list):
+        return [*held, *value]
+    return _merge(held, value) if isinstance(held, dict) and isinstance(value, dict) else value

@@ -2,6 +2,36 @@
 from __future__ import annotations
 
 CASES = (
+    ("Selama tiga tahun mendatang PD Garut mengunggulkan pembiayaan pedagang pasar, tabungan kurban pelajar, dan gudang gabah.",
+     ("pembiayaan pedagang pasar", "tabungan kurban pelajar", "gudang gabah")),
+    ("Sampai 2029 tenaga PD Garut dicurahkan untuk menekan kredit macet, membuka kas mobil, serta membiayai petani garam.",
+     ("menekan kredit macet", "membuka kas mobil", "membiayai petani garam")),
+    ("Weni Lestari bilang PD Garut sudah mengunci tiga pekerjaan: bank pupuk, perbaikan pintu air, dan kelas tani.",
+     ("bank pupuk", "perbaikan pintu air", "kelas tani")),
+    ("Musda PD Garut menelurkan skala prioritas. Di tempat teratas ada pelatihan pembina. Menyusul di bawahnya perbaikan taman "
+     "dan penggalakan sanggar.", ("pelatihan pembina", "perbaikan taman", "penggalakan sanggar")),
+    ("PD Garut menaruh klinik desa pada urutan teratas, lalu koperasi nelayan.", ("klinik desa", "koperasi nelayan")),
+    ("PD Garut mengutamakan upah sektoral. Di samping itu, PD Garut bakal menggenjot perekrutan anggota. Advokasi pekerja lepas "
+     "juga tidak akan ditinggalkan.", ("upah sektoral", "perekrutan anggota", "Advokasi pekerja lepas")),
+    ("“Kami fokuskan ke beasiswa santri, klinik desa, dan koperasi nelayan,” tutur Ketua PD Garut Weni Lestari.",
+     ("beasiswa santri", "klinik desa", "koperasi nelayan")),
+    ("Perhatian PD Garut sekarang terarah ke perlindungan perawat dan beasiswa alih jenjang.",
+     ("perlindungan perawat", "beasiswa alih jenjang")),
+    ("Anggaran 2026 PD Garut paling banyak terserap untuk makan lansia. Sisanya dibagi antara kursi roda dan rumah singgah.",
+     ("makan lansia", "kursi roda", "rumah singgah")),
+    ("Rapat PD Garut menelurkan program semester kedua. Guru muda akan dikirim ke dusun-dusun. Perpustakaan keliling dihidupkan. "
+     "Weni Lestari optimistis.",
+     ("Guru muda akan dikirim ke dusun-dusun", "Perpustakaan keliling dihidupkan")),
+    ("PD Garut akan berjalan di tiga medan karya. Pertama ialah katekese keluarga. Lalu ada pertanian lahan kering. Adapun medan "
+     "ketiga menyangkut perlindungan pekerja.",
+     ("katekese keluarga", "pertanian lahan kering", "perlindungan pekerja")),
+    ("Program PD Garut dititikberatkan pada empat klaster, terutama pendidikan karakter dan ketahanan pangan.",
+     ("pendidikan karakter", "ketahanan pangan")),
+    ("Bagi PD Garut, yang mendesak sekarang adalah guru untuk dusun transmigrasi.", ("guru untuk dusun transmigrasi",)),
+    ("Rangkaian Musda PD Garut meliputi pembacaan surat, pengucapan janji, dan penyerahan bendera.", ()),
+    ("Tujuan Musda PD Garut ada tiga. Satu, menyeragamkan laporan. Dua, memetakan sanggar. Tiga, membahas kalender.", ()),
+    ("PD Garut mengundang anggota ke Musda.\n\nAgenda:\n1. Laporan pengurus\n2. Pembagian hasil usaha\n3. Pemilihan ketua\n", ()),
+    ("Musda menjadi tugas pertama PD Garut.", ()),
     ("Dinas menetapkan empat langkah. Langkah dimaksud meliputi pembangunan jamban, penguatan kader, dan pengawasan limbah.",
      ("pembangunan jamban", "penguatan kader", "pengawasan limbah")),
     ("Rapat pleno PD Garut, Rabu (3/7/2024), mengesahkan tiga agenda. Ketiganya ialah pemetaan ranting, sekolah takmir, dan "

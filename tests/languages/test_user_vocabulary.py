@@ -39,6 +39,17 @@ def test_words_that_users_add_are_read(tmp_path: Path):
     assert not [line for line in after if line.startswith("body: SBZ")]
 
 
+def test_lists_inside_tables_grow_too(tmp_path: Path):
+    """A word for a list inside a table is added to those that stand there, and read: "pancang warsa" leads to priorities."""
+    text = "Rakerda PD Pemuda Garut digelar di Garut, Sabtu (14/6/2025). Pancang warsa PD Pemuda Garut: irigasi dan listrik."
+    (tmp_path / "priorities.toml").write_text('[lead]\nnouns = ["pancang warsa"]\n', "utf-8")
+    load_pack.cache_clear()
+    plain, pack = load_pack("id"), load_pack("id", str(tmp_path))
+    assert pack.table("priorities", "lead")["nouns"] == [*plain.table("priorities", "lead")["nouns"], "pancang warsa"]
+    read = [lines(extract(Article("a", text, None), known)) for known in (plain, pack)]
+    assert [any("| irigasi" in line for line in told) for told in read] == [False, True]
+
+
 def test_a_language_of_ones_own(tmp_path: Path):
     """A folder of the user's folder is a language pack; one that holds nothing yet reads every text without an error."""
     (tmp_path / "xx").mkdir()

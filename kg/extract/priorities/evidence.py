@@ -121,7 +121,9 @@ def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float
     yield "verbs", sum(n for form, n in forms.items() if form in ("me", "ber")) / count
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
     yield "ceremony lead", bool(cues["ceremonies"].search(passage.text, start, end))
-    yield "ceremony", sum(cues["ceremony"].match(e.text) is not None for e in entries) / count
+    ceremonies = sum(cues["ceremony"].match(e.text) is not None for e in entries) / count
+    yield "ceremony", ceremonies
+    yield "ceremony alone", ceremonies == 1
     yield "one word", words.count(1) / count
     yield "long", sum(n > 10 for n in words) / count
     yield "numbers", sum(e.text[:1].isdigit() for e in entries) / count
@@ -139,7 +141,8 @@ def _is_label(text: str, entry: Entry) -> bool:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     lists, lead = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lists", "lead"))
     of_gatherings = rf"{any_of(lists['of_gatherings'])}\s+{any_of(lead['gatherings'])}"
-    topics = rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
+    topics = (rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
+              rf"|(?<=\n){any_of(lists['of_gatherings'])}\s*:?\s*$")
     ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"
     deeds = rf"\W*(?:(?:pe[mnry]?g?|ke)[a-z]{{3,}}an|[a-z]+isasi|(?:me|ber)[a-z]{{4,}}|[a-z]+ing|{any_of(lists['deeds'])})(?!\w)"
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"

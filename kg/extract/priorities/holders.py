@@ -13,20 +13,6 @@ from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
 from kg.model import Role
 
-TOGETHER = re.compile(r"kerja\s*sama|cooperate|together", re.IGNORECASE)
-"""What several bodies do together is held by none alone."""
-
-PRONOUN = re.compile(r"\b(?:they|mereka|keduanya)\b", re.IGNORECASE)
-
-JOINED = re.compile(r"\s*,\s+(?:dan|serta|and)?\s*|\s+(?:dan|serta|and|&)\s+")
-
-RELATIVE = re.compile(r"\byang\s+(?:juga\s+|turut\s+)?di(?:hadiri|buka|ikuti|pandu|pimpin|tutup|fasilitasi|moderatori)\b"
-                      r"(?![^\n]*?\s(?:itu|ini|tersebut)\s)")
-"""A relative clause about a gathering that is still open."""
-
-GIVEN = re.compile(r"(?:\s+[\w-]+){0,4}\s+(?:untuk|bagi|for)\s+")
-"""What stands between recommendations and the body that gets them."""
-
 
 class Holder(NamedTuple):
     """The local id of a body, None where no body can be meant; `sure` is False where no words at the cue tell it, so that it is
@@ -46,11 +32,12 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
             span.start <= b.start < span.end for span in inside))]
     if _is_unnamed(scene, cue, bodies):
         return Holder(None)
-    if len({b.entity for b in bodies if b.end <= cue.start}) > 1 and TOGETHER.search(scene.page.text, cue.start, cue.end):
+    together = leads_of(scene.pack)["together"].search(scene.page.text, cue.start, cue.end)
+    if together and len({b.entity for b in bodies if b.end <= cue.start}) > 1:
         return Holder(None)
     owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
     subject = [b for b in bodies if b.end <= cue.start]
-    taken_up = PRONOUN.search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
+    taken_up = leads_of(scene.pack)["pronouns"].search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
     if owner or pointed:
         return Holder(owner or pointed)
@@ -72,7 +59,7 @@ def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence
     taken_up = None if organiser else _taken_up(scene, _told(scene, statement), roles)
     gathered = gatherings.match(scene.page.text, sentence.start, cue.start)
     if gathered and not organiser and not taken_up:  # "Serikat itu menggelar rapat. Rapat memutuskan …"
-        taken_up = _taken_up(scene, scene.page.sentence_at(max(sentence.start - 2, 0)), roles, r"\s+(?:itu|ini|tersebut)\b")
+        taken_up = _taken_up(scene, scene.page.sentence_at(max(sentence.start - 2, 0)), roles, "the_said")
     if organiser or taken_up:
         return Holder(organiser or taken_up)
     speaker = _speaker(scene, cue)
@@ -90,7 +77,7 @@ def _first_joined(scene: Scene, bodies: list[Mention]) -> Mention:
     """The first of the last bodies that stand side by side ("A, B, dan C menyepakati …")."""
     first = bodies[-1]
     for body in reversed(bodies[:-1]):
-        if not JOINED.fullmatch(scene.page.text, body.end, first.start):
+        if not leads_of(scene.pack)["joined"].fullmatch(scene.page.text, body.end, first.start):
             break
         first = body
     return first
@@ -98,7 +85,7 @@ def _first_joined(scene: Scene, bodies: list[Mention]) -> Mention:
 
 def _is_beside(scene: Scene, sentence: Span, body: Mention) -> bool:
     """Whether a body only did something with the gathering that is spoken of ("Rapat yang dihadiri PD Garut itu …")."""
-    return RELATIVE.search(scene.page.text, sentence.start, body.start) is not None
+    return leads_of(scene.pack)["beside"].search(scene.page.text, sentence.start, body.start) is not None
 
 
 def _pointed_at(scene: Scene, sentence: Span, pronoun: re.Match[str] | None) -> str | None:
@@ -121,7 +108,7 @@ def _pointed_at(scene: Scene, sentence: Span, pronoun: re.Match[str] | None) -> 
 def _given(scene: Scene, cue: Span) -> str | None:
     """The body that a gathering gives its recommendations ("rekomendasi Muskot untuk PMI Kota Kediri")."""
     for body in scene.within(scene.page.sentence_at(cue.start), "organisation"):
-        given = GIVEN.fullmatch(scene.page.text[cue.end:body.start]) if body.start > cue.end else None
+        given = leads_of(scene.pack)["given_to"].fullmatch(scene.page.text[cue.end:body.start]) if body.start > cue.end else None
         gathered = given and leads_of(scene.pack)["gatherings"].search(scene.page.text, cue.start, body.start)
         if given and (gathered or scene.within(Span(cue.start, body.start), "event")):
             return body.entity
@@ -191,7 +178,7 @@ def is_recipient(scene: Scene, body: Mention) -> bool:
 def _is_past(scene: Scene, body: Mention) -> bool:
     """Whether somebody held a post in it before ("mantan Ketua PD Garut")."""
     lead = scene.page.text[max(0, body.start - 40):body.start]
-    return re.search(r"\b(?:mantan|eks|bekas|former)\s[\w\s]{0,30}$", lead) is not None
+    return leads_of(scene.pack)["former"].search(lead) is not None
 
 
 def is_shared(scene: Scene, event: str) -> bool:
@@ -208,12 +195,12 @@ def _organiser(scene: Scene, event: str | None) -> str | None:
 
 
 def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "") -> str | None:
-    """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"; `tail` is what
-    must follow."""
+    """The body of the speaker, or the last one named, where the sentence says "organisasi itu" or "majelisnya"; `tail` names
+    the words that must follow."""
     taken = leads_of(scene.pack)["taken_up"].search(scene.page.text, sentence.start, sentence.end)
     if not taken:
         return _by_its_noun(scene, sentence)
-    if tail and not re.compile(tail).match(scene.page.text, taken.end()):
+    if tail and not leads_of(scene.pack)[tail].match(scene.page.text, taken.end()):
         return None
     words = taken.group().lower().split()
     alike = _of_kind(scene, sentence, re.sub(r"nya$", "", words[-1 if words[0] == "the" else 0]), words[0] == "the")

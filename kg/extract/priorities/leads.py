@@ -7,6 +7,7 @@ from typing import Any
 
 from kg.extract.phrases import any_of
 from kg.extract.priorities.forms import verbs_of
+from kg.extract.verbs import verb_forms
 from kg.languages import Pack
 
 Leads = Mapping[str, re.Pattern[str]]
@@ -20,7 +21,7 @@ def leads_of(pack: Pack) -> Leads:
 
 def _compile(pack: Pack) -> Leads:
     lead, words = pack.table("priorities", "lead"), pack.table("priorities", "words")
-    numbers = any_of([*pack.table("priorities", "numbers")])
+    numbers, joints = any_of([*pack.table("priorities", "numbers")]), pack.table("priorities", "joints")
     sources = {name: rf"(?<!\w){any_of(lead.get(name, ()))}(?!\w)" for name in (
         "resolves", "agreed", "gatherings", "unnumbered", "horizon", "things", "pointing", "commits", "sure",
         "duty", "works_on", "telling", "given", "shared", "will")}
@@ -31,13 +32,14 @@ def _compile(pack: Pack) -> Leads:
     sources["recipients"] = rf"(?<!\w){any_of(words.get('recipients', ()))}\s+$"
     nouns = _nouns(lead)
     sources |= {
-        "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+(?:pertemuan|rapat|sidang|acara)(?!\w))",
+        "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+{any_of(lead.get('meetings', ()))}(?!\w))",
         "aimed": _aimed(lead),
-        "verb": _verbs(lead, pack.table("priorities", "stems")), "ranked": _ranked(words),
+        "verb": _verbs(lead, words, pack.table("priorities", "stems")), "ranked": _ranked(words),
         "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)",
-        "results": rf"\W*(?:adapun\s+|berikut\s+)?hasil\s+{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
+        "results": rf"\W*(?:{any_of(joints.get('openers', ()))}\s+)?{any_of(joints.get('results', ()))}\s+"
+                   rf"{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
@@ -51,9 +53,25 @@ def _compile(pack: Pack) -> Leads:
                     rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
         "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
         "especially": rf"\s*(?:{numbers}|\d{{1,2}})\s+[\w-]+[^,.;:]{{0,40}},\s+{any_of(words.get('especially', ()))}\s+",
-        "answer": rf"\W*(?:ada\s+)?(?P<number>{numbers}|\d{{1,2}})(?:\s+(?:saja|hal|program|poin|things))*\s*[.:,]\s*",
+        "answer": rf"\W*(?:{any_of(words.get('there', ()))}\s+)?(?P<number>{numbers}|\d{{1,2}})"
+                  rf"(?:\s+{any_of(joints.get('answered', ()))})*\s*[.:,]\s*",
     }
+    sources |= _of_holders(pack, joints)
     return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:
+    """What tells how bodies stand to a gathering, to its results and to each other."""
+    conjunctions, said = any_of(joints.get("conjunctions", ())), any_of(pack.table("priorities", "lists").get("the_said", ()))
+    beside = rf"{any_of(joints.get('relative', ()))}\s+(?:{any_of(joints.get('also', ()))}\s+)?{any_of(joints.get('beside', ()))}"
+    return {
+        "together": any_of(joints.get("together", ())), "pronouns": rf"\b{any_of(joints.get('pronouns', ()))}\b",
+        "joined": rf"\s*,\s+{conjunctions}?\s*|\s+(?:{conjunctions}|&)\s+",
+        "beside": rf"\b{beside}\b(?![^\n]*?\s{said}\s)",
+        "given_to": rf"(?:\s+[\w-]+){{0,4}}\s+{any_of(joints.get('given_to', ()))}\s+",
+        "former": rf"\b{any_of(joints.get('former', ()))}\s[\w\s]{{0,30}}$", "the_said": rf"\s+{said}\b",
+        "turn": rf",\s+{any_of(joints.get('turns', ()))}\s+",
+    }
 
 
 def _standing(pack: Pack, *lists: str) -> tuple[str, ...]:
@@ -76,7 +94,7 @@ def _gatherings(pack: Pack) -> tuple[str, ...]:
 def _nouns(lead: Mapping[str, Any]) -> str:
     """The nouns that mean priorities: those of the list, or a head with an adjective of rank; also with "-nya"."""
     ranked = rf"{any_of(lead.get('heads', ()))}\s+(?:kerja\s+)?{any_of(lead.get('ranked', ()))}"
-    told = rf"(?:amanat|amanah|mandat|resolusi)\s+{any_of(lead.get('gatherings', ()))}"
+    told = rf"{any_of(lead.get('mandates', ()))}\s+{any_of(lead.get('gatherings', ()))}"
     return rf"(?:{told}|{any_of([*lead.get('nouns', ()), *(f'{noun}nya' for noun in lead.get('nouns', ()))])}|{ranked})"
 
 
@@ -114,13 +132,17 @@ def _ranked(words: Mapping[str, Any]) -> str:
     return rf"\W*(?:yang\s+)?{_top(words)}\s*(?:,|{any_of(words.get('there', ()))}(?!\w))\s*"
 
 
-def _verbs(lead: Mapping[str, Any], stems: Mapping[str, Any]) -> str:
+def _verbs(lead: Mapping[str, Any], words: Mapping[str, Any], stems: Mapping[str, Any]) -> str:
     """The verbs of putting first, those of focusing with their preposition, and "yang kami utamakan"."""
     towards, verbs, bare = (any_of(lead.get(name, ())) for name in ("towards", "focusing", "bare"))
-    verbs = rf"(?:{verbs}|{verbs_of(stems.get('focus', ()))})"
+    roots = stems.get("focus", ())
+    verbs = rf"(?:{verbs}|{verbs_of(roots)}|{any_of(verb_forms(roots).done)})"
     focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}(?!\w|-|\s+depan)|{bare}\s+{towards}(?!\w|-|\s+depan)"
                 rf"|(?:ber)?fokus(?=\s+me[a-z]{{4,}})")
     relative = rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{1,3}}(?:di)?{any_of(lead.get('stems', ()))}kan(?=[\s:,])"
+    copula = rf"\s+(?:{any_of(words.get('copulas', ()))}|itu)"
+    urgent = (rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{0,3}}(?:{any_of(lead.get('urgent', ()))}(?:\s+[\w-]+){{0,3}}?"
+              rf"|(?:di)?{any_of((*lead.get('stems', ()), *roots, *stems.get('first', ())))}(?:kan|i)?){copula}")
     spent = rf"{any_of(lead.get('spent', ()))}\s+{any_of(lead.get('spent_on', ()))}"
     largest = rf"{any_of(lead.get('shares', ()))}[^,.;:]{{0,60}}?\s{spent}"
-    return rf"(?<!\w)(?:{focusing}|{relative}|{largest}|{any_of(lead.get('verbs', ()))})(?!\w)"
+    return rf"(?<!\w)(?:{focusing}|{relative}|{urgent}|{largest}|{any_of(lead.get('verbs', ()))})(?!\w)"

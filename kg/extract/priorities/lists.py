@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,13 +11,7 @@ from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
-COMMA = re.compile(r"\s*,\s+(?:(?:dan|serta|juga|hingga|maupun|lalu|kemudian|berikutnya|disusul|diikuti|selanjutnya|sama|and"
-                   r"|then)\s+)?|\s*;\s*(?:(?:dan|serta|and)\s+)?")
-CONJUNCTION = re.compile(r"\s+(?:dan|serta|and)\s+")
-RANGE = re.compile(r"\s*(?:baik|mulai dari|mulai)\s+", re.IGNORECASE)
-TO = re.compile(r"(?:\s*,)?\s+(?:maupun|hingga|sampai)\s+")
-LEADING = re.compile(r"^\W*(?:(?:dan|serta|juga|and|to|kami|kita|kami akan|kita akan)\s+)?"
-                     r"(?:(?:bidang|sektor)\s[^:.\n]{1,40}:\s+)?", re.IGNORECASE)
+NO_WORD = re.compile(r"\W*")
 MAX_WORDS = 32
 
 
@@ -26,6 +21,26 @@ class Entry:
 
     at: int
     text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Joints:
+    """What parts and frames the entries of a list, compiled from a pack."""
+
+    comma: re.Pattern[str]
+    conjunction: re.Pattern[str]
+    oxford: re.Pattern[str]
+    begins: re.Pattern[str]
+    to: re.Pattern[str]
+    either: re.Pattern[str]
+    leading: re.Pattern[str]
+    trailing: re.Pattern[str]
+    first: re.Pattern[str]
+
+    @staticmethod
+    def of(pack: Pack) -> Joints:
+        """The joints of a pack, from its cache."""
+        return pack.once("priorities.joints", _compile_joints)
 
 
 @dataclass(frozen=True)
@@ -67,7 +82,7 @@ class Lists:
 
     def ordinals_within(self, span: Span, end: int) -> list[Entry]:
         """The entries of "fokus kami ada dua, pertama, …; kedua, …", which begin in a span and end before an offset."""
-        first = re.search(r"(?<!\w)(?:pertama|first)(?!\w)", self.page.text[span.start:span.end], re.IGNORECASE)
+        first = Joints.of(self.pack).first.search(self.page.text[span.start:span.end])
         end = min(end, self._closing(self.page.block_at(span.start), span.start))
         return self._ordinals(Span(span.start + first.start(), end)) if first else []
 
@@ -112,6 +127,9 @@ class Lists:
         return [entry for line in lines for entry in self._entry(Span(line.start, line.end))]
 
     def _ordinals(self, span: Span) -> list[Entry]:
+        begins = NO_WORD.match(self.page.text, span.start, span.end)
+        if not begins or not self._ordinal().match(self.page.text, begins.end(), span.end):
+            return []
         marks = list(self._ordinal().finditer(self.page.text, span.start, span.end))
         if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
             return []
@@ -121,6 +139,9 @@ class Lists:
         return self.pack.once("priorities.ordinal", _compile_ordinal)
 
     def _marked(self, span: Span) -> list[Entry]:
+        begins = NO_WORD.match(self.page.text, span.start, span.end)
+        if not begins or not MARK.search(self.page.text, span.start, min(begins.end() + 5, span.end)):
+            return []
         marks = list(MARK.finditer(self.page.text, span.start, span.end))
         if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
             return []
@@ -148,8 +169,8 @@ class Lists:
             return pieces
         last = pieces[-1]
         text = self.page.text[last.start:last.end]
-        oxford = len(pieces) > 1 and re.search(r",\s+(?:dan|serta|and)\s+$", self.page.text[:last.start][-12:])
-        joints = list(CONJUNCTION.finditer(text))
+        oxford = len(pieces) > 1 and Joints.of(self.pack).oxford.search(self.page.text[:last.start][-12:])
+        joints = list(Joints.of(self.pack).conjunction.finditer(text))
         if oxford or not joints:
             return pieces
         alike = [joint for joint in joints if _form(text[joint.end():]) == _form(text)] if _form(text) else []
@@ -161,9 +182,10 @@ class Lists:
 
     def _range(self, span: Span) -> tuple[Span, re.Pattern[str]]:
         """The entries of "mulai dari A, B, hingga C" without the words around them, and what parts them."""
-        lead = RANGE.match(self.page.text, span.start, span.end)
-        ranged = lead and TO.search(self.page.text, lead.end(), span.end)
-        return (Span(lead.end(), span.end), re.compile(f"{TO.pattern}|{COMMA.pattern}")) if lead and ranged else (span, COMMA)
+        joints = Joints.of(self.pack)
+        lead = joints.begins.match(self.page.text, span.start, span.end)
+        ranged = lead and joints.to.search(self.page.text, lead.end(), span.end)
+        return (Span(lead.end(), span.end), joints.either) if lead and ranged else (span, joints.comma)
 
     def _explains(self, text: str) -> bool:
         return self.pack.once("priorities.explains", _compile_explains).match(text) is not None
@@ -171,11 +193,12 @@ class Lists:
     def _entry(self, span: Span) -> Iterator[Entry]:
         """The words of an entry without its mark and without the explanation that follows it."""
         raw = self.page.text[span.start:span.end].split("\n", 1)[0]
-        lead = LEADING.match(raw)
+        joints = Joints.of(self.pack)
+        lead = joints.leading.match(raw)
         start = lead.end() if lead else 0
         cut = self._explanation().search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
-        text = re.sub(r"(?:[\s,;.]|--|\s(?:dan|serta|and|(?:terlebih |lebih )?(?:dulu|dahulu)))+$", "", text.strip())
+        text = joints.trailing.sub("", text.strip())
         if len(text) > 2 and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
 
@@ -187,6 +210,22 @@ def _form(text: str) -> str:
     """How the first word is made: "pe-an" for "pembentukan", "me" for "memperkuat", "" for none of these."""
     made = re.match(r"\W*(?:(pe|ke)[a-z]{3,}an|(me|ber)[a-z]{4,})\b", text, re.IGNORECASE)
     return next((form.lower() for form in made.groups() if form), "") if made else ""
+
+
+def _compile_joints(pack: Pack) -> Joints:
+    words = defaultdict(tuple, pack.table("priorities", "joints"))
+    conjunctions = alternation(words["conjunctions"])
+    comma = (rf"\s*,\s+(?:{alternation([*words['conjunctions'], *words['between']])}\s+)?"
+             rf"|\s*;\s*(?:{conjunctions}\s+)?")
+    to = rf"(?:\s*,)?\s+{alternation(words['to'])}\s+"
+    leading = (rf"^\W*(?:{alternation([*words['conjunctions'], *words['leading']])}\s+)?"
+               rf"(?:{alternation(words['fields'])}\s[^:.\n]{{1,40}}:\s+)?")
+    trailing = rf"(?:[\s,;.]|--|\s{alternation([*words['conjunctions'], *words['trailing']])})+$"
+    first = rf"(?<!\w){alternation(words['first'])}(?!\w)"
+    return Joints(
+        re.compile(comma), re.compile(rf"\s+{conjunctions}\s+"), re.compile(rf",\s+{conjunctions}\s+$"),
+        re.compile(rf"\s*{alternation(words['ranges'])}\s+", re.IGNORECASE), re.compile(to), re.compile(f"{to}|{comma}"),
+        re.compile(leading, re.IGNORECASE), re.compile(trailing), re.compile(first, re.IGNORECASE))
 
 
 def _compile_ordinal(pack: Pack) -> re.Pattern[str]:

@@ -24,6 +24,11 @@ VERB = re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{4
 
 JOINING = re.compile(r",\s|\s(?:dan|serta|and)\s")
 
+AT_END, SHORT = 60, 14
+"""Characters before the end of a sentence in which its last noun stands; words of a short sentence."""
+
+LAST_WORDS = re.compile(r"(?:\s+[\w-]+){0,4}\s*[.:!]?\s*")
+
 COLON = re.compile(r"[^,.]*:")
 """A colon in the same clause, which opens the list instead."""
 
@@ -56,6 +61,7 @@ class Words:
     onto: re.Pattern[str]
     intro: re.Pattern[str]
     years: re.Pattern[str]
+    done: re.Pattern[str]
     turns: tuple[re.Pattern[str], ...]
 
     @staticmethod
@@ -86,6 +92,9 @@ def openings(passage: Passage) -> Iterator[Opening]:
     if sentence.end >= block.end - 1 and not ITEM.match(passage.text[block.start:block.end]):
         yield from _opened(passage, "block", sentence.end, block.end)
     yield from _governed(passage, words)
+    deeds = _deeds(passage)
+    if len(deeds) > 1:
+        yield Opening("sentences", sentence, tuple(deeds), _count(passage, sentence.end))
     count, series = _count(passage, sentence.end), _series(passage, words)
     if len(series) > 1:
         yield Opening("series", sentence, tuple(series), count)
@@ -113,7 +122,8 @@ def _is_marked(text: str, entry: Entry) -> bool:
 def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
     """The lists that other verbs govern; of the verbs before one comma or "dan" the last two are tried."""
     sentence, text = passage.sentence, passage.text
-    if not JOINING.search(text, sentence.start, sentence.end):
+    if not JOINING.search(text, sentence.start, sentence.end) or not (
+            words.focuses.search(text, sentence.start, sentence.end) or _looks_ahead(passage, sentence.start, sentence.end)):
         return
     groups: dict[int, list[re.Match[str]]] = {}
     for verb in VERB.finditer(text, sentence.start, sentence.end):
@@ -134,8 +144,13 @@ def _is_plan(passage: Passage, opening: Opening, verb: str) -> bool:
     if len(texts) < 2 or not all(text[0].islower() for text in texts) or any(words.intro.match(text) for text in texts):
         return False
     start, end = opening.lead.start, opening.lead.end
-    ahead = any(passage.search(name, start, end) for name in ("will", "horizon")) or words.years.search(passage.text, start, end)
-    return bool(words.focuses.fullmatch(verb) or ahead) and not passage.names(opening.entries, "person", "date", "event")
+    ahead = words.focuses.fullmatch(verb) or _looks_ahead(passage, start, end)
+    return bool(ahead) and not passage.names(opening.entries, "person", "date", "event")
+
+
+def _looks_ahead(passage: Passage, start: int, end: int) -> bool:
+    years = Words.of(passage.scene.pack).years
+    return any(passage.search(name, start, end) for name in ("will", "horizon")) or bool(years.search(passage.text, start, end))
 
 
 def _object(passage: Passage, verb: re.Match[str]) -> int:
@@ -155,12 +170,12 @@ def _count(passage: Passage, end: int) -> int | None:
 def _series(passage: Passage, words: Words) -> list[Entry]:
     """The entries of "Gerakan pertama, X. … Gerakan kedua, Y. …" or "Prioritas pertama ialah X. … Berikutnya Y. … Terakhir, Z."
     that begin in the sentence with a noun, or after it, each with its own sentences or paragraph."""
-    page, silent = passage.scene.page, 0
+    page, silent, count = passage.scene.page, 0, _count(passage, passage.sentence.end)
     entries: list[Entry] = []
     for sentence in page.sentences[bisect_left(page.sentences, passage.sentence.start, key=lambda s: s.start):]:
-        ordinals = words.turns[len(entries):][:1] or words.turns[-1:]
+        ordinals = words.turns[len(entries):] if entries else words.turns[:1]
         turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
-        if entries and not turn and page.block_at(sentence.start).start == sentence.start:
+        if entries and not turn and (page.block_at(sentence.start).start == sentence.start or count and len(entries) < count):
             turn = words.further.match(page.text, sentence.start, sentence.end)
         noun = re.sub(r"^yang\s+", "", turn["noun"].lower()).strip() if turn else ""
         if turn and not entries and (sentence == passage.sentence) != bool(noun) and not _announces(passage, noun):
@@ -169,6 +184,24 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
         entries, silent = [*entries, *only], 0 if only else silent + 1
         if silent > (PATIENCE if entries else 1):
             break
+    return entries
+
+
+def _deeds(passage: Passage) -> list[Entry]:
+    """The sentences after one that ends with a noun for plans, in the same paragraph, each of which says shortly what is to be
+    done ("… menelurkan program 2026. Guru muda akan dikirim ke dusun. Perpustakaan dihidupkan.")."""
+    page, words, end = passage.scene.page, Words.of(passage.scene.pack), passage.sentence.end
+    nouns = words.plans.finditer(passage.text, max(passage.sentence.start, end - AT_END), end)
+    noun = max(nouns, key=lambda m: m.end(), default=None)
+    if noun is None or not LAST_WORDS.fullmatch(passage.text, noun.end(), end):
+        return []
+    entries: list[Entry] = []
+    for sentence in page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]:
+        text, verb = passage.text[sentence.start:sentence.end], words.done.search(passage.text, sentence.start, sentence.end)
+        named = passage.scene.within(sentence, "person", "date", "event")
+        if sentence.start >= page.block_at(passage.sentence.start).end or not verb or named or len(text.split()) > SHORT:
+            break
+        entries.append(Entry(sentence.start, text.strip(" .\n")))
     return entries
 
 
@@ -187,7 +220,8 @@ def _compile(pack: Pack) -> Words:
     takes = (rf"\W*(?:adapun\s+)?(?:{all_of}nya(?:\s+(?:itu|ini))?{stop}|{any_of(lead['contents'])}(?!\w)\s*:?\s*"
              rf"|(?:{all_of}\s+)?{nouns}(?:\s+\w+){{0,2}}?\s+{any_of(lists['the_said'])}{stop})")
     noun = rf"(?:{any_of(words['links'])}\s+)?(?P<noun>(?:yang\s+|[a-z]+\s+){{0,2}}?)"
-    copula = rf"(?!\w)\s*(?:,|:|{any_of(words['copulas'])}(?!\w))?\s*(?=\w)"
+    copulas = any_of([*words["copulas"], *words["there"], *words["concerning"]])
+    copula = rf"(?!\w)\s*(?:,|:|{copulas}(?!\w))?\s*(?=\w)"
     turns = (rf"\W*{noun}{any_of(turn)}{copula}" for turn in lists["turns"])
     further = rf"\W*{noun}{any_of(lists['further'])}{copula}"
     receiver = rf"[^,:.]{{0,60}}?\s(?:{any_of(words['purposes'])}\s+|to\s+|(?=me[a-z]{{4,}}))"
@@ -200,6 +234,7 @@ def _compile(pack: Pack) -> Words:
         "decides": decided, "plans": rf"(?<!\w){nouns}(?:nya)?(?!\w)", "takes_up": takes, "receiver": receiver,
         "further": further, "stems": verbs_of(stems["decide"]), "focuses": focuses, "does": verbs_of(stems["do"]),
         "tells": rf"(?<!\w){verbs_of(stems['tell'])}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
+        "done": rf"(?<!\w)(?:di(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",
         "years": r"(?<![/\d])20[2-4]\d\b(?!\s*[/)])"}
     compiled = {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
     return Words(**compiled, turns=tuple(re.compile(turn, re.IGNORECASE) for turn in turns))

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
-from kg.extract.priorities.lists import CONJUNCTION, Entry
+from kg.extract.priorities.lists import Entry, Joints
 from kg.extract.priorities.passage import Passage, Statement
 
 DATELINE = re.compile(r"(?:[A-Z][A-Z .]{2,}(?:[,(/][^–—]{0,40}?)?\s?(?:[–—]|\s-)+"
@@ -68,7 +68,8 @@ def become(passage: Passage) -> Statement | None:
         return None
     start = max(sentence.start, *(text.rfind(mark, sentence.start, match.start()) + 1 for mark in (":", ";", HIDDEN)))
     adverbs = passage.search("adverbs", start, match.start())
-    what = Span(_last_break(text, start, match.start(), passage.leads["clauses"]), adverbs.start() if adverbs else match.start())
+    what = Span(_last_break(text, start, match.start(), passage.leads["clauses"],
+                            Joints.of(passage.scene.pack).conjunction), adverbs.start() if adverbs else match.start())
     entries = passage.lists.between(what)
     counted = re.match(r"(?:ada|terdapat)?\s*(?=\S)", entries[0].text, re.IGNORECASE) if entries else None
     if counted and passage.leads["number"].match(entries[0].text, counted.end()):
@@ -80,12 +81,12 @@ def become(passage: Passage) -> Statement | None:
     return Statement(Span(match.start(), match.end()), "become", tuple(entries))
 
 
-def _last_break(text: str, start: int, end: int, opening: re.Pattern[str]) -> int:
+def _last_break(text: str, start: int, end: int, opening: re.Pattern[str], joints: re.Pattern[str]) -> int:
     """Where the subject begins: after "bahwa", or after a first clause of up to six words that a comma ends and that is no
     first entry of a list ("Fuel depots, ice plants and scales")."""
     said = list(re.finditer(r"\b(?:bahwa|that)\s+", text[start:end])) or list(SAID.finditer(text[start:end]))
     dateline = DATELINE.match(text, start, end)
     start += said[-1].end() if said else dateline.end() - start if dateline else 0
     lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]+$)", text[start:end])
-    listed = lead and CONJUNCTION.search(text, start + lead.end(), end) and not opening.match(text, start, end)
+    listed = lead and joints.search(text, start + lead.end(), end) and not opening.match(text, start, end)
     return start + (lead.end() if lead and not listed else 0)

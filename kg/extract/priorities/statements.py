@@ -3,9 +3,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from functools import partial
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
 from kg.extract.page import Span
@@ -19,9 +18,6 @@ from kg.extract.priorities.ranks import become, placed, ranked
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
 
-TURN = re.compile(r",\s+(?:sementara|sedangkan|adapun|while|whereas)\s+")
-"""What turns from what one body does to what another does."""
-
 Reader = Callable[[Passage], Statement | None]
 
 SURER = (placed, ranked, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
@@ -30,31 +26,47 @@ SURER = (placed, ranked, under_noun, after_verb, resolved, become, contents, one
 
 def read_statements(scene: Scene) -> tuple[Statement, ...]:
     """What an article states as priorities, in the order of its sentences; lists are weighed where no surer reader finds any."""
-    surer = tuple(statement for _, statement in read(scene, SURER) if statement)
-    readers = (*SURER, partial(weighed, stated=bool(surer)))
-    return tuple(statement for _, statement in read(scene, readers) if statement)
+    surer = list(read(scene))
+    stated, known = any(statement for _, statement in surer), {passage.sentence: statement for passage, statement in surer}
+    told = _tell((passage for passage, _ in surer), lambda passage: known[passage.sentence] or weighed(passage, stated))
+    return tuple(statement for _, statement in told if statement)
 
 
-def read(scene: Scene, readers: Sequence[Reader]) -> Iterator[tuple[Passage, Statement | None]]:
-    """Each sentence that may state priorities with what the readers find in it, None where they find nothing; sentences are left
-    out where the entries of one before reach, and read clause by clause where each clause has a body of its own."""
+def read(scene: Scene) -> Iterator[tuple[Passage, Statement | None]]:
+    """Each sentence that may state priorities with what the surer readers find in it, None where they find nothing; sentences are
+    read clause by clause where each clause has a body of its own."""
+    return _tell(_passages(scene), _surely)
+
+
+def _passages(scene: Scene) -> Iterator[Passage]:
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
-    text, taken = _read_out(scene, leads), 0
-    last: tuple[int, Statement] | None = None
+    text = _read_out(scene, leads)
     for sentence in scene.page.sentences:
-        if sentence.start < taken or scene.page.block_at(sentence.start).kind in ("title", "item"):
+        if scene.page.block_at(sentence.start).kind not in ("title", "item"):
+            yield from (Passage(scene, leads, lists, text, clause) for clause in _clauses(scene, leads, sentence))
+
+
+def _surely(passage: Passage) -> Statement | None:
+    return next((statement for statement in (reader(passage) for reader in SURER) if statement and statement.entries), None)
+
+
+def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage, Statement | None]]:
+    """Each sentence with what a reader finds in it, or else what it tells on of the one before; sentences are left out where the
+    entries of one before reach."""
+    taken, following = 0, -1
+    last: Statement | None = None
+    for passage in passages:
+        clause = passage.sentence
+        if clause.start < taken:
             continue
-        clauses = _clauses(scene, leads, sentence)
-        for clause in clauses:
-            passage = Passage(scene, leads, lists, text, clause)
-            statement = next((s for s in (reader(passage) for reader in readers) if s and s.entries), None)
-            if statement is None and last and last[0] == clause.start:
-                statement = continued(passage, last[1])
-            if statement and len(clauses) > 1:
-                statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
-            yield passage, statement
-            taken = max((e.at for e in statement.entries), default=taken) if statement else taken
-            last = (_after(scene, max(taken, clause.start)), statement) if statement else None
+        statement = reader(passage) or (continued(passage, last) if last and clause.start == following else None)
+        if statement and clause != passage.scene.page.sentence_at(clause.start):
+            statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
+        yield passage, statement
+        last = statement
+        if statement:
+            taken = max((e.at for e in statement.entries), default=taken)
+            following = _after(passage.scene, max(taken, clause.start))
 
 
 def _after(scene: Scene, at: int) -> int:
@@ -67,7 +79,7 @@ def _after(scene: Scene, at: int) -> int:
 def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:
     """The clauses of "A berfokus pada X, sementara B memusatkan kerjanya pada Y", where each has a verb of focusing and a body
     before it; else the sentence."""
-    turn = TURN.search(scene.page.text, sentence.start, sentence.end)
+    turn = leads["turn"].search(scene.page.text, sentence.start, sentence.end)
     parts = [Span(sentence.start, turn.start()), Span(turn.end(), sentence.end)] if turn else []
     verbs = [leads["verb"].search(scene.page.text, part.start, part.end) for part in parts]
     each = all(verb and scene.within(Span(part.start, verb.start()), "organisation")
