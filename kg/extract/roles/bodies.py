@@ -98,7 +98,8 @@ class Bodies:
             return self._represented(post)
         if profession:
             return self._represented(post) or self._whence(post) or self._workplace(post) or self._school(post)
-        return self._inferred(group) if group.own and group.listed else self._of_kind(post) or self._inferred(group)
+        told = self._represented(post) or (None if group.own and group.listed else self._of_kind(post))
+        return told or self._inferred(group)
 
     def _of_kind(self, post: Post) -> str | None:
         """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one is of it."""

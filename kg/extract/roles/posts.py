@@ -28,7 +28,10 @@ OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
 NEAR = 60
 """Characters before a post within which "mantan", "calon" or an owner stands."""
 
-DANGLING = re.compile(r"(?:\s+(?:dan|and|&)|[\s/-])+$")
+OF_THE = re.compile(r" the [A-Z]")
+"""A section that a post in English is of: "Chair of the Supervisory Board"."""
+
+DANGLING = re.compile(r"(?:\s+(?:dan|and|&|at|for|with|the)|[\s/-])+$")
 
 
 @dataclass(frozen=True)
@@ -82,7 +85,7 @@ def _compiled(pack: Pack) -> PostWords:
         professions=re.compile(rf"{tree('professions')}"),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
-        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:own\s+)?((?:[\w-]+\s+){1,4})$"),
+        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*((?:(?!(?:new|own)\s)[\w-]+\s+){1,4})$"),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
@@ -248,7 +251,9 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text == "of":
         after = re.match(r" ([a-z]+)\b", text[token.end:limit])
-        return after is not None and after[1] not in words.articles
+        return OF_THE.match(text, token.end, limit) is not None or after is not None and after[1] not in words.articles
+    if token.text == "the" and text[:end].endswith(" of"):
+        return OF_THE.match(text, end, limit) is not None
     if token.text.lower() in ("dan", "and", "&"):
         following = text[token.end:limit].split()
         return bool(following) and following[0][:1].isupper() and (
