@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.events.naming import Naming
-from kg.extract.events.reading import DEFINITE, VERB
+from kg.extract.events.reading import VERB
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 
@@ -75,9 +75,7 @@ def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWo
     """The token of the verb of taking place that is the first said of what is named; 0 where there is none."""
     for k in range(naming.kind_end, min(naming.last + FAR, end)):
         token = tokens[k]
-        described = k - 1 > naming.kind_end or len(naming.kind.words) > 1
-        definite = described and tokens[k - 1].text in DEFINITE and token.folded.startswith("di")
-        if words.among("undergone", token) or definite and not words.among("judged", token):
+        if words.among("undergone", token):
             return k
         if words.among("modals", token) or k >= naming.last and _ends(token, words):
             return 0

@@ -156,8 +156,8 @@ def _coordinated(seen: Sequence[Seen]) -> list[Seen]:
     found: list[Seen] = []
     for one in seen:
         before = found[-1] if found else None
-        if not one.particular and before is not None and before.particular and not one.naming.kind.verb and (
-                not before.naming.kind.verb and _joined(one, before)):
+        kinds = before is not None and not any(kind.verb or kind.act for kind in (one.naming.kind, before.naming.kind))
+        if kinds and before is not None and not one.particular and before.particular and _joined(one, before):
             one = replace(one, particular=DATED)
         found.append(one)
     return found
