@@ -70,7 +70,7 @@ def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence
     main = _organiser(scene, stage.main)
     if main or event or gathered:
         return Holder(main, main is not None)
-    return Holder(_just_named(scene, sentence) or _foremost(scene), False)
+    return Holder(just_named(scene, sentence) or _foremost(scene), False)
 
 
 def _first_joined(scene: Scene, bodies: list[Mention]) -> Mention:
@@ -147,7 +147,7 @@ def _is_elected(scene: Scene, role: Role) -> bool:
     return role.organisation is None and not role.past and not state
 
 
-def _just_named(scene: Scene, sentence: Span) -> str | None:
+def just_named(scene: Scene, sentence: Span) -> str | None:
     """The body that the paragraph names right before a sentence."""
     before = scene.within(Span(scene.page.block_at(sentence.start).start, sentence.start), "organisation")
     return before[-1].entity if before else None

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from kg.extract.attendance.stage import Stage
-from kg.extract.priorities.holders import is_recipient, told_holder
+from kg.extract.priorities.holders import is_recipient, just_named, told_holder
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Scene
 from kg.extract.weighing import total
@@ -61,6 +61,7 @@ def _of_cue(scene: Scene, statement: Statement, body: Organisation, roles: Seque
     return {
         "in sentence": any(sentence.start <= m.start < sentence.end for m in mentions),
         "in paragraph": any(block.start <= m.start < block.end for m in mentions),
+        "just named": just_named(scene, sentence) == body.id,
         "never before": all(m.start > statement.cue.start for m in mentions),
         "speaker": any(m.entity in officials for m in scene.within(sentence, "person")),
         "speaker near": any(m.entity in officials for m in scene.within(block, "person")),
