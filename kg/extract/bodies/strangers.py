@@ -31,6 +31,9 @@ class Strangers:
         for tokens in self.blocks:
             i = 0
             while i < len(tokens):
+                if not tokens[i].capital:
+                    i += 1
+                    continue
                 last = self._run(tokens, i)
                 if last == i + 1 and ACRONYM.match(tokens[i].text) and self._short(tokens, i):
                     yield Phrase((tokens[i].text,), "acronym")

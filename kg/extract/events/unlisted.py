@@ -161,15 +161,17 @@ class Unlisted:
     def _topic(self, i: int) -> bool:
         """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
         first = self.tokens[i]
+        if i + 1 >= len(self.tokens) or f" {first.folded} {self.tokens[i + 1].folded} " not in self.headlines:
+            return False
         begins = first.capital or begins_phrase(self.tokens[i - 1] if i and i not in self.starts else None, self.words)
-        if not first.word or not begins or first.text.isupper() or i + 1 >= len(self.tokens):
+        if not first.word or not begins or first.text.isupper():
             return False
         if self.lexicon.begins_name(fold_name(first.text)):
             return False
         end = self._run(i) if first.capital else i
         while end < min(i + REACH, len(self.tokens)) and not self.tokens[end].capital and not self._breaks(self.tokens[end]):
             end += 1
-        if f" {first.folded} {self.tokens[i + 1].folded} " not in self.headlines or end < i + 2 or self._known(i, end):
+        if end < i + 2 or self._known(i, end):
             return False
         small = [token for token in self.tokens[i:end] if not token.capital and not self.words.among("nouns", token)]
         if any(VERB.match(token.folded) for token in small):
@@ -196,9 +198,11 @@ class Unlisted:
     def _entitled(self, i: int) -> Kind | None:
         """Small words that a title in quotation marks follows, which were held: "menginisiasi bincang “…”"."""
         end, before = i, self.tokens[i - 1] if i else None
+        if before is None or before.capital or not any(token.text in OPENING for token in self.tokens[i:i + DESCRIBED + 1]):
+            return None
         while end < min(i + DESCRIBED, len(self.tokens)) and self.tokens[end].word and not self._breaks(self.tokens[end]):
             end += 1
-        if before is None or before.capital or end == len(self.tokens) or self.tokens[end].text not in OPENING:
+        if end == len(self.tokens) or self.tokens[end].text not in OPENING:
             return None
         close = next((k for k in range(end + 2, min(end + TITLE, len(self.tokens))) if self.tokens[k].text in CLOSING), 0)
         if not close or any(self.words.among("things", token) or token.capital for token in self.tokens[i:end]):

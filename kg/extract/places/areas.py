@@ -108,6 +108,7 @@ def is_regency(name: str) -> bool:
     return key in province_names() or key in _regencies()
 
 
+@lru_cache(maxsize=8192)
 def begins_regency(word: str) -> bool:
     """Whether the name of a province, regency or city may begin with a word, which is in small letters, or with its level."""
     names = _first_names()
