@@ -459,3 +459,24 @@ def test_what_a_headline_names_is_told_of() -> None:
     page = lay_out(Article("a", "Reuni Perak Smansa Banjar\n\nSuasana haru. Reuni perak itu dipimpin Tikno."), PACK)
     titled = lay_out(Article("a", "Anjang Karsa Warga Banjar\n\nSuasana haru. Anjang karsa itu dipimpin Tikno di balai."), PACK)
     assert len(name_events(page, PACK, ())[1]) == len(name_events(titled, PACK, ())[1]) == 1
+
+
+PARTS = [
+    "Rapat Koordinasi Lumbung, Rabu (17/1/2024), ditutup dengan tarian, pembacaan rekomendasi, serta penyerahan bibit cabai.",
+    "Rapat Koordinasi Lumbung, Rabu (17/1/2024), diakhiri dengan ramah tamah dan foto bersama.",
+    "Rapat Koordinasi Lumbung digelar Rabu (17/1/2024). Dalam rapat ini diberikan Senyum Award.",
+    "Peluncuran Lumbung Desa digelar Rabu (17/1/2024). Peluncuran ditandai dengan panen raya padi. Panen dilakukan bupati.",
+    "Laporan panitia, sambutan, dan penyerahan santunan mengawali Musyawarah Cabang V, Ahad (12/5/2024).",
+]
+
+
+@pytest.mark.parametrize("text", PARTS)
+def test_parts_of_a_programme(text: str) -> None:
+    """What an event is ended, marked or made of, or is given at it, is no event unless it has a day or people of its own."""
+    assert len(read(text)[2]) == 1
+
+
+def test_parts_with_a_day_are_events() -> None:
+    """A part with its own day is an event beside the one it belongs to."""
+    text = "Rapat Koordinasi Lumbung (17/1/2024) ditutup dengan pengobatan gratis dan donor darah pada 19 Januari 2024."
+    assert len(read(text)[2]) > 1

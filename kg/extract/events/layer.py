@@ -11,6 +11,7 @@ from kg.extract.events.heads import EventHeads, Shapes
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN
 from kg.extract.events.particular import Particulars
+from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
 from kg.extract.events.ties import Seen, short_form, tie
 from kg.extract.events.words import UNKNOWN, Kind, event_words
@@ -73,6 +74,7 @@ class _Finder:
         self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
         self.met: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
+        self.marks: set[str] = set()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) == DAY),
@@ -99,13 +101,13 @@ class _Finder:
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
                            headline, self.lexicon, self.headlines)
         quoted = _quoted(tokens) if QUOTE.search(self.page.text, block.start, block.end) else [False] * len(tokens)
-        i = 0
+        parts, i = Parts(self.words, dates, self.marks), 0
         while i < len(tokens):
             if i in bodies:
                 i = bodies[i][0]
                 continue
             kind = heads.quoted(i) or self._listed(tokens, i) or self._blend(tokens, i) or heads.at(i)
-            if kind is not None and self._carries(tokens, i, kind):
+            if kind is not None and (self._carries(tokens, i, kind) or parts.holds(tokens, i, kind)):
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None

@@ -1,0 +1,120 @@
+"""What is only a part of the programme of another event: "ditutup dengan doa, ramah tamah, dan penyerahan cendera mata"."""
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.events.words import EventWords, Kind
+from kg.extract.page import Token
+
+REACH = 24
+"""So many words before a part the verb may stand that tells what an event is made of."""
+
+JOINTS = (",", "dan", "serta", "hingga", "sampai", "lalu")
+"""What stands between the parts of a programme."""
+
+ITEM = 6
+"""Words of one part of a programme at most."""
+
+SOON = 9
+"""So many words after a part its own day stands at most."""
+
+
+@dataclass(frozen=True)
+class Parts:
+    """Tells the parts of a programme from events; `dates` are the tokens of a block at which dates begin, `marks` the kinds
+    by which an event of the page was marked, `ends` the tokens after the parts, where no event begins either."""
+
+    words: EventWords
+    dates: Container[int]
+    marks: set[str]
+    ends: set[int] = field(default_factory=set)
+
+    def holds(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """Whether the kind that begins at a token is only a part of another event's programme, or is given away at one."""
+        k = i + len(kind.words)
+        held = i in self.ends or self._holds(tokens, i, k, kind)
+        if held:
+            self.ends.add(k)
+        return held
+
+    def _holds(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
+        if self._won(tokens, i):
+            return True
+        if kind.verb or self._dated(tokens, k):
+            return False
+        if self._marks(tokens, i):
+            self.marks.add(kind.key)
+            return True
+        if kind.key in self.marks and len(kind.words) == 1:
+            return True
+        return not tokens[i].capital and not self._own(tokens, k) and self._listed(tokens, i, k)
+
+    def _dated(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a day follows soon, and before another event with a capital, whose day it would be."""
+        for at in range(k, min(len(tokens), k + SOON)):
+            if at in self.dates:
+                return True
+            if at > k and tokens[at].capital and self.words.at(tokens, at):
+                return False
+        return False
+
+    def _own(self, tokens: Sequence[Token], k: int) -> bool:
+        """Whether a place or people of its own follow, before the next part."""
+        for token in tokens[k:k + ITEM]:
+            if token.text in JOINTS or token.text == ".":
+                return False
+            if self.words.among("owned_by", token):
+                return True
+        return False
+
+    def _listed(self, tokens: Sequence[Token], i: int, k: int) -> bool:
+        """Whether a part stands in a list of such after a verb that tells what an event is made of, or beside a rite."""
+        beside = self._rite(tokens, i - 1, -1) or self._rite(tokens, k, 1)
+        verb = self._verb(tokens, i, "made_of")
+        if verb is None or tokens[verb + 1].text == ",":
+            return beside and i > 0 and tokens[i - 1].text in JOINTS
+        alone = verb + 1 >= i - 1 and not beside and not self._joint_after(tokens, k)
+        if any(token.text == "rangkaian" for token in tokens[max(0, verb - ITEM):verb]):
+            return beside
+        return not alone or self.words.among("rites", tokens[i]) or self.words.among("gifts", tokens[i])
+
+    def _rite(self, tokens: Sequence[Token], at: int, step: int) -> bool:
+        """Whether the list goes on, forwards or backwards, with a rite: "sambutan, dan …", "…, dan sesi foto"."""
+        joint = False
+        for _ in range(ITEM):
+            if not 0 <= at < len(tokens) or tokens[at].text in ".:;":
+                return False
+            if joint and self.words.among("rites", tokens[at]):
+                return True
+            joint = joint or tokens[at].text in JOINTS
+            at += step
+        return False
+
+    def _joint_after(self, tokens: Sequence[Token], k: int) -> bool:
+        return any(tokens[at].text in JOINTS for at in range(k, min(len(tokens), k + ITEM - 2)))
+
+    def _marks(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether an event of the same sentence is marked with it: "Peluncuran ditandai dengan panen raya"."""
+        verb = self._verb(tokens, i, "marked_by")
+        if verb is None or i - verb > 2:
+            return False
+        return any(self.words.at(tokens, at) is not None for at in range(max(0, verb - REACH), verb))
+
+    def _verb(self, tokens: Sequence[Token], i: int, name: str) -> int | None:
+        """The last word of a list before a token in its sentence."""
+        for at in range(i - 1, max(-1, i - REACH), -1):
+            if self.words.among(name, tokens[at]):
+                return at
+            if tokens[at].text in ".:;" or at in self.dates:
+                return None
+        return None
+
+    def _won(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether a prize is given, held or taken: "diberikan Lazismu Award", "Anugerah Penghimpun Terbaik diraih …"."""
+        k = i
+        while k < len(tokens) and tokens[k].capital:
+            k += 1
+        prize = any(self.words.among("prize_names", token) for token in tokens[i:k])
+        around = (*tokens[max(0, i - 2):i], *tokens[k:k + 1])
+        return prize and not self._dated(tokens, k) and any(self.words.among("winning", token) for token in around)
