@@ -107,7 +107,7 @@ def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None
     if not body:
         return title[0].entity if title else None
     first = body[0].entity
-    titled = {m.entity for m in title}
+    titled = list(dict.fromkeys(m.entity for m in title))
     if titled and first not in titled:
         counts = {e: sum(m.entity == e for m in body) for e in titled}
         best = max(counts, key=lambda e: counts[e])
