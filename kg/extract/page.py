@@ -65,6 +65,10 @@ class Page:
         index = bisect_right(self._block_starts, offset) - 1
         return self.blocks[max(index, 0)]
 
+    def blocks_after(self, offset: int) -> tuple[Span, ...]:
+        """The blocks that begin at an offset or after it."""
+        return self.blocks[bisect_left(self._block_starts, offset):]
+
     @cached_property
     def english(self) -> bool:
         """Whether the page is English: one word in forty, and a few more, is one of its small words."""

@@ -31,14 +31,14 @@ class Strangers:
         for tokens in self.blocks:
             i = 0
             while i < len(tokens):
-                if not tokens[i].capital:
+                if not tokens[i].capital or (id(tokens), i) in self.read:
                     i += 1
                     continue
                 last = self._run(tokens, i)
                 if last == i + 1 and ACRONYM.match(tokens[i].text) and self._short(tokens, i):
                     yield Phrase((tokens[i].text,), "acronym")
                 long = last - i > 1 and not self._goes_on(tokens, i)
-                if long and self._strange(tokens, i, last) and self._stands(tokens, i, last):
+                if long and self._stands(tokens, i, last) and self._strange(tokens, i, last):
                     unit = (id(tokens), last) in self.first
                     yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if unit else "movements")
                 i = max(last, i + 1)

@@ -7,15 +7,15 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.events.naming import Naming
-from kg.extract.events.reading import VERB
+from kg.extract.events.reading import DEED, VERB
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 
-DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
-"""A noun made of a verb: "penyemprotan"."""
-
 LOAN = re.compile(r"[a-z]{2,}(?:isasi|ifikasi|esmen)$")
 """A noun that came with its ending: "sterilisasi", "asesmen"."""
+
+MADE = ("an", "asi", "esmen")
+"""How the nouns of both kinds end."""
 
 FAR = 14
 """Words from an act to the verb that is said of it at most."""
@@ -32,8 +32,10 @@ def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> K
     if words.among("idle", token) and not words.among("roots", token):
         return None
     length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
+    if not length:
+        return None
     known = [kind for k in range(i, min(i + length + 1, len(tokens))) if (kind := words.at(tokens, k))]
-    if not length or any(not kind.weak for kind in known):
+    if any(not kind.weak for kind in known):
         return None
     return Kind(tuple(t.text for t in tokens[i:i + length]), UNKNOWN + token.folded, act=True)
 
@@ -43,7 +45,7 @@ def _length(token: Token, follows: Token | None, words: EventWords) -> int:
     small = follows is not None and follows.word and not follows.capital
     if small and follows is not None and words.among("firsts", follows):
         return 2
-    if DEED.match(token.folded) or LOAN.match(token.folded):
+    if token.folded.endswith(MADE) and (DEED.match(token.folded) or LOAN.match(token.folded)):
         return 1
     rooted = small and follows is not None and words.among("roots", token)
     if not rooted or follows is None or words.among("ends", follows) or words.among("carrying", follows):

@@ -95,7 +95,8 @@ class EventHeads:
         if known := self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i):
             return known
         if open_ := self.unlisted.at(i):
-            return open_
+            told = key is not None and open_.words == (token.text,) and not open_.act and not self._capital_after(i)
+            return replace(open_, key=key) if told and key else open_
         return self._made(i) or (None if self.headline or i in self.bodies or i in self.dates else
                                  act_at(self.tokens, i, i in self.starts, self.words))
 
@@ -122,6 +123,10 @@ class EventHeads:
         if not ((token.capital or not idle) and brought or not idle and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
+
+    def _capital_after(self, i: int) -> bool:
+        """True where a name goes on in capitals."""
+        return i + 1 < len(self.tokens) and self.tokens[i + 1].capital
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
@@ -247,13 +252,13 @@ class EventHeads:
 
     def _subject(self, i: int) -> bool:
         """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""
-        if act_at(self.tokens, i, i in self.starts, self.words):
-            return False
-        quoted = i > 0 and self.tokens[i - 1].text in OPENING
-        if (i in self.starts or quoted) and self.tokens[i].capital:
-            return self._held_after(i)
-        clause = i > 0 and (self.tokens[i - 1].text == "," or self.words.among("contrasts", self.tokens[i - 1]))
-        return clause and not self.tokens[i].capital and self._held_after(i, "staged")
+        before = self.tokens[i - 1] if i else None
+        if self.tokens[i].capital:
+            held = (i in self.starts or before is not None and before.text in OPENING) and self._held_after(i)
+        else:
+            clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
+            held = clause and self._held_after(i, "staged")
+        return held and not act_at(self.tokens, i, i in self.starts, self.words)
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:
         for token in self.tokens[i + 1:i + 1 + NEAR]:

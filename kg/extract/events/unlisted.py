@@ -54,15 +54,16 @@ class Unlisted:
                  headlines: str) -> None:
         self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
         self.bodies, self.dates, self.starts, self.headlines = bodies, dates, starts, headlines
+        self.articles = not words.lists["articles"].isdisjoint(token.folded for token in tokens)
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         if self.headline or i in self.bodies or i in self.dates:
             return None
-        if english := held_in_english(self.tokens, i, self.words, self.bodies, self.dates):
+        if self.articles and (english := held_in_english(self.tokens, i, self.words, self.bodies, self.dates)):
             return english
         token = self.tokens[i]
-        if occurs(self.tokens, i, self.words) or self._edition(i):
+        if self.articles and occurs(self.tokens, i, self.words) or self._edition(i):
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
         if token.capital and self.words.among("things", token) and self._first(i) and self._numbered(i):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"

@@ -104,10 +104,12 @@ class _Reader:
         for match in self.cues["name"].finditer(self.text, self.span.start, self.span.end):
             leading = self.cues["turning_to"].match(self.text, match.start())
             start, end = leading.end() if leading else match.start(), match.end()
+            if start in others:  # the event is told after it
+                continue
             which = self.cues["which_is"].match(self.text, end + 1)
             turn = which if which and self.cues["turn"].search(self.text, self.span.start, start) else None
             chosen = turn or self.cues["chosen"].match(self.text, end + 1, self.span.end)
-            if chosen and start not in others and not self.cues["venue"].match(self.text, start):  # the event is told after it
+            if chosen and not self.cues["venue"].match(self.text, start):
                 yield Place(chosen.end(), chosen.end(), None, (Locality(self.text[start:end], 0, start),), True, False)
 
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:

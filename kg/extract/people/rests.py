@@ -27,31 +27,30 @@ class Rests:
 
     def weigh(self, run: Run, left: str, found: set[str]) -> float:
         """What the words that end a text take away from the weight of the run after them, with the cues found for it."""
-        if not run.suffixes and self._of_place(left):
+        small = left.rsplit(maxsplit=1)[-1:] == left.lower().rsplit(maxsplit=1)[-1:]
+        chain = None if small else CHAIN.search(left)
+        if not run.suffixes and self._of_place(chain):
             return OF_PLACE
-        if self._of_territory(run, left, found):
+        if self._of_territory(run, chain, found):
             return OF_TERRITORY
-        return OF_THING if self._of_thing(left, found) else 0.0
+        return OF_THING if self._of_thing(chain, found) else 0.0
 
-    def _of_place(self, left: str) -> bool:
-        """Whether the capital words that end a text stand where a place does, and name no post."""
-        match = CHAIN.search(left)
+    def _of_place(self, match: re.Match[str] | None) -> bool:
+        """Whether the capital words before a run stand where a place does, and name no post."""
         if match is None or match["small"] not in self.located or is_area(fold_name(match["chain"])):
             return False
         return not self._names_post(match["chain"])
 
-    def _of_thing(self, left: str, found: set[str]) -> bool:
+    def _of_thing(self, match: re.Match[str] | None, found: set[str]) -> bool:
         """Whether a capital word inside the sentence stands right before a run of which nothing before it tells a person."""
-        match = CHAIN.search(left)
         if match is None or not found.isdisjoint(TOLD) or self._names_post(match["chain"]):
             return False
         return match["small"] is not None or len(match["chain"].split()) > 1
 
-    def _of_territory(self, run: Run, left: str, found: set[str]) -> bool:
+    def _of_territory(self, run: Run, match: re.Match[str] | None, found: set[str]) -> bool:
         """Whether a lone word unlike a name follows a post, or a word of a territory that no list of areas knows."""
         if len(run.words) > 1 or not found or not found <= {"section", "territory", "kin", "acts"} or self.lex.likely(run.words):
             return False
-        match = CHAIN.search(left)
         return match is None or not is_area(fold_name(match["chain"].split()[-1]))
 
     def _names_post(self, chain: str) -> bool:

@@ -90,13 +90,13 @@ class Lists:
         """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
         block = self.page.block_at(max(at - 1, 0))
         found = self._ordinals(Span(at, block.end))
-        following = [b for b in self.page.blocks if b.start >= block.end][:1]
+        following = self.page.blocks_after(block.end)[:1]
         return found or ([] if at < block.end - 2 or not following else self._ordinals(following[0]))
 
     def below(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of the list in the blocks after one; `count` is how many the article says there are."""
         entries: list[Entry] = []
-        for item in (b for b in self.page.blocks if b.start >= block.end):
+        for item in self.page.blocks_after(block.end):
             text = self.page.text[item.start:item.end]
             mark = BULLET.match(text) or self._ordinal().match(text)
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
@@ -105,7 +105,7 @@ class Lists:
         entries = entries or self._lines(block, count)
         if entries:
             return entries
-        following = [b for b in self.page.blocks if b.start >= block.end][:1]
+        following = self.page.blocks_after(block.end)[:1]
         return (self._ordinals(following[0]) or self._marked(following[0])) if following and not ITEM.match(
             self.page.text[following[0].start:following[0].end]) else []
 
@@ -113,7 +113,7 @@ class Lists:
         """The entries of a list without marks: short lines that follow one another at the same distance."""
         text = self.page.article.text
         lines: list[Span] = []
-        for line in (b for b in self.page.blocks if b.start >= block.end):
+        for line in self.page.blocks_after(block.end):
             gap = text[lines[-1].end:line.start].count("\n") if lines else 0
             distance = text[lines[0].end:lines[1].start].count("\n") if len(lines) > 1 else gap
             words = len(text[line.start:line.end].split())

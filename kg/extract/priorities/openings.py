@@ -22,6 +22,9 @@ VERB = re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{4
                   r"(?![\w-])", re.IGNORECASE)
 """What is made like a verb."""
 
+NOUN = re.compile(r"\s[a-z]")
+"""What follows the number of something."""
+
 JOINING = re.compile(r",\s|\s(?:dan|serta|and)\s")
 
 AT_END, SHORT = 60, 14
@@ -85,9 +88,8 @@ def openings(passage: Passage) -> Iterator[Opening]:
     if at < len(sentences) and (taken := words.takes_up.match(passage.scene.page.text, sentences[at].start, sentences[at].end)):
         yield from _opened(passage, "next", sentence.end, taken.end())
     block = passage.scene.page.block_at(sentence.start)
-    begun = any(turn.match(passage.text, sentence.start, sentence.end) for turn in words.turns)
-    told = [] if begun else passage.lists.ordinals_after(sentence.end)
-    if len(told) > 1:
+    told = passage.lists.ordinals_after(sentence.end)
+    if len(told) > 1 and not any(turn.match(passage.text, sentence.start, sentence.end) for turn in words.turns):
         yield Opening("ordinals", sentence, tuple(told), _count(passage, sentence.end))
     if sentence.end >= block.end - 1 and not ITEM.match(passage.text[block.start:block.end]):
         yield from _opened(passage, "block", sentence.end, block.end)
@@ -95,9 +97,9 @@ def openings(passage: Passage) -> Iterator[Opening]:
     deeds = _deeds(passage)
     if len(deeds) > 1:
         yield Opening("sentences", sentence, tuple(deeds), _count(passage, sentence.end))
-    count, series = _count(passage, sentence.end), _series(passage, words)
+    series = _series(passage, words)
     if len(series) > 1:
-        yield Opening("series", sentence, tuple(series), count)
+        yield Opening("series", sentence, tuple(series), _count(passage, sentence.end))
 
 
 def _opened(passage: Passage, how: str, end: int, at: int) -> Iterator[Opening]:
@@ -162,7 +164,7 @@ def _object(passage: Passage, verb: re.Match[str]) -> int:
 
 def _count(passage: Passage, end: int) -> int | None:
     """The last number that a sentence says before an offset."""
-    numbers = (m for m in passage.find("number") if m.end() <= end and re.match(r"\s+[a-z]", passage.text[m.end():m.end() + 2]))
+    numbers = (m for m in passage.find("number") if m.end() <= end and NOUN.match(passage.text, m.end()))
     said = [count_of(passage.scene.pack, m.group(1)) for m in numbers if passage.text[m.start() - 1] != "/"]
     return next((n for n in reversed(said) if n), None)
 
@@ -191,15 +193,19 @@ def _deeds(passage: Passage) -> list[Entry]:
     """The sentences after one that ends with a noun for plans, in the same paragraph, each of which says shortly what is to be
     done ("… menelurkan program 2026. Guru muda akan dikirim ke dusun. Perpustakaan dihidupkan.")."""
     page, words, end = passage.scene.page, Words.of(passage.scene.pack), passage.sentence.end
+    last = page.block_at(passage.sentence.start).end
+    following = page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]
+    if not following or following[0].start >= last:
+        return []
     nouns = words.plans.finditer(passage.text, max(passage.sentence.start, end - AT_END), end)
     noun = max(nouns, key=lambda m: m.end(), default=None)
     if noun is None or not LAST_WORDS.fullmatch(passage.text, noun.end(), end):
         return []
     entries: list[Entry] = []
-    for sentence in page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]:
+    for sentence in following:
         text, verb = passage.text[sentence.start:sentence.end], words.done.search(passage.text, sentence.start, sentence.end)
         named = passage.scene.within(sentence, "person", "date", "event")
-        if sentence.start >= page.block_at(passage.sentence.start).end or not verb or named or len(text.split()) > SHORT:
+        if sentence.start >= last or not verb or named or len(text.split()) > SHORT:
             break
         entries.append(Entry(sentence.start, text.strip(" .\n")))
     return entries
