@@ -95,8 +95,7 @@ class EventHeads:
         if known := self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i):
             return known
         if open_ := self.unlisted.at(i):
-            told = key is not None and open_.words == (token.text,) and not open_.act and not self._capital_after(i)
-            return replace(open_, key=key) if told and key else open_
+            return open_
         return self._made(i) or (None if self.headline or i in self.bodies or i in self.dates else
                                  act_at(self.tokens, i, i in self.starts, self.words))
 
@@ -123,10 +122,6 @@ class EventHeads:
         if not ((token.capital or not idle) and brought or not idle and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
-
-    def _capital_after(self, i: int) -> bool:
-        """True where a name goes on in capitals."""
-        return i + 1 < len(self.tokens) and self.tokens[i + 1].capital
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
