@@ -31,6 +31,16 @@ def forms(text: str) -> list[set[str]]:
 
 
 FULL = [
+    ("Visitasi oleh Badan Penjamin Pendidikan Usia Dini, Pendidikan Dasar, dan Pendidikan Menengah (BPP-DM) Provinsi Riau.",
+     ["Badan Penjamin Pendidikan Usia Dini, Pendidikan Dasar, dan Pendidikan Menengah Provinsi Riau"]),
+    ("Majelis Pelayanan Lansia dan Pendidikan Nonformal (Playan dan PNF) Pimpinan Wilayah Muhammadiyah (PWM) Riau rapat.",
+     ["Majelis Pelayanan Lansia dan Pendidikan Nonformal Pimpinan Wilayah Muhammadiyah Riau",
+      "Pimpinan Wilayah Muhammadiyah Riau"]),
+    ("Lembaga Pendidikan (LP) Ma'arif NU Blitar rapat.", ["Lembaga Pendidikan Ma'arif NU Blitar"]),
+    ("Hadir Ketua Majelis Klasis Alor Barat Laut.", ["Majelis Klasis Alor Barat Laut", "Klasis Alor Barat Laut"]),
+    ("Kepolisian Resor (Polres) Tapin Polda Kalimantan Selatan datang.", ["Kepolisian Resor Tapin", "Polda Kalimantan Selatan"]),
+    ("Komando Distrik Militer (Kodim) 1603/Sikka rapat.", ["Komando Distrik Militer 1603/Sikka"]),
+    ("Hadir Ketua Pokjarluh Hj. Siti Aminah.", ["Pokjarluh"]),
     ("Lokakarya dihelat Solidaritas Pesisir pada Minggu.", ["Solidaritas Pesisir"]),
     ("Lokakarya dihelat Budi Santoso, lalu digelar Lomba Mewarnai Cerita Desa.", []),
     ("Perempuan Tani Nusantara (PTN) rapat. Hadir Ketua Umum PTN Dian.", ["Perempuan Tani Nusantara"]),
@@ -243,6 +253,10 @@ def test_persons_are_cut_off(text: str, expected: str) -> None:
 
 
 NONE = [
+    "Rapat digelar di Aula Setda Sikka.",
+    "Ia berbicara dengan topik Kiprah Dinas Pendidikan Menuju Unggul.",
+    "Warga menyusun Rencana Aksi Iklim (RAI) Desa Tahun Ini, lalu RAI Desa dibahas.",
+    "Hadir Wakil Bupati Yonathan Hani Mbiliyora dan dokter Lazuardi Sakti.",
     "Mereka menolak penetapan UMP 2026 yang rendah.",
     "Acara digelar di Balai Merah Putih kemarin.",
     "Hadir Kasatpol PP Bali I Dewa Nyoman Rai.",

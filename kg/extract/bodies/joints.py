@@ -8,6 +8,9 @@ from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
+LONG = 16
+"""Tokens of the longest name before a joint."""
+
 
 class Joints:
     """Judges the joints in the tokens of one block."""
@@ -66,7 +69,7 @@ class Joints:
         """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""
         for k in range(j + 1, min(j + 8, len(self.tokens))):
             if self.tokens[k].text == "(":
-                start = long_form(self.tokens, k, max(0, j - 8))
+                start = long_form(self.tokens, k, max(0, j - LONG))
                 return start is not None and start < j
             if not self.tokens[k].capital and self.tokens[k].text not in (*self.words.joints, ","):
                 return False
@@ -82,8 +85,10 @@ class Joints:
 
     def listed(self, j: int, phrase: Phrase) -> bool:
         """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
+        if phrase.kind in ("agencies", "heads", "units", "national") and self._shortened(j):
+            return True  # "Badan Akreditasi Pendidikan Dasar, Menengah, dan Kesetaraan (BAPMK)"
         if phrase.kind != "agencies":
-            return phrase.kind in ("heads", "units") and self._shortened(j)
+            return False
         for token in self.tokens[j + 1:j + 8]:
             if token.text in self.words.listing or token.text == "&":
                 return True

@@ -102,7 +102,7 @@ class Lessons:
                     continue
                 if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
                     continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
-                if posted or self.territories.opens(tokens, i + len(inside) + 2) or self._used(
+                if posted or self.territories.placed(tokens, i + len(inside) + 2) or self._used(
                         inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
                     yield Phrase(tuple(t.text for t in inside), "movements")
@@ -153,7 +153,7 @@ class Lessons:
                     before = self.words.at(tokens, i - 1)
                     branch = before is not None and before.kind == "levels"
                     led = tokens[i - 1].text in self.words.posts or tokens[i - 1].text in self.words.leaders
-                    if branch or led or self.territories.opens(tokens, i + 1):
+                    if branch or led or self.territories.placed(tokens, i + 1):
                         return True
         return False
 

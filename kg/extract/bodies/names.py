@@ -98,6 +98,8 @@ class Names:
             return True
         if before is not None and before.text in words.named_houses:
             return True
+        if before is not None and before.text in words.buildings and tokens[name.first].text in words.secretariats:
+            return True
         if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
@@ -105,7 +107,7 @@ class Names:
             return True
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
-        if self._quoted(tokens, name) or name.words(tokens)[-1] in words.campaigns:
+        if self._quoted(tokens, name) or self._of_theme(tokens, name) or name.words(tokens)[-1] in words.campaigns:
             return True
         if name.last == name.head and self._in_title(tokens, name):
             return True
@@ -126,7 +128,15 @@ class Names:
         if not opening or tokens[opening].text == "”" or tokens[opening].start + 1 != tokens[opening + 1].start:
             return False
         before = tokens[opening - 1]
-        return before.folded in self.known.words.titled_by or self.gatherings.among("titled", before)
+        words = self.known.words
+        return before.folded in words.titled_by or before.folded in words.themed_by or self.gatherings.among("titled", before)
+
+    def _of_theme(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True inside a theme without marks ("dengan tema Kiprah Sekolah Kita Menuju Unggul")."""
+        k = name.first - 1
+        while k > 0 and (tokens[k].word and tokens[k].capital or tokens[k].text in self.known.words.joints):
+            k -= 1
+        return 0 <= k < name.first - 1 and tokens[k].folded in self.known.words.themed_by
 
     @staticmethod
     def _in_title(tokens: Sequence[Token], name: Name) -> bool:

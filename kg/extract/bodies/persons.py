@@ -26,9 +26,10 @@ class Marks:
         self.seats = Seats(known)
 
     def past(self, tokens: Sequence[Token], last: int, end: int) -> int:
-        """The token after the direction that goes on with a territory ("Tangerang Raya")."""
-        word = tokens[last].text if last < end else ""
-        return last + 1 if word in self.words.directions and not self.lexicon.known(fold_name(word)) else last
+        """The token after the directions that go on with a territory ("Tangerang Raya", "Alor Barat Laut")."""
+        while last < end and tokens[last].text in self.words.directions and not self.lexicon.known(fold_name(tokens[last].text)):
+            last += 1
+        return last
 
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""

@@ -48,7 +48,7 @@ class Reader:
         if start is None and len(inside) == 1 and inside[0].capital and j > first + 1:
             unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
             start = first if self.english and inside[0].text.isupper() else parts[-1][0] if unlike else None
-        if start is None and len(inside) == 1 and inside[0].capital and j > first + 1 and self._branch_after(j + 3):
+        if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(j + len(inside) + 2):
             start = j
         if start is None and len(inside) == 1 and len(inside[0].text) > 4 and j > first + 1 and (
                 inside[0].text[:2] == self.tokens[first].text[:2]):
@@ -104,7 +104,7 @@ class Reader:
                 return 1  # "Pimda 084 Tapak Suci Pati"
             if before.text.isupper() and before.end == token.start:
                 return 1  # "S1", "LP3IA"
-            return int(any(self._numbered(j, phrase, opening) for _, phrase in parts))
+            return int(any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts))
         if opening and token.text in QUOTES:
             return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:

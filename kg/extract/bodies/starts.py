@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import Phrase
@@ -56,6 +57,9 @@ class Starts:
             return Phrase(phrase.words, "heads") if named else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
+        if phrase.kind == "organs" and (inside := bracketed(tokens, after)) and long_form(tokens, after, i) == i:
+            after += len(inside) + 2  # "Lembaga Pendidikan (LP) Ma'arif NU"
+            opens = after < len(tokens) and tokens[after].capital
         if phrase.kind == "organs" and opens and tokens[after].text not in self.words.stops and not (
                 self.words.at(tokens, after) or tokens[after].text.isupper()):
             return Phrase(phrase.words, "agencies")
@@ -131,11 +135,16 @@ class Starts:
         return self.lexicon.known(word) or self.lexicon.begins_name(word) or self.lexicon.is_ordinary(word)
 
     def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the one word between a post and the name of its holder ("Direktur Puspas, RD Martin")."""
-        if i + 2 >= len(tokens) or tokens[i + 1].text != "," or not tokens[i + 2].capital:
+        """True for one word between a post and the name of its holder ("Direktur Puspas, RD Martin", "Ketua Pokja Hj. Ani")."""
+        if i + 2 >= len(tokens):
             return False
         word = fold_name(tokens[i].text)
         lexicon = self.lexicon
+        if tokens[i + 1].text in self.words.personal and tokens[i + 2].text == ".":
+            if word in self.words.fields or word in lexicon.posts or tokens[i].text in self.words.officials:
+                return False
+        elif tokens[i + 1].text != "," or not tokens[i + 2].capital:
+            return False
         return len(word) > 3 and not lexicon.is_ordinary(word) and word not in lexicon.both and lexicon.likely([word]) == 0
 
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
@@ -157,7 +166,7 @@ class Starts:
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3 and (
                 self._beginning_kind(tokens, i + 1) not in SHORT or self.lexicon.is_ordinary(fold_name(text))):
             return False
-        located = self.territories.at(tokens, i + 1) > 0 or self._levelled(tokens, i + 1)
+        located = self.territories.placed(tokens, i + 1)
         if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):
             return True
         if posted and len(text) > 3 and self._unit(tokens, i):
@@ -181,13 +190,6 @@ class Starts:
                 return k < first
             k -= 1
         return False
-
-    def _levelled(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the word for a level with a territory after it ("Kab. Ende"), not for a level alone ("RKP Desa")."""
-        if tokens[i].text not in self.words.territories:
-            return False
-        at = i + 1 + (tokens[i].text in self.words.dotted and i + 1 < len(tokens) and tokens[i + 1].text == ".")
-        return at < len(tokens) and tokens[at].capital and tokens[at].text not in self.words.stops
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""

@@ -101,6 +101,15 @@ class Territories:
         """True where a territory or the word for its level begins at token `i`."""
         return i < len(tokens) and (tokens[i].text in self.words.territories or bool(self.at(tokens, i)))
 
+    def placed(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where a territory begins at token `i`, or the word for its level and a name ("Kab. Ende"), not a level alone."""
+        if self.at(tokens, i):
+            return True
+        if i >= len(tokens) or tokens[i].text not in self.words.territories:
+            return False
+        at = i + 1 + (tokens[i].text in self.words.dotted and i + 1 < len(tokens) and tokens[i + 1].text == ".")
+        return at < len(tokens) and tokens[at].capital and tokens[at].text not in self.words.stops
+
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""
         last = i + self.at(tokens, i)
