@@ -111,6 +111,8 @@ class Spelling:
 
     def _spelled(self, words: list[str]) -> list[str]:
         """The words with each long form by its abbreviation."""
+        if self.reach.keys().isdisjoint(words):
+            return words
         out: list[str] = []
         i = 0
         while i < len(words):

@@ -171,7 +171,7 @@ class _Finder:
     def _blend(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """An unknown gathering by the ending of its name and the edition that follows: "Fornas VIII"."""
         text = tokens[i].text
-        if i + 1 == len(tokens) or not 5 <= len(text) <= 12 or not text[0].isupper() or not text.endswith(self.words.blends):
+        if not tokens[i].capital or i + 1 == len(tokens) or not 5 <= len(text) <= 12 or not text.endswith(self.words.blends):
             return None
         if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or ORDINAL.match(tokens[i + 1].text)):
             return None

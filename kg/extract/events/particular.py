@@ -242,13 +242,15 @@ class Particulars:
         if any(sentence.start <= m.start < sentence.end for m in self.dates):
             return False
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
-        if inside and self.words.among("times", inside[0]) or any(self.words.among("deictics", token) for token in inside):
+        said = {token.folded for token in inside}
+        if inside and self.words.among("times", inside[0]) or not said.isdisjoint(self.words.lists["deictics"]):
             return True
-        spoken = any(token.text in QUOTES for token in inside)
-        if not spoken and any(day.text == "hari" and this.text == "ini" for day, this in pairwise(inside)):
+        if "hari" in said and said.isdisjoint(QUOTES) and any(
+                day.text == "hari" and this.text == "ini" for day, this in pairwise(inside)):
             return True
-        return any(self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
-                   for k, token in enumerate(inside))
+        return not said.isdisjoint(self.words.lists["days"]) and any(
+            self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
+            for k, token in enumerate(inside))
 
     def _planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""

@@ -54,6 +54,7 @@ class Unlisted:
                  headlines: str) -> None:
         self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
         self.bodies, self.dates, self.starts, self.headlines = bodies, dates, starts, headlines
+        self.quotes = any(token.text in OPENING for token in tokens)
         self.articles = not words.lists["articles"].isdisjoint(token.folded for token in tokens)
 
     def at(self, i: int) -> Kind | None:
@@ -63,11 +64,12 @@ class Unlisted:
         if self.articles and (english := held_in_english(self.tokens, i, self.words, self.bodies, self.dates)):
             return english
         token = self.tokens[i]
-        if self.articles and occurs(self.tokens, i, self.words) or self._edition(i):
+        if self.articles and occurs(self.tokens, i, self.words) or self.words.among("editions", token) and self._edition(i):
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
-        if token.capital and self.words.among("things", token) and self._first(i) and self._numbered(i):
+        first = token.capital and self._first(i)
+        if first and self.words.among("things", token) and self._numbered(i):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
-        if token.capital and self._first(i) and self._run(i) > i + 1 and self._ours(i):
+        if first and self._run(i) > i + 1 and self._ours(i):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang Wilayah yang mereka adakan"
         if self.words.among("barred", token) or self._office(token):
             return None
@@ -75,10 +77,10 @@ class Unlisted:
             return None
         if self._scheduled(i):
             return Kind((token.text,), UNKNOWN + token.folded)
-        if not token.capital and (titled := self._entitled(i)):
+        if self.quotes and not token.capital and (titled := self._entitled(i)):
             return titled
         if token.capital:
-            found = self._first(i) and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i)
+            found = first and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i)
                                       or self._topic(i))
         else:
             found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i) or self._topic(i))
@@ -199,7 +201,7 @@ class Unlisted:
     def _entitled(self, i: int) -> Kind | None:
         """Small words that a title in quotation marks follows, which were held: "menginisiasi bincang “…”"."""
         end, before = i, self.tokens[i - 1] if i else None
-        if before is None or before.capital or not any(token.text in OPENING for token in self.tokens[i:i + DESCRIBED + 1]):
+        if before is None or before.capital:
             return None
         while end < min(i + DESCRIBED, len(self.tokens)) and self.tokens[end].word and not self._breaks(self.tokens[end]):
             end += 1
@@ -241,10 +243,9 @@ class Unlisted:
     def _phrase(self, i: int) -> bool:
         """A phrase of nouns begins here, and no place."""
         token, before = self.tokens[i], self.tokens[i - 1] if i and i not in self.starts else None
-        if not token.word or self.words.among("idle", token) or self.words.at(self.tokens, i):
+        if before is not None and before.text not in (",", ":", "“", '"') and not self.words.among("before_told", before):
             return False
-        return before is None or before.text in (",", ":", "“", '"') or (
-            self.words.among("placing", before) or self.words.among("attended", before) or self.words.among("taking", before))
+        return token.word and not self.words.among("idle", token) and self.words.at(self.tokens, i) is None
 
     def _inverted(self, i: int) -> bool:
         """What follows a verb of holding that begins its clause: "Malam harinya, digelar kenal pamit", "digelar pula doa"."""
@@ -271,8 +272,6 @@ class Unlisted:
 
     def _edition(self, i: int) -> bool:
         """"The previous edition", "edisi sebelumnya": another of the series."""
-        if not self.words.among("editions", self.tokens[i]):
-            return False
         before, after = self.tokens[i - 1] if i else None, self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if after is not None and self.words.among("ordinals", after):
             return True

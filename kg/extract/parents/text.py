@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import pairwise
 
@@ -11,6 +11,7 @@ from kg.extract.page import Span
 from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
+from kg.model import Organisation
 
 Stated = tuple[str, str, int, str]
 """Child, parent (local ids), an offset of the words that say it, the rule."""
@@ -83,7 +84,7 @@ def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[St
 def _ranked(scene: Scene, child: Mention, parent: Mention) -> bool:
     """True for a unit and the kind of its higher one: "Polsek Wangon, Polresta Banyumas"."""
     named = child.entity in scene.organisations and parent.entity in scene.organisations
-    return named and any(_is_kind(scene, child, unit) and any(_is_kind(scene, parent, kind) for kind in kinds)
+    return named and any(_is_kind(_name(scene, child), unit) and any(_is_kind(_name(scene, parent), kind) for kind in kinds)
                          for unit, kinds in scene.pack.table("parents", "ranks").items())
 
 
@@ -149,11 +150,13 @@ def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, .
 
 def _units(scene: Scene) -> Iterator[Stated]:
     """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
-    mentions = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+    mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
     for unit, kinds in scene.pack.table("parents", "units").items():
-        for child in (m for m in mentions if _is_kind(scene, m, unit)):
+        units = _of_kind(named, unit)
+        for child in (m for m in mentions if m.entity in units) if units else ():
             for kind in kinds:
-                wholes = [m.entity for m in mentions if _is_kind(scene, m, kind) and m.entity != child.entity]
+                fit = _of_kind(named, kind) - {child.entity}
+                wholes = [m.entity for m in mentions if m.entity in fit]
                 whole = _foremost(wholes)
                 if whole:
                     yield child.entity, whole, child.start, "parents.unit"
@@ -163,14 +166,16 @@ def _units(scene: Scene) -> Iterator[Stated]:
 
 def _inner(scene: Scene) -> Iterator[Stated]:
     """"Majelis Tabligh", "UDD": a unit named by its field of work alone belongs to the foremost body that has such units."""
-    mentions = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+    mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
     fields = scene.pack.once("parents.fields", _fields)
     for unit, kinds in scene.pack.table("parents", "inner").items():
-        for child in (m for m in mentions if _is_kind(scene, m, unit)):
+        units = _of_kind(named, unit)
+        for child in (m for m in mentions if m.entity in units) if units else ():
             tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
             if any(word.casefold() not in fields and word not in ("dan", "&") for word in tail):
                 continue
-            wholes = [m.entity for m in mentions if m.entity != child.entity and any(_is_kind(scene, m, kind) for kind in kinds)]
+            fit = set().union(*(_of_kind(named, kind) for kind in kinds)) - {child.entity}
+            wholes = [m.entity for m in mentions if m.entity in fit]
             near = {m.entity for m in scene.within(scene.page.sentence_at(child.start), "organisation")} & set(wholes)
             whole = next(iter(near)) if len(near) == 1 else max(wholes, key=wholes.count, default=None)
             if whole:
@@ -200,6 +205,22 @@ def _bare_agencies(scene: Scene) -> Iterator[Stated]:
             yield body.id, wholes[0], place, "parents.agency"
 
 
-def _is_kind(scene: Scene, mention: Mention, kind: str) -> bool:
-    name = scene.organisations[mention.entity].name
+def _by_first_word(scene: Scene) -> Mapping[str, list[Organisation]]:
+    """The bodies by the first word of their names, in one case."""
+    named: dict[str, list[Organisation]] = {}
+    for body in scene.organisations.values():
+        named.setdefault(_first_word(body.name), []).append(body)
+    return named
+
+
+def _first_word(name: str) -> str:
+    return re.split(r"\W", name, maxsplit=1)[0].casefold()
+
+
+def _of_kind(named: Mapping[str, list[Organisation]], kind: str) -> set[str]:
+    """The bodies whose names begin with the words of a kind."""
+    return {body.id for body in named.get(_first_word(kind), ()) if _is_kind(body.name, kind)}
+
+
+def _is_kind(name: str, kind: str) -> bool:
     return name[:len(kind)].casefold() == kind.casefold() and re.match(r"\w", name[len(kind):]) is None

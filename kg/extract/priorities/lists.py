@@ -5,6 +5,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.page import ITEM, Page, Span
 from kg.languages import Pack, alternation
@@ -82,7 +83,7 @@ class Lists:
 
     def ordinals_within(self, span: Span, end: int) -> list[Entry]:
         """The entries of "fokus kami ada dua, pertama, …; kedua, …", which begin in a span and end before an offset."""
-        first = Joints.of(self.pack).first.search(self.page.text[span.start:span.end])
+        first = self._joints.first.search(self.page.text[span.start:span.end])
         end = min(end, self._closing(self.page.block_at(span.start), span.start))
         return self._ordinals(Span(span.start + first.start(), end)) if first else []
 
@@ -98,7 +99,7 @@ class Lists:
         entries: list[Entry] = []
         for item in self.page.blocks_after(block.end):
             text = self.page.text[item.start:item.end]
-            mark = BULLET.match(text) or self._ordinal().match(text)
+            mark = BULLET.match(text) or self._ordinal.match(text)
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
                 break
             entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
@@ -128,13 +129,18 @@ class Lists:
 
     def _ordinals(self, span: Span) -> list[Entry]:
         begins = NO_WORD.match(self.page.text, span.start, span.end)
-        if not begins or not self._ordinal().match(self.page.text, begins.end(), span.end):
+        if not begins or not self._ordinal.match(self.page.text, begins.end(), span.end):
             return []
-        marks = list(self._ordinal().finditer(self.page.text, span.start, span.end))
+        marks = list(self._ordinal.finditer(self.page.text, span.start, span.end))
         if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
             return []
         return self._between(marks, span.end)
 
+    @cached_property
+    def _joints(self) -> Joints:
+        return Joints.of(self.pack)
+
+    @cached_property
     def _ordinal(self) -> re.Pattern[str]:
         return self.pack.once("priorities.ordinal", _compile_ordinal)
 
@@ -169,8 +175,8 @@ class Lists:
             return pieces
         last = pieces[-1]
         text = self.page.text[last.start:last.end]
-        oxford = len(pieces) > 1 and Joints.of(self.pack).oxford.search(self.page.text[:last.start][-12:])
-        joints = list(Joints.of(self.pack).conjunction.finditer(text))
+        oxford = len(pieces) > 1 and self._joints.oxford.search(self.page.text[:last.start][-12:])
+        joints = list(self._joints.conjunction.finditer(text))
         if oxford or not joints:
             return pieces
         alike = [joint for joint in joints if _form(text[joint.end():]) == _form(text)] if _form(text) else []
@@ -182,7 +188,7 @@ class Lists:
 
     def _range(self, span: Span) -> tuple[Span, re.Pattern[str]]:
         """The entries of "mulai dari A, B, hingga C" without the words around them, and what parts them."""
-        joints = Joints.of(self.pack)
+        joints = self._joints
         lead = joints.begins.match(self.page.text, span.start, span.end)
         ranged = lead and joints.to.search(self.page.text, lead.end(), span.end)
         return (Span(lead.end(), span.end), joints.either) if lead and ranged else (span, joints.comma)
@@ -193,15 +199,16 @@ class Lists:
     def _entry(self, span: Span) -> Iterator[Entry]:
         """The words of an entry without its mark and without the explanation that follows it."""
         raw = self.page.text[span.start:span.end].split("\n", 1)[0]
-        joints = Joints.of(self.pack)
+        joints = self._joints
         lead = joints.leading.match(raw)
         start = lead.end() if lead else 0
-        cut = self._explanation().search(raw, start)
+        cut = self._explanation.search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
         text = joints.trailing.sub("", text.strip())
         if len(text) > 2 and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
 
+    @cached_property
     def _explanation(self) -> re.Pattern[str]:
         return self.pack.once("priorities.explanation", _compile_explanation)
 

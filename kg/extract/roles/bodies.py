@@ -103,7 +103,8 @@ class Bodies:
 
     def _of_kind(self, post: Post) -> str | None:
         """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one is of it."""
-        kinds = next((kinds for who, kinds in self.cues.within.items() if who.match(full_post(self.scene.pack, post.name))), None)
+        name = full_post(self.scene.pack, post.name)
+        kinds = next((kinds for who, kinds in self.cues.within.items() if who.match(name)), None)
         fit = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
         return None if self.main() in {m.entity for m in fit} else self._likeliest(fit, post)
 

@@ -14,6 +14,8 @@ from kg.extract.roles.pronouns import pronouns, quotations
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
+SPACE = re.compile(r"\s+")
+
 SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 
 
@@ -64,7 +66,7 @@ def read_line(scene: Scene, sentence: Span) -> Line:
 def _words(pack: Pack, text: str) -> str:
     """The words in lower case, those that are written short in full ("yg": "yang")."""
     short = pack.once("roles.short", lambda p: re.compile(rf"(?<![\w-]){word_tree(p.table('posts', 'written_short'))}"))
-    return short.sub(lambda m: pack.table("posts", "written_short")[m.group()], re.sub(r"\s+", " ", text).lower())
+    return short.sub(lambda m: pack.table("posts", "written_short")[m.group()], SPACE.sub(" ", text).lower())
 
 
 def _with_pronouns(scene: Scene, line: Line) -> Line:
