@@ -39,6 +39,8 @@ FULL = [
     ("Lembaga Pendidikan (LP) Ma'arif NU Blitar rapat.", ["Lembaga Pendidikan Ma'arif NU Blitar"]),
     ("Hadir Ketua Majelis Klasis Alor Barat Laut.", ["Majelis Klasis Alor Barat Laut", "Klasis Alor Barat Laut"]),
     ("Kepolisian Resor (Polres) Tapin Polda Kalimantan Selatan datang.", ["Kepolisian Resor Tapin", "Polda Kalimantan Selatan"]),
+    ("Hadir Ketua Majelis Pembimbing Cabang (Mabicab), Roni.", ["Majelis Pembimbing Cabang"]),
+    ("Kepolisian Sektor (Polsek) Wangon Polresta Banyumas hadir.", ["Kepolisian Sektor Wangon", "Polresta Banyumas"]),
     ("Komando Distrik Militer (Kodim) 1603/Sikka rapat.", ["Komando Distrik Militer 1603/Sikka"]),
     ("Hadir Ketua Pokjarluh Hj. Siti Aminah.", ["Pokjarluh"]),
     ("Lokakarya dihelat Solidaritas Pesisir pada Minggu.", ["Solidaritas Pesisir"]),
@@ -181,6 +183,8 @@ def test_parents_inside_longer_names(text: str, expected: list[str]) -> None:
 
 
 ONE_BODY = [
+    ("Majelis Pelayanan Lansia dan Pendidikan Nonformal (Playan dan PNF) PWM Riau rapat. Kata Majelis Playan dan PNF PWM Riau.",
+     {"Majelis Pelayanan Lansia dan Pendidikan Nonformal (Playan dan PNF) PWM Riau", "Majelis Playan dan PNF PWM Riau"}),
     ("Ikatan Alumni SMPN 2 Lawang (Ikaspenda) hadir. Ketua Ikaspenda, Budi, hadir.",
      {"Ikatan Alumni SMPN 2 Lawang (Ikaspenda)", "Ikaspenda"}),
     ("SMP Negeri 2 Lawang merayakannya. Kepala SMPN 2 Lawang hadir.", {"SMP Negeri 2 Lawang", "SMPN 2 Lawang"}),

@@ -38,6 +38,12 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
     return None
 
 
+def clips(short: Sequence[Token], words: Sequence[Token]) -> bool:
+    """True where the capital words of a bracket are clippings of words in a row ("Dikdasmen dan PNF")."""
+    text = iter("".join(word.folded for word in words))
+    return len(short) > 1 and all(letter in text for word in short if word.capital for letter in word.folded)
+
+
 def _shortens(letters: str, words: Sequence[str]) -> bool:
     """True where the letters stand in the words in order, every long word giving its first letter or the letters being a
     blend of their beginnings."""

@@ -34,6 +34,8 @@ class Lessons:
                     continue
                 part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
                 pure = opening == part[0] + len(part[1].words)
+                if closing - opening > 3 and start != part[0]:
+                    continue  # the field of a unit: "Majelis … (Dikdasmen dan PNF)"
                 if part[1].kind == "levels" and not pure:
                     kind = "local"
                 else:

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.abbreviated import bracketed, clips, long_form
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
 from kg.extract.bodies.territories import Territories
@@ -49,10 +49,13 @@ class Reader:
             unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
             start = first if self.english and inside[0].text.isupper() else parts[-1][0] if unlike else None
         if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(j + len(inside) + 2):
-            start = j
+            field = parts[-1][0] + len(parts[-1][1].words)
+            start = field if clips(inside, self.tokens[field:j]) else j
         if start is None and len(inside) == 1 and len(inside[0].text) > 4 and j > first + 1 and (
                 inside[0].text[:2] == self.tokens[first].text[:2]):
             start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
+        if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
+            start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
         if start is None:
             return 0
         brackets.append((j, j + len(inside) + 2, start))
@@ -194,6 +197,8 @@ class Reader:
         kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
         if kind in ("national", "movements", "acronym", "local", "defined"):
             return True
+        if kind == "units" and len(name.parts[0][1].words) > 1 and name.brackets and name.brackets[0][0] == name.head:
+            return True  # "Ketua Majelis Pembimbing Cabang (Mabicab)"
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
             led = name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
             return led or len(self.tokens[name.first].text) > 3
