@@ -105,6 +105,8 @@ def test_weekday_is_the_check_sum_of_a_missing_year() -> None:
 def test_year_from_the_other_dates() -> None:
     """Without publication a date takes the year of the whole date nearest to it."""
     assert [v for v, _ in found("Rapat pada 3 Mei 2021 ditutup 4 Mei.", None)] == ["2021-05-03", "2021-05-04"]
+    text = "Bakti TNI ditutup Kamis (22/8/2024), berjalan sejak 24 Juli 2024. Pada 6 Agustus lalu digelar penyuluhan."
+    assert [v for v, _ in found(text, None)][-1] == "2024-08-06"
 
 
 def test_relative_needs_the_articles_own_day() -> None:

@@ -467,6 +467,9 @@ PARTS = [
     "Rapat Koordinasi Lumbung digelar Rabu (17/1/2024). Dalam rapat ini diberikan Senyum Award.",
     "Peluncuran Lumbung Desa digelar Rabu (17/1/2024). Peluncuran ditandai dengan panen raya padi. Panen dilakukan bupati.",
     "Laporan panitia, sambutan, dan penyerahan santunan mengawali Musyawarah Cabang V, Ahad (12/5/2024).",
+    "Bakti sosial berupa donor darah dan khitanan massal digelar di Rantau, Rabu (19/6/2024). Donor darah diikuti 9 warga.",
+    "Sidang Klasis ke-46 dibuka, Senin (4/3/2024), dalam kebaktian di Gereja Ebenhaezer. Kebaktian dipimpin Simon Amung.",
+    "Jumpa Bakti PMR V digelar Rabu (19/6/2024). Upacara penutupan dipimpin Tikno.",
 ]
 
 
@@ -474,6 +477,18 @@ PARTS = [
 def test_parts_of_a_programme(text: str) -> None:
     """What an event is ended, marked or made of, or is given at it, is no event unless it has a day or people of its own."""
     assert len(read(text)[2]) == 1
+
+
+def test_the_first_word_of_a_kind_goes_back_to_it() -> None:
+    """The first word of what was named is no other event, though it begins a sentence."""
+    text = "Sidang Majelis Sinode ke-46 dibuka, Senin (4/3/2024). Sidang akan berlangsung sampai Jumat (8/3/2024)."
+    assert [e.edition for e in read(text)[2].values()] == [46]
+
+
+def test_deeds_that_are_joined_describe_one_event() -> None:
+    """What is taught may be two deeds of one make, which no other event is."""
+    text = "Program ini dilanjutkan dengan pelatihan pengemasan dan pemasaran daring pada Mei 2024."
+    assert [e.name for e in read(text)[2].values()] == ["pelatihan pengemasan dan pemasaran daring"]
 
 
 def test_parts_with_a_day_are_events() -> None:

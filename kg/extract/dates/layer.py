@@ -132,9 +132,11 @@ class _Reader:
         return None
 
     def _near(self, found: Found) -> date | None:
-        """The whole date nearest to one that lacks its year, of those within a year of the latest."""
+        """The whole date nearest to one that lacks its year, of those within a year of the latest; the first for
+        "6 Agustus lalu", which is told from when the story is."""
         latest = max((day for _, day in self.whole), default=None)
-        near = [(abs(start - found.start), day) for start, day in self.whole if latest and (latest - day).days <= YEAR]
+        near = [(start if found.lean < 0 else abs(start - found.start), day) for start, day in self.whole
+                if latest and (latest - day).days <= YEAR]
         near_day = min(near, default=(0, None))[1]
         return near_day or self._signed() or self._year_near(found) or self._day_before() or self._only_year(found)
 

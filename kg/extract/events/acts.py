@@ -6,13 +6,11 @@ import re
 from collections.abc import Sequence
 from itertools import takewhile
 
+from kg.extract.events.joined import DEED
 from kg.extract.events.naming import Naming
 from kg.extract.events.reading import VERB
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
-
-DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
-"""A noun made of a verb: "penyemprotan"."""
 
 LOAN = re.compile(r"[a-z]{2,}(?:isasi|ifikasi|esmen)$")
 """A noun that came with its ending: "sterilisasi", "asesmen"."""

@@ -94,10 +94,13 @@ class EventHeads:
             return Kind((token.text,), UNKNOWN + token.folded)
         if known := self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i):
             return known
-        if open_ := self.unlisted.at(i):
-            return open_
-        return self._made(i) or (None if self.headline or i in self.bodies or i in self.dates else
-                                 act_at(self.tokens, i, i in self.starts, self.words))
+        found = self.unlisted.at(i) or self._made(i)
+        if found:
+            told = found.words == (token.text,) and not (i + 1 < len(self.tokens) and self.tokens[i + 1].capital)
+            return replace(found, key=key) if key is not None and told else found
+        if self.headline or i in self.bodies or i in self.dates:
+            return None
+        return act_at(self.tokens, i, i in self.starts, self.words)
 
     def _its(self, i: int) -> Kind | None:
         """The event of what was told before, by a known kind of one word: "Peluncurannya dihadiri bupati"."""

@@ -1,9 +1,13 @@
-"""What goes on with a name though it is no word in capitals: "se-Kota Depok", "P5", "Sulteng–Sabah"."""
+"""What goes on with a name though no word in capitals: "se-Kota Depok", "P5", "Sulteng–Sabah", "penjualan dan penagihan"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from kg.extract.page import Token
+
+DEED = re.compile(r"pe(?:m|n|ng|ny|r|l)?[a-z]{4,}an$")
+"""A noun made of a verb: "penyemprotan"."""
 
 
 def joined(tokens: Sequence[Token], j: int) -> int:
@@ -14,6 +18,13 @@ def joined(tokens: Sequence[Token], j: int) -> int:
     if token.folded.startswith("se-"):
         return int(token.text[3:4].isupper() or follows is not None and follows.capital)
     return 2 * _dashed(token, follows, tokens[j - 1])
+
+
+def coordinated(tokens: Sequence[Token], j: int) -> bool:
+    """True where "dan" at `j` joins a deed that is described to its like: "pelatihan pengemasan dan pemasaran daring"."""
+    if j + 1 >= len(tokens) or tokens[j].text not in ("dan", "serta"):
+        return False
+    return bool(DEED.match(tokens[j - 1].text) and DEED.match(tokens[j + 1].text))
 
 
 def _figure(token: Token, follows: Token | None, before: Token) -> bool:

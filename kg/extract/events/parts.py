@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from kg.extract.events.words import EventWords, Kind
 from kg.extract.page import Token
@@ -16,6 +17,9 @@ JOINTS = (",", "dan", "serta", "hingga", "sampai", "lalu")
 ITEM = 6
 """Words of one part of a programme at most."""
 
+OWN = 3
+"""Words of the name of what consists of parts at most."""
+
 SOON = 9
 """So many words after a part its own day stands at most."""
 
@@ -23,7 +27,7 @@ SOON = 9
 @dataclass(frozen=True)
 class Parts:
     """Tells the parts of a programme from events; `dates` are the tokens of a block at which dates begin, `marks` the kinds
-    by which an event of the page was marked, `ends` the tokens after the parts, where no event begins either."""
+    (keys and words) by which an event of the page was marked, `ends` the tokens after the parts, where no event begins either."""
 
     words: EventWords
     dates: Container[int]
@@ -41,12 +45,15 @@ class Parts:
     def _holds(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         if self._won(tokens, i):
             return True
+        if not kind.verb and (self._opens(tokens, i, k, kind) or self._consists(tokens, i)):
+            self.marks.update((kind.key, _words(kind)))
+            return True
         if kind.verb or self._dated(tokens, k):
             return False
         if self._marks(tokens, i):
             self.marks.add(kind.key)
             return True
-        if kind.key in self.marks and len(kind.words) == 1:
+        if kind.key in self.marks and (len(kind.words) == 1 or _words(kind) in self.marks):
             return True
         return not tokens[i].capital and not self._own(tokens, k) and self._listed(tokens, i, k)
 
@@ -78,6 +85,25 @@ class Parts:
         if any(token.text == "rangkaian" for token in tokens[max(0, verb - ITEM):verb]):
             return beside
         return not alone or self.words.among("rites", tokens[i]) or self.words.among("gifts", tokens[i])
+
+    def _opens(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
+        """Whether a service or ceremony only opens or closes an event: "Kebaktian pembukaan", "dibuka dalam kebaktian"."""
+        if kind.key not in ("kebaktian", "upacara"):
+            return False
+        if k < len(tokens) and self.words.among("beginnings", tokens[k]):
+            return True
+        if tokens[i].capital or not i or not self.words.among("ways", tokens[i - 1]):
+            return False
+        sentence = takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))
+        return any(self.words.among("closings", token) for token in sentence)
+
+    def _consists(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether an event is told before that consists of this: "bakti kesehatan berupa donor darah dan khitanan"."""
+        at = next((at for at in range(i - 1, max(0, i - REACH), -1) if tokens[at].text == "berupa"), None)
+        if at is None or any(t.text in (".", ":", ";", "yang") or k in self.dates for k, t in enumerate(tokens[at:i], at)):
+            return False
+        kinds = [self.words.at(tokens, k) for k in range(max(0, at - OWN), at)]
+        return any(kind and not kind.verb and kind.key != "kegiatan" for kind in kinds)
 
     def _rite(self, tokens: Sequence[Token], at: int, step: int) -> bool:
         """Whether the list goes on, forwards or backwards, with a rite: "sambutan, dan …", "…, dan sesi foto"."""
@@ -118,3 +144,7 @@ class Parts:
         prize = any(self.words.among("prize_names", token) for token in tokens[i:k])
         around = (*tokens[max(0, i - 2):i], *tokens[k:k + 1])
         return prize and not self._dated(tokens, k) and any(self.words.among("winning", token) for token in around)
+
+
+def _words(kind: Kind) -> str:
+    return " ".join(kind.words).casefold()

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.words import BodyWords
-from kg.extract.events.joined import joined
+from kg.extract.events.joined import coordinated, joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at, with_year
 from kg.extract.events.spelt import shortened, spelt_out
@@ -131,7 +131,7 @@ class EventReader:
                 j += 1
             elif j == naming.kind_end and self._occasion(j) or small and self._kept(j):
                 j += 1
-            elif not proper and small < limit and self._describes(j, naming):
+            elif not proper and small < limit and (self._describes(j, naming) or small and self._coordinated(j)):
                 tail.append(token.folded)
                 small, j = small + 1, j + 1
             else:
@@ -246,6 +246,10 @@ class EventReader:
         taught = teaching and text.startswith("me") and not self.words.among("says", token)
         adjective = text.startswith("ter") and (follows is None or not follows.word or self.words.among("ends", follows))
         return taught or adjective or not VERB.match(text) or text in self.words.lists["nouns"]
+
+    def _coordinated(self, j: int) -> bool:
+        """Joined to its like, and no event by itself: "pelatihan pengemasan dan pemasaran"."""
+        return coordinated(self.tokens, j) and self.words.at(self.tokens, j + 1) is None
 
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
