@@ -28,6 +28,8 @@ class Starts:
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
+        if not tokens[i].capital and tokens[i].folded not in self.words.phrases:
+            return None
         phrase = self.words.at(tokens, i)
         if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
             return None

@@ -92,7 +92,8 @@ class EventHeads:
             return Kind((token.text,), UNKNOWN + token.folded)
         if self.words.among("similar", token) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR:
             return Kind((token.text,), UNKNOWN + token.folded)
-        if known := self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i):
+        if known := (self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i)) if token.capital else (
+                self._ahead(token)):
             return known
         found = self.unlisted.at(i) or self._made(i)
         if found:

@@ -54,8 +54,8 @@ class Unlisted:
                  headlines: str) -> None:
         self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
         self.bodies, self.dates, self.starts, self.headlines = bodies, dates, starts, headlines
-        self.quotes = any(token.text in OPENING for token in tokens)
-        self.articles = not words.lists["articles"].isdisjoint(token.folded for token in tokens)
+        said = {token.folded for token in tokens}
+        self.quotes, self.articles = not said.isdisjoint(OPENING), not said.isdisjoint(words.lists["articles"])
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""

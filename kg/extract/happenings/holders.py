@@ -11,6 +11,9 @@ from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 
+REACH = 160
+"""Characters of the words before a body that make it the holder at most."""
+
 
 class Holders:
     """Reads them in the passages of a scene; `cues` are those of holding."""
@@ -114,7 +117,8 @@ class Holders:
         for number, body in enumerate(bodies):
             start = body.start - len(self.text[:body.start].rpartition("\n")[2])
             known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
-            source = any(self.cues[name].search(self.text, start, body.start) for name in ("source", "holder", "committee"))
+            near = max(start, body.start - REACH)
+            source = any(self.cues[name].search(self.text, near, body.start) for name in ("source", "holder", "committee"))
             in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
             if known or source or in_charge or self._some(passage, bodies[number:]):
                 yield Holding(STATED, self.agents.chain(list(bodies[number:])), body.start)

@@ -235,7 +235,7 @@ def _compile(pack: Pack) -> Words:
     decided = rf"(?<!\w)(?:{any_of(decides)}|{verbs_of(stems['decide'])})(?!\w)"
     towards = rf"(?:\s+[\w-]+){{0,6}}?\s+{any_of(lead['towards'])}(?!\w|-)\s*"
     onto = rf"\s+{any_of([*words['purposes'], *lead['towards']])}(?!\w|-)\s*"
-    focuses = rf"(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']])})(?!\w)"
+    focuses = rf"(?<!\w)(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']])})(?!\w)"
     sources = {
         "decides": decided, "plans": rf"(?<!\w){nouns}(?:nya)?(?!\w)", "takes_up": takes, "receiver": receiver,
         "further": further, "stems": verbs_of(stems["decide"]), "focuses": focuses, "does": verbs_of(stems["do"]),
