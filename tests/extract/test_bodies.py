@@ -161,6 +161,8 @@ def test_what_no_list_begins_may_be_a_person_or_a_place(text: str) -> None:
 
 
 NESTED = [
+    ("Hadir Ketua Majelis Dikdasmen PNF PDM Kulon Progo, Budi. Acara Majelis Dikdasmen selesai.",
+     ["Majelis Dikdasmen PNF PDM Kulon Progo", "PDM Kulon Progo"]),
     ("Hadir MPKS PWM DKI Jakarta di aula.", ["MPKS PWM DKI Jakarta", "PWM DKI Jakarta"]),
     ("Mahasiswa Fakultas Hukum Universitas Tanete hadir.", ["Fakultas Hukum Universitas Tanete", "Universitas Tanete"]),
     ("Kepala Kantor Kementerian Agama Kabupaten Batang hadir.",
@@ -257,6 +259,7 @@ def test_persons_are_cut_off(text: str, expected: str) -> None:
 
 
 NONE = [
+    "Rapat diikuti 34 Lazismu Wilayah dan 15 PMI Kecamatan.",
     "Rapat digelar di Aula Setda Sikka.",
     "Ia berbicara dengan topik Kiprah Dinas Pendidikan Menuju Unggul.",
     "Warga menyusun Rencana Aksi Iklim (RAI) Desa Tahun Ini, lalu RAI Desa dibahas.",

@@ -177,5 +177,8 @@ class Ends(Marks):
         """True where what stands between may be a person's name, or nothing does."""
         if last < end and self.honoured(tokens, last):
             return False
+        inner = (self.words.at(tokens, k) for k in range(last, end))
+        if any(phrase is not None and phrase.kind in ("local", "levels") for phrase in inner):
+            return False  # "Majelis Dikdasmen PNF PDM Kulon Progo": a parent stands there
         return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
             self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])

@@ -105,6 +105,8 @@ class Names:
         counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
+        if counted and name.last == name.head + 1 and tokens[name.head].text in words.territories | words.regions:
+            return True  # "34 Lazismu Wilayah", "15 PMI Kecamatan"
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
         if self._quoted(tokens, name) or self._of_theme(tokens, name) or name.words(tokens)[-1] in words.campaigns:

@@ -32,6 +32,7 @@ class Heads:
     firms: re.Pattern[str]
     wings: re.Pattern[str]
     named_after: re.Pattern[str]
+    central: frozenset[str]
     roots: dict[str, re.Pattern[str]]
 
     @staticmethod
@@ -49,6 +50,7 @@ class Heads:
                 re.compile(word_tree(pack.words("parents", "firms"))),
                 re.compile(rf"(?:{word_tree(pack.words('bodies', 'levels'))}\s+)?{word_tree(pack.words('parents', 'wings'))}\s+"),
                 re.compile(word_tree(pack.words("parents", "named_after"))),
+                frozenset(word.lower() for word in pack.words("bodies", "central")),
                 {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
         heads: Heads = pack.cache["parents.heads"]
         return heads
@@ -149,7 +151,7 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
         return True
     if heads.independent.match(form):
         return False
-    if not form.lower().endswith(inner.lower()) and _is_alias(parent, inner):
+    if not form.lower().endswith(inner.lower()) and _is_alias(parent, inner, heads.central):
         return False  # the parent is a branch itself, which is only called by the root's name
     starts = form.lower().startswith(inner.lower() + " ") and not heads.units.match(form, len(inner) + 1)
     if not (starts or heads.levels.match(form) or any(short.match(form) for short in heads.roots.values())):
@@ -159,9 +161,11 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
     return any(m.entity == parent.id for m in alone)
 
 
-def _is_alias(body: Organisation, name: str) -> bool:
-    """Does a longer name of the body go on after this one ("IKM" for "IKM Kota Batam")?"""
-    return any(f" {name} ".lower() in f" {form}".lower() for form in _forms(body))
+def _is_alias(body: Organisation, name: str, central: frozenset[str]) -> bool:
+    """Does a longer name of the body go on after this one ("IKM" for "IKM Kota Batam"), not to say that it is the whole
+    ("Lazismu Pusat")?"""
+    tails = (f" {form} ".lower().partition(f" {name} ".lower())[2].split() for form in _forms(body))
+    return any(tail and tail[0] not in central for tail in tails)
 
 
 def _where(scene: Scene, body: Organisation, form: str) -> int:
