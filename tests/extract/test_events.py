@@ -485,6 +485,19 @@ def test_the_first_word_of_a_kind_goes_back_to_it() -> None:
     assert [e.edition for e in read(text)[2].values()] == [46]
 
 
+def test_what_goes_on_under_another_name_is_another_event() -> None:
+    """What an event is continued with is another, though of its kind; a session of the senate is the graduation itself."""
+    text = "Bakti kesehatan digelar Rabu (19/6/2024). Rangkaian dilanjutkan dengan bakti religi pada 24 Juni 2024."
+    assert [e.name for e in read(text)[2].values()] == ["Bakti kesehatan", "bakti religi"]
+    text = "Wisuda Angkatan V digelar Rabu (16/10/2024). Lulusan dikukuhkan dalam Sidang Senat Terbuka yang dipimpin Tikno."
+    assert len(read(text)[2]) == 1
+
+
+def test_a_school_after_a_capital_is_no_event() -> None:
+    """A word for an occasion that a name in capitals goes on with begins none."""
+    assert not read("Hadir pada Rabu (16/10/2024) Ketua Komite Sekolah Tukijo.")[2]
+
+
 def test_deeds_that_are_joined_describe_one_event() -> None:
     """What is taught may be two deeds of one make, which no other event is."""
     text = "Program ini dilanjutkan dengan pelatihan pengemasan dan pemasaran daring pada Mei 2024."

@@ -178,6 +178,9 @@ class EventHeads:
             return None
         if follows.text in self.names.stops or i + 1 in self.bodies or self.headline and follows.text in self.names.headline:
             return None
+        before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
+        if before is not None and before.word and before.capital:  # "Komite Sekolah Tukijo"
+            return None
         known = self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1)
         return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
 

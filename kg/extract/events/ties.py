@@ -186,6 +186,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     for wanted in keys:
         fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
                    and not _other_year(one, event) and not _other_wave(one, event, words)
+                   and not _continues(one, event, words)
                    and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
@@ -201,6 +202,14 @@ def _joined(one: Seen, other: Seen) -> bool:
     between = one.naming.first - other.naming.last
     return one.tokens is other.tokens and between == 1 and one.tokens[other.naming.last].text in AND and (
         one.naming.kind.words != other.naming.kind.words)
+
+
+def _continues(one: Seen, event: Gathering, words: EventWords) -> bool:
+    """True for what goes on, under another name, with an event that was told: "dilanjutkan dengan bakti religi"."""
+    first = one.naming.first
+    linked = first > 1 and one.particular > 0 and one.tokens[first - 1].text == "dengan" and (
+        words.among("continues", one.tokens[first - 2]))
+    return linked and all(one.naming.kind.words != other.naming.kind.words for other in event.seen)
 
 
 def _other_year(one: Seen, event: Gathering) -> bool:
