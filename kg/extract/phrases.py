@@ -24,8 +24,8 @@ class Phrases:
         """(start, end, meanings) of the phrases in a stretch of a text that `lower` made."""
         done = start
         for word in WORD.finditer(lowered, start, end):
-            if word.start() >= done and word.group() in self.by_word and (
-                    match := self._beginning(word.group()).match(lowered, word.start(), end)):
+            if (first := word.group()) in self.by_word and word.start() >= done and (
+                    match := self._beginning(first).match(lowered, word.start(), end)):
                 done = match.end()
                 yield match.start(), done, self.meanings[" ".join(match.group().split())]
 

@@ -77,7 +77,8 @@ class Lessons:
 
     def _initials(self, names: Sequence[Found]) -> Iterator[Phrase]:
         """The initials of units that the page uses without saying so ("FIK" for Fakultas Ilmu Kesehatan)."""
-        used = {token.text for tokens in self.blocks for token in tokens if token.text.isupper() and 2 < len(token.text) < 7}
+        capital = (token.text for tokens in self.blocks for token in tokens if token.capital)
+        used = {text for text in capital if text.isupper() and 2 < len(text) < 7}
         for found in names:
             name = found.name
             if name.kind != "units" or name.brackets or found.headline:

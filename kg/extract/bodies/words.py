@@ -80,8 +80,10 @@ class BodyWords:
 
 def _same(token: Token, word: str) -> bool:
     """Equal, or equal but for the case where the word is long enough to be no acronym."""
+    if token.text == word or not token.capital:
+        return token.text == word
     loose = len(word) > LONGEST_ACRONYM and not (word.isupper() and len(word) == LONGEST_ACRONYM + 1)  # "Kasbi" is a man
-    return token.text == word or loose and token.capital and token.folded == word.casefold()
+    return loose and token.folded == word.casefold()
 
 
 def words_of(text: str) -> tuple[str, ...]:

@@ -114,7 +114,7 @@ class EventHeads:
     def _made(self, i: int) -> Kind | None:
         """What is brought or said to be held."""
         token = self.tokens[i]
-        if self._unfit(token):
+        if self.words.among("unfit", token):
             return None
         follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         before = self.tokens[i - 1] if i else None
@@ -209,7 +209,7 @@ class EventHeads:
             if token.text in INNER and k > i and token.start == self.tokens[k - 1].end:
                 continue
             official = token.text in self.names.officials and not (self.words.among("reaches", token) or self._cup(k + 1))
-            if not token.capital or k in self.bodies or self._unfit(token) or official:
+            if not token.capital or k in self.bodies or self.words.among("unfit", token) or official:
                 return None
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
             last = follows is None or not (follows.word and follows.capital) or bool(ROMAN.match(follows.text))
@@ -227,9 +227,6 @@ class EventHeads:
                 return True
             k += 1
         return False
-
-    def _unfit(self, token: Token) -> bool:
-        return self.words.among("unfit", token)
 
     def _known_near(self, i: int, reach: int = 3) -> bool:
         """A listed kind, a body or a date begins at the token or soon after it."""

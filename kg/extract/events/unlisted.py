@@ -96,8 +96,8 @@ class Unlisted:
 
     def _run(self, i: int) -> int:
         """The token after the capitals that begin at token `i`."""
-        k = i
-        while k < min(i + RUN, len(self.tokens)) and self.tokens[k].capital and self.tokens[k].word:
+        k, most = i, min(i + RUN, len(self.tokens))
+        while k < most and self.tokens[k].capital and self.tokens[k].word:
             if k in self.bodies or k in self.dates or ROMAN.match(self.tokens[k].text):
                 break
             k += 1

@@ -114,7 +114,7 @@ def _plain(name: str) -> str:
 def _held(heads: Heads, form: str, inner: str) -> int:
     """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
     low, name = form.lower(), inner.lower()
-    if name.split()[-1] not in low and inner not in heads.roots:
+    if name.rpartition(" ")[2] not in low and inner not in heads.roots:
         return 0
     place = low.find(" " + name)
     if place >= 0 and heads.wings.fullmatch(form, 0, place + 1) or heads.named_after.match(form):
