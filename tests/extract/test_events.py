@@ -493,6 +493,12 @@ def test_what_goes_on_under_another_name_is_another_event() -> None:
     assert len(read(text)[2]) == 1
 
 
+def test_a_level_in_small_words_tells_another_gathering() -> None:
+    """A level after a kind that is a name is of another gathering than the one whose name has other words."""
+    text = "Musrenbang Sumba Timur digelar Rabu (26/3/2025). Tahapan sebelumnya yaitu Musrenbang kecamatan pada 10 Februari 2025."
+    assert [e.name for e in read(text)[2].values()] == ["Musrenbang Sumba Timur", "Musrenbang kecamatan"]
+
+
 def test_a_school_after_a_capital_is_no_event() -> None:
     """A word for an occasion that a name in capitals goes on with begins none."""
     assert not read("Hadir pada Rabu (16/10/2024) Ketua Komite Sekolah Tukijo.")[2]

@@ -106,7 +106,7 @@ class EventReader:
         """What or whose the event is: capitals, a body, or a few small words."""
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
-        limit = 0 if self.headline or naming.kind.named else DESCRIBED
+        limit = 0 if self.headline else self._level(naming) if naming.kind.named else DESCRIBED
         while (token := self.token(j)) is not None:
             if j in self.dates and not self._weekly(j) and not self._compound(j):
                 break
@@ -246,6 +246,11 @@ class EventReader:
         taught = teaching and text.startswith("me") and not self.words.among("says", token)
         adjective = text.startswith("ter") and (follows is None or not follows.word or self.words.among("ends", follows))
         return taught or adjective or not VERB.match(text) or text in self.words.lists["nouns"]
+
+    def _level(self, naming: Naming) -> int:
+        """One small word after a kind that is a name, for its level: "Musrenbang kecamatan"."""
+        token = self.token(naming.last)
+        return int(token is not None and not token.capital and self.words.among("reaches", token) and token.text != "luar")
 
     def _coordinated(self, j: int) -> bool:
         """Joined to its like, and no event by itself: "pelatihan pengemasan dan pemasaran"."""
