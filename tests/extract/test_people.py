@@ -14,6 +14,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
 
 @pytest.mark.parametrize(("text", "bodies", "expected"), [
     ("Rakernas dibuka Ketua PWM Jateng Zumrotin kemarin.", ["PWM Jateng"], ["Zumrotin"]),
+    ("Hadir Kasi PMD Ibu Sri Wahyuningsih dan Penda dr. Rizky Amalia.", [], ["Sri Wahyuningsih", "Rizky Amalia"]),
     ("Acara dibuka KH Tafsir dan dihadiri H. Sabtu Wijaya.", [], ["Tafsir", "Sabtu Wijaya"]),
     ("Acara dibuka Camat Rowokele Sutrisno, S.H. tadi pagi.", [], ["Sutrisno"]),
     ("Turut hadir Kepala Desa Sumberpucung Lor Wiwik Endahwati dan Sekcam Kalibendo Arief Rachman.", [],

@@ -68,6 +68,7 @@ def _prefix(pack: Pack) -> str:
     called = {word for word in pack.words("titles", "prefixes")
               if word[-1] != "." and (" " in word or len(word) >= WRITTEN_OUT)}
     capitals = {word.upper() for word in listed if len(word) > 2 and word.isalpha()} - set(pack.words("bodies", "types"))
+    capitals -= {word for post in pack.words("posts", "agencies") for word in post.split()[1:]}  # "Kasi PMD", beside "Pmd."
     dotless = _forms(listed - called | lower | capitals, need)
     corps = word_tree(pack.words("titles", "corps"))
     bracket = rf"\((?:{'|'.join(map(re.escape, pack.words('titles', 'qualifiers')))})\.?\)"

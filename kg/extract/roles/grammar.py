@@ -148,7 +148,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
-        "closed": rf"{DEGREES}\s*[,.;]",
+        "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
         "excused": rf"\s*{w['not_closers']}",
         "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
         "relative": rf"{after}\s+yang\s[^,.;:()\"PRFIO]{{3,60}},\s*{titled}",
