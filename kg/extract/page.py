@@ -57,13 +57,11 @@ class Page:
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset, or the nearest one before it."""
-        index = bisect_right(self._sentence_starts, offset) - 1
-        return self.sentences[max(index, 0)]
+        return self.sentences[bisect_right(self._sentence_starts, offset, 1) - 1]
 
     def block_at(self, offset: int) -> Span:
         """The block that holds an offset, or the nearest one before it."""
-        index = bisect_right(self._block_starts, offset) - 1
-        return self.blocks[max(index, 0)]
+        return self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
 
     def blocks_after(self, offset: int) -> tuple[Span, ...]:
         """The blocks that begin at an offset or after it."""

@@ -116,16 +116,19 @@ class EventHeads:
         token = self.tokens[i]
         if self.words.among("unfit", token):
             return None
-        follows = self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        before = self.tokens[i - 1] if i else None
-        opened = self.words.among("days", token) or before is not None and self.words.among("openers", before)
-        if token.text in self.names.stops and not (follows and follows.capital and opened):
+        if token.text in self.names.stops and not self._opened(i):
             return None
         idle = self.words.among("idle", token)
         brought = self._brought(i)
         if not ((token.capital or not idle) and brought or not idle and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
+
+    def _opened(self, i: int) -> bool:
+        """True before a capital for the name of a day, and for what follows a verb of holding."""
+        if i + 1 == len(self.tokens) or not self.tokens[i + 1].capital:
+            return False
+        return self.words.among("days", self.tokens[i]) or i > 0 and self.words.among("openers", self.tokens[i - 1])
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
