@@ -225,6 +225,12 @@ def test_cases(case: dict) -> None:
                 assert (list(seen) if fact == "organisers" else seen or "") == value, (name, fact)
 
 
+def test_a_number_is_no_place() -> None:
+    """How many places there were tells none of them."""
+    event = events("{e1:Musrenbang kecamatan} digelar pada 10 Februari 2025 di 22 kecamatan.")["e1"]
+    assert (event.venue, event.locality) == (None, None)
+
+
 def test_same_place() -> None:
     """"di tempat yang sama" gives an event the place of the main event."""
     found = events("{e1:Musda} digelar di Gedung Graha, Garut, Sabtu (24/5). "

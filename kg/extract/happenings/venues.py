@@ -184,6 +184,8 @@ class _Reader:
         end = self._without_date(start, name.end())
         following = self._chain(end)
         called = self.text[start:end]
+        if called[:1].isdigit() and " " not in called:  # "di 22 kecamatan"
+            return None
         named = self.text[max(0, start - 4):start].lower() == "the "
         if named or len(called.split()) > 1 and not self.regencies.knows(called):
             return Place(start, end, called, following, True, False)
