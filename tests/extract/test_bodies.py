@@ -161,6 +161,7 @@ def test_what_no_list_begins_may_be_a_person_or_a_place(text: str) -> None:
 
 
 NESTED = [
+    ("Hadir Ketua Halal Center Universitas Tanete, Budi.", ["Halal Center Universitas Tanete", "Universitas Tanete"]),
     ("Hadir Ketua Majelis Dikdasmen PNF PDM Kulon Progo, Budi. Acara Majelis Dikdasmen selesai.",
      ["Majelis Dikdasmen PNF PDM Kulon Progo", "PDM Kulon Progo"]),
     ("Hadir MPKS PWM DKI Jakarta di aula.", ["MPKS PWM DKI Jakarta", "PWM DKI Jakarta"]),

@@ -38,7 +38,10 @@ class Starts:
         if phrase is None and tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
             return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
         if phrase is None:
-            firm = self._firm(tokens, i) or self.abroad.at(tokens, i) or self._strangers(tokens, i)
+            firm = self._firm(tokens, i)
+            if firm and firm[-1] in self.words.centres:
+                return Phrase(firm, "units")
+            firm = firm or self.abroad.at(tokens, i) or self._strangers(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         if self.english and phrase.kind != "units":
             whole = self.abroad.at(tokens, i)
@@ -59,13 +62,17 @@ class Starts:
             return Phrase(phrase.words, "heads") if named else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
-        if phrase.kind == "organs" and (inside := bracketed(tokens, after)) and long_form(tokens, after, i) == i:
-            after += len(inside) + 2  # "Lembaga Pendidikan (LP) Ma'arif NU"
-            opens = after < len(tokens) and tokens[after].capital
-        if phrase.kind == "organs" and opens and tokens[after].text not in self.words.stops and not (
-                self.words.at(tokens, after) or tokens[after].text.isupper()):
-            return Phrase(phrase.words, "agencies")
-        return phrase
+        return self._organ(tokens, i, phrase) if phrase.kind == "organs" else phrase
+
+    def _organ(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase:
+        """The word for an organ that begins a body's own name: "Lembaga Pendidikan (LP) Ma'arif NU"."""
+        after = i + len(phrase.words)
+        inside = bracketed(tokens, after)
+        if inside and long_form(tokens, after, i) == i:
+            after += len(inside) + 2
+        named = after < len(tokens) and tokens[after].capital and tokens[after].text not in self.words.stops and not (
+            self.words.at(tokens, after) or tokens[after].text.isupper())
+        return Phrase(phrase.words, "agencies") if named else phrase
 
     def _movements(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the bare name of a movement: "rumah sakit Muhammadiyah" is any of its hospitals."""
@@ -80,12 +87,15 @@ class Starts:
         return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
 
     def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar")."""
+        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar"), or
+        that ends in the word for a centre ("Ketua Halal Center Universitas Tanete")."""
         if not i or tokens[i - 1].text not in self.words.posts or not tokens[i].capital:
             return ()
         for k in range(i, min(i + 4, len(tokens))):
             if k > i + 1 and tokens[k].text in self.words.branch:
                 return tuple(t.text for t in tokens[i:k])
+            if k > i and tokens[k].text in self.words.centres:
+                return tuple(t.text for t in tokens[i:k + 1])
             known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
             if known or not tokens[k].word or not tokens[k].capital:
                 return ()

@@ -18,7 +18,7 @@ SETS = (
     "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
     "religious", "as_post", "countrywide", "office_heads", "councils", "high_councils", "hall_heads", "managers", "branch_posts",
     "general", "post_ends", "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints",
-    "themed_by", "secretariats",
+    "themed_by", "secretariats", "centres",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
