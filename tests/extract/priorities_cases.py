@@ -32,6 +32,9 @@ CASES = (
     ("Tujuan Musda PD Garut ada tiga. Satu, menyeragamkan laporan. Dua, memetakan sanggar. Tiga, membahas kalender.", ()),
     ("PD Garut mengundang anggota ke Musda.\n\nAgenda:\n1. Laporan pengurus\n2. Pembagian hasil usaha\n3. Pemilihan ketua\n", ()),
     ("Musda menjadi tugas pertama PD Garut.", ()),
+    ("PD Garut memfokuskan diri pada tiga arah kerja: beasiswa santri desa, klinik untuk lansia, dan gudang gabah bersama.\n\n"
+     "Kehadiran PD Garut mempertegas komitmen terhadap:\n\n• beasiswa santri desa\n• klinik bagi lansia\n• penguatan lumbung\n",
+     ("beasiswa santri desa", "klinik untuk lansia", "gudang gabah bersama")),
     ("Dinas menetapkan empat langkah. Langkah dimaksud meliputi pembangunan jamban, penguatan kader, dan pengawasan limbah.",
      ("pembangunan jamban", "penguatan kader", "pengawasan limbah")),
     ("Rapat pleno PD Garut, Rabu (3/7/2024), mengesahkan tiga agenda. Ketiganya ialah pemetaan ranting, sekolah takmir, dan "

@@ -21,11 +21,18 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     found: list[Priority] = []
     for statement in read_statements(scene):
         holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement.cue)
+        told = sum(_is_told(entry.text, found) for entry in statement.entries)
+        if told > 1 and 2 * told >= len(statement.entries):
+            continue  # what says half of them again sums them up
         for entry in statement.entries:
-            if not any(overlap(entry.text, p.text) >= SAME for p in found):
+            if not _is_told(entry.text, found):
                 evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)
                 found.append(Priority(holder, event, entry.text, evidence))
     return tuple(found)
+
+
+def _is_told(text: str, found: Sequence[Priority]) -> bool:
+    return any(overlap(text, priority.text) >= SAME for priority in found)
 
 
 def overlap(one: str, other: str) -> float:
