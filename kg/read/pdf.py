@@ -13,7 +13,7 @@ from pypdf.errors import PyPdfError
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.limits import PDF_PAGES, TEXT_BYTES, check_size
-from kg.read.text import TITLE_WORDS, below, first_title, one_line, regular, titled
+from kg.read.text import TITLE_WORDS, first_title, one_line, regular, titled
 
 PAGE_NUMBER = re.compile(r"(?:hal(?:aman)?\.?|page)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE)
 BROKEN = re.compile(r"([^\W\d_]*[a-z])-\n([a-z][^\W\d_]*)")
@@ -38,7 +38,7 @@ def from_pdf(data: bytes, name: str, source: str) -> Article:
     top = " ".join(body[:2000].split()).casefold()
     named = (one_line(info.get("title")), one_line("\n".join(_lines(info.get("largest") or ""))))
     title = next((name for name in named if name and name.casefold() in top), None) or first_title(body)
-    return Article(name, titled(title, below(title, body)), title, None, source, None,
+    return Article(name, titled(title, body), title, None, source, None,
                    one_line(info.get("author")), media_type="application/pdf")
 
 

@@ -63,24 +63,24 @@ def _is_above(line: str, after: str) -> bool:
 
 def below(title: str | None, body: str) -> str:
     """The body without its title and what stands above that, such as menus; all of it where a sentence comes before the title."""
-    words = re.findall(r"\w+", title or "")
-    line = r"^\W*" + r"\W+".join(words) + r"\W*$"
-    found = re.search(line, body[:TOP], re.IGNORECASE | re.MULTILINE) if words else None
-    above = [] if found is None else body[:found.start()].strip().split("\n")
-    if found is None or len(above) > HEAD_LINES or any(len(line.split()) > TITLE_WORDS or line.endswith(".") for line in above):
-        return body
-    return body[found.end():].lstrip("\n")
+    found = _repeated(title, body)
+    return body[found.end():].lstrip("\n") if found else body
 
 
 def titled(title: str | None, body: str) -> str:
-    """The body with its title as the first line, unless it stands there already."""
-    body = body.strip("\n")
-    head = body.lstrip().split("\n", 1)[0]
-    return body if not title or _same(head, title) else f"{title}\n\n{body}"
+    """The body below its title, which is spelt as it stands there if it does."""
+    found = _repeated(title, body)
+    first = " ".join(found.group().split()) if found else title
+    return f"{first or ''}\n\n{below(title, body)}".strip("\n")
 
 
-def _same(line: str, title: str) -> bool:
-    return re.sub(r"\W+", "", line).casefold() == re.sub(r"\W+", "", title).casefold()
+def _repeated(title: str | None, body: str) -> re.Match[str] | None:
+    words = re.findall(r"\w+", title or "")
+    line = r"^[^\w\n]*" + r"\W+".join(words) + r"[^\w\n]*$"
+    found = re.search(line, body[:TOP], re.IGNORECASE | re.MULTILINE) if words else None
+    above = body[:found.start()].strip().split("\n") if found else []
+    sentence = any(len(line.split()) > TITLE_WORDS or line.endswith(".") for line in above)
+    return None if sentence or len(above) > HEAD_LINES else found
 
 
 def from_text(text: str, name: str, source: str) -> Article:
