@@ -87,6 +87,7 @@ class Cues:
     called_after: re.Pattern[str]
     represents: re.Pattern[str]
     features: frozenset[str]
+    territorial: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
     within: frozenset[str]
@@ -161,8 +162,8 @@ class Judge:
         marked = text[run.start - 1:run.start] in ("/", "@", "#")
         if marked or self._credited(run, block):
             return True
-        if self.cues.called_after.search(left, max(0, len(left) - NEAR)) and not (
-                run.prefixes and run.suffixes and self._posted(left)):
+        named = self.cues.called_after.search(left, max(0, len(left) - NEAR))
+        if named and not (run.prefixes and (run.suffixes or named.group().strip() in self.cues.territorial) and self._posted(left)):
             return True
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
@@ -283,6 +284,7 @@ def _compile(pack: Pack) -> Cues:
         called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         features=frozenset(map(fold_name, pack.words("places", "features"))),
+        territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),
         within=frozenset(pack.words("people", "within_posts")),

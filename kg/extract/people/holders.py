@@ -36,6 +36,7 @@ class Holders:
     pairs: frozenset[str]
     places: frozenset[str]
     official: frozenset[str]
+    fields: frozenset[str]
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -63,8 +64,11 @@ class Holders:
         if head:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
+        if before and fold_name(before) in self.fields:
+            return spots[0] if spots else 0  # "Menteri Dalam Negeri Gamawan Fauzi"
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
-            return self._body(folded) or self._goes_on(before, folded)
+            whole = len(folded) == 2 and fold_name(before) not in self.lex.post_heads  # "Menteri Dalam Negeri Gamawan Fauzi"
+            return 0 if whole else self._body(folded) or self._goes_on(before, folded)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
 
     def _is_closed(self, words: Sequence[Token], folded: list[str], head: int) -> bool:
@@ -136,7 +140,8 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
-                   frozenset(map(fold_name, pack.words("people", "over_official_areas"))))
+                   frozenset(map(fold_name, pack.words("people", "over_official_areas"))),
+                   frozenset(fold_name(field) for field in pack.words("posts", "fields")))
 
 
 def _pairs(pack: Pack) -> frozenset[str]:
@@ -148,9 +153,9 @@ def _pairs(pack: Pack) -> frozenset[str]:
 
 
 def _heads(pack: Pack) -> re.Pattern[str]:
-    """What stands right before a territory (a post or the level of an area) or before a section."""
+    """What stands right before a territory (a post or the level of an area, "Bupati Kuala | Kurun") or before a section."""
     kinds = {"post": [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads"),
                       *pack.words("people", "over_official_areas")],
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
     ways = "|".join(rf"(?P<{kind}>{word_tree({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
-    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+$")
+    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+(?:{word_tree(pack.words('places', 'features'))}[ \u00a0]+)?$")
