@@ -24,6 +24,8 @@ TITLES = titles(PACK)
     ("Ida Pandita Mpu Dharma", ["Ida Pandita Mpu"], "Dharma"),
     ("sdri. Mutia", ["sdri."], "Mutia"),
     ("HJ. NUR LAILA", ["HJ."], "NUR LAILA"),
+    ("Komisaris Jenderal Polisi Prabaswara", ["Komisaris Jenderal Polisi"], "Prabaswara"),
+    ("Ajun Inspektur Satu Wijang", ["Ajun Inspektur Satu"], "Wijang"),
     ("Harahap", [], "Harahap"),
     ("Mas’udi", [], "Mas’udi"),
     ("Pakaya", [], "Pakaya"),

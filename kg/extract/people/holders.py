@@ -67,8 +67,7 @@ class Holders:
         if before and fold_name(before) in self.fields:
             return spots[0] if spots else 0  # "Menteri Dalam Negeri Gamawan Fauzi"
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
-            whole = len(folded) == 2 and fold_name(before) not in self.lex.post_heads  # "Menteri Dalam Negeri Gamawan Fauzi"
-            return 0 if whole else self._body(folded) or self._goes_on(before, folded)
+            return self._body(folded) or self._goes_on(before, folded)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
 
     def _is_closed(self, words: Sequence[Token], folded: list[str], head: int) -> bool:
