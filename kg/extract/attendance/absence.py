@@ -12,6 +12,10 @@ from kg.extract.scene import Mention
 NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
 """A comma or "dan" before a new post: the official that follows is another one than the person named before."""
 
+BEGIN = re.compile(r"^[\s,]*(?:yang\s+)?")
+
+REASON_ENDS = re.compile(r"[.;]|,.*,")
+
 APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
 """What may stand between a name and what is said of it."""
 
@@ -39,6 +43,8 @@ def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
         if cue.side == "absence" and not pointer.words.near("unless", lead):
             named = _named(pointer, cue) if cue.kind == "named" else _missing(pointer, cue)
             out += [(cue.start, person) for person in named]
+    if not pointer.line.people:
+        return out
     return [*out, *_kept_away(pointer), *_planned(pointer), *_seats(pointer)]
 
 
@@ -62,8 +68,8 @@ def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
         kept = unable and words["reasons"].search(rest, unable.end()) or words["forgone"].match(told) or any(
             words["expected"].match(said) or words["impeded"].match(said) for said in (bare, told))
         kept = kept and (words["expected"].match(bare) or not words["came"].search(told))
-        reason = [m.end() for m in words["reasons"].finditer(lead) if not re.search(r"[.;]|,.*,", lead[m.end():])]
-        busy = words["busy"].match(re.sub(r"^[\s,]*(?:yang\s+)?", "", rest))
+        reason = [m.end() for m in words["reasons"].finditer(lead) if not REASON_ENDS.search(lead, m.end())]
+        busy = words["busy"].match(BEGIN.sub("", rest))
         away = busy and reason and any(m.end <= person.start for m in line.people)
         if kept or away or busy and words["hence"].search(rest, 6):
             yield person.end, person.entity

@@ -57,6 +57,8 @@ def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tu
     """"Ketua X berhalangan hadir. Materi disampaikan Y.", "…, sehingga sambutan disampaikan Y": what comes after an absence was
     the absent one's."""
     line = pointer.line
+    if not missing and last_absent is None:
+        return
     for noun in pointer.words.words["duties"].finditer(line.text, line.span.start, line.span.end):
         here = [person for at, person in missing if at < noun.start()]
         absent = here[-1] if here and RESUMES.search(line.text, line.span.start, noun.start()) else None

@@ -26,6 +26,8 @@ KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
+JOINT = re.compile(r",|\s(?:dan|serta|and)\s")
+
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
@@ -69,7 +71,7 @@ class Line:
     def in_post(self, body: Mention) -> bool:
         """Whether a body's name ends an official's post ("Ketua PD Garut", "Kepala Bidang Sosial PD Garut")."""
         start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)
-        lead = re.split(r",|\s(?:dan|serta|and)\s", self.text[max(start, body.start - 60):body.start])[-1]
+        lead = JOINT.split(self.text[max(start, body.start - 60):body.start])[-1]
         opened = self.openings.match(lead.lstrip()) if self.openings and start == self.span.start else None
         return POST.search(lead.lstrip()[opened.end() if opened else 0:].lstrip()) is not None
 

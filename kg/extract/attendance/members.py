@@ -22,13 +22,19 @@ TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
 NUMBER = re.compile(r"\s+\w{1,3}\s+\($")
 """The number of a team of a contest, before the bracket that says whose it is."""
 
+FROM, CAPITAL = re.compile(r"(?<!\w)(?:dari|from)\s*$"), re.compile(r"\s*[A-Z]")
+
+MATERIAL = re.compile(r"\bmateri\s+dari\s*$", re.IGNORECASE)
+
+WHENCE = re.compile(r"\s*(?:dari|dari unsur|dari pihak)\s*", re.IGNORECASE)
+
 BESIDE = re.compile(r"(?:[,;]|(?<!\w)(?:dan|serta|plus|maupun|hingga|juga|beserta|and))\s*$")
 
 
 def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    named = re.match(r"\s*[A-Z]", party.tail) is not None and party.person_within(14)
+    named = CAPITAL.match(party.tail) is not None and party.person_within(14)
     several = MANY.search(lead) or _tells(words, "contest", NUMBER, lead)
     if named or not (party.ends("bodies.teams") or _is_team(words, lead) or several):
         return _of_function(party)
@@ -82,7 +88,7 @@ def _is_guest(line: Line, person: Mention) -> bool:
 
 def _is_team(words: Vocabulary, lead: str) -> bool:
     """Whether a text ends like "tim kesehatan dari" or "tim pemadam"."""
-    if re.search(r"(?<!\w)(?:dari|from)\s*$", lead):
+    if FROM.search(lead):
         return any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
     team = TEAM.search(lead[-LAST:])
     return team is not None and words.words["bodies.groups"].match(team.group(1).split()[-1]) is not None
@@ -91,7 +97,7 @@ def _is_team(words: Vocabulary, lead: str) -> bool:
 def listed(party: Party) -> str | None:
     """"dihadiri KNPI Garut", "juara I SMAN 2", "peserta antara lain A, B", "Ketua X, LPMD, PKK, dan Karang Taruna"."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    if re.search(r"\bmateri\s+dari\s*$", lead, re.IGNORECASE):
+    if MATERIAL.search(lead):
         return "speaker"
     if party.person_within(4):
         return None
@@ -107,7 +113,7 @@ def listed(party: Party) -> str | None:
     introduced = words.near("bodies.sides", lead) and re.search(r"\b(?:ada|yakni|yaitu|adalah|ialah)\s*$", lead)
     if not party.in_post and (introduced or _among_guests(party)):
         return "participant"
-    whence = re.fullmatch(r"\s*(?:dari|dari unsur|dari pihak)\s*", lead, re.IGNORECASE)
+    whence = WHENCE.fullmatch(lead)
     came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
     return "participant" if came and not party.person_within(60, body.end + came.end()) else None
 

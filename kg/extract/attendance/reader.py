@@ -22,6 +22,8 @@ from kg.model import Role
 APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 """What may stand between a name and its verb."""
 
+MARK = re.compile(r"[,;.]")
+
 PHONE = re.compile(r"(?<!\d)(?:\+62|08\d\d)[\dx -]{3,}")
 
 OPEN = (*WEAK, "speaker", "participant")
@@ -54,12 +56,12 @@ class Reader:
         pointer = Pointer(self.words, line, self.course.salient)
         away = Away(tuple(find_absent(pointer)), self.course.last_absent)
         standing = find_standing(pointer, away)
-        remote = self.words.near("remote", line.text[line.span.start:line.span.end])
+        remote = bool(line.cues or line.people) and self.words.near("remote", line.text[line.span.start:line.span.end])
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing)]
-        told = [*found, *self._likewise(line, found)]
+        told = [*found, *(self._likewise(line, found) if found else ())]
         found = [_in_stead(reading, found, self._follows_from(line, reading)) for reading in told]
         yield from found
         if not remote:
@@ -67,7 +69,7 @@ class Reader:
         yield from self._bodies(line)
 
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
-        told = {m.entity for m in line.people if is_hearsay(line, m, self.words)}
+        told = {m.entity for m in line.people if is_hearsay(line, m, self.words)} if line.cues else set()
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             denied = self._denied(line, cue)
             forgone = denied is not None and self.words.words["forgone"].fullmatch(denied) is not None
@@ -100,8 +102,10 @@ class Reader:
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""
-        lead = re.split(r"[,;.]", line.text[max(line.span.start, cue.start - 26):cue.start])[-1] + line.text[cue.start:cue.end]
-        return cue.kind not in WEAK and cue.side in ("after", "before", "label") and self.words.near("coming", lead)
+        if cue.kind in WEAK or cue.side not in ("after", "before", "label"):
+            return False
+        lead = MARK.split(line.text[max(line.span.start, cue.start - 26):cue.start])[-1] + line.text[cue.start:cue.end]
+        return self.words.near("coming", lead)
 
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
         """Whether a sentence tells what was to be and was not ("Sedianya pembukaan dilakukan Bupati X")."""
@@ -144,6 +148,8 @@ class Reader:
         """Who is named in a report of an event, and not only spoken of, was there."""
         held = self.stage.main and self.scene.events[self.stage.main].start
         for mention in line.people:
+            if mention.entity in seen or mention.entity in self.dead or mention.entity in self.away:
+                continue
             told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of, is_reason))
             told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
             told = told or self.words.near("contacts", line.text[line.span.start:mention.start]) or PHONE.search(
@@ -151,7 +157,7 @@ class Reader:
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
             told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)
-            if event and not told and mention.entity not in seen | self.dead | self.away:
+            if event and not told:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
     def _follows_from(self, line: Line, reading: Reading) -> bool:

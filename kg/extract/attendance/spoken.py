@@ -9,9 +9,13 @@ from kg.extract.scene import Mention
 
 YEAR = re.compile(r"(?:pada|tahun|sejak|in|since)\s+((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
 
+SINCE = re.compile(r"(?:Pada|Sejak|In|Since)\s+(?:tahun\s+)?(?:19|20)\d\d\b")
+
 
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
+    if not line.people:
+        return
     for mention in line.people:
         lead = line.text[max(line.span.start, mention.start - 42):mention.start]
         late = list(words.words["late"].finditer(lead))
@@ -27,7 +31,7 @@ def recalls(line: Line, words: Vocabulary) -> bool:
     """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …")."""
     lead = line.text[line.span.start:line.span.start + 30]
     match = words.words["recalled"].match(lead)
-    return match is not None or re.match(r"(?:Pada|Sejak|In|Since)\s+(?:tahun\s+)?(?:19|20)\d\d\b", lead) is not None
+    return match is not None or SINCE.match(lead) is not None
 
 
 def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:

@@ -22,8 +22,9 @@ def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
     """Who stands in for whom in a line."""
     readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
                "replaced": _replaced, "stead": _stead}
-    found = [*(readers[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"), *find_owned(pointer),
-             *find_envoys(pointer), *find_resumed(pointer, away.before, away.missing)]
+    found = [readers[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"]
+    if pointer.line.people:
+        found += [*find_owned(pointer), *find_envoys(pointer), *find_resumed(pointer, away.before, away.missing)]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 

@@ -70,7 +70,7 @@ class _Reader:
         self.found = found
         self.known: list[tuple[int, str]] = []
         self.last = 0
-        self.until = re.compile(rf"\s*{pack.one_of('dates', 'range')}\s*(?:{pack.one_of('dates', 'on')}\s+)?", re.IGNORECASE)
+        self.until = pack.once("dates.until", _until)
 
     def mention(self, found: Found, is_published: bool) -> Mention | None:
         """The mention of a date, None where it cannot be resolved or there is no such day."""
@@ -257,6 +257,11 @@ def _stands_beside_gregorian(mention: Mention, mentions: Sequence[Mention], text
 def _between(one: Mention, other: Mention, text: str) -> bool:
     between = text[min(one.end, other.end):max(one.start, other.start)]
     return len(between) <= BESIDE and "\n" not in between and ". " not in between
+
+
+def _until(pack: Pack) -> re.Pattern[str]:
+    """What stands between the two ends of a range."""
+    return re.compile(rf"\s*{pack.one_of('dates', 'range')}\s*(?:{pack.one_of('dates', 'on')}\s+)?", re.IGNORECASE)
 
 
 __all__ = ["APPROXIMATE", "find_dates", "published_date", "published_of"]

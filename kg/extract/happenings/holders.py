@@ -20,6 +20,7 @@ class Holders:
 
     def __init__(self, scene: Scene, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
         self.scene, self.text, self.agents, self.cues = scene, scene.page.text, agents, cues
+        self.sources: dict[int, bool] = {}
 
     def told(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention], protest: bool) -> Iterator[Holding]:
         """The statements of a passage about the event that its `mentions` name, or that it goes on about where there are none."""
@@ -118,11 +119,16 @@ class Holders:
             start = body.start - len(self.text[:body.start].rpartition("\n")[2])
             known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
             near = max(start, body.start - REACH)
-            source = any(self.cues[name].search(self.text, near, body.start) for name in ("source", "holder", "committee"))
             in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
-            if known or source or in_charge or self._some(passage, bodies[number:]):
+            if known or in_charge or self._is_source(near, body.start) or self._some(passage, bodies[number:]):
                 yield Holding(STATED, self.agents.chain(list(bodies[number:])), body.start)
                 return
+
+    def _is_source(self, start: int, end: int) -> bool:
+        """Whether words between a line's beginning and a body make that the holder of whatever is told."""
+        if end not in self.sources:
+            self.sources[end] = any(self.cues[name].search(self.text, start, end) for name in ("source", "holder", "committee"))
+        return self.sources[end]
 
     def _some(self, passage: Passage, bodies: tuple[Mention, ...]) -> bool:
         """"Dua lembaga patungan biaya: PD Garut dan KONI Garut.": a sentence of as many bodies as it counts, without a verb."""

@@ -40,9 +40,7 @@ class Towns:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.levels = levels(self.scene.pack)
-        self.province = re.compile(rf"(?<!\w){self.scene.pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE)
-        self.meals = re.compile(rf"{self.scene.pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE)
-        self.again = re.compile(rf"(?<!\w){self.scene.pack.one_of('happenings', 'again')}(?!\w)", re.IGNORECASE)
+        self.province, self.meals, self.again = self.scene.pack.once("happenings.towns", _compile)
         self.governed = _governed(self.scene.pack)
         self.features = frozenset(self.scene.pack.words("places", "features"))
         self.halls = frozenset(self.scene.pack.words("venues", "ends"))
@@ -217,3 +215,10 @@ def _governed(pack: Pack) -> re.Pattern[str]:
         words = pack.one_of("venues", "governing")
         held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?P<name>{NAME})")
     return held
+
+
+def _compile(pack: Pack) -> tuple[re.Pattern[str], ...]:
+    """Words before a province, for meals, and for doing something again."""
+    return (re.compile(rf"(?<!\w){pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE),
+            re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE),
+            re.compile(rf"(?<!\w){pack.one_of('happenings', 'again')}(?!\w)", re.IGNORECASE))

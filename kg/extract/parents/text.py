@@ -5,6 +5,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.page import Span
@@ -213,6 +214,7 @@ def _by_first_word(scene: Scene) -> Mapping[str, list[Organisation]]:
     return named
 
 
+@lru_cache(maxsize=4096)
 def _first_word(name: str) -> str:
     return re.split(r"\W", name, maxsplit=1)[0].casefold()
 

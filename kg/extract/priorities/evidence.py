@@ -19,6 +19,8 @@ NEAR = 60
 LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
 """What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
 
+LAST_WORD, COLON = re.compile(r"[\w-]+$"), re.compile(r"\s?:\s")
+
 
 def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     return pack.once("priorities.evidence", _compiled)
@@ -88,7 +90,7 @@ def _of_count(opening: Opening) -> Iterator[tuple[str, float]]:
 def _governor(passage: Passage, opening: Opening) -> str:
     """What the verb means that a list is the object of."""
     words = Words.of(passage.scene.pack)
-    last = re.search(r"[\w-]+$", passage.text[opening.lead.start:opening.lead.end])
+    last = LAST_WORD.search(passage.text, opening.lead.start, opening.lead.end)
     if not last or opening.how not in ("object", "verb"):
         return "no verb"
     if opening.how == "verb":
@@ -135,7 +137,7 @@ def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float
 
 def _is_label(text: str, entry: Entry) -> bool:
     """Whether a colon follows an entry, which names what then follows ("Kasat Reskrim: …")."""
-    return re.match(r"\s?:\s", text[entry.at + len(entry.text):][:3]) is not None
+    return COLON.match(text, entry.at + len(entry.text)) is not None
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:

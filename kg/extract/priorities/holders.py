@@ -217,13 +217,14 @@ def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "
 def _by_its_noun(scene: Scene, sentence: Span) -> str | None:
     """The body that a noun of its own name stands for, where the noun has "-nya" or "itu", does something ("klasis akan …") or
     is the agent of a passive ("didahulukan nagari")."""
+    said = scene.page.text[sentence.start:sentence.end]
     nouns = {word.lower() for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
-             for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:2] if len(word) > 3}
+             for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:2] if len(word) > 3 and word.lower() in said}
     acts = r"(?:akan|kini|telah|sudah|juga|me[a-z]{4,})"
     pattern = rf"(?<=\W){any_of(nouns)}(?:nya|\s+(?:itu|ini|tersebut)|(?=\s+{acts}\b))(?!\w)"
     agent = rf"(?<=\W)di[a-z]{{4,}}\s+{any_of(nouns)}(?=[\s,.:;])(?!\s+(?-i:[A-Z]))"
-    said = re.compile(rf"{pattern}|{agent}").search(scene.page.text, sentence.start, sentence.end) if nouns else None
-    return _of_kind(scene, sentence, re.sub(r"nya$", "", _noun_in(said.group(), nouns)), False) if said else None
+    named = re.compile(rf"{pattern}|{agent}").search(scene.page.text, sentence.start, sentence.end) if nouns else None
+    return _of_kind(scene, sentence, re.sub(r"nya$", "", _noun_in(named.group(), nouns)), False) if named else None
 
 
 def _noun_in(words: str, nouns: set[str]) -> str:

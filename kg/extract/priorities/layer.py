@@ -11,6 +11,8 @@ from kg.extract.priorities.statements import read_statements
 from kg.extract.scene import Scene
 from kg.model import Priority, Role
 
+WORD = re.compile(r"\w+")
+
 SAME = 0.6
 """Word overlap from which two texts say one priority."""
 
@@ -37,7 +39,7 @@ def _is_told(text: str, found: Sequence[Priority]) -> bool:
 
 def overlap(one: str, other: str) -> float:
     """The word F1 of two texts, from 0 to 1."""
-    left, right = set(re.findall(r"\w+", one.casefold())), set(re.findall(r"\w+", other.casefold()))
+    left, right = set(WORD.findall(one.casefold())), set(WORD.findall(other.casefold()))
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 

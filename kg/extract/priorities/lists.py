@@ -12,6 +12,8 @@ from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
+FORM = re.compile(r"\W*(?:(pe|ke)[a-z]{3,}an|(me|ber)[a-z]{4,})\b", re.IGNORECASE)
+WORD = re.compile(r"\w")
 NO_WORD = re.compile(r"\W*")
 MAX_WORDS = 32
 
@@ -55,7 +57,7 @@ class Lists:
         """The entries of the list that begins at an offset; `count` is how many the article says there are."""
         sentence, block = self.page.sentence_at(max(at - 1, 0)), self.page.block_at(max(at - 1, 0))
         rest = self.page.text[at:sentence.end]
-        if not re.search(r"\w", rest):
+        if not WORD.search(rest):
             return self.below(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
         stop = self._closing(block, at)
         whole = Span(at, stop)
@@ -132,7 +134,7 @@ class Lists:
         if not begins or not self._ordinal.match(self.page.text, begins.end(), span.end):
             return []
         marks = list(self._ordinal.finditer(self.page.text, span.start, span.end))
-        if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
+        if len(marks) < 2 or WORD.search(self.page.text, span.start, marks[0].start()):
             return []
         return self._between(marks, span.end)
 
@@ -149,7 +151,7 @@ class Lists:
         if not begins or not MARK.search(self.page.text, span.start, min(begins.end() + 5, span.end)):
             return []
         marks = list(MARK.finditer(self.page.text, span.start, span.end))
-        if len(marks) < 2 or re.search(r"\w", self.page.text[span.start:marks[0].start()]):
+        if len(marks) < 2 or WORD.search(self.page.text, span.start, marks[0].start()):
             return []
         return self._between(marks, span.end)
 
@@ -215,8 +217,8 @@ class Lists:
 
 def _form(text: str) -> str:
     """How the first word is made: "pe-an" for "pembentukan", "me" for "memperkuat", "" for none of these."""
-    made = re.match(r"\W*(?:(pe|ke)[a-z]{3,}an|(me|ber)[a-z]{4,})\b", text, re.IGNORECASE)
-    return next((form.lower() for form in made.groups() if form), "") if made else ""
+    made = FORM.match(text)
+    return made.group(made.lastindex or 0).lower() if made else ""
 
 
 def _compile_joints(pack: Pack) -> Joints:

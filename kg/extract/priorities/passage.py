@@ -12,6 +12,8 @@ from kg.extract.priorities.lists import Entry, Lists
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
+POINTING = re.compile(r"\b(?:tersebut|itu|ini)\b")
+
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -82,7 +84,7 @@ class Passage:
         if self.search("agreed", start, end):
             return True
         before = self.before()
-        takes_up = re.search(r"\b(?:tersebut|itu|ini)\b", self.text[start:end])
+        takes_up = POINTING.search(self.text, start, end)
         return bool(takes_up and self.leads["agreed"].search(self.scene.page.text, before.start, before.end))
 
     def is_decided(self) -> bool:

@@ -12,6 +12,9 @@ from kg.extract.scene import Mention
 BEFORE = re.compile(r"O(?:['’]s(?: own)?)? $")
 """A body right before a post: "UKR rector", "MDMC's deputy chair", "Sanggar Rare Angon pimpinan"."""
 
+BESIDE = len("O's own ")
+"""Signs from such a body to the post at most."""
+
 OPENED, LABEL = re.compile(r"O \($"), re.compile(r"R\s*:?\s*P")
 """A body before a bracket, and the post with its person in it: "Ikatan Alumni X (ketua: Ali)"."""
 
@@ -52,8 +55,9 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     groups: list[Group] = []
     for match in grammar.group.finditer(line.code):
         thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
-        before = BEFORE.search(line.code, 0, match.start()) or (
-            LABEL.match(line.code, match.start()) and OPENED.search(line.code, 0, match.start()))
+        near = max(0, match.start() - BESIDE)
+        before = BEFORE.search(line.code, near, match.start()) or (
+            LABEL.match(line.code, match.start()) and OPENED.search(line.code, near, match.start()))
         if thing is None and before and (not groups or groups[-1].end < match.start() - 1):
             thing = line.things[before.start()]
         body = thing if isinstance(thing, Mention) else None

@@ -10,6 +10,8 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.pronouns import is_object
 from kg.extract.scene import Mention
 
+LABEL, NAMED = re.compile("[:=]"), re.compile(r"[PI]\s$")
+
 
 class Holders:
     """Ties the posts of one line to persons. `focus` is the person the text is about, None where there is none yet."""
@@ -101,7 +103,8 @@ class Holders:
         if place is None:
             return None, ""
         words = code[group.end:place]
-        if (self.line.span.kind == "title" and ":" in words) or (re.search(r"[PI]\s$", code[:group.place]) and words.strip()):
+        named = NAMED.search(code, max(group.place - 2, 0), group.place)
+        if (self.line.span.kind == "title" and ":" in words) or (named and words.strip()):
             return None, ""
         if self.grammar.left_by.fullmatch(words):
             return None, ""
@@ -159,7 +162,7 @@ class Holders:
         code = self.line.code
         given = code[self.groups[number].end:place] if rule == "roles.given" else ""
         self._add(number, place, rule, self.grammar.once.search(given) is not None)
-        if re.search("[:=]", code[self.groups[number].end:place]) or self._is_plural(number, place) or (
+        if LABEL.search(code, self.groups[number].end, place) or self._is_plural(number, place) or (
                 self._is_shared(number, place)):
             for other in self.enumerated(place)[1:]:
                 self._add(number, other, "roles.list")
@@ -205,7 +208,7 @@ class Holders:
     def _add(self, number: int, place: int, rule: str, past: bool = False) -> None:
         thing, group = self.line.things[place], self.groups[number]
         person = self.person(place)
-        labelled = re.search("[:=]", self.line.code[group.end:place]) is not None
+        labelled = LABEL.search(self.line.code, group.end, place) is not None
         if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
             return
         acting = self.grammar.acting.search(self.line.code[group.end:place].rstrip()) if place > group.place else None

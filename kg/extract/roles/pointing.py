@@ -10,6 +10,8 @@ from kg.languages import Pack, alternation
 CALLED = re.compile(r"[^\W\d_]{2,}(?=\s*(?:[,.;:)|(–—]|$|\s[a-z]))")
 """A word after which no name goes on."""
 
+WORD = re.compile(r"\w+")
+
 
 def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[int, int, str | None]:
     """Where the name and where the words of a post end, and the body that its last words point to, None where there is none.
@@ -52,7 +54,7 @@ def _body_called(scene: Scene, words: str, before: int) -> str | None:
     if not called:
         return None
     key = called.group().lower()
-    table, two = scene.pack.table("posts", "called"), " ".join(re.findall(r"\w+", words[:40].lower())[:2])
+    table, two = scene.pack.table("posts", "called"), " ".join(WORD.findall(words[:40].lower())[:2])
     kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
     fit = [body for body in scene.organisations.values()
            if any(set(form.lower().split()[:1]) & kinds for form in (body.name, *body.mentions))]

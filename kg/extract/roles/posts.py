@@ -31,6 +31,9 @@ NEAR = 60
 OF_THE = re.compile(r" the [A-Z]")
 """A section that a post in English is of: "Chair of the Supervisory Board"."""
 
+OWN = re.compile(r"(?<=\w\w\w)nya$")
+"""Whose a post is, which is no part of its name: "ketuanya"."""
+
 DANGLING = re.compile(r"(?:\s+(?:dan|and|&|at|for|with|the)|[\s/-])+$")
 
 
@@ -109,9 +112,9 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts = _heading(sentence, words, text, named)
     for match in post_pattern(scene.pack).finditer(text, sentence.start, sentence.end):
         inside = any(m.start <= match.start() < m.end for m in named)
-        before = text[max(sentence.start, match.start() - 20):match.start()].rstrip()
-        inside = inside or words.section_word.search(before) is not None
         if inside or not match.group() or (posts and match.start() < posts[-1].end):
+            continue
+        if words.section_word.search(text[max(sentence.start, match.start() - 20):match.start()].rstrip()):
             continue
         floor = max((m.end for m in named if m.end <= match.start()), default=sentence.start)
         limit = min((m.start for m in named if m.start > match.start()), default=sentence.end)
@@ -195,10 +198,11 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     owned = owned or compound
     past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
     owned = None if past and owned and words.past.fullmatch(owned[1].strip()) else owned
-    name = words.acting.sub(r"\1", " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()]))
+    name = " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()])
+    name = words.acting.sub(r"\1", name) if "(" in name else name
     return Post(
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
-        end=end, name=re.sub(r"(?<=\w\w\w)nya$", "", name), head=" ".join(match["head"].lower().split()),
+        end=end, name=OWN.sub("", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
         passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
         elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body, placed=_is_placed(words, name))

@@ -23,9 +23,9 @@ def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts
     phrase = scene.pack.once("roles.unlisted", _compiled)
     found = []
     for i, body in enumerate(named):
-        if body.kind != "organisation":
-            continue
         before, after = named[i - 1] if i else None, named[i + 1] if i + 1 < len(named) else None
+        if body.kind != "organisation" or not any(m is not None and m.kind == "person" for m in (before, after)):
+            continue
         floor = max([sentence.start, *(m.end for m in named[:i]), *(p.end for p in posts if p.start < body.start)])
         match = phrase.search(scene.page.text, floor, body.start)
         if not match or any(p.start < body.start and p.end >= match.start() for p in posts) or _in_event(scene, match.start()):
