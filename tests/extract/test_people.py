@@ -69,6 +69,11 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Lampu minyak disulut Rahmawati. Kritik datang dari Sofyan Alhabsyi. Kepada Kades Nanga Lebang, Syafrizal, ia patuh.", [],
      ["Rahmawati", "Sofyan Alhabsyi", "Syafrizal"]),
     ("Rohaniah, yang juga Ketua PMI, turun sendiri.", ["PMI"], ["Rohaniah"]),
+    ("Pengamat politik UNDAR (UD), Glevin Hartvig, menilai rapat itu perlu.", ["UNDAR"], ["Glevin Hartvig"]),
+    ("Ia kalah dari senator asal Nusa Tenggara Barat, Varouk Memed, di babak akhir.", [], ["Varouk Memed"]),
+    ("Buku itu karya ahli botani Belanda Hugo van Deelen yang menetap di Malang.", [], ["Hugo van Deelen"]),
+    ("Tampil pula musisi keroncong terkemuka Indonesia Sundari Sukoco.", [], ["Sundari Sukoco"]),
+    ("Balai desa dipimpin oleh Hukum Tua Redi Kodaling.", [], ["Redi Kodaling"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     """Names are found after and before posts, after verbs, in lists, of all peoples of the archipelago."""
@@ -88,6 +93,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Peserta mengunjungi Teluk Tomini dan Tanjung Naga.",
     "Kasubbag Tata Usaha dan Kepala Bidang Perlindungan Anak hadir.",
     "Sambut Hari Bhayangkara dan hadapi La Nina.",
+    "Hadir santri dari Jepara, Pati, dan Rembang, investor Korea Selatan, serta warga Bekasi Utara.",
     "Om Swastyastu. Regu A bermain di lapangan Tengku Raja Muda lalu menyanyikan lagu Wahyu Suryani.",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])

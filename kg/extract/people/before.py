@@ -52,6 +52,10 @@ class Before:
             found.append("apposed")
         return found
 
+    def describes(self, words: list[str]) -> bool:
+        """Whether a word for what people are ends some words."""
+        return "kin" in self._ending(words)
+
     def _ending(self, words: list[str]) -> set[str]:
         tails = (" ".join(words[-size:]).casefold() for size in range(1, min(LONGEST, len(words)) + 1))
         return {name for tail in tails for name in self.phrases.get(tail, ())}

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon, word_list
+from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests
 from kg.extract.people.runs import Run
 from kg.extract.people.titles import Titles, titles
@@ -24,6 +25,7 @@ NEVER = -9.0
 WEIGHTS = {
     "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "holds": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
+    "origin": 1.4,
     "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
     "body": 0.8, "joining": 0.4,
 }
@@ -79,6 +81,7 @@ class Cues:
     """Compiled patterns of the words around names: those that end before one, those that begin after one."""
 
     post: re.Pattern[str]
+    bare_post: re.Pattern[str]
     label: re.Pattern[str]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     credit: re.Pattern[str]
@@ -105,6 +108,7 @@ class Judge:
     blank: str
     places: frozenset[str]
     rests: Rests
+    origins: Origins
 
     def weigh(self, run: Run) -> tuple[float, str]:
         """The weight of a run and its strongest cue; at least ENOUGH for a person."""
@@ -112,7 +116,7 @@ class Judge:
         left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
         if self._never(run, block, left):
             return NEVER, "people.none"
-        near = self.before.cues(left[-NEAR:])
+        near = [*self.before.cues(left[-NEAR:]), *filter(None, (self.origins.cue(left, right),))]
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
         against = self._against(run, block, left, {*found, *near})
@@ -163,7 +167,8 @@ class Judge:
         if marked or self._credited(run, block):
             return True
         named = self.cues.called_after.search(left, max(0, len(left) - NEAR))
-        if named and not (run.prefixes and (run.suffixes or named.group().strip() in self.cues.territorial) and self._posted(left)):
+        titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
+        if named and not (titled and self._posted(left) or self.cues.bare_post.search(left)):
             return True
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
@@ -243,7 +248,7 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
     if "people.cues" not in pack.cache:
         pack.cache["people.cues"] = _compile(pack)
     return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places,
-                 Rests(lexicon(pack), frozenset(pack.words("people", "into"))))
+                 Rests(lexicon(pack), frozenset(pack.words("people", "into"))), origins(pack))
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -269,6 +274,7 @@ def _compile(pack: Pack) -> Cues:
     more = MORE % "|".join(map(re.escape, pack.words("people", "within_posts")))
     return Cues(
         post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
+        bare_post=re.compile(rf"{lead}(?i:{posts})\s+$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),

@@ -65,7 +65,7 @@ class Holders:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
         if before and fold_name(before) in self.fields:
-            return spots[0] if spots else 0  # "Menteri Dalam Negeri Gamawan Fauzi"
+            return spots[0] if spots else self._goes_on(before, folded)  # "Menteri Dalam Negeri Gamawan Fauzi"
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
             return self._body(folded) or self._goes_on(before, folded)
         return (spots[0] if spots else self._goes_on(before, folded)) if before else 0

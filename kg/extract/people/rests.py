@@ -14,7 +14,8 @@ OF_PLACE, OF_THING, OF_TERRITORY = -6.0, -3.0, -3.0
 CHAIN = re.compile(r"(?:(?<!\w)(?P<small>[a-z]\w*) )?(?P<chain>(?:[A-Z][\w'’-]*[ \u00a0])+)$")
 """Capital words right before a run, and the small word before them."""
 
-TOLD = frozenset(("post", "section", "title", "label", "called", "proper", "degree", "said", "aged", "kin", "territory"))
+TOLD = frozenset((
+    "post", "section", "title", "label", "called", "proper", "degree", "said", "aged", "kin", "origin", "territory"))
 """Cues of a person that stand before a name, or are part of it."""
 
 
