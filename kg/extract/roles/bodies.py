@@ -73,8 +73,11 @@ class Bodies:
         forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
         if len(words) > 1 and noun in self.cues.echoed and any(kinds & set(form.split()[:2]) for form in forms):
             return " ".join(words[:-1])
+        organs = [range(m.start() + 1, m.end()) for m in self.words.sections.finditer(name)]
         for count in range(1, len(words)):
             tail = " ".join(words[count:]).lower()
+            if any(len(" ".join(words[:count])) in organ for organ in organs):
+                continue
             if len(words[0]) > 2 and tail not in self.cues.levels and any(_calls(tail, form) for form in forms):
                 return " ".join(words[:count])
         return name

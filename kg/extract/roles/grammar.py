@@ -14,7 +14,8 @@ WORDS = (
     "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
-    "kin_more", "representing")
+    "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
+    "supposing")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -75,6 +76,11 @@ class Grammar:
     becoming: re.Pattern[str]  # words by which somebody becomes what another makes of them
     doing: re.Pattern[str]     # "menukangi Persis sebagai", between a person and a post
     for_whom: re.Pattern[str]  # before a post for whose holder the next person stands in
+    addressed: re.Pattern[str]  # before a post of those to whom the next person speaks: "Kepada majelis"
+    supposed: re.Pattern[str]  # before a post that the next person would have: "Jika terpilih menjadi"
+    installed: re.Pattern[str]  # person … who does it: "Ali dilantik camat"
+    unheld: re.Pattern[str]    # person … post that is not held: "Ali, yang maju sebagai Ketua"
+    backed: re.Pattern[str]    # before a person whom somebody wants to have a post: "mengusung Ali sebagai Ketua"
     kin: re.Pattern[str]       # before a person of whose relatives a text speaks: "adik kandung Ali"
     hanging: re.Pattern[str]   # before a pronoun that stands for the person named last: "Ali dari PMI, tempat ia menjadi ketua"
     turn: re.Pattern[str]      # words of one post after another, in several bodies
@@ -100,12 +106,14 @@ def _compiled(pack: Pack) -> Grammar:
     w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"))))
     w["holding"], w["leaving"] = word_tree(active(holding)), word_tree(active(leaving))
     w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
+    w["installed_"] = word_tree(passive(pack.words("posts", "installing")))
     w["followed"] = word_tree(passive(pack.words("posts", "following")))
     w["namely_"] = rf"(?:{w['namely']}\s+)?"
     w["held"], w["left"] = word_tree(passive(holding)), word_tree(passive(leaving))
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?=nya(?!\w)|\W|$)")
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
-    return Grammar(**{name: re.compile(made) for part in (_persons, _joints, _changes, _lists) for name, made in part(w).items()})
+    parts = (_persons, _joints, _changes, _denied, _lists)
+    return Grammar(**{name: re.compile(made) for part in parts for name, made in part(w).items()})
 
 
 def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
@@ -129,6 +137,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     fill, after, rooms, origin = _pieces(w)
     titled = rf"(?:{w['titles']}\.?\s+)*"
     given = _given(w)
+    chosen = rf"(?:\s+{w['chosen']}\s[^,.;:()\"PRFID]{{3,60}})?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
@@ -143,7 +152,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
-        "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}",
+        "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
+                  rf"|\s*\([OR]\)\s+{titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:yang\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
@@ -152,7 +162,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "excused": rf"\s*{w['not_closers']}",
         "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
         "relative": rf"{after}\s+yang\s[^,.;:()\"PRFIO]{{3,60}},\s*{titled}",
-        "apart": rf"{rooms}{origin}{after}{besides}\s*,\s*{after}\s*{titled}|\s*\(\s*",
+        "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*",
     }
 
 
@@ -204,7 +214,6 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "both": rf"(?<!\w){w['both']}",
         "becoming": rf"\s*{w['becoming']}\s",
         "doing": rf"(?<!dari )(?<!from )(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
-        "for_whom": rf"^\W*{w['representing']}\s+$",
         "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
         "hanging": rf"(?<!\w){w['relatives']}\s+$",
         "turn": rf"(?<!\w){w['turns']}",
@@ -213,6 +222,18 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
                   rf"[^PRFI.;]{{0,60}}?\s(?:{w['handed_from']}\s+(?P<from>P)[^PRFI]{{0,40}}?\s)?"
                   rf"(?:{given}|{w['goes_to']}|{w['handed_to']})\s+(?P<new>P)",
         "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
+    }
+
+
+def _denied(w: dict[str, str]) -> dict[str, str]:
+    """Before and between posts and persons that do not hold them."""
+    return {
+        "for_whom": rf"^\W*{w['representing']}\s+$",
+        "addressed": rf"^\W*{w['addressing']}\s+(?:\w+\s+)?$",
+        "supposed": rf"(?<!\w){w['supposing']}\s+(?:\w+\s+){{0,3}}$",
+        "installed": rf"(?:.*\s)?{w['installed_']}\s+",
+        "unheld": rf"(?<!\w){w['unheld']}(?:\s+(?!{w['appointed']})\w+){{0,3}}\s+$",
+        "backed": rf"(?<!\w){w['backing']}(?:\s+(?:nama|saudara|sosok))?(?:\s+[RO])*\s+$",
     }
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.roles.grammar import Grammar
-from kg.extract.roles.groups import Holding, groups_of
+from kg.extract.roles.grammar import DEGREES, Grammar
+from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
+from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pronouns import is_object
 from kg.extract.scene import Mention
 
@@ -22,19 +23,20 @@ class Holders:
         self.people = line.places("P")
         self.holdings: list[Holding] = []
         self.before: set[int] = set()      # places of persons whose post stands before them
+        self.done: set[int] = set()        # numbers of groups that one of several persons each holds
         self.left_of: dict[int, int] = {}  # number of a group -> place of the person on its left who holds it
 
     def find(self) -> list[Holding]:
         """All holdings of the line."""
         for number in range(len(self.groups)):
             self._left_by(number)
-            if not (self._several(number) or self._handover(number) or self._respectively(number)):
+            if number not in self.done and not (self._several(number) or self._handover(number) or self._respectively(number)):
                 self._tie(number)
         return self.holdings
 
     def _tie(self, number: int) -> None:
         left, how = self._left(number)
-        right, manner = self._right(number)
+        right, manner = self.right(number)
         joined = self._joined(number)
         if right is not None and manner == "direct":
             self._hold_right(number, right, "roles.before")
@@ -71,6 +73,8 @@ class Holders:
         held = number and self.left_of.get(number - 1) == place
         words = code[self.groups[number - 1].end if held else place + 1:group.place]
         pronoun = code[place] == "I"
+        if self.is_only_wanted(place, words):
+            return None, ""
         cued = (grammar.cued, grammar.several_chairs, *((grammar.zero, grammar.themes) if pronoun else ()))
         if any(pattern.fullmatch(words) for pattern in cued):
             return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
@@ -83,6 +87,20 @@ class Holders:
         if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):
             return place, "beside"
         return None, ""
+
+    def is_only_wanted(self, place: int, words: str) -> bool:
+        """Whether the person at a place, whom words join to a post, does not hold it: "Ali ingin menjadi", "mengusung Ali
+        sebagai", "Ali dilantik"."""
+        wanted = self.grammar.unheld.search(words) or self.grammar.installed.fullmatch(words)
+        return bool(wanted or self.grammar.backed.search(self.line.code[:place]))
+
+    def _speaks_to(self, group: Group, place: int) -> bool:
+        """Whether the person after a post and a comma stands in for its holder or speaks to him: "Mewakili camat, Ali", "Kepada
+        majelis hakim, Ali berkata".
+        """
+        before, code = self.line.code[:group.place], self.line.code
+        told = self.grammar.addressed.search(before) and not re.match(rf"{DEGREES}\s*,", code[place + 1:])
+        return bool(told or self.grammar.for_whom.search(before) or self.grammar.supposed.search(before))
 
     def _gapped(self, number: int, place: int, words: str) -> bool:
         """"Ali terpilih sebagai Ketua, Budi Sekretaris, dan Cici Bendahara": the verb is said once."""
@@ -97,7 +115,8 @@ class Holders:
         others = [p for p in self.line.places("PI") if p < place]
         return others[-1] if others and self.grammar.agent.search(self.line.code[:place]) else place
 
-    def _right(self, number: int) -> tuple[int | None, str]:
+    def right(self, number: int) -> tuple[int | None, str]:
+        """The person on the right of a group and how the words between tie them, None where they do not."""
         group, code = self.groups[number], self.line.code
         place = min((p for p in self.people if p > group.place), default=None)
         if place is None:
@@ -110,8 +129,7 @@ class Holders:
             return None, ""
         for manner in ("direct", "given", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
-                stands_in = manner == "apart" and self.grammar.for_whom.search(code[:group.place])
-                return (None, "") if stands_in else (place, manner)
+                return (None, "") if manner == "apart" and self._speaks_to(group, place) else (place, manner)
         if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (
                 self.grammar.excused.match(words)):
             return place, "apart"
@@ -133,7 +151,7 @@ class Holders:
         """The person on the left who holds the group before, where the two groups are joined."""
         if number - 1 not in self.left_of:
             return None
-        glue = self._glue(number)
+        glue = self.glue(number)
         soft = self.grammar.soft_join.fullmatch(glue) and not self._awaits(number)
         return self.left_of[number - 1] if soft or self.grammar.join.fullmatch(glue) else None
 
@@ -186,13 +204,13 @@ class Holders:
         joined = self.grammar.last_joined.fullmatch(self.line.code, people[-2] + 1, people[-1])
         return bool(joined and self.grammar.unsaid.match(self.line.code, people[-1] + 1))
 
-    def _glue(self, number: int) -> str:
+    def glue(self, number: int) -> str:
         """The words between a group and the one before it."""
         return self.line.code[self.groups[number - 1].end:self.groups[number].place]
 
     def _is_same(self, number: int) -> bool:
         """Whether a group and the one before it are of one person: "Ketua sekaligus Rektor", "ketuanya Sekretaris X"."""
-        glue, before = self._glue(number), self.groups[number - 1].post
+        glue, before = self.glue(number), self.groups[number - 1].post
         owned = not glue.strip() and self.line.source[before.end - 3:before.end] == "nya"
         return owned or self.grammar.join.fullmatch(glue) is not None
 
@@ -200,7 +218,7 @@ class Holders:
         """Whether a group's person, or that of the groups that are of one person with it, stands on the right."""
         while number + 1 < len(self.groups) and self._is_same(number + 1):
             number += 1
-        return self._right(number)[0] is not None
+        return self.right(number)[0] is not None
 
     def _is_free(self, number: int) -> bool:
         return all(h.group is not self.groups[number] for h in self.holdings)
@@ -266,19 +284,13 @@ class Holders:
         return True
 
     def _respectively(self, number: int) -> bool:
-        """"Ketua dan Sekretaris X, A dan B": each person one post, in order; done at the last of the posts."""
-        code, first = self.line.code, number
-        while first and self.grammar.series.fullmatch(self._glue(first)):
-            first -= 1
-        place = min((p for p in self.people if p > self.groups[number].place), default=None)
-        words = code[self.groups[number].end:place] if place else ""
-        if first == number or place is None or not (self.grammar.apart.fullmatch(words) or self.grammar.given.fullmatch(words)):
+        """"Ketua dan Sekretaris X, A dan B": each person one post, in order; done at the first of the posts."""
+        last = last_of(self, number)
+        if number and self.grammar.series.fullmatch(self.glue(number)) or last == number:
             return False
-        persons = self.enumerated(place)
-        if len(persons) != number - first + 1 or any(not self._is_free(n) for n in range(first, number)):
-            return False
-        for n, person in zip(range(first, number + 1), persons, strict=True):
+        before = persons_before(self, last)
+        for n, person in enumerate(before or persons_after(self, last), number):
             self.before.add(person)
-            self._add(n, person, "roles.respectively")
-        return True
-
+            self.done.add(n)
+            self._add(n, person, RULE)
+        return number in self.done

@@ -34,6 +34,9 @@ OF_THE = re.compile(r" the [A-Z]")
 OWN = re.compile(r"(?<=\w\w\w)nya$")
 """Whose a post is, which is no part of its name: "ketuanya"."""
 
+COMMA = re.compile(r",\s+(?:(?:dan|serta|and|&)\s+)?")
+"""What stands between the posts of a list."""
+
 DANGLING = re.compile(r"(?:\s+(?:dan|and|&|at|for|with|the)|[\s/-])+$")
 
 
@@ -47,6 +50,7 @@ class PostWords:
     past: re.Pattern[str]
     past_after: re.Pattern[str]
     candidate: re.Pattern[str]
+    with_candidates: re.Pattern[str]
     heading: re.Pattern[str]
     professions: re.Pattern[str]
     bound: re.Pattern[str]
@@ -84,6 +88,7 @@ def _compiled(pack: Pack) -> PostWords:
         past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
         past_after=re.compile(rf"\s+{tree('past_after')}"),
         candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),
+        with_candidates=re.compile(rf"\s*{word_tree(pack.words('posts', 'with_candidates'), border='')}\s*"),
         heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
         professions=re.compile(rf"{tree('professions')}"),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
@@ -121,7 +126,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         if sentence.kind == "title":  # where every word may be capitalised
             limit = min(limit, match.end())
         posts.append(_post(scene, words, match, floor, limit))
-    posts = _with_subjects(text, posts)
+    posts = _with_subjects(text, _with_candidates(text, words, posts))
     if scene.page.english:
         offices = english_posts(scene, sentence, named)
         posts = [p for p in posts if not any(p.start < o.end and o.start < p.end for o in offices)] + offices
@@ -129,6 +134,17 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts += unlisted_posts(scene, sentence, named, posts)
     posts.sort(key=lambda post: post.start)
     return _with_deputies(text, sentence, posts, words.deputy)
+
+
+def _with_candidates(text: str, words: PostWords, posts: list[Post]) -> list[Post]:
+    """"Calon ketua dan wakil ketua": nobody holds either yet."""
+    found: list[Post] = []
+    for post in posts:
+        last = found[-1] if found else None
+        joined = last is not None and last.passing and words.with_candidates.fullmatch(text, last.end, post.start)
+        wanted = joined and last is not None and words.candidate.search(text, max(0, last.start - NEAR), last.start)
+        found.append(replace(post, passing=True) if wanted else post)
+    return found
 
 
 def _with_subjects(text: str, posts: list[Post]) -> list[Post]:
@@ -231,7 +247,8 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     if lower and not territorial:
         limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
     for count, token in enumerate(scene.page.words(end, limit)):
-        post = bool(token.capital and not lower and post_pattern(scene.pack).match(text, token.start)
+        at = joint.end() if (joint := COMMA.match(text, token.start)) else token.start
+        post = bool(text[at:at + 1].isupper() and post_pattern(scene.pack).match(text, at)
                     and not words.section_word.search(text, start, end))
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
             break
