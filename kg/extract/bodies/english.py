@@ -15,23 +15,30 @@ class English:
 
     def __init__(self, known: Knowledge) -> None:
         self.words, self.lexicon, self.english = known.words, known.lexicon, known.english
+        self.tails = self.words.english_tails if self.english else self.words.foreign_tails
+        self.block: tuple[Sequence[Token], bool] = ((), False)
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i`, () where none does."""
-        tails = self.words.english_tails if self.english else self.words.foreign_tails
         first = tokens[i]
-        if not first.capital or not self.english and tails.isdisjoint([t.text for t in tokens[i + 1:i + LONGEST]]):
+        if not first.capital or not self.english and not self._ends(tokens):
             return ()
         inside = not self.english and (i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)))
         if inside or first.text in self.words.posts or first.folded in self.words.english_small:
             return ()
-        last = self._last(tokens, i, tails)
+        last = self._last(tokens, i, self.tails)
         if last and tokens[last - 1].text == "Forum" and self._counted(tokens, i):
             return ()
         if self.english:
             last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
         hall = last and last < len(tokens) and tokens[last].text in self.words.halls
         return () if hall else tuple(t.text for t in tokens[i:last])
+
+    def _ends(self, tokens: Sequence[Token]) -> bool:
+        """True for a block with a word that ends such names."""
+        if self.block[0] is not tokens:
+            self.block = tokens, not self.tails.isdisjoint([token.text for token in tokens])
+        return self.block[1]
 
     def _counted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the run of capitals up to a word counts a gathering ("Second Bitung–Davao Business Forum")."""

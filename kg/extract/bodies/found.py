@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
@@ -42,7 +43,7 @@ class Name:
                     tuple(b for b in self.brackets if b[1] <= last), "cut")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title."""
 
@@ -51,7 +52,7 @@ class Found:
     sure: bool
     headline: bool
 
-    @property
+    @cached_property
     def words(self) -> tuple[str, ...]:
         """The words without brackets."""
         return self.name.words(self.tokens)

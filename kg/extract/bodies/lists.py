@@ -15,14 +15,16 @@ ENOUGH = 2
 
 def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> Iterator[Phrase]:
     """The unknown single words of lists whose other members are bodies, as beginnings of names."""
+    held: dict[int, dict[int, int]] = {}
+    for found in names:
+        if not found.headline:
+            held.setdefault(id(found.tokens), {})[found.name.first] = found.name.last
     for tokens in blocks:
-        spans = {f.name.first: f.name.last for f in names if f.tokens is tokens and not f.headline}
-        i = 0
-        while i < len(tokens) and spans:
-            if not tokens[i].capital and i not in spans:
-                i += 1
+        spans, last = held.get(id(tokens), {}), 0
+        for i in [k for k, token in enumerate(tokens) if token.capital or k in spans] if spans else ():
+            if i < last:
                 continue
-            members, i = _list_from(tokens, i, spans, known.words.listing)
+            members, last = _list_from(tokens, i, spans, known.words.listing)
             strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
             bodies = len([k for k in members if k in spans])
             short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]

@@ -53,26 +53,24 @@ class Names:
     def _block(self, tokens: Sequence[Token], block: Span, starts: Starts, ends: Ends) -> Iterator[Found]:
         headline = block.kind in ("title", "heading")
         reader = Reader(tokens, self.known.words, self.known.territories, headline, self.known.english)
-        i = 0
-        while i < len(tokens):
-            phrase = starts.at(tokens, i)
+        last = 0
+        for i in starts.candidates(tokens):
+            phrase = starts.at(tokens, i) if i >= last else None
             gathering = self.gatherings.at(tokens, i) if phrase else None
             if gathering and phrase and len(gathering.words) > len(phrase.words):
-                i += len(gathering.words)
+                last = i + len(gathering.words)
                 continue
             if phrase and self._of_council(tokens, i, phrase):
                 phrase = Phrase(phrase.words, "units")
-            section = phrase is not None and self._section(tokens, i, phrase)
-            if section or phrase and phrase.kind in ("sections", "organs"):
-                i += len(phrase.words) if phrase else 1
+            if phrase and (phrase.kind in ("sections", "organs") or self._section(tokens, i, phrase)):
+                last = i + len(phrase.words)
                 continue
             name = reader.read(i, phrase) if phrase else None
             if name is None:
-                i += 1
                 continue
             if not self._passing(tokens, name) and not (block.kind == "paragraph" and _dateline(tokens, name)):
                 yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
-            i = name.last
+            last = name.last
 
     def _section(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""

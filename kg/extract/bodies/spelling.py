@@ -38,8 +38,8 @@ class Spelling:
         self.legal, self.parents = _legal(pack), pack.once("bodies.parents", _make_parents)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
-        self.ranked = self._ranked([found.words for found in names])
-        self._define_territories({self.key(found.words) for found in names})
+        self.ranked = self._ranked({found.words for found in names})
+        self._define_territories({self.key(words) for words in {found.words for found in names}})
 
     def _define_territories(self, keys: Iterable[tuple[str, ...]]) -> None:
         """Short names of territories that the page uses after the same beginning ("KONI Morut", "KONI Morowali Utara")."""

@@ -26,10 +26,13 @@ class Starts:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
         self.english, self.undone, self.abroad = known.english, undone, English(known)
 
+    def candidates(self, tokens: Sequence[Token]) -> list[int]:
+        """The tokens at which a name can begin: capitals, and the first words of phrases."""
+        phrases = self.words.phrases
+        return [i for i, token in enumerate(tokens) if token.capital or token.folded in phrases]
+
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
-        """What begins at token `i`: words of the vocabulary, or capitals that their surroundings make a body."""
-        if not tokens[i].capital and tokens[i].folded not in self.words.phrases:
-            return None
+        """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
         phrase = self.words.at(tokens, i)
         if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
             return None
@@ -164,7 +167,7 @@ class Starts:
         text = tokens[i].text
         if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies:
             return False
-        if text in self.words.territories or text.casefold() in self.words.gatherings or self.territories.at(tokens, i):
+        if text in self.words.territories or tokens[i].folded in self.words.gatherings or self.territories.at(tokens, i):
             return False
         if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
             return False
@@ -205,7 +208,7 @@ class Starts:
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""
-        before, first = (tokens[i - k].text if i >= k else "" for k in (1, 2))
+        before, first = tokens[i - 1].text if i else "", tokens[i - 2].text if i > 1 else ""
         if before in self.words.general:
             return first in self.words.leaders
         if before.capitalize() in self.words.leaders and tokens[i].text.isupper():

@@ -29,10 +29,9 @@ class Strangers:
     def phrases(self) -> Iterator[Phrase]:
         """The names as beginnings of bodies."""
         for tokens in self.blocks:
-            i = 0
-            while i < len(tokens):
-                if not tokens[i].capital or (id(tokens), i) in self.read:
-                    i += 1
+            last = 0
+            for i in [k for k, token in enumerate(tokens) if token.capital]:
+                if i < last or (id(tokens), i) in self.read:
                     continue
                 last = self._run(tokens, i)
                 if last == i + 1 and ACRONYM.match(tokens[i].text) and self._short(tokens, i):
@@ -41,7 +40,6 @@ class Strangers:
                 if long and self._stands(tokens, i, last) and self._strange(tokens, i, last):
                     unit = (id(tokens), last) in self.first
                     yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if unit else "movements")
-                i = max(last, i + 1)
 
     def _short(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a person comes from, or that stands in brackets after the person."""

@@ -89,8 +89,9 @@ class Territories:
         return self._known[start]
 
     def _length(self, tokens: Sequence[Token], i: int) -> int:
-        for length in range(self._run(tokens, i), 0, -1):
-            words = tuple(t.text for t in tokens[i:i + length])
+        run = tuple([t.text for t in tokens[i:i + self._run(tokens, i)]])
+        for length in range(len(run), 0, -1):
+            words = run[:length]
             if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
                 return length
             if words in self.learned or words in self.abroad or _official(" ".join(words)):
