@@ -36,11 +36,13 @@ class Phrases:
         return self.patterns[word]
 
 
-def compile_phrases(rows: Iterable[tuple[str, Any]]) -> Phrases:
-    """The phrases of (phrase, meaning) pairs; one that begins with "di" also matches when that is written apart."""
+def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str] = ()) -> Phrases:
+    """The phrases of (phrase, meaning) pairs; a word that begins with one of `prefixes` also matches when that is written apart
+    ("di buka")."""
+    prefix = re.compile(rf"\b({alternation(prefixes)})(?=[a-z]{{4,}})")
     meanings: dict[str, tuple[Any, ...]] = {}
     for phrase, meaning in rows:
-        for form in _forms(" ".join(phrase.lower().split())):
+        for form in _forms(" ".join(phrase.lower().split()), prefix):
             if meaning not in meanings.get(form, ()):
                 meanings[form] = (*meanings.get(form, ()), meaning)
     by_word: dict[str, list[str]] = {}
@@ -60,5 +62,5 @@ def lower(text: str) -> str:
     return lowered if len(lowered) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def _forms(phrase: str) -> set[str]:
-    return {phrase, re.sub(r"\bdi(?=[a-z]{4,})", "di ", phrase)}
+def _forms(phrase: str, prefix: re.Pattern[str]) -> set[str]:
+    return {phrase, prefix.sub(r"\1 ", phrase)}

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.languages import Pack
 from kg.languages.patterns import alternation
 
-JOINT = r"(?:\s*,\s*|\s*,?\s+(?:dan|and|&|serta)\s+|\s*&\s*|\s*/\s*|\s+)"
+JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
 
 
 def post_pattern(pack: Pack) -> re.Pattern[str]:
@@ -17,7 +17,7 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
     words are known ("Bidang Rehabilitasi Sosial"); callers that know where names begin may read on.
     """
     if "posts.pattern" not in pack.cache:
-        pack.cache["posts.pattern"] = re.compile(_post(pack))
+        pack.cache["posts.pattern"] = pack.pattern(_post(pack))
     pattern: re.Pattern[str] = pack.cache["posts.pattern"]
     return pattern
 
@@ -25,13 +25,13 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
 def _post(pack: Pack) -> str:
     acting, ranks, modifiers, fields, sections, organs = (
         any_case(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
-    heads = any_case(pack.words("posts", "heads"), border=r"(?=nya(?!\w)|\W|$)")
+    heads = any_case(pack.words("posts", "heads"), border=r"(?={its}(?!\w)|\W|$)")
     heads = rf"(?:{heads}|{post_shapes(pack)})"
     ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
     subject = rf"{fields}(?:{JOINT}{fields})*"
     section = rf"(?:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
     more = rf"(?:\s+(?:{ordinal}|{section}|{modifiers}|{subject}))*"
-    return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}(?:nya)?(?!\w)"
+    return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}{{its}}?(?!\w)"
 
 
 def post_shapes(pack: Pack) -> str:

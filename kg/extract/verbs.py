@@ -1,13 +1,11 @@
-"""Forms of Indonesian verbs by their roots: "selenggara-kan" makes menyelenggarakan, diselenggarakan, penyelenggara."""
+"""Makes the forms of verbs of their roots: "selenggara-kan" makes menyelenggarakan, diselenggarakan, penyelenggara."""
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-NASALS = ((r"[lrwymn]", "", False), (r"[bfv]", "m", False), (r"p", "m", True), (r"[cdjz]|sy", "n", False), (r"t", "n", True),
-          (r"s", "ny", True), (r"k", "ng", True), (r"[aeiough]", "ng", False))
-"""What a root begins with, the nasal that me- and pe- take before it, and whether its first letter is swallowed."""
+from kg.languages import Pack
 
 
 class Forms(NamedTuple):
@@ -21,21 +19,28 @@ class Forms(NamedTuple):
     works: tuple[str, ...]
 
 
-def verb_forms(roots: Iterable[str]) -> Forms:
-    """The forms of the verbs whose roots are given, each with its suffix after a hyphen: "gelar", "ada-kan", "motor-i"."""
+def verb_forms(roots: Iterable[str], pack: Pack) -> Forms:
+    """The forms of the verbs whose roots are given, each with its suffix after a hyphen ("gelar", "ada-kan", "motor-i"), by the
+    affixes of grammar.toml."""
     parts = [root.partition("-") for root in roots]
-    nasal = [(form, stem, suffix) for stem, _, suffix in parts for form in _nasalised(stem)]
+    nasal = [(form, stem, suffix) for stem, _, suffix in parts for form in _nasalised(stem, pack)]
+    active, passive, done, doer, deed = (
+        pack.words("grammar", name) for name in ("active", "passive", "happening", "doer", "deed"))
     return Forms(
-        tuple([f"me{form}{suffix}" for form, _, suffix in nasal] + [stem + suffix for stem, _, suffix in parts if suffix]),
-        tuple(f"di{stem}{suffix}" for stem, _, suffix in parts), tuple(f"ter{stem}" for stem, _, _ in parts),
-        tuple(f"pe{form}" for form, _, _ in nasal), tuple(f"{stem}an" for stem, _, _ in parts))
+        tuple([f"{prefix}{form}{suffix}" for prefix in active for form, _, suffix in nasal]
+              + [stem + suffix for stem, _, suffix in parts if suffix]),
+        tuple(f"{prefix}{stem}{suffix}" for prefix in passive for stem, _, suffix in parts),
+        tuple(f"{prefix}{stem}" for prefix in done for stem, _, _ in parts),
+        tuple(f"{prefix}{form}" for prefix in doer for form, _, _ in nasal),
+        tuple(f"{stem}{ending}" for ending in deed for stem, _, _ in parts))
 
 
-def _nasalised(stem: str) -> tuple[str, ...]:
+def _nasalised(stem: str, pack: Pack) -> tuple[str, ...]:
     """A root with its nasal; where that swallows the first letter also as those write who keep it ("mengkoordinasi")."""
-    for begins, nasal, swallows in NASALS:
-        if re.match(begins, stem):
-            kept = ("n" if nasal == "ny" else nasal) + stem
-            cluster = stem[0] != "p" and re.match(r"[^aeiou]{2}", stem)
-            return (kept,) if not swallows or cluster else (nasal + stem[1:], kept)
+    for row in pack.files.get("grammar", {}).get("nasals", ()):
+        if stem.startswith(tuple(row["before"])):
+            kept = row.get("kept", row["nasal"]) + stem
+            if not row.get("swallows") or row.get("clusters") and re.match(r"[^aeiou]{2}", stem):
+                return (kept,)
+            return (row["nasal"] + stem[1:], kept)
     return (stem,)

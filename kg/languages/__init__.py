@@ -1,6 +1,7 @@
 """Language packs: vocabulary as data. A pack is a folder of TOML files; a user's folder adds to the lists in them."""
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
-from kg.languages.patterns import alternation
+from kg.languages.patterns import NAME, alternation
 
 __all__ = ["Pack", "alternation", "known_languages", "load_pack"]
 
@@ -42,6 +43,27 @@ class Pack:
         held: str = self.cache[key]
         return held
 
+    def pattern(self, template: str, flags: int = 0) -> re.Pattern[str]:
+        """A template (see `fill`) compiled, and kept: for templates that stand in the program, not for those of an article."""
+        key = (template, flags) if flags else template
+        held: re.Pattern[str] | None = self.cache.get(key)
+        if held is None:
+            held = self.cache[key] = re.compile(self.fill(template), flags)
+        return held
+
+    def fill(self, template: str) -> str:
+        """A regular expression of a template: each `{name}` in it stands for any word of that list of grammar.toml,
+        `{file.section.name}` for any word of a list elsewhere. A list that the pack does not have matches nothing."""
+        return NAME.sub(self._alternatives, template)
+
+    def _alternatives(self, name: re.Match[str]) -> str:
+        """The words that a name in a template stands for, as a regular expression."""
+        file, *path = name[1].split(".") if "." in name[1] else ("grammar", name[1])
+        held: Any = self.files.get(file, {})
+        for part in path:
+            held = held.get(part, {})
+        return alternation(held)
+
     def once(self, name: str, make: Callable[[Pack], T]) -> T:
         """What `make` compiles from this pack, made at the first call and kept under a name."""
         if name not in self.cache:
@@ -50,7 +72,7 @@ class Pack:
         return kept
 
     @cached_property
-    def cache(self) -> dict[str, Any]:
+    def cache(self) -> dict[Any, Any]:
         """Room for what a layer compiles once from this pack, by the layer's name."""
         return {}
 

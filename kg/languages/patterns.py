@@ -7,6 +7,9 @@ from collections.abc import Iterable
 Tree = dict[str, "Tree"]
 """Words by their letters; "" marks where a word may end."""
 
+NAME = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
+"""The name of a list of words in a template."""
+
 
 def alternation(words: Iterable[str]) -> str:
     """A regular expression of literal words; of two that both fit, the longer wins. Any white space matches a space. Matches
@@ -26,3 +29,14 @@ def _branch(tree: Tree) -> str:
         return ""
     joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
     return f"{joined}?" if "" in tree else joined
+
+
+def not_after(words: Iterable[str]) -> str:
+    """A regular expression that holds where none of some words and a space stand before."""
+    return "".join(rf"(?<!{re.escape(word)} )" for word in words)
+
+
+def after(words: Iterable[str]) -> str:
+    """A regular expression that holds where one of some words and a white space stand before."""
+    held = "|".join(rf"(?<={re.escape(word)}\s)" for word in words)
+    return f"(?:{held or '(?!)'})"

@@ -73,8 +73,8 @@ def test_no_event_no_attendance() -> None:
     ("meresmikan", "peresmian"), ("dikukuhkan", "pengukuhan")])
 def test_a_verb_and_its_noun_have_one_root(verb: str, noun: str) -> None:
     """A verb means the event that is named after it."""
-    meant = own_roots({"e1": (f"{noun} itu",), "e2": ("rapat kerja",)})
-    assert {meant[root] for root in verb_roots(f"lalu {verb} bupati") if root in meant} == {"e1"}
+    meant = own_roots({"e1": (f"{noun} itu",), "e2": ("rapat kerja",)}, load_pack())
+    assert {meant[root] for root in verb_roots(f"lalu {verb} bupati", load_pack()) if root in meant} == {"e1"}
 
 
 def test_quotations_keep_their_length() -> None:

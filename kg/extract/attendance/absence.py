@@ -9,17 +9,15 @@ from kg.extract.attendance.lines import HIDDEN, Cue
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
-NEW_SUBJECT = re.compile(r"(?:,|\bdan|\bserta)\s+[A-Z](?![\w.]*\.)\w+")
+NEW_SUBJECT = r"(?:,|\b{and})\s+[A-Z](?![\w.]*\.)\w+"
 """A comma or "dan" before a new post: the official that follows is another one than the person named before."""
-
-BEGIN = re.compile(r"^[\s,]*(?:yang\s+)?")
 
 REASON_ENDS = re.compile(r"[.;]|,.*,")
 
 APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
 """What may stand between a name and what is said of it."""
 
-LISTED = re.compile(r"[^;.:]{0,60}(?::|\b(?:yaitu|yakni|ialah|adalah|masing-masing)\b)")
+LISTED = r"[^;.:]{0,60}(?::|\b{namely}\b)"
 
 
 @dataclass(frozen=True)
@@ -69,7 +67,7 @@ def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
             words["expected"].match(said) or words["impeded"].match(said) for said in (bare, told))
         kept = kept and (words["expected"].match(bare) or not words["came"].search(told))
         reason = [m.end() for m in words["reasons"].finditer(lead) if not REASON_ENDS.search(lead, m.end())]
-        busy = words["busy"].match(BEGIN.sub("", rest))
+        busy = words["busy"].match(pointer.words.pattern(r"^[\s,]*(?:{which}\s+)?").sub("", rest))
         away = busy and reason and any(m.end <= person.start for m in line.people)
         if kept or away or busy and words["hence"].search(rest, 6):
             yield person.end, person.entity
@@ -107,7 +105,7 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     if nearest and (_is_reported(pointer, nearest.end, cue.start) or _speaks_between(pointer, nearest, cue)):
         return ()
     if nearest:
-        new = NEW_SUBJECT.search(plain_between(pointer, nearest.end, cue.start))
+        new = pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start))
         return () if new else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
@@ -147,7 +145,7 @@ def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
 
 def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     """"Tidak hadir: A, B", "Dua orang tidak ikut, yaitu A dan B"."""
-    listed = LISTED.match(pointer.line.text, cue.end, min(cue.end + 70, pointer.line.span.end))
+    listed = pointer.words.pattern(LISTED).match(pointer.line.text, cue.end, min(cue.end + 70, pointer.line.span.end))
     return tuple(m.entity for m in pointer.following(cue.end, "participant")) if listed else ()
 
 

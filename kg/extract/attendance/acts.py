@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 
 Act = tuple[int, int, str, str]
 """Start and end of the words that are the cue, on which side of them the agent stands, and what he is."""
@@ -37,11 +38,12 @@ def acts_of(pack: Pack) -> Acts:
     listed = [noun for table in tables for nouns in table.values() for noun in nouns]
     listed += pack.table("attendance", "words").get("declares", ())
     listed += [noun for table in pack.table("attendance", "performed").values() for noun in table["nouns"]]
-    patterns = tuple((re.compile(pattern), side, kind) for pattern, side, kind in (*_done(pack), *_given(pack)))
+    patterns = tuple((pack.pattern(pattern), side, kind) for pattern, side, kind in (*_done(pack), *_given(pack)))
     receives = pack.table("attendance", "words").get("receives", ())
-    agents = [re.sub("^me", "pe", verb) for verb in receives if verb.startswith("me")]
-    return Acts(re.compile(rf"(?<!\w){any_of(listed)}(?:nya)?(?!\w)"), patterns,
-                re.compile(rf"{any_of((*receives, *agents))}(?!\w)"))
+    prefixes = pack.words("grammar", "active")
+    stems = [verb.removeprefix(prefix) for prefix in prefixes for verb in receives if verb.startswith(prefix)]
+    return Acts(pack.pattern(rf"(?<!\w){any_of(listed)}{{its}}?(?!\w)"), patterns,
+                pack.pattern(rf"(?:{any_of(receives)}|{{doer}}{any_of(stems)})(?!\w)"))
 
 
 def _done(pack: Pack) -> Iterator[tuple[str, str, str]]:
@@ -49,17 +51,18 @@ def _done(pack: Pack) -> Iterator[tuple[str, str, str]]:
     "me-" or a noun in "pe-" before it, each with a few small words between; and nouns of acts that are "dilakukan"."""
     by = any_of(pack.table("attendance", "words").get("by", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
-        noun = rf"{any_of(nouns)}(?:nya)?"
-        passive = rf"(?P<cue>di[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+di[a-z]{{4,}})"
+        noun = rf"{any_of(nouns)}{{its}}?"
+        passive = rf"(?P<cue>{{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+{{passive}}[a-z]{{4,}})"
         yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
-            yield rf"(?<!\w)(?P<cue>me[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
-            yield rf"(?<!\w)(?P<cue>pe[mn][a-z]{{3,}}(?<!an)\s+{noun})(?!\w)", "label", kind
+            yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
+            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}(?<!{{deed}})\s+{noun})(?!\w)", "label", kind
+    money = pack.table("attendance", "words").get("money", ())
     says, so = (any_of(pack.table("attendance", "words").get(name, ())) for name in ("declares", "declared"))
     yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener"
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
-        done = rf"(?<!\w)(?<!uang )(?<!dana ){noun}(?:nya)?(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
+        done = rf"(?<!\w){not_after(money)}{noun}{{its}}?(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
         yield done, "after", table["kind"]
 
 
@@ -73,4 +76,5 @@ def _given(pack: Pack) -> Iterator[tuple[str, str, str]]:
     for kind, nouns in pack.table("attendance", "agenda").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind
     for kind, nouns in pack.table("attendance", "lessons").items():
-        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+(?!di[a-z]{{4}})[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)", "after", kind
+        held = rf"(?:\s+(?!{{passive}}[a-z]{{4}})[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)"
+        yield rf"(?<!\w){any_of(nouns)}(?!\w){held}", "after", kind

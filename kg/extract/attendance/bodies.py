@@ -11,7 +11,7 @@ from kg.extract.attendance.party import SEPARATOR, Party, ending, outer_bodies
 from kg.extract.attendance.predicates import acts, done_by, missing, sends
 from kg.extract.scene import Mention
 
-IS = re.compile(r"(?:\s+\w+){0,2}\s+(?:adalah|ialah|yakni|yaitu|kali ini|is|was)\s+")
+IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
 
 TESTS = (("absence", missing), ("sends", sends), ("team", delegated), ("counted", counted), ("present", listed),
          ("acts", acts), ("does", done_by), ("with", joined), ("unnamed", unnamed))
@@ -57,8 +57,9 @@ def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
 def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
     for cue in line.cues:
-        label = cue.kind == "host" and cue.side == "label"
-        following = [b for b in line.bodies if label and (IS.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1)]
+        label, copula = cue.kind == "host" and cue.side == "label", words.pattern(IS)
+        following = [b for b in line.bodies if label and (
+            copula.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1)]
         if following:
             yield BodyReading(following[0].start, following[0].entity, "host", "attendance.host")
         elif label and ending(words, "functions", line.text[line.span.start:cue.start]):
@@ -74,7 +75,7 @@ def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReadin
     """The bodies that a bare list adds to the first."""
     at = first.end
     for body in others:
-        if reading.rule == "attendance.sends" or not SEPARATOR.fullmatch(line.text, at, body.start):
+        if reading.rule == "attendance.sends" or not line.words.pattern(SEPARATOR).fullmatch(line.text, at, body.start):
             return
         yield BodyReading(body.start, body.entity, reading.kind, reading.rule, reading.absent)
         at = body.end

@@ -9,16 +9,16 @@ from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
-POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:dan|of|for|&)\s+){0,12}"
+POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:{attendance.words.in_posts})\s+){0,12}"
 """A post or titles, capitalised, with nothing else."""
 
-ADJACENT = re.compile(r"[\s,]*(?:yang\s+)?")
-OWNED = re.compile(r"(?:\s+(?!kepada|untuk|bagi|oleh|pada|dan\s+[a-z]|yang|ke|di[a-z]{4})[\w./-]+,?){0,10}\s+")
-AGENT = re.compile(rf"(?:\s*\b(?:oleh|by|sang|(?:putra|putri|istri|suami)nya)\b)*{POST}")
-ENVOY = re.compile(r"\s*(?:,|\()\s*(?:selaku\s+|sebagai\s+)?(\w+)\s+(?:dari\s+)?")
+ADJACENT = r"[\s,]*(?:{which}\s+)?"
+OWNED = r"(?:\s+(?!{toward}|{for}|{by}|{on}|{and}\s+[a-z]|{which}|{to}|{passive}[a-z]{4})[\w./-]+,?){0,10}\s+"
+AGENT = r"(?:\s*\b(?:{by}|{attendance.words.his})\b)*" + POST
+ENVOY = r"\s*(?:,|\()\s*(?:{as}\s+)?(\w+)\s+(?:{from}\s+)?"
 """Between a name and the body of which a word says that it sent him."""
 
-RESUMES = re.compile(r"(?:[;,]|\b(?:sehingga|maka|karenanya|dan|so))\s+$")
+RESUMES = r"(?:[;,]|\b(?:{so}|{and}))\s+$"
 NEAR = 80
 FAR = 120
 
@@ -38,7 +38,7 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
     for noun, verb, kind in (("speeches", "read_out", "reads"), ("seats", "taken", "by")):
         for match in pointer.words.words[noun].finditer(pointer.line.text, pointer.line.span.start, pointer.line.span.end):
             owner = next((m for m in pointer.line.people if m.start >= match.end()), None)
-            if owner and OWNED.fullmatch(pointer.line.text, match.end(), owner.start):
+            if owner and pointer.words.pattern(OWNED).fullmatch(pointer.line.text, match.end(), owner.start):
                 yield from _done(pointer, owner, verb, kind)
 
 
@@ -48,7 +48,7 @@ def find_envoys(pointer: Pointer) -> Iterator[Standing]:
     for person in line.people:
         body = next((b for b in line.bodies if b.start >= person.end), None)
         if body and body.start - person.end < 30:
-            between = ENVOY.fullmatch(line.text, person.end, body.start)
+            between = pointer.words.pattern(ENVOY).fullmatch(line.text, person.end, body.start)
             if between and envoy.fullmatch(between.group(1)):
                 yield Standing(body.start, person.entity, body.entity, "by")
 
@@ -61,7 +61,7 @@ def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tu
         return
     for noun in pointer.words.words["duties"].finditer(line.text, line.span.start, line.span.end):
         here = [person for at, person in missing if at < noun.start()]
-        absent = here[-1] if here and RESUMES.search(line.text, line.span.start, noun.start()) else None
+        absent = here[-1] if here and pointer.words.pattern(RESUMES).search(line.text, line.span.start, noun.start()) else None
         absent = absent or (last_absent if noun.start() == line.span.start else None)
         reach = 30 if noun.start() == line.span.start else 14
         verb = pointer.words.words["read_out"].search(line.text, noun.end(), min(noun.end() + reach, line.span.end))
@@ -74,12 +74,12 @@ def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tu
 def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[Standing]:
     text, later = pointer.line.text, [m.start for m in pointer.line.people if m.start >= owner.end]
     found = pointer.words.words[verb].search(text, owner.end, min([owner.end + NEAR, *later, pointer.line.span.end]))
-    if not found or re.search(rf"[;:{HIDDEN}]|\b(?:dan|serta)\b", text[owner.end:found.start()]):
+    if not found or pointer.words.pattern(rf"[;:{HIDDEN}]|\b{{and}}\b").search(text, owner.end, found.start()):
         return
     by = pointer.words.words["by"].match(text, found.end() + 1, pointer.line.span.end)
     at = by.end() if by else found.end()
     run = pointer.following(at, "standing")
-    if run and AGENT.fullmatch(text, at, run[0].start):
+    if run and pointer.words.pattern(AGENT).fullmatch(text, at, run[0].start):
         yield Standing(found.start(), run[0].entity, owner.entity, kind)
 
 
@@ -88,17 +88,17 @@ def through(pointer: Pointer, cue: Cue) -> Standing | None:
     line = pointer.line
     agent = next((m for m in line.people if m.start >= cue.end), None)
     held = [m for m in (*line.people, *line.bodies) if m.end <= cue.start and cue.start - m.end < 8]
-    beside = [m for m in held if ADJACENT.fullmatch(line.text, m.end, cue.start)]
+    beside = [m for m in held if pointer.words.pattern(ADJACENT).fullmatch(line.text, m.end, cue.start)]
     if not agent or not beside or agent.start - cue.end > FAR or not _is_post(line, cue.end, agent.start):
         return None
     person = [m for m in beside if m.kind == "person"]
-    body = line.text[cue.start:cue.end].lower() == "dalam hal ini" and not line.in_post(beside[0])
+    body = pointer.words.words["in_this_case"].fullmatch(line.text, cue.start, cue.end) and not line.in_post(beside[0])
     return Standing(cue.start, agent.entity, person[0].entity, cue.kind) if person else (
         Standing(cue.start, agent.entity, beside[0].entity, "by") if body else None)
 
 
 def _is_post(line: Line, start: int, end: int) -> bool:
-    return re.fullmatch(rf"\s*(?:oleh\s+)?{POST}", line.text[start:end]) is not None
+    return line.words.pattern(r"\s*(?:{by}\s+)?" + POST).fullmatch(line.text[start:end]) is not None
 
 
 def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | None) -> Standing | None:

@@ -1,7 +1,6 @@
 """What a cue makes of its agent, seen with what is opened, led, given, guided, received or read out."""
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -12,7 +11,7 @@ NEAR = 42
 FAR = 110
 """Characters around a cue in which its object stands."""
 
-LED = re.compile(r"\s+(?:(?:yang|kini|kembali|resmi)\s+)?")
+LED = r"\s+(?:{attendance.words.before_leading}\s+)?"
 """Between a body and the verb of leading it, which is not leading an event."""
 
 
@@ -57,7 +56,7 @@ class Kinds:
 
     def _performs(self, cue: Cue, thing: Object) -> bool:
         """Whether arts are performed: before a passive, behind an active verb ("menghadirkan penyanyi X")."""
-        if cue.side == "after" and thing.said.startswith("me"):
+        if cue.side == "after" and self.words.is_active(thing.said):
             shown = thing.tail.split(",")[0]
             return self.words.near("arts", shown) or self.words.near("artists", shown)
         return self.words.near("arts", thing.about)
@@ -70,7 +69,7 @@ class Kinds:
             return "opener"  # "mengetuk palu tanda Musda dimulai"
         if cue.side == "before" and self.words.near("committees", thing.few):
             return "committee"
-        if cue.side != "after" or thing.said.startswith("di bawah"):
+        if cue.side != "after" or self.words.words["under"].match(thing.said):
             return cue.kind
         if self.words.near("handovers", thing.lead) and self.words.near("performs", thing.said):  # at another event, or the event
             event = self.course.event_of(line, cue.start, "leader", "")
@@ -83,7 +82,7 @@ class Kinds:
         if inducts or self.words.near("gatherings", thing.lead):
             return "leader"
         held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
-        body = any(LED.fullmatch(line.text, b.end, cue.start) for b in line.bodies)
+        body = any(self.words.pattern(LED).fullmatch(line.text, b.end, cue.start) for b in line.bodies)
         body = body and not self.words.near("bodies.groups", thing.lead)
         return "named" if self.words.near("boards", thing.lead) or body and not held else "leader"
 
@@ -108,6 +107,7 @@ def _object(line: Line, cue: Cue) -> Object:
     lead = line.text[max(line.clause(cue.start).start, cue.start - NEAR):cue.start]
     tail = line.text[cue.end:min(cue.end + NEAR, line.span.end)]
     said, about = line.text[cue.start:cue.end].lower(), lead if cue.side == "after" else tail
-    whole = cue.side == "after" or said == "menutup"  # "menutup acara dengan doa" is no closing
+    closes = line.words.words["closes"].fullmatch(said) is not None  # "menutup acara dengan doa" is no closing
+    whole = cue.side == "after" or closes
     few = about if whole else " ".join(word for word in about.split()[:2] if word.islower())
     return Object(said, lead, tail, about, few)

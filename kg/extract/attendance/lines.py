@@ -14,19 +14,18 @@ from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack, alternation
+from kg.languages.patterns import not_after
 from kg.model import CAPACITIES, Role
 
 HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
-POST = re.compile(r"[A-Z][\w./]*\s+(?:(?!(?:me|di|ber|ter)[a-z]{4})[\w./]+\s+){0,3}$")
+POST = r"[A-Z][\w./]*\s+(?:(?!{verbal}[a-z]{4})[\w./]+\s+){0,3}$"
 KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
          "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
-
-JOINT = re.compile(r",|\s(?:dan|serta|and)\s")
 
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
@@ -53,8 +52,8 @@ class Line:
     bodies: tuple[Mention, ...]
     events: tuple[Mention, ...]
     turns: tuple[int, ...]
+    words: Vocabulary
     tied: tuple[Mention, ...] = ()
-    openings: re.Pattern[str] | None = None
     official: bool = False
 
     def clause(self, at: int) -> Span:
@@ -71,9 +70,9 @@ class Line:
     def in_post(self, body: Mention) -> bool:
         """Whether a body's name ends an official's post ("Ketua PD Garut", "Kepala Bidang Sosial PD Garut")."""
         start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)
-        lead = JOINT.split(self.text[max(start, body.start - 60):body.start])[-1]
-        opened = self.openings.match(lead.lstrip()) if self.openings and start == self.span.start else None
-        return POST.search(lead.lstrip()[opened.end() if opened else 0:].lstrip()) is not None
+        lead = self.words.pattern(r",|\s{and}\s").split(self.text[max(start, body.start - 60):body.start])[-1]
+        opened = self.words.words["openings"].match(lead.lstrip()) if start == self.span.start else None
+        return self.words.pattern(POST).search(lead.lstrip()[opened.end() if opened else 0:].lstrip()) is not None
 
 
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
@@ -106,7 +105,7 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     official = post_pattern(scene.pack).match(text, span.start, span.end) is not None
-    return Line(span, block, text, cues, people, bodies, events, turns, tied, vocabulary.words["openings"], official)
+    return Line(span, block, text, cues, people, bodies, events, turns, vocabulary, tied, official)
 
 
 def _topic(vocabulary: Vocabulary, lowered: str, span: Span) -> Iterator[Cue]:
@@ -157,8 +156,9 @@ def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     if not single:
         return ()
     ends = {person: [m.end for m in scene.mentions if m.kind == "person" and m.entity == person] for person in scene.people}
+    other = scene.pack.table("attendance", "words").get("posts_of_others", ())
     first_named = {person: min(held, default=0) for person, held in ends.items()}
-    pattern = re.compile(rf"(?<![\w.])(?<!Wakil )(?<!Mantan )(?<!mantan )({alternation(single)})(?=\s+[a-z]|[,.;])")
+    pattern = re.compile(rf"(?<![\w.]){not_after(other)}({alternation(single)})(?=\s+[a-z]|[,.;])")
     meant = ((m, single[" ".join(m.group(1).split())]) for m in pattern.finditer(scene.page.text))
     return tuple(Mention(m.start(), m.end(), "person", person, "post") for m, person in meant
                  if m.start() > first_named.get(person, 0))
@@ -198,11 +198,20 @@ class Vocabulary:
     turn: re.Pattern[str]
     topic: re.Pattern[str]
     acts: Acts
+    pack: Pack
 
     def cues(self, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
         return tuple(Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, span.start, span.end)
                      for side, kind in meanings)
+
+    def pattern(self, template: str) -> re.Pattern[str]:
+        """A template compiled (see `Pack.pattern`)."""
+        return self.pack.pattern(template)
+
+    def is_active(self, verb: str) -> bool:
+        """Whether a verb is written in the active voice, in any case."""
+        return verb.lower().startswith(self.pack.words("grammar", "active"))
 
     def near(self, name: str, text: str) -> bool:
         """Whether a text holds a word of a list."""
@@ -221,7 +230,8 @@ def _compile(pack: Pack) -> Vocabulary:
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b))(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
-    return Vocabulary(compile_phrases(_meanings(pack)), words, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack))
+    phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
+    return Vocabulary(phrases, words, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), pack)
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
@@ -230,14 +240,16 @@ def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
     for parts in product(absence.get("not", ()), absence.get("able", ()), absence.get("come", ())):
         yield " ".join(part for part in parts if part), ("absence", "before")
     yield from _composed(pack)
+    active, its = pack.words("grammar", "active"), pack.words("grammar", "its")
+    pronouns = (*its, *(f" {word}" for word in pack.table("attendance", "words").get("said_by", ())))
     for side in SIDES:
         for kind, rows in pack.table("attendance", side).items():
             for phrase in rows if kind in KINDS else ():
                 yield phrase, (side, kind)
-                if side == "label" or side == "before" and kind not in ("quoted", "chatted") and phrase.startswith("me"):
-                    yield phrase + "nya", (side, kind)
+                if side == "label" or side == "before" and kind not in ("quoted", "chatted") and phrase.startswith(active):
+                    yield from ((phrase + ending, (side, kind)) for ending in its)
                 if side == "after" and kind in ("quoted", "chatted"):
-                    yield from ((phrase + tail, ("pronoun", kind)) for tail in ("nya", " dia", " beliau"))
+                    yield from ((phrase + tail, ("pronoun", kind)) for tail in pronouns)
 
 
 def _composed(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

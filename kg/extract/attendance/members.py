@@ -7,48 +7,45 @@ from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.attendance.party import LAST, Party
 from kg.extract.scene import Mention
 
-NEXT = re.compile(r"\s*(?:,|;|,?\s(?:dan|serta|and))\s+[A-Z][\w./]*\s+\w")
+NEXT = r"\s*(?:,|;|,?\s{and})\s+[A-Z][\w./]*\s+\w"
 """A comma or "dan" and then the post of another one."""
 
-PLACE = re.compile(r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+milik)?)?\s*")
+PLACE = r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+{attendance.bodies.owned_by})?)?\s*"
 """Which place in a contest it is, between the word of it and who won it."""
 
-MANY = re.compile(r"(?<!\w)(?:([a-z]{3,})-\1|para\s+[a-z]+|(?:seorang|satu)(?:\s+[a-z]+)?)(?:\s+(?:dari|asal))?\s*$")
+MANY = (r"(?<!\w)(?:([a-z]{3,})-\1|{attendance.bodies.the_many}\s+[a-z]+|{attendance.bodies.one_of}(?:\s+[a-z]+)?)"
+        r"(?:\s+{attendance.bodies.whence})?\s*$")
 """Several people or one unnamed of a body ("ibu-ibu X", "seorang staf Y", "satu dari Z")."""
 
 TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
 """A word for a team, and one that says what it does ("tim pemadam X", "band lokal Y")."""
 
-NUMBER = re.compile(r"\s+\w{1,3}\s+\($")
+NUMBER = r"\s+\w{1,3}\s+\($"
 """The number of a team of a contest, before the bracket that says whose it is."""
 
-FROM, CAPITAL = re.compile(r"(?<!\w)(?:dari|from)\s*$"), re.compile(r"\s*[A-Z]")
+CAPITAL = re.compile(r"\s*[A-Z]")
 
-MATERIAL = re.compile(r"\bmateri\s+dari\s*$", re.IGNORECASE)
-
-WHENCE = re.compile(r"\s*(?:dari|dari unsur|dari pihak)\s*", re.IGNORECASE)
-
-BESIDE = re.compile(r"(?:[,;]|(?<!\w)(?:dan|serta|plus|maupun|hingga|juga|beserta|and))\s*$")
+BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
 
 
 def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
     named = CAPITAL.match(party.tail) is not None and party.person_within(14)
-    several = MANY.search(lead) or _tells(words, "contest", NUMBER, lead)
+    several = words.pattern(MANY).search(lead) or _tells(words, "contest", NUMBER, lead)
     if named or not (party.ends("bodies.teams") or _is_team(words, lead) or several):
         return _of_function(party)
-    before = re.sub(r"\w+(?:\s+dari)?\s*$", "", lead.rstrip()).rstrip()
+    before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
     if beside and not (party.ends("bodies.delegates") and _is_guest(line, beside[-1])):
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
-    came = re.match(r"\s*(?:hadir|tampak|datang|terlihat)\b", party.tail)
+    came = words.pattern(r"\s*{attendance.bodies.came}\b").match(party.tail)
     if came and party.person_within(60, body.end + came.end()):
         return None  # "dari unsur PDM X hadir Sekretaris Ali"
     if party.person_within(6) and not party.ends("bodies.delegates"):
         return None
     whole = line.text[line.span.start:line.span.end]
-    if re.search(r"\bpengurus\s*$", lead, re.IGNORECASE) and words.near("bodies.inducted", whole):
+    if words.pattern(r"(?i)\b{attendance.bodies.boards}\s*$").search(lead) and words.near("bodies.inducted", whole):
         return None  # they are installed, they do not stand for the body
     if any(c.side == "absence" and c.start >= body.end and not line.text[body.end:c.start].strip() for c in line.cues):
         return "absent participant"
@@ -57,9 +54,9 @@ def delegated(party: Party) -> str | None:
     return "speaker" if speaks and not words.near("arts", lead) else "participant"
 
 
-def _tells(words: Vocabulary, name: str, rest: re.Pattern[str], lead: str) -> bool:
+def _tells(words: Vocabulary, name: str, rest: str, lead: str) -> bool:
     """Whether a text ends with a word of a list and what goes on from it."""
-    return any(rest.fullmatch(lead, m.end()) for m in words.words[f"bodies.{name}"].finditer(lead))
+    return any(words.pattern(rest).fullmatch(lead, m.end()) for m in words.words[f"bodies.{name}"].finditer(lead))
 
 
 def _of_function(party: Party) -> str | None:
@@ -83,12 +80,12 @@ def _is_guest(line: Line, person: Mention) -> bool:
     if not cues:
         return False
     own = re.split(r"[,;:]", line.text[cues[-1].end:person.start])[-1]
-    return re.match(r"\s*(?:dan\s+|serta\s+|oleh\s+)?[A-Z]\w{3,}\s", own) is not None
+    return line.words.pattern(r"\s*(?:(?:{and}|{by})\s+)?[A-Z]\w{3,}\s").match(own) is not None
 
 
 def _is_team(words: Vocabulary, lead: str) -> bool:
     """Whether a text ends like "tim kesehatan dari" or "tim pemadam"."""
-    if FROM.search(lead):
+    if words.pattern(r"(?<!\w){from}\s*$").search(lead):
         return any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
     team = TEAM.search(lead[-LAST:])
     return team is not None and words.words["bodies.groups"].match(team.group(1).split()[-1]) is not None
@@ -97,7 +94,7 @@ def _is_team(words: Vocabulary, lead: str) -> bool:
 def listed(party: Party) -> str | None:
     """"dihadiri KNPI Garut", "juara I SMAN 2", "peserta antara lain A, B", "Ketua X, LPMD, PKK, dan Karang Taruna"."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    if MATERIAL.search(lead):
+    if words.pattern(r"(?i)\b{attendance.bodies.matter}\s+{from}\s*$").search(lead):
         return "speaker"
     if party.person_within(4):
         return None
@@ -110,10 +107,10 @@ def listed(party: Party) -> str | None:
     present = words.near("bodies.present", lead[-120:]) or words.near("bodies.takers", lead[-120:])
     if party.ends("bodies.lists") and (joins or present):
         return "participant"
-    introduced = words.near("bodies.sides", lead) and re.search(r"\b(?:ada|yakni|yaitu|adalah|ialah)\s*$", lead)
+    introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
     if not party.in_post and (introduced or _among_guests(party)):
         return "participant"
-    whence = WHENCE.fullmatch(lead)
+    whence = words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
     came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
     return "participant" if came and not party.person_within(60, body.end + came.end()) else None
 
@@ -122,14 +119,14 @@ def _among_guests(party: Party) -> bool:
     """Whether a body is one of several in a list of those who were there."""
     line, body = party.line, party.body
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
-    if not BESIDE.search(party.lead) or party.person_within(14):
+    if not party.words.pattern(BESIDE).search(party.lead) or party.person_within(14):
         return False
     if _follows_names(party):
         return True
     if not cues or cues[-1].kind != "participant":
         return False
-    function = re.match(r"\s*(?:selaku|sebagai)\s", party.tail)
-    last = re.search(r"(?:dan|serta|plus|maupun|hingga|juga|and)\s*$", party.lead)
+    function = party.words.pattern(r"\s*{as}\s").match(party.tail)
+    last = party.words.pattern(r"{joining}\s*$").search(party.lead)
     return function is not None or last is not None or party.end > body.end
 
 
@@ -166,16 +163,16 @@ def unnamed(party: Party) -> str | None:
     cues = [c for c in line.cues if c.end <= body.start and c.kind == "participant" and c.side in ("after", "label")]
     later = next((p for p in line.people if p.start >= body.end), None)
     gap = line.text[body.end:later.start] if later else ""
-    named = later is not None and not NEXT.match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
+    named = later is not None and not party.words.pattern(NEXT).match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
     behind = any(0 <= body.start - p.end < 40 and not (cues and cues[-1].start >= p.end) and (
-        not NEXT.match(line.text, p.end) or _is_bare(line, p)) for p in line.people)
+        not party.words.pattern(NEXT).match(line.text, p.end) or _is_bare(line, p)) for p in line.people)
     premises = party.words.near("bodies.premises", party.lead[-40:])
     return "participant" if cues and not named and not behind and not premises else None
 
 
 def _is_bare(line: Line, person: Mention) -> bool:
     """Whether a name has no post before it, so that the one after it is its own ("serta Nelson Pakaya, Sekretaris Dinas X")."""
-    own = re.split(r"[,;:]|\b(?:dan|serta|and)\b", line.text[max(line.span.start, person.start - 60):person.start])[-1]
+    own = line.words.pattern(r"[,;:]|\b{and}\b").split(line.text[max(line.span.start, person.start - 60):person.start])[-1]
     return re.search(r"[A-Z]\w{3,}", own) is None
 
 
@@ -190,7 +187,7 @@ def counted(party: Party) -> str | None:
     if not member or not member.group()[0].islower():
         return None
     beside = re.search(r",\s*\w+\s*$", lead) and any(0 <= body.start - p.end < 24 for p in line.people)  # "Ali, guru SD X"
-    stood_for = re.match(r"\s+yang\s+diwakili|,\s+[A-Z]\w+\s+[A-Z]", party.tail)
+    stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
     if beside or stood_for or party.person_within(14):
         return None
     present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)

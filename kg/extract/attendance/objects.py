@@ -13,7 +13,8 @@ def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:
     rest = line.text[cue.end:min(cue.end + 48, line.span.end)]
     first = " ".join(rest.split()[:4])
     near = any(cue.end <= m.start <= cue.end + 60 for m in line.events)
-    if cue.kind == "leader" and re.match(r"\s+(?:langsung\s+)?[a-z\d]", rest):  # "memimpin 45 kader", "memimpin doa"
+    thing = words.pattern(r"\s+(?:{attendance.words.in_person}\s+)?[a-z\d]").match(rest)
+    if cue.kind == "leader" and thing:  # "memimpin 45 kader", "memimpin doa"
         return not words.words["held"].match(first) and not words.words["since"].match(first)
     if cue.kind == "opener" and re.match(r"\s+[a-z]", rest):
         return near or not words.words["unopened"].search(first)

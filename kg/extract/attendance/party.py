@@ -8,15 +8,15 @@ from functools import cached_property
 from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
 from kg.extract.scene import Mention
 
-SEPARATOR = re.compile(r"(?:\s*\([^()]*\))?\s*(?:[,;]|dan|serta|maupun|dengan|&|and|[,;]\s*(?:dan|serta|and))\s*")
+SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{and})\s*"
 
-ASIDE = re.compile(r",\s+(?:yang|tempat|which|who)\s[^,;.]+,")
+ASIDE = r",\s+(?:{which}|{attendance.bodies.where})\s[^,;.]+,"
 """An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""
 
 LAST = 40
 """Characters before a body within which the words that lead to it stand."""
 
-FREE = re.compile(rf"(?:^|[,;:{HIDDEN}–—-]|\b\d{{4}}\)?|\b(?i:dan|serta|sementara|sedangkan|adapun|hanya|and))\s*$")
+FREE = rf"(?:^|[,;:{HIDDEN}–—-]|\b\d{{4}}\)?|\b(?i:{{and}}|{{attendance.bodies.clause_heads}}))\s*$"
 """Before a body that begins a clause or an item of a list, and so qualifies nothing."""
 
 
@@ -48,14 +48,14 @@ class Party:
         """Where the list of bodies that begins with this one ends, an aside on it included."""
         at = self.body.end
         for other in outer_bodies(self.line):
-            if other.start >= at and SEPARATOR.fullmatch(self.line.text, at, other.start):
+            if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(self.line.text, at, other.start):
                 at = other.end
         return at
 
     @cached_property
     def predicate(self) -> int:
         """Where what is said of the list begins: behind an aside, or the comma that closes an apposition."""
-        aside = ASIDE.match(self.line.text, self.end)
+        aside = self.words.pattern(ASIDE).match(self.line.text, self.end)
         if aside:
             return aside.end()
         return self.end + (self.lead.endswith(", ") and self.line.text[self.end:self.end + 1] == ",")
@@ -63,7 +63,7 @@ class Party:
     @cached_property
     def free(self) -> bool:
         """Whether the body begins a clause or an item of a list."""
-        return not self.in_post and FREE.search(self.lead) is not None
+        return not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
 
     def ends(self, name: str) -> re.Match[str] | None:
         """The word of a list that the clause ends with, right before the body."""

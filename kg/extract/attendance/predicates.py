@@ -7,16 +7,14 @@ from kg.extract.attendance.party import Party
 
 PLAIN = re.compile(r"\s*(?:[a-z]+\s+){0,6}")
 
-SMALL = r"(?:(?:pun|juga|sendiri|masing-masing|turut|ikut|sempat|langsung|kali ini|kembali|secara \w+|kemudian|lalu)\s+)*"
-
-VERB = re.compile(rf"(?:\s*\([^()]*\))?\s*{SMALL}((?:me|ber|ter|di)[a-z]{{3,}})(?:\s+\w+)?")
+VERB = (r"(?:\s*\([^()]*\))?\s*(?:(?:{attendance.bodies.before_verbs}|{attendance.bodies.in_manner} \w+)\s+)*"
+        r"({verbal}[a-z]{3,})(?:\s+\w+)?")
 """The verb of which the body right before is the subject."""
 
-AS = re.compile(r"\s*(?:\([^()]*\)\s*)?(?:(?:juga|turut|ikut|kembali)\s+)*(?:hadir|tampil|bertindak|didapuk|ditunjuk|dipercaya)?"
-                r"\s*(?:sebagai|selaku|menjadi)\s+")
+AS = r"\s*(?:\([^()]*\)\s*)?(?:{also}\s+)*{attendance.bodies.acts_as}?\s*{attendance.bodies.function_of}\s+"
 """Between a body and the function that it has at an event."""
 
-BY = re.compile(r"(?<!\w)(di[a-z]{3,}(?:i|kan|u|a|ng|an))(?:\s+(?:oleh|langsung|bersama))*\s*$")
+BY = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+{attendance.bodies.before_agents})*\s*$"
 """A passive verb right before its agent."""
 
 
@@ -40,8 +38,8 @@ def sends(party: Party) -> str | None:
     sent = " ".join(party.tail[verb.end():].split()[:3])
     if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent) and not sent[:1].isdigit():
         return None
-    negated = re.search(r"\b(?:tidak|tak|batal|urung)\b", party.tail[:verb.start()])
-    return "absent participant" if negated and "seadanya" not in party.tail[:90] else "participant"
+    negated = words.pattern(r"\b{not}\b").search(party.tail[:verb.start()])
+    return "absent participant" if negated and not words.near("bodies.what_there_is", party.tail[:90]) else "participant"
 
 
 def acts(party: Party) -> str | None:
@@ -51,11 +49,11 @@ def acts(party: Party) -> str | None:
         return None
     text, at = party.line.text, party.predicate
     label = next((c for c in party.line.cues if c.start >= at and c.side == "label"), None)
-    if label and AS.fullmatch(text, at, label.start):
+    if label and party.words.pattern(AS).fullmatch(text, at, label.start):
         return label.kind  # "BPJS X hadir sebagai pemateri"
     if party.words.words["bodies.joins"].match(text[at:party.line.span.end].lstrip()):
         return "participant"
-    verb = VERB.match(text, at, party.line.span.end)
+    verb = party.words.pattern(VERB).match(text, at, party.line.span.end)
     return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group()) else None
 
 
@@ -63,5 +61,5 @@ def done_by(party: Party) -> str | None:
     """"konsumsi ditangani Kwarran X", "lagu mars dipandu PAC Y": what is done there is done by who is there."""
     if party.in_post or party.person_within(4):
         return None
-    verb = BY.search(party.lead)
+    verb = party.words.pattern(BY).search(party.lead)
     return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group(1)) else None

@@ -94,7 +94,7 @@ class Reader:
 
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
         """The event of a cue: the one that its verb means; what is yet to be done is done at the one event that lies ahead."""
-        own = self.stage.event_meant(line.text[cue.start:cue.end])
+        own = self.stage.event_meant(line.text[cue.start:cue.end], self.scene.pack)
         event, ahead = own or self.course.event_of(line, cue.start, kind, person), self.stage.ahead
         missed = any(c.side == "absence" for c in line.cues) or self._is_unfulfilled(line, cue)
         yet = len(ahead) == 1 and event not in ahead and self._is_coming(line, cue) and not missed

@@ -7,9 +7,7 @@ from collections.abc import Iterator
 from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.scene import Mention
 
-YEAR = re.compile(r"(?:pada|tahun|sejak|in|since)\s+((?:19|20)\d\d)\b(?!\s*[-–])", re.IGNORECASE)
-
-SINCE = re.compile(r"(?:Pada|Sejak|In|Since)\s+(?:tahun\s+)?(?:19|20)\d\d\b")
+YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
 
 
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
@@ -31,7 +29,7 @@ def recalls(line: Line, words: Vocabulary) -> bool:
     """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …")."""
     lead = line.text[line.span.start:line.span.start + 30]
     match = words.words["recalled"].match(lead)
-    return match is not None or SINCE.match(lead) is not None
+    return match is not None or words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
 
 
 def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
@@ -59,7 +57,7 @@ def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None)
     lead = line.text[line.span.start:mention.start]
     if line.events or not lead:
         return False
-    years = [int(m.group(1)) for m in YEAR.finditer(lead)]
+    years = [int(m.group(1)) for m in words.pattern(YEAR).finditer(lead)]
     return words.near("old", lead) or year is not None and any(y < year for y in years)
 
 

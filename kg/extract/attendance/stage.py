@@ -11,6 +11,7 @@ from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
 from kg.model import Event
 
 JOINED = 160
@@ -59,11 +60,11 @@ class Stage:
         if not self.verbs:
             return None
         clause = line.clause(at)
-        return self.event_meant(line.text[clause.start:clause.end])
+        return self.event_meant(line.text[clause.start:clause.end], line.words.pack)
 
-    def event_meant(self, words: str) -> str | None:
+    def event_meant(self, words: str, pack: Pack) -> str | None:
         """The one event that verbs mean, None where they mean none or several."""
-        meant = {self.verbs[root] for root in verb_roots(words.lower()) if root in self.verbs} if self.verbs else set()
+        meant = {self.verbs[root] for root in verb_roots(words.lower(), pack) if root in self.verbs} if self.verbs else set()
         return next(iter(meant)) if len(meant) == 1 else None
 
     def event_tied(self, line: Line, at: int) -> str | None:
@@ -124,7 +125,7 @@ def _set(scene: Scene) -> Stage:
     same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), words))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     names = {e.id: (e.name, *e.mentions) for e in scene.events.values()}
-    verbs = own_roots(names, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
+    verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
             for event, held in mentions.items()}
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told)

@@ -12,10 +12,10 @@ from kg.extract.attendance.party import ending
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
-UNNAMED = re.compile(r",\s+(?!yang\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+yang\s*$")
+UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
 """Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang diwakili X")."""
 
-TOUCHING = re.compile(r"(?:,\s+yang\s[^,;.]{1,80})?,?\s*(?:(?:yang|juga|turut|hadir|dalam hal ini)\s+)*")
+TOUCHING = r"(?:,\s+{which}\s[^,;.]{1,80})?,?\s*(?:{attendance.words.touching}\s+)*"
 
 
 def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
@@ -34,7 +34,7 @@ def _beside(line: Line, standing: Standing) -> Iterator[Standing]:
         return
     at = -1
     for person in (m for m in line.people if m.start >= standing.at):
-        if at >= 0 and not re.fullmatch(r"\s*(?:,|dan|serta|,\s*(?:dan|serta))\s*", line.text[at:person.start]):
+        if at >= 0 and not line.words.pattern(r"\s*(?:,|,?\s*{and})\s*").fullmatch(line.text[at:person.start]):
             return
         if at >= 0:
             yield replace(standing, agent=person.entity)
@@ -50,7 +50,7 @@ def _acts(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
         return _acts_ahead(line, cue, later)
     else:
         agent = nearest.entity
-    reads = line.text[cue.start:cue.end].lower().startswith("membacakan")
+    reads = pointer.words.words["reading_out"].match(line.text, cue.start, cue.end)
     return Standing(cue.start, agent, _complement(line, cue, later), "reads" if reads else cue.kind)
 
 
@@ -99,9 +99,10 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     if body or not later:
         return body
     gap = line.text[cue.end:later[0].start]
-    unnamed = re.search(r",\s*[a-z]", gap) is not None or NEW_SUBJECT.search(gap) is not None
+    unnamed = re.search(r",\s*[a-z]", gap) is not None or line.words.pattern(NEW_SUBJECT).search(gap) is not None
     closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
-    start = cue.end + max(gap.rfind("sambutan "), -9) + 9  # "sambutan Menteri serta sambutan Ketua X"
+    speeches = [m.end() for m in line.words.words["speech"].finditer(gap)]
+    start = cue.end + (speeches[-1] if speeches else 0)  # "sambutan Menteri serta sambutan Ketua X"
     clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(start, later[0].start)
     return later[0].entity if clear else None
 
@@ -109,7 +110,8 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
 def _body_at(line: Line, cue: Cue) -> str | None:
     """The body that stands right after the cue, not inside the post of an official."""
     for body in line.bodies:
-        if 0 <= body.start - cue.end <= 14 and re.fullmatch(r"\s*(?:dari|pihak|unsur|the)?\s*", line.text[cue.end:body.start]):
+        side = line.words.pattern(r"\s*{attendance.words.of_side}?\s*")
+        if 0 <= body.start - cue.end <= 14 and side.fullmatch(line.text, cue.end, body.start):
             titled = any(0 <= m.start - body.end < 40 and "," not in line.text[body.end:m.start] for m in line.people)
             return None if titled else body.entity
     return None
@@ -127,7 +129,7 @@ def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
         return Standing(cue.start, run[0].entity, away.before or (nearest.entity if nearest else None), cue.kind)
     absent = _body_before(pointer, cue) or (nearest.entity if nearest else None)
     alone = not any(m.end <= cue.start for m in (*line.people, *line.bodies))
-    if absent is None and alone and line.text[cue.start:cue.end].lower().startswith("diwakilkan"):
+    if absent is None and alone and pointer.words.words["delegated"].match(line.text, cue.start, cue.end):
         absent = away.before
     lead = line.text[line.clause(cue.start).start:cue.start].strip(" ,")
     if absent is None and pointer.words.words["pronouns"].fullmatch(lead):
@@ -141,8 +143,8 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    apart = turned or cue.kind == "by" and (";" in between or UNNAMED.search(between))
-    return None if not held or apart or NEW_SUBJECT.search(between) else held[-1]
+    apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
+    return None if not held or apart or line.words.pattern(NEW_SUBJECT).search(between) else held[-1]
 
 
 def _body_before(pointer: Pointer, cue: Cue) -> str | None:
@@ -152,7 +154,7 @@ def _body_before(pointer: Pointer, cue: Cue) -> str | None:
         lead = line.text[line.span.start:body.start]
         own = not line.in_post(body) or _is_collective(pointer, lead)
         held = own and not ending(pointer.words, "placed", lead)
-        if body.end <= cue.start and TOUCHING.fullmatch(line.text, body.end, cue.start) and held:
+        if body.end <= cue.start and line.words.pattern(TOUCHING).fullmatch(line.text, body.end, cue.start) and held:
             return body.entity
     return None
 
@@ -177,6 +179,6 @@ def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
         return Standing(cue.start, run[0].entity, sender, "ships" if own else cue.kind)
     if not run or nearest is None or run[0].start - cue.end > 90:
         return None
-    if NEW_SUBJECT.search(plain_between(pointer, nearest.end, cue.start)):
+    if pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start)):
         return None
     return Standing(cue.start, run[0].entity, nearest.entity, cue.kind)

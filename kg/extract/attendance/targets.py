@@ -20,7 +20,7 @@ BESIDE = re.compile(r"^\s*,[^,]{1,60},(?=\s)")
 CUT = re.compile(r"\s[a-z]\S*,\s")
 """A comma after a small word, where a phrase ends."""
 
-DEED = re.compile(r"\s+me[a-z]{4,}(?!\w)")
+DEED = r"\s+{active}[a-z]{4,}(?!\w)"
 """A verb right behind a function: what it does, not who it is."""
 
 SHARED = ("opener", "host", "leader", "moderator")
@@ -48,7 +48,7 @@ class Pointer:
         if cue.side == "after" and self.words.words["turns_of"].fullmatch(self.line.text[cue.start:cue.end]):
             run = self.following(cue.end, cue.kind)
             return self._ids(run if run and not CUT.search(self.line.text, cue.end, run[0].start) else [])
-        if cue.side == "after" and self.line.text[:cue.end].endswith("nya"):  # "gong dipukulnya"
+        if cue.side == "after" and self.words.pattern(r"{its}$").search(self.line.text, cue.start, cue.end):  # "gong dipukulnya"
             return self._subject(cue.start)
         if cue.side == "after":
             return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
@@ -121,7 +121,7 @@ class Pointer:
 
     def _turns(self, gap: str, kind: str) -> bool:
         """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
-        rest = re.sub(r"^[\s,]*(?:dan|serta|and)?\s*", "", gap)
+        rest = self.words.pattern(r"^[\s,]*{and}?\s*").sub("", gap)
         other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
         return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
 
@@ -136,7 +136,7 @@ class Pointer:
         gap = text[cue.start:run[0].start]
         sworn = text[self.line.clause(cue.start).start:cue.start].strip(f" ,{HIDDEN}") and re.match(r"\S+\s+[A-Z]", gap)
         turned = self.words.words["made"].match(text[run[0].end:run[0].end + 12].lstrip())
-        agent = re.search(r"\b(?:oleh|by)\b", gap) or sworn and not turned and not self.words.near("made", gap)
+        agent = self.words.pattern(r"\b{by}\b").search(gap) or sworn and not turned and not self.words.near("made", gap)
         return (run[0].entity,) if agent else ()
 
     def _introduced(self, gap: str) -> int:
@@ -152,7 +152,7 @@ class Pointer:
 
     def _next_part(self, gap: str) -> bool:
         """"dipimpin A, komisi B oleh C": the same of the next part."""
-        after = re.search(r"[,;]\s+(?:sedangkan\s+|sementara\s+|dan\s+)?(.*)", gap)
+        after = self.words.pattern(r"[,;]\s+(?:(?:{while}|{and})\s+)?(.*)").search(gap)
         return after is not None and self.words.words["parts"].match(after[1]) is not None
 
     def _enumerates(self, mention: Mention, gap: str) -> bool:
@@ -190,7 +190,8 @@ class Pointer:
         lead = self.line.text[self.line.clause(mention.start).start:mention.start]
         by = [m.end() for m in self.words.words["agent"].finditer(lead)]
         between = self.line.text[mention.end:at]
-        return bool(by) and is_post(self.words, lead[by[-1]:]) and not re.search(r"[,;]|\byang\b|\bdan\b", between)
+        other = self.words.pattern(r"[,;]|\b{which}\b|\b{and}\b").search(between)
+        return bool(by) and is_post(self.words, lead[by[-1]:]) and not other
 
     def _doers(self, nearest: Mention) -> tuple[str, ...]:
         """Who did it, where one is named right before the verb: that one with those joined to it, or whom it only came along
@@ -213,8 +214,8 @@ class Pointer:
         gap = self.line.text[cue.end:later]
         if self.words.words["means"].match(gap.lstrip()):
             return True
-        means = [m.end() for m in re.finditer(r"(?<!\w)(?:dengan|lewat|melalui)(?!\w)", gap)]
-        return bool(means) and not re.search(r"(?<!\w)oleh(?!\w)", gap[means[0]:])
+        means = [m.end() for m in self.words.pattern(r"(?<!\w)(?:{with}|{through})(?!\w)").finditer(gap)]
+        return bool(means) and not self.words.pattern(r"(?<!\w){by}(?!\w)").search(gap[means[0]:])
 
     def ends_in_pronoun(self, text: str) -> bool:
         """", ia memukul gong": the subject is the one spoken of before, not the one just named."""
@@ -262,7 +263,7 @@ class Pointer:
             return ()  # "tuan rumah Panti X": the body is it
         run = self.following(cue.end, "function" if cue.kind in SINGLE else "label")
         gap = self.line.text[cue.end:run[0].start] if run else ""
-        if DEED.match(gap) and not self._introduced(gap):
+        if self.words.pattern(DEED).match(gap) and not self._introduced(gap):
             run = []  # "panitia memboyong X"
         lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
         ends = [m.end() for m in self.words.words["functions"].finditer(lead)]

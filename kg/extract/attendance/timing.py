@@ -1,7 +1,6 @@
 """The day on which an article speaks, and which events lie ahead of it or well behind it."""
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -76,7 +75,7 @@ class Timing:
         said, rest = self.text[sentence.start:sentence.end], self.text[mention.end:min(mention.end + 80, sentence.end)]
         if self.words.near("postponed", said) or self.words.near("tomorrow", rest.split(";")[0]):
             return True
-        told = self.text[self._lead(mention):mention.end] + re.split(r"[,.;]|\s(?:dan|and)\s", rest[:60])[0]
+        told = self.text[self._lead(mention):mention.end] + self.words.pattern(r"[,.;]|\s{and}\s").split(rest[:60])[0]
         turned = self.words.near("unfulfilled", told) or self.words.near("moved", said)
         return self.words.near("announced", told) and not turned
 

@@ -1,7 +1,6 @@
 """Whether someone who is quoted spoke to the gathering, or only of it: to the press, once elected, or as one of the crowd."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 
 from kg.extract.attendance.lines import Cue, Line, Vocabulary
@@ -10,8 +9,8 @@ from kg.extract.scene import Scene
 NEAR = 60
 """Characters between a name and the word of an election."""
 
-MEDIA = r"(?i:detik|kompas|tribun|antara|radar|tempo|republika|suara|liputan|media)\w*"
-PRESS = re.compile(rf"\b(?:kepada|told)\s+(?:{MEDIA}|[\w.]+\.(?:com|id)\b|(?:[A-Z][\w.]+\s+){{1,2}}Online\b|RRI\b)")
+PRESS = (r"\b{attendance.words.told_to}\s+(?:(?i:{attendance.words.media})\w*|[\w.]+\.(?:com|id)\b"
+         r"|(?:[A-Z][\w.]+\s+){1,2}Online\b)")
 """A medium that something was told to."""
 
 
@@ -27,7 +26,7 @@ class Voices:
     def kind(self, line: Line, cue: Cue, kind: str, person: str, event: str) -> str:
         """"quoted" of who spoke at an event, "chatted" of who was merely there."""
         said = line.text[line.span.start:line.span.end]
-        if self.words.near("interviews", said) or PRESS.search(said):
+        if self.words.near("interviews", said) or self.words.pattern(PRESS).search(said):
             self.asked.add(person)
         if kind == "chatted" or person in self.elected or person in self.asked:
             return "chatted"
@@ -38,7 +37,7 @@ class Voices:
 def _elected(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line says to have been elected or installed: before a passive verb, after an active one."""
     for match in words.words["elects"].finditer(line.text, line.span.start, line.span.end):
-        before = [m for m in line.people if m.end <= match.start()][-1:] if not match.group().lower().startswith("me") else []
+        before = [] if words.is_active(match.group()) else [m for m in line.people if m.end <= match.start()][-1:]
         after = [m for m in line.people if m.start >= match.end()][:1]
         for found in before or after:
             start, end = (found.end, match.start()) if found.end <= match.start() else (match.end(), found.start)

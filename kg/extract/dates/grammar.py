@@ -51,10 +51,11 @@ class Grammar:
         self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
         self.past = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'past')}(?!\w)", re.IGNORECASE)
         self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
-        self.term = re.compile(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:tahun\s+)?\(?\s*$", re.IGNORECASE)
-        self.every = re.compile(rf"(?<!\w){pack.one_of('dates', 'every')}\s+(?:hari\s+|bulan\s+|tanggal\s+)?$", re.IGNORECASE)
+        self.term = pack.pattern(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:{{year}}\s+)?\(?\s*$", re.IGNORECASE)
+        self.every = pack.pattern(r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$", re.IGNORECASE)
         self.numeral = re.compile(rf"(?<!\w){pack.one_of('dates', 'numerals')}\s+$", re.IGNORECASE)
-        self.of_year = re.compile(rf"\s*,?\s*(?:pada\s+|in\s+)?{word_tree(pack.table('dates', 'relative_years'))}", re.IGNORECASE)
+        self.of_year = pack.pattern(rf"\s*,?\s*(?:{{on}}\s+)?{word_tree(pack.table('dates', 'relative_years'))}", re.IGNORECASE)
+        self.apposed = pack.pattern(APPOSED)
         self.before_month = re.compile(rf"(?<!\w){pack.one_of('dates', 'before_month')}\s+$", re.IGNORECASE)
 
     def scan(self, text: str) -> tuple[Found, ...]:
@@ -65,7 +66,7 @@ class Grammar:
                            if (f := reader(text, m))), key=lambda f: (f.start, -f.end))
         kept: list[Found] = []
         for found in readings:
-            if kept and kept[-1].shift == 0 and found.first.day and APPOSED.fullmatch(text, kept[-1].end, found.start):
+            if kept and kept[-1].shift == 0 and found.first.day and self.apposed.fullmatch(text, kept[-1].end, found.start):
                 kept.pop()
             if not kept or found.start >= kept[-1].end:
                 kept.append(found)
@@ -167,7 +168,7 @@ class Grammar:
         return Found(match.start(), match.end(), rule, shift=shift, unit="days" if unit == "same" else unit)
 
 
-APPOSED = re.compile(r"\s*(?:,|\()\s*(?:tanggal\s+)?")
+APPOSED = r"\s*(?:,|\()\s*(?:{date}\s+)?"
 """What stands between "hari ini" and the date that it is: "hari ini, Selasa tanggal 22 April 2025"."""
 
 RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relative_months", "years": "relative_years",

@@ -19,10 +19,10 @@ APPROXIMATE = "~"
 YEAR = 366
 """Days before the latest date of an article within which its dates tell the year of others."""
 
-RIGHTS = re.compile(r"(?:©|\(c\)|Copyright|Hak Cipta)[^\n]{0,40}?\b(20\d\d)(?!\d)", re.IGNORECASE)
+RIGHTS = r"(?i)(?:©|\(c\)|{dates.rights})[^\n]{0,40}?\b(20\d\d)(?!\d)"
 """A notice of rights with its year."""
 
-UNTIL = re.compile(r"(?<!\w)(?:hingga|sampai|until)\s+$", re.IGNORECASE)
+UNTIL = r"(?i)(?<!\w){until}\s+$"
 """Before a weekday that follows the day last named."""
 
 YEARS_AWAY = 140
@@ -30,7 +30,7 @@ YEARS_AWAY = 140
 
 STOP = re.compile(r"[.!?]\s|\n")
 
-BETWEEN = re.compile(r"\s*,?\s*(?:pada|in)?\s*", re.IGNORECASE)
+BETWEEN = r"(?i)\s*,?\s*{on}?\s*"
 """What stands between a month and "tahun lalu" at most."""
 
 BESIDE = 40
@@ -65,7 +65,7 @@ class _Reader:
     """Resolves dates in order, each against the day of the article and the day last named."""
 
     def __init__(self, page: Page, pack: Pack, published: str | None, found: Sequence[Found]) -> None:
-        self.page, self.published = page, read_iso(published) if published else None
+        self.page, self.pack, self.published = page, pack, read_iso(published) if published else None
         self.whole = [(f.start, day) for f in found for w in (f.first, f.last) if w and w.complete and (day := _day(w))]
         self.found = found
         self.known: list[tuple[int, str]] = []
@@ -125,7 +125,7 @@ class _Reader:
         text = self.page.text
         for year in self.found:
             if year.unit == "years" and year.shift is not None:
-                after = year.start >= found.end and BETWEEN.fullmatch(text, found.end, year.start)
+                after = year.start >= found.end and self.pack.pattern(BETWEEN).fullmatch(text, found.end, year.start)
                 near = 0 <= found.start - year.end <= YEARS_AWAY and not STOP.search(text, year.end, found.start)
                 if after or (near and not any(year.end <= f.start < found.start and f.first.month for f in self.found)):
                     return year.shift
@@ -148,7 +148,7 @@ class _Reader:
 
     def _signed(self) -> date | None:
         """The middle of the year that the page's own notice of rights names."""
-        notice = RIGHTS.search(self.page.text)
+        notice = self.pack.pattern(RIGHTS).search(self.page.text)
         return date(int(notice[1]), 7, 1) if notice else None
 
     def _day_before(self) -> date | None:
@@ -194,7 +194,7 @@ class _Reader:
         return _span(*(shifted(read_iso(end), shift) for end in _ends(value)))
 
     def _weekday(self, found: Found) -> str | None:
-        until = found.lean or UNTIL.search(self.page.text, max(0, found.start - 20), found.start) is not None
+        until = found.lean or self.pack.pattern(UNTIL).search(self.page.text, max(0, found.start - 20), found.start) is not None
         lean = int(until) if self.published is None else found.lean
         days = [self._day_called(w.weekday, lean) for w in (found.first, found.last) if w and w.weekday is not None]
         if not days or None in days:

@@ -13,7 +13,7 @@ from kg.languages import Pack
 TOP, BOTTOM = 7, 14
 """Blocks from the top and the bottom of a page among which a line about the page may stand."""
 
-CLOCK = re.compile(r"(?<!\w)(?:\d{1,2}[:.]\d\d|WIB|WITA|WIT|admin|oleh)(?!\w)", re.IGNORECASE)
+CLOCK = r"(?i)(?<!\w)(?:\d{1,2}[:.]\d\d|{dates.beside_published})(?!\w)"
 """What only a line about the page says beside its day."""
 
 SIGNED, ENDED = re.compile(r"[.!?”\"]\s+\([^()]{0,40}$"), re.compile(r"[^()]{0,30}\)\s*")
@@ -25,7 +25,7 @@ BYLINE = 40
 CREDIT = 5
 """Blocks from the bottom of a page among which such brackets may stand."""
 
-ALONE = re.compile(r"\W*(?:tanggal|date)\s*:\s*", re.IGNORECASE)
+ALONE = r"(?i)\W*(?:{date})\s*:\s*"
 """A label that says it is the page's day only where nothing stands before it."""
 
 LABEL = 4
@@ -70,15 +70,15 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
         return None
     number = page.blocks.index(block)
     from_end = len(page.blocks) - number
-    if len(before.split()) <= LABEL and (_label(pack).search(before) or ALONE.fullmatch(before)):
+    if len(before.split()) <= LABEL and (_label(pack).search(before) or pack.pattern(ALONE).fullmatch(before)):
         return 0 if number < TOP or from_end <= BOTTOM else None
     if number < TOP and (found.first.year or before) and _is_dateline(before, after):
         return 1
-    if block.kind == "title" and not after.strip() and CLOCK.search(before[-BYLINE:]):
+    if block.kind == "title" and not after.strip() and pack.pattern(CLOCK).search(before[-BYLINE:]):
         return 2
     if from_end <= CREDIT and SIGNED.search(before) and ENDED.fullmatch(after):
         return 3
-    if (block.kind == "title" and not CLOCK.search(before + after)) or not _is_line(page, block, found):
+    if (block.kind == "title" and not pack.pattern(CLOCK).search(before + after)) or not _is_line(page, block, found):
         return None
     return 2 if number < TOP else 3 if from_end <= BOTTOM else None
 
@@ -88,7 +88,7 @@ def _label(pack: Pack) -> re.Pattern[str]:
     held: re.Pattern[str] | None = pack.cache.get("dates.label")
     if held is None:
         words = pack.one_of("dates", "published")
-        held = re.compile(rf"(?<!\w){words}(?:\s+(?:pada|di|on))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
+        held = pack.pattern(rf"(?<!\w){words}(?:\s+(?:{{on}}|{{in}}))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
         pack.cache["dates.label"] = held
     return held
 

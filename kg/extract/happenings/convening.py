@@ -50,12 +50,12 @@ class Convening:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("organisers", section)
-    forms = verb_forms(pack.words("organisers", "convening"))
+    forms = verb_forms(pack.words("organisers", "convening"), pack)
     few = r"(?:(?-i:[a-z]+)\s+)"
     patterns = {
         "active": rf"(?<!\w){alternation(forms.active)}(?!\w)",
         "to": rf"\s[^.;:]{{3,70}}?\s{one('into')}\s+{few}{{0,3}}",
-        "by": rf"(?<!\w){alternation(forms.passive)}\s+(?:oleh\s+)?{few}?$",
+        "by": rf"(?<!\w){alternation(forms.passive)}\s+(?:{{by}}\s+)?{few}?$",
         "into": rf"(?:\s*\([^)]*\))?\s+{one('into')}\s+{few}{{0,3}}",
         "offers": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{one('offering')}\s+{few}{{0,2}}",
         "people": rf"(?<!\w){one('as_people')}\s+$",
@@ -63,4 +63,4 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                   rf"{few}{{0,2}}",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -31,15 +31,15 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
         "clause": r"[^.;:,\"“”\d]{0,90}",
         "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
-        "ends": rf"(?<!\w)({one('opening')}|{one('closing')})(?:nya)?(?!\w)",
+        "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
         "attributed": rf"[^.;\"“]{{0,80}}?(?<!\w){one('saying')}(?!\w)",
         "asked": rf"(?<!\w){one('asking')},?\s+(?:(?:{on})\s+)*$",
         "occasion": rf"{one('purposes')}\s[^,;]{{3,60}}$",
-        "put_off": rf"(?<!\w){one('put_off')}\s+(?:selama\s+)?$",
-        "renewed": rf"[\"“]?{one('renewed')}(?:nya)?(?!\w)",
+        "put_off": rf"(?<!\w){one('put_off')}\s+(?:{{during}}\s+)?$",
+        "renewed": rf"[\"“]?{one('renewed')}{{its}}?(?!\w)",
         "named_by": rf"(?<!\w){pack.one_of('dates', 'named_by')}\s+(?:[a-z]+\s+)?$",
         "away_from": word_tree(phrase for phrase, days in pack.table("dates", "anaphoric_days").items() if days),
         "statement": rf"{pack.one_of('dates', 'statements')}(?!\w)",
@@ -54,15 +54,15 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": _joint(pack),
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
 def _joint(pack: Pack) -> str:
     """What stands between the names of events that are held together, or one after another: "dan", "dilanjutkan dengan"."""
     held, joint = pack.one_of("happenings", "taking_place"), pack.one_of("happenings", "joint")
-    between = r"(?:\s+me[a-z]+)?(?:\s+(?!(?:di|me|ber|ter)[a-z]{3}|(?:yang|di|pada|oleh|untuk)\s)[\w’'-]+){0,4}?"
-    words = rf"(?:yang\s+)?(?:{held}\s+)?(?:{joint}|{pack.one_of('venues', 'continuing')})"
-    return rf"{between}[\s,]*{words}\s*(?:dengan\s+)?(?:\w+\s+){{0,2}}"
+    between = r"(?:\s+{active}[a-z]+)?(?:\s+(?!{verbal}[a-z]{3}|(?:{which}|{in}|{on}|{by}|{to_do})\s)[\w’'-]+){0,4}?"
+    words = rf"(?:{{which}}\s+)?(?:{held}\s+)?(?:{joint}|{pack.one_of('venues', 'continuing')})"
+    return rf"{between}[\s,]*{words}\s*(?:{{with}}\s+)?(?:\w+\s+){{0,2}}"
 
 
 def _counting(pack: Pack) -> dict[str, str]:

@@ -31,7 +31,7 @@ class _Nouns:
     def __init__(self, pack: Pack) -> None:
         heads, pointers = pack.one_of("venues", "heads"), pack.one_of("happenings", "pointers")
         noun = rf"(?P<noun>(?-i:{heads}))(?:\s+(?-i:{heads}))?"
-        self.pointing = re.compile(rf"(?<!\w)(?:di|at|in)\s+{noun}\s+(?:{pointers}|yang\s+sama)(?!\w)", re.IGNORECASE)
+        self.pointing = pack.pattern(rf"(?<!\w){{in}}\s+{noun}\s+(?:{pointers}|{{venues.the_same}})(?!\w)", re.IGNORECASE)
         self.kinds = pack.table("venues", "stands_for")
         self.compiled: dict[str, re.Pattern[str]] = {}
 

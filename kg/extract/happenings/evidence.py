@@ -224,9 +224,9 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("organisers", section)
     patterns = {guise: rf"(?<!\w){one(f'as_{guise}')}\s+(?:the\s+)?$" for guise in GUISES} | {
-        "verb": r"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:(?:me|ber|ter|di)[a-z]{3,}))",
-        "passive": r"(?<!\w)(?P<verb>(?-i:di-?[a-z]{4,}))\s+(?:oleh\s+)?(?:(?-i:[a-z]+)\s+)?$",
+        "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
+        "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
         "not_held": rf"{one('not_held')}(?!\w)",
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

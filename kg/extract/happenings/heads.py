@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 
 FAR = 160
 """Characters between an office and the event that its holder leads at most."""
@@ -69,7 +70,7 @@ def _cues(pack: Pack) -> _Cues:
     if held is None:
         table = pack.table("posts", "houses")
         held = pack.cache["happenings.heads"] = _Cues(
-            re.compile(rf"(?<!\w)(?<!Wakil )(?<!Ketua ){any_case(table)}"),
+            re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
             {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
             re.compile(rf"(?<!\w){pack.one_of('happenings', 'leading')}(?!\w)", re.IGNORECASE),
             re.compile(rf"[;:]|(?<!\w){pack.one_of('happenings', 'attending')}(?!\w)", re.IGNORECASE),

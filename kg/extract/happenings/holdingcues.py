@@ -15,7 +15,7 @@ def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def holding_verbs(pack: Pack) -> dict[str, str]:
     """Expressions of verbs of holding by the fields of their forms: "active", "passive", "done", "doers", "works"."""
-    forms = verb_forms(pack.words("happenings", "holding"))
+    forms = verb_forms(pack.words("happenings", "holding"), pack)
     more = {"active": (*pack.words("happenings", "holding_active"), *pack.words("organisers", "spoken")),
             "passive": pack.words("happenings", "holding_passive"), "done": (), "doers": (),
             "works": pack.words("happenings", "works")}
@@ -35,31 +35,31 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "active": rf"(?<!\w){verbs['active']}(?!\w)",
         "passive": rf"(?<!\w){verbs['passive']}(?!\w)",
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*"
-               r"|,?\s+pada\s+(?:hari|tanggal)\s[^;:“\"]{0,140}\s",
+               r"|,?\s+{on}\s+(?:{day}|{date})\s[^;:“\"]{0,140}\s",
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
-                 rf"|(?:(?!\sdi[a-z]{{4,}}).){{0,160}}[\s,](?:oleh|by)\s+(?:the\s+|{one('bodies_by')}\s+)?",
+                 rf"|(?:(?!\s{{passive}}[a-z]{{4,}}).){{0,160}}[\s,]{{by}}\s+(?:the\s+|{one('bodies_by')}\s+)?",
         "object_gap": r"[^.;:]{0,60}",
-        "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:ber[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:dengan|bersama|with)\s+",
+        "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
         "dash": r"[^\n]{0,60}?\s[–—-]\s",
         "doing": rf"(?:{one('doing')})",
         "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
-        "party": r"(?<!\w)(?:dengan|antara|with|between)\s+(?:the\s+)?$",
-        "object": rf"{one('done_to')}|(?!{verbs['active']}|{pack.one_of('venues', 'opened')})(?-i:[Mm]e[a-z]{{5,}})\s",
+        "party": r"(?<!\w)(?:{with}|{between})\s+(?:the\s+)?$",
+        "object": rf"{one('done_to')}|(?!{verbs['active']}|{pack.one_of('venues', 'opened')})(?-i:(?i:{{active}})[a-z]{{5,}})\s",
         "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
         "inducting": one("inducting"),
         "of": rf"\)?,\s+{one('whole')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}"
-              rf"|\)?\s*(?:\([^)]*\))?\s*(?:(?:ke-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?",
+              rf"|\)?\s*(?:\([^)]*\))?\s*(?:(?:{{ordinal}}-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?",
         "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
-                     r"[\s,(]*(?:(?:pada|hari)\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
+                     r"[\s,(]*(?:(?:{on}|{day})\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
         "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
                         rf"(?-i:(?=[A-Z])){one('introductions')}\s+[^.!?“\"]{{0,130}}?,\s+(?=(?-i:[A-Z]))",
-        "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:dan|serta|yang|di|pada)\s)(?-i:[a-z])",
-        "verb": r"(?<!\w)(?-i:(?:me|ber|ter)[a-z]{3,}|(?P<passive>di[a-z]{4,}))(?!\w)",
+        "acts": r"(?:\s*\([^)]*\))?(?:,\s+(?-i:[A-Z])[\w ’'-]{2,40},|,)?\s+(?!(?:{and}|{which}|{in}|{on})\s)(?-i:[a-z])",
+        "verb": r"(?<!\w)(?-i:(?:{active}|{stative}|{happening})[a-z]{3,}|(?P<passive>{passive}[a-z]{4,}))(?!\w)",
     }
-    patterns["attending"] += rf"(?!\s+(?:dengan|with)\s+{pack.one_of('organisers', 'events')})"
+    patterns["attending"] += rf"(?!\s+{{with}}\s+{pack.one_of('organisers', 'events')})"
     patterns |= _around(pack) | _after(pack) | _more(pack)
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
 def _more(pack: Pack) -> dict[str, str]:
@@ -70,16 +70,16 @@ def _more(pack: Pack) -> dict[str, str]:
     return {
         "hosting": rf"(?<!\w){one('hosting')}(?!\w)",
         "hosted": rf"(?<!\w){one('hosted')}(?!\w)",
-        "joins": r"[^.;:]{0,110}?[\s,](?:dan|serta|and)\s+(?:[a-z]+\s+)?"
-                 r"|[^.;:]{0,60}?,\s+(?:juga|hingga|lalu|plus)\s+|\s*(?:\([^)]*\))?\s*,\s*",
-        "made": rf"\s*,?\s+(?:yang|which)\s+(?:(?:juga|kembali|turut|also)\s+)?(?!{one('not_held')}(?!\w))"
-                r"(?-i:di[a-z]{4,})\s+(?:oleh\s+)?",
+        "joins": r"[^.;:]{0,110}?[\s,]{and}\s+(?:[a-z]+\s+)?"
+                 r"|[^.;:]{0,60}?,\s+{organisers.adding}\s+|\s*(?:\([^)]*\))?\s*,\s*",
+        "made": rf"\s*,?\s+{{which}}\s+(?:(?:{{also}}|also)\s+)?(?!{one('not_held')}(?!\w))"
+                r"(?-i:{passive}[a-z]{4,})\s+(?:{by}\s+)?",
         "deciding": rf"(?:\s+[a-z]+){{0,3}}?\s+{one('deciding')}(?!\w)",
         "decides": rf"[^.;:]{{0,60}}?\s{one('deciding')}(?!\w)",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
         "meets": rf"(?:\s*\([^)]*\))?,?\s+{one('meetings')}\s+(?:[a-z]+\s+)?",
-        "inducted_by": r"(?:\s*\([^)]*\))?(?:\s+[a-z]+){0,3}?\s+oleh\s+",
-        "through": r"(?<!\w)(?:lewat|melalui|through)\s+(?:[a-z]+\s+){0,2}(?=\S)",
+        "inducted_by": r"(?:\s*\([^)]*\))?(?:\s+[a-z]+){0,3}?\s+{by}\s+",
+        "through": r"(?<!\w){through}\s+(?:[a-z]+\s+){0,2}(?=\S)",
         "meeting": rf"(?<!\w){one('meetings')}\s+(?:[a-z]+\s+)?$",
         "then": r"[^.;:]{0,60}?,\s+",
         "all": rf"(?:[A-Za-z]+\s+)?{one('all')}(?!\w)",
@@ -90,7 +90,8 @@ def _more(pack: Pack) -> dict[str, str]:
         "anniversary": rf"{one('anniversaries')}(?!\w)",
         "contest": rf"{one('contests')}(?!\w)",
         "training": rf"{one('trainings')}(?!\w)",
-        "whose": r"[^.;]{0,120}?\s(?:oleh|by)\s+(?:the\s+)?(?:tim\s+[a-z]+\s+(?:dari\s+)?|tim\s+|panitia\s+)?",
+        "whose": r"[^.;]{0,120}?\s{by}\s+(?:the\s+)?"
+                 r"(?:{organisers.team}\s+[a-z]+\s+(?:{from}\s+)?|(?:{organisers.team}|{organisers.panel})\s+)?",
         "just": rf"(?<!\w){verbs['passive']}\s+(?:[a-z]+\s+){{0,2}}$",
     }
 
@@ -102,29 +103,30 @@ def _around(pack: Pack) -> dict[str, str]:
     verbs = pack.once("happenings.verbs", holding_verbs)
     nouns, bare = one("stand_in_nouns"), rf"(?:{one('stand_ins')}|{pack.one_of('organisers', 'stand_ins')})"
     return {
-        "led": rf"(?:\s*\([^)]*\))?,?\s+(?:yang\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
+        "led": rf"(?:\s*\([^)]*\))?,?\s+(?:{{which}}\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
                r"(?:[a-z]+\s+){0,2}",
         "stand_in": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+(?:[a-z]+\s+){{0,3}}$",
         "stand_in_and": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+"
-                        r"(?:and|dan|bersama|serta)\s+(?:the\s+)?$",
-        "stand_in_all": rf"(?<!\w)(?:(?P<two>keduanya|kedua\s+{nouns}|both)|(?P<three>ketiganya|ketiga\s+{nouns}))\s+"
+                        r"(?:{and}|{together})\s+(?:the\s+)?$",
+        "stand_in_all": rf"(?<!\w)(?:(?P<two>{{organisers.both}}|{{organisers.both_of}}\s+{nouns})"
+                        rf"|(?P<three>{{organisers.all_three}}|{{organisers.three_of}}\s+{nouns}))\s+"
                         r"(?:[a-z]+\s+){0,3}$",
-        "of_theirs": rf"[^.;,]{{0,40}}?\s(?:yang|which)\s+{bare}\s+(?:[a-z]+\s+)?{verbs['active']}(?!\w)",
+        "of_theirs": rf"[^.;,]{{0,40}}?\s{{which}}\s+{bare}\s+(?:[a-z]+\s+)?{verbs['active']}(?!\w)",
         "beside": rf"\s+(?:[a-z]+\s+)?{one('beside')}\s+(?:the\s+)?",
         "first": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?",
-        "which": rf"{one('anaphors')}\s+(?:yang|which)\s+$",
+        "which": rf"{one('anaphors')}\s+{{which}}\s+$",
         "clause": rf";\s+|,?\s+{one('breaks')}\s+",
-        "known": rf"(?<!\w)(?:yang|which|that|the|{one('pointers')}|pe\w+annya|{pack.one_of('organisers', 'all')})(?!\w)",
-        "holder": rf"(?<!\w){one('organisers')}(?:nya)?(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
-                  r"\s*(?:,|:|adalah|ialah|yakni|yaitu|tetap|masih|is|was|are)?\s*(?:the\s+)?$"
-                  rf"|(?<!\w){verbs['doers']}(?:nya)?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*(?:{one('copulas')}|tetap|masih)\s+(?:the\s+)?$",
+        "known": rf"(?<!\w)(?:{{which}}|that|the|{one('pointers')}|{{doer}}\w+{{deed}}{{its}}|{{organisers.all}})(?!\w)",
+        "holder": rf"(?<!\w){one('organisers')}{{its}}?(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
+                  r"\s*(?:,|:|{is}|{namely}|{organisers.still})?\s*(?:the\s+)?$"
+                  rf"|(?<!\w){verbs['doers']}{{its}}?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*(?:{one('copulas')}|{{organisers.still}})\s+(?:the\s+)?$",
         "some": rf"(?<!\w)(?P<number>{alternation(pack.table('happenings', 'numbers'))})\s+(?:{nouns}|{one('several_bodies')})"
                 rf"(?P<between>[^.;:]{{0,60}}?)\s*,?\s*{one('copulas')}\s+(?:the\s+)?$",
-        "holder_of": rf"(?<!\w){one('organisers')}(?:nya)?\s+$",
+        "holder_of": rf"(?<!\w){one('organisers')}{{its}}?\s+$",
         "protest": rf"{one('protests')}(?!\w)",
         "joined": rf"(?<!\w)(?:{one('joined')}|{pack.one_of('organisers', 'marching')})\s+(?:the\s+)?$",
         "taking_lead": rf"(?<!\w){pack.one_of('organisers', 'taking_lead')}\s+$",
-        "apart": r"(?<!\w)(?:di|di depan|di halaman|di kantor|ke|dari|in|at|from|kepada|bagi|untuk)\s+(?:the\s+)?$",
+        "apart": r"(?<!\w){organisers.places_and_receivers}\s+(?:the\s+)?$",
     }
 
 
@@ -134,13 +136,13 @@ def _after(pack: Pack) -> dict[str, str]:
         return pack.one_of("happenings", section)
     verbs = pack.once("happenings.verbs", holding_verbs)
     return {
-        "theirs": rf"(?:\s+{one('theirs_own')}|-?nya)(?!\w)",
+        "theirs": rf"(?:\s+{one('theirs_own')}|-?{{its}})(?!\w)",
         "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
-        "held_it": rf"(?<!\w)(?:{verbs['active']}nya"
-                   rf"|(?=me){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
+        "held_it": rf"(?<!\w)(?:{verbs['active']}{{its}}"
+                   rf"|(?={{active}}){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
-        "fronted": rf"\s*(?:dengan\s+)?{one('together')}\s+(?:the\s+)?",
+        "fronted": rf"\s*(?:{{with}}\s+)?{one('together')}\s+(?:the\s+)?",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
         "source": rf"(?<!\w)(?:{one('sources')}|{verbs['works']}"
@@ -149,16 +151,16 @@ def _after(pack: Pack) -> dict[str, str]:
                   rf"|\w+\s+(?:\w+\s+)?(?-i:{one('periodic')})|{one('anaphors')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}{one('owning')}"
                   rf"|(?!{pack.one_of('venues', 'heads')}\s)\w+\s+{one('pointers')}\s+{one('owning')})\s+"
                   rf"(?:{alternation(pack.table('happenings', 'numbers'))}\s+{one('several_bodies')}\s*,?\s*{one('copulas')}\s+)?"
-                  rf"(?:antara\s+|dari\s+|bersama\s+|the\s+|{pack.one_of('organisers', 'as_people')}\s+)?$",
+                  rf"(?:(?:{{between}}|{{from}}|{{together}}|the|{pack.one_of('organisers', 'as_people')})\s+)?$",
         "committee": rf"(?<!\w){pack.one_of('organisers', 'committees')}[^.;]{{0,80}}?"
                      rf"(?:{pack.one_of('organisers', 'made_of')}|:)\s+$",
         "saying": rf"(?<!\w){one('saying')}(?!\w)",
-        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:(?:yang\s+)?(?:[a-z]+\s+)?{one('in_charge')}"
-                     rf"|yang\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
+        "in_charge": rf"(?:\s*\([^)]*\))?,?\s+(?:(?:{{which}}\s+)?(?:[a-z]+\s+)?{one('in_charge')}"
+                     rf"|{{which}}\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
-        "from": r"(?:\s[^.;,]{0,60}?)?\s(?:dari|from)\s+(?:tim\s+|the\s+)?",
+        "from": r"(?:\s[^.;,]{0,60}?)?\s{from}\s+(?:{organisers.team}\s+|the\s+)?",
         "called": r"(?<!\w)(?-i:[a-z]{3,})\s+$",
-        "acting": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+)?(?-i:(?:me|ber)[a-z]{3,})(?!\w)",
-        "at": r"[^.;]{0,110}?\s(?:dalam|pada|melalui|lewat|saat|in|at)\s+(?:[a-z]+\s+){0,2}",
+        "acting": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+)?(?-i:(?:{active}|{stative})[a-z]{3,})(?!\w)",
+        "at": r"[^.;]{0,110}?\s{organisers.occasions}\s+(?:[a-z]+\s+){0,2}",
         "attends": rf"(?:\s*\([^)]*\))?,?\s+(?:[a-z]+\s+)?{one('attending')}(?!\w)",
     }

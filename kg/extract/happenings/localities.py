@@ -46,8 +46,8 @@ class Levels:
         but = rf"(?!{pack.one_of('venues', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
         passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
-        self.next = re.compile(
-            rf"{passed}\s*,?\s*(?:(?:di|in)\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
+        self.next = pack.pattern(
+            rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
         self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low})\s+{but}(?P<name>{NAME})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)

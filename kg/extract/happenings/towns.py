@@ -158,7 +158,7 @@ class Towns:
         if venue is None or not venue.venue:
             return None
         body = any(m.start == venue.start for m in self.scene.within(Span(venue.start, venue.end), "organisation"))
-        went = self.text[max(0, venue.start - 3):venue.start].lower() == "ke "
+        went = self.scene.pack.pattern(r"(?i)\b{to}\s$").search(self.text, max(0, venue.start - 8), venue.start)
         known = event == self.story.main and not went and self.home is not None and self.home.high
         ending = None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
         return ending if ending and (self.home is None or not self.home.high or self._is_near(ending)) else None

@@ -19,22 +19,22 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
     approach, levels = one("approach"), pack.one_of("happenings", "levels")
-    noun = rf"(?!(?:{one('no_places')}|{levels})(?:lah|nya|pun)?(?!\w))[a-z]{{4,}}"
+    noun = rf"(?!(?:{one('no_places')}|{levels}){{venues.particles}}?(?!\w))[a-z]{{4,}}"
     patterns = _around(pack) | {
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
         "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w){more}",
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
-        "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:di\s+|suasana\s+)?(?={heads}(?!\w))",
-        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})(?:,?\s+di\s+[^.;:,]{{3,50}}?,?)?"
-                   rf"(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
+        "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:{{venues.before_crowded}}\s+)?(?={heads}(?!\w))",
+        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})"
+                   rf"(?:,?\s+{{in}}\s+[^.;:,]{{3,50}}?,?)?(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
         "article": r"an?\s+",
         "named_for": rf"{heads}\s+(?:\w+\.?\s+)?",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
         "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}{more}))",
     }
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
 def _around(pack: Pack) -> dict[str, str]:
@@ -43,9 +43,9 @@ def _around(pack: Pack) -> dict[str, str]:
         return pack.one_of("venues", section)
     levels, held = pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
     return {
-        "lead": rf"(?<!\w)(?:di|(?P<far>ke|menuju|for|to)|at|in|into)\s+(?P<near>(?:{one('approach')}\s+){{1,2}})?"
-                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|(?:nya)?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
-        "led": rf"(?<!\w)(?:di|ke|at|in|{one('approach')})\s+$",
+        "lead": rf"(?<!\w)(?:{{in}}|(?P<far>{{venues.far}})|into)\s+(?P<near>(?:{one('approach')}\s+){{1,2}})?"
+                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
+        "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')})\s+$",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
         "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
         "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
@@ -56,9 +56,9 @@ def _around(pack: Pack) -> dict[str, str]:
         "spot": rf"[^.;,]{{3,80}},\s+{one('spots')}\s",
         "opened": rf"(?<!\w){one('opened')}\s+",
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
-        "verb": rf"\s(?!{one('no_verbs')}(?!\w))(?:di|me|ber|ter)[a-z]{{4,}}",
-        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!di[a-z]{{4}})\w+\s+)?$",
-        "busy": rf"(?<!\w){one('busy')}\s+(?!(?:{held}|akan)(?!\w))(?:[\w-]+\s+){{1,4}}$",
-        "which": r"(?<!\w)(?:yang|which|who)\s+(?:di|in|at)\s+$",
+        "verb": rf"\s(?!{one('no_verbs')}(?!\w)){{verbal}}[a-z]{{4,}}",
+        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!{{passive}}[a-z]{{4}})\w+\s+)?$",
+        "busy": rf"(?<!\w){one('busy')}\s+(?!(?:{held}|{{will}})(?!\w))(?:[\w-]+\s+){{1,4}}$",
+        "which": r"(?<!\w){which}\s+{in}\s+$",
         "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
     }

@@ -87,9 +87,9 @@ def _words(pack: Pack) -> _Words:
             return pack.one_of("page", section)
 
         def compiled(pattern: str) -> re.Pattern[str]:
-            return re.compile(pattern, re.IGNORECASE)
+            return pack.pattern(pattern, re.IGNORECASE)
 
-        credit = rf"{of('credits')}(?:\s*(?:[&/,]|dan|and)\s*{of('credits')})*"
+        credit = rf"{of('credits')}(?:\s*(?:[&/,]|{{and}})\s*{of('credits')})*"
         held = pack.cache["boilerplate.words"] = _Words(
             start=compiled(rf"\W*{of('boilerplate')}(?!\w)"),
             button=compiled(rf"\W*{of('buttons')}(?!\w)(?:\W|{of('buttons')}(?!\w))*"),

@@ -47,7 +47,7 @@ class Cues:
                 re.compile(rf"\s*,?\s*{w['owner']}"),
                 re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
                 re.compile(word_tree(pack.words("parents", "governments"))),
-                re.compile(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+dan|\s+&)?\s+{fields})*"),
+                pack.pattern(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+{{and}}|\s+&)?\s+{fields})*"),
                 re.compile(rf"\s*,?\s*{any_case(pack.words('parents', 'through'))}\s+"),
                 re.compile(rf"\s*,?\s+(?:{any_case(pack.words('parents', 'beside'))}\s+)?"),
                 re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "ministries")])),
@@ -173,7 +173,7 @@ def _inner(scene: Scene) -> Iterator[Stated]:
         units = _of_kind(named, unit)
         for child in (m for m in mentions if m.entity in units) if units else ():
             tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
-            if any(word.casefold() not in fields and word not in ("dan", "&") for word in tail):
+            if any(word.casefold() not in fields and word not in ("&", *scene.pack.words("grammar", "and")) for word in tail):
                 continue
             fit = set().union(*(_of_kind(named, kind) for kind in kinds)) - {child.entity}
             wholes = [m.entity for m in mentions if m.entity in fit]

@@ -21,7 +21,7 @@ LONGEST = 4
 BETWEEN = 3
 """So many small words may stand between what somebody is and a comma before the name: "mahasiswa semester tujuh, X"."""
 
-PASSIVE = re.compile(r"[Dd]i[a-z]{4,}")
+PASSIVE = r"(?i:{passive})[a-z]{4,}"
 """A verb in the passive, after which often comes who does it."""
 
 WORD = re.compile(r"[^\s“”\"‘(]+")
@@ -34,6 +34,7 @@ class Before:
     phrases: dict[str, tuple[str, ...]]
     adjectives: frozenset[str]
     places_next: frozenset[str]
+    passive: re.Pattern[str]
 
     def cues(self, text: str) -> list[str]:
         """The lists of which a phrase ends a text; "body" after something taken (§), "apposed" after a comma and small words."""
@@ -46,7 +47,7 @@ class Before:
             found += ["kin"] if marks in ("", ",", ":") and "kin" in self._ending(words[:-1]) else []
         if marks == "" and words and words[-1] in self.adjectives and "kin" in self._ending(words[:-1]):
             found.append("kin")
-        if marks == "" and words and PASSIVE.fullmatch(words[-1]) and words[-1] not in self.places_next:
+        if marks == "" and words and self.passive.fullmatch(words[-1]) and words[-1] not in self.places_next:
             found.append("done")
         if marks == "," and self._apposed(words):
             found.append("apposed")
@@ -76,9 +77,10 @@ def before(pack: Pack) -> Before:
         phrases: dict[str, set[str]] = {}
         for name in LISTS:
             for phrase in pack.words("people", name):
-                for ending in ("", "nya") if name == "kin" else ("",):
+                for ending in ("", *pack.words("grammar", "its")) if name == "kin" else ("",):
                     phrases.setdefault(phrase.casefold() + ending, set()).add(name)
         listed = {phrase: tuple(sorted(names)) for phrase, names in phrases.items()}
         made = pack.cache["people.before"] = Before(
-            listed, frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")))
+            listed, frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
+            pack.pattern(PASSIVE))
     return made

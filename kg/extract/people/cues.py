@@ -16,6 +16,7 @@ from kg.extract.places.areas import is_area
 from kg.extract.posts import post_shapes, word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 
 ENOUGH = 2.0
 """From this weight on a run is a person; a title, a degree, or a post before a likely name reach it alone."""
@@ -279,15 +280,15 @@ def _compile(pack: Pack) -> Cues:
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
             ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
-            ("aged", re.compile(r"\s*(?:,|\()\s*\d{1,2}(?:\s*(?:tahun|thn|th)\b|\)|,)")),
-            ("belongs", re.compile(r"\s+(?:dari|of|from)(?:\s+the)?\s+§|\s*\(§")),
+            ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
+            ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
             ("says", re.compile(rf"\s+{says}")),
             ("acts", re.compile(rf"\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
         ),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
-        called_after=re.compile(rf"{lead}(?<!Kepala )(?<!kepala ){heads}\.?\s+(?:{between}\s+|[\"“])*$"),
+        called_after=re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         features=frozenset(map(fold_name, pack.words("places", "features"))),
         territorial=frozenset(pack.words("places", "features")),

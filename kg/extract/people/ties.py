@@ -10,8 +10,6 @@ from kg.extract.people.runs import Run
 BY_LAST = 2
 """How well the last word of a name stands for it."""
 
-WIVES = ("ny", "nyonya")
-
 SHORTEST = 3
 """Letters that a short form has at least."""
 
@@ -76,12 +74,12 @@ def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
 def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     """The one group that a run stands for, None where none or several fit alike."""
     ranked: list[tuple[float, int, Group]] = []
-    wife = _is_wife({title.rstrip(".").casefold() for title in run.prefixes})
+    wife = _is_wife(lex, {title.rstrip(".").casefold() for title in run.prefixes})
     for number, group in enumerate(groups):
-        if run.prefixes and group.titles and wife != _is_wife(group.titles):
+        if run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue
         score: float = max((fits(run.words, name, lex) for name in (*group.names, *group.other)), default=0)
-        if score == BY_LAST and _is_wife(group.titles):
+        if score == BY_LAST and _is_wife(lex, group.titles):
             continue  # "Ny. Lilis Sunandar" bears the name of her husband
         if score and group.titles & {title.rstrip(".").casefold() for title in run.prefixes}:
             score += 0.5
@@ -93,9 +91,9 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     return ranked[0][2]
 
 
-def _is_wife(titles: set[str]) -> bool:
+def _is_wife(lex: Lexicon, titles: set[str]) -> bool:
     """Whether folded titles tell that the name is the husband's: "Ny. Edi Suyono"."""
-    return not titles.isdisjoint(WIVES)
+    return not titles.isdisjoint(lex.wives)
 
 
 def cut_from(run: Run, groups: Iterable[Group], shared: int = 0) -> Group | None:

@@ -6,7 +6,7 @@ from collections import defaultdict
 
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
-from kg.extract.priorities.openings import VERB, Words
+from kg.extract.priorities.openings import Words, verb_of
 from kg.extract.priorities.passage import Passage, Statement
 from kg.languages import Pack
 
@@ -28,8 +28,8 @@ def continued(passage: Passage, before: Statement) -> Statement | None:
         span = Span(_object(passage, added.end()), sentence.end)
     else:
         return None
-    entries = passage.lists.between(span)
-    if not entries or passage.names(entries, "person", "date", "event") or any(VERB.match(e.text) for e in entries if tail):
+    entries, verb = passage.lists.between(span), verb_of(passage.scene.pack)
+    if not entries or passage.names(entries, "person", "date", "event") or any(verb.match(e.text) for e in entries if tail):
         return None
     if passage.leads["pointing"].match(entries[0].text) or len(entries[0].text.split()) > MAX_SUBJECT:
         return None
@@ -39,7 +39,7 @@ def continued(passage: Passage, before: Statement) -> Statement | None:
 def _object(passage: Passage, start: int) -> int:
     """Where the object of the first verb of doing or of putting first begins, else the offset itself."""
     words, end = Words.of(passage.scene.pack), passage.sentence.end
-    for verb in VERB.finditer(passage.text, start, end):
+    for verb in verb_of(passage.scene.pack).finditer(passage.text, start, end):
         known = any(p.fullmatch(verb.group()) for p in (words.focuses, words.does, words.stems))
         if known and not re.search(r"[,:;]", passage.text[start:verb.start()]):
             onto = words.onto.match(passage.text, verb.end(), end)

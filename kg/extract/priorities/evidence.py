@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
-from kg.extract.priorities.lists import Entry, _form
+from kg.extract.priorities.lists import Entry, first_form
 from kg.extract.priorities.openings import Opening, Words, openings
 from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.weighing import total
@@ -113,14 +113,14 @@ def _head(passage: Passage, opening: Opening) -> str:
 def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     scene, entries = passage.scene, opening.entries
     count, cues = len(entries), _cues(scene.pack)
-    words = [len(entry.text.split()) for entry in entries]
+    words, verbal = [len(entry.text.split()) for entry in entries], scene.pack.words("grammar", "verbal")
     yield "single", count == 1
     yield "several", count > 2
     yield "deeds", sum(cues["deeds"].match(e.text) is not None for e in entries) / count
     yield "capitals", sum(e.text[:1].isupper() for e in entries) / count if opening.how in ("word", "verb", "colon") else 0
-    forms = Counter(_form(entry.text) for entry in entries)
+    forms = Counter(first_form(entry.text, scene.pack) for entry in entries)
     yield "alike", max((n for form, n in forms.items() if form), default=0) / count if count > 1 else 0
-    yield "verbs", sum(n for form, n in forms.items() if form in ("me", "ber")) / count
+    yield "verbs", sum(n for form, n in forms.items() if form in verbal) / count
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
     yield "ceremony lead", bool(cues["ceremonies"].search(passage.text, start, end))
     ceremonies = sum(cues["ceremony"].match(e.text) is not None for e in entries) / count
@@ -143,11 +143,12 @@ def _is_label(text: str, entry: Entry) -> bool:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     lists, lead = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lists", "lead"))
     of_gatherings = rf"{any_of(lists['of_gatherings'])}\s+{any_of(lead['gatherings'])}"
-    topics = (rf"(?<!\w)(?:{any_of(lists['topics'])}(?:nya)?|{of_gatherings})(?!\w)"
+    topics = (rf"(?<!\w)(?:{any_of(lists['topics'])}{{its}}?|{of_gatherings})(?!\w)"
               rf"|(?<=\n){any_of(lists['of_gatherings'])}\s*:?\s*$")
     ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"
-    deeds = rf"\W*(?:(?:pe[mnry]?g?|ke)[a-z]{{3,}}an|[a-z]+isasi|(?:me|ber)[a-z]{{4,}}|[a-z]+ing|{any_of(lists['deeds'])})(?!\w)"
+    deeds = (r"\W*(?:(?:{doer}[mnry]?g?|{abstract})[a-z]{3,}{deed}|[a-z]+{loan_deed}|(?:{active}|{stative})[a-z]{4,}|[a-z]+ing"
+             r"|{priorities.lists.deeds})(?!\w)")
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
     patterns = {"topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
-    return {name: re.compile(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -5,11 +5,18 @@ from collections.abc import Iterable
 
 from kg.extract.phrases import any_of
 from kg.extract.verbs import verb_forms
+from kg.languages import Pack
+from kg.languages.patterns import after
 
 
-def verbs_of(roots: Iterable[str]) -> str:
-    """A regular expression of the verbs in "me-" and "di-" of the roots in lower case, and of what "kami" and "kita" do to an
-    object ("kami fokuskan")."""
+def verbs_of(roots: Iterable[str], pack: Pack) -> str:
+    """A template (see `Pack.pattern`) of the verbs in "me-" and "di-" of the roots in lower case, and of what "kami" and "kita"
+    do to an object ("kami fokuskan")."""
     held = tuple(roots)
-    forms = verb_forms(held)
-    return rf"(?:{any_of((*forms.active, *forms.passive))}(?:kan|i)?(?:nya)?|(?<=k[ai][mt][ia]\s){any_of(held)}(?:kan|i))"
+    forms = verb_forms(held, pack)
+    return rf"(?:{any_of((*forms.active, *forms.passive))}{{applied}}?{{its}}?|{we_do(pack)}{any_of(held)}{{applied}})"
+
+
+def we_do(pack: Pack) -> str:
+    """A regular expression that holds after "kami" or "kita"."""
+    return after(pack.words("grammar", "we"))

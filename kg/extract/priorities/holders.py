@@ -11,6 +11,7 @@ from kg.extract.phrases import any_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
 from kg.model import Role
 
 
@@ -96,7 +97,7 @@ def _pointed_at(scene: Scene, sentence: Span, pronoun: re.Match[str] | None) -> 
         return None
     if scene.page.block_at(before.start).start != block.start and scene.page.text[before.end - 1] == "?":
         return next((m.entity for m in scene.within(before, "organisation")), None)
-    several = pronoun is not None and pronoun.group().lower() == "keduanya"
+    several = pronoun is not None and scene.pack.pattern("{priorities.words.both}").fullmatch(pronoun.group().lower()) is not None
     while pronoun and before.start >= block.start - 2:
         named = list(dict.fromkeys(m.entity for m in scene.within(before, "organisation")))
         if len(named) > several or before.start <= block.start:
@@ -203,7 +204,8 @@ def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "
     if tail and not leads_of(scene.pack)[tail].match(scene.page.text, taken.end()):
         return None
     words = taken.group().lower().split()
-    alike = _of_kind(scene, sentence, re.sub(r"nya$", "", words[-1 if words[0] == "the" else 0]), words[0] == "the")
+    noun = scene.pack.pattern(r"{its}$").sub("", words[-1 if words[0] == "the" else 0])
+    alike = _of_kind(scene, sentence, noun, words[0] == "the")
     if alike:
         return alike
     for person in scene.within(sentence, "person"):
@@ -220,15 +222,18 @@ def _by_its_noun(scene: Scene, sentence: Span) -> str | None:
     said = scene.page.text[sentence.start:sentence.end]
     nouns = {word.lower() for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
              for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:2] if len(word) > 3 and word.lower() in said}
-    acts = r"(?:akan|kini|telah|sudah|juga|me[a-z]{4,})"
-    pattern = rf"(?<=\W){any_of(nouns)}(?:nya|\s+(?:itu|ini|tersebut)|(?=\s+{acts}\b))(?!\w)"
-    agent = rf"(?<=\W)di[a-z]{{4,}}\s+{any_of(nouns)}(?=[\s,.:;])(?!\s+(?-i:[A-Z]))"
-    named = re.compile(rf"{pattern}|{agent}").search(scene.page.text, sentence.start, sentence.end) if nouns else None
-    return _of_kind(scene, sentence, re.sub(r"nya$", "", _noun_in(named.group(), nouns)), False) if named else None
+    acts = "(?:{priorities.words.before_doing}|{active}[a-z]{4,})"
+    pattern = rf"(?<=\W){any_of(nouns)}(?:{{its}}|\s+{{this}}|(?=\s+{acts}\b))(?!\w)"
+    agent = rf"(?<=\W){{passive}}[a-z]{{4,}}\s+{any_of(nouns)}(?=[\s,.:;])(?!\s+(?-i:[A-Z]))"
+    told = re.compile(scene.pack.fill(f"{pattern}|{agent}")) if nouns else None
+    named = told.search(scene.page.text, sentence.start, sentence.end) if told else None
+    return _of_kind(scene, sentence, _noun_in(named.group(), nouns, scene.pack), False) if named else None
 
 
-def _noun_in(words: str, nouns: set[str]) -> str:
-    return next((w for w in re.findall(r"\w+", words) if w in nouns or re.sub(r"nya$", "", w) in nouns), "")
+def _noun_in(words: str, nouns: set[str], pack: Pack) -> str:
+    """The first of some words that is one of the nouns, without "-nya"."""
+    bare = ((w, pack.pattern(r"{its}$").sub("", w)) for w in re.findall(r"\w+", words))
+    return next((noun for w, noun in bare if w in nouns or noun in nouns), "")
 
 
 def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | None:

@@ -13,6 +13,9 @@ from kg.languages import Pack
 Leads = Mapping[str, re.Pattern[str]]
 """Compiled words by what they do: noun, plain, verb, put, become, intro, wish …"""
 
+TOWARDS_END = r"(?!\w|-|\s+{priorities.words.next})"
+"""After "ke" and the like, unless they mean a time ("ke depan")."""
+
 
 def leads_of(pack: Pack) -> Leads:
     """The compiled words of a pack."""
@@ -34,10 +37,10 @@ def _compile(pack: Pack) -> Leads:
     sources |= {
         "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+{any_of(lead.get('meetings', ()))}(?!\w))",
         "aimed": _aimed(lead),
-        "verb": _verbs(lead, words, pack.table("priorities", "stems")), "ranked": _ranked(words),
+        "verb": _verbs(pack, lead, words), "ranked": _ranked(words),
         "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
-                 rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+studi)",
+                 rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}})",
         "results": rf"\W*(?:{any_of(joints.get('openers', ()))}\s+)?{any_of(joints.get('results', ()))}\s+"
                    rf"{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
@@ -46,7 +49,7 @@ def _compile(pack: Pack) -> Leads:
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
         "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}(?!\w)",
         "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}(?!\w)",
-        "opened": rf"(?:the\s+|kegiatan\s+|acara\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
+        "opened": rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
         "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
@@ -57,7 +60,7 @@ def _compile(pack: Pack) -> Leads:
                   rf"(?:\s+{any_of(joints.get('answered', ()))})*\s*[.:,]\s*",
     }
     sources |= _of_holders(pack, joints)
-    return {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
+    return {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
 
 
 def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:
@@ -93,9 +96,9 @@ def _gatherings(pack: Pack) -> tuple[str, ...]:
 
 def _nouns(lead: Mapping[str, Any]) -> str:
     """The nouns that mean priorities: those of the list, or a head with an adjective of rank; also with "-nya"."""
-    ranked = rf"{any_of(lead.get('heads', ()))}\s+(?:kerja\s+)?{any_of(lead.get('ranked', ()))}"
+    ranked = rf"{any_of(lead.get('heads', ()))}\s+(?:{{priorities.lead.of_work}}\s+)?{any_of(lead.get('ranked', ()))}"
     told = rf"{any_of(lead.get('mandates', ()))}\s+{any_of(lead.get('gatherings', ()))}"
-    return rf"(?:{told}|{any_of([*lead.get('nouns', ()), *(f'{noun}nya' for noun in lead.get('nouns', ()))])}|{ranked})"
+    return rf"(?:{told}|{any_of(lead.get('nouns', ()))}{{its}}?|{ranked})"
 
 
 def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
@@ -111,14 +114,14 @@ def _become(lead: Mapping[str, Any], nouns: str) -> str:
     """"X menjadi prioritas utama", "X diprioritaskan PD Garut", and "X, begitulah penekanan rapat itu"."""
     ranked = (rf"{any_of(lead.get('becoming', ()))}\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
               rf"(?:{any_of(lead.get('ranks', ()))}|{any_of(lead.get('heads', ()))}\s+{any_of(lead.get('ranked', ()))})(?!\w)")
-    passive = rf"{any_of(lead.get('preferred', ()))}(?!\w)(?=\s+(?:oleh\s+)?(?-i:[A-Z]))"
+    passive = rf"{any_of(lead.get('preferred', ()))}(?!\w)(?=\s+(?:{{by}}\s+)?(?-i:[A-Z]))"
     shown = rf"{any_of(lead.get('thus', ()))}\s+{nouns}(?!\w)"
     return rf"(?<=\s)(?:{ranked}|{passive}|{shown})"
 
 
 def _aimed(lead: Mapping[str, Any]) -> str:
     """"arah kerja lima tahun ke depan pada X": a noun, at most six words, a preposition."""
-    return rf"(?<!\w){any_of(lead.get('aims', ()))}(?:\s+[\w-]+){{1,6}}?\s+{any_of(lead.get('towards', ()))}(?!\w|-|\s+depan)"
+    return rf"(?<!\w){any_of(lead.get('aims', ()))}(?:\s+[\w-]+){{1,6}}?\s+{any_of(lead.get('towards', ()))}{TOWARDS_END}"
 
 
 def _top(words: Mapping[str, Any]) -> str:
@@ -129,20 +132,22 @@ def _top(words: Mapping[str, Any]) -> str:
 
 def _ranked(words: Mapping[str, Any]) -> str:
     """"Di tempat teratas ada X": a sentence that begins with a rank."""
-    return rf"\W*(?:yang\s+)?{_top(words)}\s*(?:,|{any_of(words.get('there', ()))}(?!\w))\s*"
+    return rf"\W*(?:{{which}}\s+)?{_top(words)}\s*(?:,|{any_of(words.get('there', ()))}(?!\w))\s*"
 
 
-def _verbs(lead: Mapping[str, Any], words: Mapping[str, Any], stems: Mapping[str, Any]) -> str:
+def _verbs(pack: Pack, lead: Mapping[str, Any], words: Mapping[str, Any]) -> str:
     """The verbs of putting first, those of focusing with their preposition, and "yang kami utamakan"."""
     towards, verbs, bare = (any_of(lead.get(name, ())) for name in ("towards", "focusing", "bare"))
+    stems = pack.table("priorities", "stems")
     roots = stems.get("focus", ())
-    verbs = rf"(?:{verbs}|{verbs_of(roots)}|{any_of(verb_forms(roots).done)})"
-    focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}(?!\w|-|\s+depan)|{bare}\s+{towards}(?!\w|-|\s+depan)"
-                rf"|(?:ber)?fokus(?=\s+me[a-z]{{4,}})")
-    relative = rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{1,3}}(?:di)?{any_of(lead.get('stems', ()))}kan(?=[\s:,])"
-    copula = rf"\s+(?:{any_of(words.get('copulas', ()))}|itu)"
-    urgent = (rf"yang\s+(?:{any_of(lead.get('between', ()))}\s+){{0,3}}(?:{any_of(lead.get('urgent', ()))}(?:\s+[\w-]+){{0,3}}?"
-              rf"|(?:di)?{any_of((*lead.get('stems', ()), *roots, *stems.get('first', ())))}(?:kan|i)?){copula}")
+    verbs = rf"(?:{verbs}|{verbs_of(roots, pack)}|{any_of(verb_forms(roots, pack).done)})"
+    focusing = (rf"{verbs}(?:\s+[\w-]+){{0,6}}?\s+{towards}{TOWARDS_END}|{bare}\s+{towards}{TOWARDS_END}"
+                rf"|{{stative}}?{{priorities.lead.focus}}(?=\s+{{active}}[a-z]{{4,}})")
+    between = rf"(?:{any_of(lead.get('between', ()))}\s+)"
+    relative = rf"{{which}}\s+{between}{{1,3}}{{passive}}?{any_of(lead.get('stems', ()))}{{applied}}(?=[\s:,])"
+    copula = rf"\s+(?:{any_of(words.get('copulas', ()))}|{{this}})"
+    urgent = (rf"{{which}}\s+{between}{{0,3}}(?:{any_of(lead.get('urgent', ()))}(?:\s+[\w-]+){{0,3}}?"
+              rf"|{{passive}}?{any_of((*lead.get('stems', ()), *roots, *stems.get('first', ())))}{{applied}}?){copula}")
     spent = rf"{any_of(lead.get('spent', ()))}\s+{any_of(lead.get('spent_on', ()))}"
     largest = rf"{any_of(lead.get('shares', ()))}[^,.;:]{{0,60}}?\s{spent}"
     return rf"(?<!\w)(?:{focusing}|{relative}|{urgent}|{largest}|{any_of(lead.get('verbs', ()))})(?!\w)"

@@ -12,7 +12,6 @@ from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
-FORM = re.compile(r"\W*(?:(pe|ke)[a-z]{3,}an|(me|ber)[a-z]{4,})\b", re.IGNORECASE)
 WORD = re.compile(r"\w")
 NO_WORD = re.compile(r"\W*")
 MAX_WORDS = 32
@@ -39,6 +38,7 @@ class Joints:
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     first: re.Pattern[str]
+    closing: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Joints:
@@ -181,10 +181,12 @@ class Lists:
         joints = list(self._joints.conjunction.finditer(text))
         if oxford or not joints:
             return pieces
-        alike = [joint for joint in joints if _form(text[joint.end():]) == _form(text)] if _form(text) else []
+        form = first_form(text, self.pack)
+        alike = [joint for joint in joints if first_form(text[joint.end():], self.pack) == form] if form else []
         joint = alike[-1] if alike else joints[-1]
-        if len(pieces) == 1 and count is None and "serta" not in joint.group() and (len(joints) > 1 and not alike or (
-                len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split()))):
+        short = len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split())
+        sure = count is not None or self._joints.closing.search(joint.group())
+        if len(pieces) == 1 and not sure and (len(joints) > 1 and not alike or short):
             return pieces
         return [*pieces[:-1], Span(last.start, last.start + joint.start()), Span(last.start + joint.end(), last.end)]
 
@@ -215,10 +217,10 @@ class Lists:
         return self.pack.once("priorities.explanation", _compile_explanation)
 
 
-def _form(text: str) -> str:
-    """How the first word is made: "pe-an" for "pembentukan", "me" for "memperkuat", "" for none of these."""
-    made = FORM.match(text)
-    return made.group(made.lastindex or 0).lower() if made else ""
+def first_form(text: str, pack: Pack) -> str:
+    """How the first word is made: "pe" for "pembentukan", "me" for "memperkuat", "" for none of these."""
+    made = pack.pattern(r"(?i)\W*(?:({doer}|{abstract})[a-z]{3,}{deed}|({active}|{stative})[a-z]{4,})\b").match(text)
+    return next((form.lower() for form in made.groups() if form), "") if made else ""
 
 
 def _compile_joints(pack: Pack) -> Joints:
@@ -234,7 +236,8 @@ def _compile_joints(pack: Pack) -> Joints:
     return Joints(
         re.compile(comma), re.compile(rf"\s+{conjunctions}\s+"), re.compile(rf",\s+{conjunctions}\s+$"),
         re.compile(rf"\s*{alternation(words['ranges'])}\s+", re.IGNORECASE), re.compile(to), re.compile(f"{to}|{comma}"),
-        re.compile(leading, re.IGNORECASE), re.compile(trailing), re.compile(first, re.IGNORECASE))
+        re.compile(leading, re.IGNORECASE), re.compile(trailing), re.compile(first, re.IGNORECASE),
+        pack.pattern("{priorities.joints.closing}"))
 
 
 def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
@@ -242,8 +245,9 @@ def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
     words = pack.table("priorities", "words")
     ordinals, links = alternation(words.get("ordinals", ())), alternation(words.get("links", ()))
     copula = rf"\s*(?:,|:|{alternation(words.get('copulas', ()))}(?!\w))\s*"
-    bare = rf"(?<=[,;.:!?]\s)(?:dan\s+)?{alternation(words.get('counting', ()))}\s+(?=(?-i:[a-z]))"
-    return re.compile(rf"(?:{links}\s+)?(?<!\w)(?:yang\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})|{bare}", re.IGNORECASE)
+    bare = rf"(?<=[,;.:!?]\s)(?:{{and}}\s+)?{alternation(words.get('counting', ()))}\s+(?=(?-i:[a-z]))"
+    linked = rf"(?:{links}\s+)?(?<!\w)(?:{{which}}\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})"
+    return pack.pattern(f"{linked}|{bare}", re.IGNORECASE)
 
 
 def _compile_explains(pack: Pack) -> re.Pattern[str]:
@@ -253,15 +257,15 @@ def _compile_explains(pack: Pack) -> re.Pattern[str]:
 
 def _compile_saying(pack: Pack) -> re.Pattern[str]:
     saying = alternation(pack.words("happenings", "saying"))
-    return re.compile(rf",?[”\"]?\s+(?<!\w){saying}(?:nya|\s+(?=(?-i:[A-Z])|dia\b|ia\b))", re.IGNORECASE)
+    return pack.pattern(rf",?[”\"]?\s+(?<!\w){saying}(?:{{its}}|\s+(?=(?-i:[A-Z])|{{she}}\b))", re.IGNORECASE)
 
 
 def _compile_explanation(pack: Pack) -> re.Pattern[str]:
     """Where an entry ends and what explains it begins."""
     words = pack.table("priorities", "words")
     explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
-    purpose = r",\s+(?:untuk\s+)?me[a-z]{4,}\s[^,]*$"
-    return re.compile(rf"[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s|:\s|,\s+(?:{explains})(?!\w)|;|\s\(")
+    purpose = r",\s+(?:{to_do}\s+)?{active}[a-z]{4,}\s[^,]*$"
+    return pack.pattern(rf"[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s|:\s|,\s+(?:{explains})(?!\w)|;|\s\(")
 
 
 def _split(text: str, span: Span, comma: re.Pattern[str]) -> Iterator[Span]:

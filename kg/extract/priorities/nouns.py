@@ -8,7 +8,7 @@ from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, Statement, count_of
 
-RELATIVE = re.compile(r"\s+yang(?:\s+[\w/-]+){2,5},\s+")
+RELATIVE = r"\s+{which}(?:\s+[\w/-]+){2,5},\s+"
 """A relative clause that a comma ends."""
 
 APPOSED = re.compile(r"(?:\s+[\w/-]+){0,6},\s+")
@@ -74,8 +74,8 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
 def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
     """The entries of "dua hal yang kami kejar tahun ini, A dan B", and of "two priorities for next year, A and B"."""
     if match.groupdict().get("open"):
-        comma = RELATIVE.match(passage.text, match.end(), passage.sentence.end) if _is_planned(passage, match) else None
-        return passage.lists.after(comma.end(), None) if comma else []
+        comma = passage.pattern(RELATIVE).match(passage.text, match.end(), passage.sentence.end)
+        return passage.lists.after(comma.end(), None) if comma and _is_planned(passage, match) else []
     number = passage.search("number", passage.lead(match.start(), 16), match.start())
     comma = APPOSED.match(passage.text, match.end(), passage.sentence.end) if number else None
     entries = passage.lists.after(comma.end(), None) if comma else []

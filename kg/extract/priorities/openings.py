@@ -10,7 +10,7 @@ from functools import partial
 
 from kg.extract.page import ITEM, Span
 from kg.extract.phrases import any_of
-from kg.extract.priorities.forms import verbs_of
+from kg.extract.priorities.forms import verbs_of, we_do
 from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, count_of
 from kg.languages import Pack
@@ -18,14 +18,18 @@ from kg.languages import Pack
 PATIENCE = 3
 """Sentences that explain an entry before the next one must follow."""
 
-VERB = re.compile(r"(?<![\w-])(?:me[a-z]{4,}|di[a-z]{4,}|ber[a-z]{4,}|ter[a-z]{4,}(?:kan|i)|(?<=k[ai][mt][ia]\s)[a-z]{3,}kan)"
-                  r"(?![\w-])", re.IGNORECASE)
-"""What is made like a verb."""
+
+def verb_of(pack: Pack) -> re.Pattern[str]:
+    """What is made like a verb."""
+    made = r"(?:{active}|{passive}|{stative})[a-z]{4,}|{happening}[a-z]{4,}{applied}"
+    ours = rf"{we_do(pack)}[a-z]{{3,}}{{transitive}}"
+    return pack.pattern(rf"(?<![\w-])(?:{made}|{ours})(?![\w-])", re.IGNORECASE)
+
 
 NOUN = re.compile(r"\s[a-z]")
 """What follows the number of something."""
 
-JOINING = re.compile(r",\s|\s(?:dan|serta|and)\s")
+JOINING = r",\s|\s{and}\s"
 
 AT_END, SHORT = 60, 14
 """Characters before the end of a sentence in which its last noun stands; words of a short sentence."""
@@ -124,12 +128,13 @@ def _is_marked(text: str, entry: Entry) -> bool:
 def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
     """The lists that other verbs govern; of the verbs before one comma or "dan" the last two are tried."""
     sentence, text = passage.sentence, passage.text
-    if not JOINING.search(text, sentence.start, sentence.end) or not (
+    joining = passage.pattern(JOINING)
+    if not joining.search(text, sentence.start, sentence.end) or not (
             words.focuses.search(text, sentence.start, sentence.end) or _looks_ahead(passage, sentence.start, sentence.end)):
         return
     groups: dict[int, list[re.Match[str]]] = {}
-    for verb in VERB.finditer(text, sentence.start, sentence.end):
-        stop = JOINING.search(text, verb.end(), sentence.end)
+    for verb in verb_of(passage.scene.pack).finditer(text, sentence.start, sentence.end):
+        stop = joining.search(text, verb.end(), sentence.end)
         if stop and not words.decides.match(text, verb.start(), sentence.end):
             groups.setdefault(stop.start(), []).append(verb)
     for verbs in groups.values():
@@ -179,7 +184,7 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
         turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
         if entries and not turn and (page.block_at(sentence.start).start == sentence.start or count and len(entries) < count):
             turn = words.further.match(page.text, sentence.start, sentence.end)
-        noun = re.sub(r"^yang\s+", "", turn["noun"].lower()).strip() if turn else ""
+        noun = passage.pattern(r"^{which}\s+").sub("", turn["noun"].lower()).strip() if turn else ""
         if turn and not entries and (sentence == passage.sentence) != bool(noun) and not _announces(passage, noun):
             break
         only = passage.lists.only(Span(turn.end(), sentence.end)) if turn else []
@@ -223,24 +228,24 @@ def _compile(pack: Pack) -> Words:
     nouns = any_of({word for name in ("plain", "heads", "works_on", "sure", "duty") for word in lead[name]} | {*lists["plans"]})
     intro, all_of = any_of(words["intro"]), any_of(lists["all_of"])
     stop = rf"\s*(?:,|:|{intro})\s*:?\s*"
-    takes = (rf"\W*(?:adapun\s+)?(?:{all_of}nya(?:\s+(?:itu|ini))?{stop}|{any_of(lead['contents'])}(?!\w)\s*:?\s*"
-             rf"|(?:{all_of}\s+)?{nouns}(?:\s+\w+){{0,2}}?\s+{any_of(lists['the_said'])}{stop})")
-    noun = rf"(?:{any_of(words['links'])}\s+)?(?P<noun>(?:yang\s+|[a-z]+\s+){{0,2}}?)"
+    takes = (rf"\W*(?:{{priorities.lists.as_for}}\s+)?(?:{all_of}{{its}}(?:\s+{{this}})?{stop}"
+             rf"|{any_of(lead['contents'])}(?!\w)\s*:?\s*|(?:{all_of}\s+)?{nouns}(?:\s+\w+){{0,2}}?\s+{any_of(lists['the_said'])}{stop})")
+    noun = rf"(?:{any_of(words['links'])}\s+)?(?P<noun>(?:{{which}}\s+|[a-z]+\s+){{0,2}}?)"
     copulas = any_of([*words["copulas"], *words["there"], *words["concerning"]])
     copula = rf"(?!\w)\s*(?:,|:|{copulas}(?!\w))?\s*(?=\w)"
     turns = (rf"\W*{noun}{any_of(turn)}{copula}" for turn in lists["turns"])
     further = rf"\W*{noun}{any_of(lists['further'])}{copula}"
-    receiver = rf"[^,:.]{{0,60}}?\s(?:{any_of(words['purposes'])}\s+|to\s+|(?=me[a-z]{{4,}}))"
+    receiver = rf"[^,:.]{{0,60}}?\s(?:{any_of(words['purposes'])}\s+|to\s+|(?={{active}}[a-z]{{4,}}))"
     stems = defaultdict(tuple, pack.table("priorities", "stems"))
-    decided = rf"(?<!\w)(?:{any_of(decides)}|{verbs_of(stems['decide'])})(?!\w)"
+    decided = rf"(?<!\w)(?:{any_of(decides)}|{verbs_of(stems['decide'], pack)})(?!\w)"
     towards = rf"(?:\s+[\w-]+){{0,6}}?\s+{any_of(lead['towards'])}(?!\w|-)\s*"
     onto = rf"\s+{any_of([*words['purposes'], *lead['towards']])}(?!\w|-)\s*"
-    focuses = rf"(?<!\w)(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']])})(?!\w)"
+    focuses = rf"(?<!\w)(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']], pack)})(?!\w)"
     sources = {
-        "decides": decided, "plans": rf"(?<!\w){nouns}(?:nya)?(?!\w)", "takes_up": takes, "receiver": receiver,
-        "further": further, "stems": verbs_of(stems["decide"]), "focuses": focuses, "does": verbs_of(stems["do"]),
-        "tells": rf"(?<!\w){verbs_of(stems['tell'])}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
-        "done": rf"(?<!\w)(?:di(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",
+        "decides": decided, "plans": rf"(?<!\w){nouns}{{its}}?(?!\w)", "takes_up": takes, "receiver": receiver,
+        "further": further, "stems": verbs_of(stems["decide"], pack), "focuses": focuses, "does": verbs_of(stems["do"], pack),
+        "tells": rf"(?<!\w){verbs_of(stems['tell'], pack)}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
+        "done": rf"(?<!\w)(?:{{passive}}(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",
         "years": r"(?<![/\d])20[2-4]\d\b(?!\s*[/)])"}
-    compiled = {name: re.compile(source, re.IGNORECASE) for name, source in sources.items()}
-    return Words(**compiled, turns=tuple(re.compile(turn, re.IGNORECASE) for turn in turns))
+    compiled = {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
+    return Words(**compiled, turns=tuple(pack.pattern(turn, re.IGNORECASE) for turn in turns))

@@ -12,8 +12,6 @@ from kg.extract.priorities.lists import Entry, Lists
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
-POINTING = re.compile(r"\b(?:tersebut|itu|ini)\b")
-
 
 @dataclass(frozen=True, slots=True)
 class Statement:
@@ -34,6 +32,10 @@ class Passage:
     text: str
     sentence: Span
     found: dict[str, list[re.Match[str]]] = field(default_factory=dict)
+
+    def pattern(self, template: str) -> re.Pattern[str]:
+        """A template compiled (see `Pack.pattern`)."""
+        return self.scene.pack.pattern(template)
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """The first of a kind of words between two offsets."""
@@ -84,17 +86,17 @@ class Passage:
         if self.search("agreed", start, end):
             return True
         before = self.before()
-        takes_up = POINTING.search(self.text, start, end)
+        takes_up = self.pattern(r"\b{this}\b").search(self.text, start, end)
         return bool(takes_up and self.leads["agreed"].search(self.scene.page.text, before.start, before.end))
 
     def is_decided(self) -> bool:
         """Whether the sentence says in the passive that something was agreed ("yang telah disepakati forum")."""
-        return any(re.search(r"\bdi", m.group(), re.IGNORECASE) for m in self.find("agreed"))
+        return any(self.pattern(r"(?i)\b{passive}").search(m.group()) for m in self.find("agreed"))
 
     def is_ones_word(self, match: re.Match[str]) -> bool:
         """Whether the subject is one official alone, named or not: then it is a wish of one, not the priority of a body."""
         start = match.start()
-        if re.match(r"di", match.group(), re.IGNORECASE) and self.search("works", self.lead(start), start):
+        if self.pattern(r"(?i){passive}").match(match.group()) and self.search("works", self.lead(start), start):
             return False
         named = self.scene.within(Span(self.sentence.start, start), "person", "organisation", "event")
         if named and named[-1].kind == "person":
@@ -106,8 +108,9 @@ class Passage:
         """Whether it is an event that is focused on something ("Pelatihan yang digelar X itu difokuskan pada …")."""
         start = match.start()
         named = self.scene.within(Span(self.sentence.start, start), "organisation", "event")
-        passive = re.match(r"(?:di|ber|ter|fok|focus)", match.group(), re.IGNORECASE) is not None
-        held = re.match(r"[\w ]{4,40} yang di\w+[^,]*\b(?:itu|ini|tersebut)\b", self.text[self.sentence.start:start])
+        verb = self.pattern(r"(?i){passive}|{stative}|{happening}|{priorities.lead.focus}")
+        passive = verb.match(match.group()) is not None
+        held = self.pattern(r"[\w ]{4,40} {which} {passive}\w+[^,]*\b{this}\b").match(self.text, self.sentence.start, start)
         opened = self.leads["opened"].match(self.text, self.sentence.start, start)
         if opened and not any(m.kind == "organisation" for m in named) and not self.search("works", self.sentence.start, start):
             return passive

@@ -8,13 +8,14 @@ from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry, Joints
 from kg.extract.priorities.passage import Passage, Statement
+from kg.languages import Pack
 
 DATELINE = re.compile(r"(?:[A-Z][A-Z .]{2,}(?:[,(/][^–—]{0,40}?)?\s?(?:[–—]|\s-)+"
                       r"|[A-Z][\w. ]{2,25}(?:,\s[A-Z][\w. ]{2,25})?\s?[–—])\s?(?=[A-Z])")
 """The town that an article begins with."""
 
 
-SAID = re.compile(r"\sme[a-z]{4,},\s+(?=[a-z])")
+SAID = r"\s{active}[a-z]{4,},\s+(?=[a-z])"
 """What ends the words that tell who says it ("… mengungkapkan, pembinaan …")."""
 
 
@@ -45,7 +46,7 @@ def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:
         opened = passage.leads["contents"].match(text, after.start, after.end)
         if opened and opened.end() > after.start + 3:
             return passage.lists.after(opened.end(), None)
-        lead = re.compile(r"\s*(?:ke\w+|\w+)\s+(?:[\w-]+\s+){1,3}?(?:itu|tersebut)\s*").match(text, after.start, after.end)
+        lead = passage.pattern(r"\s*\w+\s+(?:[\w-]+\s+){1,3}?{this}\s*").match(text, after.start, after.end)
         intro = passage.leads["intro"].match(text, lead.end() - 1, after.end) if lead else None
     return passage.lists.after(intro.end(), None) if intro else []
 
@@ -68,10 +69,10 @@ def become(passage: Passage) -> Statement | None:
         return None
     start = max(sentence.start, *(text.rfind(mark, sentence.start, match.start()) + 1 for mark in (":", ";", HIDDEN)))
     adverbs = passage.search("adverbs", start, match.start())
-    what = Span(_last_break(text, start, match.start(), passage.leads["clauses"],
-                            Joints.of(passage.scene.pack).conjunction), adverbs.start() if adverbs else match.start())
+    begins = _last_break(text, start, match.start(), passage.leads["clauses"], passage.scene.pack)
+    what = Span(begins, adverbs.start() if adverbs else match.start())
     entries = passage.lists.between(what)
-    counted = re.match(r"(?:ada|terdapat)?\s*(?=\S)", entries[0].text, re.IGNORECASE) if entries else None
+    counted = passage.pattern(r"(?i){there_is}?\s*(?=\S)").match(entries[0].text) if entries else None
     if counted and passage.leads["number"].match(entries[0].text, counted.end()):
         entries = _told_next(passage, match)
     wrong = ("clauses", "pointing")
@@ -81,12 +82,12 @@ def become(passage: Passage) -> Statement | None:
     return Statement(Span(match.start(), match.end()), "become", tuple(entries))
 
 
-def _last_break(text: str, start: int, end: int, opening: re.Pattern[str], joints: re.Pattern[str]) -> int:
+def _last_break(text: str, start: int, end: int, opening: re.Pattern[str], pack: Pack) -> int:
     """Where the subject begins: after "bahwa", or after a first clause of up to six words that a comma ends and that is no
     first entry of a list ("Fuel depots, ice plants and scales")."""
-    said = list(re.finditer(r"\b(?:bahwa|that)\s+", text[start:end])) or list(SAID.finditer(text[start:end]))
+    said = list(pack.pattern(r"\b{that}\s+").finditer(text[start:end])) or list(pack.pattern(SAID).finditer(text[start:end]))
     dateline = DATELINE.match(text, start, end)
     start += said[-1].end() if said else dateline.end() - start if dateline else 0
     lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]+$)", text[start:end])
-    listed = lead and joints.search(text, start + lead.end(), end) and not opening.match(text, start, end)
+    listed = lead and Joints.of(pack).conjunction.search(text, start + lead.end(), end) and not opening.match(text, start, end)
     return start + (lead.end() if lead and not listed else 0)

@@ -45,8 +45,8 @@ def _carried(passage: Passage, at: int) -> int:
     if not carried:
         return at
     named = passage.scene.within(Span(at, carried.end()), "organisation") or passage.refers(at, carried.end())
-    passive = re.search(r"\bdi[a-z]{5,}kan\s+\w+\s*$", passage.text[at:carried.end()])
-    told = re.match(r"\s*(?:kepada|agar|supaya|untuk)\b", passage.text[at:carried.end()])
+    passive = passage.pattern(r"\b{passive}[a-z]{5,}{transitive}\s+\w+\s*$").search(passage.text, at, carried.end())
+    told = passage.pattern(r"\s*(?:{toward}|{to_do})\b").match(passage.text, at, carried.end())
     return carried.end() if named or passive or told else at
 
 

@@ -1,7 +1,6 @@
 """In which body a post is held, where it is not written beside the post."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Sequence
 
 from kg.extract.bodies.abbreviated import blends
@@ -150,7 +149,8 @@ class Bodies:
         head = " ".join(office.group().split())
         fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
         territory = self._plain(name[office.end():])
-        keeps = self.words.territorial.match(post.name) or re.search(r"menteri|dinas|badan", head)
+        keeping = self.scene.pack.words("roles", "heads_with_territory")
+        keeps = self.words.territorial.match(post.name) or any(word in head for word in keeping)
         if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
             ways = (territory, *self.cues.areas.get(territory, ()))
             fit = [m for m in fit if any(self._plain(form).endswith(ways) for form in self._names(m))]
@@ -159,10 +159,11 @@ class Bodies:
     def _shortened(self, post: Post) -> str | None:
         """The body in whose short name a short post ends ("Kadisnaker" of Disnaker), None where there is none."""
         word = post.name.split()[0].casefold()
-        if not word.startswith("ka") or len(word) < 6:
+        head = next((h for h in self.scene.pack.words("roles", "short_heads") if word.startswith(h)), None)
+        if head is None or len(word) < 6:
             return None
         return self._likeliest([m for m in self.named_bodies if any(
-            form.split()[0].casefold() == word[2:] for form in self._names(m))], post)
+            form.split()[0].casefold() == word.removeprefix(head) for form in self._names(m))], post)
 
     def _likeliest(self, fit: list[Mention], post: Post) -> str | None:
         """Of some bodies, the one named in the same sentence, else in the same block, else most often."""
@@ -198,7 +199,7 @@ class Bodies:
         if group.listed or post.start in self.lines:
             return self._over_list(post) or self.main()
         sentence = self.scene.page.sentence_at(post.start)
-        if self.scene.page.text[post.end - 3:post.end] == "nya":
+        if self.words.owned.search(self.scene.page.text, post.start, post.end):
             return self._whose(post, sentence)
         actors = self._actors(Span(sentence.start, post.start))
         if actors:

@@ -55,7 +55,7 @@ class Cues:
                 {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
                 re.compile(any_case(pack.words("posts", "board"))),
                 re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"),
-                re.compile(rf",?\s+(?:yang\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
+                pack.pattern(rf",?\s+(?:{{which}}\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'representing'))}\s[^,;]*$"),
                 frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),
                 {re.compile(any_case([who])): re.compile(any_case(kinds))

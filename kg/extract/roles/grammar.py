@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from kg.extract.posts import title_words, word_tree
 from kg.extract.roles.voices import active, passive
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
@@ -56,6 +57,8 @@ class Grammar:
     shared: re.Pattern[str]    # a post that many hold in one body
     last_joined: re.Pattern[str]  # between the last two of several persons
     unsaid: re.Pattern[str]    # after a person of whom nothing else is said
+    pair: re.Pattern[str]      # between two persons and nothing else
+    owned: re.Pattern[str]     # in the source: a post with "-nya"
     together: re.Pattern[str]  # post … one more person who holds it
     successor: re.Pattern[str]
     predecessor: re.Pattern[str]
@@ -100,20 +103,21 @@ class Grammar:
 def _compiled(pack: Pack) -> Grammar:
     w = {name: word_tree(word.lower() for word in pack.words("posts", name)) for name in WORDS}
     stems = pack.table("posts", "heading")
-    w |= {"led": word_tree((*pack.table("posts", "led"), *passive(stems))), "own": word_tree(stems),
-          "leads": word_tree((*pack.table("posts", "leads"), *active(stems)))}
+    w |= {"led": word_tree((*pack.table("posts", "led"), *passive(stems, pack))), "own": word_tree(stems),
+          "leads": word_tree((*pack.table("posts", "leads"), *active(stems, pack)))}
     holding, leaving = (pack.words("posts", name) for name in ("holding", "leaving"))
-    w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"))))
-    w["holding"], w["leaving"] = word_tree(active(holding)), word_tree(active(leaving))
-    w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
-    w["installed_"] = word_tree(passive(pack.words("posts", "installing")))
-    w["followed"] = word_tree(passive(pack.words("posts", "following")))
+    w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"), pack)))
+    w["holding"], w["leaving"] = word_tree(active(holding, pack)), word_tree(active(leaving, pack))
+    w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
+    w["installed_"] = word_tree(passive(pack.words("posts", "installing"), pack))
+    w["followed"] = word_tree(passive(pack.words("posts", "following"), pack))
+    w["not_from"] = not_after(pack.words("grammar", "from"))
     w["namely_"] = rf"(?:{w['namely']}\s+)?"
-    w["held"], w["left"] = word_tree(passive(holding)), word_tree(passive(leaving))
-    w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?=nya(?!\w)|\W|$)")
+    w["held"], w["left"] = word_tree(passive(holding, pack)), word_tree(passive(leaving, pack))
+    w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?={its}(?!\w)|\W|$)")
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
-    parts = (_persons, _joints, _changes, _denied, _lists)
-    return Grammar(**{name: re.compile(made) for part in parts for name, made in part(w).items()})
+    parts = (part(w) for part in (_persons, _joints, _changes, _denied, _lists))
+    return Grammar(**{name: pack.pattern(made) for part in parts for name, made in part.items()})
 
 
 def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
@@ -129,7 +133,7 @@ def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
 def _given(w: dict[str, str]) -> str:
     """"Dijabat", "diisi kembali oleh", "berturut-turut diemban oleh"."""
     manner = rf"(?:{w['repeated']}|{w['each']})"
-    return rf"(?:{manner}\s+)?{w['held']}(?:\s+{manner})?(?:\s+oleh)?(?:\s+{manner})?"
+    return rf"(?:{manner}\s+)?{w['held']}(?:\s+{manner})?(?:\s+{{by}})?(?:\s+{manner})?"
 
 
 def _persons(w: dict[str, str]) -> dict[str, str]:
@@ -148,20 +152,21 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
-        "several_chairs": rf"{DEGREES},?\s+(?:yang\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
+        "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
         "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
                   rf"|\s*\([OR]\)\s+{titled}",
-        "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:yang\s+)?{fill}(?:{w['givers']}|{given})\s+(?:{w['acting']}\s*)?",
+        "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
+                 rf"(?:{w['acting']}\s*)?",
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
         "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
         "excused": rf"\s*{w['not_closers']}",
-        "left_by": rf"(?:\s+O)?,?(?:\s+yang)?\s+{fill}{w['left']}(?:\s+oleh)?\s+",
-        "relative": rf"{after}\s+yang\s[^,.;:()\"PRFIO]{{3,60}},\s*{titled}",
+        "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
+        "relative": rf"{after}\s+{{which}}\s[^,.;:()\"PRFIO]{{3,60}},\s*{titled}",
         "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*",
     }
 
@@ -170,7 +175,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     """Between posts, and between persons who hold one post."""
     fill, after, _, _ = _pieces(w)
     then = rf"(?:{w['soft_joins']}\s+)?"
-    whence = rf"(?:\s*,?\s*(?:yang\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
+    whence = rf"(?:\s*,?\s*(?:{{which}}\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
     between = rf",\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
@@ -178,12 +183,13 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
         "more": rf"{DEGREES}{BRACKETS}{whence}\s*(?:{between})|\s+{w['soft_joins']}\s+",
-        "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|sedangkan|sementara)\s+)?",
+        "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
-        "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+yang\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
+        "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+{{which}}\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
         "shared": w["shared"],
         "last_joined": rf"{DEGREES},?\s+{w['soft_joins']}\s+",
         "unsaid": rf"{DEGREES}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
+        "pair": r"\s+{and}\s+", "owned": "{its}$",
         "together": rf"\s+{w['together']}\s+",
     }
 
@@ -192,28 +198,28 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and verbs and nouns that stand for posts and persons."""
     fill, given = _pieces(w)[0], _given(w)
     return {
-        "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+oleh)?)\s+",
+        "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
         "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
-        "held_before": rf"(?:\s+O)?,?(?:\s+yang(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
+        "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
                        rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
-        "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>nya(?!\w)|\s+yang\s+I\s+\w+)?"
+        "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>{{its}}(?!\w)|\s+{{which}}\s+I\s+\w+)?"
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
                        rf"\s+(?:{w['shown']}|{w['same']})(?!\w)",
-        "led": rf"[OR](?:\s+yang)?\s+(?P<verb>{w['led']})\s+(?:oleh\s+)?P",
-        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:kembali\s+)?(?:the\s+)?O"
-                 rf"|O,?\s+yang\s+I\s+(?P<own>{w['own']})",
+        "led": rf"[OR](?:\s+{{which}})?\s+(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
+        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
+                 rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
-        "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+oleh)?(?:\s+[RO])*\s+$",
+        "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?(?:\s+[RO])*\s+$",
         "once": rf"(?<!\w){w['once']}",
         "both": rf"(?<!\w){w['both']}",
         "becoming": rf"\s*{w['becoming']}\s",
-        "doing": rf"(?<!dari )(?<!from )(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
+        "doing": rf"{w['not_from']}(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
         "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
         "hanging": rf"(?<!\w){w['relatives']}\s+$",
         "turn": rf"(?<!\w){w['turns']}",
@@ -233,7 +239,7 @@ def _denied(w: dict[str, str]) -> dict[str, str]:
         "supposed": rf"(?<!\w){w['supposing']}\s+(?:\w+\s+){{0,3}}$",
         "installed": rf"(?:.*\s)?{w['installed_']}\s+",
         "unheld": rf"(?<!\w){w['unheld']}(?:\s+(?!{w['appointed']})\w+){{0,3}}\s+$",
-        "backed": rf"(?<!\w){w['backing']}(?:\s+(?:nama|saudara|sosok))?(?:\s+[RO])*\s+$",
+        "backed": rf"(?<!\w){w['backing']}(?:\s+{{roles.before_backed}})?(?:\s+[RO])*\s+$",
     }
 
 

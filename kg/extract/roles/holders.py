@@ -193,7 +193,7 @@ class Holders:
         code, people = self.line.code, self.enumerated(place)
         if not self.groups[number].post.name[0].islower() or code[self.groups[number].end:place].strip() or len(people) != 2:
             return False
-        joined = re.fullmatch(r"\s+(?:dan|and)\s+", code[place + 1:people[1]])
+        joined = self.grammar.pair.fullmatch(code, place + 1, people[1])
         return bool(joined and re.match(r"\s*(?:[.;]|$)", code[people[1] + 1:]))
 
     def _is_shared(self, number: int, place: int) -> bool:
@@ -211,7 +211,7 @@ class Holders:
     def _is_same(self, number: int) -> bool:
         """Whether a group and the one before it are of one person: "Ketua sekaligus Rektor", "ketuanya Sekretaris X"."""
         glue, before = self.glue(number), self.groups[number - 1].post
-        owned = not glue.strip() and self.line.source[before.end - 3:before.end] == "nya"
+        owned = not glue.strip() and self.grammar.owned.search(self.line.source, before.start, before.end) is not None
         return owned or self.grammar.join.fullmatch(glue) is not None
 
     def _awaits(self, number: int) -> bool:

@@ -67,7 +67,7 @@ def _headed(scene: Scene, name: str, what: object, start: int, end: int) -> Grou
 def _by_kind(scene: Scene, body: Mention) -> str:
     kinds = scene.pack.once("roles.kinds", _kinds)
     full = scene.organisations[body.entity].name
-    return next((post for post, kind in kinds.items() if kind.match(full)), "Ketua")
+    return next((post for post, kind in kinds.items() if kind.match(full)), next(iter(scene.pack.words("roles", "leader")), ""))
 
 
 def _in_event(scene: Scene, body: Mention) -> bool:
@@ -78,7 +78,7 @@ def _in_event(scene: Scene, body: Mention) -> bool:
 def _verbs(pack: Pack) -> Mapping[str, str]:
     """Each form of a verb with the post that it makes, "" where the kind of the body says which."""
     stems = pack.table("posts", "heading")
-    forms = {form: post for stem, post in stems.items() for form in (stem, *active([stem]), *passive([stem]))}
+    forms = {form: post for stem, post in stems.items() for form in (stem, *active([stem], pack), *passive([stem], pack))}
     return {**forms, **pack.table("posts", "led"), **pack.table("posts", "leads")}
 
 

@@ -16,7 +16,7 @@ from kg.languages import Pack, alternation
 MOST_WORDS = 8
 """Words that a post may have beyond those that are known."""
 
-ENUMERATED = re.compile(r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:dan|and|&)(?:\s+[A-Z]\w*)+\s+")
+ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+"
 """The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
 
 LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)])")
@@ -31,13 +31,10 @@ NEAR = 60
 OF_THE = re.compile(r" the [A-Z]")
 """A section that a post in English is of: "Chair of the Supervisory Board"."""
 
-OWN = re.compile(r"(?<=\w\w\w)nya$")
-"""Whose a post is, which is no part of its name: "ketuanya"."""
-
-COMMA = re.compile(r",\s+(?:(?:dan|serta|and|&)\s+)?")
+COMMA = r",\s+(?:(?:{and}|&)\s+)?"
 """What stands between the posts of a list."""
 
-DANGLING = re.compile(r"(?:\s+(?:dan|and|&|at|for|with|the)|[\s/-])+$")
+DANGLING = r"(?:\s+(?:{roles.no_ends}|&)|[\s/-])+$"
 
 
 @dataclass(frozen=True)
@@ -68,6 +65,11 @@ class PostWords:
     trade: re.Pattern[str]
     in_prose: re.Pattern[str]
     section_word: re.Pattern[str]
+    owned: re.Pattern[str]
+    conjunctions: re.Pattern[str]
+    enumerated: re.Pattern[str]
+    dangling: re.Pattern[str]
+    comma: re.Pattern[str]
     articles: frozenset[str]
 
     @staticmethod
@@ -91,23 +93,26 @@ def _compiled(pack: Pack) -> PostWords:
         with_candidates=re.compile(rf"\s*{word_tree(pack.words('posts', 'with_candidates'), border='')}\s*"),
         heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
         professions=re.compile(rf"{tree('professions')}"),
-        bound=re.compile(rf"{tree('bound')}(?:\s+(?:tim|muda|lain|lainnya|senior|aktif|kami))*$"),
+        bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
         possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*((?:(?!(?:new|own)\s)[\w-]+\s+){1,4})$"),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
-        subject=re.compile(rf"(?:\s+(?!{other}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
-        deputy=re.compile(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')})nya(?!\w)"),
+        subject=pack.pattern(rf"(?:\s+(?!{other}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        deputy=pack.pattern(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')}){{its}}(?!\w)"),
         compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
                             rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b)[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
         compound_heads=re.compile(tree('compound_heads')),
-        apposed=re.compile(rf",\s+(?:{word_tree(pack.words('posts', 'determiners'))}\s+|seorang\s+)?$"),
-        trade=re.compile(rf"(?:\s+(?!{other}|{tree('premises')}|(?:me|ber|di|ter)[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
+        apposed=re.compile(rf",\s+(?:{word_tree((*pack.words('posts', 'determiners'), *pack.words('roles', 'one')))}\s+)?$"),
+        trade=pack.pattern(rf"(?:\s+(?!{other}|{tree('premises')}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
                          rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
         in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"),
-        section_word=re.compile(rf"(?<!\w){tree('sections')}$"), articles=frozenset(pack.words("posts", "articles")))
+        section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
+        conjunctions=pack.pattern("{and}|&"), enumerated=pack.pattern(ENUMERATED), dangling=pack.pattern(DANGLING),
+        comma=pack.pattern(COMMA),
+        articles=frozenset(pack.words("posts", "articles")))
 
 
 def find_posts(scene: Scene, sentence: Span) -> list[Post]:
@@ -126,7 +131,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         if sentence.kind == "title":  # where every word may be capitalised
             limit = min(limit, match.end())
         posts.append(_post(scene, words, match, floor, limit))
-    posts = _with_subjects(text, _with_candidates(text, words, posts))
+    posts = _with_subjects(text, _with_candidates(text, words, posts), words)
     if scene.page.english:
         offices = english_posts(scene, sentence, named)
         posts = [p for p in posts if not any(p.start < o.end and o.start < p.end for o in offices)] + offices
@@ -147,13 +152,13 @@ def _with_candidates(text: str, words: PostWords, posts: list[Post]) -> list[Pos
     return found
 
 
-def _with_subjects(text: str, posts: list[Post]) -> list[Post]:
+def _with_subjects(text: str, posts: list[Post], words: PostWords) -> list[Post]:
     """"Direktur Guru Pendidikan Menengah": a post right after another says what that one is about."""
     found: list[Post] = []
     for post in posts:
         last = found[-1] if found else None
         beside = last is not None and text[last.end:post.start] == " " and text[last.start:last.start + 1].isupper() \
-            and text[last.end - 3:last.end] != "nya"
+            and not words.owned.search(text, last.start, last.end)
         if last is not None and beside and text[post.start:post.start + 1].isupper() and not (last.passing or last.body):
             found[-1] = replace(last, end=post.end, name=f"{last.name} {post.name}", body=post.body, elsewhere=post.elsewhere)
         else:
@@ -218,7 +223,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     name = words.acting.sub(r"\1", name) if "(" in name else name
     return Post(
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
-        end=end, name=OWN.sub("", name), head=" ".join(match["head"].lower().split()),
+        end=end, name=words.owned.sub("", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
         passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
         elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body, placed=_is_placed(words, name))
@@ -247,7 +252,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     if lower and not territorial:
         limit = min((m.start for m in scene.within(Span(end, limit), "place")), default=limit)
     for count, token in enumerate(scene.page.words(end, limit)):
-        at = joint.end() if (joint := COMMA.match(text, token.start)) else token.start
+        at = joint.end() if (joint := words.comma.match(text, token.start)) else token.start
         post = bool(text[at:at + 1].isupper() and post_pattern(scene.pack).match(text, at)
                     and not words.section_word.search(text, start, end))
         if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
@@ -259,7 +264,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     end += subject.end() if subject else 0
     if not text[end:limit].strip():  # titles that the next name left outside
         end = known + len(words.titles.sub("", text[known:end]))
-    return start + len(DANGLING.sub("", text[start:end]))
+    return start + len(words.dangling.sub("", text[start:end]))
 
 
 def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lower: bool, section: bool) -> bool:
@@ -267,7 +272,7 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
     if gap.strip():
         return False
     if token.text == ",":
-        return bool(ENUMERATED.fullmatch(text, token.end, limit))
+        return bool(words.enumerated.fullmatch(text, token.end, limit))
     if token.text in ("/", "-"):
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text == "of":
@@ -275,7 +280,7 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return OF_THE.match(text, token.end, limit) is not None or after is not None and after[1] not in words.articles
     if token.text == "the" and text[:end].endswith(" of"):
         return OF_THE.match(text, end, limit) is not None
-    if token.text.lower() in ("dan", "and", "&"):
+    if words.conjunctions.fullmatch(token.text.lower()):
         following = text[token.end:limit].split()
         return bool(following) and following[0][:1].isupper() and (
             section or (len(following) == 1 and text[limit - 1].isspace()) or LAST_OF.match(text, token.end, limit) is not None)

@@ -33,8 +33,8 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
     names = ("pronouns", "figures", "humans", "shown", "figure_joins")
     chairs = alternation(pack.words("posts", "chairs"))
     own, figures, humans, shown, joins = (word_tree(pack.words("posts", name)) for name in names)
-    naming = alternation(active((*pack.words("posts", "appointing"), *pack.words("posts", "calling"))))
+    naming = alternation(active((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
     described = rf"(?:{figures}|{humans})(?:\s[^.,;:()PRFI“”\"]{{0,50}}?)?\s{shown}(?!\w)"
-    return re.compile(
+    return pack.pattern(
         rf"(?<![\w-])(?:{own}(?!\s+P)|{described}|{figures}(?=\s+{joins})"
-        rf"|{chairs}(?:\s\w+|\s?)nya(?=\s*[,:]?\s(?:(?:adalah|kini|ialah|sebagai)\s)?R)|(?<=[RO]\s)(?P<who>{shown})(?!\w)(?=\s+[a-z])|{naming}(?P<whom>nya)(?!\w))")
+        rf"|{chairs}(?:\s\w+|\s?){{its}}(?=\s*[,:]?\s(?:{{roles.identity}}\s)?R)|(?<=[RO]\s)(?P<who>{shown})(?!\w)(?=\s+[a-z])|{naming}(?P<whom>{{its}})(?!\w))")

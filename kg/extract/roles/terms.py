@@ -13,7 +13,7 @@ WINDOW = 90
 """Characters after a post within which its term stands."""
 
 YEAR = r"((?:19|20)\d\d)"
-SPAN = rf"{YEAR}\s*(?:[-–—/]|s\.?\s?/?d\.?|sampai|hingga|to)\s*{YEAR}(?!\d)"
+SPAN = rf"{YEAR}\s*(?:[-–—/]|s\.?\s?/?d\.?|{{until}}|to)\s*{YEAR}(?!\d)"
 
 
 @dataclass(frozen=True)
@@ -30,12 +30,12 @@ class Terms:
         """The terms of a pack, from its cache."""
         if "roles.terms" not in pack.cache:
             word, since, became = (any_case(pack.words("posts", name)) for name in ("terms", "since", "verbs"))
-            before = rf"(?:^|[\s(])(?:{since}|(?i:pada|tahun|in))\s+(?:tahun\s+)?{YEAR}\b"
+            before = rf"(?:^|[\s(])(?:{since}|(?i:{{on}}|{{year}}))\s+(?:{{year}}\s+)?{YEAR}\b"
             pack.cache["roles.terms"] = Terms(
-                re.compile(rf"(?:(?<!\w){word}\s*)+\(?{SPAN}"),
-                re.compile(rf"\s*,?\s*\(?{SPAN}"),
+                pack.pattern(rf"(?:(?<!\w){word}\s*)+\(?{SPAN}"),
+                pack.pattern(rf"\s*,?\s*\(?{SPAN}"),
                 re.compile(rf"\s*,?\s*(?:\w+\s+){{0,2}}{since}\s+{YEAR}(?![\d–-])"),
-                re.compile(rf"{before}[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$"))
+                pack.pattern(rf"{before}[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$"))
         terms: Terms = pack.cache["roles.terms"]
         return terms
 

@@ -42,7 +42,8 @@ class Territories:
 
     def _key(self, name: str) -> str:
         """One key for an office, its deputy and who only acts in it."""
-        return full_post(self.scene.pack, self.bare.sub("", name.casefold())).removeprefix("wakil ")
+        full = full_post(self.scene.pack, self.bare.sub("", name.casefold()))
+        return self.scene.pack.pattern(r"^{roles.deputy}\s+").sub("", full)
 
 
 def _acting(pack: Pack) -> re.Pattern[str]:

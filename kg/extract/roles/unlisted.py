@@ -62,7 +62,7 @@ def _in_event(scene: Scene, place: int) -> bool:
 
 def _opens(pack: Pack) -> re.Pattern[str]:
     """Between a person and a phrase about them."""
-    small = any_case((*pack.words("posts", "determiners"), *pack.words("posts", "cues"), "seorang"))
+    small = any_case((*pack.words("posts", "determiners"), *pack.words("posts", "cues"), *pack.words("roles", "one")))
     return re.compile(rf"{DEGREES}\s*[,(]\s*(?:{small}\s+)*")
 
 
@@ -72,5 +72,5 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
                     *(f for f in pack.words("posts", "event_functions") if f.lower() not in pack.words("posts", "trades"))))
     listed = rf"(?P<trade>{trades}(?:\s+[a-z]+)?)"
     word = r"[A-Z][\w/-]*[a-z\d/A-Z]"
-    return re.compile(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:me|di|ber|ter)[a-z]{{4}}){word}(?:\s+(?:{word}|dan|&))*)"
+    return pack.pattern(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:{{verbal}})[a-z]{{4}}){word}(?:\s+(?:{word}|{{and}}|&))*)"
                       rf"(?:\s+{links})?\s+$".replace("$", r"\Z"))

@@ -4,14 +4,15 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from kg.extract.verbs import verb_forms
+from kg.languages import Pack
 
 
-def active(stems: Iterable[str]) -> list[str]:
+def active(stems: Iterable[str], pack: Pack) -> list[str]:
     """What somebody does, in all spellings: "menunjuk", "mengangkat", "memercayai", "mempercayai"."""
-    return list(verb_forms(stems).active)
+    return list(verb_forms(stems, pack).active)
 
 
-def passive(stems: Iterable[str]) -> list[str]:
+def passive(stems: Iterable[str], pack: Pack) -> list[str]:
     """What is done to somebody: "ditunjuk", "terpilih"."""
-    forms = verb_forms(stems)
+    forms = verb_forms(stems, pack)
     return [*forms.passive, *forms.done]
