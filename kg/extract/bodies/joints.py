@@ -87,7 +87,7 @@ class Joints:
         """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
         if phrase.kind in ("agencies", "heads", "units", "national") and self._shortened(j):
             return True  # "Badan Akreditasi Pendidikan Dasar, Menengah, dan Kesetaraan (BAPMK)"
-        if phrase.kind != "agencies":
+        if phrase.kind not in ("agencies", "units"):
             return False
         for token in self.tokens[j + 1:j + 8]:
             if token.text in self.words.listing or token.text == "&":

@@ -33,7 +33,7 @@ class Marks:
 
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
-        return tokens[last - 1].text in self.words.honoured or tokens[last - 1].text == "/"
+        return tokens[last - 1].text in self.words.honoured | self.words.dedicated or tokens[last - 1].text == "/"
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
@@ -75,7 +75,7 @@ class Persons(Marks):
         if initial is not None and self.known.posted(found.tokens, name.first):
             return found.until(initial)
         for last in range(name.head, name.last):
-            if self.honoured(found.tokens, last):
+            if self.honoured(found.tokens, last) or found.tokens[last].text in self.words.dedicated:
                 continue
             if self._whole_before(found, last) or self._bracket_before(found, last):
                 return found.until(last)
@@ -138,7 +138,7 @@ class Persons(Marks):
                 not self.territory_ends(tokens, name.head, last)):
             return self.past(tokens, last - 1, name.last)  # "PW GP Ansor Lampung | Hidir Ibrahim"
         while name.head < last != root and not self.territory_ends(tokens, name.head, last) and (
-                self.lexicon.known(fold_name(tokens[last - 1].text))):
+                self.lexicon.known(fold_name(tokens[last - 1].text)) and not self.honoured(tokens, last - 1)):
             last -= 1
         return last
 

@@ -10,6 +10,7 @@ from kg.extract.page import Page, Token
 from kg.extract.people.holders import Holders
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.titles import Titles, titles
+from kg.extract.posts import post_shapes
 from kg.languages import Pack
 
 MOST_WORDS = 8
@@ -52,6 +53,7 @@ class NameWords:
     titles: Titles
     soft: frozenset[str]
     certain: frozenset[str]
+    posts: re.Pattern[str]
     holders: Holders
 
     def read(self, index: int, title: str) -> tuple[list[Token], str]:
@@ -91,7 +93,7 @@ class NameWords:
             return self._good_initial(token, index, words)
         if text.isupper():
             return self._capitals(token, index, words)
-        if CAMEL.match(text) or MIXED.match(text) or DOMAIN.match(self.page.text, token.end):
+        if CAMEL.match(text) or MIXED.match(text) or self.posts.match(text) or DOMAIN.match(self.page.text, token.end):
             return False
         if self.lex.is_ordinary(word):
             if words and self._within(word, index, words, bool(title)):
@@ -205,4 +207,5 @@ class NameWords:
 def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders) -> NameWords:
     """A reader of the words of names on a page."""
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
-    return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, holders)
+    shapes = pack.once("people.post_shapes", lambda pack: re.compile(post_shapes(pack)))
+    return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shapes, holders)
