@@ -1,12 +1,15 @@
 """Search over everything: a page of results, and suggestions while one types."""
 from __future__ import annotations
 
+from collections import Counter
+
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
 from .addresses import local
 from .ask import understood
 from .explorer import view
+from .telling import hint
 from .words import kind
 
 pages = Blueprint("search", __name__)
@@ -34,9 +37,11 @@ def search() -> str | BaseResponse:
 
 @pages.get("/search/suggest")
 def suggest() -> Response:
-    """The best few, for the search box."""
+    """The best few, for the search box; what tells them apart is said of those with one name."""
     hits = view().names.find(request.args.get("q", "")[:200], limit=40)
     best = [hit for hit in hits if hit.name.kind in KINDS][:FEW]
+    called = Counter(hit.name.label for hit in best)
     return jsonify([{"iri": hit.name.iri, "address": local(hit.name.iri), "label": hit.name.label, "kind": hit.name.kind,
                      "kindLabel": kind(hit.name.kind),
-                     "matched": hit.matched if hit.matched != hit.name.label else ""} for hit in best])
+                     "matched": hit.matched if hit.matched != hit.name.label else "",
+                     "hint": hint(hit.name.iri) if called[hit.name.label] > 1 else ""} for hit in best])

@@ -143,7 +143,7 @@ def test_search_and_suggestions(client):
     assert "Iqbal Rais" in words(client.get("/search?q=iqbal+rias"))
     hits = json.loads(client.get("/search/suggest?q=rakernas+2025").data)
     assert hits[0] == {"iri": "http://kg.localhost/event/rakernas-2", "address": "/event/rakernas-2", "kind": "event",
-                       "label": "Rakernas AUMSOS 2025", "kindLabel": "Acara", "matched": ""}
+                       "label": "Rakernas AUMSOS 2025", "kindLabel": "Acara", "matched": "", "hint": ""}
     assert "Tidak ada yang cocok" in words(client.get("/search?q=zzzz"))
     assert json.loads(client.get("/search/suggest").data) == []
 

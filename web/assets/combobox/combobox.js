@@ -61,7 +61,7 @@ function option(hit, id) {
   item.setAttribute("role", "option");
   item.setAttribute("aria-selected", "false");
   item.append(part("span", `tag ${hit.kind}`, hit.kindLabel), part("span", "label", hit.label));
-  if (hit.matched) item.append(part("span", "meta", hit.matched));
+  for (const more of [hit.hint, hit.matched]) if (more) item.append(part("span", "meta", more));
   return item;
 }
 
