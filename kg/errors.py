@@ -7,6 +7,7 @@ KgError
 ├── DecisionError    a row of decisions or corrections cannot be used
 ├── StoreError       the store cannot be opened, reached or written
 └── QueryError       a question or its parameters cannot be used
+    ├── AskedWrongly   a question is asked with a name or a value that it does not take
     ├── UnknownName    no entity has that name (name, nearest)
     ├── AmbiguousName  several entities have it (name, candidates)
     └── LimitReached   a query hit a limit (limit)
@@ -48,6 +49,10 @@ class QueryError(KgError):
     """A question or its parameters cannot be used."""
 
 
+class AskedWrongly(QueryError):
+    """A question is asked for by a name that is none, or with parameters or values that it does not take."""
+
+
 class UnknownName(QueryError):
     """No entity has that name; `nearest` are the names most like it."""
 
@@ -58,10 +63,12 @@ class UnknownName(QueryError):
 
 
 class AmbiguousName(QueryError):
-    """Several entities have that name; `candidates` are (IRI, label) pairs."""
+    """Several entities have that name; `candidates` are (IRI, label) pairs, of which the message lists the first LISTED."""
+
+    LISTED = 6
 
     def __init__(self, name: str, candidates: Sequence[tuple[str, str]]) -> None:
-        listed = "; ".join(f"{label} <{iri}>" for iri, label in candidates[:6])
+        listed = "; ".join(f"{label} <{iri}>" for iri, label in candidates[:self.LISTED])
         super().__init__(f"{name!r} names several things, give the IRI of one: {listed}")
         self.name, self.candidates = name, tuple(candidates)
 

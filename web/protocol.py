@@ -1,7 +1,6 @@
 """The SPARQL 1.1 protocol for queries: what a request asks, and the form in which it takes the answer."""
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
@@ -12,6 +11,7 @@ from werkzeug.datastructures import MIMEAccept
 from werkzeug.http import parse_accept_header, parse_options_header
 
 from kg.query import Library
+from kg.worker.clauses import updates
 
 ADDRESS = "/sparql"
 LARGEST = 2**20
@@ -33,9 +33,6 @@ TICKET = "HTTP_QUERY_TICKET"
 FORM = "application/x-www-form-urlencoded"
 SENT = "kg.sent"
 """Where the pages find what the protocol has read of a request."""
-
-UPDATE = re.compile(r"\s*(?:(?:PREFIX\s+\S*\s*<[^>]*>|BASE\s*<[^>]*>|#[^\n]*\n)\s*)*"
-                    r"(?:INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD|WITH)\b", re.IGNORECASE)
 
 Environ = dict[str, Any]
 
@@ -119,7 +116,7 @@ def _direct(sent: Sent) -> str:
 
 
 def _checked(query: str, sent: Sent) -> Asked:
-    if UPDATE.match(query) and not wants_page(sent):
+    if updates(query) and not wants_page(sent):
         raise Refused(403)
     return Asked(query, sent.all("default-graph-uri"), sent.all("named-graph-uri"))
 

@@ -5,12 +5,13 @@ from flask import Blueprint, Response, abort, request
 
 from kg.errors import QueryError
 from kg.query.workers import Result
+from kg.worker.clauses import updates
 
 from . import workbench
 from .dataset import description, wants_rdf
 from .explorer import explorer
 from .language import _
-from .protocol import ADDRESS, SENT, TICKET, UPDATE, Asked, Refused, Sent, query_of, wants_page
+from .protocol import ADDRESS, SENT, TICKET, Asked, Refused, Sent, query_of, wants_page
 
 pages = Blueprint("sparql", __name__)
 
@@ -41,7 +42,7 @@ def cancel() -> tuple[str, int]:
 
 def _read(asked: Asked | None) -> Result:
     """The result of a query, which is no update. Raises QueryError."""
-    if asked is None or UPDATE.match(asked.query):
+    if asked is None or updates(asked.query):
         raise QueryError(_("Titik akses ini hanya membaca; pembaruan ditolak."))
     return explorer().run(asked.query, asked.default, asked.named, request.environ.get(TICKET, "")[:100])
 

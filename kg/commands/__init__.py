@@ -9,7 +9,7 @@ from typing import Any
 import click
 
 from kg import __version__
-from kg.errors import KgError, SettingError
+from kg.errors import AskedWrongly, KgError, SettingError
 
 NAMES = (
     "ask",
@@ -46,12 +46,12 @@ class Group(click.Group):
         return next((point.load() for point in entry_points(group="kg.commands") if point.name == cmd_name), None)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Run a command; an error of ours ends it with exit code 2 where a setting is wrong, else 1."""
+        """Run a command; an error of ours ends it with exit code 2 where a setting or a question's value is wrong, else 1."""
         try:
             return super().invoke(ctx)
         except KgError as error:
             click.echo(f"kg: {' '.join(str(error).split())}", err=True)
-            ctx.exit(2 if isinstance(error, SettingError) else 1)
+            ctx.exit(2 if isinstance(error, SettingError | AskedWrongly) else 1)
         except BrokenPipeError:
             sys.stderr.close()
             ctx.exit(1)

@@ -11,13 +11,15 @@ from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfForm
 
 from kg.commands.options import OUTPUT, setting, settings_from
 from kg.commands.output import writing
-from kg.errors import QueryError
+from kg.errors import AmbiguousName, AskedWrongly, QueryError
 from kg.graph.vocabulary import PREFIXES
 from kg.query import Library, Question, Table, ask, load_library, read_names
+from kg.query.namesakes import apart
 from kg.query.results import aligned, as_json, read_table, separated, shown
 from kg.query.workers import Result, Workers
 from kg.settings import Settings
 from kg.store import Reader, RemoteView, open_store
+from kg.worker.clauses import updates
 
 TABLES = ("table", "csv", "tsv", "json")
 GRAPHS = {"ttl": RdfFormat.TURTLE, "nt": RdfFormat.N_TRIPLES, "rdf": RdfFormat.RDF_XML, "jsonld": RdfFormat.JSON_LD}
@@ -57,7 +59,7 @@ def command(question: str | None, values: tuple[str, ...], listed: bool, sparql:
 def _known(library: Library, name: str) -> Question:
     if name not in library:
         near = [known for known in library if set(known.split("_")) & set(name.split("_"))][:4]
-        raise QueryError(
+        raise AskedWrongly(
             f"no question is called {name!r}{'; near: ' + ', '.join(near) if near else ''}; kg query --list shows all."
         )
     return library[name]
@@ -79,7 +81,10 @@ def _asked(question: Question, values: Mapping[str, str], settings: Settings, na
     if name not in TABLES:
         raise click.UsageError(f"Saved questions give tables; choose one of {', '.join(TABLES)}.")
     reader = _opened(settings)
-    answer = ask(question, values, reader, read_names(reader))
+    try:
+        answer = ask(question, values, reader, read_names(reader))
+    except AmbiguousName as error:
+        raise apart(error, reader) from None
     return answer.as_text() if name == "table" else _table(answer.table, name)
 
 
@@ -99,14 +104,15 @@ def _table(table: Table, name: str) -> str:
 
 
 def _own(text: str, settings: Settings, name: str | None) -> str:
-    declared = {name.casefold() for name in re.findall(r"\bPREFIX\s+([\w.-]*):", text, re.IGNORECASE)}
-    prologue = " ".join(f"PREFIX {prefix}: <{iri}>" for prefix, iri in PREFIXES.items() if prefix not in declared)
+    if updates(text):
+        raise QueryError("kg query only reads; kg build, remove, decide and correct change the graph.")
     reader = _opened(settings)
     if isinstance(reader, RemoteView):
-        return _found(reader.query(f"{prologue} {text}"), name)
+        declared = {name.casefold() for name in re.findall(r"\bPREFIX\s+([\w.-]*):", text, re.IGNORECASE)}
+        return _found(reader.query(text, {name: iri for name, iri in PREFIXES.items() if name not in declared}), name)
     workers = Workers(settings)
     try:
-        return _shown(workers.run(f"{prologue} {text}", reader.path), name)
+        return _shown(workers.run(text, reader.path, prefixes=PREFIXES), name)
     finally:
         workers.close()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -14,6 +14,7 @@ from kg.errors import LimitReached, QueryError
 from kg.query.places import Places
 from kg.query.process import MODEST, Answer, Gone, Worker
 from kg.settings import Settings
+from kg.worker.clauses import undeclared
 
 log = logging.getLogger(__name__)
 
@@ -71,14 +72,15 @@ class Workers:
         self._lock = threading.Lock()
         self._warned = self._closed = False
 
-    def run(self, query: str, path: Path, default: tuple[str, ...] = (), named: tuple[str, ...] = (), ticket: str = "") -> Result:
+    def run(self, query: str, path: Path, default: tuple[str, ...] = (), named: tuple[str, ...] = (), ticket: str = "",
+            prefixes: Mapping[str, str] | None = None) -> Result:
         """The result of a query over the snapshot at `path`, its default graph the union of all unless graphs are named.
 
-        While it runs, `cancel` stops it by its ticket. Raises SparqlSyntaxError, QueryError where the engine refuses it,
-        LimitReached for time, memory and load, Cancelled.
+        `prefixes` are known beside those that it declares. While it runs, `cancel` stops it by its ticket. Raises
+        SparqlSyntaxError, QueryError where the engine refuses it, LimitReached for time, memory and load, Cancelled.
         """
         request = {"query": query, "path": str(path), "default": default, "named": named, "base": self.settings.base + "/",
-                   "rows": self.settings.query_rows}
+                   "rows": self.settings.query_rows, **({"prefixes": dict(prefixes)} if prefixes else {})}
         began = time.monotonic()
         try:
             head, body = self._answer(request, ticket)
@@ -87,7 +89,7 @@ class Workers:
                 self._running.pop(ticket, None)
         self._warn(head.get("missing", ()))
         if head["status"] == "syntax":
-            raise SparqlSyntaxError(head["message"])
+            raise SparqlSyntaxError(_plainly(head["message"], undeclared(query) - {*(prefixes or ())}))
         if head["status"] == "refused":
             raise QueryError(f"The engine cannot answer this query: {head['message']}")
         return Result(head["kind"], body, head["truncated"], time.monotonic() - began)
@@ -261,3 +263,10 @@ class Workers:
             self._warned = True
             log.warning("this system cannot limit %s of query workers; offer the SPARQL page to people you trust only",
                         " and ".join(missing))
+
+
+def _plainly(message: str, undeclared: set[str]) -> str:
+    """What the parser says; at a prefix that is not declared it tells only what might have stood there instead."""
+    if undeclared:
+        return f"{message.partition(': expected')[0]}: declare {', '.join(f'{name}:' for name in sorted(undeclared))} with PREFIX"
+    return " ".join(message.split())

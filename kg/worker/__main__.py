@@ -41,7 +41,7 @@ def main() -> None:
 def answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], bytes | bytearray]:
     """The head and the body of one request's answer."""
     try:
-        result = _asked(store, request["query"], request.get("base"), _dataset(request))
+        result = _asked(store, request["query"], request.get("base"), _dataset(request) | _prefixes(request))
         kind, body, truncated = written(result, int(request["rows"]))
         return {"status": "ok", "kind": kind, "truncated": truncated}, body
     except SyntaxError as error:
@@ -50,12 +50,12 @@ def answer(store: ox.Store, request: dict[str, Any]) -> tuple[dict[str, Any], by
         return {"status": "refused", "message": str(error)}, b""
 
 
-def _asked(store: ox.Store, query: str, base: str | None, dataset: dict[str, Any]) -> Any:
+def _asked(store: ox.Store, query: str, base: str | None, given: dict[str, Any]) -> Any:
     """The result of a query; the base is for those with relative IRIs alone, for it makes the parser slower."""
     try:
-        return store.query(query, **dataset)
+        return store.query(query, **given)
     except SyntaxError:
-        return store.query(query, base_iri=base, **dataset)
+        return store.query(query, base_iri=base, **given)
 
 
 def _dataset(request: dict[str, Any]) -> dict[str, Any]:
@@ -64,6 +64,10 @@ def _dataset(request: dict[str, Any]) -> dict[str, Any]:
     if not default and not named:
         return {} if names_dataset(request["query"]) else {"use_default_graph_as_union": True}
     return {"default_graph": default, "named_graphs": named}
+
+
+def _prefixes(request: dict[str, Any]) -> dict[str, Any]:
+    return {"prefixes": request["prefixes"]} if "prefixes" in request else {}
 
 
 def _write(out: BinaryIO, head: dict[str, Any], body: bytes | bytearray) -> None:

@@ -114,10 +114,11 @@ def test_query_by_name(built):
 
 def test_query_errors(built):
     """Unknown questions, names and parameters are said in one sentence, with what comes near."""
-    for args, said in ((("event_attendes",), "near"), (("event_attendees", "--event", "rakernas zzz"), "nothing is named"),
-                       (("event_attendees", "--evnt", "x"), "no parameter")):
+    for args, said, code in ((("event_attendes",), "near", 2), (("event_attendees", "--evnt", "x"), "no parameter", 2),
+                             (("event_attendees",), "needs a value", 2),
+                             (("event_attendees", "--event", "rakernas zzz"), "nothing is named", 1)):
         result = run("query", *args, "--data", built)
-        assert (result.exit_code, said in result.stderr, len(result.stderr.splitlines())) == (1, True, 1), args
+        assert (result.exit_code, said in result.stderr, len(result.stderr.splitlines())) == (code, True, 1), args
 
 
 def test_own_sparql(built, tmp_path):
@@ -127,6 +128,21 @@ def test_own_sparql(built, tmp_path):
     path.write_text("CONSTRUCT { ?e a kg:Event } WHERE { ?e a kg:Event }")
     assert list(parse(run("query", "--file", path, "--data", built).stdout.encode(), RdfFormat.TURTLE))
     assert run("query", "--sparql", "SELECT", "--data", built).exit_code == 1
+
+
+@pytest.mark.parametrize(("sparql", "said"), [("SELECT ?s { FILTER(2 > }", "error at 1:2"),
+                                              ("ASK {\n  ?s eh:x ?o }", "error at 2:11: declare eh: with PREFIX"),
+                                              ("PREFIX a: <http://a/> DELETE WHERE { ?s a:b ?o }", "only reads")])
+def test_own_sparql_that_is_wrong(built, sparql, said):
+    """An error stands where one's own text has it; an undeclared prefix and an update are called so."""
+    result = run("query", "--sparql", sparql, "--data", built)
+    assert (result.exit_code, said in result.stderr, len(result.stderr.splitlines())) == (1, True, 1), result.stderr
+
+
+def test_own_prefixes_overrule_those_known(built):
+    """A prefix that a query declares means what it says there."""
+    sparql = "PREFIX kg: <http://elsewhere/> ASK { ?e a kg:Event }"
+    assert run("query", "--sparql", sparql, "--data", built).stdout == "false\n"
 
 
 @pytest.mark.parametrize(

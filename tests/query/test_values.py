@@ -54,8 +54,8 @@ def test_an_unknown_name_offers_the_nearest(of, said):
         assert caught.value.nearest == ("Iqbal Rais",)
 
 
-@pytest.mark.parametrize(("of", "said"), [("date", "kemarin"), ("date", "2025-13"), ("number", "1.5"), ("number", "x"),
-                                            ("choice", "b")])
+@pytest.mark.parametrize(("of", "said"), [("date", "kemarin"), ("date", "2025-13"), ("date", "2025-02-30"), ("number", "1.5"),
+                                          ("number", "x"), ("choice", "b")])
 def test_values_that_do_not_fit_are_refused(of, said):
     """A value that is not of its parameter's type is refused."""
     with pytest.raises(QueryError):
