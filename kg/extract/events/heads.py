@@ -84,7 +84,7 @@ class EventHeads:
             return self._its(i)
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
-        key = self.met.get(token.text.casefold())
+        key = self.met.get(token.folded)
         if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
             return Kind((token.text,), key)
         small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
@@ -119,8 +119,10 @@ class EventHeads:
         if token.text in self.names.stops and not self._opened(i):
             return None
         idle = self.words.among("idle", token)
+        if idle and not token.capital:
+            return None
         brought = self._brought(i)
-        if not ((token.capital or not idle) and brought or not idle and self._subject(i)):
+        if not (brought or not idle and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
 
@@ -148,10 +150,10 @@ class EventHeads:
 
     def _ahead(self, token: Token) -> Kind | None:
         """What comes before a known kind of gathering: "Pra-Porprov"."""
-        begin, mark, rest = token.text.partition("-")
-        if not mark or begin.casefold() not in self.words.lists["ahead"]:
+        begin, _, rest = token.folded.partition("-")
+        if not rest or begin not in self.words.lists["ahead"]:
             return None
-        known = self.words.kinds.get(rest.casefold(), ())
+        known = self.words.kinds.get(rest, ())
         return Kind((token.text,), UNKNOWN + token.text.casefold(), named=True) if known else None
 
     def quoted(self, i: int) -> Kind | None:
@@ -248,9 +250,9 @@ class EventHeads:
             return True
         if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
             return self.tokens[i].text not in self.names.officials
-        begins = not before.capital or i - 1 in self.starts
-        person = self.lexicon.begins_name(fold_name(self.tokens[i].text))
-        return self.tokens[i].capital and begins and not person and self.words.among("carriers", before)
+        if not self.tokens[i].capital or before.capital and i - 1 not in self.starts or not self.words.among("carriers", before):
+            return False
+        return not self.lexicon.begins_name(fold_name(self.tokens[i].text))
 
     def _subject(self, i: int) -> bool:
         """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
 from kg.extract.events.fullest import full_name
@@ -101,10 +101,12 @@ class _Finder:
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
                            headline, self.lexicon, self.headlines)
         quoted = _quoted(tokens) if QUOTE.search(self.page.text, block.start, block.end) else [False] * len(tokens)
-        parts, i = Parts(self.words, dates, self.marks), 0
-        while i < len(tokens):
+        parts, after = Parts(self.words, dates, self.marks), 0
+        for i in self._candidates(tokens, bodies):
+            if i < after:
+                continue
             if i in bodies:
-                i = bodies[i][0]
+                after = bodies[i][0]
                 continue
             kind = heads.quoted(i) or self._listed(tokens, i) or self._blend(tokens, i) or heads.at(i)
             if kind is not None and (self._carries(tokens, i, kind) or parts.holds(tokens, i, kind)):
@@ -112,7 +114,7 @@ class _Finder:
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
             if kind is None or self._habit(tokens, i, kind):
-                i += 1 if kind is None else len(kind.words)
+                after = i if kind is None else i + len(kind.words)
                 continue
             naming = reader.read(i, kind)
             if not kind.act and (len(kind.words) == 1 or not kind.key.startswith(UNKNOWN)):
@@ -126,7 +128,13 @@ class _Finder:
             told = not particular and (self._topic(kind, headline) or self.particulars.told(naming, tokens, sentence, block))
             yield Seen(naming, tokens, sentence, particular, headline, self._years(sentence), carried,
                        self._back(naming, tokens), told)
-            i = max(naming.last, i + 1)
+            after = naming.last
+
+    def _candidates(self, tokens: Sequence[Token], bodies: Container[int]) -> list[int]:
+        """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""
+        kinds, ends = self.words.kinds, self.words.lists["ends"]
+        return [i for i, t in enumerate(tokens)
+                if t.word and (t.capital or t.folded not in ends) or t.folded in kinds or i in bodies or t.text in self.shorts]
 
     def _topic(self, kind: Kind, headline: bool) -> bool:
         """True for a known kind that a headline names, where the page soon tells a day."""

@@ -67,9 +67,10 @@ class Unlisted:
         if self.articles and occurs(self.tokens, i, self.words) or self.words.among("editions", token) and self._edition(i):
             return Kind((token.text,), UNKNOWN + token.folded, weak=True)
         first = token.capital and self._first(i)
-        if first and self.words.among("things", token) and self._numbered(i):
+        end = self._run(i) if first else i
+        if first and self.words.among("things", token) and self._numbered(i, end):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
-        if first and self._run(i) > i + 1 and self._ours(i):
+        if end > i + 1 and self._ours(end):
             return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang Wilayah yang mereka adakan"
         if self.words.among("barred", token) or self._office(token):
             return None
@@ -80,8 +81,8 @@ class Unlisted:
         if self.quotes and not token.capital and (titled := self._entitled(i)):
             return titled
         if token.capital:
-            found = first and (self._numbered(i) or self._brought(i) or self._subject(i) or self._owned(i)
-                                      or self._topic(i))
+            found = first and (self._numbered(i, end) or self._brought(i, end) or self._subject(i, end) or self._owned(i)
+                               or self._topic(i))
         else:
             found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i) or self._topic(i))
         return Kind((token.text,), UNKNOWN + token.folded) if found or self._told(i) else None
@@ -106,17 +107,19 @@ class Unlisted:
     def _known(self, i: int, end: int) -> bool:
         return any(self.words.at(self.tokens, k) for k in range(i, min(end, len(self.tokens))))
 
-    def _numbered(self, i: int) -> bool:
-        """Capitals before an edition, where an event can stand: "dalam Tanwir II", "Temu Ilmiah ke-14"."""
-        end = self._run(i)
+    def _numbered(self, i: int, end: int) -> bool:
+        """Capitals up to token `end` before an edition, where an event can stand: "dalam Tanwir II", "Temu Ilmiah ke-14"."""
         number = self.tokens[end] if end < len(self.tokens) else None
-        if number is None or end == i or self.words.among("counted", self.tokens[end - 1]) or self._known(i, end):
+        if number is None or end == i or self.words.among("counted", self.tokens[end - 1]):
             return False
         k = end + 2 if number.folded == "ke" and end + 2 < len(self.tokens) and self.tokens[end + 1].text == "-" else 0
-        if ORDINAL.match(number.text) or k and (self.tokens[k].text.isdigit() or ROMAN.match(self.tokens[k].text)):
+        ordinal = ORDINAL.match(number.text) or k and (self.tokens[k].text.isdigit() or ROMAN.match(self.tokens[k].text))
+        if not (ordinal or ROMAN.match(number.text)) or self._known(i, end):
+            return False
+        if ordinal:
             return end > i + 1 or self._placed(i) or (k or end) + 1 in self.bodies or self._said(end + 1)
         wave = end > i + 2 and self.words.among("series", self.tokens[end - 1])
-        return bool(ROMAN.match(number.text)) and (wave or self._placed(i) or self._said(end + 1))
+        return wave or self._placed(i) or self._said(end + 1)
 
     def _placed(self, i: int) -> bool:
         """A word stands before of which events are had."""
@@ -144,22 +147,25 @@ class Unlisted:
             k += 1
         return k < len(self.tokens) and (self.words.among("staged", self.tokens[k]) or self.tokens[k].text == "diikuti")
 
-    def _brought(self, i: int) -> bool:
+    def _brought(self, i: int, end: int) -> bool:
         """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
-        end = self._run(i)
         before = self.tokens[i - 1] if i and i not in self.starts or i - 1 in self.starts else None
-        if before is None or end == i or self._known(i, end) or self._person(i, end):
+        if before is None or end == i:
+            return False
+        bringing = self.words.among("bringing", before) or before.text == "rumah" and i > 1 and (
+            self.tokens[i - 2].folded == "tuan")
+        if not (bringing or self.words.among("leading", before)) or self._known(i, end) or self._person(i, end):
             return False
         follows = self.tokens[end] if end < len(self.tokens) else None
         long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
-        if self.words.among("bringing", before) or before.text == "rumah" and i > 1 and self.tokens[i - 2].folded == "tuan":
+        if bringing:
             return long
         if end in self.bodies:
             end, long = self.bodies[end][0], True
             follows = self.tokens[end] if end < len(self.tokens) else None
         dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text in (",", "pada")
         near = before.text in ("jelang", "menjelang") and follows is not None and bool(YEAR.match(follows.text))
-        return long and (dated or near) and self.words.among("leading", before)
+        return long and (dated or near)
 
     def _topic(self, i: int) -> bool:
         """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
@@ -231,9 +237,9 @@ class Unlisted:
                 return False
         return False
 
-    def _ours(self, i: int) -> bool:
-        """It is said after the capitals from token `i` on who holds that: "yang mereka selenggarakan"."""
-        after = self.tokens[self._run(i):][:3]
+    def _ours(self, end: int) -> bool:
+        """It is said after capitals up to token `end` who holds that: "yang mereka selenggarakan"."""
+        after = self.tokens[end:end + 3]
         return len(after) == 3 and after[0].text == "yang" and self.words.among("holders", after[1]) and (
             self.words.among("holding", after[2]))
 
@@ -260,12 +266,12 @@ class Unlisted:
         start = max((s for s in self.starts if s < k), default=0)
         return k - start < REACH and self.words.among("after", self.tokens[start])  # "Seusai upacara digelar …"
 
-    def _subject(self, i: int) -> bool:
+    def _subject(self, i: int, end: int) -> bool:
         """Several capitals after "telah dilaksanakan", where no event goes before: that is the subject, not who held it."""
-        k, end = i - 1, self._run(i)
-        if k < 1 or end == i + 1 or self._known(i, i + 1) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
+        k = i - 1
+        if k < 1 or end == i + 1 or not self.words.among("happens", self.tokens[k]) or self.tokens[k - 1].text not in SAID:
             return False
-        if not self.words.among("happens", self.tokens[k]) or self.tokens[k - 1].text not in SAID:
+        if self._known(i, i + 1) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
             return False
         start = max((s for s in self.starts if s <= k), default=0)
         return self.tokens[k - 2].text != "yang" and not self._known(start, k)
