@@ -25,10 +25,13 @@ from kg.read.word import from_docx
 PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
 FRAGMENT = re.compile(r"\s*<(?:article|div|h1|main|p|section)[\s>].*</", re.IGNORECASE | re.DOTALL)
 ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
-FOREIGN = ((b"\x89PNG", "a picture"), (b"\xff\xd8\xff", "a picture"), (b"GIF8", "a picture"), (b"RIFF", "a picture or sound"),
+WORD, PACKED = "word/document.xml", {"[Content_Types].xml", "mimetype"}
+"""What a document of Word holds, and those of office programs and books each."""
+FOREIGN = ((b"\x89PNG", "a picture, not an article"), (b"\xff\xd8\xff", "a picture, not an article"),
+           (b"GIF8", "a picture, not an article"), (b"RIFF", "a picture or sound, not an article"),
            (b"\xd0\xcf\x11\xe0", "an old Word document; save it as DOCX"), (b"{\\rtf", "rich text; save it as DOCX"),
            (b"\x1f\x8b", "a compressed file; unpack it"), (b"7z\xbc\xaf", "a compressed file; unpack it"),
-           (b"Rar!", "a compressed file; unpack it"), (b"SQLite format 3\0", "a database"))
+           (b"Rar!", "a compressed file; unpack it"), (b"SQLite format 3\0", "a database, not an article"))
 
 
 def read_bytes(data: bytes, name: str, source: str, report: Report, charset: str | None = None) -> Iterator[Article]:
@@ -49,7 +52,7 @@ def _by_content(data: bytes, name: str, source: str, report: Report, charset: st
         raise ReadError(source, "is empty.")
     for signature, what in FOREIGN:
         if data.startswith(signature):
-            raise ReadError(source, f"is {what}, not an article.")
+            raise ReadError(source, f"is {what}.")
     check_size(len(data), FILE_BYTES, source)
     if data[:1024].lstrip().startswith(b"%PDF-"):
         yield from_pdf(data, stem(name), source)
@@ -60,7 +63,7 @@ def _by_content(data: bytes, name: str, source: str, report: Report, charset: st
 
 
 def _from_text(data: bytes, name: str, source: str, report: Report, charset: str | None) -> Iterator[Article]:
-    suffix = PurePosixPath(name).suffix.lower()
+    suffix = _suffix(name)
     head = data[:4096].decode("utf-8", "replace").lstrip("\ufeff")
     if is_feed(head):
         yield from from_feed(data, stem(name), source, report)
@@ -78,14 +81,17 @@ def _from_text(data: bytes, name: str, source: str, report: Report, charset: str
 
 
 def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[Article]:
-    """A Word document is an archive too; other archives give the articles of their members, and none of archives inside."""
-    if _is_docx(data):
+    """Documents of Word and other programs are archives too; others give the articles of their members, none of archives inside."""
+    parts = _parts(data)
+    if WORD in parts or _suffix(name) == ".docx":
         yield from_docx(data, stem(name), source)
         return
+    if not PACKED.isdisjoint(parts):
+        raise ReadError(source, "is a document of another kind than Word's; save it as DOCX or PDF.")
     for member, content in members(data, source, report):
         inner = f"{source}!{member}"
         try:
-            if content.startswith(ARCHIVE) and not _is_docx(content):
+            if content.startswith(ARCHIVE) and _suffix(member) != ".docx" and PACKED.isdisjoint(_parts(content)):
                 raise ReadError(inner, "is an archive within an archive; unpack the outer one.")
             for article in read_bytes(content, member, inner, report):
                 yield replace(article, id=f"{stem(name)}-{article.id}")
@@ -93,9 +99,14 @@ def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[A
             report(error)
 
 
-def _is_docx(data: bytes) -> bool:
+def _parts(data: bytes) -> set[str]:
+    """The names of what an archive holds, none where it cannot be opened."""
     try:
-        with zipfile.ZipFile(BytesIO(data)) as parts:
-            return "word/document.xml" in parts.namelist()
+        with zipfile.ZipFile(BytesIO(data)) as archive:
+            return set(archive.namelist())
     except (zipfile.BadZipFile, ValueError, NotImplementedError):
-        return False
+        return set()
+
+
+def _suffix(name: str) -> str:
+    return PurePosixPath(name).suffix.lower()

@@ -8,9 +8,10 @@ from pathlib import Path
 from kg.errors import ReadError
 from kg.read.report import Report
 
-READABLE = {"", ".atom", ".docx", ".htm", ".html", ".markdown", ".md", ".pdf", ".rss", ".text", ".txt", ".wxr", ".xhtml", ".xml",
-            ".zip"}
-"""Suffixes of what is read in folders; a file that is named itself is read whatever its suffix, if it is text."""
+READABLE = {"", ".atom", ".doc", ".docx", ".htm", ".html", ".markdown", ".md", ".odt", ".pdf", ".rss", ".rtf", ".text", ".txt",
+            ".wxr", ".xhtml", ".xml", ".zip"}
+"""Suffixes of what is looked into in folders, if only to say how to save it; a file that is named itself is read whatever its
+suffix, if it is text."""
 
 SILENT = {".json", ".jsonl", ".py", ".pyc", ".css", ".js"}
 """Suffixes of what lies beside articles and is passed over without a word."""

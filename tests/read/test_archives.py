@@ -35,6 +35,21 @@ def test_members_are_read_as_files_are(tmp_path: Path, read, news: str) -> None:
                                 (f"{source}!foto.txt", "is a picture, not an article.")]
 
 
+def test_documents_are_no_archives_of_articles(tmp_path: Path, read, news: str) -> None:
+    """A damaged Word document is called so, documents of other programs are told how to save, inside an archive as outside."""
+    text = packed({"mimetype": "application/x", "content.xml": "<x/>"})
+    sheet = packed({"[Content_Types].xml": "<x/>", "xl/a.xml": "<x/>"})
+    (tmp_path / "a.docx").write_bytes(b"PK\x03\x04nothing")
+    (tmp_path / "b.odt").write_bytes(text)
+    (tmp_path / "c.doc").write_bytes(b"\xd0\xcf\x11\xe0")
+    (tmp_path / "d.zip").write_bytes(packed({"a.docx": b"PK\x03\x04nothing", "b.odt": text, "c.xlsx": sheet, "x.txt": news}))
+    reading, broken, other = read(tmp_path), "is no Word document that can be opened; save it anew as DOCX.", \
+        "is a document of another kind than Word's; save it as DOCX or PDF."
+    assert reading.ids == ["d-x"]
+    assert [reason for _, reason in reading.rejected] == [
+        broken, other, "is an old Word document; save it as DOCX.", broken, other, other]
+
+
 def test_paths_that_lead_out_of_an_archive_are_only_names(tmp_path: Path, read, news: str) -> None:
     """Nothing is written to disk, so a member's path can do no harm."""
     (tmp_path / "a.zip").write_bytes(packed({"../../etc/rapat.txt": news}))
