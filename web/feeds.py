@@ -1,4 +1,4 @@
-"""Atom feeds (RFC 4287) of articles and events, newest first: of the whole graph, and of anything that they name."""
+"""Atom feeds (RFC 4287) of articles and events, last told of first: of the whole graph, and of anything that they name."""
 from __future__ import annotations
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from pyroaring import BitMap
 from .addresses import iri_of, known, local
 from .explorer import view
 from .facets import index, items, short
-from .items import Item
+from .items import Item, tellings
 from .language import _, days, language
 from .nearby import attended
 
@@ -48,25 +48,32 @@ for _kind in FED:
 
 
 def _feed(title: str, home: str, found: Iterable[Item]) -> Response:
-    dated = sorted((item for item in found if item.first("start")), key=lambda item: item.iri)
-    newest = sorted(dated, key=lambda item: item.first("start"), reverse=True)[:MOST]
+    dated = [(item, day) for item in sorted(found, key=lambda item: item.iri) if item.first("start") and (day := _told(item))]
+    newest = sorted(dated, key=lambda told: told[1], reverse=True)[:MOST]
     feed = ET.Element(f"{{{ATOM}}}feed", {"{http://www.w3.org/XML/1998/namespace}lang": language()})
     _put(feed, "id", request.base_url)
     _put(feed, "title", title)
-    _put(feed, "updated", _moment(newest[0].first("start")) if newest else "1970-01-01T00:00:00Z")
+    _put(feed, "updated", _moment(newest[0][1]) if newest else "1970-01-01T00:00:00Z")
     _put(feed, "author").append(_text("name", "kg"))
     _put(feed, "link", rel="self", href=request.url, type="application/atom+xml")
     _put(feed, "link", rel="alternate", href=home, type="text/html")
-    feed.extend(_entry(item) for item in newest)
+    feed.extend(_entry(item, day) for item, day in newest)
     ET.register_namespace("", ATOM)
     return Response(ET.tostring(feed, encoding="utf-8", xml_declaration=True), mimetype="application/atom+xml")
 
 
-def _entry(item: Item) -> ET.Element:
+def _told(item: Item) -> str:
+    """When a thing was last told of: the day of the newest article that names it, which an event to come has too; else its own."""
+    told, articles = tellings(view()), index(view(), "article")
+    named = [told.articles[place] for place in told.of(item.iri)[:1]]
+    return next((articles.items[articles.places[iri]].first("start") for iri in named), "") or item.first("start")
+
+
+def _entry(item: Item, told: str) -> ET.Element:
     entry = ET.Element(f"{{{ATOM}}}entry")
     _put(entry, "id", item.iri)
     _put(entry, "title", item.label)
-    _put(entry, "updated", _moment(item.first("start")))
+    _put(entry, "updated", _moment(told))
     _put(entry, "link", rel="alternate", href=urljoin(request.url_root, local(item.iri)), type="text/html")
     _put(entry, "category", term=item.iri.rsplit("/", 2)[-2])
     where = [*item.values.get("place", {}).values(), *item.values.get("site", {}).values()]

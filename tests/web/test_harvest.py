@@ -31,6 +31,13 @@ def test_a_feed_of_one_thing(client):
     assert client.get("/person/nobody.atom").status_code == 404
 
 
+def test_an_entry_is_as_new_as_what_is_told_of_it(client):
+    """An event bears the day of the article that tells of it, not its own, which may be still to come."""
+    feed = ET.fromstring(client.get("/feed.atom").data)
+    updated = {entry.findtext(ATOM + "title"): entry.findtext(ATOM + "updated") for entry in feed.iter(ATOM + "entry")}
+    assert updated["Rakernas AUMSOS 2025"] == updated["Rakernas di Depok"] == "2025-06-28T00:00:00Z"
+
+
 def test_the_sitemap_lists_every_page(client, monkeypatch):
     """All pages in one file, or an index of parts."""
     page = client.get("/sitemap.xml").get_data(as_text=True)
