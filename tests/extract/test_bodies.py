@@ -247,6 +247,15 @@ PERSONS = [
     ("Suharto yang sehari-hari Direktur PDAM Tirta Batu Mentas mengaku.", "PDAM Tirta Batu Mentas"),
     ("Anggota DPR RI Jazilul Fawaid menyusul.", "DPR RI"),
     ("Hadir Ketua Konsulat Cabang FSPMI Tangerang Raya Maman Nuriman, yang mendampingi.", "Konsulat Cabang FSPMI Tangerang Raya"),
+    ("Direktur PT Gawang Borneo Nevola Orsyado mengatakan itu.", "PT Gawang Borneo"),
+    ("Direktur Utama PT Sinar Kelapa Abadi Grevan Toldik mengatakan itu.", "PT Sinar Kelapa Abadi"),
+    ("Anggota pansus dari PDIP Greva Toldi mengatakan itu.", "PDIP"),
+    ("Pengamat dari Universitas Negeri Jakarta (UNJ) Obedil Badrak menilai itu.", "Universitas Negeri Jakarta (UNJ)"),
+    ("Juru bicara Kementerian Kesehatan Toldik mengatakan itu.", "Kementerian Kesehatan"),
+    ("Kepala Dinas Pendidikan dan Kebudayaan Grevan Toldik hadir.", "Dinas Pendidikan dan Kebudayaan"),
+    ("Koordinator Jaringan Masyarakat Sipil Grevan Toldik hadir.", "Jaringan Masyarakat Sipil"),
+    ("Ketua Dewan Pendidikan Grevan Toldik hadir.", "Dewan Pendidikan"),
+    ("Direktur PT Wikrama Doli hadir.", "PT Wikrama Doli"),
     ("Serah terima di aula PW Salamah Jawa Barat, Bandung.", "PW Salamah Jawa Barat"),
     ("Ia wafat di RS Kasih Ibu dalam usia 88.", "RS Kasih Ibu"),
     ("Ia menghadap Dinbudparpora dan Kankemenag Deli Serdang.", "Dinbudparpora"),
@@ -260,6 +269,7 @@ def test_persons_are_cut_off(text: str, expected: str) -> None:
 
 
 NONE = [
+    "Ketua Fraksi Grevan Toldik dan Kepala Dinas Orvan Lusdi menolak.",
     "Rapat diikuti 34 Lazismu Wilayah dan 15 PMI Kecamatan.",
     "Rapat digelar di Aula Setda Sikka.",
     "Ia berbicara dengan topik Kiprah Dinas Pendidikan Menuju Unggul.",

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import Found, Name
+from kg.extract.bodies.holders import Holders
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.persons import COMPLETE, HALF, PROBABLE, Marks, Persons
 from kg.extract.page import Token
@@ -15,7 +16,7 @@ class Ends(Marks):
 
     def __init__(self, known: Knowledge) -> None:
         super().__init__(known)
-        self.persons = Persons(known)
+        self.persons, self.holders = Persons(known), Holders(known)
 
     def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
         """True where no person's name and no verb can have been read along."""
@@ -74,9 +75,11 @@ class Ends(Marks):
     def _unit_of_post(self, found: Found) -> bool:
         """True where the bare word for an office or a branch belongs to a post before a person ("Sekretaris Dinas Ani Wulan")."""
         name, tokens = found.name, found.tokens
-        bare = len(name.parts) == 1 and name.kind in ("agencies", "levels") and name.head == name.first + 1
-        return bare and not tokens[name.first].text.isupper() and self.known.posted(tokens, name.first) and (
-            self.known.named(tokens, name.head, name.last))
+        bare = len(name.parts) == 1 and name.head == name.first + 1 and not tokens[name.first].text.isupper()
+        bare = bare and (name.kind in ("agencies", "levels") or tokens[name.first].text in self.words.seatless)
+        return bare and self.known.posted(tokens, name.first) and (
+            self.known.named(tokens, name.head, name.last) or (
+                name.kind != "levels" and self.holders.alone(tokens, name.head, name.last)))
 
     def _of_holder(self, found: Found) -> bool:
         """True where somebody named before holds the post ("Suharto menjadi Direktur RSUD Umbu Rara Meha")."""
@@ -146,6 +149,8 @@ class Ends(Marks):
             best = max(likely, key=lambda last: likely[last], default=0)
             if best and likely[best] >= PROBABLE:
                 return found.until(best)
+            if holder := self.holders.begins(found):
+                return found.until(holder)
         vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
         vague = vague and tokens[name.first - 1].text in self.words.officials and not tokens[name.head].text.isupper()
         rest = " ".join(found.words[1:])

@@ -36,10 +36,11 @@ class Knowledge:
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a post stands before token `i` in the same run of capitals."""
         for k in range(i - 1, max(-1, i - 4), -1):
+            small = all(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[k + 1:i])
+            if tokens[k].text.capitalize() in self.words.officials and (small or not tokens[k].capital):
+                return True  # "pengamat politik Universitas Cenderawasih Ali", "Anggota pansus dari PDIP Ali"
             if not tokens[k].word or tokens[k].capital:
                 break
-            if tokens[k].text.capitalize() in self.words.officials:  # "pengamat politik Universitas Cenderawasih Ali"
-                return True
         for k in range(i - 1, max(-1, i - 12), -1):
             if tokens[k].text in self.words.officials:
                 return True

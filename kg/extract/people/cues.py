@@ -218,7 +218,7 @@ class Judge:
             total += TITLED
         if not sure and QUOTED.fullmatch(text, run.start - 1, run.end + 1):
             total += ENTITLED
-        if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label"}:
+        if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label", "origin"}:
             total += JOINED
         if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
             total += FOLLOWED

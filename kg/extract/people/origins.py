@@ -37,13 +37,13 @@ class Origins:
 
     def cue(self, left: str, right: str) -> str:
         """The cue for the name between two texts: "apposed" after a description and a comma, in no list, "origin" after one
-        that ends in a country or an area, "" after none."""
+        that ends in a body, a country or an area, "" after none."""
         bare = left.rstrip()
         comma = bare.endswith(",")
         if comma and GOES_ON.match(right):
             return ""
         words = WORD.findall(SHORT.sub("", bare.rstrip(",")))[-LONGEST:]
-        ends = bool(words) and (comma and words[-1] == "§" or words[-1][0].isupper() and self._placed(words, len(words)))
+        ends = bool(words) and (words[-1] == "§" or words[-1][0].isupper() and self._placed(words, len(words)))
         return "" if not (ends and self._describes(words)) else "apposed" if comma else "origin"
 
     def _describes(self, words: list[str]) -> bool:

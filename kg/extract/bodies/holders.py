@@ -1,0 +1,68 @@
+"""Where an unknown person's name begins after a post and a body, by what names of bodies end in: "Ketua PDIP | Greva Toldi",
+"Direktur PT Sinar Abadi | Greva Toldi", "Juru bicara Kementerian Kesehatan | Toldi"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.found import Found
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.page import Token
+from kg.extract.people.lexicon import fold_name
+
+WHOLE = ("national", "local", "movements", "defined", "acronym")
+"""Beginnings that are whole names."""
+
+FEWEST, MOST = 2, 4
+"""Words of the name of an unknown person."""
+
+
+class Holders:
+    """Tells the holder of a post from the words of the body."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+
+    def begins(self, found: Found) -> int:
+        """The token at which a person's name begins, 0 where no post stands before the body or its name may go on."""
+        name, tokens = found.name, found.tokens
+        if name.end == "(" or not self.known.posted(tokens, name.first):
+            return 0
+        at, phrase = name.parts[-1]
+        whole = at + len(phrase.words) if phrase.kind in WHOLE else 0
+        fielded = name.kind == "agencies" and name.head - name.first > 1 and tokens[name.head - 1].folded in self.words.fields
+        floor = whole or name.head + (not fielded)  # "Dewan Pendidikan"
+        start = name.last
+        while start > floor and self._personal(tokens, start - 1):
+            start -= 1
+        size = name.last - start
+        enough = size >= FEWEST or size == 1 and tokens[name.first].text in self.words.ministries
+        if not enough or size > MOST or self.territories.opens(tokens, start):
+            return 0
+        return start if start == whole or self._ends(found, start - 1) else 0
+
+    def alone(self, tokens: Sequence[Token], first: int, last: int) -> bool:
+        """True where nothing but a person's name can stand between two tokens."""
+        return FEWEST <= last - first <= MOST and all(self._personal(tokens, k) for k in range(first, last))
+
+    def _personal(self, tokens: Sequence[Token], k: int) -> bool:
+        """True for a word that may be of a person's name and is neither an ordinary word nor a place nor another body."""
+        text, word = tokens[k].text, fold_name(tokens[k].text)
+        if not tokens[k].word or not text[0].isupper() or not text[1:].islower() or text in self.words.stops:
+            return False
+        lex = self.lexicon
+        ordinary = lex.is_ordinary(word) or word in lex.both and word not in lex.given or word in self.words.fields
+        placed = self.territories.opens(tokens, k) or text in self.words.directions or text in self.words.features
+        return not (ordinary or placed or text in self.words.firm_ends or text in self.words.countrywide
+                    or self.words.at(tokens, k) is not None)
+
+    def _ends(self, found: Found, k: int) -> bool:
+        """True where the name of a body of this kind may end in token `k`."""
+        name, token = found.name, found.tokens[k]
+        first, word = found.tokens[name.first].text, fold_name(token.text)
+        if token.text == ")" or token.text in self.words.countrywide:
+            return True
+        ordinary = self.lexicon.is_ordinary(word) or token.folded in self.words.fields
+        if name.kind == "agencies" or first in self.words.unions or first in self.words.leagues:
+            return ordinary
+        return first in self.words.legal_firms and (
+            ordinary or token.text in self.words.firm_ends or word in self.lexicon.both)
