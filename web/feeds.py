@@ -63,7 +63,7 @@ def _feed(title: str, home: str, found: Iterable[Item]) -> Response:
 
 
 def _told(item: Item) -> str:
-    """When a thing was last told of: the day of the newest article that names it, which an event to come has too; else its own."""
+    """When a thing was last told of: the day of the newest article that names it, as of an event to come; else its own."""
     told, articles = tellings(view()), index(view(), "article")
     named = [told.articles[place] for place in told.of(item.iri)[:1]]
     return next((articles.items[articles.places[iri]].first("start") for iri in named), "") or item.first("start")

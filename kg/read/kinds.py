@@ -81,7 +81,7 @@ def _from_text(data: bytes, name: str, source: str, report: Report, charset: str
 
 
 def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[Article]:
-    """Documents are archives too: Word's are read, others refused. The rest give their members' articles, nothing of inner ones."""
+    """Documents are archives too: Word's are read, others refused. The rest give the articles of their members."""
     parts = _parts(data)
     if WORD in parts or _suffix(name) == ".docx":
         yield from_docx(data, stem(name), source)
