@@ -250,7 +250,7 @@ PERSONS = [
     ("Direktur PT Gawang Borneo Nevola Orsyado mengatakan itu.", "PT Gawang Borneo"),
     ("Direktur Utama PT Sinar Kelapa Abadi Grevan Toldik mengatakan itu.", "PT Sinar Kelapa Abadi"),
     ("Anggota pansus dari PDIP Greva Toldi mengatakan itu.", "PDIP"),
-    ("Pengamat dari Universitas Negeri Jakarta (UNJ) Obedil Badrak menilai itu.", "Universitas Negeri Jakarta (UNJ)"),
+    ("Pengamat dari Universitas Negeri Jakarta (UNJ) Obedil Badrak menilai itu.", "Universitas Negeri Jakarta"),
     ("Juru bicara Kementerian Kesehatan Toldik mengatakan itu.", "Kementerian Kesehatan"),
     ("Kepala Dinas Pendidikan dan Kebudayaan Grevan Toldik hadir.", "Dinas Pendidikan dan Kebudayaan"),
     ("Koordinator Jaringan Masyarakat Sipil Grevan Toldik hadir.", "Jaringan Masyarakat Sipil"),
