@@ -50,10 +50,12 @@ def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern
     for step, order in ((-1, range(1, len(weighed))), (1, range(len(weighed) - 2, -1, -1))):
         for here in order:
             (run, weight, rule), (other, enough, _) = weighed[here], weighed[here + step]
+            if not weight < ENOUGH <= enough:
+                continue
             lone = weight >= -0.5 and run.words[0] not in lex.both and (rule != "people.section" or lex.likely(run.words) > 0)
             able = lone if len(run.words) == 1 else weight > -1
             gap = sorted((run.start, run.end, other.start, other.end))[1:3]
-            if weight < ENOUGH <= enough and able and between.fullmatch(text, *gap):
+            if able and between.fullmatch(text, *gap):
                 weighed[here] = (run, ENOUGH, "people.listed")
     return weighed
 

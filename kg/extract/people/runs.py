@@ -71,9 +71,9 @@ class Reader:
         tokens = self.page.tokens
         while self.index < len(tokens):
             token = tokens[self.index]
-            begins = token.capital or token.text in self.lower or token.text == "("
+            begins = (token.capital or token.text in self.lower or token.text == "(") and not self.words.covered[self.index]
             begins = begins and not INSIDE.search(self.page.text, max(0, token.start - 3), token.start)
-            run = self._read(token) if begins and not self.words.covered[self.index] else None
+            run = self._read(token) if begins else None
             if run is None:
                 self.index += 1
             else:

@@ -76,15 +76,13 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     ranked: list[tuple[float, int, Group]] = []
     wife = _is_wife(lex, {title.rstrip(".").casefold() for title in run.prefixes})
     for number, group in enumerate(groups):
-        if run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
+        score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0)
+        if not score or run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue
-        score: float = max((fits(run.words, name, lex) for name in (*group.names, *group.other)), default=0)
         if score == BY_LAST and _is_wife(lex, group.titles):
             continue  # "Ny. Lilis Sunandar" bears the name of her husband
-        if score and group.titles & {title.rstrip(".").casefold() for title in run.prefixes}:
-            score += 0.5
-        if score:
-            ranked.append((score, number, group))
+        same = group.titles & {title.rstrip(".").casefold() for title in run.prefixes}
+        ranked.append((score + 0.5 * bool(same), number, group))
     ranked.sort(key=lambda entry: (-entry[0], entry[1]))
     if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return None

@@ -93,7 +93,9 @@ class NameWords:
             return self._good_initial(token, index, words)
         if text.isupper():
             return self._capitals(token, index, words)
-        if CAMEL.match(text) or MIXED.match(text) or self.posts.match(text) or DOMAIN.match(self.page.text, token.end):
+        if not text[1:].islower() and (CAMEL.match(text) or MIXED.match(text)):
+            return False
+        if self.posts.match(text) or DOMAIN.match(self.page.text, token.end):
             return False
         if self.lex.is_ordinary(word):
             if words and self._within(word, index, words, bool(title)):
