@@ -51,8 +51,8 @@ def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:
 
 
 def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> list[Reading]:
-    """What is said of one of several joint events, for the others: the same where the sentence names none of them, else that
-    somebody was there."""
+    """What somebody did at one of several joint events, for the others: the same where the sentence names none of them, else
+    that he was there."""
     together, found = {str(stage.main), *stage.joint}, []
     for (_, event), readings in rows.items() if stage.joint else ():
         for other in sorted(together - {event}) if event in together else ():
@@ -60,7 +60,8 @@ def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Sta
                 sentence = scene.page.sentence_at(reading.at)
                 named = {m.entity for m in scene.everything_within(sentence, "event")} & together
                 kind = "named" if len(named) == 1 else reading.kind
-                found += [replace(reading, event=other, kind=kind)] if reading.kind != "organiser" and not reading.absent else []
+                done = reading.kind not in (*WEAK, "organiser") and not reading.absent
+                found += [replace(reading, event=other, kind=kind)] if done else []
     return found
 
 

@@ -161,15 +161,20 @@ def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -
 def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable[str]:
     """The events held together with the main one, whose people the article says took part in both."""
     others = [e for e in scene.events.values() if main.start and (e.start, e.end) == (main.start, main.end) and e.id != main.id]
-    return [e.id for e in others if _in_one_breath(scene, main.id, e.id) or _said_joint(scene, main.id, e.id, words, text)]
+    return [e.id for e in others if not _in_sequence(scene, main.id, e.id, words, text) and (
+        _in_one_breath(scene, main.id, e.id) or _said_joint(scene, main.id, e.id, words, text))]
+
+
+def _in_sequence(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
+    """Whether one of two events is said to have followed the other ("Setelah panen, dilanjutkan temu lapang")."""
+    named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
+    return any(words.near("sequel", text[max(scene.page.sentence_at(m.start).start, m.start - 24):m.start]) for m in named)
 
 
 def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
     """Whether two events are said to have been held together: anywhere by "kedua acara", by "keduanya" only right after both are
-    named; not where one is said to have followed the other."""
+    named."""
     named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
-    if any(words.near("sequel", text[max(scene.page.sentence_at(m.start).start, m.start - 24):m.start]) for m in named):
-        return False
     if words.near("joint", text):
         return True
     for first, second in pairwise(named):
@@ -187,11 +192,11 @@ def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
     joining = vocabulary_of(scene.pack).words["joining"]
     together = pair is not None and joining.fullmatch(re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip()) is not None
-    return together and not (_told_alone(scene, one, other, named) and _told_alone(scene, other, one, named))
+    return together and not _told_alone(scene, other, one, named)
 
 
 def _told_alone(scene: Scene, one: str, other: str, named: list[Mention]) -> bool:
-    """Whether a sentence with a person in it names one of two events and not the other."""
+    """Whether a sentence with a person in it names one event and not the other."""
     for sentence in (scene.page.sentence_at(m.start) for m in named if m.entity == one):
         inside = {m.entity for m in scene.everything_within(sentence, "event")}
         if other not in inside and scene.everything_within(sentence, "person"):
