@@ -50,7 +50,14 @@ class QueryError(KgError):
 
 
 class AskedWrongly(QueryError):
-    """A question is asked for by a name that is none, or with parameters or values that it does not take."""
+    """A question is asked for by a name that is none, or with parameters or values that it does not take.
+
+    Where a value does not fit, `value` is it and `type` that of its parameter; "" where something else is wrong.
+    """
+
+    def __init__(self, message: str, type: str = "", value: str = "") -> None:
+        super().__init__(message)
+        self.type, self.value = type, value
 
 
 class UnknownName(QueryError):

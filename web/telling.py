@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from kg.errors import AmbiguousName, KgError, LimitReached, StoreError, UnknownName
+from kg.errors import AmbiguousName, AskedWrongly, KgError, LimitReached, StoreError, UnknownName
 from kg.query.names import KINDS, Hit
 
 from .explorer import view
@@ -17,6 +17,10 @@ def told(error: KgError) -> str:
         return _("“%(name)s” adalah nama beberapa hal. Yang mana?", name=error.name)
     if isinstance(error, UnknownName):
         return _("Tidak ada yang bernama “%(name)s”.", name=error.name) + (" " + _("Yang paling mirip:") if error.nearest else "")
+    if isinstance(error, AskedWrongly) and error.type:
+        return {"date": _("Tanggal ditulis seperti 2025-06-30, 2025-06, atau 2025, bukan “%(value)s”.", value=error.value),
+                "number": _("Di sini perlu bilangan bulat, bukan “%(value)s”.", value=error.value)}.get(
+                    error.type, _("“%(value)s” tidak ada di antara pilihannya.", value=error.value))
     if isinstance(error, LimitReached):
         return {"time": _("Kueri ini dihentikan karena terlalu lama. Persempit, atau pakai LIMIT."),
                 "memory": _("Kueri ini dihentikan karena memakan terlalu banyak memori. Persempit."),

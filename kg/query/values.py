@@ -46,11 +46,11 @@ def term(parameter: Parameter, text: str, names: NameIndex) -> Term:
         return _choice(parameter, text)
     if parameter.type == "date":
         if not _is_date(text):
-            raise AskedWrongly(f"{parameter.name} must be a date like 2025-06-30, 2025-06 or 2025, not {text!r}.")
+            raise AskedWrongly(f"{parameter.name} must be a date like 2025-06-30, 2025-06 or 2025, not {text!r}.", "date", text)
         return Literal(text, datatype=NamedNode(XSD + DATE_TYPES[len(text)]))
     if parameter.type == "number":
         if not re.fullmatch(r"-?\d{1,18}", text):
-            raise AskedWrongly(f"{parameter.name} must be a whole number, not {text!r}.")
+            raise AskedWrongly(f"{parameter.name} must be a whole number, not {text!r}.", "number", text)
         return Literal(int(text))
     return Literal(text)
 
@@ -78,5 +78,6 @@ def _place(name: str) -> re.Pattern[str]:
 
 def _choice(parameter: Parameter, text: str) -> Term:
     if text not in parameter.choices:
-        raise AskedWrongly(f"{parameter.name} must be one of {', '.join(parameter.choices)}, not {text!r}.")
+        choices = ", ".join(parameter.choices)
+        raise AskedWrongly(f"{parameter.name} must be one of {choices}, not {text!r}.", "choice", text)
     return NamedNode(parameter.terms + text) if parameter.terms else Literal(text)

@@ -58,6 +58,16 @@ def test_a_search_tells_them_apart(client):
     assert {row["hint"] for row in client.get("/search/suggest?q=rudi+hartono").json} == {""}
 
 
+def test_a_question_offers_both(client):
+    """A question asked of their name shows both with their bodies, in the reader's words, each a way on."""
+    answer = client.get("/queries/person_roles?person=Siti+Aminah", headers={"Accept": "text/html", "Accept-Language": "id"})
+    page = answer.get_data(as_text=True)
+    assert answer.status_code == 400
+    assert "adalah nama beberapa hal. Yang mana?" in page
+    assert all(f'<span class="meta">{body}</span>' in page for body in ("PDA Wonorejo", "Koperasi Mawar Kendal"))
+    assert page.count('href="/queries/person_roles?person=http') == 2
+
+
 def test_the_command_line_tells_them_apart(settings):
     """Asked for one of them by name, the program lists both with their bodies."""
     result = CliRunner().invoke(main, ["query", "person_roles", "--person", "Siti Aminah", "--data", str(settings.data)])

@@ -153,7 +153,9 @@ def test_questions_as_pages_and_files(client):
     assert "pembicara" in words(client.get("/queries/event_attendees?event=rakernas+2025"))
     response = client.get("/queries/event_attendees?event=rakernas+aumsos+9999")
     assert response.status_code == 400
-    assert "nothing is named" in words(response)
+    assert "Tidak ada yang bernama “rakernas aumsos 9999”. Yang paling mirip:" in words(response)
+    wrong = client.get("/queries/event_calendar?since=kemarin")
+    assert (wrong.status_code, "bukan “kemarin”" in words(wrong)) == (400, True)
     answer = json.loads(client.get("/queries/event_attendees.json?event=rakernas+2025").data)
     assert {row["attendeeLabel"] for row in answer["rows"]} == {"Iqbal Rais", "Agus Salim", "Rina Wati", "MPKS PWM DKI Jakarta"}
     error = client.get("/queries/event_attendees.json?event=nobody")

@@ -25,6 +25,8 @@ for (const button of document.querySelectorAll("[data-print]")) {
 for (const part of document.querySelectorAll("[data-swap]")) swap(part);
 for (const part of document.querySelectorAll(".reading")) reading(part);
 middle(document);
+const room = document.querySelector(".rooms [aria-current]"), strip = room?.closest("ul");
+if (strip) strip.scrollLeft += room.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - room.clientWidth) / 2;
 for (const timeline of document.querySelectorAll(".chronicle > div")) timeline.scrollLeft = timeline.scrollWidth;
 addEventListener("popstate", () => {
   if (document.querySelector("[data-swap]")) location.reload();

@@ -17,7 +17,7 @@ export function swap(part) {
   });
 }
 
-// A picture wider than its window begins at its middle.
+// A picture wider than its window begins at its middle; one of ways at their beginning.
 export function middle(part) {
-  for (const picture of part.querySelectorAll(".ego:not(.net) > div")) picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
+  for (const picture of part.querySelectorAll(".ego:not(.net, .ways) > div")) picture.scrollLeft = (picture.scrollWidth - picture.clientWidth) / 2;
 }
