@@ -12,7 +12,7 @@ from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLC]+$")
-UNIT_NUMBER = re.compile(r"\d{1,4}(?:-\d{1,3})?$")
+UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
 QUOTES = ("“", "”", '"')
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
@@ -112,6 +112,8 @@ class Reader:
             return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self._mark(token, before, follows)
+        if token.text in self.words.branches and follows and follows.capital and self._roots(j, parts[-1][1]):
+            return 1
         if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
             return 1
         if token.text == "of" and self.english and follows and follows.text == "the" and j + 2 < len(self.tokens) and (
@@ -120,6 +122,11 @@ class Reader:
         if token.text == "," and self.joints.listed(j, parts[-1][1]):
             return 1
         return 0
+
+    def _roots(self, j: int, phrase: Phrase) -> bool:
+        """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
+        rooted = phrase.kind in ("national", "movements", "acronym", "defined")
+        return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
 
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""
@@ -169,7 +176,8 @@ class Reader:
 
     def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
         """A number in the name of a school or a military unit."""
-        return phrase.words[0] in self.words.numbered and (opening or len(self.tokens[j].text) < 4)
+        near = opening or self.tokens[j - 1].text in self.words.grades_of_office or len(self.tokens[j].text) < 4
+        return phrase.words[0] in self.words.numbered and near
 
     def _mark(self, token: Token, before: Token, follows: Token) -> int:
         """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
