@@ -9,8 +9,11 @@ from kg.extract.attendance.lines import HIDDEN, Cue
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
-NEW_SUBJECT = r"(?:,|\b{and})\s+[A-Z](?![\w.]*\.)\w+"
-"""A comma or "dan" before a new post: the official that follows is another one than the person named before."""
+NEW_SUBJECT = r"(?:,|\b{and}|\b{attendance.words.beside})\s+[A-Z](?![\w.]*\.)\w+"
+"""A comma, "dan" or "disaksikan" before a new post: the official that follows is another one than the person named before."""
+
+NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-[a-z]+)\s*$"
+"""A turn of the sentence, and a name or several of a kind right before what is said ("… sehingga ibu-ibu absen")."""
 
 REASON_ENDS = re.compile(r"[.;]|,.*,")
 
@@ -106,7 +109,8 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
         return ()
     if nearest:
         new = pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start))
-        return () if new else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
+        other = pointer.words.pattern(NEW_NOUN).search(pointer.line.text[nearest.end:cue.start])
+        return () if new or other else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")
     taken = pointer.words.words["pronouns"].match(lead)

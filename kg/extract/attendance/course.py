@@ -118,7 +118,8 @@ class Course:
         """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those
         that follow."""
         said = line.text[line.span.start:line.span.end].rstrip()
-        announces = line.block.kind == "paragraph" and not line.people and any(c.side == "label" for c in line.cues)
+        free = line.block.kind == "paragraph" and not line.people and not line.official  # "Bupati selaku inspektur upacara …"
+        announces = free and any(c.side == "label" for c in line.cues)
         opens = said.endswith(":") or line.block.kind == "heading" or announces
         if self.opened == line.block.start and not opens and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
