@@ -49,7 +49,8 @@ class Grammar:
             (self._year, YEAR, FIGURE), (self._weekday, WEEKDAY, WORD), (self._relative, PHRASE, WORD))]
         beginnings = word_tree([*self.months, *self.hijri, *self.weekdays, *(phrase for _, phrase in self.relative)], border="")
         self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
-        self.past = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'past')}(?!\w)", re.IGNORECASE)
+        self.past = re.compile(rf"\s*(?:,\s*(?!{pack.one_of('dates', 'then')}(?!\w)))?\(?{pack.one_of('dates', 'past')}(?!\w)",
+                               re.IGNORECASE)
         self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
         self.term = pack.pattern(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:{{year}}\s+)?\(?\s*$", re.IGNORECASE)
         self.every = pack.pattern(r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$", re.IGNORECASE)

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import act_at
 from kg.extract.events.numbers import ROMAN
+from kg.extract.events.ownday import OwnDays
 from kg.extract.events.reading import VERB
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import Unlisted
@@ -69,11 +70,11 @@ class EventHeads:
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes,
                  bodies: Mapping[int, tuple[int, str]], dates: Mapping[int, tuple[int, str]], starts: frozenset[int],
-                 met: Mapping[str, str], headline: bool, lexicon: Lexicon, headlines: str) -> None:
+                 met: Mapping[str, str], headline: bool, lexicon: Lexicon, headlines: str, own: OwnDays) -> None:
         self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
         self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
         self.lexicon = lexicon
-        self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline, headlines)
+        self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline, headlines, own)
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
@@ -114,12 +115,11 @@ class EventHeads:
     def _made(self, i: int) -> Kind | None:
         """What is brought or said to be held."""
         token = self.tokens[i]
-        if self.words.among("unfit", token):
-            return None
-        if token.text in self.names.stops and not self._opened(i):
+        opened = token.capital and self._opened(i)
+        if not opened and (self.words.among("unfit", token) or token.text in self.names.stops):
             return None
         idle = self.words.among("idle", token)
-        if idle and not token.capital:
+        if idle and not token.capital and not self.unlisted.placed(i):
             return None
         brought = self._brought(i)
         if not (brought or not idle and self._subject(i)):

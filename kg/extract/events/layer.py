@@ -99,7 +99,7 @@ class _Finder:
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
-                           headline, self.lexicon, self.headlines)
+                           headline, self.lexicon, self.headlines, self.particulars.own)
         quoted = _quoted(tokens) if QUOTE.search(self.page.text, block.start, block.end) else [False] * len(tokens)
         parts, after = Parts(self.words, dates, self.marks), 0
         for i in self._candidates(tokens, bodies):
@@ -113,14 +113,10 @@ class _Finder:
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
-            if kind is None or self._habit(tokens, i, kind):
+            if kind is None or self._habit(tokens, i, kind, reader):
                 after = i if kind is None else i + len(kind.words)
                 continue
             naming = reader.read(i, kind)
-            if not kind.act and (len(kind.words) == 1 or not kind.key.startswith(UNKNOWN)):
-                self.met.setdefault(kind.words[0].casefold(), kind.key)
-            elif kind.named and kind.key == UNKNOWN + kind.words[-1].casefold():
-                self.met.setdefault(kind.words[-1].casefold(), kind.key)
             sentence = self.page.sentence_at(tokens[i].start)
             self._learn(naming, tokens)
             carried = heads.carried(i) if not naming.kind.verb else 0
@@ -141,7 +137,12 @@ class _Finder:
         return headline and not kind.verb and not kind.key.startswith(UNKNOWN) and self.particulars.day < EARLY
 
     def _learn(self, naming: Naming, tokens: Sequence[Token]) -> None:
-        """Keep what an event is called in brackets after its name."""
+        """Keep the words that begin or end its kind, and what an event is called in brackets after its name."""
+        kind = naming.kind
+        if not kind.act and (len(kind.words) == 1 or not kind.key.startswith(UNKNOWN)):
+            self.met.setdefault(kind.words[0].casefold(), kind.key)
+        elif kind.named and kind.key == UNKNOWN + kind.words[-1].casefold():
+            self.met.setdefault(kind.words[-1].casefold(), kind.key)
         short = short_form(naming, tokens)
         if short and tokens[naming.first].capital:
             self.shorts.setdefault(short, naming.kind.key)
@@ -185,7 +186,7 @@ class _Finder:
             return None
         return Kind((text,), UNKNOWN + text.casefold())
 
-    def _habit(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+    def _habit(self, tokens: Sequence[Token], i: int, kind: Kind, reader: EventReader) -> bool:
         """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
         before = tokens[i - 1] if i else None
         if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues
@@ -209,13 +210,18 @@ class _Finder:
             return False
         if kind.verb or tokens[i].capital:
             return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
+        own = self.particulars.own
         if before is not None and before.text == "dengan" and i > 1 and (
-                self.words.among("linked", tokens[i - 2]) or self._marked(tokens, i)):
+                self.words.among("linked", tokens[i - 2]) or self._marked(tokens, i) or own.went_on(i, tokens)):
             return False
         after = i + len(kind.words)
         if after < len(tokens) and self.words.among("habits_after", tokens[after]):
-            return True
-        return before is not None and self.words.among("habits_before", before)
+            return not own.after(after + 1, tokens)
+        if before is None or not self.words.among("habits_before", before):
+            return False
+        ended = before.text == "dengan" and i > 1 and any(
+            self.words.among(name, tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
+        return ended or not own.after(reader.read(i, kind).last, tokens)
 
     def _part(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
         """True for a service or prayer that is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""

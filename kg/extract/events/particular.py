@@ -8,6 +8,7 @@ from kg.extract.events.acts import took_place
 from kg.extract.events.generic import speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
+from kg.extract.events.ownday import DAY, OwnDays
 from kg.extract.events.reading import DEFINITE, VERB
 from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED
 from kg.extract.events.words import UNKNOWN, EventWords
@@ -29,9 +30,6 @@ TITLE = 12
 
 QUOTES = ("“", "”", '"')
 
-DAY = len("2025-06-01")
-"""Letters of a date to the day."""
-
 ON = ("pada", "mulai", "hari", "tanggal")
 """Words before the day of an act."""
 
@@ -45,6 +43,7 @@ class Particulars:
 
     def __init__(self, words: EventWords, dates: Sequence[Mention], headlines: str, day: int) -> None:
         self.words, self.dates, self.headlines, self.day = words, dates, headlines, day
+        self.own = OwnDays(words, dates)
 
     def of(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span, quoted: bool) -> int:
         """How particular a naming is, from where it stands in its sentence and block; `quoted` inside quotation marks."""
@@ -57,11 +56,13 @@ class Particulars:
             return LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
-        if self._vague(naming, tokens, sentence):
+        own = not kind.verb and self.own.has(naming, tokens)
+        if not own and self._vague(naming, tokens, sentence):
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or kind.named and not quoted):
             return NAMED
-        if self._listed(naming, tokens, sentence, block) or quoted and not (capital and self._said_held(naming, tokens)):
+        unsure = self._listed(naming, tokens, sentence, block) or quoted and not (capital and self._said_held(naming, tokens))
+        if unsure and not own:
             return LOOSE
         if naming.bracket:
             return NAMED

@@ -3,11 +3,13 @@ only said of one."""
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import takewhile
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import begins_phrase
 from kg.extract.events.english import held_in_english, occurs
 from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR
+from kg.extract.events.ownday import OwnDays
 from kg.extract.events.reading import VERB
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
@@ -51,9 +53,9 @@ class Unlisted:
 
     def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
                  dates: Mapping[int, tuple[int, str]], starts: frozenset[int], lexicon: Lexicon, headline: bool,
-                 headlines: str) -> None:
+                 headlines: str, own: OwnDays) -> None:
         self.tokens, self.words, self.names, self.lexicon, self.headline = tokens, words, names, lexicon, headline
-        self.bodies, self.dates, self.starts, self.headlines = bodies, dates, starts, headlines
+        self.bodies, self.dates, self.starts, self.headlines, self.own = bodies, dates, starts, headlines, own
         said = {token.folded for token in tokens}
         self.quotes, self.articles = not said.isdisjoint(OPENING), not said.isdisjoint(words.lists["articles"])
 
@@ -76,7 +78,7 @@ class Unlisted:
             return None
         if VERB.match(token.folded) and token.folded not in self.words.lists["nouns"]:
             return None
-        if self._scheduled(i):
+        if self.own.heads_line(i, self.starts, self.tokens):
             return Kind((token.text,), UNKNOWN + token.folded)
         if self.quotes and not token.capital and (titled := self._entitled(i)):
             return titled
@@ -84,7 +86,8 @@ class Unlisted:
             found = first and (self._numbered(i, end) or self._brought(i, end) or self._subject(i, end) or self._owned(i)
                                or self._topic(i))
         else:
-            found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i) or self._topic(i))
+            found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i) or self._topic(i)
+                                                             or self.own.went_on(i, self.tokens))
         return Kind((token.text,), UNKNOWN + token.folded) if found or self._told(i) else None
 
     def _office(self, token: Token) -> bool:
@@ -190,16 +193,6 @@ class Unlisted:
         return day > end and len(self.dates.get(day, (0, ""))[1]) >= DAY or after is not None and after.text in (
             "itu", "ini", "tersebut") and self._said(end + 1) or self._said(end)
 
-    def _scheduled(self, i: int) -> bool:
-        """Two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""
-        if i < 2 or self.tokens[i - 1].text != ":" or i + 1 >= len(self.tokens) or not self.tokens[i + 1].word:
-            return False
-        start = max((s for s in self.starts if s < i), default=0)
-        before = range(start, i - 1)
-        dated = any(k in self.dates for k in before) and all(self.tokens[k].capital or not self.tokens[k].word for k in before)
-        return dated and not self.tokens[i + 1].capital and not self._breaks(self.tokens[i + 1]) and not VERB.match(
-            self.tokens[i].folded)
-
     def _person(self, i: int, end: int) -> bool:
         words = [fold_name(token.text) for token in self.tokens[i:end]]
         return self.lexicon.begins_name(words[0]) or self.lexicon.likely(words) >= PERSON
@@ -287,11 +280,18 @@ class Unlisted:
     def _undergone(self, i: int) -> bool:
         """Small words after a verb of doing or taking part, before a place or a day: "menjalani asesmen lapangan di aula"."""
         before = self.tokens[i - 1] if i and i not in self.starts else None
-        if before is None or not self.words.among("undergoing", before):
-            return False
+        return before is not None and self.words.among("undergoing", before) and not self._idle(i) and self.placed(i)
+
+    def _idle(self, i: int) -> bool:
+        """A noun that is none of an event stands among the small words from token `i` on."""
+        small = takewhile(lambda t: not t.capital and not self._breaks(t), self.tokens[i:i + DESCRIBED])
+        return any(self.words.among("idle", token) for token in small)
+
+    def placed(self, i: int) -> bool:
+        """Two small words and more, none of them a known kind, before a place, a day or for whom they are."""
         end, most = i, min(i + DESCRIBED, len(self.tokens))
         while end < most and not self.tokens[end].capital and not self._breaks(self.tokens[end]):
-            if self.words.at(self.tokens, end) or self.words.among("idle", self.tokens[end]):
+            if self.words.at(self.tokens, end):
                 return False
             end += 1
         follows = self.tokens[end] if end < len(self.tokens) else None

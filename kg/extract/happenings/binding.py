@@ -52,7 +52,8 @@ class Binding:
 
     def _one_quotation(self, event: Mention, date: Mention) -> bool:
         """Both in one breath of a quotation: "Pentas PAI tanggal 23 Mei di SMAN 1 itu kami yang gelar"."""
-        between = self.text[event.end:date.start] if event.end <= date.start else ""
+        right_after = date.end <= event.start and not self.text[date.end:event.start].strip(" )")
+        between = self.text[event.end:date.start] if event.end <= date.start else " " * right_after
         return quoted(self.scene.page, event.start) and 0 < len(between) <= 40 and not re.search('[".“”]', between)
 
     def _in_range(self, mention: Mention, passage: Passage) -> bool:
@@ -66,6 +67,8 @@ class Binding:
         named = passage.named
         costs = [[self._cost(passage, dates, date, event) for event in named] for date in dates]
         nearest = [min(range(len(named)), key=row.__getitem__, default=None) for row in costs]
+        if len(named) == 1 and len(dates) == 2 and self._went_on(dates, named[0]):
+            return [None, named[0]]
         if len(set(nearest)) == len(dates) or len(named) < 2 or not 1 < len(dates) <= MOST or len(named) > MOST:
             return [named[i] if i is not None else None for i in nearest]
 
@@ -82,10 +85,23 @@ class Binding:
         between = self.text[left.end:right.start]
         others = sum(left.end <= d.start and d.end <= right.start for d in dates if d is not date)
         breaks = len(self.cues["breaks"].findall(between))
-        leads_on = left is date and bool(self.cues["leads_on"].fullmatch(between))
+        leads_on = left is date and (bool(self.cues["leads_on"].fullmatch(between)) or (
+            bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
         purpose = is_purpose(self.scene, passage, event)
         known = left is event and "," in between and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
         naming = self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence
+
+    def _went_on(self, dates: Sequence[Mention], event: Mention) -> bool:
+        """Something began on the first day and went on on the second: "dibuka 5 Mei, berlanjut 7 Mei dengan bazar"."""
+        first, second = dates
+        between = self.text[first.end:second.start]
+        return second.end <= event.start and bool(self.cues["goes_on"].search(between))
+
+    @staticmethod
+    def _told_before(passage: Passage, dates: Sequence[Mention], date: Mention) -> bool:
+        """An event stands before a date that no other date has: the next one in a list has its own, "bazar (3/5), ziarah"."""
+        start = max((d.end for d in dates if d.end <= date.start), default=passage.span.start)
+        return any(start <= m.start and m.end <= date.start for m in passage.named)

@@ -31,6 +31,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
         "clause": r"[^.;:,\"“”\d]{0,90}",
         "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
+        "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
+        "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{one('and_then')})\s+)*",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",

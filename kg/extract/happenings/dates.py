@@ -29,6 +29,9 @@ COARSE = {7: 30.0, 4: 4.0}
 """How strongly a month or a year, told by the length of its ISO value, says when an event was."""
 
 
+NEARER, FARTHEST = 0.02, 200
+"""How much weaker a day is for each letter that stands between it and the event, and up to how many letters."""
+
 SOON = 3
 """Sentences after a line of place and day within which the main event is named first."""
 
@@ -181,6 +184,7 @@ class _Dates:
         strength -= 25 * bool(not named and self.cues["statement"].match(self.text, passage.span.start))
         strength -= 20 * (first == last and bool(self.cues["from"].search(before))) + 40 * mention.entity.endswith(APPROXIMATE)
         strength -= 25 * self._aside(passage, mention, named, before)
+        strength -= NEARER * min(FARTHEST, max(mention.start - named.end, named.start - mention.end, 0)) if named else 0
         strength -= 15 * passage.title + 25 * self._said(mention, named, before) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
 

@@ -1,0 +1,51 @@
+"""Days that events have for themselves: by one of its own an event is told, wherever it stands, and dated."""
+from __future__ import annotations
+
+import pytest
+
+from kg.extract import extract
+from kg.languages import load_pack
+from kg.model import Article
+
+PACK = load_pack("id")
+
+TOLD = [
+    ("Rangkaian milad: bazar kitab (1 s/d 3 Mei 2025), ziarah ke makam almarhum Kiai Sobari pada 7 Mei, lalu seminar "
+     "“Santri Melek Data” 9 Mei di Aula MA Darussalam.",
+     {"bazar kitab": "2025-05-01", "ziarah": "2025-05-07", "seminar": "2025-05-09"}),
+    ("“Tim juga turun, hari Kamis 8 Mei 2025 sosialisasi di SMKN 3 Lubuk Sikaping,” ujar Rusdi.", {"sosialisasi": "2025-05-08"}),
+    ("Selasa (6/5/2025) donor darah di Puskesmas Kalianda, dan tanggal 10 Mei pentas ketoprak lakon Ande-Ande Lumut di Lapangan "
+     "Way Urang.", {"donor darah": "2025-05-06", "ketoprak lakon": "2025-05-10"}),
+    ("Sesuai hasil rapat anggota KSP Rukun tanggal 4 Mei 2025, bunga pinjaman turun.", {"rapat anggota KSP Rukun": "2025-05-04"}),
+    ("PD Aisyiyah Tuban mengadakan pertemuan rutin di aula Masjid Al-Falah, Jumat (9/5/2025).", {"pertemuan": "2025-05-09"}),
+    ("Rangkaian dibuka 5 Mei 2025, berlanjut 7 Mei dengan bakti kampus di Desa Sukamulya.", {"bakti kampus": "2025-05-07"}),
+    ("KSP Rukun menyelenggarakan pendidikan anggota muda di Wisma Dewi Sri, 17-18 Mei 2025.",
+     {"pendidikan anggota muda": "2025-05-17"}),
+    ("Konferensi Waligereja menggelar Hari Doa Kaum Muda di Gedung Lux Vera, 5 Mei 2025.", {"Hari Doa": "2025-05-05"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TOLD)
+def test_an_event_with_a_day_of_its_own_is_told(text: str, expected: dict[str, str]) -> None:
+    """In a list, in speech, after "hasil" or "rutin", a naming with its own day is an event and has that day."""
+    events = {form: event.start for event in extract(Article("a", text, "Kabar"), PACK).events for form in event.mentions}
+    assert {name: next((day for form, day in events.items() if form.startswith(name)), None) for name in expected} == expected
+
+
+NONE = [
+    "Rapat itu ditutup dengan apel di halaman sekolah, Sabtu (10/5/2025).",
+    "Sekolah itu menyelenggarakan pendidikan gratis bagi anak yatim.",
+    "Agenda tahun ini: bazar kitab, ziarah, dan seminar. Keputusan diambil 9 Mei 2025.",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_without_a_day_of_its_own_none_is_told(text: str) -> None:
+    """What only ends another event, what is done all year, and what stands in a plan without a day are no events."""
+    assert [event.name for event in extract(Article("a", text, "Kabar"), PACK).events] == []
+
+
+def test_lalu_after_a_comma_tells_what_came_then() -> None:
+    """A day is past by "lalu" right after it, and not by "lalu" that begins the next part of the sentence."""
+    text = "Panitia, 3 Maret 2025, menyusun jadwal: bazar pada 15 Mei, lalu lomba mewarnai 20 Mei."
+    assert {event.start for event in extract(Article("a", text, "Kabar"), PACK).events} == {"2025-05-15", "2025-05-20"}
