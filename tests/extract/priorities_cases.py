@@ -32,6 +32,13 @@ CASES = (
     ("Tujuan Musda PD Garut ada tiga. Satu, menyeragamkan laporan. Dua, memetakan sanggar. Tiga, membahas kalender.", ()),
     ("PD Garut mengundang anggota ke Musda.\n\nAgenda:\n1. Laporan pengurus\n2. Pembagian hasil usaha\n3. Pemilihan ketua\n", ()),
     ("Musda menjadi tugas pertama PD Garut.", ()),
+    ("Setelah lulus ia merantau ke Batam untuk mengejar karier di galangan kapal dan menabung.", ()),
+    ("Kenaikan upah mendorong belanja warga sebesar dua persen dan tabungan tiga persen.", ()),
+    ("Setelah PD Garut memulai pendataan di pesisir, Weni Lestari menemui nelayan dan petani garam.", ()),
+    ("PD Garut mempunyai 3 program keahlian, yaitu tata busana, pengelasan kapal, dan tata boga.", ()),
+    ("PD Garut memiliki tiga unit usaha, yaitu toko obat, klinik gigi, dan penyewaan ambulans.", ()),
+    ("Selepas dari PD Garut, pada 2019 dia pindah ke Batam untuk mengejar karier di galangan kapal dan menabung.", ()),
+    ("PD Garut memprioritaskan pada perbaikan talut dan pengerukan sungai.", ("perbaikan talut", "pengerukan sungai")),
     ("PD Garut memfokuskan diri pada tiga arah kerja: beasiswa santri desa, klinik untuk lansia, dan gudang gabah bersama.\n\n"
      "Kehadiran PD Garut mempertegas komitmen terhadap:\n\n• beasiswa santri desa\n• klinik bagi lansia\n• penguatan lumbung\n",
      ("beasiswa santri desa", "klinik untuk lansia", "gudang gabah bersama")),

@@ -77,6 +77,7 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     yield "ahead", bool(cues["ahead"].search(passage.text, start, end))
     yield "body", bool(scene.within(opening.lead, "organisation"))
     yield "person", bool(scene.within(opening.lead, "person"))
+    yield "having", bool(cues["having"].search(passage.text, max(start, end - NEAR), min(end + NEAR, opening.entries[0].at)))
     for name in ("wishes", "demands", "history"):
         yield name, bool(passage.search(name, start, end))
 
@@ -149,6 +150,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     deeds = (r"\W*(?:(?:{doer}[mnry]?g?|{abstract})[a-z]{3,}{deed}|[a-z]+{loan_deed}|(?:{active}|{stative})[a-z]{4,}|[a-z]+ing"
              r"|{priorities.lists.deeds})(?!\w)")
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
-    patterns = {"topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
+    having = rf"(?<!\w){any_of(lists['having'])}(?!\w)"
+    patterns = {"having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

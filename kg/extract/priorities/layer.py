@@ -6,12 +6,17 @@ from collections.abc import Sequence
 
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.page import Span
+from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.owners import holder_of
+from kg.extract.priorities.passage import Statement
 from kg.extract.priorities.statements import read_statements
 from kg.extract.scene import Scene
 from kg.model import Priority, Role
 
 WORD = re.compile(r"\w+")
+
+DOUBTFUL = ("verb", "weighed")
+"""Beginnings of rules whose words are said of anybody ("mengejar karier") and mean priorities of bodies and gatherings only."""
 
 SAME = 0.6
 """Word overlap from which two texts say one priority."""
@@ -23,6 +28,8 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     found: list[Priority] = []
     for statement in read_statements(scene):
         holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement.cue)
+        if holder is None and event is None and _is_anybodys(scene, statement):
+            continue
         told = sum(_is_told(entry.text, found) for entry in statement.entries)
         if told > 1 and 2 * told >= len(statement.entries):
             continue  # what says half of them again sums them up
@@ -31,6 +38,13 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
                 evidence = scene.evidence(f"priorities.{statement.rule}", statement.cue.start, entry.at)
                 found.append(Priority(holder, event, entry.text, evidence))
     return tuple(found)
+
+
+def _is_anybodys(scene: Scene, statement: Statement) -> bool:
+    """Whether no body or gathering, named or not, is said to have set what doubtful words state."""
+    sentence, leads = scene.page.sentence_at(statement.cue.start), leads_of(scene.pack)
+    said = any(leads[name].search(scene.page.text, sentence.start, sentence.end) for name in ("anaphora", "gatherings"))
+    return statement.rule.startswith(DOUBTFUL) and not said
 
 
 def _is_told(text: str, found: Sequence[Priority]) -> bool:

@@ -40,7 +40,7 @@ def _compile(pack: Pack) -> Leads:
         "verb": _verbs(pack, lead, words), "ranked": _ranked(words),
         "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
-                 rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}})",
+                 rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
         "results": rf"\W*(?:{any_of(joints.get('openers', ()))}\s+)?{any_of(joints.get('results', ()))}\s+"
                    rf"{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
@@ -64,10 +64,13 @@ def _compile(pack: Pack) -> Leads:
 
 
 def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:
-    """What tells how bodies stand to a gathering, to its results and to each other."""
+    """What tells how bodies stand to a gathering, to its results and to each other, and small patterns beside verbs."""
     conjunctions, said = any_of(joints.get("conjunctions", ())), any_of(pack.table("priorities", "lists").get("the_said", ()))
     beside = rf"{any_of(joints.get('relative', ()))}\s+(?:{any_of(joints.get('also', ()))}\s+)?{any_of(joints.get('beside', ()))}"
     return {
+        "earlier": r"\W*{priorities.words.earlier}\s[^,]*$",
+        "towards": rf"\s+{{priorities.lead.towards}}{TOWARDS_END}",
+        "one": r"(?<!\w){priorities.joints.one}(?!\w)",
         "together": any_of(joints.get("together", ())), "pronouns": rf"\b{any_of(joints.get('pronouns', ()))}\b",
         "joined": rf"\s*,\s+{conjunctions}?\s*|\s+(?:{conjunctions}|&)\s+",
         "beside": rf"\b{beside}\b(?![^\n]*?\s{said}\s)",

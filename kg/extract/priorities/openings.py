@@ -242,7 +242,8 @@ def _compile(pack: Pack) -> Words:
     onto = rf"\s+{any_of([*words['purposes'], *lead['towards']])}(?!\w|-)\s*"
     focuses = rf"(?<!\w)(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']], pack)})(?!\w)"
     sources = {
-        "decides": decided, "plans": rf"(?<!\w){nouns}{{its}}?(?!\w)", "takes_up": takes, "receiver": receiver,
+        "decides": decided, "plans": rf"(?<!\w){nouns}{{its}}?(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
+        "takes_up": takes, "receiver": receiver,
         "further": further, "stems": verbs_of(stems["decide"], pack), "focuses": focuses, "does": verbs_of(stems["do"], pack),
         "tells": rf"(?<!\w){verbs_of(stems['tell'], pack)}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
         "done": rf"(?<!\w)(?:{{passive}}(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",

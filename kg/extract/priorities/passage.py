@@ -99,6 +99,8 @@ class Passage:
         if self.pattern(r"(?i){passive}").match(match.group()) and self.search("works", self.lead(start), start):
             return False
         named = self.scene.within(Span(self.sentence.start, start), "person", "organisation", "event")
+        if self.search("one", named[-1].end if named else self.sentence.start, start):
+            return True
         if named and named[-1].kind == "person":
             beside = any(m.kind == "organisation" and m.end > named[-1].start - 60 for m in named)
             return not beside and not self.refers(named[-1].end, start)
@@ -118,8 +120,11 @@ class Passage:
         return passive and bool(event or held and not self.search("works", self.sentence.start, start))
 
     def is_idle(self, match: re.Match[str]) -> bool:
-        """Whether it is history, a demand or a wish, or what those who learn or help do ("peserta fokus pada kamera")."""
+        """Whether it is history, a demand or a wish, told of in a clause about what went before ("Setelah memulai X, …"), or what
+        those who learn or help do ("peserta fokus pada kamera")."""
         lead, start = self.lead(match.start()), match.start()
+        if self.leads["earlier"].match(self.text[self.sentence.start:start]):
+            return True
         if any(self.search(name, lead, start) for name in ("demands", "wishes", "history")):
             return True
         return self.leads["receivers"].match(self.text, self.sentence.start, start) is not None

@@ -20,7 +20,7 @@ def after_verb(passage: Passage) -> Statement | None:
     count = count_of(passage.scene.pack, number.group(1)) if number else None
     counted = leads["counted"].match(passage.text, match.end(), sentence.end)  # "fokus di dua hal, A dan B"
     especially = leads["especially"].match(passage.text, match.end(), sentence.end)
-    at = especially.end() if especially else intro.end() if intro else counted.end() if counted else match.end()
+    at = especially.end() if especially else intro.end() if intro else counted.end() if counted else _onto(passage, match)
     entries = passage.lists.after(_carried(passage, at), count)
     if passage.names(entries, "person") or len(entries) == 1 and passage.names(entries, "date"):
         return None
@@ -29,6 +29,12 @@ def after_verb(passage: Passage) -> Statement | None:
             len(entries) < 2 or not (sure or passage.are_things(entries))):
         return None
     return Statement(Span(match.start(), match.end()), "verb", tuple(entries))
+
+
+def _onto(passage: Passage, match: re.Match[str]) -> int:
+    """Where the entries begin right after a verb, past a preposition that stands besides: "memprioritaskan pada X"."""
+    onto = passage.leads["towards"].match(passage.text, match.end(), passage.sentence.end)
+    return onto.end() if onto and match.re is passage.leads["verb"] else match.end()
 
 
 def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
