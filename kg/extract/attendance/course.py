@@ -55,10 +55,11 @@ class Course:
                 self.pending = self.pending_event = None
 
     def _carried(self, line: Line) -> str | None:
-        """The event that a new paragraph is still about: one of those brought up together, or, before the main event is told,
-        the last one told that took place."""
+        """The event that a new paragraph is still about: one of those brought up together, where the article does not come back
+        to the main one, or, before the main event is told, the last one told that took place."""
         early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
-        return self.focus if self.focus in self.stage.mains else self.story if early else None
+        left = line.span.start > self.stage.left
+        return self.focus if left and self.focus in self.stage.mains else self.story if early else None
 
     def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""

@@ -24,7 +24,7 @@ class Stage:
     ids of events that have not happened yet, or that the article only recalls; `reported` says that who is named was there;
     `visits` have a host, `joint` ones share the people of the main one, `mains` are all that the article
     brings up together with it, `same` are further names of it, `verbs` the events that the roots of verbs mean, `told` where
-    the text first names each."""
+    the text first names each, `left` where it last names the main one."""
 
     main: str | None
     ahead: frozenset[str] = frozenset()
@@ -36,6 +36,7 @@ class Stage:
     same: frozenset[str] = field(default_factory=frozenset)
     verbs: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, int] = field(default_factory=dict)
+    left: int = -1
 
     @property
     def default(self) -> str | None:
@@ -128,7 +129,8 @@ def _set(scene: Scene) -> Stage:
     verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
             for event, held in mentions.items()}
-    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told)
+    return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told,
+                 max((m.start for m in mentions[main.id]), default=-1))
 
 
 def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
