@@ -49,3 +49,20 @@ def test_lalu_after_a_comma_tells_what_came_then() -> None:
     """A day is past by "lalu" right after it, and not by "lalu" that begins the next part of the sentence."""
     text = "Panitia, 3 Maret 2025, menyusun jadwal: bazar pada 15 Mei, lalu lomba mewarnai 20 Mei."
     assert {event.start for event in extract(Article("a", text, "Kabar"), PACK).events} == {"2025-05-15", "2025-05-20"}
+
+
+CELEBRATED = [
+    ("Ikatan Guru Kota Bima merayakan HUT ke-12 di Gedung Seni Bima, Kamis (8/5/2025).", {"HUT ke-12"}),
+    ("Memperingati HUT ke-12, Ikatan Guru Kota Bima menggelar bazar di Gedung Seni Bima, Kamis (8/5/2025).", {"bazar"}),
+    ("TP PKK Desa Sokarame memperingati Hari Susu Nusantara ke-9 yang digelar bersama Puskesmas, Sabtu (10/5/2025).",
+     {"Hari Susu Nusantara ke-9"}),
+    ("Hari Bumi Hijau ke-7 diperingati warga Kota Bima, Sabtu (10/5/2025).", {"Hari Bumi Hijau ke-7"}),
+    ("Umat Stasi Santa Maria merayakan Paskah di Kapel Banyuurip, Ahad (20/4/2025).", {"Paskah"}),
+    ("Turnamen Voli Sukarasa memperebutkan Piala Camat bergulir di GOR Satria, Jumat (9/5/2025).", {"Turnamen Voli Sukarasa"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), CELEBRATED)
+def test_what_is_celebrated_by_itself_is_an_event(text: str, names: set[str]) -> None:
+    """A commemoration is an event where nothing else marks it, and an occasion else; the prize of a contest is none."""
+    assert {event.name for event in extract(Article("a", text, "Kabar"), PACK).events} == names

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import act_at
-from kg.extract.events.numbers import ROMAN
+from kg.extract.events.numbers import ROMAN, number_at
 from kg.extract.events.ownday import OwnDays
 from kg.extract.events.reading import VERB
 from kg.extract.events.spelt import spelt_out
@@ -190,17 +190,22 @@ class EventHeads:
         return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
 
     def _commemorated(self, i: int) -> Kind | None:
-        """A named day that is celebrated: "Hari Tani Nasional tahun ini diperingati"."""
+        """A named day that is celebrated: "Hari Tani Nasional ke-5 tahun ini diperingati", "memperingati Hari Gizi"."""
+        celebrating = i > 0 and self.words.among("celebrating", self.tokens[i - 1])
+        if celebrating and self.words.among("feasts", self.tokens[i]):
+            return Kind((self.tokens[i].text,), "peringatan")
         if self.tokens[i].text != "Hari" or i + 1 in self.dates:
             return None
-        k = i + 1
-        while k < len(self.tokens) and self.tokens[k].word and self.tokens[k].capital:
-            k += 1
-        last = k
+        last = i + 1
+        while last < len(self.tokens) and self.tokens[last].word and self.tokens[last].capital:
+            last += 1
+        if last == i + 1:
+            return None
+        k = last + number_at(self.tokens, last, self.words.ordinals)[1]
         while k < len(self.tokens) and (self.words.among("auxiliaries", self.tokens[k]) or self.tokens[k].text in THIS_YEAR):
             k += 1
-        celebrated = i + 1 < last and k < len(self.tokens) and self.words.among("marking", self.tokens[k])
-        return Kind(tuple(t.text for t in self.tokens[i:last]), "peringatan") if celebrated else None
+        celebrated = k < len(self.tokens) and self.words.among("marking", self.tokens[k])
+        return Kind(tuple(t.text for t in self.tokens[i:last]), "peringatan") if celebrated or celebrating else None
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""

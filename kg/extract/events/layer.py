@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
 from kg.extract.events.fullest import full_name
+from kg.extract.events.habits import Habits
 from kg.extract.events.heads import EventHeads, Shapes
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ORDINAL, ROMAN
@@ -38,14 +39,8 @@ WORD = re.compile(r"[^\W_]+")
 EARLY = 500
 """Letters at the head of a page in which the day is told of what its headline names."""
 
-MINUTES = ["berita", "acara"]
-"""Words for minutes, the signing of which is part of something else."""
-
 OWN = 8
 """Letters from an event to its own day at most: "pada"."""
-
-MARKED = 12
-"""Words from an occasion to the event that marks it at most."""
 
 
 def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Event]]:
@@ -81,6 +76,7 @@ class _Finder:
                   default=len(page.text))
         self.headlines = " ".join(("", *WORD.findall(headlines), ""))
         self.particulars = Particulars(self.words, self.dates, headlines, day)
+        self.habits = Habits(self.words, self.names, self.particulars.own)
 
     def seen(self) -> list[Seen]:
         """The namings of the page, in the order of the text."""
@@ -113,7 +109,7 @@ class _Finder:
                 kind = None
             if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
                 kind = None
-            if kind is None or self._habit(tokens, i, kind, reader):
+            if kind is None or self.habits.speaks_of(tokens, i, kind, reader):
                 after = i if kind is None else i + len(kind.words)
                 continue
             naming = reader.read(i, kind)
@@ -186,54 +182,6 @@ class _Finder:
             return None
         return Kind((text,), UNKNOWN + text.casefold())
 
-    def _habit(self, tokens: Sequence[Token], i: int, kind: Kind, reader: EventReader) -> bool:
-        """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
-        before = tokens[i - 1] if i else None
-        if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues
-                                   and not kind.verb) and not (before.text == "Program" and kind.named):
-            return True
-        if before is not None and (before.text == "of" or self.words.among("occasions", before)
-                                   and not self._celebrated(tokens, i, kind)):
-            return True
-        if self._part(tokens, i, kind):
-            return True
-        if [t.folded for t in tokens[i - 2:i]] == MINUTES or [t.text for t in tokens[i + len(kind.words):][:2]] == MINUTES:
-            return True
-        given = kind.verb or kind.act or kind.key in self.words.lists["gifts"]
-        if before is not None and before.text == "rutin" or given and self._handed(tokens, i + len(kind.words)):
-            return True
-        if kind.verb and self._visited(tokens, i, kind):
-            return True
-        if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
-            return True
-        if kind.act and before is not None and before.text == "dengan":
-            return False
-        if kind.verb or tokens[i].capital:
-            return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
-        own = self.particulars.own
-        if before is not None and before.text == "dengan" and i > 1 and (
-                self.words.among("linked", tokens[i - 2]) or self._marked(tokens, i) or own.went_on(i, tokens)):
-            return False
-        after = i + len(kind.words)
-        if after < len(tokens) and self.words.among("habits_after", tokens[after]):
-            return not own.after(after + 1, tokens)
-        if before is None or not self.words.among("habits_before", before):
-            return False
-        ended = before.text == "dengan" and i > 1 and any(
-            self.words.among(name, tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
-        return ended or not own.after(reader.read(i, kind).last, tokens)
-
-    def _part(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for a service or prayer that is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""
-        if kind.key not in self.words.lists["worship"] or tokens[i].capital:
-            return False
-        if kind.key == "istigasah" and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
-            return True
-        after = tokens[i + len(kind.words)] if i + len(kind.words) < len(tokens) else None
-        bare = (len(kind.words) == 1 or kind.key == "istigasah") and (
-            after is None or not after.word or after.capital or self.words.among("ends", after))
-        return bare and i > 0 and self.words.among("parts_before", tokens[i - 1])
-
     def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a kind alone with "itu" after it or "the" soon before it."""
         if naming.kind.verb or naming.tail or naming.other or naming.year or naming.edition is not None or naming.bracket:
@@ -246,36 +194,6 @@ class _Finder:
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital
-
-    def _handed(self, tokens: Sequence[Token], k: int) -> bool:
-        """True for prizes and the like, which are handed over at an event and make none."""
-        return k < len(tokens) and (self.words.among("prizes", tokens[k]) or self.words.among("beginnings", tokens[k]))
-
-    def _visited(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for the visit to an event, which is no event besides: "meninjau sunatan massal"."""
-        k = i + len(kind.words)
-        return kind.key in ("sidak", "kunjungan") and k < len(tokens) and self.words.at(tokens, k) is not None
-
-    def _celebrated(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for what is itself celebrated, ended or gone to: "merayakan Misa", "menutup rangkaian Festival", "di rangkaian
-        Solo Carnival", and for an edition of what is no commemoration: "dalam rangka Wisuda XIX"."""
-        if tokens[i].folded in ("misa", "ekaristi"):
-            return True
-        if i > 1 and tokens[i - 1].text == "rangkaian" and self.words.among("closings", tokens[i - 2]):
-            return True
-        k = i + len(kind.words)
-        edition = k < len(tokens) and ROMAN.match(tokens[k].text)
-        inside = i > 1 and tokens[i - 1].text == "rangkaian" and tokens[i - 2].text == "di" and tokens[i].capital
-        return bool(edition or inside) and kind.key not in self.words.lists["commemorations"]
-
-    def _marked(self, tokens: Sequence[Token], i: int) -> bool:
-        """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""
-        for token in reversed(tokens[max(0, i - MARKED):i - 1]):
-            if self.words.among("marking", token):
-                return True
-            if not token.word and not token.text.isdigit() and token.text != "-":
-                return False
-        return False
 
     def _years(self, sentence: Span) -> frozenset[str]:
         """The years of the days named in a sentence."""
