@@ -94,6 +94,7 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Peserta mengunjungi Teluk Tomini dan Tanjung Naga.",
     "Kasubbag Tata Usaha dan Kepala Bidang Perlindungan Anak hadir.",
     "Sambut Hari Bhayangkara dan hadapi La Nina.",
+    "Ada lima dusun: Krajanan, Sumberanto, Widoroso, dan Gondangwati. Warga Darmosari Selatan ikut.",
     "Hadir santri dari Jepara, Pati, dan Rembang, investor Korea Selatan, serta warga Bekasi Utara.",
     "Om Swastyastu. Regu A bermain di lapangan Tengku Raja Muda lalu menyanyikan lagu Wahyu Suryani.",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",

@@ -7,12 +7,12 @@ from dataclasses import dataclass
 
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
+from kg.extract.people.grounds import Grounds, grounds
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon, word_list
 from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests
 from kg.extract.people.runs import Run
 from kg.extract.people.titles import Titles, titles
-from kg.extract.places.areas import is_area
 from kg.extract.posts import post_shapes, word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -90,7 +90,6 @@ class Cues:
     by: re.Pattern[str]
     called_after: re.Pattern[str]
     represents: re.Pattern[str]
-    features: frozenset[str]
     territorial: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
@@ -107,7 +106,7 @@ class Judge:
     cues: Cues
     before: Before
     blank: str
-    places: frozenset[str]
+    grounds: Grounds
     rests: Rests
     origins: Origins
 
@@ -220,24 +219,14 @@ class Judge:
             total += ENTITLED
         if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label", "origin"}:
             total += JOINED
-        if not sure and (FOLLOWING.match(self.blank, run.end) or self._ends_in_place(run)):
+        if not sure and (FOLLOWING.match(self.blank, run.end) or self.grounds.end(run)):
             total += FOLLOWED
-        if run.key in self.places and not sure or self._is_area(run):
+        if self.grounds.named(run, left, sure):
             total += PLACE if not run.prefixes else NEVER
         return total + self.rests.weigh(run, left, found)
 
     def _is_common(self, word: str) -> bool:
         return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))
-
-    def _is_area(self, run: Run) -> bool:
-        titled = run.suffixes or set(run.prefixes) - self.cues.address
-        if titled or run.words[0] in self.lex.given or self.lex.likely(run.words) >= ENOUGH:
-            return False
-        return is_area(run.key) or len(run.words) > 1 and run.words[0] in self.cues.features
-
-    def _ends_in_place(self, run: Run) -> bool:
-        ends = (" ".join(run.words[i:]) for i in range(1, len(run.words)))
-        return not self.lex.known(run.words[0]) and any(end in self.places for end in ends)
 
     def _opens(self, run: Run, block: Span) -> bool:
         before = self.page.text[block.start:run.start].rstrip(" \n\"“‘'(")
@@ -248,8 +237,8 @@ def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[st
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
     if "people.cues" not in pack.cache:
         pack.cache["people.cues"] = _compile(pack)
-    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken), places,
-                 Rests(lexicon(pack), frozenset(pack.words("people", "into"))), origins(pack))
+    return Judge(page, lexicon(pack), titles(pack), pack.cache["people.cues"], before(pack), _blank(page.text, taken),
+                 grounds(pack, places), Rests(lexicon(pack), frozenset(pack.words("people", "into"))), origins(pack))
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:
@@ -290,7 +279,6 @@ def _compile(pack: Pack) -> Cues:
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
-        features=frozenset(map(fold_name, pack.words("places", "features"))),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),
