@@ -7,7 +7,7 @@ from kg.query import Answer
 from kg.query.words import Asker, Understanding
 
 from .explorer import View, view
-from .questions import cell, cells
+from .questions import cells
 
 pages = Blueprint("ask", __name__)
 
@@ -32,7 +32,7 @@ def page() -> str:
     found = understood(sentence) if sentence else None
     answer, total = view().first(found.question, SHOWN, **found.values) if found and found.question else (None, 0)
     labels = {value: view().names.label(value) or value for value in (found.values.values() if found else ())}
-    return render_template("ask/page.html", sentence=sentence, found=found, answer=answer, total=total, labels=labels, cell=cell,
+    return render_template("ask/page.html", sentence=sentence, found=found, answer=answer, total=total, labels=labels,
                            cells=cells, nearest=found.nearest if found else (), examples=EXAMPLES)
 
 

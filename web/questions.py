@@ -6,19 +6,21 @@ from itertools import groupby
 from flask import Blueprint, Response, abort, render_template, request
 
 from kg.errors import QueryError
-from kg.query import Answer, Question
-from kg.query.results import text
+from kg.graph.vocabulary import KG
+from kg.query import Answer, Column, Question
+from kg.query.results import Row, text
 
 from .addresses import local
 from .explorer import explorer, view
-from .language import language
+from .language import day, language
 from .tables import FORMATS, download
 from .words import term
 
 pages = Blueprint("questions", __name__)
 
 SHOWN = 500
-LONG = ("quote",)
+DATES = ("start", "end", "observed", "published", "first", "last")
+"""Columns of dates."""
 
 
 @pages.get("/queries/")
@@ -42,7 +44,7 @@ def page(name: str) -> tuple[str, int] | str:
         except QueryError as error:
             wrong = error
     body = render_template("questions/page.html", question=question, given=given, answer=answer, total=total, wrong=wrong,
-                           cell=cell, cells=cells, unnamed=_unnamed(answer))
+                           cells=cells, unnamed=_unnamed(answer))
     return (body, 400) if wrong else body
 
 
@@ -82,16 +84,19 @@ def _unnamed(answer: Answer | None) -> dict[str, str]:
     return {value.value: view().names.label(value.value) or value.value for value in answer.values.values()}
 
 
-def cells(answer: Answer, row: dict[str, object]) -> list[tuple[str, str, str]]:
+def cells(answer: Answer, row: Row) -> list[tuple[str, str, str]]:
     """The shown columns of a row: name, text, and the address that it leads to, "" for none."""
-    return [(column.name, *cell(row, column.name)) for column in answer.question.columns]
+    return [(column.name, *_cell(row, column)) for column in answer.question.columns]
 
 
-def cell(row: dict[str, object], name: str) -> tuple[str, str]:
-    """The text of a cell and the address that it leads to, "" for none."""
-    value, label = text(row.get(name)), text(row.get(f"{name}Label"))  # type: ignore[arg-type]
-    if value.startswith("https://w3id.org/orgkg#"):
+def _cell(row: Row, column: Column) -> tuple[str, str]:
+    value, label = text(row.get(column.name)), text(row.get(f"{column.name}Label"))
+    if value in column.values:
+        return column.values[value].get(language(), value), ""
+    if value.startswith(KG.base):
         return term(value), ""
     if value.startswith(("http://", "https://")):
         return label or value, local(value)
-    return label or (term(value) if name == "kind" else value), ""
+    if column.name in DATES and value:
+        return day(value), ""
+    return label or value, ""

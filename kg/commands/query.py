@@ -141,5 +141,6 @@ def _listing(library: Library, name: str | None) -> str:
     if name is None:
         return aligned(("name", "asks"), [(question.name, question.question["en"]) for question in library.values()], 90)
     question = _known(library, name)
-    rows = [(f"--{p.name}", p.type, "required" if p.required else "", p.example, p.label["en"]) for p in question.parameters]
-    return f"{question.question['en']}\n\n" + aligned(("parameter", "type", "", "example", "what"), rows)
+    rows = [(f"--{p.name}", p.type, "required" if p.required else "", p.example,
+             f"{p.label['en']}: {', '.join(p.choices)}" if p.choices else p.label["en"]) for p in question.parameters]
+    return f"{question.question['en']}\n\n" + aligned(("parameter", "type", "", "example", "what"), rows, 110)

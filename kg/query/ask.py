@@ -5,9 +5,10 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pyoxigraph import Literal
+from pyoxigraph import Literal, NamedNode
 
-from kg.query.library import Question
+from kg.graph.vocabulary import labels
+from kg.query.library import Column, Question
 from kg.query.names import NameIndex
 from kg.query.results import Row, Table, aligned, read_table, shown
 from kg.query.values import Term, bind, terms
@@ -25,13 +26,13 @@ class Answer:
     sparql: str
     table: Table
 
-    def cells(self) -> list[list[str]]:
-        """The shown columns of each row as text; names stand for IRIs."""
-        return [[shown(row.get(f"{c.name}Label") or row.get(c.name)) for c in self.question.columns] for row in self.table.rows]
+    def cells(self, language: str | None = None) -> list[list[str]]:
+        """The shown columns of each row as text; names stand for IRIs, and words of a language, if one is given, for terms."""
+        return [[_cell(row, column, language) for column in self.question.columns] for row in self.table.rows]
 
     def as_text(self, language: str = "id") -> str:
         """The answer for a terminal."""
-        return aligned([column.title[language] for column in self.question.columns], self.cells())
+        return aligned([column.title[language] for column in self.question.columns], self.cells(language))
 
 
 def ask(question: Question, given: Mapping[str, str], engine: Engine, names: NameIndex, limit: int | None = None) -> Answer:
@@ -39,6 +40,13 @@ def ask(question: Question, given: Mapping[str, str], engine: Engine, names: Nam
     values = terms(question, given, names)
     sparql = bind(question.sparql, values, question.parameters)
     return Answer(question, values, sparql, _ordered(read_table(engine.query(sparql), limit), question))
+
+
+def _cell(row: Row, column: Column, language: str | None) -> str:
+    term = row.get(f"{column.name}Label") or row.get(column.name)
+    plain = shown(term)
+    words = column.values.get(plain) or (labels().get(term.value, {}) if isinstance(term, NamedNode) else {})
+    return words.get(language or "") or plain
 
 
 def _ordered(table: Table, question: Question) -> Table:

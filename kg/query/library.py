@@ -35,10 +35,14 @@ class Parameter:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column shown: `name` is a variable of the query; a variable `<name>Label` beside it is the text of its link."""
+    """One column shown: `name` is a variable of the query; a variable `<name>Label` beside it is the text of its link.
+
+    `values` are the words, by language, that stand for values which are names of the query's own ("began").
+    """
 
     name: str
     title: Mapping[str, str]
+    values: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +104,7 @@ def parse(name: str, text: str) -> Question:
         return Question(
             name, _languages(matter["question"]), _languages(matter.get("description", "")),
             tuple(_parameter(key, row) for key, row in (matter.get("parameters") or {}).items()),
-            tuple(Column(key, _languages(title)) for key, title in matter["columns"].items()),
+            tuple(_column(key, row) for key, row in matter["columns"].items()),
             tuple(matter.get("tags", ())), "\n".join(line for line in lines if not line.startswith("#+")).strip() + "\n",
             tuple(matter.get("examples", ())),
         )
@@ -125,6 +129,11 @@ def _parameter(name: str, row: Mapping[str, Any]) -> Parameter:
     choices = {str(value): _languages(texts) for value, texts in (row.get("choices") or {}).items()}
     return Parameter(name, kind, _languages(row.get("label", name)), str(row.get("example", "")),
                      row.get("required") == "true", choices, row.get("terms", ""))
+
+
+def _column(name: str, row: Any) -> Column:
+    values = {value: _languages(texts) for value, texts in row.pop("values", {}).items()} if isinstance(row, dict) else {}
+    return Column(name, _languages(row), values)
 
 
 def _languages(value: Any) -> dict[str, str]:

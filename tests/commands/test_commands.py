@@ -112,6 +112,17 @@ def test_query_by_name(built):
     assert json.loads(run("query", "article_list", "-f", "json", "--data", built).stdout)["rows"]
 
 
+def test_tables_speak_one_language(built):
+    """A table for reading says values in the language of its heads; files keep the names that programs know."""
+    asked = ("query", "event_attendees", "--event", "rakernas aumsos", "--data", built)
+    table, file = run(*asked).stdout, run(*asked, "-f", "csv").stdout
+    assert "  peserta  " in table
+    assert "hadir" in table
+    assert "participant" not in table
+    assert "https://w3id.org/orgkg#participant" in file
+    assert "Status: present, absent, announced" in run("query", "--list", "event_attendees").stdout
+
+
 def test_query_errors(built):
     """Unknown questions, names and parameters are said in one sentence, with what comes near."""
     for args, said, code in ((("event_attendes",), "near", 2), (("event_attendees", "--evnt", "x"), "no parameter", 2),

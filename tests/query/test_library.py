@@ -21,7 +21,9 @@ SELECT ?thing WHERE { VALUES ?on { UNDEF } ?thing ?p ?on }
 @pytest.mark.parametrize("question", LIBRARY.values(), ids=lambda q: q.name)
 def test_a_question_is_whole(question):
     """Every question speaks both languages, is plain SPARQL, and marks a place for each parameter."""
-    for texts in (question.question, *(p.label for p in question.parameters), *(c.title for c in question.columns)):
+    for texts in (question.question, *(p.label for p in question.parameters), *(c.title for c in question.columns),
+                  *(words for c in question.columns for words in c.values.values()),
+                  *(words for p in question.parameters for words in p.choices.values())):
         assert texts["id"]
         assert texts["en"]
     Store().query(question.sparql)
@@ -36,6 +38,17 @@ def test_columns_are_variables(question):
     variables = {v.value for v in Store().query(question.sparql).variables}
     assert {column.name for column in question.columns} <= variables
     assert "ORDER BY" in question.sparql
+
+
+@pytest.mark.parametrize("question", LIBRARY.values(), ids=lambda q: q.name)
+def test_names_of_the_querys_own_have_words(question):
+    """What a query names itself, as in BIND("role" AS ?kind), a column says in the reader's words; none is left over."""
+    for column in question.columns:
+        ends = [match.start() for match in re.finditer(rf" AS \?{column.name}\)", question.sparql)]
+        bound = [question.sparql[:end].rpartition("BIND(")[2] for end in ends]
+        named = {name for text in bound for name in re.findall(r'(?<![=<>] )"([a-z]+)"', text)}
+        assert named <= set(column.values), column.name
+        assert {value for value in column.values if ":" not in value} <= named, column.name
 
 
 def test_there_are_enough():

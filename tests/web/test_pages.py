@@ -115,6 +115,7 @@ def test_an_articles_facts_in_a_readers_order(client):
     heads = [side.index(head) for head in ("Jabatan 1", "Kehadiran 4", "Prioritas 1", "Keterangan 2")]
     assert heads == sorted(heads)
     assert "Rina Wati : peserta ( tidak hadir )" in side.replace("(tidak hadir)", "( tidak hadir )")
+    assert "Rina Wati : Sekretaris, MPKS PWM DKI Jakarta (mantan)" in words(client.get("/article/a2"))
 
 
 def test_lists_filter_sort_and_export_the_same(client):
@@ -156,6 +157,8 @@ def test_questions_as_pages_and_files(client):
     assert "Tidak ada yang bernama “rakernas aumsos 9999”. Yang paling mirip:" in words(response)
     wrong = client.get("/queries/event_calendar?since=kemarin")
     assert (wrong.status_code, "bukan “kemarin”" in words(wrong)) == (400, True)
+    officers = client.get("/queries/organisation_officers?organisation=PWM+DKI+Jakarta&on=2025-06-30")
+    assert "masa jabatannya dinyatakan" in words(officers)
     answer = json.loads(client.get("/queries/event_attendees.json?event=rakernas+2025").data)
     assert {row["attendeeLabel"] for row in answer["rows"]} == {"Iqbal Rais", "Agus Salim", "Rina Wati", "MPKS PWM DKI Jakarta"}
     error = client.get("/queries/event_attendees.json?event=nobody")
