@@ -3,11 +3,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from kg.extract.bodies.abbreviated import blends
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.groups import Group
+from kg.extract.roles.houses import is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import PostWords
 from kg.extract.roles.territories import Territories
@@ -21,6 +21,9 @@ ORGANISER = 2
 
 EARLY = 500
 """Characters from the start within which a mention counts twice."""
+
+NEAR = 200
+"""Characters back from a sentence to the post that a pronoun in it stands for."""
 
 LINE = 100
 """Characters of a line of a list that begins with a post."""
@@ -40,6 +43,7 @@ class Bodies:
             self.weight[mention.entity] = self.weight.get(mention.entity, 0) + share
         for organiser in (body for event in scene.events.values() for body in event.organisers):
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
+        self.groups = sorted(groups, key=lambda group: group.post.start)
         self.territories = Territories(scene, [group.post for group in groups])
         self.aside: set[int] = set()
         self.lines: set[int] = set()
@@ -59,28 +63,6 @@ class Bodies:
         """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
         return name or self.territories.named(post)
 
-    def unechoed(self, name: str, post: Post, body: str | None) -> str:
-        """The name of a post without the words that only say again of which body it is: "Sekretaris Dinas" of Dinas X, "Ketua
-        Forum Anak" of Forum Anak Ende.
-        """
-        organisation = self.scene.organisations[body] if body else None
-        words = name.split()
-        if organisation is None or self.words.territorial.match(name):
-            return name
-        noun = words[-1].lower()
-        kinds = {noun, *(kind.lower() for kind in self.scene.pack.table("posts", "called").get(noun, ()))}
-        forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
-        if len(words) > 1 and noun in self.cues.echoed and any(kinds & set(form.split()[:2]) for form in forms):
-            return " ".join(words[:-1])
-        organs = [range(m.start() + 1, m.end()) for m in self.words.sections.finditer(name)]
-        for count in range(1, len(words)):
-            tail = " ".join(words[count:]).lower()
-            if any(len(" ".join(words[:count])) in organ for organ in organs):
-                continue
-            if len(words[0]) > 2 and tail not in self.cues.levels and any(_calls(tail, form) for form in forms):
-                return " ".join(words[:count])
-        return name
-
     def of(self, group: Group) -> str | None:
         """The local id of the body that a reader infers for a post, None where none is said or inferred."""
         post, words = group.post, self.words
@@ -90,6 +72,9 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
+        chief = self._stood_in_for(post)
+        if chief:
+            return self.of(chief)
         sent = self._sender(post)
         if sent:
             return sent
@@ -99,9 +84,22 @@ class Bodies:
         if words.agencies.match(post.name):
             return self._represented(post)
         if profession:
-            return self._represented(post) or self._whence(post) or self._workplace(post) or self._school(post)
+            return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
+                    or self._school(post))
         told = self._represented(post) or (None if group.own and group.listed else self._of_kind(post))
         return told or self._inferred(group)
+
+    def _stood_in_for(self, post: Post) -> Group | None:
+        """The post in whose place somebody with this one comes: "Camat, yang diwakili Kasi Kesra Ali", "Direktur X, Budi, absen.
+        Ia diwakili Kabag Umum Ali"; None where nobody does.
+        """
+        sentence = self.scene.page.sentence_at(post.start)
+        last = next((g for g in reversed(self.groups) if sentence.start <= g.post.start < post.start), None)
+        start = max(last.post.end, last.body.end if last.body and last.own else 0) if last else sentence.start
+        words = self.cues.stands_in.fullmatch(self.scene.page.text, start, post.start)
+        if words is None or (last is None and words["who"] is None):
+            return None
+        return last or next((g for g in reversed(self.groups) if sentence.start - NEAR < g.post.start < sentence.start), None)
 
     def _of_kind(self, post: Post) -> str | None:
         """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one is of it."""
@@ -133,6 +131,16 @@ class Bodies:
                 return body.entity
         return None
 
+    def _comes_from(self, post: Post) -> str | None:
+        """The body from which the holder comes who is named after the post: "Psikolog Ali, M.Psi. dari Klinik X"."""
+        text, end = self.scene.page.text, self.scene.page.sentence_at(post.start).end
+        for person in self.scene.within(Span(post.end, end), "person")[:1]:
+            for body in self.scene.within(Span(post.end, end), "organisation")[:1]:
+                if body.start > person.end and self.cues.comes.fullmatch(text, person.end, body.start) and (
+                        len(text[post.end:person.start].split()) < 2):
+                    return body.entity
+        return None
+
     def _school(self, post: Post) -> str | None:
         """The school of a teacher, the university of a lecturer, where the article is about one."""
         main = self.main()
@@ -147,18 +155,20 @@ class Bodies:
         if office is None:
             return self._shortened(post)
         head = " ".join(office.group().split())
-        fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
         territory = self._plain(name[office.end():])
-        keeping = self.scene.pack.words("roles", "heads_with_territory")
-        keeps = self.words.territorial.match(post.name) or any(word in head for word in keeping)
+        fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
+        fielded = any(word in head for word in self.scene.pack.words("roles", "heads_with_territory"))
+        keeps = self.words.territorial.match(post.name) or fielded
         if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
-            ways = (territory, *self.cues.areas.get(territory, ()))
-            fit = [m for m in fit if any(self._plain(form).endswith(ways) for form in self._names(m))]
+            fit = [m for m in fit if any(lies_in(self._plain(form), territory, self.cues.areas) or (
+                fielded and is_about(self._plain(form), territory)) for form in self._names(m))]
+            fit = fit or [m for m in self.named_bodies if fielded and any(
+                is_short_for(form.split()[0].lower(), self.cues.kinds_of[head], territory) for form in self._names(m))]
         return self._likeliest(fit, post)
 
     def _shortened(self, post: Post) -> str | None:
         """The body in whose short name a short post ends ("Kadisnaker" of Disnaker), None where there is none."""
-        word = post.name.split()[0].casefold()
+        word = self.cues.acting.sub("", post.name).split()[0].casefold()
         head = next((h for h in self.scene.pack.words("roles", "short_heads") if word.startswith(h)), None)
         if head is None or len(word) < 6:
             return None
@@ -268,11 +278,3 @@ class Bodies:
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)
-
-
-def _calls(words: str, form: str) -> bool:
-    """Whether words are the beginning of a name, or short for it ("kwarcab" of "kwartir cabang tapin")."""
-    if f"{form} ".startswith(f"{words} "):
-        return True
-    parts = form.split()
-    return " " not in words and len(words) > 3 and any(blends(words, parts[:size]) for size in range(2, min(len(parts), 5) + 1))

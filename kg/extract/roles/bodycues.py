@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.posts import any_case, full_post
+from kg.extract.roles.grammar import BRACKETS, DEGREES
 from kg.languages import Pack
 
 
@@ -21,6 +22,7 @@ class Cues:
     origin: re.Pattern[str]
     heads: re.Pattern[str]
     houses: dict[str, re.Pattern[str]]
+    kinds_of: dict[str, tuple[str, ...]]
     local: frozenset[str]
     areas: dict[str, tuple[str, ...]]
     aside: re.Pattern[str]
@@ -31,6 +33,8 @@ class Cues:
     kinds: re.Pattern[str]
     represented: re.Pattern[str]
     representing: re.Pattern[str]
+    stands_in: re.Pattern[str]
+    comes: re.Pattern[str]
     echoed: frozenset[str]
     levels: frozenset[str]
     within: dict[re.Pattern[str], re.Pattern[str]]
@@ -48,6 +52,7 @@ class Cues:
                 re.compile(whence),
                 re.compile(any_case(pack.table("posts", "houses"))),
                 {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
+                {head.casefold(): tuple(map(str.lower, kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
                 _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
                 re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
@@ -57,6 +62,9 @@ class Cues:
                 re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"),
                 pack.pattern(rf",?\s+(?:{{which}}\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'representing'))}\s[^,;]*$"),
+                pack.pattern(rf"(?s)(?P<who>(?i:{any_case(pack.words('posts', 'pronouns'))}))?[^.;:]*?"
+                             rf"(?<!\w){any_case(pack.words('posts', 'represented'))}\s+"),
+                pack.pattern(rf"{DEGREES}{BRACKETS}\s*,?\s+(?:{{which}}\s+)?(?:\w+\s+)?{whence}\s+"),
                 frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),
                 {re.compile(any_case([who])): re.compile(any_case(kinds))
                  for who, kinds in pack.table("posts", "within_kinds").items()})

@@ -32,6 +32,8 @@ class Grammar:
     far: re.Pattern[str]       # person … post: "Ali didapuk kembali menjadi Ketua"
     beside: re.Pattern[str]    # person … post: "Ali, Ketua X,"
     closing: re.Pattern[str]   # after a post beside its person
+    adjoining: re.Pattern[str]  # person … post: "Hj. Siti, S.Pd. Ketua X"
+    let_go: re.Pattern[str]    # after a post right behind its person: no other person or post
     pointed: re.Pattern[str]   # before a post of who is named: "sang"
     several_chairs: re.Pattern[str]  # person … post: "Ali, pemegang dua jabatan: Ketua"
     zero: re.Pattern[str]      # pronoun … post: "Kini ia Direktur"
@@ -115,6 +117,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["namely_"] = rf"(?:{w['namely']}\s+)?"
     w["held"], w["left"] = word_tree(passive(holding, pack)), word_tree(passive(leaving, pack))
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?={its}(?!\w)|\W|$)")
+    w["absent"] = word_tree({word.partition(" ")[2] for word in pack.words("posts", "not_closers")})
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
     parts = (part(w) for part in (_persons, _joints, _changes, _denied, _lists))
     return Grammar(**{name: pack.pattern(made) for part in parts for name, made in part.items()})
@@ -146,12 +149,14 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:\s+{w['asides']})?\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
-        "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s[–—-]\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
         "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
+        "adjoining": rf"{DEGREES}{BRACKETS}\s+",
+        "let_go": rf"(?!{after}\s*[,:(]?\s*(?:{w['soft_joins']}\s+)?[PR]|\s*[:=])",
         "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
@@ -166,7 +171,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
         "excused": rf"\s*{w['not_closers']}",
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
-        "relative": rf"{after}\s+{{which}}\s[^,.;:()\"PRFIO]{{3,60}},\s*{titled}",
+        "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
         "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*",
     }
 

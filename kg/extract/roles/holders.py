@@ -84,7 +84,8 @@ class Holders:
             return self._undergoer(place), "far"
         if grammar.gave_up.fullmatch(words):
             return place, "gave up"
-        if grammar.beside.fullmatch(words) and not pronoun and grammar.closing.match(code, group.end):
+        adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
+        if not pronoun and (adjoins or grammar.beside.fullmatch(words) and grammar.closing.match(code, group.end)):
             return place, "beside"
         return None, ""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.posts import full_post
 from kg.extract.roles.bodies import Bodies
+from kg.extract.roles.echoes import unechoed
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
@@ -58,7 +59,7 @@ def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
     start, end = term_of(scene, holding)
     body = bodies.of(holding.group)
-    return Role(holding.person, bodies.unechoed(bodies.named(post, holding.name), post, body), body, start, end,
+    return Role(holding.person, unechoed(scene, bodies.named(post, holding.name), body), body, start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
 

@@ -1,0 +1,38 @@
+"""Words of a post that only say again of which body it is: "Sekretaris Dinas" of Dinas X."""
+from __future__ import annotations
+
+from kg.extract.bodies.abbreviated import blends
+from kg.extract.roles.bodycues import Cues
+from kg.extract.roles.posts import PostWords
+from kg.extract.scene import Scene
+
+
+def unechoed(scene: Scene, name: str, body: str | None) -> str:
+    """The name of a post without the words that only say again of which body it is: "Sekretaris Dinas" of Dinas X, "Ketua
+    Forum Anak" of Forum Anak Ende.
+    """
+    organisation = scene.organisations[body] if body else None
+    words, patterns, cues = name.split(), PostWords.of(scene.pack), Cues.of(scene.pack)
+    if organisation is None or patterns.territorial.match(name):
+        return name
+    noun = words[-1].lower()
+    kinds = {noun, *(kind.lower() for kind in scene.pack.table("posts", "called").get(noun, ()))}
+    forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
+    if len(words) > 1 and noun in cues.echoed and any(kinds & set(form.split()[:2]) for form in forms):
+        return " ".join(words[:-1])
+    organs = [range(m.start() + 1, m.end()) for m in patterns.sections.finditer(name)]
+    for count in range(1, len(words)):
+        tail = " ".join(words[count:]).lower()
+        if any(len(" ".join(words[:count])) in organ for organ in organs):
+            continue
+        if len(words[0]) > 2 and tail not in cues.levels and any(_calls(tail, form) for form in forms):
+            return " ".join(words[:count])
+    return name
+
+
+def _calls(words: str, form: str) -> bool:
+    """Whether words are the beginning of a name, or short for it ("kwarcab" of "kwartir cabang tapin")."""
+    if f"{form} ".startswith(f"{words} "):
+        return True
+    parts = form.split()
+    return " " not in words and len(words) > 3 and any(blends(words, parts[:size]) for size in range(2, min(len(parts), 5) + 1))
