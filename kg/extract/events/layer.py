@@ -87,11 +87,8 @@ class _Finder:
         tokens = self.page.words(block.start, block.end)
         starts = [token.start for token in tokens]
         at = {start: k for k, start in enumerate(starts)}
-        bodies: dict[int, tuple[int, str]] = {}
-        for m in self.bodies:
-            if m.start in at and at[m.start] not in bodies:
-                bodies[at[m.start]] = (bisect_left(starts, m.end), m.entity)
-        dates = {at[m.start]: (bisect_left(starts, m.end), m.entity) for m in self.dates if m.start in at}
+        bodies, dates = ({at[m.start]: (bisect_left(starts, m.end), m.entity) for m in reversed(mentions) if m.start in at}
+                         for mentions in (self.bodies, self.dates))
         headline = block.kind in ("title", "heading")
         reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
         heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
@@ -105,12 +102,11 @@ class _Finder:
                 after = bodies[i][0]
                 continue
             kind = heads.quoted(i) or self._listed(tokens, i) or self._blend(tokens, i) or heads.at(i)
-            if kind is not None and (self._carries(tokens, i, kind) or parts.holds(tokens, i, kind)):
-                kind = None
-            if kind is not None and kind.key == "kegiatan" and not reader.another(i + 1):
-                kind = None
-            if kind is None or self.habits.speaks_of(tokens, i, kind, reader):
-                after = i if kind is None else i + len(kind.words)
+            if kind is None or self._carries(tokens, i, kind) or parts.holds(tokens, i, kind) or (
+                    kind.key == "kegiatan" and not reader.another(i + 1)):
+                continue
+            if self.habits.speaks_of(tokens, i, kind, reader):
+                after = i + len(kind.words)
                 continue
             naming = reader.read(i, kind)
             sentence = self.page.sentence_at(tokens[i].start)
