@@ -360,12 +360,15 @@ def test_users_add_abbreviations(tmp_path) -> None:
         {"Pekapindo", "Perhimpunan Kapal Pinisi Indonesia"}]
 
 
-@pytest.mark.parametrize("short", sorted(PACK.table("abbreviations", "national"))[::7])
-def test_abbreviations_round_trip(short: str) -> None:
-    """A known short name and what it stands for are one body."""
-    long = PACK.table("abbreviations", "national")[short]
-    found = forms(f"Rapat dihadiri utusan {long} kemarin. Kemudian {short} menjawab.")
-    assert len(found) == 1 and short in found[0]
+SHARED = {"BPK", "BPN", "IAI", "KSP", "LAM-PTKes", "LBH"}
+"""Short names that alone may as well be a level, a kind of body or another body's."""
+
+
+def test_abbreviations_round_trip() -> None:
+    """A known short name and what it stands for are one body, but for those that are not its alone."""
+    table = PACK.table("abbreviations", "national")
+    found = {short: forms(f"Rapat dihadiri utusan {long} kemarin. Kemudian {short} menjawab.") for short, long in table.items()}
+    assert {short for short, bodies in found.items() if len(bodies) != 1 or short not in bodies[0]} == SHARED
 
 
 PIECES = st.sampled_from([

@@ -39,7 +39,9 @@ class Marks:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
         if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
             return False
-        degree = last + 2 < len(tokens) and tokens[last + 2].text == "." and tokens[last + 1].text not in self.words.stops
+        after = tokens[last + 2].text if last + 2 < len(tokens) else ""
+        degree = after == "." and tokens[last + 1].text not in self.words.stops
+        degree = degree or not after.istitle() and tokens[last + 1].text in self.words.degrees
         other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
         return not (other or degree)
 
@@ -137,6 +139,9 @@ class Persons(Marks):
         if last - 1 > name.head and last != root and self.territory_ends(tokens, name.head, last - 1) and (
                 not self.territory_ends(tokens, name.head, last)):
             return self.past(tokens, last - 1, name.last)  # "PW GP Ansor Lampung | Hidir Ibrahim"
+        regional = tokens[name.first].text in self.words.regional and not self.territories.opens(tokens, name.head)
+        if regional and last == name.head + 1:
+            return name.head  # "Kepala Bappeda | Yudit Radja Pono": every region that has one is known
         while name.head < last != root and not self.territory_ends(tokens, name.head, last) and (
                 self.lexicon.known(fold_name(tokens[last - 1].text)) and not self.honoured(tokens, last - 1)):
             last -= 1

@@ -55,7 +55,7 @@ class Seats:
         branch = next((k + 1 for k in range(name.last - 1, name.head - 1, -1) if tokens[k].text in self.words.branch), 0)
         at, phrase = name.parts[-1]
         levelled = name.kind == "local" or name.kind == "levels" and len(name.parts) > 1 and phrase.kind in WHOLE
-        if any(word in self.words.top for word in name.parts[0][1].words):
+        if tokens[name.first].text in self.words.regional or any(word in self.words.top for word in name.parts[0][1].words):
             return 0
         kind = tokens[name.first].text
         levelled = levelled or name.head == name.first + 1 and kind in self.words.seated and kind in self.words.types

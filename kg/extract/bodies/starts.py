@@ -57,6 +57,9 @@ class Starts:
         managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
         if managed and self._beginning_kind(tokens, after) not in RULED:
             return None
+        led = phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts
+        if led and opens and tokens[after].text in self.words.firms:
+            return None  # "Pimpinan Cabang | Bank Jateng": whoever leads it
         branch = phrase.kind == "levels" and len(phrase.words) == 1 and phrase.words[0] in self.words.branch
         if branch and not self._branch(tokens, i):
             return None

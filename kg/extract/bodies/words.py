@@ -16,7 +16,8 @@ SETS = (
     "apex", "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
     "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
-    "religious", "as_post", "countrywide", "office_heads", "councils", "high_councils", "hall_heads", "managers", "branch_posts", "branches",
+    "religious", "as_post", "countrywide", "office_heads", "councils", "high_councils", "hall_heads", "managers", "branch_posts",
+    "branches",
     "general", "post_ends", "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints",
     "themed_by", "secretariats", "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless",
 )
@@ -114,6 +115,11 @@ def _compile(pack: Pack) -> BodyWords:
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
     sets["personal"] = frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title)
+    degrees = (degree for name in ("suffixes", "after_comma", "bare") for degree in pack.words("titles", name))
+    sets["degrees"] = frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", "")))
+    state = frozenset(words_of(text)[0] for text in pack.words("bodies", "agencies"))
+    local = pack.table("abbreviations", "local").items()
+    sets["regional"] = frozenset(short for short, full in local if full.split()[0] in state)
     sets["wings"] = frozenset(pack.words("parents", "wings"))
     lands = (*pack.words("venues", "heads"), *pack.words("places", "lands"))
     sets["venues"] = frozenset(word.casefold() for word in lands if " " not in word)
