@@ -66,3 +66,22 @@ CELEBRATED = [
 def test_what_is_celebrated_by_itself_is_an_event(text: str, names: set[str]) -> None:
     """A commemoration is an event where nothing else marks it, and an occasion else; the prize of a contest is none."""
     assert {event.name for event in extract(Article("a", text, "Kabar"), PACK).events} == names
+
+
+SHARED = [
+    ("Pelantikan dijadwalkan setelah panen, insya Allah Ahad, 11 Mei 2025 dirangkai pengajian umum.",
+     {"Pelantikan": "2025-05-11", "pengajian umum": "2025-05-11"}),
+    ("Pelantikan pengurus akan dilakukan dalam upacara hari Senin 5 Mei 2025 di halaman sekolah.",
+     {"pelantikan pengurus": "2025-05-05"}),
+    ("Rapat kerja pertama akan dilangsungkan hari Minggu 11 Mei 2025 sesudah misa pagi di rumah Bu Wulan.",
+     {"Rapat kerja pertama": "2025-05-11"}),
+    ("Pelantikan insya Allah digelar bareng dengan pengajian umum hari Sabtu tanggal 10 Mei 2025 di lapangan desa.",
+     {"Pelantikan": "2025-05-10", "pengajian umum": "2025-05-10"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SHARED)
+def test_a_day_goes_to_what_is_held_on_it(text: str, expected: dict[str, str]) -> None:
+    """Events held together share the day; a service during or after which an event is held is none besides."""
+    found = {event.name.casefold(): event.start for event in extract(Article("a", text, "Kabar"), PACK).events}
+    assert found == {name.casefold(): day for name, day in expected.items()}

@@ -48,6 +48,8 @@ class Parts:
         if not kind.verb and (self._opens(tokens, i, k, kind) or self._consists(tokens, i)):
             self.marks.update((kind.key, _words(kind)))
             return True
+        if not kind.verb and not tokens[i].capital and self._beside(tokens, i, k, kind):
+            return True
         if kind.verb or self._dated(tokens, k):
             return False
         if self._marks(tokens, i):
@@ -96,6 +98,20 @@ class Parts:
             return False
         sentence = takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))
         return any(self.words.among("closings", token) for token in sentence)
+
+    def _beside(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
+        """Whether it only tells when or in what another event is held: "Rapat digelar sesudah misa pagi", "dalam upacara"."""
+        within = i > 0 and tokens[i - 1].text == "dalam" and kind.key in ("upacara", "kebaktian", "apel")
+        if not within and not (i and self.words.among("after", tokens[i - 1])):
+            return False
+        follows = tokens[k] if k < len(tokens) else None
+        if follows is not None and follows.word and k not in self.dates and not self.words.among("ends", follows) and (
+                not self.words.among("times", follows)):
+            return False
+        clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
+        verb = next((n for n, token in enumerate(clause) if self.words.among("undergone", token)), None)
+        start = i - 1 - len(clause)
+        return verb is not None and any(self.words.at(tokens, at) for at in range(start, i - 1 - verb))
 
     def _consists(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event is told before that consists of this: "bakti kesehatan berupa donor darah dan khitanan"."""

@@ -12,18 +12,17 @@ from kg.languages import Pack
 UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
 
-LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns",
-         "linked", "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "happens",
-         "carrying", "ways", "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged",
-         "capital_heads", "visited", "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring",
-         "occurred", "editions", "placing", "bringing", "leading", "taking", "auxiliaries", "reaches", "closings",
-         "weak_forms", "prizes", "marking", "undergoing", "also", "adverbs", "things", "counted", "staging", "articles",
-         "filled", "organs", "taught", "being", "takes_place", "chains", "chained_by", "times", "told_after", "habits",
-         "wishes", "coming", "such", "title_bodies", "passing",
+LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns", "linked",
+         "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "happens", "carrying", "ways",
+         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged", "capital_heads", "visited",
+         "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring", "occurred", "editions", "placing",
+         "bringing", "leading", "taking", "auxiliaries", "reaches", "closings", "weak_forms", "prizes", "marking", "undergoing",
+         "also", "adverbs", "things", "counted", "staging", "articles", "filled", "organs", "taught", "being", "takes_place",
+         "chains", "chained_by", "times", "told_after", "habits", "wishes", "coming", "such", "title_bodies", "passing",
          "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
-         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals",
-         "after", "contrasts", "light", "visiting", "joining", "vying", "celebrating", "feasts", "before_goals", "several", "made_of", "marked_by", "rites", "owned_by",
-         "prize_names", "winning")
+         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals", "after",
+         "contrasts", "light", "visiting", "joining", "vying", "celebrating", "feasts", "before_goals", "several", "made_of",
+         "marked_by", "rites", "owned_by", "prize_names", "winning")
 
 
 JOINT = {
@@ -70,7 +69,8 @@ class EventWords:
         """The longest kind that begins at token `i`."""
         word = tokens[i].folded
         for kind in self.kinds.get(word if word.isalpha() else _plain(word), ()):
-            if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
+            if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)) and not (
+                    kind.words[-1] == "Hari" and tokens[i + len(kind.words) - 1].text == "hari"):  # "upacara hari Senin"
                 return kind
         return None
 

@@ -100,6 +100,16 @@ class Binding:
         between = self.text[first.end:second.start]
         return second.end <= event.start and bool(self.cues["goes_on"].search(between))
 
+    def joined_with(self, passage: Passage, date: Mention) -> tuple[str, ...]:
+        """The events on both sides of a day that are held together: "Pelantikan digelar Ahad, 12 Mei, dirangkai pengajian"."""
+        before = [m for m in passage.named if m.end <= date.start]
+        after = next((m for m in passage.named if m.start >= date.end), None)
+        if not before or after is None or any(d.start >= after.end for d in self.dates(passage)):
+            return ()
+        if not self.cues["held_with"].fullmatch(self.text, date.end, after.start):
+            return ()
+        return (before[-1].entity, after.entity)
+
     @staticmethod
     def _told_before(passage: Passage, dates: Sequence[Mention], date: Mention) -> bool:
         """An event stands before a date that no other date has: the next one in a list has its own, "bazar (3/5), ziarah"."""

@@ -32,6 +32,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "clause": r"[^.;:,\"“”\d]{0,90}",
         "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
         "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
+        "held_with": rf"\s*\)?\s*,?\s*(?:yang\s+)?(?!{conjunction}(?!\w)){one('joint')}\s*(?:dengan\s+)?(?:\w+\s+)?",
         "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{one('and_then')})\s+)*",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),

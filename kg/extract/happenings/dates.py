@@ -117,6 +117,8 @@ class _Dates:
         coarse = len(mention.entity) in COARSE
         if passage.both and not coarse:
             return passage.both
+        if named and not coarse and (other := self.binding.joined_with(passage, mention)):
+            return other
         if named:
             return (named.entity,) if not coarse or self._beside(named, mention) else ()
         told = passage.about is not None and not coarse and not self._is_former(passage)
