@@ -5,7 +5,8 @@ import re
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from functools import cached_property, lru_cache
+from difflib import get_close_matches
+from functools import cache, cached_property, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -88,17 +89,41 @@ def known_languages() -> frozenset[str]:
 def load_pack(language: str = "id", extra: str = "") -> Pack:
     """The pack of a language, with the user's additions from the folder `extra` ("" means none), or one that lies in there.
 
-    Raises VocabularyError where the language is unknown or a file is not TOML.
+    Raises VocabularyError where the language or the folder is unknown, or a file is not TOML or adds what nothing reads.
     """
+    if extra and not Path(extra).is_dir():
+        raise VocabularyError(f"there is no folder {extra}; name the one with your vocabulary, or leave it out.")
     folder: Traversable = resources.files("kg.languages").joinpath(language)
     if extra and not folder.is_dir():
         folder = Path(extra) / language
     if not folder.is_dir():
         raise VocabularyError(f"there is no language pack {language!r}; see docs/extraction.md on how to add one.")
-    files = {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
+    files = _read(folder)
     for path in sorted(Path(extra).glob("*.toml")) if extra else ():
-        files[path.stem] = _merge(files.get(path.stem, {}), _parse(str(path), path.read_text("utf-8")))
+        added = _parse(str(path), path.read_text("utf-8"))
+        _check(path, added)
+        files[path.stem] = _merge(files.get(path.stem, {}), added)
     return Pack(language, files)
+
+
+def _read(folder: Traversable) -> dict[str, dict[str, Any]]:
+    return {Path(e.name).stem: _parse(e.name, e.read_text("utf-8")) for e in folder.iterdir() if e.name.endswith(".toml")}
+
+
+@cache
+def _sections() -> Mapping[str, frozenset[str]]:
+    """The files of a pack and what stands in each: those of the first language, which has all that is read."""
+    return {name: frozenset(sections) for name, sections in _read(resources.files("kg.languages").joinpath("id")).items()}
+
+
+def _check(path: Path, added: Mapping[str, Any]) -> None:
+    """Raises VocabularyError where a user's file, or a list in it, has a name that nothing reads."""
+    sections = _sections().get(path.stem)
+    if sections is None:
+        raise VocabularyError(f"{path}: no file of a pack is called so; there are {', '.join(sorted(_sections()))}.")
+    for name in added.keys() - sections:
+        near = get_close_matches(name, sections) or sorted(sections)[:8]
+        raise VocabularyError(f"{path}: nothing reads {name!r} there; did you mean one of {', '.join(near)}?")
 
 
 def _parse(name: str, text: str) -> dict[str, Any]:

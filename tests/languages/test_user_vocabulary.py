@@ -57,6 +57,23 @@ def test_a_language_of_ones_own(tmp_path: Path):
     found("xx", tmp_path)
 
 
+@pytest.mark.parametrize(("file", "text", "said"), [
+    ("bodis.toml", 'heads = ["Sasana"]', "no file of a pack is called so; there are abbreviations, "),
+    ("bodies.toml", 'head = ["Sasana"]', "nothing reads 'head' there; did you mean one of heads"),
+    ("titles.toml", "prefixes = [", "not TOML")])
+def test_words_that_nothing_would_read_are_told(tmp_path: Path, file: str, text: str, said: str):
+    """A file or a list whose name is misspelt is a mistake, not without effect."""
+    (tmp_path / file).write_text(text, "utf-8")
+    with pytest.raises(VocabularyError, match=said):
+        load_pack("id", str(tmp_path))
+
+
+def test_a_folder_that_is_not_there_is_told(tmp_path: Path):
+    """A vocabulary that cannot be found is a mistake, too."""
+    with pytest.raises(VocabularyError, match="there is no folder"):
+        load_pack("id", str(tmp_path / "none"))
+
+
 def test_an_unknown_language_is_told(tmp_path: Path):
     """A language without a pack is a mistake that says where to read on."""
     with pytest.raises(VocabularyError, match="docs/extraction"):
