@@ -315,6 +315,8 @@ UNLISTED = [
     ("Bank sampah itu menutup rangkaian Festival Olah Sampah, Minggu (15/6).", "Festival Olah Sampah"),
     ("Muslimat NU Tuban memperingati Harlah ke-79 dengan istigasah di alun-alun, Jumat (4/4).", "istigasah"),
     ("Dalam Rembuk Pamong Sungai, Sabtu (7/6), tiga puluh kepala desa bertemu.", "Rembuk Pamong Sungai"),
+    ("Warga ikut serta dalam Rembuk Tani Muda, lalu pulang.", "Rembuk Tani Muda"),
+    ("Kegiatan belajar bersama yang dinamai Sinau Padi Lestari diikuti petani.", "Sinau Padi Lestari"),
 ]
 
 
@@ -336,6 +338,12 @@ def test_kinds_in_no_list(text: str, form: str) -> None:
     "Pelaku menjalani pemeriksaan di Polsek, Senin (9/6).",
     "Dalam keterangan tertulis di Jakarta, Senin (9/6), ia membantah kabar itu.",
     "Bupati melaksanakan tugas sehari-hari di kantor sementara, Senin (9/6).",
+    "Seorang petugas bernama Wukir Sasangka menyimpan catatan itu.",
+    "Radio bernama Suara Rimba Raya mengudara dari desa.",
+    "Ia menteri pada Kabinet Kerja Makmur II tahun 1988.",
+    "Hasil penelitian terbit dalam Warta Kebun Rakyat.",
+    "Defisit pada APBDP 2023 disepakati dua persen, sebagaimana diatur dalam UUD 1945.",
+    "Ia bermain di stadion utama, Stadion Gajah Mungkur IV yang dihadiri ribuan orang.",
 ])
 def test_what_stands_there_and_is_none(text: str) -> None:
     """Numbered bodies, rulers, buildings and items of a programme are no events."""

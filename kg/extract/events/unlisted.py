@@ -7,8 +7,9 @@ from itertools import takewhile
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import begins_phrase
+from kg.extract.events.brought import brought
 from kg.extract.events.english import held_in_english, occurs
-from kg.extract.events.numbers import ORDINAL, ROMAN, YEAR
+from kg.extract.events.numbers import ORDINAL, ROMAN
 from kg.extract.events.ownday import OwnDays
 from kg.extract.events.reading import VERB
 from kg.extract.events.words import UNKNOWN, EventWords, Kind
@@ -83,7 +84,7 @@ class Unlisted:
         if self.quotes and not token.capital and (titled := self._entitled(i)):
             return titled
         if token.capital:
-            found = first and (self._numbered(i, end) or self._brought(i, end) or self._subject(i, end) or self._owned(i)
+            found = first and (self._numbered(i, end) or brought(self, i, end) or self._subject(i, end) or self._owned(i)
                                or self._topic(i))
         else:
             found = not self.words.among("idle", token) and (self._inverted(i) or self._undergone(i) or self._topic(i)
@@ -107,22 +108,24 @@ class Unlisted:
             k += 1
         return k
 
-    def _known(self, i: int, end: int) -> bool:
+    def known(self, i: int, end: int) -> bool:
+        """A listed kind begins at one of the tokens."""
         return any(self.words.at(self.tokens, k) for k in range(i, min(end, len(self.tokens))))
 
     def _numbered(self, i: int, end: int) -> bool:
         """Capitals up to token `end` before an edition, where an event can stand: "dalam Tanwir II", "Temu Ilmiah ke-14"."""
         number = self.tokens[end] if end < len(self.tokens) else None
-        if number is None or end == i or self.words.among("counted", self.tokens[end - 1]):
+        if number is None or end == i or self.words.among("counted", self.tokens[end - 1]) or (
+                self.words.among("rows", self.tokens[i])):
             return False
         k = end + 2 if number.folded == "ke" and end + 2 < len(self.tokens) and self.tokens[end + 1].text == "-" else 0
         ordinal = ORDINAL.match(number.text) or k and (self.tokens[k].text.isdigit() or ROMAN.match(self.tokens[k].text))
-        if not (ordinal or ROMAN.match(number.text)) or self._known(i, end):
+        if not (ordinal or ROMAN.match(number.text)) or self.known(i, end):
             return False
         if ordinal:
-            return end > i + 1 or self._placed(i) or (k or end) + 1 in self.bodies or self._said(end + 1)
+            return end > i + 1 or self._placed(i) or (k or end) + 1 in self.bodies or self.said(end + 1)
         wave = end > i + 2 and self.words.among("series", self.tokens[end - 1])
-        return wave or self._placed(i) or self._said(end + 1)
+        return wave or self._placed(i) or self.said(end + 1)
 
     def _placed(self, i: int) -> bool:
         """A word stands before of which events are had."""
@@ -130,7 +133,7 @@ class Unlisted:
             return False
         return self.words.among("before_events", self.tokens[i - 1])
 
-    def _said(self, k: int) -> bool:
+    def said(self, k: int) -> bool:
         """It is said from token `k` on that something was held."""
         small = 0
         for token in self.tokens[k:k + LONG]:
@@ -143,32 +146,12 @@ class Unlisted:
 
     def _owned(self, i: int) -> bool:
         """One word before whose it is, of which it is said that it was held: "OKK PWI Riau diikuti 57 wartawan"."""
-        if i + 1 not in self.bodies or self.tokens[i].text in self.names.posts or self._known(i, i + 1):
+        if i + 1 not in self.bodies or self.tokens[i].text in self.names.posts or self.known(i, i + 1):
             return False
         k = self.bodies[i + 1][0]
         while k < len(self.tokens) and self.words.among("auxiliaries", self.tokens[k]):
             k += 1
         return k < len(self.tokens) and (self.words.among("staged", self.tokens[k]) or self.tokens[k].text == "diikuti")
-
-    def _brought(self, i: int, end: int) -> bool:
-        """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
-        before = self.tokens[i - 1] if i and i not in self.starts or i - 1 in self.starts else None
-        if before is None or end == i:
-            return False
-        bringing = self.words.among("bringing", before) or before.text == "rumah" and i > 1 and (
-            self.tokens[i - 2].folded == "tuan")
-        if not (bringing or self.words.among("leading", before)) or self._known(i, end) or self._person(i, end):
-            return False
-        follows = self.tokens[end] if end < len(self.tokens) else None
-        long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
-        if bringing:
-            return long
-        if end in self.bodies:
-            end, long = self.bodies[end][0], True
-            follows = self.tokens[end] if end < len(self.tokens) else None
-        dated = end in self.dates or end + 1 in self.dates and follows is not None and follows.text in (",", "pada")
-        near = before.text in ("jelang", "menjelang") and follows is not None and bool(YEAR.match(follows.text))
-        return long and (dated or near)
 
     def _topic(self, i: int) -> bool:
         """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
@@ -183,7 +166,7 @@ class Unlisted:
         end = self._run(i) if first.capital else i
         while end < min(i + REACH, len(self.tokens)) and not self.tokens[end].capital and not self._breaks(self.tokens[end]):
             end += 1
-        if end < i + 2 or self._known(i, end):
+        if end < i + 2 or self.known(i, end):
             return False
         small = [token for token in self.tokens[i:end] if not token.capital and not self.words.among("nouns", token)]
         if any(VERB.match(token.folded) for token in small):
@@ -191,9 +174,10 @@ class Unlisted:
         after = self.tokens[end] if end < len(self.tokens) else None
         day = end + 1 if after is not None and after.text in ("pada", ",") else end
         return day > end and len(self.dates.get(day, (0, ""))[1]) >= DAY or after is not None and after.text in (
-            "itu", "ini", "tersebut") and self._said(end + 1) or self._said(end)
+            "itu", "ini", "tersebut") and self.said(end + 1) or self.said(end)
 
-    def _person(self, i: int, end: int) -> bool:
+    def person(self, i: int, end: int) -> bool:
+        """The words are like a person's name."""
         words = [fold_name(token.text) for token in self.tokens[i:end]]
         return self.lexicon.begins_name(words[0]) or self.lexicon.likely(words) >= PERSON
 
@@ -213,7 +197,7 @@ class Unlisted:
         after = self.tokens[close + 1:close + 1 + PHRASE]
         follows = bool(after) and (after[0].text in ("di", "pada", ",") or close + 1 in self.dates)
         held = any(self.words.among("staged", token) or token.text == "berlangsung" for token in after)
-        known = self._known(i, end) or not (brought and follows or held)
+        known = self.known(i, end) or not (brought and follows or held)
         return None if known else Kind(tuple(t.text for t in self.tokens[i:end]), UNKNOWN + self.tokens[i].folded)
 
     def _told(self, i: int) -> bool:
@@ -264,10 +248,10 @@ class Unlisted:
         k = i - 1
         if k < 1 or end == i + 1 or not self.words.among("happens", self.tokens[k]) or self.tokens[k - 1].text not in SAID:
             return False
-        if self._known(i, i + 1) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
+        if self.known(i, i + 1) or self.lexicon.begins_name(fold_name(self.tokens[i].text)):
             return False
         start = max((s for s in self.starts if s <= k), default=0)
-        return self.tokens[k - 2].text != "yang" and not self._known(start, k)
+        return self.tokens[k - 2].text != "yang" and not self.known(start, k)
 
     def _edition(self, i: int) -> bool:
         """"The previous edition", "edisi sebelumnya": another of the series."""

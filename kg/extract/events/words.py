@@ -22,7 +22,7 @@ LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "h
          "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
          "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals", "after",
          "contrasts", "light", "visiting", "joining", "vying", "celebrating", "feasts", "before_goals", "several", "made_of",
-         "marked_by", "rites", "owned_by", "prize_names", "winning")
+         "marked_by", "rites", "owned_by", "prize_names", "winning", "calling", "inside", "partaking", "rows")
 
 
 JOINT = {
