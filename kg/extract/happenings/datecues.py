@@ -23,7 +23,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     verbs = pack.once("happenings.verbs", holding_verbs)
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
-    patterns = whole | _counting(pack) | {
+    patterns = whole | _counting(pack) | _going_on(pack) | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
         "bound": one("bounds"),
         "since": rf"(?<!\w)(?:{one('holding_since')}|{verbs['active']})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
@@ -31,9 +31,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
         "clause": r"[^.;:,\"“”\d]{0,90}",
         "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
-        "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
-        "held_with": rf"\s*\)?\s*,?\s*(?:yang\s+)?(?!{conjunction}(?!\w)){one('joint')}\s*(?:dengan\s+)?(?:\w+\s+)?",
-        "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{one('and_then')})\s+)*",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",
@@ -58,6 +55,17 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "joint": _joint(pack),
     }
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+def _going_on(pack: Pack) -> dict[str, str]:
+    """What stands between a day and the event after it that goes with the one before, or comes next in a list."""
+    conjunction = pack.one_of("dates", "and")
+    joint, then = (pack.one_of("happenings", name) for name in ("joint", "and_then"))
+    return {
+        "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
+        "held_with": rf"\s*\)?\s*,?\s*(?:yang\s+)?(?!{conjunction}(?!\w)){joint}\s*(?:dengan\s+)?(?:\w+\s+)?",
+        "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{then})\s+)*",
+    }
 
 
 def _joint(pack: Pack) -> str:
