@@ -9,8 +9,8 @@ from kg.extract.attendance.lines import HIDDEN, Cue
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
-NEW_SUBJECT = r"(?:,|\b{and}|\b{attendance.words.beside})\s+[A-Z](?![\w.]*\.)\w+"
-"""A comma, "dan" or "disaksikan" before a new post: the official that follows is another one than the person named before."""
+NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+[A-Z](?![\w.]*\.)\w+"
+"""A comma, a full stop, "dan" or "disaksikan" before a new post: another official than the person named before."""
 
 NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-[a-z]+)\s*$"
 """A turn of the sentence, and a name or several of a kind right before what is said ("… sehingga ibu-ibu absen")."""

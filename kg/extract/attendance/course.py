@@ -32,7 +32,8 @@ class Reading:
 class Course:
     """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
     `story` the last one told that took place, `pending` the capacity that an opened list gives to its items, `opened` the
-    paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was last seen."""
+    paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was last seen, `begun`
+    whether the main event was told apart from the others."""
 
     stage: Stage
     words: Vocabulary
@@ -45,6 +46,7 @@ class Course:
     pending_event: str | None = None
     opened: int = -1
     last_absent: str | None = None
+    begun: bool = False
     last: dict[str, str] = field(default_factory=dict)
 
     def enter(self, line: Line) -> None:
@@ -55,11 +57,11 @@ class Course:
                 self.pending = self.pending_event = None
 
     def _carried(self, line: Line) -> str | None:
-        """The event that a new paragraph is still about: one of those brought up together, where the article does not come back
-        to the main one, or, before the main event is told, the last one told that took place."""
+        """The event that a new paragraph is still about: one of those brought up together, until the main one is told and where
+        the article does not come back to it, or, before the main event is told, the last one told that took place."""
         early = line.span.end < self.stage.told.get(str(self.stage.main), 0)
-        left = line.span.start > self.stage.left
-        return self.focus if left and self.focus in self.stage.mains else self.story if early else None
+        still = not self.begun or line.span.start > self.stage.left
+        return self.focus if still and self.focus in self.stage.mains else self.story if early else None
 
     def event_of(self, line: Line, at: int, kind: str, person: str) -> str | None:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
@@ -103,6 +105,7 @@ class Course:
         missing = [r.agent for r in found if r.absent]
         self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
         if line.events:
+            self.begun = self.begun or {m.entity for m in line.events} & self.stage.mains == {self.stage.main}
             first = self.stage.told.get(str(self.stage.main), -1)
             self.focus = self.stage.main if line.span.start <= first < line.span.end else line.events[-1].entity
             self.story = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), self.story)
@@ -119,8 +122,8 @@ class Course:
         """A line that ends in a colon, a heading, or one that speaks of unnamed ones ("tiga pakar") gives its capacity to those
         that follow."""
         said = line.text[line.span.start:line.span.end].rstrip()
-        free = line.block.kind == "paragraph" and not line.people and not line.official  # "Bupati selaku inspektur upacara …"
-        announces = free and any(c.side == "label" for c in line.cues)
+        nobody = line.block.kind == "paragraph" and not line.people and not line.official  # "Bupati selaku inspektur upacara …"
+        announces = nobody and any(c.side == "label" for c in line.cues)
         opens = said.endswith(":") or line.block.kind == "heading" or announces
         if self.opened == line.block.start and not opens and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"

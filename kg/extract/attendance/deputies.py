@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.members import is_guest
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
 
@@ -43,13 +44,13 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
 
 
 def find_envoys(pointer: Pointer) -> Iterator[Standing]:
-    """"X, utusan Jemaat Y", "X (delegasi Z)": a delegate stands for who sent him."""
+    """"X, utusan Jemaat Y", "X (delegasi Z)": a delegate stands for who sent him, unless "utusan" is the next of a list."""
     line, envoy = pointer.line, pointer.words.words["bodies.sent_as"]
     for person in line.people:
         body = next((b for b in line.bodies if b.start >= person.end), None)
         if body and body.start - person.end < 30:
             between = pointer.words.pattern(ENVOY).fullmatch(line.text, person.end, body.start)
-            if between and envoy.fullmatch(between.group(1)):
+            if between and envoy.fullmatch(between.group(1)) and not is_guest(line, person):
                 yield Standing(body.start, person.entity, body.entity, "by")
 
 

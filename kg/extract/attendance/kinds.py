@@ -34,7 +34,7 @@ class Kinds:
     def __init__(self, course: Course, text: str, names: Mapping[str, str]) -> None:
         self.course, self.words, self.text, self.names = course, course.words, text, names
         self.tests = {"leader": self._leader, "opener": self._opener, "speaker": self._speaker, "moderator": self._moderator,
-                      "host": self._host, "quoted": self._quoted}
+                      "host": self._host, "quoted": self._quoted, "committee": self._committee}
 
     def of(self, line: Line, cue: Cue) -> str:
         """A kind of `RANK`: the cue's own, or what its object makes of it."""
@@ -45,7 +45,8 @@ class Kinds:
 
     def _speaker(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who is given a seat gives no speech, and neither does who prays, sings or dances."""
-        if cue.side == "after" and not self.words.near("prayers", thing.few) and self.words.near("seats", thing.lead):
+        taken = cue.side == "after" and self.words.near("taken", thing.said) and self.words.near("seats", thing.lead)
+        if taken and not self.words.near("prayers", thing.few):
             return "named"
         return "participant" if self.words.near("prayers", thing.few) or self._performs(cue, thing) else cue.kind
 
@@ -85,6 +86,11 @@ class Kinds:
         body = any(self.words.pattern(LED).fullmatch(line.text, b.end, cue.start) for b in line.bodies)
         body = body and not self.words.near("bodies.groups", thing.lead)
         return "named" if self.words.near("boards", thing.lead) or body and not held else "leader"
+
+    def _committee(self, line: Line, cue: Cue, thing: Object) -> str:
+        """Who is chosen here for the committee of what is to come is none of this event's."""
+        chosen = cue.side == "label" and self.words.pattern(r"{attendance.words.elects}\s+(?:{as}\s+)?$").search(thing.lead)
+        return "participant" if chosen else cue.kind
 
     def _host(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who receives guests, or is visited; who receives gifts hosts nobody."""

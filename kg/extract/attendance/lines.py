@@ -228,7 +228,8 @@ def _compile(pack: Pack) -> Vocabulary:
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
-    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b))(?P<mark>)"
+    ended = r"(?-i:(?<=[a-z]{4})\.(?=\s+[A-Z]))"  # the items of a list are not split into sentences
+    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
     return Vocabulary(phrases, words, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), pack)

@@ -37,7 +37,8 @@ def delegated(party: Party) -> str | None:
         return _of_function(party)
     before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
-    if beside and not (party.ends("bodies.delegates") and _is_guest(line, beside[-1])):
+    many = party.ends("bodies.delegates") or party.ends("bodies.whole")
+    if beside and not (many and is_guest(line, beside[-1])) and ";" not in line.text[beside[-1].end:body.start]:
         return None  # "Metta Kusuma, mahasiswi STAB X": said of a person
     came = words.pattern(r"\s*{attendance.bodies.came}\b").match(party.tail)
     if came and party.person_within(60, body.end + came.end()):
@@ -74,7 +75,7 @@ def _nobody_before(party: Party, at: int) -> bool:
     return not any(0 <= at - p.end < 4 for p in party.line.people)
 
 
-def _is_guest(line: Line, person: Mention) -> bool:
+def is_guest(line: Line, person: Mention) -> bool:
     """Whether a list of guests names a person with the post before the name, so that what follows the comma is the next one."""
     cues = [c for c in line.cues if c.end <= person.start and c.kind == "participant" and c.side in ("after", "label")]
     if not cues:

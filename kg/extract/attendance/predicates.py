@@ -45,7 +45,7 @@ def sends(party: Party) -> str | None:
 def acts(party: Party) -> str | None:
     """"KONI X mengawal Musorkab", "Sanggar Y menampilkan tari": what a body does in a report it does there, unless the verb is
     one of being, thinking, planning or giving means."""
-    if not party.free:
+    if not party.free or party.words.pattern(r"\b{that}\b").search(party.lead):
         return None
     text, at = party.line.text, party.predicate
     label = next((c for c in party.line.cues if c.start >= at and c.side == "label"), None)

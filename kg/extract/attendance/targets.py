@@ -8,6 +8,7 @@ from itertools import pairwise
 from kg.extract.attendance.fronted import awaits_subject, is_post, leads_to_subject, opens_clause
 from kg.extract.attendance.lines import HIDDEN, Cue, Line, Vocabulary
 from kg.extract.attendance.objects import has_object
+from kg.extract.attendance.relatives import has_other_agent, tells_of_body, tells_of_last
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
@@ -51,7 +52,9 @@ class Pointer:
         if cue.side == "after" and self.words.pattern(r"{its}$").search(self.line.text, cue.start, cue.end):  # "gong dipukulnya"
             return self._subject(cue.start)
         if cue.side == "after":
-            return self._ids(self.following(cue.end, cue.kind)) or self._said(cue)
+            run = self.following(cue.end, cue.kind)
+            other = run and has_other_agent(self.words, self.line, cue, run[0])
+            return () if other else self._ids(run) or self._said(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
             return self._ids(self.following(cue.end, "listed"))
         listed = self._listed(cue) if cue.side == "before" else 0
@@ -145,7 +148,8 @@ class Pointer:
 
     def _joins(self, gap: str, kind: str) -> bool:
         """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
-        along = (self.words.near("together", gap) or kind == "host" and self.words.near("escorts", gap)) and (
+        came = self.words.pattern(r"\b{which}\s+\w+\s+{attendance.words.together}").search(gap)  # "X yang datang bersama Y"
+        along = (self.words.near("together", gap) and not came or kind == "host" and self.words.near("escorts", gap)) and (
             kind in SHARED or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
         return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
@@ -178,8 +182,10 @@ class Pointer:
             return self._pronoun()
         if nearest and self._is_agent(nearest, at):
             return ()
+        if nearest and tells_of_last(self.words, self.line, nearest, at):
+            return (nearest.entity,)
         if nearest:
-            return self._doers(nearest)
+            return () if tells_of_body(self.words, self.line, nearest, at) else self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         spoke = any(c.side == "pronoun" and clause.start <= c.start < at for c in self.line.cues)  # "ujarnya saat membuka Musda"
         opens = not lead or self.words.words["pronouns"].match(lead) is not None
@@ -189,8 +195,7 @@ class Pointer:
         """Whether a name belongs to "oleh" before it, so that the verb behind it is not his ("tausiyah oleh X menutup acara")."""
         lead = self.line.text[self.line.clause(mention.start).start:mention.start]
         by = [m.end() for m in self.words.words["agent"].finditer(lead)]
-        between = self.line.text[mention.end:at]
-        other = self.words.pattern(r"[,;]|\b{which}\b|\b{and}\b").search(between)
+        other = self.words.pattern(r"[,;]|\b{which}\b|\b{and}\b").search(self.line.text[mention.end:at])
         return bool(by) and is_post(self.words, lead[by[-1]:]) and not other
 
     def _doers(self, nearest: Mention) -> tuple[str, ...]:
@@ -267,18 +272,16 @@ class Pointer:
             run = []  # "panitia memboyong X"
         lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
         ends = [m.end() for m in self.words.words["functions"].finditer(lead)]
-        nearest = self.before(cue.start, 110)
-        touching = run and run[0].start - cue.end <= 2
-        if nearest and (ends and ends[-1] == len(lead) or self._in_brackets(nearest, cue)) and not touching:
+        nearest, touching = self.before(cue.start, 110), run and run[0].start - cue.end <= 2
+        bracket = nearest and re.fullmatch(r"\s*[(–—-]\s*", self.line.text[nearest.end:cue.start])
+        if nearest and (ends and ends[-1] == len(lead) or bracket) and not touching:
             return (nearest.entity, *self._with(cue))
         if run or not nearest:
             first = cue.start - self.line.span.start < 3 and not run
             opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
             return self._pronoun() if opens else self._ids(run)
-        return (nearest.entity,) if re.fullmatch(r",\s*", self.line.text[nearest.end:cue.start]) else ()
-
-    def _in_brackets(self, mention: Mention, cue: Cue) -> bool:
-        return re.fullmatch(r"\s*[(–—-]\s*", self.line.text[mention.end:cue.start]) is not None
+        apposed = self.words.pattern(r",\s*|\s+(?={which}\b)").match(self.line.text, nearest.end)
+        return (nearest.entity,) if apposed and apposed.end() == cue.start else ()
 
     def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
         taken = self.salient if at is None else self.taken_up(at)
@@ -288,7 +291,9 @@ class Pointer:
         """Whom a pronoun at an offset takes up: the subject of the clause before ("X tidak tampak; ia …"), else `salient`."""
         start = self.line.clause(at - 1).start
         held = [m for m in self.line.people if m.end <= start]
-        return held[0].entity if held else self.salient
+        last = self.line.clause(max(start - 2, self.line.span.start)).start
+        near = [m for m in held if m.start >= last] or held
+        return near[0].entity if near else self.salient
 
     @staticmethod
     def _ids(mentions: list[Mention]) -> tuple[str, ...]:
