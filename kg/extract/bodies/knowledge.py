@@ -1,6 +1,7 @@
 """What is known while the names of one page are read: the words, its territories, what personal names look like."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -8,6 +9,7 @@ from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase, body_words
 from kg.extract.page import Page, Token
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.posts import post_shapes
 from kg.languages import Pack
 
 LIKELY = 1.6
@@ -22,12 +24,14 @@ class Knowledge:
     territories: Territories
     lexicon: Lexicon
     english: bool
+    shapes: re.Pattern[str]
 
     @classmethod
     def of(cls, page: Page, pack: Pack) -> Knowledge:
         """What is known before a page is read."""
         words = body_words(pack)
-        return cls(words, Territories(page, pack, words), lexicon(pack), page.english)
+        shapes = pack.once("posts.shapes", lambda made_from: re.compile(post_shapes(made_from)))
+        return cls(words, Territories(page, pack, words), lexicon(pack), page.english, shapes)
 
     def with_phrases(self, phrases: Sequence[Phrase]) -> Knowledge:
         """The same and the beginnings that the page taught."""
@@ -42,7 +46,7 @@ class Knowledge:
             if not tokens[k].word or tokens[k].capital:
                 break
         for k in range(i - 1, max(-1, i - 12), -1):
-            if tokens[k].text in self.words.officials:
+            if tokens[k].text in self.words.officials or self.shapes.fullmatch(tokens[k].text):
                 return True
             if not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints:
                 return False

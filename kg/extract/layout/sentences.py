@@ -79,6 +79,7 @@ def _compile(pack: Pack) -> _Dots:
     prefixes = [part for title in pack.words("titles", "prefixes") for part in (title, *title.split()) if title[-1:] == "."]
     fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"), *prefixes)}
     fronts |= {word.upper() for word in fronts if len(word) > 1}  # "H. MOCH. FATONI"
+    fronts |= {word.lower() for word in pack.words("page", "abbreviations") if len(word) > 1}  # "di kec. Sambi"
     closing = {word for word in degrees - fronts if len(word) > 1}
     return _Dots(
         re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),

@@ -22,6 +22,9 @@ MARK = re.compile(r"\s*[,;)](?!\s*[A-Z][A-Za-z]{0,4}\.)")
 APPOSED = re.compile(r"[a-z] [A-Z][\w'’-]+(?:, (?:[A-Z][A-Za-z]{0,4}\.)+[A-Z]?\w*)*, $")
 """A name right before a post that says who they are."""
 
+ROMAN = re.compile(r"[IVXLC]+$")
+"""The number of a district or a section."""
+
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
@@ -93,7 +96,7 @@ class Holders:
         """The capital word right before a token, "" where there is none."""
         index = bisect_left(self.page.starts, token.start) - 1
         before = self.page.tokens[index] if index >= 0 else token
-        near = before.capital and self.page.text[before.end:token.start] in (" ", "\u00a0")
+        near = before.capital and self.page.text[before.end:token.start] in (" ", "\u00a0") and not ROMAN.match(before.text)
         return before.text if near else ""
 
     def _goes_on(self, before: str, folded: list[str]) -> int:
@@ -157,4 +160,7 @@ def _heads(pack: Pack) -> re.Pattern[str]:
                       *pack.words("people", "over_official_areas")],
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
     ways = "|".join(rf"(?P<{kind}>{word_tree({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
-    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+(?:{word_tree(pack.words('places', 'features'))}[ \u00a0]+)?$")
+    elected, features = (word_tree(words) for words in (pack.words("posts", "elected"), pack.words("places", "features")))
+    envoys, to = (word_tree(pack.words("posts", name)) for name in ("envoys", "envoys_to"))
+    abroad = rf"(?P<envoy>{envoys}(?: [A-Z]\w*){{0,3}} {to})"
+    return re.compile(rf"(?<!\w)(?:{ways}|{abroad})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?$")

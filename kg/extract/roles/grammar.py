@@ -16,7 +16,7 @@ WORDS = (
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
     "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
-    "supposing")
+    "supposing", "late")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -43,6 +43,7 @@ class Grammar:
     chair_given: re.Pattern[str]  # the same of a post as something held: "kursi Ketua untuk lima tahun ini diberikan kepada Ali"
     chair: re.Pattern[str]     # before a post that is spoken of so
     closed: re.Pattern[str]    # after a person: a mark
+    over: re.Pattern[str]      # after a body: its post is held no more
     excused: re.Pattern[str]   # after a post whose holder another stands in for
     left_by: re.Pattern[str]   # post … person: "kursi Ketua yang ditinggalkan Ali"
     gave_up: re.Pattern[str]   # person … post: "Ali melepas jabatan Ketua"
@@ -142,9 +143,10 @@ def _given(w: dict[str, str]) -> str:
 def _persons(w: dict[str, str]) -> dict[str, str]:
     """Between a post and its person."""
     fill, after, rooms, origin = _pieces(w)
-    titled = rf"(?:{w['titles']}\.?\s+)*"
+    titled = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*"
     given = _given(w)
     chosen = rf"(?:\s+{w['chosen']}\s[^,.;:()\"PRFID]{{3,60}})?"
+    seat = r"(?:\s+{in}\s+[a-z]+(?:\s+[a-z]+)?)?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
@@ -161,7 +163,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
-        "direct": rf"{rooms}{origin}(?:\s+O)?{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
+        "direct": rf"{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
                   rf"|\s*\([OR]\)\s+{titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
                  rf"(?:{w['acting']}\s*)?",
@@ -169,6 +171,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
         "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
+        "over": rf"\s+{w['past_after']}",
         "excused": rf"\s*{w['not_closers']}",
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",

@@ -61,7 +61,10 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
         if thing is None and before and (not groups or groups[-1].end < match.start() - 1):
             thing = line.things[before.start()]
         body = thing if isinstance(thing, Mention) else None
-        groups.append(_with_section(line, grammar, Group(line.post(match.start()), match.start(), match.end(), body)))
+        post = line.post(match.start())
+        if grammar.over.match(line.code, match.end()):
+            post = replace(post, past=True)
+        groups.append(_with_section(line, grammar, Group(post, match.start(), match.end(), body)))
     for i in range(len(groups) - 1, -1, -1):
         following = groups[i + 1] if i + 1 < len(groups) else None
         groups[i] = replace(groups[i], limit=following.post.start if following else line.span.end)

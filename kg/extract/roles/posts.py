@@ -7,6 +7,8 @@ from dataclasses import dataclass, replace
 from kg.extract.page import Span, Token
 from kg.extract.posts import any_case, post_pattern, title_words, word_tree
 from kg.extract.roles.english import english_posts, of_compound, of_owner, of_unnamed
+from kg.extract.roles.homes import is_only_owner
+from kg.extract.roles.places import with_place
 from kg.extract.roles.pointing import pointing
 from kg.extract.roles.post import Post
 from kg.extract.roles.unlisted import unlisted_posts
@@ -108,7 +110,7 @@ def _compiled(pack: Pack) -> PostWords:
         apposed=re.compile(rf",\s+(?:{word_tree((*pack.words('posts', 'determiners'), *pack.words('roles', 'one')))}\s+)?$"),
         trade=pack.pattern(rf"(?:\s+(?!{other}|{tree('premises')}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
                          rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
-        in_prose=re.compile(rf"(?<![\w-]){word_tree(pack.words('posts', 'sections'))}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s+$)"),
+        in_prose=re.compile(rf"(?<![\w-]){tree('sections')}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s*:?\s+$)"),
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
         conjunctions=pack.pattern("{and}|&"), enumerated=pack.pattern(ENUMERATED), dangling=pack.pattern(DANGLING),
         comma=pack.pattern(COMMA),
@@ -225,7 +227,8 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=words.owned.sub("", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
-        passing=_is_passing(words, text, match, known, before), bound=bool(words.bound.match(name)),
+        passing=_is_passing(words, text, match, known, before) or is_only_owner(scene, before, end),
+        bound=bool(words.bound.match(name)),
         elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body, placed=_is_placed(words, name))
 
 
@@ -264,7 +267,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     end += subject.end() if subject else 0
     if not text[end:limit].strip():  # titles that the next name left outside
         end = known + len(words.titles.sub("", text[known:end]))
-    return start + len(words.dangling.sub("", text[start:end]))
+    return with_place(scene, start, start + len(words.dangling.sub("", text[start:end])), limit)
 
 
 def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lower: bool, section: bool) -> bool:
