@@ -15,7 +15,7 @@ from kg.languages import Pack
 from kg.lines import ITEM
 from kg.model import Article
 
-__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens"]
+__all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens", "words_of"]
 
 TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
 """A word (inner apostrophes and hyphens stay), a number, or one other character."""
@@ -102,6 +102,11 @@ def read_tokens(text: str) -> Iterator[Token]:
         word, (start, end) = match.group(), match.span()
         first = word[0]
         yield made(Token, (word, start, end, word.casefold(), first.isupper(), first.isalpha()))
+
+
+def words_of(text: str) -> tuple[str, ...]:
+    """The words of the tokens of a phrase."""
+    return tuple(match.group() for match in TOKEN.finditer(text))
 
 
 def _unwrapped(text: str, blocks: tuple[Span, ...]) -> str:

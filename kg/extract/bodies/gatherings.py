@@ -5,13 +5,16 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import Name
-from kg.extract.events.words import EventWords
+from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
 
 SMALL = ("auxiliaries", "being")
 """Lists of small words before a verb."""
+
+SKIPPED = ("the", "-", "st", "nd", "rd", "th")
+"""What may stand, with figures, between a name and the word before it."""
 
 BRACKETED = 3
 """Tokens of one word in brackets."""
@@ -25,20 +28,21 @@ def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool
     last = name.last - 1
     if last > name.first and words.among("titles", tokens[last]) and not words.among("title_bodies", tokens[last]):
         return True
-    if (first or words.among("sittings", head)) and name.last < len(tokens) and _numbered(tokens, name.last):
+    if (first or words.among("sittings", head)) and name.last < len(tokens) and _numbered(tokens, name.last, words):
         return True
     both = first or last > name.first and words.among("title_bodies", tokens[last])
     return both and (_placed(tokens, name, words) or _held(tokens, name.last, words))
 
 
-def _numbered(tokens: Sequence[Token], k: int) -> bool:
+def _numbered(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     """An edition in figures: "ke-67"."""
-    return tokens[k].text.startswith("ke-") or tokens[k].text == "ke" and k + 2 < len(tokens) and tokens[k + 2].text.isdigit()
+    apart = words.small("ordinal", tokens[k]) and k + 2 < len(tokens) and tokens[k + 2].text.isdigit()
+    return apart or words.ordinal.match(tokens[k].text) is not None
 
 
 def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     k = name.first - 1
-    while k > 0 and tokens[k].text in ("the", "ini", "-", "st", "nd", "rd", "th") or k > 0 and tokens[k].text[:1].isdigit():
+    while k > 0 and (tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or words.among("this_day", tokens[k])):
         k -= 1
     return k >= 0 and words.among("forums_after", tokens[k])
 
@@ -47,6 +51,6 @@ def _held(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     """A year follows, or it is said right after that it was held: "yang difasilitasi", "berlangsung"."""
     if k < len(tokens) and YEAR.match(tokens[k].text):
         return True
-    while k < len(tokens) and (tokens[k].text == "yang" or any(words.among(name, tokens[k]) for name in SMALL)):
+    while k < len(tokens) and (words.small("which", tokens[k]) or any(words.among(name, tokens[k]) for name in SMALL)):
         k += 1
     return k < len(tokens) and (words.among("staged", tokens[k]) or words.among("passing", tokens[k]))

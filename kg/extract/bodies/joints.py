@@ -34,10 +34,10 @@ class Joints:
             return self.words.at(self.tokens, j + 1) is None  # "Kantor Akuntan Publik Tjokro & Rekan"
         if self.tokens[j].text in self.words.toward:
             return follows.text in self.words.served
-        if phrase.kind not in ("units", "agencies") and self.tokens[j].text != "untuk":
+        if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             return self._shortened(j) or phrase.words[0] in self.words.unions and (
                 self._trade(follows) or self._closed(j))
-        if self.tokens[j].text == "untuk" and phrase.kind == "movements":
+        if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
         after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
         other = self.words.at(self.tokens, j + 1)

@@ -13,7 +13,7 @@ from kg.extract.bodies.lessons import Lessons, lower_shorts
 from kg.extract.bodies.reading import QUOTES, Reader
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
-from kg.extract.events.words import event_words
+from kg.extract.eventwords import event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import fold_name
 from kg.languages import Pack
@@ -168,7 +168,8 @@ class Names:
         after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
         if end in self.known.words.places_before and after.isdigit():
             return True
-        if end.startswith("se-") or end == "se" or end == "setempat" and name.kind == "agencies":
+        if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (
+                end in self.known.words.nearby and name.kind == "agencies"):
             return True
         bare = name.kind in ("agencies", "movements", "national") and name.last == name.head
         return bare and end in self.known.words.collective

@@ -90,7 +90,8 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            if token.folded.startswith("se-") or token.folded.endswith("nya") and len(token.text) > 7:
+            its = token.folded.endswith(tuple(self.words.its)) and len(token.text) > 7
+            if its or token.folded.startswith(tuple(self.words.of_all)):
                 return 0
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":

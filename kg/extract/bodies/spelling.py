@@ -7,7 +7,7 @@ from itertools import groupby
 from kg.extract.bodies.abbreviated import blends
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
-from kg.extract.bodies.words import words_of
+from kg.extract.page import words_of
 from kg.languages import Pack
 
 MARKS = ("'", "’", "‘", "`")
@@ -34,6 +34,9 @@ class Spelling:
                 long = tuple(found.tokens[k].folded for k in range(start, opening)
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
+        self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
+        self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
+        self.counted_levels = pack.words("bodies", "counted_levels")
         self.ranked: frozenset[tuple[str, ...]] = frozenset()
         self.legal, self.parents = _legal(pack), pack.once("bodies.parents", _make_parents)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
@@ -139,14 +142,14 @@ class Spelling:
     def _without_form(self, words: list[str]) -> list[str]:
         """Without the legal form in front."""
         form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
-        form = form or int(words[:1] in (["upt"], ["uptd"]) and tuple(words[1:2]) in self.parents)
+        form = form or int(words[:1] != [] and words[0] in self.units and tuple(words[1:2]) in self.parents)
         return words[form:]
 
     def _branch_first(self, words: list[str]) -> list[str]:
         """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
         inner = range(1, len(words) - 1)
         at = next((k for k in inner if words[k] in self.branches and words[k - 1] not in self.before_branch), 0)
-        return ["pengurus", words[at], *words[:at], *words[at + 1:]] if at else words
+        return [*self.board, words[at], *words[:at], *words[at + 1:]] if at else words
 
 
 def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequence[str]:

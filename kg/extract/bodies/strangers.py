@@ -86,7 +86,8 @@ class Strangers:
             k += 1
         if before is not None and not self.known.posted(tokens, before.name.first):
             return tokens[i - 1].text != "," or last < k < len(tokens) and tokens[k].capital
-        placed = i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith("di"))
+        prefixes = tuple(self.words.prefixes)
+        placed = i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith(prefixes))
         return k > last and (id(tokens), k) in self.first and i > 0 and not placed and tokens[i - 1].text != "."
 
     def _joint(self, token: Token) -> bool:

@@ -6,8 +6,8 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extract.bodies.words import BodyWords, words_of
-from kg.extract.page import Page, Token
+from kg.extract.bodies.words import BodyWords
+from kg.extract.page import Page, Token, words_of
 from kg.extract.people.lexicon import fold_name, lexicon
 from kg.extract.places.areas import is_regency
 from kg.languages import Pack

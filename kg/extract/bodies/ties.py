@@ -95,7 +95,7 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
         fitting = [other for other in others if other.key[1:] == key and (
             other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
     if not fitting and len(key) > 1 and key[0] in spelling.nationwide:
-        fitting = [other for other in others if other.key[2:] == key and other.key[:2] == ("kantor", "perwakilan")]
+        fitting = [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]
     if not fitting and all(len(found.words) > 1 and found.name.kind in ("agencies", "heads") for found in group.names):
         words = [word.casefold() for word in group.names[0].words]
         fitting = [other for other in others if any(
@@ -119,7 +119,7 @@ def _holds(outer: Group, inner: Group) -> bool:
 
 def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
     if len(long) <= len(short) or long[0] != short[0] or (
-            short[0] in spelling.levels and long[:2] != short[:2] and not short[0].startswith("kwar")):
+            short[0] in spelling.levels and long[:2] != short[:2] and not short[0].startswith(spelling.counted_levels)):
         return False
     words = iter(long)
     return all(word in words for word in short)

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
-from kg.extract.page import TOKEN, Token
+from kg.extract.page import Token, words_of
 from kg.languages import Pack
 
 SETS = (
@@ -87,11 +87,6 @@ def _same(token: Token, word: str) -> bool:
     return loose and token.folded == word.casefold()
 
 
-def words_of(text: str) -> tuple[str, ...]:
-    """The tokens of a phrase."""
-    return tuple(m.group() for m in TOKEN.finditer(text))
-
-
 def body_words(pack: Pack) -> BodyWords:
     """The vocabulary of a pack, compiled once."""
     return pack.once("bodies.words", _compile)
@@ -125,6 +120,10 @@ def _compile(pack: Pack) -> BodyWords:
     sets["venues"] = frozenset(word.casefold() for word in lands if " " not in word)
     sets["features"] = frozenset(pack.words("places", "features"))
     sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
+    sets["nearby"] = frozenset(pack.words("bodies", "nearby"))
+    sets["purposes"] = frozenset(pack.words("grammar", "to_do"))
+    sets["of_all"] = frozenset(f"{word}-" for word in pack.words("grammar", "of_all"))
+    sets["its"], sets["prefixes"] = (frozenset(pack.words("grammar", name)) for name in ("its", "passive"))
     fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
     gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
     endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")

@@ -2,21 +2,12 @@
 place."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.events.joined import DEED
 from kg.extract.events.naming import Naming
-from kg.extract.events.reading import VERB
-from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.eventwords import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
-
-LOAN = re.compile(r"[a-z]{2,}(?:isasi|ifikasi|esmen)$")
-"""A noun that came with its ending: "sterilisasi", "asesmen"."""
-
-MADE = ("an", "asi", "esmen")
-"""How the nouns of both kinds end."""
 
 FAR = 14
 """Words from an act to the verb that is said of it at most."""
@@ -46,12 +37,12 @@ def _length(token: Token, follows: Token | None, words: EventWords) -> int:
     small = follows is not None and follows.word and not follows.capital
     if small and follows is not None and words.among("firsts", follows):
         return 2
-    if token.folded.endswith(MADE) and (DEED.match(token.folded) or LOAN.match(token.folded)):
+    if words.deed.match(token.folded) or words.loan.match(token.folded):  # "penyemprotan", "sterilisasi"
         return 1
     rooted = small and follows is not None and words.among("roots", token)
     if not rooted or follows is None or words.among("ends", follows) or words.among("carrying", follows):
         return 0
-    return 0 if VERB.match(follows.folded) else 2
+    return 0 if words.verb.match(follows.folded) else 2
 
 
 def begins_phrase(before: Token | None, words: EventWords) -> bool:
@@ -60,11 +51,11 @@ def begins_phrase(before: Token | None, words: EventWords) -> bool:
         return before is None or before.text != ")"
     if words.among("spans", before):
         return False
-    if before.capital and before.text.endswith("nya"):  # "Rencananya", "Puncaknya"
+    if before.capital and before.text.endswith(words.affixes["its"]):  # "Rencananya", "Puncaknya"
         return True
     if words.among("before_phrases", before):
         return True
-    return not before.capital and (VERB.match(before.folded) is not None or before.text.endswith("lah"))
+    return not before.capital and (words.verb.match(before.folded) is not None or before.text.endswith(words.affixes["emphatic"]))
 
 
 def took_place(naming: Naming, tokens: Sequence[Token], end: int, dated: bool, words: EventWords) -> bool:
@@ -87,11 +78,11 @@ def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWo
 
 def _ends(token: Token, words: EventWords) -> bool:
     """True for another verb, or what ends the clause."""
-    verb = not token.capital and VERB.match(token.folded) and not words.among("nouns", token)
-    return bool(verb) or token.text in ("“", '"', ".", ";", ":", "yang", "untuk", "agar", "dengan", "oleh")
+    verb = not token.capital and words.verb.match(token.folded) and not words.among("nouns", token)
+    return bool(verb) or token.text in ("“", '"', ".", ";", ":") or words.among("clause_words", token)
 
 
 def _inside(tokens: Sequence[Token], verb: int, end: int, words: EventWords) -> bool:
     """True where it was done in the way or in the course of something, or often: "dilakukan lewat Muscab", "secara daring"."""
     after = [*takewhile(lambda t: t.word, tokens[verb + 1:min(verb + 1 + NEAR, end)])]
-    return any(words.among("ways", t) or t.text in ("secara", "kali") for t in after)
+    return any(words.among("ways", t) or words.among("manners", t) for t in after)

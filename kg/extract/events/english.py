@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.eventwords import UNKNOWN, EventWords, Kind
 from kg.extract.page import Token
 
 PHRASE = 5

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.events.ties import Gathering
-from kg.extract.events.words import EventWords
+from kg.extract.eventwords import EventWords
 
 SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")
 """An abbreviation in brackets inside a name."""
@@ -19,7 +19,7 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
     start, end = best.start, best.tokens[best.naming.last - 1].end
     name = text[start:end]
     if name == best.naming.kind.words[0]:  # "Peluncurannya"
-        name = name.removesuffix("nya")
+        name = words.bare(name)
     if best.naming.bracket:
         opening, closing = best.naming.bracket
         before, after = best.tokens[opening].start, best.tokens[closing - 1].end

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.events.naming import Naming
-from kg.extract.events.words import EventWords
+from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
 
 BEFORE, AFTER = 8, 3

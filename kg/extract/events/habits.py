@@ -1,18 +1,14 @@
-"""Talk of a kind of event rather than of an event: "setiap rapat kerja", an occasion for another, a part of one, a prize."""
+"""Whether words for a kind of event name none: talk of such events, what is handed over, visited or signed there."""
 from __future__ import annotations
 
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.bodies.words import BodyWords
+from kg.extract.events.block import Block
 from kg.extract.events.numbers import ROMAN
-from kg.extract.events.ownday import OwnDays
 from kg.extract.events.reading import EventReader
-from kg.extract.events.words import EventWords, Kind
+from kg.extract.eventwords import Kind
 from kg.extract.page import Token
-
-MINUTES = ["berita", "acara"]
-"""Words for minutes, the signing of which is part of something else."""
 
 FAR = 24
 """Tokens after a commemoration within which another event may be told that marks it."""
@@ -21,99 +17,104 @@ MARKED = 12
 """Words from an occasion to the event that marks it at most."""
 
 
-class Habits:
-    """Tells such talk by the words around a kind."""
+def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
+    """True where the words of a kind that begin at token `i` name no event: "setiap rapat kerja", "meninjau sunatan massal"."""
+    before = block.tokens[i - 1] if i else None
+    if before is not None and (_is_described(block, before, kind) or _is_occasion(block, i, kind, reader)):
+        return True
+    if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
+        return True
+    given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
+    if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
+        return True
+    heads_dateline = i == 0 and len(block.tokens) > 1 and block.tokens[1].text in ("-", "–", "—")
+    return heads_dateline or _is_habit(block, i, kind, reader)
 
-    def __init__(self, words: EventWords, names: BodyWords, own: OwnDays) -> None:
-        self.words, self.names, self.own = words, names, own
 
-    def speaks_of(self, tokens: Sequence[Token], i: int, kind: Kind, reader: EventReader) -> bool:
-        """True for talk of a kind of event rather than of an event ("setiap rapat kerja")."""
-        before = tokens[i - 1] if i else None
-        if before is not None and (before.text in self.words.lists["places_before"] or before.text in self.names.cues
-                                   and not kind.verb) and not (before.text == "Program" and kind.named):
-            return True
-        if before is not None and (before.text == "of" or self.words.among("occasions", before) and not (
-                self._celebrated(tokens, i, kind) or self._itself(tokens, i, reader.read(i, kind).last))):
-            return True
-        if before is not None and self.words.among("vying", before) or self._part(tokens, i, kind):
-            return True
-        if [t.folded for t in tokens[i - 2:i]] == MINUTES or [t.text for t in tokens[i + len(kind.words):][:2]] == MINUTES:
-            return True
-        given = kind.verb or kind.act or kind.key in self.words.lists["gifts"]
-        if before is not None and before.text == "rutin" or given and self._handed(tokens, i + len(kind.words)):
-            return True
-        if kind.verb and self._visited(tokens, i, kind):
-            return True
-        if i == 0 and len(tokens) > 1 and tokens[1].text in ("-", "–", "—"):
-            return True
-        if kind.act and before is not None and before.text == "dengan":
-            return False
-        if kind.verb or tokens[i].capital:
-            return kind.verb and before is not None and before.text != "dengan" and self.words.among("habits_before", before)
-        if before is not None and before.text == "dengan" and i > 1 and (
-                self.words.among("linked", tokens[i - 2]) or self._marked(tokens, i) or self.own.went_on(i, tokens)):
-            return False
-        after = i + len(kind.words)
-        if after < len(tokens) and self.words.among("habits_after", tokens[after]):
-            return not self.own.after(after + 1, tokens)
-        if before is None or not self.words.among("habits_before", before):
-            return False
-        ended = before.text == "dengan" and i > 1 and any(
-            self.words.among(name, tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
-        return ended or not self.own.after(reader.read(i, kind).last, tokens)
+def _is_described(block: Block, before: Token, kind: Kind) -> bool:
+    """True after a word that makes it the name of a place or a body, or says that it is usual or a contest is for it."""
+    programme = kind.named and before.capital and block.words.among("programmes", before)
+    place = before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
+    return place and not programme or before.text == "of" or any(
+        block.words.among(name, before) for name in ("routine", "vying"))
 
-    def _part(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for a service or prayer that is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""
-        if kind.key not in self.words.lists["worship"] or tokens[i].capital:
-            return False
-        if kind.key == "istigasah" and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
-            return True
-        after = tokens[i + len(kind.words)] if i + len(kind.words) < len(tokens) else None
-        bare = (len(kind.words) == 1 or kind.key == "istigasah") and (
-            after is None or not after.word or after.capital or self.words.among("ends", after))
-        return bare and i > 0 and self.words.among("parts_before", tokens[i - 1])
 
-    def _handed(self, tokens: Sequence[Token], k: int) -> bool:
-        """True for prizes and the like, which are handed over at an event and make none."""
-        return k < len(tokens) and (self.words.among("prizes", tokens[k]) or self.words.among("beginnings", tokens[k]))
+def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
+    """True for what is only the occasion of another event: "dalam rangka Milad"."""
+    occasion = block.words.among("occasions", block.tokens[i - 1])
+    return occasion and not (_is_celebrated(block, i, kind) or _is_itself(block, i, reader.read(i, kind).last))
 
-    def _visited(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for the visit to an event, which is no event besides: "meninjau sunatan massal"."""
-        k = i + len(kind.words)
-        return kind.key in ("sidak", "kunjungan") and k < len(tokens) and self.words.at(tokens, k) is not None
 
-    def _celebrated(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for what is itself celebrated, ended or gone to: "merayakan Misa", "menutup rangkaian Festival", "di rangkaian
-        Solo Carnival", and for an edition of what is no commemoration: "dalam rangka Wisuda XIX"."""
-        if tokens[i].folded in ("misa", "ekaristi"):
-            return True
-        if i > 1 and tokens[i - 1].text == "rangkaian" and self.words.among("closings", tokens[i - 2]):
-            return True
-        k = i + len(kind.words)
-        edition = k < len(tokens) and ROMAN.match(tokens[k].text)
-        inside = i > 1 and tokens[i - 1].text == "rangkaian" and tokens[i - 2].text == "di" and tokens[i].capital
-        return bool(edition or inside) and kind.key not in self.words.lists["commemorations"]
-
-    def _itself(self, tokens: Sequence[Token], i: int, end: int) -> bool:
-        """True for a commemoration that is told by itself, with where or when it was, and by whom: "PWRI merayakan HUT ke-62 di
-        Gedung Wanita, Kamis", and not "Memperingati HUT, PWRI menggelar bazar"."""
-        who = tokens[i - 2] if i > 1 else None
-        if who is None or not self.words.among("celebrating", tokens[i - 1]):
-            return False
-        if not (who.word or who.text.isdigit() or who.text == ")") or self.words.among("before_goals", who):
-            return False
-        clause = [*takewhile(lambda t: t.text not in (".", ";"), tokens[end:end + FAR])]
-        others = any(self.words.at(tokens, k) or self.words.among("openers", tokens[k]) or tokens[k].text == "dengan"
-                     for k in range(end, end + len(clause)))
-        held = len(clause) > 1 and clause[0].text == "yang" and self.words.among("holding", clause[1])
-        return not others and (held or self.own.after(end, tokens))
-
-    def _marked(self, tokens: Sequence[Token], i: int) -> bool:
-        """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""
-        for token in reversed(tokens[max(0, i - MARKED):i - 1]):
-            if self.words.among("marking", token):
-                return True
-            if not token.word and not token.text.isdigit() and token.text != "-":
-                return False
+def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
+    """True for small words after or before a word of habits or wishes, unless they have a day of their own or "dengan" links
+    them to an event."""
+    before, after = block.tokens[i - 1] if i else None, i + len(kind.words)
+    along = before is not None and block.words.small("with", before)
+    habit = before is not None and block.words.among("habits_before", before)
+    if kind.act and along:
         return False
+    if kind.verb or block.tokens[i].capital:
+        return kind.verb and habit and not along
+    if along and i > 1 and (
+            block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i) or block.own.went_on(i, block.tokens)):
+        return False
+    if after < len(block.tokens) and block.words.among("habits_after", block.tokens[after]):
+        return not block.own.after(after + 1, block.tokens)
+    ended = along and i > 1 and any(
+        block.words.among(name, block.tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
+    return habit and (ended or not block.own.after(reader.read(i, kind).last, block.tokens))
+
+
+def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:
+    """True for the words of minutes, the signing of which is part of something else."""
+    return " ".join(token.folded for token in pair) in block.words.lists["minutes"]
+
+
+def _is_handed(block: Block, k: int) -> bool:
+    """True for prizes and the like, which are handed over at an event and make none."""
+    return k < len(block.tokens) and any(block.words.among(name, block.tokens[k]) for name in ("prizes", "beginnings"))
+
+
+def _is_visited(block: Block, i: int, kind: Kind) -> bool:
+    """True for the visit to an event, which is no event besides: "meninjau sunatan massal"."""
+    k = i + len(kind.words)
+    return kind.key in block.words.lists["calls"] and k < len(block.tokens) and block.words.at(block.tokens, k) is not None
+
+
+def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
+    """True for what is itself celebrated, ended or gone to: "merayakan Misa", "menutup rangkaian Festival", "di rangkaian
+    Solo Carnival", and for an edition of what is no commemoration: "dalam rangka Wisuda XIX"."""
+    if block.words.among("services", block.tokens[i]):
+        return True
+    sequence = i > 1 and block.words.among("sequences", block.tokens[i - 1])
+    if sequence and block.words.among("closings", block.tokens[i - 2]):
+        return True
+    k = i + len(kind.words)
+    edition = k < len(block.tokens) and ROMAN.match(block.tokens[k].text)
+    inside = sequence and block.words.small("in", block.tokens[i - 2]) and block.tokens[i].capital
+    return bool(edition or inside) and kind.key not in block.words.lists["commemorations"]
+
+
+def _is_itself(block: Block, i: int, end: int) -> bool:
+    """True for a commemoration that is told by itself, with where or when it was, and by whom: "PWRI merayakan HUT ke-62 di
+    Gedung Wanita, Kamis", and not "Memperingati HUT, PWRI menggelar bazar"."""
+    tokens, words, who = block.tokens, block.words, block.tokens[i - 2] if i > 1 else None
+    if who is None or not words.among("celebrating", tokens[i - 1]):
+        return False
+    if not (who.word or who.text.isdigit() or who.text == ")") or words.among("before_goals", who):
+        return False
+    clause = [*takewhile(lambda t: t.text not in (".", ";"), tokens[end:end + FAR])]
+    others = any(words.at(tokens, k) or words.among("openers", tokens[k]) or words.among("with_whom", tokens[k])
+                 for k in range(end, end + len(clause)))
+    held = len(clause) > 1 and words.small("which", clause[0]) and words.among("holding", clause[1])
+    return not others and (held or block.own.after(end, tokens))
+
+
+def _is_marked(block: Block, i: int) -> bool:
+    """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""
+    for token in reversed(block.tokens[max(0, i - MARKED):i - 1]):
+        if block.words.among("marking", token):
+            return True
+        if not token.word and not token.text.isdigit() and token.text != "-":
+            return False
+    return False

@@ -2,25 +2,22 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.bodies.words import BodyWords
 from kg.extract.events.acts import act_at
+from kg.extract.events.block import CLOSING, OPENING, Block
 from kg.extract.events.numbers import ROMAN, number_at
-from kg.extract.events.ownday import OwnDays
-from kg.extract.events.reading import VERB
+from kg.extract.events.phrases import is_placed
 from kg.extract.events.spelt import spelt_out
-from kg.extract.events.unlisted import Unlisted
-from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.events.unlisted import unlisted_at
+from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.page import Token
-from kg.extract.people.lexicon import Lexicon, fold_name
+from kg.extract.people.lexicon import fold_name
 from kg.languages import Pack, alternation
 
 TITLE_KEY = f"{UNKNOWN}“"
 """Begins the key of what is known by its title only."""
-
-OPENING, CLOSING = ("“", '"'), ("”", '"')
 
 QUOTED = 11
 """Words of a title in quotation marks at most."""
@@ -28,16 +25,8 @@ QUOTED = 11
 INNER = ("-", "–", "'", "’")
 """Marks inside a title: "Bitung–Davao Business Forum", "Annual Members' Meeting"."""
 
-THIS_YEAR = ("tahun", "ini")
-
-SIMILAR = ("serupa", "sejenis")
-
 TITLE = 7
 """Words and dashes of an English title at most."""
-
-PASSED = ("resmi", "dan", "itu", "ini", "tersebut", "yang", "akan", "telah", "ini", "kali", "juga", "sendiri", "baru", "bersama",
-          "bagi", "untuk", "ke", "tentang", "tingkat")
-"""Small words before a date, and before a verb of holding."""
 
 SHORTEST = 3
 """Letters of a kind at least ("doa", "uji")."""
@@ -65,38 +54,33 @@ class Shapes:
 
 
 class EventHeads:
-    """Finds the heads of unlisted kinds among the tokens of one block; `bodies` are the first tokens of bodies, `starts` those of
-    sentences; `met` gives the key of the kind that a word began before."""
+    """Finds the heads of unlisted kinds in one block; `met` gives the key of the kind that a word began before."""
 
-    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, shapes: Shapes,
-                 bodies: Mapping[int, tuple[int, str]], dates: Mapping[int, tuple[int, str]], starts: frozenset[int],
-                 met: Mapping[str, str], headline: bool, lexicon: Lexicon, headlines: str, own: OwnDays) -> None:
-        self.tokens, self.words, self.names, self.shapes = tokens, words, names, shapes
-        self.bodies, self.dates, self.starts, self.met, self.headline = bodies, dates, starts, met, headline
-        self.lexicon = lexicon
-        self.unlisted = Unlisted(tokens, words, names, bodies, dates, starts, lexicon, headline, headlines, own)
+    def __init__(self, block: Block, shapes: Shapes, met: Mapping[str, str]) -> None:
+        self.block, self.shapes, self.met = block, shapes, met
+        self.tokens, self.words, self.names, self.lexicon = block.tokens, block.words, block.names, block.lexicon
+        self.bodies, self.dates, self.starts, self.headline = block.bodies, block.dates, block.starts, block.headline
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         token = self.tokens[i]
         if not token.word or len(token.text) < SHORTEST or not token.capital and self.words.among("ends", token):
             return None
-        if token.capital and token.text.endswith("nya") and i in self.starts:
+        if token.capital and token.text.endswith(self.words.affixes["its"]) and i in self.starts:
             return self._its(i)
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
         key = self.met.get(token.folded)
         if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
             return Kind((token.text,), key)
+        alike = i + 1 < len(self.tokens) and self.words.among("alike", self.tokens[i + 1])
         small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
-        if small and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR and self._held_after(i, "befalls"):
-            return Kind((token.text,), UNKNOWN + token.folded)
-        if self.words.among("similar", token) and i + 1 < len(self.tokens) and self.tokens[i + 1].text in SIMILAR:
+        if alike and (self.words.among("similar", token) or small and self._held_after(i, "befalls")):
             return Kind((token.text,), UNKNOWN + token.folded)
         if known := (self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i)) if token.capital else (
                 self._ahead(token)):
             return known
-        found = self.unlisted.at(i) or self._made(i)
+        found = unlisted_at(self.block, i) or self._made(i)
         if found:
             told = found.words == (token.text,) and not (i + 1 < len(self.tokens) and self.tokens[i + 1].capital)
             return replace(found, key=key) if key is not None and told else found
@@ -107,7 +91,8 @@ class EventHeads:
     def _its(self, i: int) -> Kind | None:
         """The event of what was told before, by a known kind of one word: "Peluncurannya dihadiri bupati"."""
         token = self.tokens[i]
-        known = [kind for kind in self.words.kinds.get(token.folded[:-len("nya")], ()) if len(kind.words) == 1 and not kind.verb]
+        kinds = self.words.kinds.get(self.words.bare(token.folded), ())
+        known = [kind for kind in kinds if len(kind.words) == 1 and not kind.verb]
         if not known or self.words.among("carrying", token) or not self._held_after(i, "befalls"):
             return None
         return replace(known[0], words=(token.text,))
@@ -119,7 +104,7 @@ class EventHeads:
         if not opened and (self.words.among("unfit", token) or token.text in self.names.stops):
             return None
         idle = self.words.among("idle", token)
-        if idle and not token.capital and not self.unlisted.placed(i):
+        if idle and not token.capital and not is_placed(self.block, i):
             return None
         brought = self._brought(i)
         if not (brought or not idle and self._subject(i)):
@@ -186,33 +171,33 @@ class EventHeads:
         before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
         if before is not None and before.word and before.capital:  # "Komite Sekolah Tukijo"
             return None
-        known = self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1)
+        known = self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1, self.words)
         return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
 
     def _commemorated(self, i: int) -> Kind | None:
         """A named day that is celebrated: "Hari Tani Nasional ke-5 tahun ini diperingati", "memperingati Hari Gizi"."""
         celebrating = i > 0 and self.words.among("celebrating", self.tokens[i - 1])
         if celebrating and self.words.among("feasts", self.tokens[i]):
-            return Kind((self.tokens[i].text,), "peringatan")
-        if self.tokens[i].text != "Hari" or i + 1 in self.dates:
+            return Kind((self.tokens[i].text,), self.words.key("commemoration"))
+        if not (self.tokens[i].capital and self.words.among("day_names", self.tokens[i])) or i + 1 in self.dates:
             return None
         last = i + 1
         while last < len(self.tokens) and self.tokens[last].word and self.tokens[last].capital:
             last += 1
         if last == i + 1:
             return None
-        k = last + number_at(self.tokens, last, self.words.ordinals)[1]
-        while k < len(self.tokens) and (self.words.among("auxiliaries", self.tokens[k]) or self.tokens[k].text in THIS_YEAR):
+        k = last + number_at(self.tokens, last, self.words)[1]
+        while k < len(self.tokens) and any(self.words.among(name, self.tokens[k]) for name in ("auxiliaries", "this_year")):
             k += 1
-        celebrated = k < len(self.tokens) and self.words.among("marking", self.tokens[k])
-        return Kind(tuple(t.text for t in self.tokens[i:last]), "peringatan") if celebrated or celebrating else None
+        celebrated = celebrating or k < len(self.tokens) and self.words.among("marking", self.tokens[k])
+        return Kind(tuple(t.text for t in self.tokens[i:last]), self.words.key("commemoration")) if celebrated else None
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
         if not self.tokens[i].capital:
             return None
         before = self.tokens[i - 1] if i and i not in self.starts else None
-        if before is not None and (before.capital or before.text in ("di", "ke", "at", "in")):
+        if before is not None and (before.capital or self.words.small("in", before) or self.words.small("to", before)):
             return None
         for k in range(i, min(i + TITLE, len(self.tokens))):
             token = self.tokens[k]
@@ -273,7 +258,7 @@ class EventHeads:
         for token in self.tokens[i + 1:i + 1 + NEAR]:
             if self.words.among(verbs, token):
                 return True
-            verb = VERB.match(token.folded) and not token.capital and not self.words.among("nouns", token)
-            if not token.word or token.text not in PASSED and (verb or self.words.among("ends", token)):
+            verb = self.words.verb.match(token.folded) and not token.capital and not self.words.among("nouns", token)
+            if not token.word or not self.words.among("passed_over", token) and (verb or self.words.among("ends", token)):
                 return False
         return False

@@ -3,19 +3,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.words import body_words
+from kg.extract.events.block import Block
 from kg.extract.events.fullest import full_name
-from kg.extract.events.habits import Habits
+from kg.extract.events.habits import names_none
 from kg.extract.events.heads import EventHeads, Shapes
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ORDINAL, ROMAN
+from kg.extract.events.numbers import ROMAN
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
 from kg.extract.events.ties import Seen, short_form, tie
-from kg.extract.events.words import UNKNOWN, Kind, event_words
+from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import lexicon
 from kg.extract.scene import Mention
@@ -53,7 +54,7 @@ def name_events(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
         rule = f"events.{kind or 'open'}"
         spans = sorted({(s.start, s.end) for s in gathering.seen})
         mentions += [Mention(start, end, "event", f"e{number}", rule) for start, end in spans]
-        forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms))
+        forms = tuple(dict.fromkeys(page.text[start:end] for s in gathering.seen for start, end in s.forms(finder.words)))
         events[f"e{number}"] = Event(
             f"e{number}", full_name(gathering, page.text, finder.words), forms, kind or None, gathering.edition,
             evidence=tuple(Evidence(start, end, rule) for start, end in spans))
@@ -76,60 +77,66 @@ class _Finder:
                   default=len(page.text))
         self.headlines = " ".join(("", *WORD.findall(headlines), ""))
         self.particulars = Particulars(self.words, self.dates, headlines, day)
-        self.habits = Habits(self.words, self.names, self.particulars.own)
 
     def seen(self) -> list[Seen]:
         """The namings of the page, in the order of the text."""
         blocks = sorted((b for b in self.page.blocks if b.kind != "boilerplate"), key=lambda b: b.kind in ("title", "heading"))
         return sorted((one for block in blocks for one in self._block(block)), key=lambda one: one.start)
 
-    def _block(self, block: Span) -> Iterator[Seen]:
-        tokens = self.page.words(block.start, block.end)
+    def _block(self, span: Span) -> Iterator[Seen]:
+        block = self._lay_out(span)
+        reader, heads = EventReader(block), EventHeads(block, self.shapes, self.met)
+        parts = Parts(self.words, block.dates, self.marks)
+        quoted = _quoted(block.tokens) if QUOTE.search(self.page.text, span.start, span.end) else [False] * len(block.tokens)
+        after = 0
+        for i in self._candidates(block):
+            if i < after:
+                continue
+            if i in block.bodies:
+                after = block.bodies[i][0]
+                continue
+            kind = heads.quoted(i) or self._listed(block.tokens, i) or self._blend(block.tokens, i) or heads.at(i)
+            if kind is None or self._carries(block.tokens, i, kind) or parts.holds(block.tokens, i, kind) or (
+                    kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
+                continue
+            after = i + len(kind.words)
+            if not names_none(block, i, kind, reader):
+                naming = reader.read(i, kind)
+                self._learn(naming, block.tokens)
+                yield self._seen(naming, block, span, quoted[i], heads.carried(i) if not kind.verb else 0)
+                after = naming.last
+
+    def _lay_out(self, span: Span) -> Block:
+        """A block with the bodies and dates that are named in it."""
+        tokens = self.page.words(span.start, span.end)
         starts = [token.start for token in tokens]
         at = {start: k for k, start in enumerate(starts)}
         bodies, dates = ({at[m.start]: (bisect_left(starts, m.end), m.entity) for m in reversed(mentions) if m.start in at}
                          for mentions in (self.bodies, self.dates))
-        headline = block.kind in ("title", "heading")
-        reader = EventReader(tokens, self.words, self.names, bodies, dates, headline)
-        heads = EventHeads(tokens, self.words, self.names, self.shapes, bodies, dates, self._starts(block, at), self.met,
-                           headline, self.lexicon, self.headlines, self.particulars.own)
-        quoted = _quoted(tokens) if QUOTE.search(self.page.text, block.start, block.end) else [False] * len(tokens)
-        parts, after = Parts(self.words, dates, self.marks), 0
-        for i in self._candidates(tokens, bodies):
-            if i < after:
-                continue
-            if i in bodies:
-                after = bodies[i][0]
-                continue
-            kind = heads.quoted(i) or self._listed(tokens, i) or self._blend(tokens, i) or heads.at(i)
-            if kind is None or self._carries(tokens, i, kind) or parts.holds(tokens, i, kind) or (
-                    kind.key == "kegiatan" and not reader.another(i + 1)):
-                continue
-            if self.habits.speaks_of(tokens, i, kind, reader):
-                after = i + len(kind.words)
-                continue
-            naming = reader.read(i, kind)
-            sentence = self.page.sentence_at(tokens[i].start)
-            self._learn(naming, tokens)
-            carried = heads.carried(i) if not naming.kind.verb else 0
-            particular = self.particulars.of(naming, tokens, sentence, block, quoted[i])
-            told = not particular and (self._topic(kind, headline) or self.particulars.told(naming, tokens, sentence, block))
-            yield Seen(naming, tokens, sentence, particular, headline, self._years(sentence), carried,
-                       self._back(naming, tokens), told)
-            after = naming.last
+        return Block(tokens, self.words, self.names, self.lexicon, bodies, dates, self._starts(span, at),
+                     span.kind in ("title", "heading"), self.headlines, self.particulars.own)
 
-    def _candidates(self, tokens: Sequence[Token], bodies: Container[int]) -> list[int]:
+    def _seen(self, naming: Naming, block: Block, span: Span, quoted: bool, carried: int) -> Seen:
+        """A naming with how particular it is where it stands."""
+        tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
+        particular = self.particulars.of(naming, tokens, sentence, span, quoted)
+        told = not particular and (
+            self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
+        return Seen(naming, tokens, sentence, particular, block.headline, self._years(sentence), carried,
+                    self._back(naming, tokens), told)
+
+    def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""
         kinds, ends = self.words.kinds, self.words.lists["ends"]
-        return [i for i, t in enumerate(tokens)
-                if t.word and (t.capital or t.folded not in ends) or t.folded in kinds or i in bodies or t.text in self.shorts]
+        return [i for i, t in enumerate(block.tokens) if (
+            t.word and (t.capital or t.folded not in ends) or t.folded in kinds or i in block.bodies or t.text in self.shorts)]
 
     def _topic(self, kind: Kind, headline: bool) -> bool:
         """True for a known kind that a headline names, where the page soon tells a day."""
         return headline and not kind.verb and not kind.key.startswith(UNKNOWN) and self.particulars.day < EARLY
 
     def _learn(self, naming: Naming, tokens: Sequence[Token]) -> None:
-        """Keep the words that begin or end its kind, and what an event is called in brackets after its name."""
+        """Keep the kind that a word began, and what an event is called in brackets after its name."""
         kind = naming.kind
         if not kind.act and (len(kind.words) == 1 or not kind.key.startswith(UNKNOWN)):
             self.met.setdefault(kind.words[0].casefold(), kind.key)
@@ -174,7 +181,7 @@ class _Finder:
         text = tokens[i].text
         if not tokens[i].capital or i + 1 == len(tokens) or not 5 <= len(text) <= 12 or not text.endswith(self.words.blends):
             return None
-        if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or ORDINAL.match(tokens[i + 1].text)):
+        if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or self.words.ordinal.match(tokens[i + 1].text)):
             return None
         return Kind((text,), UNKNOWN + text.casefold())
 
@@ -182,7 +189,7 @@ class _Finder:
         """True for a kind alone with "itu" after it or "the" soon before it."""
         if naming.kind.verb or naming.tail or naming.other or naming.year or naming.edition is not None or naming.bracket:
             return False
-        if naming.kind.words[0].endswith("nya") and len(naming.kind.words) == 1:
+        if naming.kind.words[0].endswith(self.words.affixes["its"]) and len(naming.kind.words) == 1:
             return True
         if naming.kind.act and len(naming.kind.words) == 1:
             end = tokens[naming.last - 1].end

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.events.words import Kind
+from kg.extract.eventwords import Kind
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.events.naming import Naming
-from kg.extract.events.reading import DEFINITE, VERB
-from kg.extract.events.words import EventWords
+from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
 from kg.extract.scene import Mention
 
@@ -24,12 +23,6 @@ NEAR = 3
 PHRASE = 4
 """Small words of the place or company named between an event and its day at most."""
 
-ON = ("pada", "hari", "tanggal", "tgl", "mulai", "(")
-"""What stands right before a day."""
-
-WHERE = ("di", "ke", "bersama", "oleh", "dari")
-"""Words that bring the place of an event, its goal or who was there."""
-
 
 class OwnDays:
     """Finds the days of the events of one page; `dates` are the days on which events take place."""
@@ -45,7 +38,7 @@ class OwnDays:
 
     def went_on(self, i: int, tokens: Sequence[Token]) -> bool:
         """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"."""
-        day = i > 1 and tokens[i - 1].text == "dengan" and self.before(i - 1, tokens)
+        day = i > 1 and self.words.among("with_whom", tokens[i - 1]) and self.before(i - 1, tokens)
         return day and any(self.words.among("continues", token) for token in tokens[max(0, i - DAYS):i - 1])
 
     def heads_line(self, i: int, starts: frozenset[int], tokens: Sequence[Token]) -> bool:
@@ -56,13 +49,13 @@ class OwnDays:
         line = tokens[max((s for s in starts if s < i), default=0):i - 1]
         dated = any(token.start in self.starts for token in line) and all(token.capital or not token.word for token in line)
         said = self.words.among("ends", follows) or self.words.among("holding", follows)
-        return dated and not said and not VERB.match(tokens[i].folded)
+        return dated and not said and not self.words.verb.match(tokens[i].folded)
 
     def before(self, first: int, tokens: Sequence[Token]) -> bool:
         """True where a day ends right before token `first`, or before the verb of holding that brings what begins there."""
         k = first - 1
-        while k > first - 1 - NEAR and k > 0 and (tokens[k].text in (")", "ada") or self.words.at(tokens, k) or any(
-                self.words.among(name, tokens[k]) for name in ("carrying", "staged", "auxiliaries", "also"))):
+        while k > first - 1 - NEAR and k > 0 and (tokens[k].text == ")" or self.words.at(tokens, k) or any(
+                self.words.among(name, tokens[k]) for name in ("carrying", "staged", "auxiliaries", "also", "existing"))):
             k -= 1
         return k >= 0 and tokens[k].end in self.ends
 
@@ -75,7 +68,7 @@ class OwnDays:
                 return True
             if token.text in ("“", '"'):
                 k = next((c for c in range(k + 1, min(k + FAR, len(tokens))) if tokens[c].text in ("”", '"')), len(tokens))
-            elif token.text in WHERE:
+            elif self.words.among("settings", token):
                 small = 0
             elif token.text == ",":
                 follows = tokens[k + 1] if k + 1 < len(tokens) else None
@@ -91,13 +84,13 @@ class OwnDays:
 
     def _passed(self, token: Token) -> bool:
         """What may stand between an event and its day: "akan digelar pada hari"."""
-        return token.text in ON or any(self.words.among(name, token) for name in ("auxiliaries", "undergone"))
+        return token.text == "(" or any(self.words.among(name, token) for name in ("before_days", "auxiliaries", "undergone"))
 
     def _place(self, tokens: Sequence[Token], k: int) -> bool:
         """A word of a place or a name."""
         token = tokens[k]
         if not token.word:
             return token.text in ".)-–" or token.text.isdigit()
-        if token.text in DEFINITE or self.words.at(tokens, k) is not None:
+        if self.words.small("this", token) or self.words.at(tokens, k) is not None:
             return False
-        return token.capital or not VERB.match(token.folded) and not self.words.among("ends", token)
+        return token.capital or not self.words.verb.match(token.folded) and not self.words.among("ends", token)

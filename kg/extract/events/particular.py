@@ -9,14 +9,10 @@ from kg.extract.events.generic import speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
 from kg.extract.events.ownday import DAY, OwnDays
-from kg.extract.events.reading import DEFINITE, VERB
 from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED
-from kg.extract.events.words import UNKNOWN, EventWords
+from kg.extract.eventwords import UNKNOWN, EventWords
 from kg.extract.page import Span, Token
 from kg.extract.scene import Mention
-
-BACKWARD = ("pertemuan", "rapat", "musyawarah", "konferensi", "raker", "sidang_sinode", "upacara")
-"""General kinds that alone or with "itu" speak of an event named before."""
 
 NEAR = 5
 """Words between a verb of holding and the event held."""
@@ -29,12 +25,6 @@ TITLE = 12
 
 
 QUOTES = ("“", "”", '"')
-
-ON = ("pada", "mulai", "hari", "tanggal")
-"""Words before the day of an act."""
-
-WITHIN = ("dalam", "pada")
-"""Words between a verb and the event at which it was done."""
 
 
 class Particulars:
@@ -52,7 +42,8 @@ class Particulars:
             return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
         if kind.act:
             return DATED if self._act(naming, tokens, sentence) else LOOSE
-        if self._backward(naming, tokens, sentence) or kind.key == "kegiatan" and not self._next(naming, tokens):
+        activity = kind.key in self.words.lists["activities"]
+        if self._backward(naming, tokens, sentence) or activity and not self._next(naming, tokens):
             return LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
@@ -75,7 +66,7 @@ class Particulars:
             return True
         bare = (not first.capital or first.start == sentence.start) and not naming.tail and not naming.other
         alone = bare and len(naming.kind.words) == 1 and not self._own(naming, tokens, sentence)
-        return naming.kind.key in BACKWARD and (naming.definite or alone)
+        return naming.kind.key in self.words.lists["general_kinds"] and (naming.definite or alone)
 
     def _act(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for an act of which it is told that it took place."""
@@ -86,7 +77,7 @@ class Particulars:
             return False
         inside = [token for token in tokens[naming.kind_end:] if token.start < sentence.end]
         if any(self.words.among("such", token) for token in inside[:naming.last - naming.kind_end]) or any(
-                token.text == "sejak" for token in inside):
+                self.words.small("since", token) for token in inside):
             return False
         in_sentence = self._dated(naming, tokens, sentence)
         numbered = naming.edition is not None or naming.other.split(" ")[0] in self.words.lists["series"]
@@ -96,7 +87,7 @@ class Particulars:
             return True
         if before and naming.year and self.words.among("placing", before[-1]):  # "dalam asesmen 2020"
             return True
-        there = naming.last < len(tokens) and tokens[naming.last].text in ("di", "bersama")
+        there = naming.last < len(tokens) and self.words.among("there", tokens[naming.last])
         came = bool(before) and any(self.words.among(name, before[-1]) for name in ("placing", "visiting"))
         if in_sentence and there and came and naming.last > naming.first + 1:  # "dalam temu mitra di Aula Bappeda, Kamis"
             return True
@@ -111,15 +102,16 @@ class Particulars:
             return False
         between = [*takewhile(lambda t: t.start < day.start, tokens[naming.last:naming.last + DEFINED])]
         if tokens[naming.first].start == sentence.start and not naming.definite:
-            straight = not any(not t.capital and VERB.match(t.folded) or self.words.among("modals", t) for t in between)
+            straight = not any(
+                not t.capital and self.words.verb.match(t.folded) or self.words.among("modals", t) for t in between)
         else:
-            straight = all(t.word and (t.text in ON or not self.words.among("ends", t)) for t in between)
+            straight = all(t.word and (self.words.among("before_days", t) or not self.words.among("ends", t)) for t in between)
         return straight and len(between) < DEFINED
 
     def _followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
-        return follows is not None and follows.text in ("bagi", "kepada", "untuk", "ke", "dari", "oleh", "“", '"') and any(
+        return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and any(
             self.words.among("continues", token) or self.words.among("joining", token)
             for token in tokens[max(0, naming.first - 2):naming.first])
 
@@ -151,7 +143,8 @@ class Particulars:
 
     def _told(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a known kind of which it is said that it was held."""
-        known = naming.kind.weak or not naming.kind.key.startswith(UNKNOWN) and naming.kind.key != "kegiatan"
+        open_kind = naming.kind.key.startswith(UNKNOWN) or naming.kind.key in self.words.lists["activities"]
+        known = naming.kind.weak or not open_kind
         return known and not naming.kind.verb and (
             self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)) or (
             naming.kind.verb and self._shared(naming, tokens)) or self._identified(naming, tokens, sentence) or (
@@ -172,7 +165,7 @@ class Particulars:
         for k in range(naming.kind_end, min(naming.kind_end + DEFINED, len(tokens) - 1)):
             if not tokens[k].word and not tokens[k].text.isdigit():
                 return False
-            if tokens[k].text in ("kepada", "bagi"):
+            if self.words.among("given_to", tokens[k]):
                 return tokens[k + 1].text.replace(".", "").isdigit()
         return False
 
@@ -180,7 +173,7 @@ class Particulars:
         """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""
         before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
         return len(before) > 1 and self.words.among("listed", before[-1]) and (
-            self.words.among("carriers", before[0]) or before[0].folded == "forum")
+            self.words.among("carriers", before[0]) or self.words.among("assemblies", before[0]))
 
     def told(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span) -> bool:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
@@ -196,7 +189,7 @@ class Particulars:
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if start == sentence.start:
             said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))
-            return bool(said) or any(t.text in DEFINITE for t in phrase)
+            return bool(said) or any(self.words.small("this", t) for t in phrase)
         before = tokens[naming.first - 1] if naming.first else None
         return before is not None and any(self.words.among(name, before) for name in ("carriers", "attended", "told_in"))
 
@@ -210,10 +203,10 @@ class Particulars:
         telling = naming.kind.words[0].casefold() in self.words.lists["telling"]
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         for k in range(naming.kind_end + 1, end):
-            after = k - 1 if not self.words.among("carrying", tokens[k - 1]) and tokens[k - 1].text != "rangkaian" else k - 2
+            after = k - 2 if any(self.words.among(name, tokens[k - 1]) for name in ("carrying", "sequences")) else k - 1
             found = self.words.at(tokens, k)
             if found and (telling and self.words.among("ways", tokens[after])
-                          or tokens[after].text in WITHIN and tokens[k].capital and found.key != naming.kind.key):
+                          or self.words.among("within", tokens[after]) and tokens[k].capital and found.key != naming.kind.key):
                 return True
         return False
 
@@ -221,7 +214,7 @@ class Particulars:
         """True for a weak kind that is held, on a day where it is in capitals or of more words, or in the headline."""
         capital, long = tokens[naming.first].capital, len(naming.kind.words) > 1
         phrase = takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])
-        if capital and any(t.text in DEFINITE for t in phrase):  # "Aksi memperingati Hari Tani itu"
+        if capital and any(self.words.small("this", t) for t in phrase):  # "Aksi memperingati Hari Tani itu"
             return True
         if self._held(naming, tokens) or (capital or long) and self._dated(naming, tokens, sentence):
             return True
@@ -229,7 +222,8 @@ class Particulars:
 
     def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""
-        held = naming.kind.key != "upacara" or self.words.among("ways", tokens[naming.first - 1]) or self._held(naming, tokens)
+        ceremony = naming.kind.key in self.words.lists["ceremonial_kinds"]
+        held = not ceremony or self.words.among("ways", tokens[naming.first - 1]) or self._held(naming, tokens)
         return held and self._dated(naming, tokens, sentence)
 
     def _dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
@@ -246,8 +240,8 @@ class Particulars:
         said = {token.folded for token in inside}
         if inside and self.words.among("times", inside[0]) or not said.isdisjoint(self.words.lists["deictics"]):
             return True
-        if "hari" in said and said.isdisjoint(QUOTES) and any(
-                day.text == "hari" and this.text == "ini" for day, this in pairwise(inside)):
+        if not said.isdisjoint(self.words.grammar["day"]) and said.isdisjoint(QUOTES) and any(
+                self.words.small("day", day) and self.words.among("this_day", this) for day, this in pairwise(inside)):
             return True
         return not said.isdisjoint(self.words.lists["days"]) and any(
             self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
@@ -274,20 +268,21 @@ class Particulars:
         return bool(before) and self.words.among("carriers", before[-1]) and any(self.words.among("openers", t) for t in before)
 
     def _held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        before = [t for t in tokens[max(0, naming.first - NEAR):naming.first] if t.text != "Dalam" or not naming.kind.weak]
+        before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
+                  if not (naming.kind.weak and t.capital and self.words.among("inside", t))]
         last = naming.last
         if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
             last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
         if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
             return True
-        after = [token for token in tokens[last:last + 2] if token.text != "dalam"]
+        after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
         return any(self.words.among("holding", token) for token in (*before, *after)) or any(
             self.words.among("told_after", token) for token in after)
 
     def _said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after, also in speech, that it was or will be held."""
         after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
-        return bool(after) and (self.words.among("staged", after[0]) or after[0].text in ("dilaksanakan", "berlangsung"))
+        return bool(after) and (self.words.among("staged", after[0]) or self.words.among("carried_out", after[0]))
 
     def _chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""

@@ -5,14 +5,11 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
-from kg.extract.events.words import EventWords, Kind
+from kg.extract.eventwords import EventWords, Kind
 from kg.extract.page import Token
 
 REACH = 24
 """So many words before a part the verb may stand that tells what an event is made of."""
-
-JOINTS = (",", "dan", "serta", "hingga", "sampai", "lalu")
-"""What stands between the parts of a programme."""
 
 ITEM = 6
 """Words of one part of a programme at most."""
@@ -43,7 +40,7 @@ class Parts:
         return held
 
     def _holds(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
-        if self._won(tokens, i):
+        if self._won(tokens, i) or self._serves(tokens, i, k, kind):
             return True
         if not kind.verb and (self._opens(tokens, i, k, kind) or self._consists(tokens, i)):
             self.marks.update((kind.key, _words(kind)))
@@ -71,7 +68,7 @@ class Parts:
     def _own(self, tokens: Sequence[Token], k: int) -> bool:
         """Whether a place or people of its own follow, before the next part."""
         for token in tokens[k:k + ITEM]:
-            if token.text in JOINTS or token.text == ".":
+            if self._joint(token) or token.text == ".":
                 return False
             if self.words.among("owned_by", token):
                 return True
@@ -82,15 +79,15 @@ class Parts:
         beside = self._rite(tokens, i - 1, -1) or self._rite(tokens, k, 1)
         verb = self._verb(tokens, i, "made_of")
         if verb is None or tokens[verb + 1].text == ",":
-            return beside and i > 0 and tokens[i - 1].text in JOINTS
+            return beside and i > 0 and self._joint(tokens[i - 1])
         alone = verb + 1 >= i - 1 and not beside and not self._joint_after(tokens, k)
-        if any(token.text == "rangkaian" for token in tokens[max(0, verb - ITEM):verb]):
+        if any(self.words.among("sequences", token) for token in tokens[max(0, verb - ITEM):verb]):
             return beside
         return not alone or self.words.among("rites", tokens[i]) or self.words.among("gifts", tokens[i])
 
     def _opens(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether a service or ceremony only opens or closes an event: "Kebaktian pembukaan", "dibuka dalam kebaktian"."""
-        if kind.key not in ("kebaktian", "upacara"):
+        if kind.key not in self.words.lists["opening_kinds"]:
             return False
         if k < len(tokens) and self.words.among("beginnings", tokens[k]):
             return True
@@ -99,9 +96,21 @@ class Parts:
         sentence = takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))
         return any(self.words.among("closings", token) for token in sentence)
 
+    def _serves(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
+        """Whether a service or prayer is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""
+        if kind.key not in self.words.lists["worship"] or tokens[i].capital:
+            return False
+        prayer = kind.key in self.words.lists["prayers"]
+        if prayer and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
+            return True
+        after = tokens[k] if k < len(tokens) else None
+        bare = (len(kind.words) == 1 or prayer) and (
+            after is None or not after.word or after.capital or self.words.among("ends", after))
+        return bare and i > 0 and self.words.among("parts_before", tokens[i - 1])
+
     def _beside(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether it only tells when or in what another event is held: "Rapat digelar sesudah misa pagi", "dalam upacara"."""
-        within = i > 0 and tokens[i - 1].text == "dalam" and kind.key in ("upacara", "kebaktian", "apel")
+        within = i > 0 and self.words.among("inside", tokens[i - 1]) and kind.key in self.words.lists["setting_kinds"]
         if not within and not (i and self.words.among("after", tokens[i - 1])):
             return False
         follows = tokens[k] if k < len(tokens) else None
@@ -115,11 +124,12 @@ class Parts:
 
     def _consists(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event is told before that consists of this: "bakti kesehatan berupa donor darah dan khitanan"."""
-        at = next((at for at in range(i - 1, max(0, i - REACH), -1) if tokens[at].text == "berupa"), None)
-        if at is None or any(t.text in (".", ":", ";", "yang") or k in self.dates for k, t in enumerate(tokens[at:i], at)):
+        at = next((at for at in range(i - 1, max(0, i - REACH), -1) if self.words.among("consisting", tokens[at])), None)
+        if at is None or any(k in self.dates for k in range(at, i)) or any(
+                token.text in (".", ":", ";") or self.words.small("which", token) for token in tokens[at:i]):
             return False
         kinds = [self.words.at(tokens, k) for k in range(max(0, at - OWN), at)]
-        return any(kind and not kind.verb and kind.key != "kegiatan" for kind in kinds)
+        return any(kind and not kind.verb and kind.key not in self.words.lists["activities"] for kind in kinds)
 
     def _rite(self, tokens: Sequence[Token], at: int, step: int) -> bool:
         """Whether the list goes on, forwards or backwards, with a rite: "sambutan, dan …", "…, dan sesi foto"."""
@@ -129,12 +139,16 @@ class Parts:
                 return False
             if joint and self.words.among("rites", tokens[at]):
                 return True
-            joint = joint or tokens[at].text in JOINTS
+            joint = joint or self._joint(tokens[at])
             at += step
         return False
 
+    def _joint(self, token: Token) -> bool:
+        """Whether a token stands between the parts of a programme."""
+        return token.text == "," or self.words.among("part_joints", token)
+
     def _joint_after(self, tokens: Sequence[Token], k: int) -> bool:
-        return any(tokens[at].text in JOINTS for at in range(k, min(len(tokens), k + ITEM - 2)))
+        return any(self._joint(tokens[at]) for at in range(k, min(len(tokens), k + ITEM - 2)))
 
     def _marks(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event of the same sentence is marked with it: "Peluncuran ditandai dengan panen raya"."""

@@ -1,37 +1,28 @@
 """Reading one name of an event: its kind, edition, what or whose it is, and its year."""
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
-from kg.extract.bodies.words import BodyWords
+from kg.extract.events.block import Block
 from kg.extract.events.joined import coordinated, joined
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import COUNTED, ERAS, ORDINAL, ROMAN, YEAR, number_at, with_year
+from kg.extract.events.numbers import ROMAN, YEAR, number_at, with_year
 from kg.extract.events.spelt import shortened, spelt_out
-from kg.extract.events.words import UNKNOWN, EventWords, Kind
+from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.page import Token
 
-VERB = re.compile(r"me[a-z]|ber[a-z]|ter[a-z]|di[a-z]|yg$|mereka$|kami$|kita$|ia$")
-"""Beginnings of verbs, and pronouns."""
-
-DEFINITE = ("itu", "ini", "tersebut")
 ENDING = ("ends", "holding", "habits_after", "such")
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
 
 class EventReader:
-    """Reads namings in the tokens of one block.
+    """Reads namings in the tokens of one block."""
 
-    `bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token."""
-
-    def __init__(self, tokens: Sequence[Token], words: EventWords, names: BodyWords, bodies: Mapping[int, tuple[int, str]],
-                 dates: Mapping[int, tuple[int, str]], headline: bool) -> None:
-        self.tokens, self.words, self.names = tokens, words, names
-        self.bodies, self.dates, self.headline = bodies, dates, headline
+    def __init__(self, block: Block) -> None:
+        self.tokens, self.words, self.names = block.tokens, block.words, block.names
+        self.bodies, self.dates, self.headline = block.bodies, block.dates, block.headline
 
     def read(self, i: int, kind: Kind) -> Naming:
         """The naming that begins at token `i` with a kind."""
@@ -43,9 +34,9 @@ class EventReader:
         if which := self._which(naming):
             return which
         naming = self._numbered(self._bracket(self._spelt(self._described(naming))))
-        naming = self._other(with_year(self._reach(self._led(naming)), self.tokens))
+        naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
         follows = self.token(naming.last)
-        return replace(naming, definite=follows is not None and follows.text in DEFINITE and not naming.proper)
+        return replace(naming, definite=follows is not None and self.words.small("this", follows) and not naming.proper)
 
     def _which(self, naming: Naming) -> Naming | None:
         """One of a series by its place alone: "Edisi kedua"."""
@@ -75,7 +66,7 @@ class EventReader:
 
     def _spelt(self, naming: Naming) -> Naming:
         """The whole of a name that the abbreviation after it spells, though it holds words that end names."""
-        end = 0 if naming.bracket or self.headline else spelt_out(self.tokens, naming.first, naming.last)
+        end = 0 if naming.bracket or self.headline else spelt_out(self.tokens, naming.first, naming.last, self.words)
         more = tuple(token.folded for token in self.tokens[naming.last:end])
         return replace(naming, last=end, described=0, proper=True, tail=(*naming.tail, *more)) if end else naming
 
@@ -83,7 +74,7 @@ class EventReader:
         """An edition: "XII", "ke-2", "Angkatan III"."""
         token = self.token(naming.last)
         own = naming.last == naming.kind_end and not naming.kind.key.startswith(UNKNOWN)
-        counted = not own and self.tokens[naming.last - 1].text.casefold() in COUNTED
+        counted = not own and self.words.among("no_editions", self.tokens[naming.last - 1])
         if token is None or naming.edition is not None or counted:
             return naming
         if self.words.among("series", token):
@@ -100,7 +91,7 @@ class EventReader:
         return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
 
     def _number(self, j: int) -> tuple[int | None, int]:
-        return number_at(self.tokens, j, self.words.ordinals)
+        return number_at(self.tokens, j, self.words)
 
     def _described(self, naming: Naming) -> Naming:
         """What or whose the event is: capitals, a body, or a few small words."""
@@ -118,7 +109,7 @@ class EventReader:
                 break
             if self._inducted(token, naming):
                 break
-            if length := joined(self.tokens, j):
+            if length := joined(self.tokens, j, self.words):
                 tail += [t.folded for t in self.tokens[j + 1:j + length]]
                 j += length
             elif token.word and token.capital and (not self._stops(j) or self._gathered(j, naming)):
@@ -152,7 +143,8 @@ class EventReader:
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
         token, j = self.token(naming.last), naming.last + 1
-        if token is None or token.text != "ke" or naming.kind.key not in self.words.lists["journeys"] or self.headline:
+        journey = naming.kind.key in self.words.lists["journeys"] and not self.headline
+        if token is None or not journey or not self.words.small("to", token):
             return naming
         end = self.bodies.get(j, (j, ""))[0]
         while (follows := self.token(end)) is not None and j not in self.bodies and follows.capital and not self._stops(end):
@@ -165,7 +157,8 @@ class EventReader:
 
     def _shortened(self, j: int) -> bool:
         """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
-        more = self.tokens[j].text in ("dan", "and", "&") and shortened(self.tokens, j + 1, self.bodies)
+        joint = self.tokens[j].text == "&" or self.words.small("and", self.tokens[j])
+        more = joint and shortened(self.tokens, j + 1, self.bodies)
         return more and not self.words.at(self.tokens, j + 1)
 
     def _weekly(self, j: int) -> bool:
@@ -175,7 +168,7 @@ class EventReader:
 
     def _inducted(self, token: Token, naming: Naming) -> bool:
         """An official who is inducted, and no group."""
-        official = naming.kind.key in ("sertijab", "pelantikan") and token.text in self.names.officials
+        official = naming.kind.key in self.words.lists["inductions"] and token.text in self.names.officials
         return official and not self.words.among("collectives", token)
 
     def _stops(self, j: int) -> bool:
@@ -185,28 +178,29 @@ class EventReader:
             return False
         if self.words.among("series", token):
             return self._number(j + 1)[1] > 0
-        if ROMAN.match(token.text) and self.tokens[j - 1].text.casefold() in COUNTED:
+        if ROMAN.match(token.text) and self.words.among("no_editions", self.tokens[j - 1]):
             return False
-        if token.text == "Tahun" and follows is not None and follows.word and follows.capital and follows.text not in ERAS:
+        if token.text.istitle() and token.folded in self.words.grammar["year"] and follows is not None and (
+                follows.word and follows.capital and not self.words.among("no_calendar", follows)):
             return False  # "Resepsi Tahun Emas"
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
         if token.text in self.words.lists["ends"] or self.words.among("holding", token):
             return True
-        return bool(ORDINAL.match(token.text))
+        return bool(self.words.ordinal.match(token.text))
 
     def _kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""
         follows = self.token(j + 1)
         named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
-        new = self.tokens[j].text == "baru" and (named or self.words.among("collectives", self.tokens[j - 1]))
-        days = self.tokens[j].text == "hari" and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
+        new = self.words.among("fresh", self.tokens[j]) and (named or self.words.among("collectives", self.tokens[j - 1]))
+        days = self.words.small("day", self.tokens[j]) and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
         return new or days or self._compound(j)
 
     def _occasion(self, j: int) -> bool:
         """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
         follows = self.token(j + 1)
-        return self.tokens[j].text == "memperingati" and follows is not None and follows.capital and not self.headline
+        return self.words.among("commemorating", self.tokens[j]) and follows is not None and follows.capital and not self.headline
 
     def _gathered(self, j: int, naming: Naming) -> bool:
         """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
@@ -217,18 +211,18 @@ class EventReader:
     def _compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
         token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
-        if token.text == "Minggu":
-            return before.text == "Sekolah"
-        if token.text in self.names.officials and before.text in ("Piala", "Trofi"):
+        if token.capital and self.words.among("sundays", token):
+            return before.capital and self.words.among("schools", before)
+        if token.text in self.names.officials and self.words.among("trophies", before):
             return True
         return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
 
     def _joins(self, j: int, token: Token) -> bool:
         follows = self.token(j + 1)
-        if token.text not in self.names.joints and token.text not in ("bagi", "di", "Berbasis") or follows is None:
+        if token.text not in self.names.joints and not self.words.among("name_joints", token) or follows is None:
             return False
         return follows.word and follows.capital and not self._stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
-            j + 1 not in self.bodies) and token.text != "di" and follows.text not in self.names.posts
+            j + 1 not in self.bodies) and not self.words.among("place_joints", token) and follows.text not in self.names.posts
 
     def _describes(self, j: int, naming: Naming) -> bool:
         """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
@@ -239,22 +233,24 @@ class EventReader:
             return True
         if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
             return False
-        joint = text == "hasil" and follows is not None and self.words.among("joint_work", follows)
-        if self.another(j) or text.endswith("nya") or joint:
+        joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)
+        if self.another(j) or text.endswith(self.words.affixes["its"]) or joint:
             return False
         teaching = j == naming.kind_end and naming.kind.key in self.words.lists["taught"]
-        taught = teaching and text.startswith("me") and not self.words.among("says", token)
-        adjective = text.startswith("ter") and (follows is None or not follows.word or self.words.among("ends", follows))
-        return taught or adjective or not VERB.match(text) or text in self.words.lists["nouns"]
+        taught = teaching and text.startswith(self.words.affixes["active"]) and not self.words.among("says", token)
+        last = follows is None or not follows.word or self.words.among("ends", follows)
+        adjective = last and text.startswith(self.words.affixes["happening"])
+        return taught or adjective or not self.words.verb.match(text) or text in self.words.lists["nouns"]
 
     def _level(self, naming: Naming) -> int:
         """One small word after a kind that is a name, for its level: "Musrenbang kecamatan"."""
         token = self.token(naming.last)
-        return int(token is not None and not token.capital and self.words.among("reaches", token) and token.text != "luar")
+        level = token is not None and not token.capital and self.words.among("reaches", token)
+        return int(token is not None and level and not self.words.among("outside", token))
 
     def _coordinated(self, j: int) -> bool:
         """Joined to its like, and no event by itself: "pelatihan pengemasan dan pemasaran"."""
-        return coordinated(self.tokens, j) and self.words.at(self.tokens, j + 1) is None
+        return coordinated(self.tokens, j, self.words) and self.words.at(self.tokens, j + 1) is None
 
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
@@ -266,7 +262,7 @@ class EventReader:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
-        if token is None or follows is None or token.folded != "tingkat" or not (follows.word and named):
+        if token is None or follows is None or not self.words.among("level_words", token) or not (follows.word and named):
             return naming
         return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last,
                        tail=naming.tail or (follows.folded,))
@@ -278,13 +274,13 @@ class EventReader:
         if length := self.another(naming.last) or more + bool(more):
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
-            last = self.dates.get(last, (last, ""))[0] if words.endswith("pada") else last
+            last = self.dates.get(last, (last, ""))[0] if words.endswith(tuple(self.words.lists["on_day"])) else last
             return replace(naming, last=last, other=words.casefold(), described=0)
         before = self.tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("others_before", before):
             return replace(naming, first=naming.first - 1, other=before.folded)
         follows = self.token(naming.last)
-        stated = follows is not None and follows.text == "pada" and not self.tokens[naming.first].capital
+        stated = follows is not None and self.words.among("on_day", follows) and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
             if stated and naming.tail:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
 
 LONGEST = 9
@@ -14,20 +15,18 @@ SHORTEST = 3
 MORE = 4
 """Words after "dan" before an abbreviation at most."""
 
-JOINTS = ("dan", "untuk", "bagi", "di", "se", "&", "of", "and", "for", "the")
-"""Small words inside a name."""
 
-
-def spelt_out(tokens: Sequence[Token], first: int, last: int) -> int:
+def spelt_out(tokens: Sequence[Token], first: int, last: int, words: EventWords) -> int:
     """The token of the bracket after which the words from token `first` on are abbreviated, 0 where they are not; the name is
     known to go on to token `last`."""
     k = last
-    while k < min(first + LONGEST, len(tokens)) and (tokens[k].word and tokens[k].capital or tokens[k].text in JOINTS):
+    while k < min(first + LONGEST, len(tokens)) and (
+            tokens[k].word and tokens[k].capital or words.among("inside_names", tokens[k])):
         k += 1
     if not last < k < len(tokens) - 2 or tokens[k].text != "(" or tokens[k + 2].text != ")":
         return 0
-    words = [token.text for token in tokens[first:k] if token.capital]
-    return k if _spells(tokens[k + 1].text, words) else 0
+    own = [token.text for token in tokens[first:k] if token.capital]
+    return k if _spells(tokens[k + 1].text, own) else 0
 
 
 def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from kg.extract.events.naming import Naming
-from kg.extract.events.words import EventWords
+from kg.extract.eventwords import EventWords
 from kg.extract.page import Span, Token
 
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
@@ -13,8 +13,6 @@ EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 
 BRACKETED = 3
 """Tokens of one word in brackets."""
-
-AND = ("dan", "serta", "&", "and")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +42,7 @@ class Seen:
         return self.tokens[self.naming.core - 1].end
 
 
-    @property
-    def forms(self) -> tuple[tuple[int, int], ...]:
+    def forms(self, words: EventWords) -> tuple[tuple[int, int], ...]:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
         number, by its kind alone where that is of several words, and long and short with brackets."""
         core = self.naming.core
@@ -53,18 +50,18 @@ class Seen:
         ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core, kind}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
         starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
-        return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered())
+        return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered(words))
 
-    def _partnered(self) -> Iterator[tuple[int, int]]:
+    def _partnered(self, words: EventWords) -> Iterator[tuple[int, int]]:
         """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; of a verb in the passive, with what was
         done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
         tokens, last, first = self.tokens, self.naming.last, self.naming.first
-        if last + 1 < len(tokens) and tokens[last].text == "dengan" and tokens[last + 1].word:
+        if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
             end = last + 2
             while end < len(tokens) and tokens[end].word and tokens[end].capital and tokens[last + 1].capital:
                 end += 1
             yield self.start, tokens[end - 1].end
-        if self.naming.kind.verb and tokens[first].folded.startswith("di"):
+        if self.naming.kind.verb and tokens[first].folded.startswith(words.affixes["passive"]):
             start = first
             while start and tokens[start - 1].word and tokens[start - 1].capital:
                 start -= 1
@@ -134,7 +131,7 @@ class Gathering:
 def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     """The namings by event: those of the text first, headlines to what the text names; vague ones to the nearest that fits."""
     events: list[Gathering] = []
-    body = _coordinated([s for s in seen if not s.headline])
+    body = _coordinated([s for s in seen if not s.headline], words)
     left = []
     for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
         opens = one.particular > 0 and not (one.back and _told_before(one, events))
@@ -151,13 +148,13 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     return sorted(events, key=lambda event: event.seen[0].start)
 
 
-def _coordinated(seen: Sequence[Seen]) -> list[Seen]:
+def _coordinated(seen: Sequence[Seen], words: EventWords) -> list[Seen]:
     """The namings, those that "dan" joins to a particular one as particular as that: "Konfernas ke-4 dan temu jejaring"."""
     found: list[Seen] = []
     for one in seen:
         before = found[-1] if found else None
         kinds = before is not None and not any(kind.verb or kind.act for kind in (one.naming.kind, before.naming.kind))
-        if kinds and before is not None and not one.particular and before.particular and _joined(one, before):
+        if kinds and before is not None and not one.particular and before.particular and _side_by_side(one, before, words):
             one = replace(one, particular=DATED)
         found.append(one)
     return found
@@ -187,7 +184,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
                    and not _other_year(one, event) and not _other_wave(one, event, words)
                    and not _continues(one, event, words)
-                   and not any(_joined(one, other) or _joined(other, one) for other in event.seen)]
+                   and not any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
             (called or fitting)[0].seen.append(one)
@@ -197,17 +194,19 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     return opens
 
 
-def _joined(one: Seen, other: Seen) -> bool:
+def _side_by_side(one: Seen, other: Seen, words: EventWords) -> bool:
     """True for two that are named side by side: "Pelatihan Lanjutan dan Kursus Mahir"."""
     between = one.naming.first - other.naming.last
-    return one.tokens is other.tokens and between == 1 and one.tokens[other.naming.last].text in AND and (
-        one.naming.kind.words != other.naming.kind.words)
+    if one.tokens is not other.tokens or between != 1 or one.naming.kind.words == other.naming.kind.words:
+        return False
+    joint = one.tokens[other.naming.last]
+    return joint.text == "&" or words.small("and", joint)
 
 
 def _continues(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for what goes on, under another name, with an event that was told: "dilanjutkan dengan bakti religi"."""
     first = one.naming.first
-    linked = first > 1 and one.particular > 0 and one.tokens[first - 1].text == "dengan" and (
+    linked = first > 1 and one.particular > 0 and words.among("with_whom", one.tokens[first - 1]) and (
         words.among("continues", one.tokens[first - 2]))
     return linked and all(one.naming.kind.words != other.naming.kind.words for other in event.seen)
 

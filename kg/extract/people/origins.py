@@ -18,10 +18,10 @@ WORD = re.compile(r"§|[^\W_][\w'’/-]*|[,.;:!?()“”\"]")
 SHORT = re.compile(r"\s*\([\w -]{1,30}\)")
 """An abbreviation in brackets."""
 
-GOES_ON = re.compile(r"\s*,?\s*(?:dan|serta|and|&)\s|\s*,\s*[A-Z§]")
+GOES_ON = r"\s*,?\s*(?:{and}|&)\s|\s*,\s*[A-Z§]"
 """How a list goes on after a name."""
 
-VERB = re.compile(r"(?:di|me[mnl]|ber)\w{4,}")
+VERB = r"(?:{passive}|{active}[mnl]|{stative})\w{4,}"
 """The shape of a verb."""
 
 
@@ -34,13 +34,15 @@ class Origins:
     countries: frozenset[str]
     links: frozenset[str]
     stops: frozenset[str]
+    goes_on: re.Pattern[str]
+    verb: re.Pattern[str]
 
     def cue(self, left: str, right: str) -> str:
         """The cue for the name between two texts: "apposed" after a description and a comma, in no list, "origin" after one
         that ends in a body, a country or an area, "" after none."""
         bare = left.rstrip()
         comma = bare.endswith(",")
-        if comma and GOES_ON.match(right):
+        if comma and self.goes_on.match(right):
             return ""
         words = WORD.findall(SHORT.sub("", bare.rstrip(",")))[-LONGEST:]
         ends = bool(words) and (words[-1] == "§" or words[-1][0].isupper() and self._placed(words, len(words)))
@@ -55,7 +57,7 @@ class Origins:
                 return size < len(words)
             if word == "§" or word[0].isupper() and self._known(words, size):
                 small = 0
-            elif word.islower() and word not in self.stops and not VERB.fullmatch(word) and small < SMALL:
+            elif word.islower() and word not in self.stops and not self.verb.fullmatch(word) and small < SMALL:
                 small += word not in self.links
             else:
                 return False
@@ -82,4 +84,4 @@ def _origins(pack: Pack) -> Origins:
     links = frozenset((*pack.words("posts", "links"), *pack.words("people", "source"), *pack.words("posts", "figure_joins")))
     countries = (*pack.words("venues", "countries"), *pack.words("bodies", "abroad"))
     return Origins(before(pack), lexicon(pack), frozenset(map(fold_name, countries)), links,
-                   frozenset(pack.words("posts", "no_subjects")) - links)
+                   frozenset(pack.words("posts", "no_subjects")) - links, pack.pattern(GOES_ON), pack.pattern(VERB))

@@ -2,28 +2,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
-from kg.extract.bodies.words import words_of
-from kg.extract.page import Token
+from kg.extract.page import Token, words_of
 from kg.languages import Pack
 
 UNKNOWN = "~"
 """Begins the key of a kind that no list knows."""
-
-LISTS = ("named", "series", "others_before", "habits_before", "habits_after", "holding", "ends", "titled", "nouns", "linked",
-         "occasions", "listed", "openers", "held_things", "days", "carriers", "idle", "doers", "happens", "carrying", "ways",
-         "collectives", "ahead", "titles", "befalls", "ceremonies", "attended", "cups", "staged", "capital_heads", "visited",
-         "says", "joint_work", "gathered", "similar", "journeys", "telling", "occurring", "occurred", "editions", "placing",
-         "bringing", "leading", "taking", "auxiliaries", "reaches", "closings", "weak_forms", "prizes", "marking", "undergoing",
-         "also", "adverbs", "things", "counted", "staging", "articles", "filled", "organs", "taught", "being", "takes_place",
-         "chains", "chained_by", "times", "told_after", "habits", "wishes", "coming", "such", "title_bodies", "passing",
-         "told_in", "parts_before", "worship", "commemorations", "forums", "forums_after", "sittings", "roots", "firsts",
-         "undergone", "spans", "decided", "gifts", "continues", "finals", "beginnings", "holders", "deictics", "modals", "after",
-         "contrasts", "light", "visiting", "joining", "vying", "celebrating", "feasts", "before_goals", "several", "made_of",
-         "marked_by", "rites", "owned_by", "prize_names", "winning", "calling", "inside", "partaking", "rows")
-
 
 JOINT = {
     "unfit": ("held_things", "ends", "habits_before", "holding", "carriers"),
@@ -34,6 +22,9 @@ JOINT = {
 }
 """Lists made of others: of words that begin no kind of event, named or not, of words before a phrase, before what is told to be
 held, and before events."""
+
+AFFIXES = ("active", "passive", "happening", "doer", "deed", "applied", "its", "emphatic")
+"""Prefixes and endings of grammar.toml by which words are told."""
 
 APOSTROPHES = str.maketrans("", "", "'’ʻ`‘")
 
@@ -54,10 +45,18 @@ class Kind:
 
 @dataclass
 class EventWords:
-    """Kinds by their first word in small letters, longest first; lists of small words by their name."""
+    """Kinds by their first word in small letters, longest first; lists of events.toml and of grammar.toml by their names, in
+    small letters; `verb` is how verbs and pronouns begin, `deed` and `loan` how nouns of deeds are made, `ordinal` a number of a
+    series in figures; `affixes` are those of AFFIXES."""
 
+    verb: re.Pattern[str]
+    deed: re.Pattern[str]
+    loan: re.Pattern[str]
+    ordinal: re.Pattern[str]
+    affixes: Mapping[str, tuple[str, ...]]
     kinds: dict[str, list[Kind]] = field(default_factory=dict)
     lists: dict[str, frozenset[str]] = field(default_factory=dict)
+    grammar: dict[str, frozenset[str]] = field(default_factory=dict)
     others: tuple[tuple[str, ...], ...] = ()
     general: dict[str, tuple[str, ...]] = field(default_factory=dict)
     blends: tuple[str, ...] = ()
@@ -69,28 +68,47 @@ class EventWords:
         """The longest kind that begins at token `i`."""
         word = tokens[i].folded
         for kind in self.kinds.get(word if word.isalpha() else _plain(word), ()):
-            if len(tokens) - i >= len(kind.words) and all(map(_same, tokens[i:i + len(kind.words)], kind.words)) and not (
-                    kind.words[-1] == "Hari" and tokens[i + len(kind.words) - 1].text == "hari"):  # "upacara hari Senin"
+            if len(tokens) - i < len(kind.words) or not all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
+                continue
+            small = kind.words[-1].casefold() in self.lists["day_names"] and not tokens[i + len(kind.words) - 1].capital
+            if not small:  # "upacara hari Senin"
                 return kind
         return None
 
-    @staticmethod
-    def doing(kind: Kind) -> bool:
+    def doing(self, kind: Kind) -> bool:
         """True for a verb in the active voice, and for the deed of one in the passive: "meresmikan", "diresmikannya"."""
         word = kind.words[0].casefold()
-        return kind.verb and (word.startswith("me") or word.startswith("di") and word.endswith("nya"))
+        return kind.verb and (word.startswith(self.affixes["active"]) or word.startswith(self.affixes["passive"])
+                              and word.endswith(self.affixes["its"]))
 
     def noun(self, kind: Kind) -> str:
         """The noun of a verb where its kind's is made of one ("melantik" → "pelantikan"), else that of its kind."""
         held, word = self.nouns.get(kind.key, ""), kind.words[0].casefold()
         if word in self.deeds:
             return " ".join((self.deeds[word], *kind.words[1:]))
-        made = f"pe{re.sub('(?:kan|i)$', '', word[2:])}an"
-        return " ".join((made, *kind.words[1:])) if self.doing(kind) and word.startswith("me") and held.startswith("pe") else held
+        prefixes, doers, applied = (self.affixes[name] for name in ("active", "doer", "applied"))
+        prefix = next((prefix for prefix in prefixes if word.startswith(prefix)), None)
+        if prefix is None or not self.doing(kind) or not held.startswith(doers):
+            return held
+        ending = next((ending for ending in applied if word.endswith(ending)), "")
+        made = f"{doers[0]}{word.removeprefix(prefix).removesuffix(ending)}{self.affixes['deed'][0]}"
+        return " ".join((made, *kind.words[1:]))
 
     def among(self, name: str, token: Token) -> bool:
-        """True where a word stands in one of the lists."""
+        """True where a word stands in one of the lists of events.toml."""
         return token.folded in self.lists[name]
+
+    def small(self, name: str, token: Token) -> bool:
+        """True where a word stands in one of the lists of grammar.toml, in small letters."""
+        return token.text in self.grammar[name]
+
+    def bare(self, word: str) -> str:
+        """A word without "-nya", all of it where it has none."""
+        return next((word.removesuffix(ending) for ending in self.affixes["its"] if word.endswith(ending)), word)
+
+    def key(self, name: str) -> str:
+        """The key of the kind that a list of one names, "" where there is none."""
+        return next(iter(self.lists[name]), "")
 
 
 def _same(token: Token, word: str) -> bool:
@@ -108,8 +126,24 @@ def event_words(pack: Pack) -> EventWords:
     return pack.once("events.words", _compile)
 
 
+def _make(pack: Pack) -> EventWords:
+    """The words that are told by their make."""
+    verb = r"(?:{verbal})[a-z]|(?:{events.clause_subjects})$"
+    return EventWords(
+        pack.pattern(verb), pack.pattern(r"{doer}(?:{nasal}|r|l)?[a-z]{4,}{deed}$"), pack.pattern(r"[a-z]{2,}{loaned}$"),
+        pack.pattern(r"(?i:{ordinal})-?(\d{1,3}|[IVXLC]+)$|(\d{1,3})(?:st|nd|rd|th)$"),
+        {name: pack.words("grammar", name) for name in AFFIXES})
+
+
+def _lists(pack: Pack, file: str) -> dict[str, frozenset[str]]:
+    """The lists of words of a file by their names, in small letters; empty where the pack has none of a name."""
+    held: Mapping[str, Any] = pack.files.get(file, {})
+    return defaultdict(frozenset, {name: frozenset(word.casefold() for word in rows) for name, rows in held.items()
+                                   if isinstance(rows, list) and all(isinstance(word, str) for word in rows)})
+
+
 def _compile(pack: Pack) -> EventWords:
-    words, named, weak = EventWords(), frozenset(pack.words("events", "named")), frozenset(pack.words("events", "weak_forms"))
+    words, named, weak = _make(pack), frozenset(pack.words("events", "named")), frozenset(pack.words("events", "weak_forms"))
     for section, verb in (("kinds", False), ("verbs", True)):
         for key, forms in pack.table("events", section).items():
             for form in forms:
@@ -121,10 +155,10 @@ def _compile(pack: Pack) -> EventWords:
         words.kinds.setdefault(first.casefold(), []).append(kind)
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
-    words.lists = {name: frozenset(w.casefold() for w in pack.words("events", name)) for name in LISTS}
+    words.lists, words.grammar = _lists(pack, "events"), _lists(pack, "grammar")
     for joint, names in JOINT.items():
         words.lists[joint] = frozenset().union(*(words.lists[name] for name in names))
-    words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), "Pagi"))
+    words.lists["market_days"] = frozenset((*pack.words("dates", "market_days"), *pack.words("events", "market_days")))
     words.lists["places_before"] = frozenset(pack.words("events", "places_before"))
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
     words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}

@@ -1,0 +1,108 @@
+"""One block of a page as the readers of events see it: its tokens, what is named in it already, and where sentences begin."""
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.bodies.words import BodyWords
+from kg.extract.events.numbers import ROMAN
+from kg.extract.events.ownday import OwnDays
+from kg.extract.eventwords import EventWords
+from kg.extract.page import Token
+from kg.extract.people.lexicon import Lexicon, fold_name
+
+OPENING, CLOSING = ("“", '"'), ("”", '"')
+
+RUN = 5
+"""Capitals of a name before its number at most."""
+
+REACH = 6
+"""Small words before what is said of a name at most."""
+
+LONG = 20
+"""Words from a number to what is said at most, most of them whose it is."""
+
+PERSON = 0.7
+"""So much like a name of a person is none of an event."""
+
+
+@dataclass(frozen=True)
+class Block:
+    """`bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token,
+    `starts` are the first tokens of sentences, `headlines` the words of the page's titles in small letters; `own`
+    tells the day that a naming has for itself."""
+
+    tokens: Sequence[Token]
+    words: EventWords
+    names: BodyWords
+    lexicon: Lexicon
+    bodies: Mapping[int, tuple[int, str]]
+    dates: Mapping[int, tuple[int, str]]
+    starts: frozenset[int]
+    headline: bool
+    headlines: str
+    own: OwnDays
+
+    @cached_property
+    def said(self) -> frozenset[str]:
+        """All its words in small letters."""
+        return frozenset(token.folded for token in self.tokens)
+
+    @cached_property
+    def quotes(self) -> bool:
+        """Whether it holds quotation marks."""
+        return not self.said.isdisjoint(OPENING)
+
+    @cached_property
+    def articles(self) -> bool:
+        """Whether it holds the articles of English."""
+        return not self.said.isdisjoint(self.words.lists["articles"])
+
+    def is_first(self, i: int) -> bool:
+        """No capitals go before, but for those that begin a sentence."""
+        before = self.tokens[i - 1] if i and i not in self.starts else None
+        return before is None or not before.capital and before.text != "." or i - 1 in self.starts
+
+    def run(self, i: int) -> int:
+        """The token after the capitals that begin at token `i`."""
+        k, most = i, min(i + RUN, len(self.tokens))
+        while k < most and self.tokens[k].capital and self.tokens[k].word:
+            if k in self.bodies or k in self.dates or ROMAN.match(self.tokens[k].text):
+                break
+            k += 1
+        return k
+
+    def knows(self, i: int, end: int) -> bool:
+        """A kind of the lists begins among some tokens."""
+        return any(self.words.at(self.tokens, k) for k in range(i, min(end, len(self.tokens))))
+
+    def told_after(self, k: int) -> bool:
+        """It is said from token `k` on that something was held."""
+        small = 0
+        for token in self.tokens[k:k + LONG]:
+            if self.words.among("befalls", token):
+                return True
+            small += not token.capital
+            if not token.word and token.text not in "()" or small > REACH:
+                return False
+        return False
+
+    def breaks(self, token: Token) -> bool:
+        """A token that ends a phrase: a mark, a word that ends names, a verb of holding."""
+        return not token.word or self.words.among("ends", token) or self.words.among("holding", token)
+
+    def is_person(self, i: int, end: int) -> bool:
+        """The tokens are rather the name of a person."""
+        words = [fold_name(token.text) for token in self.tokens[i:end]]
+        return self.lexicon.begins_name(words[0]) or self.lexicon.likely(words) >= PERSON
+
+    def is_placed(self, i: int) -> bool:
+        """A word stands before of which events are had."""
+        if not i or i in self.starts:
+            return False
+        return self.words.among("before_events", self.tokens[i - 1])
+
+    def is_office(self, token: Token) -> bool:
+        """A word of an office or a territory, which begins no event."""
+        return token.text in self.names.stops or token.text in self.names.officials or token.text in self.names.territories

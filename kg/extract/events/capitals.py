@@ -1,0 +1,96 @@
+"""Names in capitals that only an event has: numbered, brought by a word that an event follows, or told to have been held."""
+from __future__ import annotations
+
+from kg.extract.events.block import Block
+from kg.extract.events.numbers import ROMAN, YEAR
+from kg.extract.people.lexicon import fold_name
+
+CALLED = 6
+"""Words from what is called something to its name at most: "kegiatan belajar bersama yang dinamai"."""
+
+
+def numbered(block: Block, i: int, end: int) -> bool:
+    """Capitals up to token `end` before an edition, where an event can stand: "dalam Tanwir II", "Temu Ilmiah ke-14"."""
+    number = block.tokens[end] if end < len(block.tokens) else None
+    if number is None or end == i or block.words.among("counted", block.tokens[end - 1]) or (
+            block.words.among("rows", block.tokens[i])):
+        return False
+    apart = number.folded in block.words.grammar["ordinal"] and end + 2 < len(block.tokens)
+    k = end + 2 if apart and block.tokens[end + 1].text == "-" else 0
+    figure = k and (block.tokens[k].text.isdigit() or ROMAN.match(block.tokens[k].text))
+    ordinal = figure or block.words.ordinal.match(number.text)
+    if not (ordinal or ROMAN.match(number.text)) or block.knows(i, end):
+        return False
+    if ordinal:
+        return end > i + 1 or block.is_placed(i) or (k or end) + 1 in block.bodies or block.told_after(end + 1)
+    wave = end > i + 2 and block.words.among("series", block.tokens[end - 1])
+    return wave or block.is_placed(i) or block.told_after(end + 1)
+
+
+def held_by_them(block: Block, end: int) -> bool:
+    """It is said after capitals up to token `end` who holds that: "yang mereka selenggarakan"."""
+    after = block.tokens[end:end + 3]
+    return len(after) == 3 and block.words.small("which", after[0]) and block.words.among("holders", after[1]) and (
+        block.words.among("holding", after[2]))
+
+
+def brought(block: Block, i: int, end: int) -> bool:
+    """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
+    before = block.tokens[i - 1] if i and i not in block.starts or i - 1 in block.starts else None
+    if before is None or end == i:
+        return False
+    bringing = block.words.among("bringing", before) or _hosted(block, i)
+    if not (bringing or block.words.among("leading", before)) or block.knows(i, end) or block.is_person(i, end):
+        return False
+    follows = block.tokens[end] if end < len(block.tokens) else None
+    long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
+    if bringing:
+        return long and _is_meant(block, i, end)
+    if end in block.bodies:
+        end, long = block.bodies[end][0], True
+        follows = block.tokens[end] if end < len(block.tokens) else None
+    comma = follows is not None and (follows.text == "," or block.words.among("on_day", follows))
+    dated = end in block.dates or comma and end + 1 in block.dates
+    near = block.words.among("nearing", before) and follows is not None and bool(YEAR.match(follows.text))
+    return long and (dated or near)
+
+
+def _is_meant(block: Block, i: int, end: int) -> bool:
+    """What is called so is an event; where it stands after "dalam", somebody took part in it or said something there, or it was
+    held on a day."""
+    words, before = block.words, block.tokens[max(0, i - CALLED):i]
+    if words.among("calling", before[-1]):
+        return any(block.knows(k, k + 1) or words.among("carriers", block.tokens[k]) for k in range(i - len(before), i - 1))
+    if not words.among("inside", before[-1]):
+        return True
+    took_part = len(before) > 1 and words.among("partaking", before[-2])
+    held = end in block.dates or end + 1 in block.dates or block.told_after(end)
+    return took_part or held
+
+
+def subject(block: Block, i: int, end: int) -> bool:
+    """Several capitals after "telah dilaksanakan", where no event goes before: that is the subject, not who held it."""
+    k = i - 1
+    if k < 1 or end == i + 1 or not block.words.among("happens", block.tokens[k]):
+        return False
+    if not block.words.among("said_before", block.tokens[k - 1]):
+        return False
+    if block.knows(i, i + 1) or block.lexicon.begins_name(fold_name(block.tokens[i].text)):
+        return False
+    start = max((s for s in block.starts if s <= k), default=0)
+    return not block.words.small("which", block.tokens[k - 2]) and not block.knows(start, k)
+
+
+def owned(block: Block, i: int) -> bool:
+    """One word before whose it is, of which it is said that it was held: "OKK PWI Riau diikuti 57 wartawan"."""
+    if i + 1 not in block.bodies or block.tokens[i].text in block.names.posts or block.knows(i, i + 1):
+        return False
+    k = block.bodies[i + 1][0]
+    while k < len(block.tokens) and block.words.among("auxiliaries", block.tokens[k]):
+        k += 1
+    return k < len(block.tokens) and any(block.words.among(name, block.tokens[k]) for name in ("staged", "followed"))
+
+
+def _hosted(block: Block, i: int) -> bool:
+    """"Tuan rumah" stands before."""
+    return i > 1 and " ".join(token.folded for token in block.tokens[i - 2:i]) in block.words.lists["hosts"]

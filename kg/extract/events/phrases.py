@@ -1,0 +1,138 @@
+"""Phrases that only an event has: of a headline or a timetable, before a title, around "digelar", after "menjalani"."""
+from __future__ import annotations
+
+from itertools import takewhile
+
+from kg.extract.events.acts import begins_phrase
+from kg.extract.events.block import CLOSING, OPENING, REACH, Block
+from kg.extract.eventwords import UNKNOWN, Kind
+from kg.extract.people.lexicon import fold_name
+
+DESCRIBED = 4
+"""Small words of a name after a verb of doing at most."""
+
+PHRASE = 5
+"""Words after a title within which it is told that it was held."""
+
+TITLE = 14
+"""Tokens of a title in quotation marks at most."""
+
+DAY = len("2025-06-01")
+"""Letters of a day."""
+
+
+def told(block: Block, i: int) -> bool:
+    """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
+    if not _begins(block, i):
+        return False
+    for k in range(i + 1, min(i + REACH, len(block.tokens) - 1)):
+        token = block.tokens[k]
+        if block.words.small("which", token):
+            after = block.tokens[k + 2 if block.words.among("auxiliaries", block.tokens[k + 1]) and k + 2 < len(block.tokens)
+                                else k + 1]
+            return block.words.among("staged", after) or block.words.among("lasting", after)
+        if k in block.bodies or k in block.dates or block.words.at(block.tokens, k) or block.breaks(token):
+            return False
+    return False
+
+
+def _begins(block: Block, i: int) -> bool:
+    """A phrase of nouns begins here, and no place."""
+    token, before = block.tokens[i], block.tokens[i - 1] if i and i not in block.starts else None
+    if before is not None and before.text not in (",", ":", "“", '"') and not block.words.among("before_told", before):
+        return False
+    return token.word and not block.words.among("idle", token) and block.words.at(block.tokens, i) is None
+
+
+def topic(block: Block, i: int) -> bool:
+    """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
+    first = block.tokens[i]
+    if i + 1 >= len(block.tokens) or f" {first.folded} {block.tokens[i + 1].folded} " not in block.headlines:
+        return False
+    begins = first.capital or begins_phrase(block.tokens[i - 1] if i and i not in block.starts else None, block.words)
+    if not first.word or not begins or first.text.isupper():
+        return False
+    if block.lexicon.begins_name(fold_name(first.text)):
+        return False
+    end = block.run(i) if first.capital else i
+    while end < min(i + REACH, len(block.tokens)) and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
+        end += 1
+    if end < i + 2 or block.knows(i, end):
+        return False
+    small = [token for token in block.tokens[i:end] if not token.capital and not block.words.among("nouns", token)]
+    if any(block.words.verb.match(token.folded) for token in small):
+        return False
+    after = block.tokens[end] if end < len(block.tokens) else None
+    day = end + 1 if after is not None and (after.text == "," or block.words.among("on_day", after)) else end
+    return day > end and len(block.dates.get(day, (0, ""))[1]) >= DAY or after is not None and (
+        block.words.small("this", after)) and block.told_after(end + 1) or block.told_after(end)
+
+
+def entitled(block: Block, i: int) -> Kind | None:
+    """Small words that a title in quotation marks follows, which were held: "menginisiasi bincang “…”"."""
+    end, before = i, block.tokens[i - 1] if i else None
+    if before is None or before.capital:
+        return None
+    while end < min(i + DESCRIBED, len(block.tokens)) and block.tokens[end].word and not block.breaks(block.tokens[end]):
+        end += 1
+    if end == len(block.tokens) or block.tokens[end].text not in OPENING:
+        return None
+    close = next((k for k in range(end + 2, min(end + TITLE, len(block.tokens))) if block.tokens[k].text in CLOSING), 0)
+    if not close or any(block.words.among("things", token) or token.capital for token in block.tokens[i:end]):
+        return None
+    brought = any(block.words.among(name, before) for name in ("openers", "taking", "bringing"))
+    after = block.tokens[close + 1:close + 1 + PHRASE]
+    follows = bool(after) and (after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates)
+    held = any(block.words.among("staged", token) or block.words.among("lasting", token) for token in after)
+    known = block.knows(i, end) or not (brought and follows or held)
+    return None if known else Kind(tuple(t.text for t in block.tokens[i:end]), UNKNOWN + block.tokens[i].folded)
+
+
+def inverted(block: Block, i: int) -> bool:
+    """What follows a verb of holding that begins its clause: "Malam harinya, digelar kenal pamit", "digelar pula doa"."""
+    k = i - 1
+    if k > 0 and (block.words.among("also", block.tokens[k]) or block.words.among("carrying", block.tokens[k])):
+        k -= 1
+    if k < 0 or not block.words.among("staged", block.tokens[k]) or block.words.among("adverbs", block.tokens[i]):
+        return False
+    before = block.tokens[k - 1] if k else None
+    if k < i - 1 or before is None or k in block.starts or k - 1 in block.starts:
+        return True
+    if before.text == "," or block.words.among("also_before", before):
+        return True
+    start = max((s for s in block.starts if s < k), default=0)
+    return k - start < REACH and block.words.among("after", block.tokens[start])  # "Seusai upacara digelar …"
+
+
+def undergone(block: Block, i: int) -> bool:
+    """Small words after a verb of doing or taking part, before a place or a day: "menjalani asesmen lapangan di aula"."""
+    before = block.tokens[i - 1] if i and i not in block.starts else None
+    return before is not None and block.words.among("undergoing", before) and not _is_idle(block, i) and is_placed(block, i)
+
+
+def _is_idle(block: Block, i: int) -> bool:
+    """A noun that is none of an event stands among the small words from token `i` on."""
+    small = takewhile(lambda t: not t.capital and not block.breaks(t), block.tokens[i:i + DESCRIBED])
+    return any(block.words.among("idle", token) for token in small)
+
+
+def is_placed(block: Block, i: int) -> bool:
+    """Two small words and more, none of them a known kind, before a place, a day or for whom they are."""
+    end, most = i, min(i + DESCRIBED, len(block.tokens))
+    while end < most and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
+        if block.words.at(block.tokens, end):
+            return False
+        end += 1
+    follows = block.tokens[end] if end < len(block.tokens) else None
+    placed = end in block.dates or follows is not None and (follows.text == "," or block.words.among("after_deeds", follows))
+    return end > i + 1 and placed
+
+
+
+def edition(block: Block, i: int) -> bool:
+    """"The previous edition", "edisi sebelumnya": another of the series."""
+    before, after = block.tokens[i - 1] if i else None, block.tokens[i + 1] if i + 1 < len(block.tokens) else None
+    if after is not None and block.words.among("ordinals", after):
+        return True
+    return (before is not None and (block.words.among("others_before", before) or before.text.endswith("year’s"))
+            or after is not None and any(phrase[0] == after.text for phrase in block.words.others))
