@@ -2,11 +2,15 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
 
 from kg.errors import SettingError
+
+BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`?#]+", re.IGNORECASE)
+"""What IRIs may begin with: a scheme, and no query or fragment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +75,7 @@ class Settings:
 def read_settings(environ: Mapping[str, str] = os.environ, **given: object) -> Settings:
     """Settings from KG_* variables, overruled by what is given; None in `given` means not given.
 
-    Raises SettingError where a number is none.
+    Raises SettingError where a number is none, or the base is no beginning of IRIs.
     """
     values: dict[str, object] = {}
     kinds = {field.name: field.type for field in fields(Settings)}
@@ -88,4 +92,6 @@ def _convert(name: str, text: str, kind: str) -> object:
             return int(text)
         except ValueError:
             raise SettingError(f"{name} must be a whole number, not {text!r}.") from None
+    if name == "base" and not BASE.fullmatch(text):
+        raise SettingError(f"base must begin IRIs, like https://example.org/id, not {text!r}.")
     return Path(text) if kind == "Path" else text.rstrip("/") if name == "base" else text

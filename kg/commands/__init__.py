@@ -1,6 +1,7 @@
 """The command line: one thin module a command; packages add commands by the entry point group `kg.commands`."""
 from __future__ import annotations
 
+import sqlite3
 import sys
 from importlib import import_module
 from importlib.metadata import entry_points
@@ -54,6 +55,10 @@ class Group(click.Group):
             ctx.exit(2 if isinstance(error, SettingError | AskedWrongly) else 1)
         except BrokenPipeError:
             sys.stderr.close()
+            ctx.exit(1)
+        except (OSError, sqlite3.OperationalError) as error:
+            where, why = getattr(error, "filename", None) or "the system", getattr(error, "strerror", None) or str(error)
+            click.echo(f"kg: {where}: {why}; look to the path, its permissions and the space left.", err=True)
             ctx.exit(1)
 
 

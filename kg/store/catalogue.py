@@ -223,8 +223,9 @@ def _connect(path: Path, write: bool) -> sqlite3.Connection:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute(f"PRAGMA cache_size = -{CACHE_KB}")
             connection.executescript(SCHEMA)
+        connection.execute("PRAGMA schema_version")
     except sqlite3.Error as error:
-        raise StoreError(f"{path} cannot be opened ({error}).") from None
+        raise StoreError(f"{path} cannot be opened ({error}); build again into another folder.") from None
     return connection
 
 

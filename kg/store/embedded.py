@@ -94,7 +94,6 @@ class Writer:
         self._store: Store | None = None
 
     def __enter__(self) -> Writer:
-        snapshots.folder(self.data).mkdir(parents=True, exist_ok=True)
         self._lock = lock(snapshots.folder(self.data) / "LOCK")
         snapshots.sweep(self.data)
         return self
@@ -125,8 +124,11 @@ class Writer:
         return snapshots.current(self.data) or ""
 
     def clear(self) -> None:
-        """Take everything away."""
-        self.store.clear()
+        """Take everything away; what is not opened yet is not looked at, for it may be damaged."""
+        if self._store is None:
+            self.generation = snapshots.following(self.data)
+            self._store = Store(str(self._path))
+        self._store.clear()
         self._whole = True
 
     def remove_graph(self, graph: NamedNode) -> None:
@@ -178,5 +180,5 @@ def open_file(path: Path) -> View:
 def _read_only(path: Path) -> Store:
     try:
         return Store.read_only(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # the second where files of the store are missing or damaged
         raise StoreError(f"the store in {path} cannot be opened ({error}); build it anew with: kg build --rebuild") from None

@@ -44,7 +44,6 @@ class RemoteWriter:
         self._lock: IO[str] | None = None
 
     def __enter__(self) -> RemoteWriter:
-        (self.data / "store").mkdir(parents=True, exist_ok=True)
         self._lock = lock(self.data / "store" / "LOCK")
         return self
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import shutil
 
 import networkx as nx
 import pytest
@@ -110,6 +111,41 @@ def test_query_by_name(built):
     )
     assert {row["attendeeLabel"] for row in rows} >= {"Agus Salim", "Iqbal Rais"}
     assert json.loads(run("query", "article_list", "-f", "json", "--data", built).stdout)["rows"]
+
+
+def test_folders_that_cannot_be_used_are_told(built, tmp_path):
+    """A data folder that is a file or holds something else, a base that begins no IRI, a folder of questions that is none."""
+    (tmp_path / "file").write_text("x")
+    (tmp_path / "articles.db").write_text("no database at all")
+    for args, said, code in ((("build", ARTICLE, "--data", tmp_path / "file"), "cannot be written", 1),
+                             (("build", ARTICLE, "--data", tmp_path / "new", "--base", "my base"), "base must begin IRIs", 2),
+                             (("facts", "--data", tmp_path), "cannot be opened", 1),
+                             (("query", "--list", "--queries", tmp_path / "none"), "there is no folder", 2)):
+        result = run(*args)
+        assert (result.exit_code, said in result.stderr, len(result.stderr.splitlines())) == (code, True, 1), result.stderr
+    assert not (tmp_path / "new").exists()
+
+
+def test_what_the_system_refuses_is_one_sentence(built, monkeypatch):
+    """A full disk, say, ends a command with a sentence and not with a traceback."""
+    def full(*_args, **_given):
+        raise OSError(28, "No space left on device", "/somewhere")
+    monkeypatch.setattr("kg.commands.facts.Catalogue", full)
+    result = run("facts", "--data", built)
+    assert result.exit_code == 1
+    assert result.stderr.startswith("kg: /somewhere: No space left on device;")
+
+
+def test_a_damaged_store_is_built_anew(built, tmp_path):
+    """Where files of the store are gone, the program says what to do, and that helps."""
+    data = tmp_path / "kg"
+    shutil.copytree(built, data)
+    for file in data.glob("store/0*/*.sst"):
+        file.unlink()
+    broken = run("query", "article_list", "--data", data)
+    assert (broken.exit_code, "kg build --rebuild" in broken.stderr) == (1, True)
+    assert run("build", "--rebuild", "--data", data).exit_code == 0
+    assert "Empat Nama" in run("query", "article_list", "--data", data).stdout
 
 
 def test_tables_speak_one_language(built):
