@@ -85,3 +85,11 @@ def test_a_day_goes_to_what_is_held_on_it(text: str, expected: dict[str, str]) -
     """Events held together share the day; a service during or after which an event is held is none besides."""
     found = {event.name.casefold(): event.start for event in extract(Article("a", text, "Kabar"), PACK).events}
     assert found == {name.casefold(): day for name, day in expected.items()}
+
+
+def test_trainings_of_other_names_are_other_events() -> None:
+    """Trainings of one key are several events unless one name is short for the other; the first of a series is another one."""
+    text = ("PC IPNU Garut menggelar Latihan Kader Utama (LKU) di Gedung NU, 7-8 Maret 2025. LKU dibuka Ketua PWNU. Sebelumnya "
+            "Lakmud digelar di MTs Cisurupan, 5 Januari 2025. Lakmud diikuti 40 pelajar. LKU perdana digelar pada Mei 2022.")
+    found = {event.name: event.start for event in extract(Article("a", text, "Kabar"), PACK).events}
+    assert found == {"Latihan Kader Utama": "2025-03-07", "Lakmud": "2025-01-05", "LKU perdana": "2022-05"}

@@ -40,7 +40,7 @@ def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bo
 
 def _spells(short: str, words: Sequence[str]) -> bool:
     """An abbreviation is made of the first letters of the words, or of some letters of each in order: "Mapaba"."""
-    if len(short) < SHORTEST or not short.isalpha() or short[0].casefold() != words[0][0].casefold():
+    if not words or len(short) < SHORTEST or not short.isalpha() or short[0].casefold() != words[0][0].casefold():
         return False
     if short.isupper():
         return short == "".join(word[0].upper() for word in words)

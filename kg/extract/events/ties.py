@@ -182,8 +182,8 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
         fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
-                   and not _other_year(one, event) and not _other_wave(one, event, words)
-                   and not _continues(one, event, words)
+                   and not _other_year(one, event, words) and not _other_wave(one, event, words)
+                   and not _continues(one, event, words) and not _sibling(one, event, words)
                    and not any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
@@ -192,6 +192,21 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     if opens:
         events.append(Gathering(key, [one]))
     return opens
+
+
+def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
+    """True for another of the trainings that one key gathers, neither short for the other: "Lakmud" and "Latihan Kader Utama"."""
+    if event.key not in words.lists["siblings"] or one.particular == 0 and not one.tokens[one.naming.first].capital:
+        return False
+    name = " ".join(one.naming.kind.words).casefold()
+    names = {" ".join(other.naming.kind.words).casefold() for other in event.seen} | {s.casefold() for s in event.shorts}
+    return not any(_short_for(name, known) or _short_for(known, name) for known in names)
+
+
+def _short_for(short: str, name: str) -> bool:
+    """True for the beginning of a name, or for some letters of its words in their order, from the first on."""
+    rest, long = iter(name), " " in name and " " not in short
+    return name.startswith(short) or long and short[0] == name[0] and all(letter in rest for letter in short)
 
 
 def _side_by_side(one: Seen, other: Seen, words: EventWords) -> bool:
@@ -211,11 +226,12 @@ def _continues(one: Seen, event: Gathering, words: EventWords) -> bool:
     return linked and all(one.naming.kind.words != other.naming.kind.words for other in event.seen)
 
 
-def _other_year(one: Seen, event: Gathering) -> bool:
+def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for an edition, or a verb, of another year than the event's."""
     if not (one.years and event.years) or one.years & event.years:
         return False
-    return one.naming.kind.verb or one.naming.edition is not None and event.edition is None
+    first = one.particular > 0 and bool(one.naming.tail) and one.naming.tail[0] in words.ordinals  # "Makesta perdana"
+    return one.naming.kind.verb or first or one.naming.edition is not None and event.edition is None
 
 
 def _other_wave(one: Seen, event: Gathering, words: EventWords) -> bool:
