@@ -31,6 +31,8 @@ CASES = (
     ("Rangkaian Musda PD Garut meliputi pembacaan surat, pengucapan janji, dan penyerahan bendera.", ()),
     ("Tujuan Musda PD Garut ada tiga. Satu, menyeragamkan laporan. Dua, memetakan sanggar. Tiga, membahas kalender.", ()),
     ("PD Garut mengundang anggota ke Musda.\n\nAgenda:\n1. Laporan pengurus\n2. Pembagian hasil usaha\n3. Pemilihan ketua\n", ()),
+    ("Ketua PD Garut menyampaikan tiga pesan. Pertama, meningkatkan kompetensi. Kedua, menjaga mutu. Ketiga, menata kas.", ()),
+    ("Menurut PD Garut ada tiga alasan. Pertama, memperkuat warung. Kedua, menjaga harga. Ketiga, menambah stok.", ()),
     ("Musda menjadi tugas pertama PD Garut.", ()),
     ("Setelah lulus ia merantau ke Batam untuk mengejar karier di galangan kapal dan menabung.", ()),
     ("Kenaikan upah mendorong belanja warga sebesar dua persen dan tabungan tiga persen.", ()),

@@ -343,6 +343,22 @@ def test_english_names_end_with_their_head() -> None:
     assert names(text) == ["Kubu Hulu Environment Agency", "Ministry of Environment"]
 
 
+def test_holders_end_bodies() -> None:
+    """A person after a body is no part of it: after the country, a degree, a seat that no region has, a branch of a bank."""
+    texts = {
+        "Ketua KPU RI Mohamad Afudin hadir.": ["KPU RI"],
+        "Ketua Walubi Sumut Brilian Muktaran Halim, SE, MM menyebut hal itu.": ["Walubi Sumut"],
+        "Kepala Dinas Pertanian dan Pangan Niko Pandaranga, SP, hadir.": ["Dinas Pertanian dan Pangan"],
+        "Kepala Bappeda Yudit Radja Ponono hadir.": ["Bappeda"],
+        "Hadir Pimpinan Cabang Bank NTT Ende Yudit Radja Ponono.": ["Bank NTT Ende"],
+        "Ketua Yayasan Al Hikmah Siti Nurhasanah hadir.": ["Yayasan Al Hikmah"],
+        "Kuswandi, ketua HNSI ranting Sendangbiru, hadir di SD Negeri 101900 Lubuk Pakam.":
+            ["HNSI ranting Sendangbiru", "SD Negeri 101900 Lubuk Pakam"],
+        "Gubernur membuka Pesta Kesenian Bali (PKB) di Taman Budaya. PKB berlangsung meriah.": [],
+    }
+    assert {text: names(text) for text in texts} == texts
+
+
 def test_english_names_with_heads_in_small_letters_and_joined_fields() -> None:
     """Schools, chapters and ministries of two fields are named whole; what stands in brackets is their own name."""
     text = ("The head of the Al-Hidayah Islamic boarding school met the Indonesian Red Cross's Ternate chapter and "

@@ -1,7 +1,7 @@
 """What a page teaches about its bodies: abbreviations in brackets, roots of branches, short forms of firms."""
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.found import Found
@@ -161,9 +161,18 @@ class Lessons:
         return False
 
 
-def lower_shorts(blocks: Iterable[Sequence[Token]]) -> frozenset[str]:
-    """Abbreviations that stand for words in small letters: "perjanjian kerja sama (PKS)"."""
+def other_shorts(blocks: Iterable[Sequence[Token]], is_other: Callable[[Sequence[Token], int], bool]) -> frozenset[str]:
+    """Abbreviations of no body: of words in small letters ("perjanjian kerja sama (PKS)"), and of words that begin the name of
+    something else ("Pesta Kesenian Bali (PKB)")."""
     return frozenset(tokens[i + 1].text for tokens in blocks for i in range(1, len(tokens) - 2)
-                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].capital and (
-                         tokens[i - 1].text.islower() or i + 3 < len(tokens) and tokens[i + 3].text.startswith("se-"))
-                     and long_form(tokens, i, max(0, i - 6)) is not None)
+                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].capital and _of_other(
+                         tokens, i, is_other))
+
+
+def _of_other(tokens: Sequence[Token], i: int, is_other: Callable[[Sequence[Token], int], bool]) -> bool:
+    """True where the bracket at token `i` shortens what is no body."""
+    start = long_form(tokens, i, max(0, i - 6))
+    if start is None:
+        return False
+    small = tokens[i - 1].text.islower() or i + 3 < len(tokens) and tokens[i + 3].text.startswith("se-")
+    return small or is_other(tokens, start)

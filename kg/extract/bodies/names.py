@@ -9,7 +9,7 @@ from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.gatherings import is_gathering
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.lessons import Lessons, lower_shorts
+from kg.extract.bodies.lessons import Lessons, other_shorts
 from kg.extract.bodies.reading import QUOTES, Reader
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
@@ -32,7 +32,11 @@ class Names:
         self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
         self.known = Knowledge.of(page, pack)
         self.gatherings = event_words(pack)
-        self.undone = lower_shorts(tokens for tokens, _ in self.blocks)
+        self.undone = other_shorts((tokens for tokens, _ in self.blocks), self._is_gathering)
+
+    def _is_gathering(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where the name of a gathering, and of no body, begins at token `i`."""
+        return self.gatherings.at(tokens, i) is not None and self.known.words.at(tokens, i) is None
 
     def find(self) -> list[Found]:
         """The names in the order of the text."""

@@ -102,13 +102,7 @@ class Reader:
         if token.text == "." and before.text in self.words.dotted and follows and follows.capital:
             return 1
         if UNIT_NUMBER.match(token.text):
-            if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 3:
-                return 1
-            if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
-                return 1  # "Pimda 084 Tapak Suci Pati"
-            if before.text.isupper() and before.end == token.start:
-                return 1  # "S1", "LP3IA"
-            return int(any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts))
+            return int(self._counted(j, opening, parts))
         if opening and token.text in QUOTES:
             return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
@@ -128,6 +122,18 @@ class Reader:
         """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
         rooted = phrase.kind in ("national", "movements", "acronym", "defined")
         return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
+
+    def _counted(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
+        """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
+        token, before = self.tokens[j], self.tokens[j - 1]
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 3:
+            return True
+        if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
+            return True  # "Pimda 084 Tapak Suci Pati"
+        if before.text.isupper() and before.end == token.start:
+            return True  # "S1", "LP3IA"
+        return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""

@@ -93,50 +93,61 @@ def body_words(pack: Pack) -> BodyWords:
 
 
 def _compile(pack: Pack) -> BodyWords:
+    sets = _own_lists(pack) | _lists_of_others(pack)
+    firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
+    sets["officials"] = firsts | sets["posts"]
+    families = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
+    made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
+    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade")}
+    parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
+    return BodyWords(_phrases(pack), re.compile(families) if families else NEVER, makes, sets, legal, parents)
+
+
+def _phrases(pack: Pack) -> dict[str, list[Phrase]]:
+    """The words that begin a name, by the first of them, longest first."""
     kinds = {tuple(words_of(text)): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
     kinds |= {words_of(text): "movements" for text in pack.table("abbreviations", "movements")}
     longs = {words_of(text): "national" for text in pack.table("abbreviations", "national").values()}
     kinds |= {words: kind for words, kind in longs.items() if len(words) > 1}
-    for kind in CLASSES:
+    for kind in (*CLASSES, "common"):
         kinds |= {words_of(text): kind for text in pack.words("bodies", kind)}
-    kinds |= {words_of(text): "common" for text in pack.words("bodies", "common")}
     phrases: dict[str, list[Phrase]] = {}
     for words, kind in kinds.items():
         phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
     for rows in phrases.values():
         rows.sort(key=lambda phrase: -len(phrase.words))
+    return phrases
+
+
+def _own_lists(pack: Pack) -> dict[str, frozenset[str]]:
+    """The lists of bodies.toml by name, some of them also in capitals as headlines have them."""
     sets = {name: frozenset(pack.words("bodies", name)) for name in SETS}
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
-    sets["personal"] = frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title)
-    degrees = (degree for name in ("suffixes", "after_comma", "bare") for degree in pack.words("titles", name))
-    sets["degrees"] = frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", "")))
-    state = frozenset(words_of(text)[0] for text in pack.words("bodies", "agencies"))
-    local = pack.table("abbreviations", "local").items()
-    sets["regional"] = frozenset(short for short, full in local if full.split()[0] in state)
-    sets["wings"] = frozenset(pack.words("parents", "wings"))
+    kinds = pack.words("bodies", "territory_kinds")
+    sets["territories"] = frozenset((*kinds, *map(str.upper, kinds)))
+    sets["cues"], sets["nearby"] = (frozenset(pack.words("bodies", name)) for name in ("territory_cues", "nearby"))
+    return sets
+
+
+def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
+    """Words of other lists that tell where the name of a body begins or ends."""
     lands = (*pack.words("venues", "heads"), *pack.words("places", "lands"))
-    sets["venues"] = frozenset(word.casefold() for word in lands if " " not in word)
-    sets["features"] = frozenset(pack.words("places", "features"))
-    sets["cues"] = frozenset(pack.words("bodies", "territory_cues"))
-    sets["nearby"] = frozenset(pack.words("bodies", "nearby"))
-    sets["purposes"] = frozenset(pack.words("grammar", "to_do"))
-    sets["of_all"] = frozenset(f"{word}-" for word in pack.words("grammar", "of_all"))
-    sets["its"], sets["prefixes"] = (frozenset(pack.words("grammar", name)) for name in ("its", "passive"))
-    fields = frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split())
-    gatherings = frozenset(w.split()[0].casefold() for rows in pack.table("events", "kinds").values() for w in rows)
-    endings = frozenset(w.split()[-1].casefold() for key in pack.words("events", "named")
-                        for w in pack.table("events", "kinds").get(key, ()))
-    firsts = (w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
-    officials = frozenset(firsts) | sets["posts"]
-    kinds_of_territory = pack.words("bodies", "territory_kinds")
-    territories = frozenset((*kinds_of_territory, *map(str.upper, kinds_of_territory)))
-    parents = frozenset(map(words_of, pack.words("bodies", "parents")))
-    legal = frozenset(map(words_of, pack.words("bodies", "legal")))
-    families = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
-    sets |= {"fields": fields, "territories": territories, "gatherings": gatherings, "endings": endings, "officials": officials,
-             "nouns": frozenset(pack.words("events", "nouns"))}
-    made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
-    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade")}
-    return BodyWords(phrases, re.compile(families) if families else NEVER, makes, sets, legal, parents)
+    degrees = [degree for name in ("suffixes", "after_comma", "bare") for degree in pack.words("titles", name)]
+    state = frozenset(words_of(text)[0] for text in pack.words("bodies", "agencies"))
+    kinds = pack.table("events", "kinds")
+    its, prefixes = (frozenset(pack.words("grammar", name)) for name in ("its", "passive"))
+    return {
+        "personal": frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title),
+        "degrees": frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", ""))),
+        "regional": frozenset(s for s, full in pack.table("abbreviations", "local").items() if full.split()[0] in state),
+        "wings": frozenset(pack.words("parents", "wings")), "features": frozenset(pack.words("places", "features")),
+        "venues": frozenset(word.casefold() for word in lands if " " not in word),
+        "purposes": frozenset(pack.words("grammar", "to_do")), "its": its, "prefixes": prefixes,
+        "of_all": frozenset(f"{word}-" for word in pack.words("grammar", "of_all")),
+        "fields": frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split()),
+        "gatherings": frozenset(w.split()[0].casefold() for rows in kinds.values() for w in rows),
+        "endings": frozenset(w.split()[-1].casefold() for key in pack.words("events", "named") for w in kinds.get(key, ())),
+        "nouns": frozenset(pack.words("events", "nouns")),
+    }

@@ -13,7 +13,7 @@ from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests
 from kg.extract.people.runs import Run
 from kg.extract.people.titles import Titles, titles
-from kg.extract.posts import post_shapes, word_tree
+from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.languages.patterns import not_after
@@ -82,7 +82,8 @@ class Cues:
     """Compiled patterns of the words around names: those that end before one, those that begin after one."""
 
     post: re.Pattern[str]
-    bare_post: re.Pattern[str]
+    whole_post: re.Pattern[str]
+    themed: re.Pattern[str]
     label: re.Pattern[str]
     after: tuple[tuple[str, re.Pattern[str]], ...]
     credit: re.Pattern[str]
@@ -158,6 +159,11 @@ class Judge:
         words = (m.start() for m in reversed(list(SMALL.finditer(left))) if m.group() not in self.cues.within)
         return self.cues.post.search(left, max(0, next(words, 0) - LONGEST_POST)) is not None
 
+    def _ends_post(self, left: str) -> bool:
+        """Whether a post without a body ends a text: "Koordinator Lapangan", "Kasi Pendidikan Madrasah"."""
+        end = len(left.rstrip())
+        return any(match.end() == end for match in self.cues.whole_post.finditer(left, max(0, end - LONGEST_POST)))
+
     def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
@@ -168,7 +174,9 @@ class Judge:
             return True
         named = self.cues.called_after.search(left, max(0, len(left) - NEAR))
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
-        if named and not (titled and self._posted(left) or self.cues.bare_post.search(left)):
+        if named and not (titled and self._posted(left) or self._ends_post(left)):
+            return True
+        if left.count('"') % 2 + left.count("“") and self.cues.themed.search(left):
             return True
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
@@ -264,7 +272,8 @@ def _compile(pack: Pack) -> Cues:
     more = MORE % "|".join(map(re.escape, pack.words("people", "within_posts")))
     return Cues(
         post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
-        bare_post=re.compile(rf"{lead}(?i:{posts})\s+$"),
+        whole_post=post_pattern(pack),
+        themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),

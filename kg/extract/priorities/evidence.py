@@ -30,11 +30,19 @@ def weighed(passage: Passage, stated: bool = False) -> Statement | None:
     """The list of a sentence for which most speaks, where more speaks for it than against it; None in a pack without weights.
     `stated` tells whether surer readers find priorities in the article."""
     weights = passage.scene.pack.table("priorities", "weights")
-    found = [(total(evidence(passage, o, stated), weights), -n, o) for n, o in enumerate(openings(passage))] if weights else []
+    lists = [opening for opening in openings(passage) if not _is_talk(passage, opening)] if weights else []
+    found = [(total(evidence(passage, o, stated), weights), -n, o) for n, o in enumerate(lists)]
     best = max(found, default=None, key=lambda row: row[:2])
     if best is None or best[0] <= 0:
         return None
     return Statement(_cue(passage, best[2]), f"weighed.{best[2].how}", best[2].entries)
+
+
+def _is_talk(passage: Passage, opening: Opening) -> bool:
+    """Whether a speaker only counts something up, and nothing is decided: "ada tiga alasan. Pertama, …"."""
+    start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
+    talk = _cues(passage.scene.pack)["talk"].search(passage.text, start, end)
+    return talk is not None and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
 
 
 def _cue(passage: Passage, opening: Opening) -> Span:
@@ -151,6 +159,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
              r"|{priorities.lists.deeds})(?!\w)")
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
     having = rf"(?<!\w){any_of(lists['having'])}(?!\w)"
-    patterns = {"having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
+    patterns = {"talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
+                "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
