@@ -13,7 +13,7 @@ from kg.extract.places.areas import is_area
 from kg.extract.posts import word_tree
 from kg.languages import Pack
 
-UNLIKE = 0.0
+UNLIKE = -0.05
 """Letters that weigh less are hardly a name's."""
 
 MARK = re.compile(r"\s*[,;)](?!\s*[A-Z][A-Za-z]{0,4}\.)")
