@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.extract.bodies.territories import Territories
@@ -25,13 +25,14 @@ class Knowledge:
     lexicon: Lexicon
     english: bool
     shapes: re.Pattern[str]
+    short: Mapping[str, frozenset[str]]
 
     @classmethod
     def of(cls, page: Page, pack: Pack) -> Knowledge:
         """What is known before a page is read."""
         words = body_words(pack)
         shapes = pack.once("posts.shapes", lambda made_from: re.compile(post_shapes(made_from)))
-        return cls(words, Territories(page, pack, words), lexicon(pack), page.english, shapes)
+        return cls(words, Territories(page, pack, words), lexicon(pack), page.english, shapes, pack.once("bodies.short", _short))
 
     def with_phrases(self, phrases: Sequence[Phrase]) -> Knowledge:
         """The same and the beginnings that the page taught."""
@@ -77,3 +78,8 @@ class Knowledge:
         if self._placed(tokens, last, end):
             return False
         return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY
+
+
+def _short(pack: Pack) -> dict[str, frozenset[str]]:
+    """The short words for kinds of bodies by the noun, in small letters, that may stand before them ("Sekolah | SDN 2 Klaten")."""
+    return {noun: frozenset(kind for kind in kinds if kind[:2].isupper()) for noun, kinds in pack.table("posts", "called").items()}

@@ -24,7 +24,7 @@ class Starts:
 
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
-        self.english, self.undone, self.abroad = known.english, undone, English(known)
+        self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens at which a name can begin: capitals, and the first words of phrases."""
@@ -54,6 +54,8 @@ class Starts:
         if phrase.words[0] in self.words.offices and len(phrase.words) == 2 and phrase.kind == "units" and (
                 phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
+        if opens and tokens[after].text in self.short.get(" ".join(phrase.words).casefold(), ()):
+            return None  # "Kepala Sekolah | SDN 2 Klaten": the noun is said beside the kind
         managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
         if managed and self._beginning_kind(tokens, after) not in RULED:
             return None

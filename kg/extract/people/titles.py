@@ -13,6 +13,9 @@ SPACE = r"[^\S\n]*\n?[^\S\n]*"
 NAME = re.compile(r"[A-Z][a-z]{2,} [A-Z][a-z]+")
 """The beginning of a name."""
 
+REACH = 30
+"""Characters around a title within which a post stands that it may be the last word of."""
+
 WRITTEN_OUT = 8
 """A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence."""
 
@@ -23,10 +26,13 @@ class Titles:
 
     prefix: re.Pattern[str]
     suffix: re.Pattern[str]
+    within_posts: re.Pattern[str]
 
     def before(self, text: str, start: int) -> tuple[list[tuple[int, int]], int]:
         """The spans of the titles that begin at an offset, and the offset after them, where the name begins."""
         spans: list[tuple[int, int]] = []
+        if self.within_posts.search(text, max(0, start - REACH), start + REACH) and self._ends_post(text, start):
+            return spans, start
         while match := self.prefix.match(text, start):
             spans.append((match.start(), match.end("title")))
             start = match.end()
@@ -36,6 +42,10 @@ class Titles:
         """Whether a title with a dot begins at an offset, and after it a name: "Kabid Yanmed, Ns. Agustinus Bili"."""
         match = self.prefix.match(text, start)
         return match is not None and match["title"].endswith(".") and NAME.match(text, match.end()) is not None
+
+    def _ends_post(self, text: str, start: int) -> bool:
+        """Whether the word that begins at an offset is the end of a post: "Sekretaris | Jenderal Ali"."""
+        return any(match.end() == start for match in self.within_posts.finditer(text, max(0, start - REACH), start + REACH))
 
     def begin(self, text: str, start: int) -> bool:
         """Whether a title begins at an offset."""
@@ -57,7 +67,8 @@ def titles(pack: Pack) -> Titles:
     """The titles of a pack, compiled once."""
     made: Titles | None = pack.cache.get("titles")
     if made is None:
-        made = pack.cache["titles"] = Titles(re.compile(_prefix(pack)), re.compile(_suffix(pack)))
+        made = pack.cache["titles"] = Titles(
+            re.compile(_prefix(pack)), re.compile(_suffix(pack)), re.compile(_within_posts(pack)))
     return made
 
 
@@ -80,6 +91,15 @@ def _prefix(pack: Pack) -> str:
 
 def _forms(words: set[str], without: set[str] | tuple[()]) -> str:
     return "(?<![\\w])" + word_tree(word for word in words if word not in without)
+
+
+def _within_posts(pack: Pack) -> str:
+    """A pattern of posts of which the last word could be a title by itself ("Sekretaris Jenderal"), up to that word."""
+    listed = {word for word in pack.words("titles", "prefixes") if " " not in word}
+    posts = [post.rpartition(" ") for post in pack.words("posts", "heads")]
+    ends = {end for before, _, end in posts if before and end in listed}
+    befores = {end: word_tree({b for b, _, e in posts if e == end and b}) for end in sorted(ends)}
+    return "|".join(rf"(?<!\w){before}\s+(?={end}(?!\w))" for end, before in befores.items()) or "(?!)"
 
 
 def _suffix(pack: Pack) -> str:

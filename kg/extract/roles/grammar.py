@@ -146,7 +146,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     titled = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*"
     given = _given(w)
     chosen = rf"(?:\s+{w['chosen']}\s[^,.;:()\"PRFID]{{3,60}})?"
-    seat = r"(?:\s+{in}\s+[a-z]+(?:\s+[a-z]+)?)?"
+    seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
@@ -162,7 +162,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
-        "closing": rf"{rooms}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
+        "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
         "direct": rf"{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
                   rf"|\s*\([OR]\)\s+{titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
