@@ -90,8 +90,7 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            its = token.folded.endswith(tuple(self.words.its)) and len(token.text) > 7
-            if its or token.folded.startswith(tuple(self.words.of_all)):
+            if self._has_affix(token):
                 return 0
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
@@ -117,6 +116,11 @@ class Reader:
         if token.text == "," and self.joints.listed(j, parts[-1][1]):
             return 1
         return 0
+
+    def _has_affix(self, token: Token) -> bool:
+        """A word in a form that no name goes on with: "se-Jawa", "Kepengurusannya"."""
+        its = len(token.text) > 7 and token.folded.endswith(tuple(self.words.its))
+        return its or token.folded.startswith(tuple(self.words.of_all))
 
     def _roots(self, j: int, phrase: Phrase) -> bool:
         """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""

@@ -63,7 +63,7 @@ def _going_on(pack: Pack) -> dict[str, str]:
     joint, then = (pack.one_of("happenings", name) for name in ("joint", "and_then"))
     return {
         "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
-        "held_with": rf"\s*\)?\s*,?\s*(?:yang\s+)?(?!{conjunction}(?!\w)){joint}\s*(?:dengan\s+)?(?:\w+\s+)?",
+        "held_with": rf"\s*\)?\s*,?\s*(?:{{which}}\s+)?(?!{conjunction}(?!\w)){joint}\s*(?:{{with}}\s+)?(?:\w+\s+)?",
         "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{then})\s+)*",
     }
 

@@ -54,6 +54,6 @@ def _compile(pack: Pack) -> tuple[frozenset[str], frozenset[str], re.Pattern[str
     posts, levels = alternation(pack.words("places", "level_posts")), word_tree(pack.words("places", "levels"))
     namely = word_tree(pack.words("people", "listing"))
     head = rf"(?i:(?:^|(?<![\w-])(?!(?:{posts})\s)[\w-]+\s+){levels})(?:\s+{namely})?\s*:\s*"
-    listed = re.compile(head + r"(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*,?\s+(?:dan\s+|serta\s+)?)*$")
+    listed = pack.pattern(head + r"(?:[A-Z][\w'’-]*(?: [A-Z][\w'’-]*)*,?\s+(?:{and}\s+)?)*$")
     return frozenset(map(fold_name, pack.words("places", "features"))), frozenset(
         map(fold_name, pack.words("places", "compass"))), listed
