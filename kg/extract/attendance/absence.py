@@ -137,7 +137,7 @@ def _contrasted(pointer: Pointer, start: int, lead: str) -> str | None:
     turned = pointer.words.words["turns"].match(lead)
     held = [m for m in pointer.line.people if m.end <= start]
     another = turned and re.match(r"\s*[A-Z]", lead[turned.end():])
-    return held[0].entity if turned and held and not another else None
+    return pointer.taken_up(start + 1) if turned and held and not another else None
 
 
 def _is_reported(pointer: Pointer, start: int, end: int) -> bool:

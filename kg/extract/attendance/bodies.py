@@ -32,8 +32,10 @@ class BodyReading:
     absent: bool = False
 
 
-def read_bodies(line: Line, words: Vocabulary, pending: str | None) -> Iterator[BodyReading]:
-    """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items."""
+def read_bodies(line: Line, words: Vocabulary, pending: str | None, counting: bool = False) -> Iterator[BodyReading]:
+    """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items, `counting` says
+    that the sentence before told how many came."""
+    yield from _continued(line, words, counting)
     yield from _visited(line, words)
     yield from _hosts(line, words)
     outer = outer_bodies(line)
@@ -42,6 +44,18 @@ def read_bodies(line: Line, words: Vocabulary, pending: str | None) -> Iterator[
         if reading:
             yield reading
             yield from _rest(line, outer[index + 1:], body, reading)
+
+
+def _continued(line: Line, words: Vocabulary, counting: bool) -> Iterator[BodyReading]:
+    """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came."""
+    opened = words.words["bodies.adds"].match(line.text, line.span.start) or (
+        counting and words.words["bodies.continues"].match(line.text, line.span.start))
+    at = opened.end() if opened else -1
+    for body in outer_bodies(line) if opened else ():
+        if not words.pattern(rf"(?:\s*:)?\s*|{SEPARATOR}").fullmatch(line.text, at, body.start):
+            return
+        yield BodyReading(body.start, body.entity, "participant", "attendance.continued")
+        at = body.end
 
 
 def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:

@@ -33,7 +33,7 @@ class Course:
     """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
     `story` the last one told that took place, `pending` the capacity that an opened list gives to its items, `opened` the
     paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was last seen, `begun`
-    whether the main event was told apart from the others."""
+    whether the main event was told apart from the others, `counting` whether the line before told how many came."""
 
     stage: Stage
     words: Vocabulary
@@ -47,6 +47,7 @@ class Course:
     opened: int = -1
     last_absent: str | None = None
     begun: bool = False
+    counting: bool = False
     last: dict[str, str] = field(default_factory=dict)
 
     def enter(self, line: Line) -> None:
@@ -115,6 +116,8 @@ class Course:
             self.salient = spoke[0] if spoke else line.people[0].entity
         elif line.official:
             self.salient = None  # "Bupati Malang semula dikabarkan hadir. Beliau …"
+        said = line.text[line.span.start:line.span.end]
+        self.counting = self.words.near("bodies.present", said) or self.words.near("bodies.takers", said)
         if line.block.kind != "item":
             self._open_list(line, found)
 

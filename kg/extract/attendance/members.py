@@ -25,6 +25,10 @@ NUMBER = r"\s+\w{1,3}\s+\($"
 
 CAPITAL = re.compile(r"\s*[A-Z]")
 
+COMMON = (r"\b{attendance.bodies.present}"
+          r"(?:\s+(?!{verbal}[a-z]{4}|{in}\b|{from}\b|{for}\b|{by}\b|{on}\b|{with}\b|{which}\b)[a-z-]+){1,4}\s*$")
+"""A verb of being there and the common noun of a body behind it ("diikuti pula kelompok pencinta alam X")."""
+
 BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
 
 
@@ -100,6 +104,8 @@ def listed(party: Party) -> str | None:
     if party.person_within(4):
         return None
     given = party.ends("bodies.to") and words.near("bodies.awards", lead[-90:])
+    if words.pattern(COMMON).search(lead) and not party.in_post and not party.person_within(60):
+        return "participant"
     if party.ends("bodies.present") or _tells(words, "prizes", PLACE, lead) or given:
         return "participant"
     if party.ends("bodies.between") and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
@@ -120,11 +126,13 @@ def _among_guests(party: Party) -> bool:
     """Whether a body is one of several in a list of those who were there."""
     line, body = party.line, party.body
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
-    if not party.words.pattern(BESIDE).search(party.lead) or party.person_within(14):
+    parted = not party.lead.strip() and line.text[:body.start].rstrip()[-1:] == ";"
+    if not (parted or party.words.pattern(BESIDE).search(party.lead)) or party.person_within(14):
         return False
     if _follows_names(party):
         return True
-    if not cues or cues[-1].kind != "participant":
+    took = party.words.pattern(r"\b{attendance.bodies.taking}\s+[a-z]+").search(party.lead)
+    if not took and not (cues and cues[-1].kind == "participant"):
         return False
     function = party.words.pattern(r"\s*{as}\s").match(party.tail)
     last = party.words.pattern(r"{joining}\s*$").search(party.lead)

@@ -1,11 +1,9 @@
 """What a body is said to do at an event: to be missing, to send people, to act itself or to have things done by it."""
 from __future__ import annotations
 
-import re
-
 from kg.extract.attendance.party import Party
 
-PLAIN = re.compile(r"\s*(?:[a-z]+\s+){0,6}")
+PLAIN = r"\s*(?:[a-z]+,\s+{attendance.words.turned}\s+)?(?:[a-z]+\s+){0,6}"
 
 VERB = (r"(?:\s*\([^()]*\))?\s*(?:(?:{attendance.bodies.before_verbs}|{attendance.bodies.in_manner} \w+)\s+)*"
         r"({verbal}[a-z]{3,})(?:\s+\w+)?")
@@ -20,9 +18,9 @@ BY = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+{attenda
 
 def missing(party: Party) -> str | None:
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
-    line, sent = party.line, party.words.words["bodies.not_sent"]
+    line, sent, plain = party.line, party.words.words["bodies.not_sent"], party.words.pattern(PLAIN)
     cues = [c for c in line.cues if c.side == "absence" and not sent.search(line.text, c.start + 1, c.end)]
-    gone = any(c.start >= party.predicate and PLAIN.fullmatch(line.text, party.predicate, c.start) for c in cues)
+    gone = any(c.start >= party.predicate and plain.fullmatch(line.text, party.predicate, c.start) for c in cues)
     behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in cues)
     found = (gone or behind) and not party.in_post and not party.person_within(3, party.predicate)
     return "absent participant" if found else None
@@ -33,7 +31,7 @@ def sends(party: Party) -> str | None:
     line, words = party.line, party.words
     verb = words.words["bodies.sends"].search(party.tail[:party.end - party.body.end + 70])
     start = party.body.end
-    if not verb or party.in_post or any(start <= p.start < start + verb.start() for p in line.people):
+    if not verb or party.in_post and line.people or any(start <= p.start < start + verb.start() for p in line.people):
         return None
     sent = " ".join(party.tail[verb.end():].split()[:3])
     if not words.near("bodies.sent", sent) and not words.words["bodies.many"].match(sent) and not sent[:1].isdigit():

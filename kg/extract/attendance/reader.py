@@ -9,6 +9,7 @@ from kg.extract.attendance.absence import Away, find_absent
 from kg.extract.attendance.bodies import DONE, read_bodies
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
+from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.kinds import Kinds
 from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
 from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
@@ -170,7 +171,9 @@ class Reader:
         for match in self.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
             said = [r for r in found if r.at < match.start()]
             person = next((m for m in line.people if m.start >= match.end()), None)
-            if said and person and person.start - match.end() < 80 and not line.cue_between(match.end(), person.start):
+            gap = line.text[match.end():person.start] if person else ""
+            right = not self.words.near("next_one", match.group()) or is_post(self.words, gap)
+            if said and person and right and len(gap) < 80 and not line.cue_between(match.end(), person.start):
                 yield replace(max(said, key=lambda r: r.at), agent=person.entity, behalf=None)
 
     def _tells_of_plans(self, line: Line) -> bool:
@@ -180,7 +183,7 @@ class Reader:
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
-        for body in read_bodies(line, self.words, self.course.pending):
+        for body in read_bodies(line, self.words, self.course.pending, self.course.counting):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default

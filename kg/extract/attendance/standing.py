@@ -83,14 +83,16 @@ def _replaced(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     known = absent is not None and (absent in missing if missing else absent == away.before)
     planned = nearest is not None and pointer.words.near(
         "unfulfilled", pointer.line.text[pointer.line.span.start:nearest.start])
-    return Standing(cue.start, run[0].entity, absent, "by") if run and (known or planned) else None
+    kept = nearest is not None and pointer.words.near("reasons", pointer.line.text[nearest.end:cue.start])
+    return Standing(cue.start, run[0].entity, absent, "by") if run and (known or planned or kept) else None
 
 
 def _stead(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     """"Bupati X berhalangan; wakilnya, Y, menyerahkan hadiah atas namanya"."""
-    run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start, 120)
-    named = run and pointer.words.near("intro", pointer.line.text[cue.end:run[0].start])  # "Yang menggantikannya ialah X"
-    agent = nearest or (run[0] if named else None)
+    later, nearest = next((m for m in pointer.line.people if m.start >= cue.end), None), pointer.before(cue.start, 120)
+    gap = pointer.line.text[cue.end:later.start] if later else ""
+    named = len(gap) < 90 and (pointer.words.near("intro", gap) or pointer.words.near("came", gap))  # "Sebagai gantinya hadir X"
+    agent = nearest or (later if named else None)
     return Standing(cue.start, agent.entity, away.last, "acts") if away.last and agent else None
 
 

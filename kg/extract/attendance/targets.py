@@ -240,7 +240,7 @@ class Pointer:
     def _inverted(self, cue: Cue) -> tuple[str, ...]:
         """"Turut memberi sambutan Ketua X", "Saat membuka Musda, X …": the subject behind its verb."""
         lead = self.line.text[self.line.clause(cue.start).start:cue.start]
-        free = self.before(cue.start) is None and awaits_subject(self.words, lead) or opens_clause(self.words, lead)
+        free = self.before(cue.start) is None and (awaits_subject(self.words, lead) or opens_clause(self.words, lead))
         run = self.following(cue.end, cue.kind) if free and cue.kind not in ("quoted", "chatted", "participant") else []
         if not run or not leads_to_subject(self.words, self.line.text[cue.end:run[0].start]):
             return ()
