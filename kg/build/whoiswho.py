@@ -13,6 +13,9 @@ from kg.resolve.index.asking import Questions, Seen
 from kg.settings import Settings
 from kg.store import Catalogue
 
+AROUND = 90
+"""Characters of context on either side of a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pair:
@@ -47,7 +50,7 @@ class WhoIsWho:
         article, _, name = text.partition(":")
         found = self._questions.by_iri(text) or self._questions.in_article(article, name) or self._questions.by_name(text)
         if not found:
-            raise UnknownName(text, ())
+            raise UnknownName(text, self._questions.nearest(name or text, article if name else ""))
         iris = sorted({(seen.iri, seen.names[0]) for seen in found})
         if len({iri for iri, _ in iris}) > 1:
             raise AmbiguousName(text, iris)
@@ -63,6 +66,20 @@ class WhoIsWho:
         if not pairs:
             raise QueryError(f"{left!r} and {right!r} are one and the same sighting; name two.")
         return max(pairs, key=lambda pair: (pair.score.total, pair.left.age, pair.right.age))
+
+    def words(self, seen: Seen) -> str:
+        """The words around the fullest mention of a sighting, on one line; "" where no place in its article is known."""
+        entry = self._catalogue.entry(seen.article)
+        named = next((thing for thing in entry.document.named if thing.id == seen.local), None) if entry else None
+        if entry is None or named is None or not named.evidence:
+            return ""
+        text, said = entry.article.text, max(named.evidence, key=lambda words: (words.end - words.start, -words.start))
+        begins, ends = text.rfind("\n", 0, said.start) + 1, text.find("\n", said.end) % (len(text) + 1)
+        start, end = max(begins, said.start - AROUND), min(ends, said.end + AROUND)
+        before, after = text[start:said.start], text[said.end:end]
+        before = "…" + before.partition(" ")[2] if start > begins else before
+        after = after.rpartition(" ")[0] + "…" if end < ends else after
+        return " ".join((before + text[said.start:said.end] + after).split())
 
     def open_pairs(self) -> Iterator[Pair]:
         """The pairs that wait for a person, best first; those decided already are left out."""

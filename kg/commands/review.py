@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from itertools import islice
+from shlex import join
 
 import click
 
@@ -15,12 +16,15 @@ from kg.commands.telling import told
 @setting("data", "language", "vocabulary")
 def command(limit: int, **given: str | None) -> None:
     """Show the pairs that are neither surely one nor surely two, best first, with both contexts and how to decide."""
-    shown = 0
-    with WhoIsWho(settings_from(given)) as who:
-        for pair in islice(who.open_pairs(), limit):
+    settings, shown = settings_from(given), 0
+    with WhoIsWho(settings) as who:
+        waiting = who.open_pairs()
+        for pair in islice(waiting, limit):
             shown += 1
-            for line in told(pair):
+            for line in told(pair, who):
                 click.echo(line)
-            left, right = (f"{seen.article}:{seen.names[0]}" for seen in (pair.left, pair.right))
-            click.echo(f'    decide:  kg decide same "{left}" "{right}"\n')
-    click.echo(f"{shown} pairs wait for a decision." if shown else "No pair waits for a decision.", err=True)
+            names = (f"{seen.article}:{seen.names[0]}" for seen in (pair.left, pair.right))
+            click.echo(f"    decide:  {join(('kg', 'decide', 'same', *names, '--data', str(settings.data)))}\n")
+        more = next(waiting, None) is not None
+    said = "of the pairs that wait for a decision; --limit shows more." if more else "pairs wait for a decision."
+    click.echo(f"{shown} {said}" if shown else "No pair waits for a decision.", err=True)

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from kg.build.whoiswho import SAME, UNSURE, Pair
+from kg.build.whoiswho import SAME, UNSURE, Pair, WhoIsWho
 from kg.resolve.index.asking import Seen
 from kg.resolve.sightings import UNDATED
 
@@ -16,11 +16,13 @@ def verdict(pair: Pair) -> str:
     return "unsure" if total >= UNSURE else "not the same"
 
 
-def told(pair: Pair) -> Iterator[str]:
+def told(pair: Pair, who: WhoIsWho) -> Iterator[str]:
     """A pair with both contexts and the reasons, line by line."""
     yield f"{pair.kind}: {verdict(pair)} (score {pair.score.total:g}; from {SAME:g} one, from {UNSURE:g} unsure)"
-    yield f"  A  {named(pair.left)}"
-    yield f"  B  {named(pair.right)}"
+    for letter, seen in (("A", pair.left), ("B", pair.right)):
+        yield f"  {letter}  {named(seen)}"
+        if words := who.words(seen):
+            yield f"     “{words}”"
     for reason in sorted(pair.score.reasons, key=lambda reason: -reason.weight):
         yield f"    {reason.weight:+6.1f}  {reason.words}"
 

@@ -16,8 +16,8 @@ def command(left: str, right: str, **given: str | None) -> None:
     """Say in words what speaks for and against A and B being one; each is an IRI, a name, or ARTICLE:NAME for one sighting."""
     with WhoIsWho(settings_from(given)) as who:
         pair = who.pair(left, right)
-    for line in told(pair):
-        click.echo(line)
+        for line in told(pair, who):
+            click.echo(line)
     if pair.left.iri == pair.right.iri:
         click.echo("In the graph they are one.")
     else:

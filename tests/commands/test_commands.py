@@ -321,6 +321,9 @@ def test_identity_commands(tmp_path):
     asked = run("why-same", "a1:Iqbal Rais", "a2:Iqbal Rais", "--data", tmp_path)
     assert (asked.exit_code, "the names agree" in asked.stdout, "they are two" in asked.stdout) == (0, True, True)
     assert run("why-same", "Iqbal Rais", "a2:Iqbal Rais", "--data", tmp_path).exit_code == 1
+    assert "“Rakernas dibuka Ketua PWM Jawa Tengah Drs. H. Iqbal Rais. Fokus: kaderisasi.”" in asked.stdout
+    unknown = run("why-same", "a1:Iqbal Rias", "a2:Iqbal Rais", "--data", tmp_path)
+    assert (unknown.exit_code, "Nearest: Iqbal Rais" in unknown.stderr) == (1, True)
     assert run("review", "--data", tmp_path).exit_code == 0
     assert run("decide", "same", "a1:Iqbal Rais", "a2:Iqbal Rais", "--who", "me", "--data", tmp_path).exit_code == 0
     place = ("correct", "a1", "event", "Rakernas", "locality")

@@ -6,6 +6,8 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz, process
+
 from kg.languages import Pack
 from kg.resolve.decisions import Decision
 from kg.resolve.evidence import Score
@@ -60,6 +62,14 @@ class Questions:
         found = [self._seen(row[0]) for kind in self._kinds for row in self._db.execute(query, (kind, slug(name))).fetchall()]
         wanted = words(name)
         return sorted((seen for seen in found if any(words(form) == wanted for form in seen.names)), key=lambda seen: seen.age)
+
+    def nearest(self, name: str, article: str = "") -> list[str]:
+        """The names most like one, of those that an article uses, or of all where it uses none. Reads them all."""
+        query = "SELECT names FROM index_known WHERE kind <> 'priority'"
+        rows = self._db.execute(query + " AND article = ?", (article,)).fetchall() or self._db.execute(query).fetchall()
+        known = sorted({form for row in rows for form in json.loads(row[0])})
+        found = process.extract(name, known, scorer=fuzz.WRatio, processor=str.casefold, limit=3, score_cutoff=60)
+        return [form for form, *_ in found]
 
     def score(self, left: Seen, right: Seen) -> Score:
         """What speaks for and against two sightings of one kind being one."""
