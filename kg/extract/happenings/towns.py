@@ -30,6 +30,9 @@ VILLAGE = 1
 """The level of villages, which stand for their city or regency where the story has one."""
 
 
+FURTHER = 60
+"""Letters after a body within which it is told where that is."""
+
 NEAR = 14
 """Letters around an event's name among which it is told to be another edition."""
 
@@ -127,7 +130,13 @@ class Towns:
         names = (*bodies, *self.story.mentions(event))
         said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
         own = (*bodies[:1], *self.story.mentions(event))
-        return said or next((place for m in own if (place := self._ending(m))), None) or spoken or self.home
+        ended = next((place for m in own if (place := self._ending(m) or self._beside(m, bodies))), None)
+        return said or ended or spoken or self.home
+
+    def _beside(self, body: Mention, bodies: Sequence[Mention]) -> Locality | None:
+        """The city or regency told right after a body between commas: "Ponpes Al-Hikmah Sirampog, Brebes, menggelar …"."""
+        chain = self.levels.chain(self.text, body.end, body.end + FURTHER) if body in bodies else ()
+        return next((place for place in chain if place.high), None)
 
     def _spoken_of(self) -> Locality | None:
         """The city or regency with which several bodies of the article end, and no other as many: "PMI Lembata"."""
@@ -160,8 +169,13 @@ class Towns:
         body = any(m.start == venue.start for m in self.scene.within(Span(venue.start, venue.end), "organisation"))
         went = self.scene.pack.pattern(r"(?i)\b{to}\s$").search(self.text, max(0, venue.start - 8), venue.start)
         known = event == self.story.main and not went and self.home is not None and self.home.high
-        ending = None if (body and known) or self.meals.match(venue.venue) else self._ending(venue)
+        ending = None if (body and known) or self.meals.match(venue.venue) else self._ending(venue) or self._capital_city(venue)
         return ending if ending and (self.home is None or not self.home.high or self._is_near(ending)) else None
+
+    def _capital_city(self, venue: Place) -> Locality | None:
+        """The city with the name of its province with which a venue's name ends: "Hotel Mulia Jakarta"."""
+        name = (venue.venue or "").split()[-1]
+        return Locality(name, 0, venue.end - len(name)) if name in self.cities else None
 
     def _at_beginning(self, venue: Place | None) -> Locality | None:
         """The city or regency with which the name of a hall begins: "Pontianak Convention Center"."""

@@ -17,7 +17,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         return pack.one_of("venues", section)
     heads = one("heads")
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = rf"(?:\s+(?:{one('titles')}\.|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
+    more = rf"(?:\s+(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*"
     approach, levels = one("approach"), pack.one_of("happenings", "levels")
     noun = rf"(?!(?:{one('no_places')}|{levels}){{venues.particles}}?(?!\w))[a-z]{{4,}}"
     patterns = _around(pack) | {
@@ -29,7 +29,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})"
                    rf"(?:,?\s+{{in}}\s+[^.;:,]{{3,50}}?,?)?(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
         "article": r"an?\s+",
-        "named_for": rf"{heads}\s+(?:\w+\.?\s+)?",
+        "address": r"[^,;:()]{0,60}",
+        "named_for": rf"{heads}\s+(?:\w+\.?\s+){{0,3}}",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
         "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}{more}))",
@@ -58,7 +59,7 @@ def _around(pack: Pack) -> dict[str, str]:
         "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
         "verb": rf"\s(?!{one('no_verbs')}(?!\w)){{verbal}}[a-z]{{4,}}",
         "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!{{passive}}[a-z]{{4}})\w+\s+)?$",
-        "busy": rf"(?<!\w){one('busy')}\s+(?!(?:{held}|{{will}})(?!\w))(?:[\w-]+\s+){{1,4}}$",
+        "busy": rf"(?<!\w)(?-i:{one('busy')})\s+(?!(?:{held}|{{will}})(?!\w))(?:[\w-]+\s+){{1,4}}$",
         "which": r"(?<!\w){which}\s+{in}\s+$",
         "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
     }

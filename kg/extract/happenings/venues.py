@@ -126,6 +126,8 @@ class _Reader:
             return False
         if other is None and not self.cues["bare"].match(self.text, lead.end()):
             other = self.cues["people_of"].search(self.text, start, lead.start())
+            bodies = self.scene.within(self.span, "organisation") if other else ()
+            other = None if other and any(b.start <= other.start() < b.end for b in bodies) else other
         return other is not None and not any(
             m.start <= other.start() < m.end + DESCRIBED and "," not in self.text[m.end:other.start()]
             for m in self.scene.everything_within(self.span, "event"))
@@ -178,8 +180,11 @@ class _Reader:
         level = self.levels.any.match(self.text, start, self.span.end)
         if level:
             return Place(start, level.end(), None, self._chain(start), True, False)
+        if street := self.levels.street.match(self.text, start, self.span.end):
+            following = self._chain(self.cues["address"].match(self.text, street.end(), self.span.end).end())
+            return Place(start, street.end(), None, following, True, False) if following else None
         name = self.cues["name"].match(self.text, start, self.span.end)
-        if not name or self._is_taken(name.start()) or self.levels.street.match(self.text, start):
+        if not name or self._is_taken(name.start()):
             return None
         end = self._without_date(start, name.end())
         following = self._chain(end)
