@@ -68,10 +68,10 @@ class EventWords:
         """The longest kind that begins at token `i`."""
         word = tokens[i].folded
         for kind in self.kinds.get(word if word.isalpha() else _plain(word), ()):
-            if len(tokens) - i < len(kind.words) or not all(map(_same, tokens[i:i + len(kind.words)], kind.words)):
+            last = i + len(kind.words) - 1  # which differs first
+            if last >= len(tokens) or not _same(tokens[last], kind.words[-1]) or not all(map(_same, tokens[i:last], kind.words)):
                 continue
-            small = kind.words[-1].casefold() in self.lists["day_names"] and not tokens[i + len(kind.words) - 1].capital
-            if not small:  # "upacara hari Senin"
+            if tokens[last].capital or kind.words[-1].casefold() not in self.lists["day_names"]:  # "upacara hari Senin"
                 return kind
         return None
 

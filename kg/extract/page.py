@@ -92,7 +92,7 @@ def lay_out(article: Article, pack: Pack) -> Page:
     text = _unwrapped(article.text, blocks)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = tuple(read_tokens(text))
-    return Page(article, text, blocks, sentences, tokens, tuple(t.start for t in tokens))
+    return Page(article, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))
 
 
 def read_tokens(text: str) -> Iterator[Token]:

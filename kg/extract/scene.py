@@ -39,14 +39,10 @@ class Scene:
 
     def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""
-        inside = self.everything_within(span, *kinds)
-        if len(inside) < 2:
-            return inside
-        outer = [inside[0]]
-        for mention in inside[1:]:
-            if mention.start >= outer[-1].end:
-                outer.append(mention)
-        return tuple(outer)
+        key = span.start, span.end, kinds
+        if key not in self._within:
+            self._within[key] = _outermost(self.everything_within(span, *kinds))
+        return self._within[key]
 
     def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""
@@ -60,6 +56,11 @@ class Scene:
     @cached_property
     def notes(self) -> dict[str, Any]:
         """Room for what layers find out of the scene and ask for again, by the layer's name."""
+        return {}
+
+    @cached_property
+    def _within(self) -> dict[tuple[int, int, tuple[str, ...]], tuple[Mention, ...]]:
+        """The outermost mentions by span and kinds: most layers ask for those of a sentence."""
         return {}
 
     @cached_property
@@ -79,3 +80,14 @@ class Scene:
         """The scene with some entities replaced by fuller ones of the same id."""
         bodies = {**self.organisations, **{o.id: o for o in organisations}}
         return replace(self, organisations=bodies, events={**self.events, **{e.id: e for e in events}})
+
+
+def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
+    """The mentions, in order, that lie in none before them."""
+    if len(mentions) < 2:
+        return mentions
+    outer = [mentions[0]]
+    for mention in mentions[1:]:
+        if mention.start >= outer[-1].end:
+            outer.append(mention)
+    return tuple(outer)

@@ -29,7 +29,11 @@ class Pack:
 
     def words(self, file: str, section: str) -> tuple[str, ...]:
         """The list `section` of `<file>.toml`, empty where there is none."""
-        return tuple(self.files.get(file, {}).get(section, ()))
+        key = file, section
+        if key not in self.cache:
+            self.cache[key] = tuple(self.files.get(file, {}).get(section, ()))
+        held: tuple[str, ...] = self.cache[key]
+        return held
 
     def table(self, file: str, section: str) -> Mapping[str, Any]:
         """The table `section` of `<file>.toml`, empty where there is none."""

@@ -38,11 +38,13 @@ class Spelling:
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.counted_levels = pack.words("bodies", "counted_levels")
         self.ranked: frozenset[tuple[str, ...]] = frozenset()
+        self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.legal, self.parents = _legal(pack), pack.once("bodies.parents", _make_parents)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.ranked = self._ranked({found.words for found in names})
-        self._define_territories({self.key(words) for words in {found.words for found in names}})
+        self._define_territories({self._key(found.words) for found in names})
+        self.keys = {}  # by all that was learned
 
     def _define_territories(self, keys: Iterable[tuple[str, ...]]) -> None:
         """Short names of territories that the page uses after the same beginning ("KONI Morut", "KONI Morowali Utara")."""
@@ -62,7 +64,7 @@ class Spelling:
         for words in names:
             told = next((self.ranks[word.casefold()] for word in words if word.casefold() in self.ranks), "")
             if told:
-                ranks.setdefault(self.key(words), set()).add(told)
+                ranks.setdefault(self._key(tuple(words)), set()).add(told)
         return frozenset(key for key, told in ranks.items() if len(told) > 1)
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
@@ -102,6 +104,12 @@ class Spelling:
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
+        held = tuple(words)
+        if held not in self.keys:
+            self.keys[held] = self._key(held)
+        return self.keys[held]
+
+    def _key(self, words: tuple[str, ...]) -> tuple[str, ...]:
         folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS and word not in QUOTES])
         folded = self._branch_first(self._without_form(folded))
         out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once

@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from kg.extract.page import Token, words_of
 from kg.languages import Pack
@@ -43,12 +44,12 @@ class Phrase:
 
 @dataclass
 class BodyWords:
-    """Phrases by their first word in small letters, longest first; `families` are patterns of words that begin a name, in groups
-    named for what kind of beginning they are; `makes` are patterns of words; `sets` are lists of words by name, read as
+    """Phrases by their first word in small letters, longest first; `family` tells of a word with a capital by its make what kind
+    of beginning it is, None where it is none; `makes` are patterns of words; `sets` are lists of words by name, read as
     attributes."""
 
     phrases: dict[str, list[Phrase]] = field(default_factory=dict)
-    families: re.Pattern[str] = NEVER
+    family: Callable[[str], str | None] = lambda word: None
     makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     legal: frozenset[tuple[str, ...]] = frozenset()
@@ -64,10 +65,11 @@ class BodyWords:
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
         for phrase in self.phrases.get(tokens[i].folded, ()):
-            if len(tokens) - i >= len(phrase.words) and all(map(_same, tokens[i:i + len(phrase.words)], phrase.words)):
+            last = i + len(phrase.words) - 1  # which differs first
+            if last < len(tokens) and _same(tokens[last], phrase.words[-1]) and all(map(_same, tokens[i:last], phrase.words)):
                 return phrase
-        made = self.families.fullmatch(tokens[i].text) if tokens[i].capital else None
-        return Phrase((tokens[i].text,), made.lastgroup or "") if made else None
+        made = self.family(tokens[i].text) if tokens[i].capital else None
+        return Phrase((tokens[i].text,), made) if made else None
 
     def with_phrases(self, more: Iterable[Phrase]) -> BodyWords:
         """These words and some that an article taught."""
@@ -96,11 +98,10 @@ def _compile(pack: Pack) -> BodyWords:
     sets = _own_lists(pack) | _lists_of_others(pack)
     firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
     sets["officials"] = firsts | sets["posts"]
-    families = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
     makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
-    return BodyWords(_phrases(pack), re.compile(families) if families else NEVER, makes, sets, legal, parents)
+    return BodyWords(_phrases(pack), _family(pack), makes, sets, legal, parents)
 
 
 def _phrases(pack: Pack) -> dict[str, list[Phrase]]:
@@ -151,3 +152,15 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "endings": frozenset(w.split()[-1].casefold() for key in pack.words("events", "named") for w in kinds.get(key, ())),
         "nouns": frozenset(pack.words("events", "nouns")),
     }
+
+
+def _family(pack: Pack) -> Callable[[str], str | None]:
+    """The kinds of words by their make; news says the same words again and again."""
+    kinds = "|".join(f"(?P<{kind}>{'|'.join(makes)})" for kind, makes in pack.table("bodies", "families").items())
+    pattern = re.compile(kinds) if kinds else NEVER
+
+    @lru_cache(maxsize=1 << 13)
+    def family(word: str) -> str | None:
+        made = pattern.fullmatch(word)
+        return made.lastgroup if made else None
+    return family

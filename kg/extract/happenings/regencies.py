@@ -65,10 +65,12 @@ class Regencies:
 
     def _read(self) -> list[Locality]:
         """Every mention of one, outside persons' and longer places' names: the longest name that begins at a word."""
-        tokens, found, index = self.scene.page.tokens, [], 0
+        tokens, found, last = self.scene.page.tokens, [], 0
         people = [m for m in self.scene.mentions if m.kind == "person"]
-        while index < len(tokens):
-            size = self._size(index) if tokens[index].capital else 0
+        for index in [k for k, token in enumerate(tokens) if token.capital and begins_regency(token.folded)]:
+            if index < last:
+                continue
+            size = self._size(index)
             start = tokens[index].start
             after = tokens[index + size].text if size and index + size < len(tokens) else ""
             longer = after in self._tails or (index > 0 and tokens[index - 1].text in self._features)  # "Danau Toba"
@@ -78,15 +80,12 @@ class Regencies:
                 name = said[level.end():] if level else said
                 offset = start + len(said) - len(name)
                 found.append(Locality(as_written(name, self.text), 0, offset, said if name != said else ""))
-            index += size or 1
+            last = index + size
         return found
 
     def _size(self, index: int) -> int:
         """How many words the longest name of a regency has that begins at a token; 0 where none does."""
-        tokens = self.scene.page.tokens
-        if not begins_regency(tokens[index].folded):
-            return 0
-        run = 1
+        tokens, run = self.scene.page.tokens, 1
         while (run < LONGEST and index + run < len(tokens) and tokens[index + run].capital
                and tokens[index + run].start == tokens[index + run - 1].end + 1):
             run += 1

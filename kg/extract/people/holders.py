@@ -142,8 +142,13 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
-                   frozenset(map(fold_name, pack.words("people", "over_official_areas"))),
-                   frozenset(fold_name(field) for field in pack.words("posts", "fields")))
+                   *pack.once("people.fields", _fields))
+
+
+def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded posts over official areas, and the folded fields of work."""
+    return (frozenset(map(fold_name, pack.words("people", "over_official_areas"))),
+            frozenset(map(fold_name, pack.words("posts", "fields"))))
 
 
 def _pairs(pack: Pack) -> frozenset[str]:
