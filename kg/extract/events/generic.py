@@ -28,3 +28,9 @@ def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated:
         return False
     return any(words.among("habits", token) for token in (*before, *after)) or any(
         words.among("coming", token) for token in before[-NEAR:])
+
+
+def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> bool:
+    """True for what an agreement is about: "nota kesepahaman (MoU) tentang pelatihan guru"."""
+    before = tokens[max(0, naming.first - BEFORE):naming.first]
+    return bool(before) and words.among("agreed_on", before[-1]) and any(words.among("agreements", token) for token in before)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise, takewhile
 
 from kg.extract.events.acts import took_place
-from kg.extract.events.generic import speaks_generally
+from kg.extract.events.generic import is_agreed, speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
 from kg.extract.events.ownday import DAY, OwnDays
@@ -42,6 +42,8 @@ class Particulars:
             return DATED if self._dated(naming, tokens, sentence) or self._held(naming, tokens) else LOOSE
         if kind.act:
             return DATED if self._act(naming, tokens, sentence) else LOOSE
+        if naming.edition is None and is_agreed(naming, tokens, self.words):
+            return LOOSE
         activity = kind.key in self.words.lists["activities"]
         if self._backward(naming, tokens, sentence) or activity and not self._next(naming, tokens):
             return LOOSE
