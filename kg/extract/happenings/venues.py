@@ -181,7 +181,8 @@ class _Reader:
         if level:
             return Place(start, level.end(), None, self._chain(start), True, False)
         if street := self.levels.street.match(self.text, start, self.span.end):
-            following = self._chain(self.cues["address"].match(self.text, street.end(), self.span.end).end())
+            address = self.cues["address"].match(self.text, street.end(), self.span.end)
+            following = self._chain(address.end() if address else street.end())
             return Place(start, street.end(), None, following, True, False) if following else None
         name = self.cues["name"].match(self.text, start, self.span.end)
         if not name or self._is_taken(name.start()):
