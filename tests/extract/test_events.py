@@ -42,7 +42,8 @@ EDITIONS = [
 ]
 
 
-@pytest.mark.parametrize(("text", "expected"), EDITIONS)
+@pytest.mark.parametrize(("text", "expected"), [*EDITIONS, (
+    "Warga menghadiri perayaan HUT 50 Gapoktan di balai desa, Senin (2/6).", ("hut", 50, {"perayaan HUT 50 Gapoktan", "perayaan HUT 50"}))])
 def test_kinds_and_editions(text: str, expected: tuple[str, int, set[str]]) -> None:
     """A gathering has its kind and its number, and its full and short forms are one event."""
     assert events(text) == [expected]
@@ -344,6 +345,13 @@ def test_kinds_in_no_list(text: str, form: str) -> None:
     "Hasil penelitian terbit dalam Warta Kebun Rakyat.",
     "Defisit pada APBDP 2023 disepakati dua persen, sebagaimana diatur dalam UUD 1945.",
     "Ia bermain di stadion utama, Stadion Gajah Mungkur IV yang dihadiri ribuan orang.",
+    "Masa belajar ditempuh tiga tahun, mulai dari Kelas X sampai Kelas XII.",
+    "Koperasi itu berdiri di dekat Sekolah Menengah Atas di Purwodadi pada 1 Maret 2024.",
+    "Laporan bertajuk Ancaman Atas Rimba itu terbit pada Senin (2/6).",
+    "Survei mengukur tingkat literasi keuangan petani pada 2024.",
+    "Pelepasan saham perusahaan dilakukan pada Senin (2/6).",
+    "Dalam surat itu, Senin (2/6), disebutkan bahwa hadiahnya akan digelar.",
+    "Tindakan petugas tersebut dilakukan pada Senin (2/6).",
 ])
 def test_what_stands_there_and_is_none(text: str) -> None:
     """Numbered bodies, rulers, buildings and items of a programme are no events."""

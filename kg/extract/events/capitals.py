@@ -60,12 +60,20 @@ def _is_meant(block: Block, i: int, end: int) -> bool:
     held on a day."""
     words, before = block.words, block.tokens[max(0, i - CALLED):i]
     if words.among("calling", before[-1]):
-        return any(block.knows(k, k + 1) or words.among("carriers", block.tokens[k]) for k in range(i - len(before), i - 1))
+        return is_called(block, i) or any(block.knows(k, k + 1) for k in range(i - len(before), i - 1))
     if not words.among("inside", before[-1]):
         return True
     took_part = len(before) > 1 and words.among("partaking", before[-2])
     held = end in block.dates or end + 1 in block.dates or block.told_after(end)
     return took_part or held
+
+
+def is_called(block: Block, i: int) -> bool:
+    """What is called as token `i` begins is an event in general ("kegiatan yang bertajuk …"), not of a known kind, whose title
+    it is."""
+    before = range(max(0, i - CALLED), i - 1)
+    return any(block.words.among("carriers", block.tokens[k]) for k in before) and not any(
+        block.knows(k, k + 1) for k in before)
 
 
 def subject(block: Block, i: int, end: int) -> bool:

@@ -24,6 +24,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
+    if _is_measured(block, i, kind):
+        return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
         return True
@@ -37,6 +39,14 @@ def _is_described(block: Block, before: Token, kind: Kind) -> bool:
     place = before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
     return place and not programme or before.text == "of" or any(
         block.words.among(name, before) for name in ("routine", "vying"))
+
+
+def _is_measured(block: Block, i: int, kind: Kind) -> bool:
+    """True for how much there is of something, and for wares that are let go: "tingkat literasi", "pelepasan saham"."""
+    if i and block.words.among("measures", block.tokens[i - 1]) and not block.tokens[i].capital:
+        return True
+    k = i + len(kind.words)
+    return kind.key == "pelepasan" and k < len(block.tokens) and block.words.among("wares", block.tokens[k])
 
 
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.events.acts import act_at
 from kg.extract.events.block import CLOSING, OPENING, Block
+from kg.extract.events.capitals import is_called
 from kg.extract.events.numbers import ROMAN, number_at
 from kg.extract.events.phrases import is_placed
 from kg.extract.events.spelt import spelt_out
@@ -166,6 +167,8 @@ class EventHeads:
         token, follows = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if follows is None or not (token.capital and follows.capital and self.words.among("capital_heads", token)):
             return None
+        if ROMAN.match(follows.text) or self.words.among("school_levels", follows):  # "Kelas X", "Sekolah Menengah Atas"
+            return None
         if follows.text in self.names.stops or i + 1 in self.bodies or self.headline and follows.text in self.names.headline:
             return None
         before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
@@ -242,6 +245,8 @@ class EventHeads:
             return self.tokens[i].text not in self.names.officials
         if not self.tokens[i].capital or before.capital and i - 1 not in self.starts or not self.words.among("carriers", before):
             return False
+        if self.words.among("calling", before) and not is_called(self.block, i):
+            return False
         return not self.lexicon.begins_name(fold_name(self.tokens[i].text))
 
     def _subject(self, i: int) -> bool:
@@ -251,7 +256,8 @@ class EventHeads:
             held = (i in self.starts or before is not None and before.text in OPENING) and self._held_after(i)
         else:
             clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
-            held = clause and self._held_after(i, "staged")
+            verb = self.words.verb.match(self.tokens[i].folded) and not self.words.among("nouns", self.tokens[i])
+            held = clause and not verb and self._held_after(i, "staged")
         return held and not act_at(self.tokens, i, i in self.starts, self.words)
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:

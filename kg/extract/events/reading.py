@@ -85,10 +85,17 @@ class EventReader:
             if length:
                 last = naming.last + 1 + length
                 return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
-        value, length = self._number(naming.last)
+        value, length = self._years(naming, token) or self._number(naming.last)
         small = length == 1 and token.folded in self.words.lists["ordinals"]
         last = naming.last + length
         return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
+
+    def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
+        """The bare number of an anniversary before whose it is: "HUT 50 Golkar"."""
+        follows = self.token(naming.last + 1)
+        bare = naming.last == naming.kind_end and token.text.isdigit() and len(token.text) < len("1000")
+        whose = follows is not None and follows.capital and naming.kind.key in self.words.lists["commemorations"]
+        return (int(token.text), 1) if bare and whose else None
 
     def _number(self, j: int) -> tuple[int | None, int]:
         return number_at(self.tokens, j, self.words)
