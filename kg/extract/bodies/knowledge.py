@@ -81,5 +81,6 @@ class Knowledge:
 
 
 def _short(pack: Pack) -> dict[str, frozenset[str]]:
-    """The short words for kinds of bodies by the noun, in small letters, that may stand before them ("Sekolah | SDN 2 Klaten")."""
-    return {noun: frozenset(kind for kind in kinds if kind[:2].isupper()) for noun, kinds in pack.table("posts", "called").items()}
+    """The short words for kinds of bodies by the noun, in small letters, that may stand before them: "Sekolah | SDN 2"."""
+    called = pack.table("posts", "called").items()
+    return {noun: frozenset(kind for kind in kinds if kind[:2].isupper()) for noun, kinds in called}

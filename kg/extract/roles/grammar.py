@@ -73,6 +73,8 @@ class Grammar:
     holds_again: re.Pattern[str]  # person …: "Ali, pemegang jabatan itu"
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
     leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
+    leads_it: re.Pattern[str]  # "Ali, yang mengetuai lembaga itu"
+    vacant: re.Pattern[str]    # in the source, after a post that somebody is to get
     anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
     section: re.Pattern[str]   # in the source, after a body: "Bidang Kesejahteraan Sosial"
     acting: re.Pattern[str]
@@ -162,7 +164,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
-        "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
+        "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})"
+                   rf"(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
         "direct": rf"{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
                   rf"|\s*\([OR]\)\s+{titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
@@ -175,7 +178,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "excused": rf"\s*{w['not_closers']}",
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
-        "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*",
+        "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
+                 rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*{titled}",
     }
 
 
@@ -221,6 +225,9 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "led": rf"[OR](?:\s+{{which}})?\s+(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
         "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
                  rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
+        "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"
+                    rf"(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})(?!\w)",
+        "vacant": r"\s+{roles.new}(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
         "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?(?:\s+[RO])*\s+$",

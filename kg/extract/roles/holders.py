@@ -46,6 +46,8 @@ class Holders:
             self._hold_left(number, left, "roles.cued")
         elif right is not None and manner == "given":
             self._hold_right(number, right, "roles.given")
+            if left is not None and how == "gave up":
+                self._add(number, left, "roles.left", past=True)
         elif left is not None and how == "far":
             self._hold_left(number, left, "roles.made")
         elif left is not None and how == "gave up":

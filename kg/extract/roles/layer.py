@@ -48,7 +48,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
             continue
         holders = Holders(line, grammar, topic.focus(sentence))
         found += listing.of_section(line, holders.find())
-        found += successions(line, grammar, holders, found)
+        found += successions(line, grammar, holders, found, groups)
         found += leaders(scene, holders, grammar)
         groups += holders.groups
         topic.heard(line)

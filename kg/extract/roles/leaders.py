@@ -9,6 +9,7 @@ from kg.extract.posts import any_case
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
+from kg.extract.roles.pointing import body_called
 from kg.extract.roles.post import Post
 from kg.extract.roles.voices import active, passive
 from kg.extract.scene import Mention, Scene
@@ -38,7 +39,21 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
                 thing = line.things[who]
                 rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
                 found.append(Holding(person, group, rule, thing.start if thing else group.post.start, name=group.post.name))
-    return [*found, *_passed(scene, holders, grammar)]
+    return [*found, *_again(scene, holders, grammar), *_passed(scene, holders, grammar)]
+
+
+def _again(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
+    """"Ali, yang sepuluh tahun memimpin rumah sakit itu": the body named before that such a noun means."""
+    found, verbs = [], scene.pack.once("roles.leaders", _verbs)
+    for match in grammar.leads_it.finditer(holders.line.code):
+        thing, person = holders.line.things[match.start()], holders.person(match.start())
+        place = thing.start if thing else holders.line.span.start
+        body = body_called(scene, match.group()[match.start('what') - match.start():] + " ", place)
+        if person and body:
+            name = verbs[match["verb"]] or _by_kind(scene, body)
+            post = Post(place, place, name, name.lower(), body=body)
+            found.append(Holding(person, Group(post, match.start(), match.end()), LED if verbs[match["verb"]] else LEADS, place))
+    return found
 
 
 def _passed(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
@@ -60,13 +75,13 @@ def _headed(scene: Scene, name: str, what: object, start: int, end: int) -> Grou
         return Group(replace(what, name=f"{name} {what.name}"), start, end) if sections.match(what.name) else None
     if not isinstance(what, Mention) or _in_event(scene, what):
         return None
-    name = name or _by_kind(scene, what)
+    name = name or _by_kind(scene, what.entity)
     return Group(Post(what.start, what.start, name, name.lower()), start, end, what)
 
 
-def _by_kind(scene: Scene, body: Mention) -> str:
+def _by_kind(scene: Scene, body: str) -> str:
     kinds = scene.pack.once("roles.kinds", _kinds)
-    full = scene.organisations[body.entity].name
+    full = scene.organisations[body].name
     return next((post for post, kind in kinds.items() if kind.match(full)), next(iter(scene.pack.words("roles", "leader")), ""))
 
 

@@ -26,7 +26,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             break
         if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
             reach = max(reach, token.end)
-        body = _body_called(scene, text[token.start:limit], post.start()) if token.word else None
+        body = body_called(scene, text[token.start:limit], post.start()) if token.word else None
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
             stop = _end_of_call(scene, body, token, limit)
@@ -48,7 +48,7 @@ def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
     return token.end
 
 
-def _body_called(scene: Scene, words: str, before: int) -> str | None:
+def body_called(scene: Scene, words: str, before: int) -> str | None:
     """The body named last before whose name begins with the word that `words` begin with, where no name goes on after it."""
     called = CALLED.match(words)
     if not called:

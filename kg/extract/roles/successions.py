@@ -1,8 +1,10 @@
 """Holders that are known by those before or after them: "Ia menggantikan Budi", "pendahulunya, Budi", "petahana Budi"."""
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from kg.extract.roles.grammar import Grammar
-from kg.extract.roles.groups import Holding
+from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.lines import Line
 from kg.extract.scene import Mention
@@ -11,16 +13,19 @@ NEAR = 300
 """Characters back to a post that "jabatan itu" means."""
 
 
-def successions(line: Line, grammar: Grammar, holders: Holders, known: list[Holding]) -> list[Holding]:
-    """The holdings that a line states by succession; `known` are the holdings of the article up to here, in order."""
+def successions(
+        line: Line, grammar: Grammar, holders: Holders, known: list[Holding], spoken: Sequence[Group] = ()) -> list[Holding]:
+    """The holdings that a line states by succession; `known` are the holdings and `spoken` the posts of the article up to here,
+    in order."""
     found: list[Holding] = []
+    vacant = _vacant(line, grammar, spoken)
     for place in holders.people:
         start = max((p for p in line.places("PIRF") if p < place), default=-1)
         words = line.code[start + 1:place]
         if grammar.whose.search(line.code[:place + 3]):
             continue
         if grammar.whose.search(line.code[:place]) or grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
-            found += _passed_on(line, holders, known, (start, place), past=True)
+            found += _passed_on(line, holders, known, (start, place), past=True) or _filled(line, vacant, (start, place))
         elif grammar.successor.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=False)
         elif any(h.seen == thing.start for h in (*known, *found) if (thing := line.things[place])):
@@ -59,6 +64,21 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     if not posts:
         return []
     return [_same(line, place, posts[-1] if past else posts[0], past)]
+
+
+def _vacant(line: Line, grammar: Grammar, spoken: Sequence[Group]) -> Group | None:
+    """The post of a sentence just before that somebody is to get ("memilih ketua baru"), None where there is none."""
+    last = next((g for g in reversed(spoken) if line.span.start - NEAR < g.post.start < line.span.start), None)
+    return last if last and grammar.vacant.match(line.source, last.post.end) else None
+
+
+def _filled(line: Line, vacant: Group | None, places: tuple[int, int]) -> list[Holding]:
+    """"Ali menggantikan Budi" after a sentence about a post that was vacant."""
+    new, old = (line.things.get(place) for place in places)
+    if vacant is None or not isinstance(new, Mention) or not isinstance(old, Mention) or line.code[places[0]] != "P":
+        return []
+    return [Holding(new.entity, vacant, "roles.successor", new.start),
+            Holding(old.entity, vacant, "roles.predecessor", old.start, past=True)]
 
 
 def _same(line: Line, place: int, holding: Holding, past: bool) -> Holding:
