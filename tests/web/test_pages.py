@@ -149,6 +149,17 @@ def test_search_and_suggestions(client):
     assert json.loads(client.get("/search/suggest").data) == []
 
 
+def test_the_front_page_shows_that_it_can_be_asked(client):
+    """An example of a question in words leads to its answer, in either language."""
+    asked = {"id": "siapa saja yang hadir di Rakernas AUMSOS 2025?", "en": "who attended Rakernas AUMSOS 2025?"}
+    for language, question in asked.items():
+        page = client.get(f"/?lang={language}").get_data(as_text=True)
+        address = re.search(r'href="(/ask\?q=[^"]+)"', page)[1]
+        assert question in page
+        assert client.get("/ask.json?" + address.partition("?")[2]).json["question"] == "event_attendees"
+    assert 'href="/ask"' in client.get("/queries/").get_data(as_text=True)
+
+
 def test_questions_as_pages_and_files(client):
     """A question shows its answer with links; ambiguous and unknown names are told, also as JSON."""
     assert "pembicara" in words(client.get("/queries/event_attendees?event=rakernas+2025"))
