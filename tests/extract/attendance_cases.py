@@ -99,6 +99,22 @@ CASES = (
     Case("a pronoun takes up the last clause", "Dalam Musda piala diserahkan Ani Wulan; mestinya oleh Beni Saputra, tetapi "
          "beliau berhalangan.", ("Ani Wulan", "Beni Saputra"),
          (("Ani Wulan", "participant", "present", None), ("Beni Saputra", "participant", "absent", None))),
+    Case("through whom somebody spoke, in front", "Musda digelar di Pendopo. Lewat Kabag Ani Wulan, Bupati Beni Saputra "
+         "meminta maaf tidak bisa hadir.", ("Ani Wulan", "Beni Saputra"),
+         (("Ani Wulan", "participant", "present", "Beni Saputra"), ("Beni Saputra", "participant", "absent", None))),
+    Case("a clause ends at the verb", "Sebelum Musda dibuka, peserta mendengarkan laporan Ketua Ani Wulan.", ("Ani Wulan",),
+         (("Ani Wulan", "speaker", "present", None),)),
+    Case("asked to speak", "Ani Wulan yang hadir dalam Musda langsung didaulat bicara.", ("Ani Wulan",),
+         (("Ani Wulan", "speaker", "present", None),)),
+    Case("missed what is named right behind", "Raker dibuka Ani Wulan. Beni Saputra tidak ikut Musda karena sakit.",
+         ("Ani Wulan", "Beni Saputra"),
+         (("Raker", "Ani Wulan", "opener", "present", None), ("Musda", "Beni Saputra", "participant", "absent", None)),
+         events=("Raker", "Musda")),
+    Case("an event in a committee's post", "Raker digelar di Pendopo. Rombongan dipimpin Ani Wulan, didampingi Wakil "
+         "Ketua Beni Saputra dan Ketua SC Musda Cici Lestari.", ("Ani Wulan", "Beni Saputra", "Cici Lestari"),
+         (("Raker", "Ani Wulan", "leader", "present", None), ("Raker", "Beni Saputra", "participant", "present", None),
+          ("Musda", "Cici Lestari", "committee", "present", None)),
+         events=("Raker", "Musda")),
     Case("opened in the passive", "Musda dibuka secara resmi oleh Bupati Dana Prawira. Hadir pula Camat Weni.",
          ("Dana Prawira", "Weni"), (("Dana Prawira", "opener", "present", None), ("Weni", "participant", "present", None))),
     Case("passive prefix written apart", "Musda di buka Camat Weni dan di pandu Rizki Amin.",

@@ -85,9 +85,14 @@ def _done(pointer: Pointer, owner: Mention, verb: str, kind: str) -> Iterator[St
 
 
 def through(pointer: Pointer, cue: Cue) -> Standing | None:
-    """"Bupati Y melalui Asisten X", "Dinas Z, dalam hal ini Kabid X": nothing but a post stands between."""
+    """"Bupati Y melalui Asisten X", "Dinas Z, dalam hal ini Kabid X", "Lewat Asisten X, Bupati Y …": nothing but a post stands
+    between."""
     line = pointer.line
-    agent = next((m for m in line.people if m.start >= cue.end), None)
+    agent, other = ([m for m in line.people if m.start >= cue.end] + [None, None])[:2]
+    first = not line.text[line.clause(cue.start).start:cue.start].strip()
+    if first and agent and other and line.text[agent.end] == "," and _is_post(line, cue.end, agent.start) and _is_post(
+            line, agent.end + 1, other.start):
+        return Standing(cue.start, agent.entity, other.entity, cue.kind)
     held = [m for m in (*line.people, *line.bodies) if m.end <= cue.start and cue.start - m.end < 8]
     beside = [m for m in held if pointer.words.pattern(ADJACENT).fullmatch(line.text, m.end, cue.start)]
     if not agent or not beside or agent.start - cue.end > FAR or not _is_post(line, cue.end, agent.start):

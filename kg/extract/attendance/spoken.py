@@ -49,7 +49,7 @@ def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X")."""
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     said = list(words.words["hearsay"].finditer(lead))
-    return bool(said) and not re.search(r"[,;:]\s", lead[said[-1].end():].rstrip(", "))
+    return bool(said) and not re.search(r"[,;:)]\s", lead[said[-1].end():].rstrip(", "))
 
 
 def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None) -> bool:

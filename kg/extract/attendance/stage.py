@@ -51,7 +51,8 @@ class Stage:
     def event_at(self, line: Line, at: int) -> str | None:
         """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
         clause = line.clause(at)
-        inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end and not _is_content(line, at, m)]
+        inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end
+                  and not _is_content(line, at, m) and not _is_in_post(line, at, m)]
         own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
         nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
@@ -75,7 +76,8 @@ class Stage:
 
     def event_missed(self, line: Line, at: int, words: Vocabulary) -> str | None:
         """The event of the sentence that someone is said to have missed, not the one that kept him away."""
-        named = [m for m in line.tied if m.start >= at and not words.near("reasons", line.text[at:m.start])]
+        behind = [m for m in line.events if m.start >= at and len(line.text[at:m.start].split()) < 4]  # "tidak ikut musyawarah"
+        named = [m for m in (*line.tied, *behind) if m.start >= at and not words.near("reasons", line.text[at:m.start])]
         nearest = min(named, key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else self.event_before(line, at)
 
@@ -90,6 +92,11 @@ def _is_content(line: Line, at: int, event: Mention) -> bool:
     verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
     said = any(at < verb.start and verb.end <= event.start for verb in verbs)
     return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
+
+
+def _is_in_post(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event only tells whose committee somebody is of ("didampingi Ketua SC Mukab X")."""
+    return any((c.side, c.kind) == ("label", "committee") and 0 <= event.start - c.end <= 1 and c.start != at for c in line.cues)
 
 
 def _is_others(line: Line, at: int, event: Mention) -> bool:

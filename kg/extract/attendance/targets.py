@@ -70,7 +70,7 @@ class Pointer:
             return self._beside(cue)
         if cue.side == "around":
             nearest = self.before(cue.start)
-            others = self._ids(self.following(cue.end, "opener"))
+            others = self._ids(self.following(cue.end, "leader"))
             unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
             unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
             return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
@@ -106,9 +106,8 @@ class Pointer:
         return run
 
     def _goes_on(self, gap: str) -> bool:
-        """Whether a clause ends at a verb and the next begins ("perban dibuka, dan yang dicari X …")."""
-        rest = gap.lstrip()
-        return rest[:1] == "," and self.words.words["and"].match(rest[1:].lstrip()) is not None
+        """Whether a clause ends at a verb and the next begins ("perban dibuka, dan yang dicari X", "Sebelum dibuka, ia …")."""
+        return gap.lstrip()[:1] == "," and self.words.words["agent"].search(gap) is None
 
     def _is_successor(self, start: int, end: int) -> bool:
         """Whether one did the other's part ("dibawakan X, digantikan Y")."""

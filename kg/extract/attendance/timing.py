@@ -13,6 +13,9 @@ from kg.model import Event
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
 
+HEAD = 300
+"""Characters from the top within which a full date says when an article was written."""
+
 SAID = ("quoted", "chatted")
 
 
@@ -131,9 +134,11 @@ def published_of(scene: Scene) -> str | None:
 
 
 def is_recent(scene: Scene, main: Event) -> bool:
-    """Whether an event is near the article's own day; one that is known by its year alone is not news."""
+    """Whether an event is near the article's own day; one that is known by its year alone is news where a day of it opens the
+    article."""
     if main.start and len(main.start) < 7:
-        return False
+        dates = [m.entity for m in scene.mentions if m.kind == "date" and m.start < HEAD]
+        return any(date.startswith(main.start) and len(date) == 10 for date in dates)
     published, end = day(published_of(scene)), day(main.end or main.start, last=True)
     return not (published and end) or published - end < RECENT
 
