@@ -9,6 +9,7 @@ from typing import Any, BinaryIO
 from pyoxigraph import NamedNode
 
 from kg.graph.vocabulary import PREFIXES
+from kg.query.results import harmless
 from kg.store import Graph
 
 COLUMNS = ("kind", "subject", "subject_iri", "detail", "object", "object_iri", "status", "start", "end", "on_behalf_of",
@@ -40,7 +41,7 @@ def write_table(reader: Graph, output: BinaryIO) -> None:
     table = csv.writer(text, lineterminator="\r\n")
     table.writerow(COLUMNS)
     for row in rows(reader):
-        table.writerow([_guarded(row.get(name, "")) for name in COLUMNS])
+        table.writerow([harmless(row.get(name, "")) for name in COLUMNS])
     text.flush()
     text.detach()
 
@@ -81,8 +82,3 @@ def _term(solution: Any, name: str) -> Any:
         return solution[name]
     except KeyError:
         return None
-
-
-def _guarded(cell: str) -> str:
-    """A cell that a spreadsheet does not take for a formula."""
-    return f"'{cell}" if cell[:1] in ("=", "+", "-", "@", "\t", "\r") else cell

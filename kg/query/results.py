@@ -4,6 +4,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
@@ -12,6 +13,9 @@ from pyoxigraph import BlankNode, Literal, NamedNode
 
 Term = NamedNode | Literal | BlankNode
 Row = Mapping[str, Term | None]
+
+FORMULA = frozenset("=+-@\t\r")
+SIGNED = re.compile(r"[+-]\d+(?:\.\d+)?")
 
 VOCABULARY = "https://w3id.org/orgkg#"
 
@@ -63,7 +67,7 @@ def separated(table: Table, delimiter: str = ",") -> str:
     out = io.StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\r\n" if delimiter == "," else "\n")
     writer.writerow(table.variables)
-    writer.writerows([_harmless(text(row.get(name))) for name in table.variables] for row in table.rows)
+    writer.writerows([harmless(text(row.get(name))) for name in table.variables] for row in table.rows)
     if table.truncated:
         writer.writerow(["# truncated"])
     return out.getvalue()
@@ -93,5 +97,6 @@ def _cut(cell: str, width: int) -> str:
     return cell if len(cell) <= width else cell[: width - 1] + "…"
 
 
-def _harmless(cell: str) -> str:
-    return "'" + cell if cell[:1] in ("=", "+", "-", "@", "\t") and not cell[1:].replace(".", "").isdigit() else cell
+def harmless(cell: str) -> str:
+    """A cell that no spreadsheet runs as a formula: what begins like one gets an apostrophe before it; numbers stay."""
+    return cell if cell[:1] not in FORMULA or SIGNED.fullmatch(cell) else "'" + cell

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.graph.vocabulary import ORG
 from kg.query import NameIndex, ask, load_library, read_names
-from kg.query.results import Table, as_json, objects, separated, text
+from kg.query.results import Table, as_json, harmless, objects, separated, text
 from kg.settings import Settings
 from kg.store import Reader, open_store
 from tests.query.corpus import quads
@@ -96,3 +96,11 @@ def test_a_post_without_a_body_is_one_row():
         store.add(Quad(fact, predicate, NamedNode(f"http://kg.localhost/{value}"), article))
     cells = ask(LIBRARY["person_career"], {"person": "Budi Santoso"}, store, read_names(store)).cells()
     assert [row[:2] for row in cells] == [["Ketua", ""]]
+
+
+@pytest.mark.parametrize(("cell", "written"), [
+    ("=1+1", "'=1+1"), ("=5", "'=5"), ("@SUM(A1)", "'@SUM(A1)"), ("\rx", "'\rx"), ("- Ketua: Siti", "'- Ketua: Siti"),
+    ("-5", "-5"), ("+62.5", "+62.5"), ("Ketua", "Ketua"), ("", "")])
+def test_cells_that_spreadsheets_would_run(cell, written):
+    """What a spreadsheet would take for a formula becomes text; numbers with a sign stay numbers."""
+    assert harmless(cell) == written
