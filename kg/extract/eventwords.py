@@ -59,7 +59,6 @@ class EventWords:
     grammar: dict[str, frozenset[str]] = field(default_factory=dict)
     others: tuple[tuple[str, ...], ...] = ()
     general: dict[str, tuple[str, ...]] = field(default_factory=dict)
-    blends: tuple[str, ...] = ()
     nouns: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, str] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
@@ -165,6 +164,5 @@ def _compile(pack: Pack) -> EventWords:
     words.deeds = dict(pack.table("events", "deeds"))
     words.ordinals = dict(pack.table("events", "ordinals"))
     words.lists["ordinals"] = frozenset(words.ordinals)
-    words.blends = tuple(pack.words("events", "blends"))
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}
     return words

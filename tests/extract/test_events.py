@@ -37,7 +37,6 @@ EDITIONS = [
     ("Muktamar ke-31 berlangsung.", ("muktamar", 31, {"Muktamar ke-31"})),
     ("Khitanan Massal XII digelar.", ("khitanan", 12, {"Khitanan Massal XII"})),
     ("Pelatihan Dasar Relawan Angkatan III dibuka.", ("pelatihan", 3, {"Pelatihan Dasar Relawan Angkatan III"})),
-    ("Target kami juara Fornas VIII di NTB.", ("fornas", 8, {"Fornas VIII"})),
     ("Latihan Kader (LK) I dibuka.", ("kaderisasi", 1, {"Latihan Kader (LK) I", "Latihan Kader", "LK"})),
 ]
 

@@ -44,7 +44,7 @@ class Starts:
             firm = self._firm(tokens, i)
             if firm and firm[-1] in self.words.centres:
                 return Phrase(firm, "units")
-            firm = firm or self.abroad.at(tokens, i) or self._strangers(tokens, i)
+            firm = firm or self.abroad.at(tokens, i)
             return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
         if self.english and phrase.kind != "units":
             whole = self.abroad.at(tokens, i)
@@ -108,26 +108,6 @@ class Starts:
             if known or not tokens[k].word or not tokens[k].capital:
                 return ()
         return ()
-
-    def _strangers(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-        """Two or three unknown words between a post and a territory after which its holder is named."""
-        if not i or tokens[i - 1].text not in self.words.leaders or not self._stranger(tokens[i]):
-            return ()
-        for k in range(i + 1, min(i + 4, len(tokens))):
-            last = k + self.territories.at(tokens, k)
-            if last > k:
-                holder = last < len(tokens) and (tokens[last].capital or tokens[last].text in ",(")
-                return tuple(t.text for t in tokens[i:k]) if holder and k > i + 1 else ()
-            if not self._stranger(tokens[k]):
-                return ()
-        return ()
-
-    def _stranger(self, token: Token) -> bool:
-        """True for a capital word that is no ordinary one and begins no person's name."""
-        word = fold_name(token.text)
-        lex, words = self.lexicon, self.words
-        return token.word and token.capital and not token.text.isupper() and not (
-            lex.is_ordinary(word) or lex.known(word) or word in lex.posts or word in words.fields or token.text in words.stops)
 
     def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
         phrase = self.words.at(tokens, i) if i < len(tokens) else None

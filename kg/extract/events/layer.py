@@ -11,7 +11,6 @@ from kg.extract.events.fullest import full_name
 from kg.extract.events.habits import names_none
 from kg.extract.events.heads import EventHeads, Shapes
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ROMAN
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
@@ -95,7 +94,7 @@ class _Finder:
             if i in block.bodies:
                 after = block.bodies[i][0]
                 continue
-            kind = heads.quoted(i) or self._listed(block.tokens, i) or self._blend(block.tokens, i) or heads.at(i)
+            kind = heads.quoted(i) or self._listed(block.tokens, i) or heads.at(i)
             if kind is None or self._carries(block.tokens, i, kind) or parts.holds(block.tokens, i, kind) or (
                     kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
                 continue
@@ -175,15 +174,6 @@ class _Finder:
         tokens = frozenset(at[s.start] for s in self.page.sentences if s.start in at)
         dashes = DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
         return tokens | frozenset(at[m.end()] for m in dashes if m.end() in at)
-
-    def _blend(self, tokens: Sequence[Token], i: int) -> Kind | None:
-        """An unknown gathering by the ending of its name and the edition that follows: "Fornas VIII"."""
-        text = tokens[i].text
-        if not tokens[i].capital or i + 1 == len(tokens) or not 5 <= len(text) <= 12 or not text.endswith(self.words.blends):
-            return None
-        if text in self.names.stops or not (ROMAN.match(tokens[i + 1].text) or self.words.ordinal.match(tokens[i + 1].text)):
-            return None
-        return Kind((text,), UNKNOWN + text.casefold())
 
     def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a kind alone with "itu" after it or "the" soon before it."""
