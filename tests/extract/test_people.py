@@ -80,6 +80,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Rohaniah, yang juga Ketua PMI, turun sendiri.", ["PMI"], ["Rohaniah"]),
     ("Pengamat politik UNDAR (UD), Glevin Hartvig, menilai rapat itu perlu.", ["UNDAR"], ["Glevin Hartvig"]),
     ("Pengamat politik dari UNDAR Glevin Hartvig menilai rapat itu perlu.", ["UNDAR"], ["Glevin Hartvig"]),
+    ("Gedung itu diresmikan Bapak Wali Kota Surakarta H. M Sholeh Werdisastra.", [], ["M Sholeh Werdisastra"]),
+    ("Presiden SBY membuka rapat.", [], ["SBY"]),
     ("Ia kalah dari senator asal Nusa Tenggara Barat, Varouk Memed, di babak akhir.", [], ["Varouk Memed"]),
     ("Buku itu karya ahli botani Belanda Hugo van Deelen yang menetap di Malang.", [], ["Hugo van Deelen"]),
     ("Tampil pula musisi keroncong terkemuka Indonesia Sundari Sukoco.", [], ["Sundari Sukoco"]),

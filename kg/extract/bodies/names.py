@@ -98,7 +98,7 @@ class Names:
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
             return True
-        if before is not None and before.text in words.named_houses:
+        if before is not None and (before.text in words.named_houses or before.text == "(" and self._of_field(tokens, name)):
             return True
         if before is not None and before.text in words.buildings and tokens[name.first].text in words.secretariats:
             return True
@@ -125,6 +125,14 @@ class Names:
         if any(word in words.media for word in name.words(tokens)) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+
+    def _of_field(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for the short name in brackets of a minister's field ("Menteri Energi dan Sumber Daya Mineral (ESDM)")."""
+        k = name.first - 2
+        while k > 0 and (tokens[k].folded in self.known.words.fields or tokens[k].text in self.known.words.joints):
+            k -= 1
+        short = name.last == name.first + 1 and tokens[name.first].text.isupper()
+        return short and k < name.first - 2 and tokens[k].text in self.known.words.no_body_after
 
     def _quoted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside a theme or a heading in quotation marks (“… bertema "Pramuka Berdaya"”)."""
@@ -170,7 +178,7 @@ class Names:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
         after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
-        if end in self.known.words.places_before and after.isdigit():
+        if end in self.known.words.places_before and after.isdigit() and not YEAR.fullmatch(after):
             return True
         if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (
                 end in self.known.words.nearby and name.kind == "agencies"):

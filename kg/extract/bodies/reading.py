@@ -137,6 +137,8 @@ class Reader:
             return True  # "Pimda 084 Tapak Suci Pati"
         if before.text.isupper() and before.end == token.start:
             return True  # "S1", "LP3IA"
+        if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
+            return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
     def _quoted(self, j: int) -> int:

@@ -18,6 +18,9 @@ from kg.model import Evidence, Person
 QUOTED = re.compile(r"\s*[“\"‘'(][^”\"’')]*[”\"’')]\s*")
 """A nickname inside a name."""
 
+MONOGRAM = 3
+"""Letters of the longest name that is written in capitals by itself: "SBY"."""
+
 Weighed = tuple[Run, float, str]
 """A run with its weight and the cue that weighed most."""
 
@@ -114,5 +117,5 @@ def _person(id_: str, text: str, group: Group) -> Person:
     written = text[fullest.name_start:fullest.name_end]
     name = " ".join((QUOTED.sub(" ", written) if fullest.nickname else written).split())
     forms = dict.fromkeys(text[run.start:run.end].replace("\n", " ") for run, _ in runs)
-    return Person(id_, name.title() if name.isupper() else name, prefixes, suffixes, tuple(forms),
+    return Person(id_, name.title() if name.isupper() and len(name) > MONOGRAM else name, prefixes, suffixes, tuple(forms),
                   tuple(Evidence(run.start, run.end, rule) for run, rule in runs))

@@ -44,6 +44,7 @@ class Lexicon:
     abbreviated: frozenset[str]
     initials: frozenset[str]
     trailing: frozenset[str]
+    monograms: frozenset[str]
     wives: frozenset[str]
     after_i: frozenset[str]
     tails: frozenset[str]
@@ -108,7 +109,8 @@ def _lexicon(pack: Pack) -> Lexicon:
         post_heads=frozenset(fold_name(head).split()[0] for name in ("heads", "ranks") for head in pack.words("posts", name)),
         leads=words("leads"), particles=words("particles"), after_i=words("after_i"), tails=words("tails", "places"),
         abbreviated=frozenset(pack.words("names", "abbreviated")), initials=frozenset(pack.words("names", "initials")),
-        trailing=frozenset(pack.words("names", "trailing")), wives=frozenset(pack.words("titles", "wives")),
+        monograms=frozenset(pack.words("names", "monograms")), trailing=frozenset(pack.words("names", "trailing")),
+        wives=frozenset(pack.words("titles", "wives")),
         shape=re.compile(shape), derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
         letters=learn(given | family, ordinary - both, set(_place_words()) - given - family - both),
     )

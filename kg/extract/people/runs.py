@@ -10,6 +10,7 @@ from kg.extract.page import Page, Token
 from kg.extract.people.holders import holders
 from kg.extract.people.lexicon import fold_name
 from kg.extract.people.words import NameWords, name_words
+from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -57,13 +58,14 @@ class Run:
 @dataclass
 class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
-    that are ordinary at the beginning of a sentence."""
+    that are ordinary at the beginning of a sentence, `posts` those of several words."""
 
     page: Page
     words: NameWords
     lower: frozenset[str]
     english: frozenset[str]
     openers: frozenset[str]
+    posts: re.Pattern[str]
     index: int = 0
 
     def runs(self) -> Iterator[Run]:
@@ -89,6 +91,8 @@ class Reader:
         if prefixes and text[slice(*prefixes[0])] in self.english:
             return None
         opening = start if prefixes else token.start
+        if prefixes and self.posts.match(text, start):
+            return None  # "Bapak Wali Kota"
         words, nickname = self.words.read(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
         if not words or words[0].start != opening:
             return None
@@ -120,8 +124,14 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     lower = pack.once("people.lower", _lower)
     english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
     words = name_words(page, pack, _covered(page, taken), holders(page, pack, places))
-    reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")))
+    reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
+                    pack.once("people.long_posts", _long_posts))
     return list(reader.runs())
+
+
+def _long_posts(pack: Pack) -> re.Pattern[str]:
+    """The posts of several words, of which the first may be a name elsewhere: "Wali Kota"."""
+    return re.compile(word_tree(head for head in pack.words("posts", "heads") if " " in head))
 
 
 def _lower(pack: Pack) -> frozenset[str]:

@@ -150,6 +150,8 @@ class NameWords:
             return self._capital_after(index)
         if words and not all(w.text.isupper() for w in words):
             return token.text in self.lex.trailing and self.lex.known(fold_name(words[-1].text))
+        if token.text in self.lex.monograms:
+            return not words
         if self.lex.is_ordinary(word) or not VOWEL.search(word):
             return False
         return bool(words) or self._known(token) or self._capital_after(index)
