@@ -18,6 +18,7 @@ from .explorer import Line, View, explorer, view
 from .language import _, as_date
 from .picture import Picture, draw
 from .tables import FORMATS, plain_table
+from .telling import kind_of
 
 pages = Blueprint("network", __name__)
 
@@ -66,9 +67,9 @@ def graph() -> tuple[str, int] | str:
     """The neighbours of one thing, and of those of them that are `open`; without one, the best connected things."""
     wanted, (iri, wrong) = _wanted(), _named("of")
     body = render_template(
-        "network/graph.html", iri=iri, label=_label(iri), wrong=wrong, wanted=wanted, every=KINDS, label_of=_label, kind_of=_kind,
-        around=_around(iri, wanted) if iri else None, words=words, kind_words=_kind_words(), count=Counter, rows=ROWS,
-        largest=_largest(view()) if not iri else [], opening=_opening, address=_address,
+        "network/graph.html", iri=iri, label=_label(iri), wrong=wrong, wanted=wanted, every=KINDS, label_of=_label,
+        kind_of=kind_of, around=_around(iri, wanted) if iri else None, words=words, kind_words=_kind_words(), count=Counter,
+        rows=ROWS, largest=_largest(view()) if not iri else [], opening=_opening, address=_address,
     )
     return (body, 400) if wrong else body
 
@@ -81,7 +82,7 @@ def table(form: str) -> Response:
         abort(404)
     if wrong is not None:
         raise wrong
-    rows = [{"tie": words(tie), "name": _label(tie.other), "iri": tie.other, "kind": _kind(tie.other), "first": tie.first,
+    rows = [{"tie": words(tie), "name": _label(tie.other), "iri": tie.other, "kind": kind_of(tie.other), "first": tie.first,
              "last": tie.last} for tie in _network().around(iri, _wanted())]
     return plain_table(["tie", "name", "iri", "kind", "first", "last"], rows, form, "graph")
 
@@ -100,7 +101,7 @@ def path() -> tuple[str, int] | str:
             ways = []
     wrong = wrong or wrong_too
     body = render_template("network/path.html", start=start, end=end, ways=ways, wrong=wrong, wanted=wanted, every=KINDS,
-                           words=words, kind_words=_kind_words(), label_of=_label, kind_of=_kind)
+                           words=words, kind_words=_kind_words(), label_of=_label, kind_of=kind_of)
     return (body, 400) if wrong else body
 
 
@@ -134,11 +135,6 @@ def _label(iri: str) -> str:
     return view().names.label(iri) or iri
 
 
-def _kind(iri: str) -> str:
-    name = view().names.names.get(iri)
-    return name.kind if name else ""
-
-
 def _around(iri: str, wanted: Wanted) -> Around:
     """What is around a thing: those opened are always shown, and bring in what is not shown yet."""
     network = _network()
@@ -146,7 +142,7 @@ def _around(iri: str, wanted: Wanted) -> Around:
     others = list(dict.fromkeys(tie.other for tie in ties))
     asked = [other for other in dict.fromkeys(request.args.getlist("open")) if other in set(others)][:OPENED]
     near = [*asked, *(other for other in others[:MOST] if other not in asked)][:MOST]
-    near.sort(key=lambda other: (_kind(other), others.index(other)))
+    near.sort(key=lambda other: (kind_of(other), others.index(other)))
     shown = {iri, *near}
     inside: dict[str, list[str]] = {}
     opened = {other: network.around(other, wanted) for other in asked}

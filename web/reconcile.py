@@ -12,10 +12,12 @@ from kg.query.matching import Candidate, Matcher
 from kg.query.names import KINDS, Name
 
 from .explorer import explorer, view
+from .security import open_to_origin
 from .tables import mistake
 from .words import kind, term
 
 pages = Blueprint("reconcile", __name__)
+pages.after_request(open_to_origin)
 
 TYPES = ("person", "organisation", "event", "priority", "series", "role", "article")
 PROPERTIES = {
@@ -80,15 +82,6 @@ def preview() -> str:
     facts = [(term(PROPERTIES[key][0].value), ", ".join(cell.get("name") or cell.get("str", "") for cell in cells[:5]))
              for key, cells in _rows([name.iri], list(PROPERTIES))[name.iri].items() if cells]
     return render_template("reconcile/preview.html", name=name, facts=facts)
-
-
-@pages.after_request
-def open_to_origin(response: Response) -> Response:
-    """Let the origin of the setting `cors` read the service from a browser."""
-    if explorer().settings.cors:
-        response.headers["Access-Control-Allow-Origin"] = explorer().settings.cors
-        response.vary.add("Origin")
-    return response
 
 
 def _manifest() -> dict[str, Any]:

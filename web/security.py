@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import secrets
 
-from flask import Flask, Response, g
+from flask import Flask, Response, current_app, g
 
 POLICY = {
     "default-src": "'none'", "script-src": "'self'", "style-src": "'self'", "img-src": "'self' data:", "font-src": "'self'",
@@ -41,6 +41,14 @@ def _policy(rules: dict[str, str]) -> str:
 def plain_headers() -> list[tuple[str, str]]:
     """The headers of a response that is no page."""
     return [("Content-Security-Policy", _policy(POLICY)), *HEADERS.items()]
+
+
+def open_to_origin(response: Response) -> Response:
+    """Let the origin of the setting `cors` read a response from a browser."""
+    if origin := current_app.extensions["kg"].settings.cors:
+        response.headers["Access-Control-Allow-Origin"] = origin
+        response.vary.add("Origin")
+    return response
 
 
 def secure(app: Flask) -> None:

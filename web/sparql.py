@@ -12,6 +12,7 @@ from .dataset import description, wants_rdf
 from .explorer import explorer
 from .language import _
 from .protocol import ADDRESS, SENT, TICKET, Asked, Refused, Sent, query_of, wants_page
+from .security import open_to_origin
 
 pages = Blueprint("sparql", __name__)
 
@@ -24,7 +25,7 @@ def sparql() -> Response | tuple[str, int] | str:
     if sent is None:
         abort(413)
     if request.method == "GET" and not request.args and wants_rdf():
-        return _with_origin(description())
+        return open_to_origin(description())
     try:
         asked = query_of(sent, explorer().library)
     except Refused as error:
@@ -48,11 +49,4 @@ def _read(asked: Asked | None) -> Result:
 
 
 def _refusal(status: int, message: str) -> Response:
-    return _with_origin(Response(message + "\n", status, mimetype="text/plain"))
-
-
-def _with_origin(response: Response) -> Response:
-    if explorer().settings.cors:
-        response.headers["Access-Control-Allow-Origin"] = explorer().settings.cors
-        response.vary.add("Origin")
-    return response
+    return open_to_origin(Response(message + "\n", status, mimetype="text/plain"))
