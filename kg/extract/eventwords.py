@@ -77,8 +77,8 @@ class EventWords:
     def doing(self, kind: Kind) -> bool:
         """True for a verb in the active voice, and for the deed of one in the passive: "meresmikan", "diresmikannya"."""
         word = kind.words[0].casefold()
-        return kind.verb and (word.startswith(self.affixes["active"]) or word.startswith(self.affixes["passive"])
-                              and word.endswith(self.affixes["its"]))
+        return kind.verb and (word in self.lists["bare_verbs"] or word.startswith(self.affixes["active"])
+                              or word.startswith(self.affixes["passive"]) and word.endswith(self.affixes["its"]))
 
     def noun(self, kind: Kind) -> str:
         """The noun of a verb where its kind's is made of one ("melantik" → "pelantikan"), else that of its kind."""

@@ -93,3 +93,20 @@ def test_trainings_of_other_names_are_other_events() -> None:
             "Lakmud digelar di MTs Cisurupan, 5 Januari 2025. Lakmud diikuti 40 pelajar. LKU perdana digelar pada Mei 2022.")
     found = {event.name: event.start for event in extract(Article("a", text, "Kabar"), PACK).events}
     assert found == {"Latihan Kader Utama": "2025-03-07", "Lakmud": "2025-01-05", "LKU perdana": "2022-05"}
+
+
+DEEDS = [
+    ("Satlantas Polres Wamena bagikan takjil di depan Pos Lantas Kota, Jumat (9/5/2025) sore.", {"pembagian takjil"}),
+    ("YBM Listrik santuni 100 anak yatim di Masjid Nurul Falah, Jumat (9/5/2025).", {"santunan 100 anak yatim"}),
+    ("Takjil yang kami bagikan habis pada Jumat (9/5/2025).", set()),
+    ("Jumat (9/5/2025), panitia membagikan 500 nasi kotak di depan Masjid Agung Batang.", {"pembagian 500 nasi kotak"}),
+    ("Guna mempererat silaturahmi, Paguyuban Pasar Legi mengadakan jalan sehat di Alun-alun, Minggu (11/5/2025).", {"jalan sehat"}),
+    ("Camat Bandar tidak datang karena mengikuti rapat Muspida, dan bazar dibuka sekcam, Senin (12/5/2025).", {"bazar"}),
+    ("Panitia HUT RI RW 09 menggelar lomba kebersihan di Kelurahan Sawah, Minggu (11/5/2025).", {"lomba kebersihan"}),
+]
+
+
+@pytest.mark.parametrize(("text", "names"), DEEDS)
+def test_deeds_without_their_prefix_and_what_is_none(text: str, names: set[str]) -> None:
+    """A bare verb after its subject is a deed; bonds that are strengthened, excuses and committees name no event."""
+    assert {event.name for event in extract(Article("a", text, "Kabar"), PACK).events} == names

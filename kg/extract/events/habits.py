@@ -24,7 +24,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
-    if _is_measured(block, i, kind):
+    if _is_measured(block, i, kind) or _is_excuse(block, i) and not block.own.after(reader.read(i, kind).last, block.tokens):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
@@ -37,8 +37,20 @@ def _is_described(block: Block, before: Token, kind: Kind) -> bool:
     """True after a word that makes it the name of a place or a body, or says that it is usual or a contest is for it."""
     programme = kind.named and before.capital and block.words.among("programmes", before)
     place = before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
-    return place and not programme or before.text == "of" or any(
+    bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
+    if bare and (block.headline or not (before.capital or before.text == ")")):
+        return True
+    committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
+    return place and not programme or committee or before.text == "of" or any(
         block.words.among(name, before) for name in ("routine", "vying"))
+
+
+def _is_excuse(block: Block, i: int) -> bool:
+    """True for where somebody was who did not come: "berhalangan karena mengikuti rapat"."""
+    k = i - 1
+    while k > 0 and any(block.words.among(name, block.tokens[k]) for name in ("taking", "attended", "auxiliaries", "carrying")):
+        k -= 1
+    return 0 <= k < i - 1 and block.words.among("excuses", block.tokens[k])
 
 
 def _is_measured(block: Block, i: int, kind: Kind) -> bool:
@@ -64,7 +76,7 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     if kind.act and along:
         return False
     if kind.verb or block.tokens[i].capital:
-        return kind.verb and habit and not along
+        return kind.verb and before is not None and any(block.words.among(name, before) for name in ("habits", "modals"))
     if along and i > 1 and (
             block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i) or block.own.went_on(i, block.tokens)):
         return False

@@ -174,6 +174,8 @@ class EventHeads:
         before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
         if before is not None and before.word and before.capital:  # "Komite Sekolah Tukijo"
             return None
+        if i and self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
+            return None  # "Kepala Sekolah Agus Widodo"
         known = self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1, self.words)
         return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
 

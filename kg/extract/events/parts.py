@@ -90,7 +90,8 @@ class Parts:
         if kind.key not in self.words.lists["opening_kinds"]:
             return False
         if k < len(tokens) and self.words.among("beginnings", tokens[k]):
-            return True
+            follows = tokens[k + 1] if k + 1 < len(tokens) else None  # "Ekaristi penutupan bulan Rosario"
+            return not (follows and self.words.among("spans", follows) and k + 1 not in self.dates)
         if tokens[i].capital or not i or not self.words.among("ways", tokens[i - 1]):
             return False
         sentence = takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))
