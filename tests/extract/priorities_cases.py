@@ -33,6 +33,7 @@ CASES = (
     ("PD Garut mengundang anggota ke Musda.\n\nAgenda:\n1. Laporan pengurus\n2. Pembagian hasil usaha\n3. Pemilihan ketua\n", ()),
     ("Ketua PD Garut menyampaikan tiga pesan. Pertama, meningkatkan kompetensi. Kedua, menjaga mutu. Ketiga, menata kas.", ()),
     ("Menurut PD Garut ada tiga alasan. Pertama, memperkuat warung. Kedua, menjaga harga. Ketiga, menambah stok.", ()),
+    ("Musda PD Garut membahas tiga agenda, yaitu evaluasi kas, perbaikan pintu air, dan pelatihan kader.", ()),
     ("Musda menjadi tugas pertama PD Garut.", ()),
     ("Setelah lulus ia merantau ke Batam untuk mengejar karier di galangan kapal dan menabung.", ()),
     ("Kenaikan upah mendorong belanja warga sebesar dua persen dan tabungan tiga persen.", ()),

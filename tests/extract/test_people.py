@@ -23,6 +23,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Bupati Muara Telaga Hj. Norhasanah Andin dan Bupati Kuala Rungkai H. Bakri Salimin hadir.", [],
      ["Norhasanah Andin", "Bakri Salimin"]),
     ("Menteri Dalam Negeri Gamalan Fauzani hadir.", [], ["Gamalan Fauzani"]),
+    ("Hadir Kepala Dinas Sosial Kabupaten Klaten Puspo Enggar Hastuti.", ["Dinas Sosial Kabupaten Klaten"],
+     ["Puspo Enggar Hastuti"]),
     ("Hadir Kasi Pendidikan Madrasah H. Abdul Gofir.", [], ["Abdul Gofir"]),
     ("Hadir Koordinator Lapangan Drs. Bakri Salimin.", [], ["Bakri Salimin"]),
     ("Hadir Kadiskominfo Jatim Sherlita Ratnasari.", [], ["Sherlita Ratnasari"]),

@@ -79,7 +79,7 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
         return False
     if name.isupper() or (alone and all(word[0].isupper() for word in words)):
         return True
-    return len(re.findall(rf"(?<!\w){re.escape(name)}(?!\w)", page.text, re.IGNORECASE)) > 1
+    return len(re.findall(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)", page.text)) > 1
 
 
 def _is_paper(folded: str, pack: Pack) -> bool:

@@ -227,7 +227,8 @@ class Judge:
             total += ENTITLED
         if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label", "origin"}:
             total += JOINED
-        if not sure and (FOLLOWING.match(self.blank, run.end) or self.grounds.end(run)):
+        named_on = FOLLOWING.match(self.blank, run.end) and not text[run.end + 1].islower()
+        if not sure and (named_on or self.grounds.end(run)):
             total += FOLLOWED
         if self.grounds.named(run, left, sure):
             total += PLACE if not run.prefixes else NEVER

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from kg.extract.page import Page, Token
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.places.areas import is_area
+from kg.extract.places.areas import is_area, is_regency
 from kg.extract.posts import word_tree
 from kg.languages import Pack
 
@@ -67,6 +67,8 @@ class Holders:
         if head:
             return self._unknown(folded, head.lastgroup or "")
         before = self._capital_before(words[0])
+        if before and is_regency(before) and not is_area(f"{before} {words[0].text}"):
+            return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
         if before and fold_name(before) in self.fields:
             return spots[0] if spots else self._goes_on(before, folded)  # "Menteri Dalam Negeri Gamawan Fauzi"
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):

@@ -159,7 +159,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
              r"|{priorities.lists.deeds})(?!\w)")
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
     having = rf"(?<!\w){any_of(lists['having'])}(?!\w)"
-    patterns = {"talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
+    patterns = {"talk": rf"(?<!\w){any_of((*lists['talk'], *lists['discusses']))}(?!\w)",
                 "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

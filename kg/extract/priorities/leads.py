@@ -30,6 +30,7 @@ def _compile(pack: Pack) -> Leads:
         "duty", "works_on", "telling", "given", "shared", "will")}
     sources |= {name: rf"(?<!\w){any_of(words.get(name, ()))}(?!\w)" for name in (
         "wishes", "demands", "officials", "works", "history", "ours", "speaking", "receivers")}
+    sources["discusses"] = rf"(?<!\w){any_of(pack.table('priorities', 'lists').get('discusses', ()))}(?!\w)"
     sources["clauses"] = rf"{any_of(words.get('clauses', ()))}(?!\w)"
     sources["unnamed"] = rf"(?<!\w){any_of(words.get('unnamed', ()))}(?!\w)(?!\s+(?-i:[A-Z]))"
     sources["recipients"] = rf"(?<!\w){any_of(words.get('recipients', ()))}\s+$"

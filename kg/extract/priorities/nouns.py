@@ -21,6 +21,8 @@ def under_noun(passage: Passage) -> Statement | None:
     for match in passage.find("noun", "plain"):
         if match.re is not noun and not _counts(passage, match):
             continue
+        if passage.search("discusses", passage.lead(match.start(), 30), match.start()):
+            continue
         if match.groupdict().get("open") and not passage.is_decided() and passage.is_ones_word(match):
             continue
         entries = _listed(passage, match) or _after_comma(passage, match)
