@@ -42,7 +42,8 @@ EDITIONS = [
 
 
 @pytest.mark.parametrize(("text", "expected"), [*EDITIONS, (
-    "Warga menghadiri perayaan HUT 50 Gapoktan di balai desa, Senin (2/6).", ("hut", 50, {"perayaan HUT 50 Gapoktan", "perayaan HUT 50"}))])
+    "Warga menghadiri perayaan HUT 50 Gapoktan di balai desa, Senin (2/6).",
+    ("hut", 50, {"perayaan HUT 50 Gapoktan", "perayaan HUT 50"}))])
 def test_kinds_and_editions(text: str, expected: tuple[str, int, set[str]]) -> None:
     """A gathering has its kind and its number, and its full and short forms are one event."""
     assert events(text) == [expected]
