@@ -46,6 +46,12 @@ class Group(click.Group):
             return import_module(f"kg.commands.{cmd_name.replace('-', '_')}").command  # type: ignore[no-any-return]
         return next((point.load() for point in entry_points(group="kg.commands") if point.name == cmd_name), None)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The commands with the whole first sentence of each."""
+        with formatter.section("Commands"):
+            commands = [(name, self.get_command(ctx, name)) for name in self.list_commands(ctx)]
+            formatter.write_dl([(name, command.get_short_help_str(300)) for name, command in commands if command])
+
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error of ours ends it with exit code 2 where a setting or a question's value is wrong, else 1."""
         try:

@@ -6,6 +6,7 @@ import json
 import click
 
 from kg.commands.options import setting, settings_from
+from kg.commands.output import terminal_width
 from kg.query import ask, load_library, read_names
 from kg.query.results import as_json
 from kg.query.words import Asker, Understanding
@@ -36,7 +37,7 @@ def command(sentence: tuple[str, ...], sparql: bool, as_data: bool, **given: str
     else:
         click.echo(_told(found), err=True)
         if answer:
-            click.echo((answer.sparql + "\n" if sparql else "") + answer.as_text(), nl=False)
+            click.echo((answer.sparql + "\n" if sparql else "") + answer.as_text(total=terminal_width()), nl=False)
     if answer is None:
         raise click.exceptions.Exit(1)
 

@@ -10,7 +10,7 @@ import click
 from pyoxigraph import QueryBoolean, QueryResultsFormat, QuerySolutions, RdfFormat, parse, parse_query_results, serialize
 
 from kg.commands.options import OUTPUT, setting, settings_from
-from kg.commands.output import writing
+from kg.commands.output import terminal_width, writing
 from kg.errors import AmbiguousName, AskedWrongly, QueryError
 from kg.graph.vocabulary import PREFIXES
 from kg.query import Library, Question, Table, ask, load_library, read_names
@@ -51,7 +51,7 @@ def command(question: str | None, values: tuple[str, ...], listed: bool, sparql:
     elif question is None:
         raise click.UsageError("Name a question (kg query --list shows them), or give --sparql or --file.")
     else:
-        text = _asked(_known(library, question), _pairs(values), settings, name or "table")
+        text = _asked(_known(library, question), _pairs(values), settings, name or "table", 0 if output else terminal_width())
     with writing(output) as out:
         out.write(text.encode())
 
@@ -77,7 +77,7 @@ def _pairs(values: Sequence[str]) -> dict[str, str]:
     return pairs
 
 
-def _asked(question: Question, values: Mapping[str, str], settings: Settings, name: str) -> str:
+def _asked(question: Question, values: Mapping[str, str], settings: Settings, name: str, width: int) -> str:
     if name not in TABLES:
         raise click.UsageError(f"Saved questions give tables; choose one of {', '.join(TABLES)}.")
     reader = _opened(settings)
@@ -85,7 +85,7 @@ def _asked(question: Question, values: Mapping[str, str], settings: Settings, na
         answer = ask(question, values, reader, read_names(reader))
     except AmbiguousName as error:
         raise apart(error, reader) from None
-    return answer.as_text() if name == "table" else _table(answer.table, name)
+    return answer.as_text(total=width) if name == "table" else _table(answer.table, name)
 
 
 def _opened(settings: Settings) -> Reader | RemoteView:

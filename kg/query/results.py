@@ -19,6 +19,9 @@ SIGNED = re.compile(r"[+-]\d+(?:\.\d+)?")
 
 VOCABULARY = "https://w3id.org/orgkg#"
 
+NARROW = 12
+"""Characters that a column keeps, however narrow the terminal is."""
+
 _NUMBERS = {f"http://www.w3.org/2001/XMLSchema#{name}": kind
             for name, kind in (("integer", int), ("decimal", float), ("double", float), ("int", int))}
 
@@ -84,10 +87,16 @@ def as_json(table: Table, **more: Any) -> str:
     return json.dumps(data, ensure_ascii=False, indent=1) + "\n"
 
 
-def aligned(header: Iterable[str], rows: Iterable[Iterable[str]], width: int = 60) -> str:
-    """A table for reading in a terminal; longer cells are cut at `width` characters."""
-    lines = [[_cut(" ".join(cell.split()), width) for cell in row] for row in (header, *rows)]
-    widths = [max(map(len, column)) for column in zip(*lines, strict=True)]
+def aligned(header: Iterable[str], rows: Iterable[Iterable[str]], width: int = 60, total: int = 0) -> str:
+    """A table for reading in a terminal; longer cells are cut at `width` characters.
+
+    Where `total` says how wide the terminal is, the widest columns are cut further until all fit, or are NARROW.
+    """
+    lines = [[" ".join(cell.split()) for cell in row] for row in (header, *rows)]
+    widths = [min(width, max(map(len, column))) for column in zip(*lines, strict=True)]
+    while total and sum(widths) + 2 * (len(widths) - 1) > total and max(widths, default=0) > NARROW:
+        widths[widths.index(max(widths))] -= 1
+    lines = [[_cut(cell, size) for cell, size in zip(line, widths, strict=True)] for line in lines]
     ruled = [lines[0], ["-" * size for size in widths], *lines[1:]]
     padded = ("  ".join(cell.ljust(size) for cell, size in zip(line, widths, strict=True)) for line in ruled)
     return "\n".join(line.rstrip() for line in padded) + "\n"

@@ -8,7 +8,7 @@ from pyoxigraph import Literal, NamedNode, Quad, Store
 
 from kg.graph.vocabulary import ORG
 from kg.query import NameIndex, ask, load_library, read_names
-from kg.query.results import Table, as_json, harmless, objects, separated, text
+from kg.query.results import Table, aligned, as_json, harmless, objects, separated, text
 from kg.settings import Settings
 from kg.store import Reader, open_store
 from tests.query.corpus import quads
@@ -104,3 +104,14 @@ def test_a_post_without_a_body_is_one_row():
 def test_cells_that_spreadsheets_would_run(cell, written):
     """What a spreadsheet would take for a formula becomes text; numbers with a sign stay numbers."""
     assert harmless(cell) == written
+
+
+def test_a_table_fits_its_terminal():
+    """The widest columns are cut until all fit; where that would leave nothing to read the table is wider; files are not cut."""
+    header, rows = ("name", "quote"), [("Siti Aminah", "kalimat " * 20), ("Budi", "pendek")]
+    fitted = aligned(header, rows, total=40).splitlines()
+    assert max(map(len, fitted)) == 40
+    assert fitted[2].startswith("Siti Aminah  kalimat kalimat")
+    assert fitted[2].endswith("…")
+    assert max(map(len, aligned(header, rows, total=5).splitlines())) == len("Siti Aminah") + 2 + 12
+    assert max(map(len, aligned(header, rows).splitlines())) == len("Siti Aminah") + 2 + 60
