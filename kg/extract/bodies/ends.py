@@ -76,10 +76,20 @@ class Ends(Marks):
         """True where the bare word for an office or a branch belongs to a post before a person ("Sekretaris Dinas Ani Wulan")."""
         name, tokens = found.name, found.tokens
         bare = len(name.parts) == 1 and name.head == name.first + 1 and not tokens[name.first].text.isupper()
+        if bare and self._ends_post(found):
+            return True
         bare = bare and (name.kind in ("agencies", "levels") or tokens[name.first].text in self.words.seatless)
         return bare and self.known.posted(tokens, name.first) and (
             self.known.named(tokens, name.head, name.last) or (
                 name.kind != "levels" and self.holders.alone(tokens, name.head, name.last)))
+
+    def _ends_post(self, found: Found) -> bool:
+        """True where the noun of a kind is the end of a post, and who holds it follows: "Kepala Sekolah Siti Aminah"."""
+        name, tokens = found.name, found.tokens
+        said = name.first > 0 and f"{tokens[name.first - 1].text} {tokens[name.first].text}".lower() in self.known.posts
+        named = said and name.head < name.last and fold_name(tokens[name.head].text) in self.lexicon.given
+        return named and self.holders.alone(tokens, name.head, name.last) and not self.persons.apposed(tokens, name.last) and (
+            self.known.likely(tokens, name.head, name.last) >= PROBABLE)
 
     def _of_holder(self, found: Found) -> bool:
         """True where somebody named before holds the post ("Suharto menjadi Direktur RSUD Umbu Rara Meha")."""

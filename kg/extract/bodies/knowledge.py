@@ -26,13 +26,15 @@ class Knowledge:
     english: bool
     shapes: re.Pattern[str]
     short: Mapping[str, frozenset[str]]
+    posts: frozenset[str]
 
     @classmethod
     def of(cls, page: Page, pack: Pack) -> Knowledge:
         """What is known before a page is read."""
         words = body_words(pack)
         shapes = pack.once("posts.shapes", lambda made_from: re.compile(post_shapes(made_from)))
-        return cls(words, Territories(page, pack, words), lexicon(pack), page.english, shapes, pack.once("bodies.short", _short))
+        return cls(words, Territories(page, pack, words), lexicon(pack), page.english, shapes, pack.once("bodies.short", _short),
+                   pack.once("bodies.posts", lambda made_from: frozenset(map(str.lower, made_from.words("posts", "heads")))))
 
     def with_phrases(self, phrases: Sequence[Phrase]) -> Knowledge:
         """The same and the beginnings that the page taught."""

@@ -101,6 +101,8 @@ class Reader:
             self.index = bisect_left(self.page.starts, words[-1].end) - 1
             return None
         words = words[cut:]
+        if cut and words and titles.begin(text, words[0].start):
+            return self._read(words[0])  # "Kasi Bimas Islam | H. Ali"
         if self._is_degree(words, bool(prefixes)):
             return None
         end = words[-1].end + (1 if self.words.dotted(words[-1]) else 0)

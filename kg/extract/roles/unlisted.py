@@ -70,7 +70,9 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
     trades, links = any_case(pack.words("posts", "trades")), any_case(pack.words("posts", "links"))
     none = any_case((*pack.words("posts", "no_subjects"), *pack.words("posts", "parties"), *pack.words("posts", "no_posts"),
                     *(f for f in pack.words("posts", "event_functions") if f.lower() not in pack.words("posts", "trades"))))
-    listed = rf"(?P<trade>{trades}(?:\s+[a-z]+)?)"
+    organs, agents, none_of_them = (any_case(words) for words in (
+        pack.words("posts", "organs"), pack.words("roles", "agents"), pack.words("roles", "no_agents")))
+    listed = rf"(?P<trade>{trades}(?:\s+[a-z]+)?|{organs}|(?!{none_of_them})[A-Za-z][a-z]+{agents})"
     word = r"[A-Z][\w/-]*[a-z\d/A-Z]"
     return pack.pattern(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:{{verbal}})[a-z]{{4}}){word}(?:\s+(?:{word}|{{and}}|&))*)"
                       rf"(?:\s+{links})?\s+$".replace("$", r"\Z"))
