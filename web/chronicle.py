@@ -6,13 +6,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, Response, render_template, request
 
 from kg.errors import AmbiguousName, UnknownName
 
 from .explorer import View, view
 from .facets import items
 from .language import as_date
+from .tables import plain_table
 
 pages = Blueprint("chronicle", __name__)
 
@@ -54,14 +55,13 @@ class Bar:
 @pages.get("/timeline")
 def page() -> tuple[str, int] | str:
     """What happened when; `of` is something that it is about, `since` and `until` bound the period."""
-    of = request.args.get("of", "").strip()
-    since, until = (as_date(request.args.get(name, "")) for name in ("since", "until"))
+    of, (since, until) = request.args.get("of", "").strip(), _period()
     iri, wrong = "", None
     try:
         iri = view().names.resolve(of) if of else ""
     except (UnknownName, AmbiguousName) as error:
         wrong = error
-    found = [m for m in (about(view()).get(iri, []) if of else moments(view())) if since <= m.date <= (until or "9") + "~"]
+    found = [] if wrong else _chosen(iri)
     whole = not (of or since or until)
     bars, vague = view().keep("bars", lambda: _bars(found)) if whole else _bars(found)
     shown = sorted(found[-MOST:], key=lambda m: m.date, reverse=True)
@@ -70,6 +70,27 @@ def page() -> tuple[str, int] | str:
                            events=sum(m.kind == "event" for m in found), vague=vague, shown=shown, height=height, half=HALF,
                            axis=AXIS, label=_label)
     return (said, 404) if wrong else said
+
+
+@pages.get("/timeline.<any(csv, tsv, json):form>")
+def table(form: str) -> Response:
+    """Everything of the timeline with the same filter. Raises UnknownName, AmbiguousName."""
+    of = request.args.get("of", "").strip()
+    rows = [{"date": at.date, "what": at.kind, "name": _label(at.iri), "iri": at.iri, "role": at.role,
+             "body": _label(at.body) if at.body else "", "body_iri": at.body, "source": at.source}
+            for at in reversed(_chosen(view().names.resolve(of) if of else ""))]
+    return plain_table(["date", "what", "name", "iri", "role", "body", "body_iri", "source"], rows, form, "timeline")
+
+
+def _period() -> tuple[str, str]:
+    since, until = (as_date(request.args.get(name, "")) for name in ("since", "until"))
+    return since, until
+
+
+def _chosen(iri: str) -> list[Moment]:
+    """What is about a thing, "" for everything, in the period that is asked for, by date."""
+    since, until = _period()
+    return [m for m in (about(view()).get(iri, []) if iri else moments(view())) if since <= m.date <= (until or "9") + "~"]
 
 
 def moments(now: View) -> list[Moment]:

@@ -139,6 +139,19 @@ def test_the_matrix_tells_four_cases_apart(client):
     assert "tidak hadir, peserta" in words(client.get("/attendance"))
 
 
+def test_the_timeline_as_a_file(client):
+    """The file holds what the page's filter leaves, newest first, also what the page has no room for; a name may be unknown."""
+    rows = client.get("/timeline.json?of=Agus+Salim").json["rows"]
+    assert [(row["date"], row["what"], row["name"]) for row in rows] == [
+        ("2027", "ended", "Agus Salim"), ("2025-06-26", "event", "Rakernas AUMSOS 2025"),
+        ("2024-06", "event", "Rakernas AUMSOS 2024"), ("2022", "began", "Agus Salim")]
+    assert rows[0]["body"] == "PWM DKI Jakarta"
+    assert rows[0]["source"].startswith("http://kg.localhost/article/a2#char=")
+    assert client.get("/timeline.csv?since=2025&until=2025").get_data(as_text=True).count("\r\n") == 2
+    assert client.get("/timeline.csv?of=Nobody+Here").status_code == 404
+    assert 'href="/timeline.csv?of=Agus+Salim"' in client.get("/timeline?of=Agus+Salim").get_data(as_text=True)
+
+
 def test_search_and_suggestions(client):
     """A typo finds the person; suggestions carry address and kind."""
     assert "Iqbal Rais" in words(client.get("/search?q=iqbal+rias"))
