@@ -38,12 +38,10 @@ def _compile(pack: Pack) -> Leads:
     sources |= {
         "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+{any_of(lead.get('meetings', ()))}(?!\w))",
         "aimed": _aimed(lead),
-        "verb": _verbs(pack, lead, words), "ranked": _ranked(words),
+        "verb": _verbs(pack, lead, words),
         "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
-        "results": rf"\W*(?:{any_of(joints.get('openers', ()))}\s+)?{any_of(joints.get('results', ()))}\s+"
-                   rf"{any_of(lead.get('gatherings', ()))}[^:.,]*:\W*$",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)\s*:?|\s*:)|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
@@ -57,8 +55,6 @@ def _compile(pack: Pack) -> Leads:
                     rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
         "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
         "especially": rf"\s*(?:{numbers}|\d{{1,2}})\s+[\w-]+[^,.;:]{{0,40}},\s+{any_of(words.get('especially', ()))}\s+",
-        "answer": rf"\W*(?:{any_of(words.get('there', ()))}\s+)?(?P<number>{numbers}|\d{{1,2}})"
-                  rf"(?:\s+{any_of(joints.get('answered', ()))})*\s*[.:,]\s*",
     }
     sources |= _of_holders(pack, joints)
     return {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
@@ -132,11 +128,6 @@ def _top(words: Mapping[str, Any]) -> str:
     """"di urutan pertama", "pada tempat teratas"."""
     place, tops = any_of(words.get("places", ())), any_of(words.get("tops", ()))
     return rf"(?:{any_of(words.get('before_places', ()))}\s+{place}\s+{tops}|{any_of(words.get('foremost', ()))})(?!\w)"
-
-
-def _ranked(words: Mapping[str, Any]) -> str:
-    """"Di tempat teratas ada X": a sentence that begins with a rank."""
-    return rf"\W*(?:{{which}}\s+)?{_top(words)}\s*(?:,|{any_of(words.get('there', ()))}(?!\w))\s*"
 
 
 def _verbs(pack: Pack, lead: Mapping[str, Any], words: Mapping[str, Any]) -> str:

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry
@@ -103,32 +102,6 @@ def one_by_one(passage: Passage) -> Statement | None:
     return None
 
 
-def asked(passage: Passage) -> Statement | None:
-    """"Apa kerja PD Garut sesudah ini? Pertama, … Kedua, …"."""
-    sentence = passage.sentence
-    if passage.text[sentence.end - 1] != "?" or passage.is_hidden(sentence.start, sentence.end):
-        return None
-    lead = next(iter(passage.find("noun", "plain", "duty")), None)
-    entries = (passage.lists.ordinals_after(sentence.end) or _answered(passage)) if lead else []
-    if lead is None or len(entries) < 2 or passage.names(entries, "person"):
-        return None
-    return Statement(Span(lead.start(), lead.end()), "asked", tuple(entries))
-
-
-def _answered(passage: Passage) -> list[Entry]:
-    """The entries of the answer "Ada dua: A dan B", or "Tiga saja. A, B, dan C."."""
-    sentences, lists = passage.scene.page.sentences, passage.lists
-    at = bisect_left(sentences, passage.sentence.end, key=lambda s: s.start)
-    answer = sentences[at] if at < len(sentences) else None
-    told = passage.leads["answer"].match(passage.scene.page.text, answer.start, answer.end) if answer else None
-    if answer is None or told is None:
-        return []
-    span = Span(told.end(), answer.end) if told.end() < answer.end - 2 else sentences[at + 1] if at + 1 < len(sentences) else None
-    count = count_of(passage.scene.pack, told.group("number"))
-    entries = lists.between(span) if span else []
-    return entries if len(entries) == count else []
-
-
 def contents(passage: Passage) -> Statement | None:
     """"Isinya: …" or "Di antaranya …" after a sentence that says that something was agreed."""
     sentence, leads = passage.sentence, passage.leads
@@ -162,12 +135,3 @@ def headed(passage: Passage) -> Statement | None:
     if len(entries) < 2 or not passage.are_things(entries):
         return None
     return Statement(Span(lead.start(), lead.end()), "headed", tuple(entries))
-
-
-def results(passage: Passage) -> Statement | None:
-    """"Hasil Rakerda PD Garut:" over a list of things to do."""
-    match = passage.leads["results"].fullmatch(passage.text, passage.sentence.start, passage.sentence.end)
-    entries = passage.lists.after(match.end(), None) if match else []
-    if len(entries) < 2 or not passage.are_things(entries):
-        return None
-    return Statement(passage.sentence, "results", tuple(entries))

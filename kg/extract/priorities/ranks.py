@@ -51,16 +51,6 @@ def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:
     return passage.lists.after(intro.end(), None) if intro else []
 
 
-def ranked(passage: Passage) -> Statement | None:
-    """"Di tempat teratas ada X"."""
-    match = passage.leads["ranked"].match(passage.text, passage.sentence.start, passage.sentence.end)
-    if not match or passage.search("wishes", passage.sentence.start, passage.sentence.end):
-        return None
-    entries = passage.lists.after(match.end(), None)
-    named = passage.names(entries, "person", "date")
-    return None if named else Statement(Span(match.start(), match.end()), "ranked", tuple(entries))
-
-
 def become(passage: Passage) -> Statement | None:
     """"X dan Y menjadi prioritas utama"."""
     text, sentence = passage.text, passage.sentence

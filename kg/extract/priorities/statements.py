@@ -12,15 +12,15 @@ from kg.extract.priorities.continued import continued
 from kg.extract.priorities.evidence import weighed
 from kg.extract.priorities.leads import Leads, leads_of
 from kg.extract.priorities.lists import Lists
-from kg.extract.priorities.nouns import asked, contents, headed, one_by_one, results, under_noun
+from kg.extract.priorities.nouns import contents, headed, one_by_one, under_noun
 from kg.extract.priorities.passage import Passage, Statement
-from kg.extract.priorities.ranks import become, placed, ranked
+from kg.extract.priorities.ranks import become, placed
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
 
 Reader = Callable[[Passage], Statement | None]
 
-SURER = (placed, ranked, under_noun, after_verb, resolved, become, contents, one_by_one, results, asked, headed)
+SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, headed)
 """The readers that need no weights; the first that finds something in a sentence is believed."""
 
 
