@@ -1,6 +1,7 @@
 """What a cue makes of its agent, seen with what is opened, led, given, guided, received or read out."""
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -13,6 +14,8 @@ FAR = 110
 
 LED = r"\s+(?:{attendance.words.before_leading}\s+)?"
 """Between a body and the verb of leading it, which is not leading an event."""
+
+BRACKETS = re.compile(r"\([^()]*\)")
 
 
 @dataclass(frozen=True)
@@ -85,7 +88,8 @@ class Kinds:
         held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
         body = any(self.words.pattern(LED).fullmatch(line.text, b.end, cue.start) for b in line.bodies)
         body = body and not self.words.near("bodies.groups", thing.lead)
-        return "named" if self.words.near("boards", thing.lead) or body and not held else "leader"
+        lead = BRACKETS.sub(" ", thing.lead)  # "Komisi B (organisasi) dipimpin X"
+        return "named" if self.words.near("boards", lead) or body and not held else "leader"
 
     def _committee(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who is chosen here for the committee of what is to come is none of this event's."""

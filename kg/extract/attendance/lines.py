@@ -95,6 +95,7 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
     acts = tuple(act for act in (Cue(*a) for a in vocabulary.acts.find(lowered, span)) if not _is_name(text, span, act))
     acts = (*acts, *(_topic(vocabulary, lowered, span) if block.kind == "item" else ()))
+    acts = tuple(act for act in acts if not _is_origin(vocabulary, text, act, people))
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts)))
     cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
@@ -113,6 +114,12 @@ def _topic(vocabulary: Vocabulary, lowered: str, span: Span) -> Iterator[Cue]:
     match = vocabulary.topic.match(lowered, span.start, span.end)
     if match:
         yield Cue(match.start("cue"), match.end("cue"), "after", "speaker")
+
+
+def _is_origin(vocabulary: Vocabulary, text: str, act: Cue, people: Sequence[Mention]) -> bool:
+    """Whether "dari" says where the one right before it is from ("mauidhoh hasanah Kyai X dari Y, qari Z")."""
+    source = vocabulary.words["source"].fullmatch(text, act.start, act.end)
+    return source is not None and any(0 < act.start - m.end < 3 for m in people)
 
 
 def _is_name(text: str, span: Span, cue: Cue) -> bool:

@@ -29,6 +29,9 @@ COMMON = (r"\b{attendance.bodies.present}"
           r"(?:\s+(?!{verbal}[a-z]{4}|{in}\b|{from}\b|{for}\b|{by}\b|{on}\b|{with}\b|{which}\b)[a-z-]+){1,4}\s*$")
 """A verb of being there and the common noun of a body behind it ("diikuti pula kelompok pencinta alam X")."""
 
+OF_ONE = r"\b{which}\s+{also}(?:\s+(?:{is}|{as}))?$"
+"""What leads to the post that somebody holds as well ("Sri Wulandari yang juga | pengurus X")."""
+
 BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
 
 
@@ -47,7 +50,7 @@ def delegated(party: Party) -> str | None:
     came = words.pattern(r"\s*{attendance.bodies.came}\b").match(party.tail)
     if came and party.person_within(60, body.end + came.end()):
         return None  # "dari unsur PDM X hadir Sekretaris Ali"
-    if party.person_within(6) and not party.ends("bodies.delegates"):
+    if party.person_within(6) and not party.ends("bodies.delegates") or words.pattern(OF_ONE).search(before):
         return None
     whole = line.text[line.span.start:line.span.end]
     if words.pattern(r"(?i)\b{attendance.bodies.boards}\s*$").search(lead) and words.near("bodies.inducted", whole):

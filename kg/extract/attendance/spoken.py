@@ -10,6 +10,10 @@ from kg.extract.scene import Mention
 YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
 
 
+HONOURED = r"(?i:\b{attendance.words.honours})(?:\s+(?:{ordinal}-\S+|[A-Z][\w.’']*))*\s*$"
+"""The feast of a dead one, right before the name ("Haul ke-5 KH …")."""
+
+
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
     if not line.people:
@@ -17,7 +21,8 @@ def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     for mention in line.people:
         lead = line.text[max(line.span.start, mention.start - 42):mention.start]
         late = list(words.words["late"].finditer(lead))
-        if late and not re.search(r"[.;:]\s|,.*,", lead[late[-1].end() + 1:]) and lead[late[-1].end():][:1] != ",":
+        named = words.words["late"].match(line.text, mention.start) or words.pattern(HONOURED).search(lead)
+        if named or late and not re.search(r"[.;:]\s|,.*,", lead[late[-1].end() + 1:]) and lead[late[-1].end():][:1] != ",":
             yield mention.entity
     for match in words.words["died"].finditer(line.text, line.span.start, line.span.end):
         held = [m for m in line.people if m.end <= match.start()]

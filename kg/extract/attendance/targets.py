@@ -125,6 +125,7 @@ class Pointer:
         """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
         rest = self.words.pattern(r"^[\s,]*{and}?\s*").sub("", gap)
         other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
+        other = other or kind == "speaker" and (self.words.near("artists", rest) or self.words.near("prayers", rest))
         return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
 
     def _inducts(self, cue: Cue) -> bool:
@@ -136,7 +137,7 @@ class Pointer:
         if not run:
             return ()
         gap = text[cue.start:run[0].start]
-        sworn = text[self.line.clause(cue.start).start:cue.start].strip(f" ,{HIDDEN}") and re.match(r"\S+\s+[A-Z]", gap)
+        sworn = text[self.line.clause(cue.start).start:cue.start].strip(f" ,{HIDDEN}") and re.match(r"\w+\s+[A-Z]", gap)
         turned = self.words.words["made"].match(text[run[0].end:run[0].end + 12].lstrip())
         agent = self.words.pattern(r"\b{by}\b").search(gap) or sworn and not turned and not self.words.near("made", gap)
         return (run[0].entity,) if agent else ()
