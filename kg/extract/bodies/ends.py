@@ -10,6 +10,9 @@ from kg.extract.bodies.persons import COMPLETE, HALF, PROBABLE, Marks, Persons
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
+OWN_NAME = 2
+"""Words of a body's own name that are its, though they look like a person's, where its holder stands before."""
+
 
 class Ends(Marks):
     """Judges and mends the ends of names."""
@@ -97,7 +100,12 @@ class Ends(Marks):
         k = name.first - 1
         while k > 0 and tokens[k].word and (tokens[k].capital or tokens[k].text.capitalize() in self.words.officials):
             k -= 1
-        return 0 <= k < name.first - 1 and tokens[k].text in self.words.as_post
+        if not 0 <= k < name.first - 1:
+            return False
+        named = k > 0 and tokens[k].text in (",", "(") and self.lexicon.known(fold_name(tokens[k - 1].text))
+        closed = name.last < len(tokens) and tokens[name.last].text in (",", ")") and name.kind == "heads" and (
+            name.last - name.head == OWN_NAME and not self.territories.opens(tokens, name.head))
+        return tokens[k].text in self.words.as_post or named and closed  # "Ali, Ketua Koperasi Sri Rejeki, hadir"
 
     def _common(self, found: Found) -> bool:
         """True where a common noun between a post and a person names no body ("Ketua yayasan Rosmaida Sabaggalet")."""
