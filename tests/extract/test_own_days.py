@@ -100,7 +100,7 @@ DEEDS = [
     ("YBM Listrik santuni 100 anak yatim di Masjid Nurul Falah, Jumat (9/5/2025).", {"santunan 100 anak yatim"}),
     ("Takjil yang kami bagikan habis pada Jumat (9/5/2025).", set()),
     ("Jumat (9/5/2025), panitia membagikan 500 nasi kotak di depan Masjid Agung Batang.", {"pembagian 500 nasi kotak"}),
-    ("Guna mempererat silaturahmi, Paguyuban Pasar Legi mengadakan jalan sehat di Alun-alun, Minggu (11/5/2025).", {"jalan sehat"}),
+    ("Guna mempererat silaturahmi, Paguyuban Legi mengadakan jalan sehat di Alun-alun, Minggu (11/5/2025).", {"jalan sehat"}),
     ("Camat Bandar tidak datang karena mengikuti rapat Muspida, dan bazar dibuka sekcam, Senin (12/5/2025).", {"bazar"}),
     ("Panitia HUT RI RW 09 menggelar lomba kebersihan di Kelurahan Sawah, Minggu (11/5/2025).", {"lomba kebersihan"}),
 ]
@@ -110,3 +110,21 @@ DEEDS = [
 def test_deeds_without_their_prefix_and_what_is_none(text: str, names: set[str]) -> None:
     """A bare verb after its subject is a deed; bonds that are strengthened, excuses and committees name no event."""
     assert {event.name for event in extract(Article("a", text, "Kabar"), PACK).events} == names
+
+
+SERIES = [
+    ("Warga Lembah Hijau berkumpul di Masjid Nur, Ahad 4 Mei 2025. Mereka mengikuti pengajian lansia yang diadakan DPD LDII Kota "
+     "Metro. Pengajian lansia akan dirutinkan, berikutnya pada 8 Juni 2025 di Kalirejo.", {"pengajian lansia": "2025-05-04"}),
+    ("Panitia menggelar bazar Sabtu (3/5/2025). Keesokan harinya, Ahad (4/5/2025), digelar senam bersama di lapangan.",
+     {"bazar": "2025-05-03", "senam bersama": "2025-05-04"}),
+    ("PCNU menggelar rapat pleno, Sabtu (3/5/2025). Kegiatan lain yang akan digelar yakni khitanan massal (10 Mei) dan "
+     "jalan sehat (15 Mei).", {"rapat pleno": "2025-05-03", "khitanan massal": "2025-05-10", "jalan sehat": "2025-05-15"}),
+    ("Temu Komisi Pastoral digelar di Aula Santa Maria, 5-6 Mei 2025. Romo Yan membuka sidang dengan Perayaan Ekaristi.",
+     {"Temu Komisi Pastoral": "2025-05-05"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SERIES)
+def test_the_day_of_the_next_time_is_not_that_of_the_event(text: str, expected: dict[str, str]) -> None:
+    """"Berikutnya" leads to another day, a day told twice is one, a word for what is listed and an opening mass are no events."""
+    assert {event.name: event.start for event in extract(Article("a", text, "Kabar"), PACK).events} == expected

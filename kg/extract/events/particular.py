@@ -119,8 +119,8 @@ class Particulars:
 
     def _next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
-        follows = tokens[naming.last] if naming.last < len(tokens) else None
-        return bool(naming.other) and not (follows is not None and self.words.among("listed", follows))
+        follows = takewhile(lambda t: t.word, tokens[naming.last:naming.last + NEAR])
+        return bool(naming.other) and not any(self.words.among("listed", token) for token in follows)
 
     def _vague(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what tells of a named event, may be none, is told in general, or is only planned."""

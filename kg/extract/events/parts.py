@@ -92,14 +92,16 @@ class Parts:
         if k < len(tokens) and self.words.among("beginnings", tokens[k]):
             follows = tokens[k + 1] if k + 1 < len(tokens) else None  # "Ekaristi penutupan bulan Rosario"
             return not (follows and self.words.among("spans", follows) and k + 1 not in self.dates)
-        if tokens[i].capital or not i or not self.words.among("ways", tokens[i - 1]):
+        first = i - (i > 0 and self.words.among("carrying", tokens[i - 1]))  # "dengan Perayaan Ekaristi"
+        named = tokens[i].capital and not self.words.among("services", tokens[i])
+        if named or not first or not self.words.among("ways", tokens[first - 1]):
             return False
         sentence = takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))
         return any(self.words.among("closings", token) for token in sentence)
 
     def _serves(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether a service or prayer is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""
-        if kind.key not in self.words.lists["worship"] or tokens[i].capital:
+        if kind.key not in self.words.lists["worship"] or tokens[i].capital and not self.words.among("services", tokens[i]):
             return False
         prayer = kind.key in self.words.lists["prayers"]
         if prayer and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):

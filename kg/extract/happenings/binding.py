@@ -29,7 +29,9 @@ class Binding:
             days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
             between = self.text[last.end:date.start] if last else ""
             joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
-            if last and days and joined and last.entity[-10:] < date.entity[:10]:
+            if last and last.rule == "dates.same" and days and joined:  # "Keesokan harinya, Ahad (9/3)"
+                out[-1] = date
+            elif last and days and joined and last.entity[-10:] < date.entity[:10]:
                 out[-1] = last._replace(end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
             else:
                 out.append(date)
@@ -44,6 +46,8 @@ class Binding:
         before = self.text[max(passage.span.start, mention.start - 110):mention.start]
         other = self.cues["other"].search(before[-40:])
         renewed = self.cues["renewed"].match(self.text, passage.span.start)
+        at = mention.start - len(before[-40:]) + other.start() if other else 0
+        other = None if any(m.start <= at < m.end for m in passage.named) else other  # "Rapat berikutnya 5 April"
         if other and not renewed and not (self.cues["bound"].fullmatch(other["word"]) and (
                 "/" in mention.entity or self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False

@@ -33,6 +33,10 @@ class Locality:
         return self.level == REGENCY or (not self.level and is_regency(self.name) and not is_province(self.name))
 
 
+GAP = r"[^\S\n]*(?:[^\S\n]|\n(?!\s*\n))[^\S\n]*"
+"""White space within a block: no empty line."""
+
+
 class Levels:
     """The words for levels of one language pack, and what they lead to."""
 
@@ -48,8 +52,8 @@ class Levels:
         passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
         self.next = pack.pattern(
             rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
-        self.high = re.compile(rf"(?<!\w)(?P<level>{high})\s+(?P<name>{NAME})", re.IGNORECASE)
-        self.low = re.compile(rf"(?<!\w)(?P<level>{low})\s+{but}(?P<name>{NAME})", re.IGNORECASE)
+        self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{NAME})", re.IGNORECASE)
+        self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{NAME})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
 
     def _of(self, height: int) -> list[str]:
