@@ -22,6 +22,9 @@ APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
 
 LISTED = r"[^;.:]{0,60}(?::|\b{namely}\b)"
 
+HEADED = r"(?:\s+(?:{on}|{in}|{attendance.words.at})\s+[^,;.]{3,50}?)?\s+[A-Z][^;.]*"
+"""Between an absence at the head of a clause and who was absent: at what, and a post."""
+
 
 @dataclass(frozen=True)
 class Away:
@@ -148,7 +151,12 @@ def _is_reported(pointer: Pointer, start: int, end: int) -> bool:
 
 
 def _listed(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
-    """"Tidak hadir: A, B", "Dua orang tidak ikut, yaitu A dan B"."""
+    """"Tidak hadir: A, B", "Dua orang tidak ikut, yaitu A dan B", "Absen dalam rapat itu A dan B"."""
+    if not pointer.line.text[pointer.line.clause(cue.start).start:cue.start].strip():
+        run = pointer.following(cue.end, "participant")
+        gap = pointer.line.text[cue.end:run[0].start] if run else ""
+        if run and len(gap) < 80 and pointer.words.pattern(HEADED).fullmatch(gap):
+            return tuple(m.entity for m in run)  # "Absen dalam rapat itu Sekretaris A dan Bendahara B"
     listed = pointer.words.pattern(LISTED).match(pointer.line.text, cue.end, min(cue.end + 70, pointer.line.span.end))
     return tuple(m.entity for m in pointer.following(cue.end, "participant")) if listed else ()
 

@@ -32,6 +32,9 @@ COMMON = (r"\b{attendance.bodies.present}"
 OF_ONE = r"\b{which}\s+{also}(?:\s+(?:{is}|{as}))?$"
 """What leads to the post that somebody holds as well ("Sri Wulandari yang juga | pengurus X")."""
 
+SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-z-]+){1,3})\s*$"
+"""The next art of a list behind a verb of being there."""
+
 BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
 
 
@@ -107,7 +110,8 @@ def listed(party: Party) -> str | None:
     if party.person_within(4):
         return None
     given = party.ends("bodies.to") and words.near("bodies.awards", lead[-90:])
-    if words.pattern(COMMON).search(lead) and not party.in_post and not party.person_within(60):
+    common = words.pattern(COMMON).search(lead) or _performs(party)
+    if common and not party.in_post and not party.person_within(60):
         return "participant"
     if party.ends("bodies.present") or _tells(words, "prizes", PLACE, lead) or given:
         return "participant"
@@ -123,6 +127,12 @@ def listed(party: Party) -> str | None:
     whence = words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
     came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
     return "participant" if came and not party.person_within(60, body.end + came.end()) else None
+
+
+def _performs(party: Party) -> bool:
+    """Whether a body is behind its art in a list of what enlivened an event ("dimeriahkan drumben A dan paduan suara B")."""
+    shown = party.words.pattern(SHOWN).search(party.lead)
+    return shown is not None and party.words.near("arts", shown[1])
 
 
 def _among_guests(party: Party) -> bool:

@@ -193,8 +193,9 @@ class Reader:
 
 def _in_stead(reading: Reading, others: Sequence[Reading], hence: bool) -> Reading:
     """"yang semula akan dibuka Y akhirnya dibuka X", "Karena Y berhalangan, sidang dipimpin X": X did it in the place of Y."""
-    if reading.absent or reading.behalf or reading.kind not in ("opener", "leader", "moderator"):
+    if reading.absent or reading.behalf or reading.kind not in ("opener", "leader", "moderator", "speaker"):
         return reading
+    hence = hence and reading.kind != "speaker"
     missed = [r for r in others if r.absent and r.at < reading.at and r.event == reading.event]
     before = [r for r in missed if hence or r.kind == reading.kind]
     return replace(reading, behalf=before[-1].agent) if before and before[-1].agent != reading.agent else reading
