@@ -101,6 +101,8 @@ DEEDS = [
     ("Takjil yang kami bagikan habis pada Jumat (9/5/2025).", set()),
     ("Jumat (9/5/2025), panitia membagikan 500 nasi kotak di depan Masjid Agung Batang.", {"pembagian 500 nasi kotak"}),
     ("Guna mempererat silaturahmi, Paguyuban Legi mengadakan jalan sehat di Alun-alun, Minggu (11/5/2025).", {"jalan sehat"}),
+    ("Baznas Palu menggelar bazar, Sabtu (10/5/2025). Di sela acara, Baznas Palu menyerahkan 50 paket sembako kepada penyintas.",
+     {"bazar", "penyerahan 50 paket sembako"}),
     ("Camat Bandar tidak datang karena mengikuti rapat Muspida, dan bazar dibuka sekcam, Senin (12/5/2025).", {"bazar"}),
     ("Panitia HUT RI RW 09 menggelar lomba kebersihan di Kelurahan Sawah, Minggu (11/5/2025).", {"lomba kebersihan"}),
 ]

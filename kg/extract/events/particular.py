@@ -149,7 +149,7 @@ class Particulars:
         known = naming.kind.weak or not open_kind
         return known and not naming.kind.verb and (
             self._held(naming, tokens) or not naming.kind.weak and self._chained(naming, tokens)) or (
-            naming.kind.verb and self._shared(naming, tokens)) or self._identified(naming, tokens, sentence) or (
+            naming.kind.verb and self._shared(naming, tokens, sentence)) or self._identified(naming, tokens, sentence) or (
             known and not naming.kind.weak and self._heads(naming, tokens, sentence))
 
     def _heads(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
@@ -160,10 +160,14 @@ class Particulars:
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         return took_place(naming, tokens, end, True, self.words)
 
-    def _shared(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        """True where something is given to a number of people: "membagikan petikan SK kepada 176 pegawai"."""
+    def _shared(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where something is given to a number of people, or so many things on an occasion told before: "membagikan petikan
+        SK kepada 176 pegawai", "Di sela acara, Baznas menyerahkan 50 paket sembako"."""
         if naming.kind.key not in self.words.lists["gifts"] or tokens[naming.first].start < self.day:
             return False
+        opening = [token for token in tokens[:naming.first] if token.start >= sentence.start][:2]
+        if any(self.words.among("meanwhile", token) for token in opening) and tokens[naming.kind_end].text.isdigit():
+            return True
         for k in range(naming.kind_end, min(naming.kind_end + DEFINED, len(tokens) - 1)):
             if not tokens[k].word and not tokens[k].text.isdigit():
                 return False
