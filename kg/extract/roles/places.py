@@ -1,4 +1,5 @@
-"""Places that belong to a post though words stand between: "Duta Besar Australia untuk Indonesia", "Bupati terpilih Jember"."""
+"""Words that belong to a post though others stand between or no list knows them: "Duta Besar Australia untuk Indonesia", "Bupati
+terpilih Jember", "ketua paguyuban orang tua kelas VIII"."""
 from __future__ import annotations
 
 import re
@@ -12,7 +13,18 @@ def with_place(scene: Scene, start: int, end: int, limit: int) -> int:
     """Where a post ends that begins at `start` and whose words are known up to `end`, with its place after them; no name begins
     before `limit`."""
     match = scene.pack.once("roles.places", _compiled).match(scene.page.text[start:limit])
-    return max(end, start + match.end()) if match else end
+    if match:
+        return max(end, start + match.end())
+    group = scene.pack.once("roles.unnamed", _unnamed).match(scene.page.text[end:limit])
+    held = group and any(m.start == limit and m.kind == "person" for m in scene.mentions)
+    return end + group.end() if group and held else end
+
+
+def _unnamed(pack: Pack) -> re.Pattern[str]:
+    """After a post and up to its holder: a group of people without a name that is known."""
+    nouns = any_case([*(noun for noun in pack.words("bodies", "common") if noun.islower()), *pack.words("roles", "groups")])
+    none = any_case(pack.words("posts", "no_subjects"))
+    return pack.pattern(rf"\s+(?=[a-z]){nouns}(?:\s+(?!{none}|{{verbal}}[a-z]{{4}})[\w'’-]+){{0,6}}(?=(?:\s+{none})?,?\s+$)")
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
