@@ -91,6 +91,7 @@ class Cues:
     by: re.Pattern[str]
     called_after: re.Pattern[str]
     represents: re.Pattern[str]
+    rules: re.Pattern[str]
     territorial: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
@@ -140,7 +141,7 @@ class Judge:
         if self._posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
-        if "section" in found and len(run.words) > 1:
+        if "section" in found and (len(run.words) > 1 or self.cues.rules.search(left) and self.lex.likely(run.words) > 0):
             found.append("posted")
         if run.prefixes:
             found.append("title")
@@ -288,6 +289,7 @@ def _compile(pack: Pack) -> Cues:
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
         called_after=re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"),
+        rules=re.compile(rf"(?<!\w){word_tree(pack.words('people', 'over_official_areas') + pack.words('people', 'rulers'))} +$"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),

@@ -20,6 +20,7 @@ class Grounds:
 
     lex: Lexicon
     places: frozenset[str]
+    countries: frozenset[str]
     features: frozenset[str]
     compass: frozenset[str]
     address: frozenset[str]
@@ -27,7 +28,7 @@ class Grounds:
 
     def named(self, run: Run, left: str, sure: bool) -> bool:
         """Whether a run after a text names a place; one that is `sure` of a title or degree only by the official areas."""
-        told = run.key in self.places or len(run.words) > 1 and run.words[-1] in self.compass or (
+        told = run.key in self.places or run.key in self.countries or len(run.words) > 1 and run.words[-1] in self.compass or (
             ":" in left and self.listed.search(left) is not None)
         return told and not sure or self._is_area(run)
 
@@ -46,7 +47,8 @@ class Grounds:
 def grounds(pack: Pack, places: frozenset[str]) -> Grounds:
     """What tells places on a page with these localities."""
     features, compass, listed = pack.once("people.grounds", _compile)
-    return Grounds(lexicon(pack), places, features, compass, frozenset(pack.words("people", "address")), listed)
+    countries = pack.once("people.countries", lambda pack: frozenset(map(fold_name, pack.words("venues", "countries"))))
+    return Grounds(lexicon(pack), places, countries, features, compass, frozenset(pack.words("people", "address")), listed)
 
 
 def _compile(pack: Pack) -> tuple[frozenset[str], frozenset[str], re.Pattern[str]]:
