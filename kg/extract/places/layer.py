@@ -58,17 +58,16 @@ class _Reader:
 
     def mentions(self) -> Iterator[Mention]:
         """The places in order."""
-        index, tokens = 0, self.page.tokens
-        while index < len(tokens):
-            found = self._at(index) if tokens[index].capital and not self.covered[index] else None
+        last, tokens = 0, self.page.tokens
+        for index in [k for k, token in enumerate(tokens) if token.capital and not self.covered[k]]:
+            found = self._at(index) if index >= last else None
             if found is None:
-                index += 1
                 continue
             first, size, rule = found
             end = tokens[first + size - 1].end
             name = " ".join(token.text for token in tokens[first:first + size])
             yield Mention(tokens[index].start, end, "place", name.title() if name.isupper() and len(name) > SHORT else name, rule)
-            index = first + size
+            last = first + size
 
     def _at(self, index: int) -> tuple[int, int, str] | None:
         """First token of the bare name, number of its tokens, and the rule."""
