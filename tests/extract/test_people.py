@@ -22,6 +22,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Gubernur Jawa Barat Ahmad Heryawan hadir.", [], ["Ahmad Heryawan"]),
     ("Bupati Muara Telaga Hj. Norhasanah Andin dan Bupati Kuala Rungkai H. Bakri Salimin hadir.", [],
      ["Norhasanah Andin", "Bakri Salimin"]),
+    ("Hadir Gubernur Daerah Istimewa Yogyakarta Sri Sultan Hamengku Buwono X.", [], ["Sri Sultan Hamengku Buwono X"]),
     ("Menteri Dalam Negeri Gamalan Fauzani hadir.", [], ["Gamalan Fauzani"]),
     ("Hadir Kepala Dinas Sosial Kabupaten Klaten Puspo Enggar Hastuti.", ["Dinas Sosial Kabupaten Klaten"],
      ["Puspo Enggar Hastuti"]),

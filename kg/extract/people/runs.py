@@ -105,7 +105,8 @@ class Reader:
             return self._read(words[0])  # "Kasi Bimas Islam | H. Ali"
         if self._is_degree(words, bool(prefixes)):
             return None
-        end = words[-1].end + (1 if self.words.dotted(words[-1]) else 0)
+        numbered = len(words) > 1 and self.words.is_regnal(words[-2], words[-1])
+        end = words[-1].end + (self.words.dotted(words[-1]) and not numbered)
         suffixes, stop = titles.after(text, end)
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,

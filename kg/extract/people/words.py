@@ -23,6 +23,9 @@ CAMEL = re.compile(r"(?!Mc|Mac|De|La|Le|Di|O['’])\w*[a-z][A-Z]")
 MIXED = re.compile(r"[A-Z]-[A-Z]|[A-Z]{2,}-|\w+-[A-Z]{2,}")
 """The beginning of an abbreviation with a hyphen: "F-Psi", "BK-nya"."""
 
+REGNAL = re.compile(r"[IVX]+$")
+"""The number of a ruler: "Hamengku Buwono X"."""
+
 DOMAIN = re.compile(r"\.[a-z]")
 """What follows the first word of an address on the net."""
 
@@ -89,6 +92,8 @@ class NameWords:
             return bool(words) and self._joins(token, index)
         if words and self.titles.suffix.match(self.page.text, words[-1].end):
             return False
+        if words and self.is_regnal(words[-1], token):
+            return True
         if self.is_initial(token):
             return self._good_initial(token, index, words)
         if text.isupper():
@@ -202,6 +207,10 @@ class NameWords:
         return self.page.text[token.end:token.end + 1] == "." and (
             self.is_initial(token) or token.text in self.lex.abbreviated
             or token.text.isupper() and token.text.capitalize() in self.lex.abbreviated)
+
+    def is_regnal(self, before: Token, token: Token) -> bool:
+        """Whether a token is the number of a ruler whose name the word before it ends."""
+        return REGNAL.match(token.text) is not None and fold_name(before.text) in self.lex.regnal
 
     def is_initial(self, token: Token) -> bool:
         """Whether a token is one capital letter."""
