@@ -169,6 +169,7 @@ CASES = (
      ("beasiswa santri", "akreditasi", "klinik desa")),
     # none
     ("Pengurus baru PD Garut diberi tiga bingkisan: sarung baru, buku tulis, dan mushaf.", ()),
+    ("Ketua PD Garut menuturkan, rapat kader merupakan agenda rutin setiap triwulan.", ()),
     ("Apa saja syaratnya? Ada tiga: KTP, foto, dan surat sehat.", ()),
     ("Forum itu menghasilkan keputusan bulat: dr. Weni Lestari, Sp.PD. menjadi Ketua PD Garut.", ()),
     ("Sasaran fisik TMMD di PD Garut meliputi pembukaan jalan, rehab rumah, dan bak air.", ()),

@@ -86,6 +86,7 @@ def test_capital_letters_and_roman_numbers_as_items() -> None:
 @pytest.mark.parametrize("line", [
     "Baca juga: Guru Ali dan Sekolah Terapung", "BACA JUGA : Stadion Tergenang", "Editor : Kris",
     "Penulis: Rn | Penyunting: Sisil", "Teks & foto: Tim Humas", "Liputan/foto: Ancu", "rep: Asrul; ed: NN",
+    "Penulis Sekar Ayu Wibisono. Editor Jaka Purnama.", "Kontributor Rahmi Yulia",
     "Laporan Wartawan: Marihot S", "(hld/red)",
     "(Kontributor: ria)", "Oleh: Tim Literasi", "Oleh I Nyoman Tirta — Senin, 19/5/2025", "By Redaksi - 10 November 2025",
     "26 Mei 2025 oleh admin", "Diposting pada 29 April 2016 oleh Humas", "1.204 pembaca", "12 Maret 2025 | Dilihat 348 kali",
@@ -109,7 +110,8 @@ def test_lines_of_the_page(line: str) -> None:
     "Komentar warga beragam soal pasar baru.", "Iklan layanan masyarakat itu diputar di balai desa.", "(1) pos bantuan hukum",
     "Ketua: Budi Santoso", "Bidang Dakwah:",
     "Bandung, 8 Maret 2025", "Laporan keuangan dibacakan bendahara.", "By the end of the day, all delegates had signed.",
-    "Editor senior itu hadir pula.", "Cetak biru pembangunan desa disahkan.", "Program Populer", "Hasil Rekomendasi",
+    "Editor senior itu hadir pula.", "Editor Jaka Purnama menutup acara itu.",
+    "Cetak biru pembangunan desa disahkan.", "Program Populer", "Hasil Rekomendasi",
 ])
 def test_lines_of_the_article(line: str) -> None:
     """Lines that only begin alike belong to the article."""

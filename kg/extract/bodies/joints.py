@@ -26,6 +26,8 @@ class Joints:
             return False
         if english:
             return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
+        if self.tokens[j].text in self.words.arabic_joints:
+            return True  # "Lembaga Ta'lif wan Nasyr"
         if self.tokens[j - 1].text == ")":
             return False
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):

@@ -158,6 +158,8 @@ class Starts:
             return False
         if text.isupper() and self._order(tokens, i):
             return False
+        if i > 1 and tokens[i - 1].text == "," and text in self.words.degrees and tokens[i - 2].text.istitle():
+            return False  # "Romo Darma, OFM memimpin misa"
         posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True

@@ -16,6 +16,9 @@ PROSE_WORDS = 9
 EDGE = 8
 """Lines from the top and the bottom among which a byline or a signature stands."""
 
+CREDITED = r"\s+(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){0,4}[.,;|/*\s]*"
+"""The name of who made an article, behind the word for it ("Penulis Ani Sulastri. Editor Budi.")."""
+
 SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 PROSE_END = re.compile(r"[.!?…][\"”’')\]]*$|,[\"”]?$|:$")
@@ -28,6 +31,7 @@ class _Words:
     start: re.Pattern[str]
     button: re.Pattern[str]
     credit: re.Pattern[str]
+    credited: re.Pattern[str]
     byline: re.Pattern[str]
     counter: re.Pattern[str]
     home: re.Pattern[str]
@@ -75,7 +79,10 @@ class Boilerplate:
             return True
         if not edge:
             return False
-        if index >= len(self._lines) - EDGE and len(words) <= SIGNATURE_WORDS and re.fullmatch(r"[(\[][^()]*[)\]]\.?", line):
+        last = index >= len(self._lines) - EDGE
+        if last and index and len(words) <= BYLINE_WORDS and held.credited.fullmatch(line):
+            return True
+        if last and len(words) <= SIGNATURE_WORDS and re.fullmatch(r"[(\[][^()]*[)\]]\.?", line):
             return True
         return len(words) <= BYLINE_WORDS and held.byline.search(line) is not None and not PROSE_END.search(line)
 
@@ -94,6 +101,7 @@ def _words(pack: Pack) -> _Words:
             start=compiled(rf"\W*{of('boilerplate')}(?!\w)"),
             button=compiled(rf"\W*{of('buttons')}(?!\w)(?:\W|{of('buttons')}(?!\w))*"),
             credit=compiled(rf"\W*{credit}\s*:"),
+            credited=compiled(rf"\W*(?:{of('makers')}{CREDITED})+"),
             byline=compiled(rf"^\W*{of('byline')}(?!\w)|\d\s+{of('by')}(?!\w)"),
             counter=compiled(rf"\d\s*{of('counters')}(?!\w)|(?<!\w){of('counters')}\s*:?\s*\d"),
             home=compiled(rf"\W*{of('home')}\s*[»›>/|]"),

@@ -113,7 +113,8 @@ def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
 def _become(lead: Mapping[str, Any], nouns: str) -> str:
     """"X menjadi prioritas utama", "X diprioritaskan PD Garut", and "X, begitulah penekanan rapat itu"."""
     ranked = (rf"{any_of(lead.get('becoming', ()))}\s+(?:{any_of(lead.get('quantifiers', ()))}\s+)?"
-              rf"(?:{any_of(lead.get('ranks', ()))}|{any_of(lead.get('heads', ()))}\s+{any_of(lead.get('ranked', ()))})(?!\w)")
+              rf"(?:{any_of(lead.get('ranks', ()))}|{any_of(lead.get('heads', ()))}\s+{any_of(lead.get('ranked', ()))})(?!\w)"
+              rf"(?!\s+{any_of(lead.get('recurring', ()))})")
     passive = rf"{any_of(lead.get('preferred', ()))}(?!\w)(?=\s+(?:{{by}}\s+)?(?-i:[A-Z]))"
     shown = rf"{any_of(lead.get('thus', ()))}\s+{nouns}(?!\w)"
     return rf"(?<=\s)(?:{ranked}|{passive}|{shown})"
