@@ -240,6 +240,8 @@ PERSONS = [
     ("Ketua Umum PP Muhammadiyah Haedar Nashir menutup acara.", "PP Muhammadiyah"),
     ("Sekretaris PD PBS Garut Asep Ridwan hadir.", "PD PBS Garut"),
     ("Rais PCNU Wajo AGH Dr Sanusi Rahim hadir.", "PCNU Wajo"),
+    ("Ketua PHDI Tabanan I Gusti Wirata hadir.", "PHDI Tabanan"),
+    ("Rektor UHN I Gusti Bagus Sugriwa I Ketut Arjana hadir.", "UHN I Gusti Bagus Sugriwa"),
     ("Terdakwa, mantan Direktur RSUD dr. Herif Bachtiar, hadir.", "RSUD"),
     ("Meneken pakta: Ketua OSIS SMKN 2 Kayuagung Bagas Aditya; Ketua OSIS MAN 1 OKI, Siti.", "OSIS SMKN 2 Kayuagung"),
     ("Hadir pemilik Penerbit Nyala Kata Irwan Bajangan.", "Penerbit Nyala Kata"),
@@ -301,10 +303,16 @@ NONE = [
     "Sidang lalu dipandu Komisi Sikap Politik.",
     "Gong dipukul Kadis Kominfo Rifli Katili.",
     "Sesi itu dipandu Romo Wiryawan, OFM memimpin doa.",
+    "Punia diterima Kepala Panti I Wayan Suta.",
     "Mereka membahas RKP Desa dan APB Nagari.",
     'Rapat bertema "Ranting Hidup, Masjid Makmur" itu ramai.',
     "Ia dimohon mengisi kursi Ketua Dewan Sesepuh.",
 ]
+
+
+def test_all_of_a_place_lend_no_word_to_a_list() -> None:
+    """The rest of a place after "se-" is no member of the list of bodies that goes on behind it."""
+    assert "Progo" not in names("Peserta terdiri atas utusan PCNA se-Kulon Progo, IPM, dan Tapak Suci.")
 
 
 @pytest.mark.parametrize("text", NONE)

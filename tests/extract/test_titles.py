@@ -47,6 +47,8 @@ def test_before(text: str, expected: list[str], name: str) -> None:
     (", S. Pd., M. Pd. I", ["S. Pd.", "M. Pd. I"], ""),
     (", M.Psi., Psikolog — a", ["M.Psi.", "Psikolog"], " — a"),
     (" SMA Negeri", [], " SMA Negeri"),
+    (" S. S. Bere, S. H., M.Th", [], " S. S. Bere, S. H., M.Th"),
+    (", S. H., M. Th", ["S. H.", "M. Th"], ""),
     (", Ketua MA", [], ", Ketua MA"),
 ])
 def test_after(text: str, expected: list[str], rest: str) -> None:

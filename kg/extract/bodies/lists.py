@@ -55,6 +55,8 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: 
 def _strange(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
     """True for a word that is neither ordinary nor a name nor a place nor the beginning of a known body."""
     word, text = fold_name(tokens[k].text), tokens[k].text
+    if k and tokens[k - 1].folded.startswith(tuple(known.words.of_all)):
+        return False  # "PCNA se-Kulon Progo"
     if len(text) < 3 or text in known.words.not_bodies or text in known.words.stops or text.casefold() in known.words.fields:
         return False
     lex = known.lexicon

@@ -182,7 +182,12 @@ class Reader:
         return suffered or text in self.words.headline
 
     def _initial(self, j: int, phrase: Phrase) -> bool:
-        """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence."""
+        """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence.
+
+        Also the "I" of a Balinese one: "Kepala Panti | I Wayan Suta"."""
+        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if self.tokens[j].text == "I" and after and after.capital and after.folded in self.words.after_i:
+            return phrase.words[0] not in self.words.namesakes
         if self.tokens[j].text in "IVX" and phrase.words[0] in self.words.numbered:
             return False
         return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."

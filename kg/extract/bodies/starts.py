@@ -156,6 +156,8 @@ class Starts:
             return False
         if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
             return False
+        if i > 0 and tokens[i - 1].folded.startswith(tuple(self.words.of_all)):
+            return False  # "PCNA se-Kulon Progo"
         if text.isupper() and self._order(tokens, i):
             return False
         if i > 1 and tokens[i - 1].text == "," and text in self.words.degrees and tokens[i - 2].text.istitle():

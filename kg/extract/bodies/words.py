@@ -20,7 +20,7 @@ SETS = (
     "religious", "as_post", "countrywide", "office_heads", "councils", "high_councils", "hall_heads", "managers", "branch_posts",
     "branches",
     "general", "post_ends", "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints",
-    "arabic_joints",
+    "arabic_joints", "namesakes",
     "themed_by", "secretariats", "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless",
 )
 """Lists of bodies.toml that are read as sets of words."""
@@ -147,6 +147,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "wings": frozenset(pack.words("parents", "wings")), "features": frozenset(pack.words("places", "features")),
         "venues": frozenset(word.casefold() for word in lands if " " not in word),
         "purposes": frozenset(pack.words("grammar", "to_do")), "its": its, "prefixes": prefixes,
+        "after_i": frozenset(word for text in pack.words("names", "after_i") for word in text.split()),
         "of_all": frozenset(f"{word}-" for word in pack.words("grammar", "of_all")),
         "fields": frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split()),
         "gatherings": frozenset(w.split()[0].casefold() for rows in kinds.values() for w in rows),

@@ -107,7 +107,9 @@ def _suffix(pack: Pack) -> str:
     after = {word.rstrip(".") for word in pack.words("titles", "after_comma")}
     bare = {word.rstrip(".") for word in pack.words("titles", "bare")}
     spaced = {re.sub(r"\.(?=\w)", ". ", word) for word in listed if "." in word}
-    upper = {word.upper() for word in listed}
+    initials = {word for word in spaced if all(len(part) < 2 for part in word.replace(".", " ").split())}  # "Yohanes S. S. Bere"
+    spaced, after = spaced - initials, after | initials
+    upper = {word.upper() for word in listed} | initials
     anywhere = word_tree((listed | spaced | upper) - (after - bare))
     dotted = r"(?:S|M|A|D|B|Sp|Ph|Ed|LL|Dipl|C)\.(?:[A-Z][A-Za-z]{0,6}\.?)+(?:\([A-Z][A-Za-z-]{0,6}\))?"
     speciality = r"(?:\([A-Z][A-Za-z-]{0,6}\)|-[A-Z]{2,5})?"
