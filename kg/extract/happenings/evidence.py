@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import PLAINLY, TITLED, Holding
@@ -74,7 +74,7 @@ class Evidence:
 
     def _sisters(self, event: str, body: str) -> Iterator[str]:
         """Whether the body holds other events of the story."""
-        held = [e for e, h in self.told.items() if e != event and any(b.entity == body for b in h.bodies)]
+        held = [e for e in self._held.get(body, ()) if e != event]
         if held:
             yield "holds another"
         if self.story.main in held:
@@ -82,13 +82,21 @@ class Evidence:
         if any(self._head(e) == self._head(event) for e in held):
             yield "holds a like one"
 
+    @cached_property
+    def _held(self) -> dict[str, list[str]]:
+        """The events that sentences say each body held."""
+        held: dict[str, list[str]] = defaultdict(list)
+        for event, holding in self.told.items():
+            for body in dict.fromkeys(b.entity for b in holding.bodies):
+                held[body].append(event)
+        return held
+
     def _head(self, event: str) -> str:
         return self.scene.events[event].name.split()[0].casefold() if self.scene.events[event].name else ""
 
     def _local(self, body: str) -> bool:
         """Whether a body is that of a province, regency or city by its name."""
-        words = self.scene.organisations[body].name.split()
-        return any(area_code(" ".join(words[-n:])) is not None for n in range(1, min(LONGEST, len(words))))
+        return _ends_in_area(self.scene.organisations[body].name)
 
     @cached_property
     def standings(self) -> dict[str, frozenset[str]]:
@@ -230,3 +238,9 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+
+
+@lru_cache(maxsize=4096)
+def _ends_in_area(name: str) -> bool:
+    words = name.split()
+    return any(area_code(" ".join(words[-n:])) is not None for n in range(1, min(LONGEST, len(words))))

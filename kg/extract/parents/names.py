@@ -2,12 +2,13 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.posts import word_tree
-from kg.extract.scene import Scene
+from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Organisation
 
@@ -63,13 +64,25 @@ def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     for long, short in scene.pack.table("abbreviations", "same").items():
         same.setdefault(short, []).append(long)
     called = [(body, list(_called(body, levels, same))) for body in scene.organisations.values()]
+    alone = _alone([m for m in scene.mentions if m.kind == "organisation"])
     for body in scene.organisations.values():
-        found = _parent(scene, body, called)
+        found = _parent(scene, body, called, alone)
         if found:
             yield body.id, *found
 
 
-def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[str]]]) -> tuple[str, int] | None:
+def _alone(bodies: Sequence[Mention]) -> frozenset[str]:
+    """The bodies that are named somewhere outside the names of others."""
+    found, reach, spans = set(), 0, Counter((m.start, m.end) for m in bodies)
+    for body in sorted(bodies, key=lambda m: (m.start, -m.end)):
+        if body.end > reach and spans[body.start, body.end] == 1:
+            found.add(body.entity)
+        reach = max(reach, body.end)
+    return frozenset(found)
+
+
+def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[str]]],
+            alone: frozenset[str]) -> tuple[str, int] | None:
     """The parent that one of the body's names holds, the longest first."""
     heads = Heads.of(scene.pack)
     best: tuple[int, str, str] | None = None
@@ -78,7 +91,7 @@ def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, l
         for other, names in called:
             for inner in names if other.id != body.id else ():
                 length = len(inner) if branch == inner.lower() != form.lower() else _held(heads, form, inner)
-                if length > (best[0] if best else 0) and _may_be(scene, heads, form, inner, other):
+                if length > (best[0] if best else 0) and _may_be(heads, form, inner, other, alone):
                     best = (length, other.id, form)
     return (best[1], _where(scene, body, best[2])) if best else None
 
@@ -138,7 +151,7 @@ def _held(heads: Heads, form: str, inner: str) -> int:
     return 0
 
 
-def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisation) -> bool:
+def _may_be(heads: Heads, form: str, inner: str, parent: Organisation, alone: frozenset[str]) -> bool:
     """A branch has its bare root as parent only where the root stands alone somewhere; a school that bears its name has not."""
     if heads.hosts.match(inner) and (heads.levels.match(form) or heads.chapters.search(form)):
         return False  # a branch is named by the school or firm where it is, of which it is no part
@@ -156,9 +169,7 @@ def _may_be(scene: Scene, heads: Heads, form: str, inner: str, parent: Organisat
     starts = form.lower().startswith(inner.lower() + " ") and not heads.units.match(form, len(inner) + 1)
     if not (starts or heads.levels.match(form) or any(short.match(form) for short in heads.roots.values())):
         return True
-    bodies = [m for m in scene.mentions if m.kind == "organisation"]
-    alone = (m for m in bodies if not any(o is not m and o.start <= m.start and m.end <= o.end for o in bodies))
-    return any(m.entity == parent.id for m in alone)
+    return parent.id in alone
 
 
 def _is_alias(body: Organisation, name: str, central: frozenset[str]) -> bool:
