@@ -368,6 +368,8 @@ def test_holders_end_bodies() -> None:
         "Ketua Yayasan Al Hikmah Siti Nurhasanah hadir.": ["Yayasan Al Hikmah"],
         "Kuswandi, ketua HNSI ranting Sendangbiru, hadir di SD Negeri 101900 Lubuk Pakam.":
             ["HNSI ranting Sendangbiru", "SD Negeri 101900 Lubuk Pakam"],
+        "PT PLN (Persero) Unit Pelaksana Pelayanan Pelanggan (UP3) Bali Selatan rapat.":
+            ["PT PLN Unit Pelaksana Pelayanan Pelanggan Bali Selatan", "PT PLN"],
         "Gubernur membuka Pesta Kesenian Bali (PKB) di Taman Budaya. PKB berlangsung meriah.": [],
     }
     assert {text: names(text) for text in texts} == texts

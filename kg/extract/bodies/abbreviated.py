@@ -17,7 +17,7 @@ def bracketed(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
     for j in range(i + 1, min(i + 2 + LONGEST, len(tokens))):
         if tokens[j].text == ")":
             return tuple(tokens[i + 1:j])
-        if not tokens[j].word:
+        if not tokens[j].word and not (tokens[j].text.isdigit() and tokens[j].start == tokens[j - 1].end):  # "UP3"
             return ()
     return ()
 

@@ -17,7 +17,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         return pack.one_of("venues", section)
     heads = one("heads")
     capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
-    more = (rf"(?:\s+(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{capital}"
+    initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
+    more = (rf"(?:\s+(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}|{one('floors')}\.\s*\d+(?!\w)|{capital}"
             rf"|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*")
     approach, levels = one("approach"), pack.one_of("happenings", "levels")
     noun = rf"(?!(?:{one('no_places')}|{levels}){{venues.particles}}?(?!\w))[a-z]{{4,}}"

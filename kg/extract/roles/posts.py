@@ -85,6 +85,7 @@ def _compiled(pack: Pack) -> PostWords:
         return any_case(pack.words("posts", name))
     other = word_tree(pack.words("posts", "no_subjects"))
     acting = rf"(?:{tree('acting')}\s*)?"
+    openers = word_tree(pack.words("roles", "openers"))
     return PostWords(
         territorial=re.compile(acting + tree("territorial")),
         agencies=re.compile(acting + tree("agencies")),
@@ -105,7 +106,7 @@ def _compiled(pack: Pack) -> PostWords:
         subject=pack.pattern(rf"(?:\s+(?!{other}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
         deputy=pack.pattern(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')}){{its}}(?!\w)"),
         compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
-                            rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b)[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
+                            rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b|{openers})[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
         compound_heads=re.compile(tree('compound_heads')),
         apposed=re.compile(rf",\s+(?:{word_tree((*pack.words('posts', 'determiners'), *pack.words('roles', 'one')))}\s+)?$"),
         trade=pack.pattern(rf"(?:\s+(?!{other}|{tree('premises')}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
