@@ -177,7 +177,7 @@ class Judge:
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
         if named and not (titled and self._posted(left) or self._ends_post(left)):
             return True
-        if left.count('"') % 2 + left.count("“") and self.cues.themed.search(left):
+        if self.cues.themed.search(left):
             return True
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
