@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.page import Page
 from kg.extract.people.aliases import Aliases, aliases
-from kg.extract.people.cues import ENOUGH, NEVER, Judge, judge
+from kg.extract.people.judge import ENOUGH, NEVER, Judge, judge
 from kg.extract.people.lexicon import Lexicon, word_list
 from kg.extract.people.runs import Run, read_runs
 from kg.extract.people.ties import Group, best

@@ -1,0 +1,234 @@
+"""Whether a run of capital words names a person: what stands around it and what it looks like, weighed."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.extract.page import Page, Span
+from kg.extract.people.before import Before, before
+from kg.extract.people.cues import Cues, cues
+from kg.extract.people.grounds import Grounds, grounds
+from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.people.origins import Origins, origins
+from kg.extract.people.rests import Rests
+from kg.extract.people.runs import Run
+from kg.extract.people.titles import Titles, titles
+from kg.extract.scene import Mention
+from kg.languages import Pack
+
+ENOUGH = 2.0
+"""From this weight on a run is a person; a title, a degree, or a post before a likely name reach it alone."""
+
+NEVER = -9.0
+
+WEIGHTS = {
+    "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "holds": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
+    "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
+    "origin": 1.4,
+    "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
+    "body": 0.8, "joining": 0.4,
+}
+"""What each cue adds; the two strongest count."""
+
+LONE_WORD, OPENING_WORD, COMMON = -0.4, -0.8, -1.5
+"""What a single word loses: always; at the beginning of a sentence; where it is an ordinary word as well."""
+
+WHOLE, WHOLE_FROM, OPENING, ALONE = 1.0, 1.0, 0.4, 0.25
+"""What several words add that look like a person's name from this likelihood on, where nothing tells against them; and how
+much more likely they must be at the beginning of a sentence, where the first word has a capital anyway, or with no cue near."""
+
+FOLLOWED, TITLED, JOINED, ENTITLED = -1.5, -3.0, -2.0, -1.5
+"""What takes away: a capital word or a title right after a run, a body right before it in which nobody holds a post, and
+quotation marks around it, as around the title of a work."""
+
+LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
+"""What "di" or "ke" before a run takes away, and "dari", and that it is the name of a place."""
+
+FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
+"""A capital word, or something named otherwise, right after a run."""
+
+JOINT = re.compile(r"§ +$")
+"""A body right before a run."""
+
+QUOTED = re.compile(r"[“\"‘'«][^“”\"‘’'«»]*[”\"’'»]")
+"""A run between quotation marks."""
+
+GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
+"""A word with a capital inside a sentence, right before a run."""
+
+CREDIT = 100
+"""A line that credits its writer is shorter."""
+
+HEADLINE = 0.7
+"""This share of the words of a headline has capitals."""
+
+PARTED = "§,):."
+"""A holder stands after one of these at the end of the post and its body, or else directly after the post."""
+
+WINDOW, NEAR = 160, 48
+"""So many characters before a run are looked at, for posts with their bodies and for single words."""
+
+SMALL = re.compile(r"(?<!\w)[a-z][\w'’-]*")
+LONGEST_POST = 60
+
+
+@dataclass(frozen=True)
+class Judge:
+    """Weighs the runs of one page."""
+
+    page: Page
+    lex: Lexicon
+    titles: Titles
+    cues: Cues
+    before: Before
+    blank: str
+    grounds: Grounds
+    rests: Rests
+    origins: Origins
+
+    def weigh(self, run: Run) -> tuple[float, str]:
+        """The weight of a run and its strongest cue; at least ENOUGH for a person."""
+        block = self.page.block_at(run.start)
+        left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
+        if self._never(run, block, left):
+            return NEVER, "people.none"
+        near = [*self.before.cues(left[-NEAR:]), *filter(None, (self.origins.cue(left, right),))]
+        found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
+        likely = self.lex.likely(run.words)
+        against = self._against(run, block, left, {*found, *near})
+        enough = WHOLE_FROM + max(OPENING * self._opens(run, block), ALONE * (not found))
+        whole = not against and likely >= enough and self._is_whole(run, left, found)
+        total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
+        return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
+
+    def _is_whole(self, run: Run, left: str, found: Mapping[str, float]) -> bool:
+        """Whether several words stand by themselves, not after a word with a capital inside the sentence that is no post and
+        so may begin the name of a thing."""
+        if len(run.words) < 2 or len(run.words[-1]) == 1 and self.page.text[run.name_end - 1] != ".":
+            return False
+        return not GOES_ON.search(left) or not found.keys().isdisjoint(("post", "section", "title"))
+
+    def _cues(self, run: Run, block: Span, left: str, right: str) -> list[str]:
+        found = ["label"] if (":" in left or "=" in left) and self.cues.label.match(left) else []
+        if left.rstrip(" ,")[-1:] == "§" and self.cues.represents.search(left):
+            found.append("post")
+        if self._posted(left):
+            found.append("post" if left.rstrip()[-1:] in PARTED else "section")
+        found += [name for name, pattern in self.cues.after if pattern.match(right)]
+        if "section" in found and (len(run.words) > 1 or self.cues.rules.search(left) and self.lex.likely(run.words) > 0):
+            found.append("posted")
+        if run.prefixes:
+            found.append("title")
+        if run.suffixes:
+            found.append("degree")
+        if run.after_place:
+            found.append("territory")
+        alone = not left.strip() and not right.strip(" .,;")
+        if alone or block.kind == "item" and len(left.split()) <= 1:
+            found.append("item")
+        return found
+
+    def _posted(self, left: str) -> bool:
+        """Whether a post and what belongs to it end a text: it begins at most a post's length before the last word in small
+        letters that can belong to it only as one of its own."""
+        words = (m.start() for m in reversed(list(SMALL.finditer(left))) if m.group() not in self.cues.within)
+        return self.cues.post.search(left, max(0, next(words, 0) - LONGEST_POST)) is not None
+
+    def _ends_post(self, left: str) -> bool:
+        """Whether a post without a body ends a text: "Koordinator Lapangan", "Kasi Pendidikan Madrasah"."""
+        end = len(left.rstrip())
+        return any(match.end() == end for match in self.cues.whole_post.finditer(left, max(0, end - LONGEST_POST)))
+
+    def _never(self, run: Run, block: Span, left: str) -> bool:
+        text = self.page.text
+        whole = fold_name(text[run.start:run.end])
+        if whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
+            return True
+        marked = text[run.start - 1:run.start] in ("/", "@", "#")
+        if marked or self._credited(run, block):
+            return True
+        named = self.cues.called_after.search(left, max(0, len(left) - NEAR))
+        titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
+        if named and not (titled and self._posted(left) or self._ends_post(left)):
+            return True
+        if self.cues.themed.search(left):
+            return True
+        signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
+        return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
+
+    def in_headline(self, run: Run, of_page: bool = False) -> bool:
+        """Whether a run stands in a headline, with `of_page` in one that is no item of a list."""
+        block = self.page.block_at(run.start)
+        return (not of_page or block.kind in ("title", "heading")) and self.is_headline(block)
+
+    def is_headline(self, block: Span) -> bool:
+        """Whether a block is a headline, in which ordinary words have capitals as well."""
+        if block.kind in ("title", "item"):
+            return block.kind == "title"
+        text = self.page.text[block.start:block.end]
+        if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(=]|\s[–—-]\s", text[2:]):
+            return False
+        words = [token for token in self.page.words(block.start, block.end) if token.word]
+        capital = [token for token in words if token.capital]
+        return len(capital) >= HEADLINE * len(words) and sum(self.lex.is_ordinary(fold_name(t.text)) for t in capital) >= 2
+
+    def _credited(self, run: Run, block: Span) -> bool:
+        """Whether a run is the name of who made the article: after "Penulis:" or "Oleh", or alone in brackets at the end."""
+        text = self.page.text
+        if self.cues.credit.match(text, block.start, run.start):
+            return True
+        if self.cues.by.fullmatch(text, block.start, run.start) and re.match(r"\s*(?:$|[—|–(,/-])", text[run.end:block.end]):
+            return block.end - block.start < CREDIT
+        before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
+        alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
+        if self.cues.desk.search(before) and after.endswith(")"):
+            return True
+        return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
+
+    def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:
+        sure = not found.isdisjoint(("title", "degree", "called", "proper"))
+        total = LONE_WORD if len(run.words) == 1 and not found else 0.0
+        if len(run.words) == 1 and not sure:
+            total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
+            total += COMMON if self._is_common(run.words[0]) else 0.0
+        if "located" in found:
+            total += 0 if set(run.prefixes) - self.cues.address else LOCATED
+        elif "source" in found and not found & {"post", "section", "kin", "ascribed"}:
+            total += SOURCE
+        text = self.page.text
+        if not run.suffixes and text[run.end:run.end + 1] == " " and self.titles.begin(text, run.end + 1):
+            total += TITLED
+        if not sure and QUOTED.fullmatch(text, run.start - 1, run.end + 1):
+            total += ENTITLED
+        if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label", "origin"}:
+            total += JOINED
+        named_on = FOLLOWING.match(self.blank, run.end) and not text[run.end + 1].islower()
+        if not sure and (named_on or self.grounds.end(run)):
+            total += FOLLOWED
+        if self.grounds.named(run, left, sure):
+            total += PLACE if not run.prefixes else NEVER
+        return total + self.rests.weigh(run, left, found)
+
+    def _is_common(self, word: str) -> bool:
+        return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))
+
+    def _opens(self, run: Run, block: Span) -> bool:
+        before = self.page.text[block.start:run.start].rstrip(" \n\"“‘'(")
+        return not before or before.endswith((".", "!", "?", ":", "”", '"'))
+
+
+def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
+    """A judge of the runs of a page; what is taken is blanked out as one § each."""
+    return Judge(page, lexicon(pack), titles(pack), cues(pack), before(pack), _blank(page.text, taken),
+                 grounds(pack, places), Rests(lexicon(pack), frozenset(pack.words("people", "into"))), origins(pack))
+
+
+def _blank(text: str, taken: Sequence[Mention]) -> str:
+    """The text with each taken stretch as § and spaces, of the same length."""
+    pieces, done = [], 0
+    for mention in sorted(taken, key=lambda m: (m.start, -m.end)):
+        if mention.start >= done:
+            pieces += [text[done:mention.start], "§".ljust(mention.end - mention.start)]
+            done = mention.end
+    return "".join(pieces) + text[done:]
