@@ -9,7 +9,7 @@ from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
-from kg.extract.roles.posts import PostWords
+from kg.extract.roles.postwords import PostWords
 from kg.extract.roles.territories import Territories
 from kg.extract.scene import Mention, Scene
 

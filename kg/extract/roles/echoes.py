@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from kg.extract.bodies.abbreviated import blends
 from kg.extract.roles.bodycues import Cues
-from kg.extract.roles.posts import PostWords
+from kg.extract.roles.postwords import PostWords
 from kg.extract.scene import Scene
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from kg.extract.page import Span
 from kg.extract.posts import any_case, full_post
 from kg.extract.roles.post import Post
-from kg.extract.roles.posts import PostWords
+from kg.extract.roles.postwords import PostWords
 from kg.extract.scene import Scene
 from kg.languages import Pack
 

@@ -1,0 +1,95 @@
+"""The words and patterns by which posts are read, compiled once from a language pack."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.posts import any_case, title_words, word_tree
+from kg.languages import Pack, alternation
+
+ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+"
+"""The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
+
+COMMA = r",\s+(?:(?:{and}|&)\s+)?"
+"""What stands between the posts of a list."""
+
+DANGLING = r"(?:\s+(?:{roles.no_ends}|&)|[\s/-])+$"
+
+
+@dataclass(frozen=True)
+class PostWords:
+    """What is compiled once from a pack to read posts."""
+
+    territorial: re.Pattern[str]
+    agencies: re.Pattern[str]
+    passing: re.Pattern[str]
+    past: re.Pattern[str]
+    past_after: re.Pattern[str]
+    candidate: re.Pattern[str]
+    with_candidates: re.Pattern[str]
+    heading: re.Pattern[str]
+    professions: re.Pattern[str]
+    bound: re.Pattern[str]
+    sections: re.Pattern[str]
+    possessor: re.Pattern[str]
+    acting: re.Pattern[str]
+    titles: re.Pattern[str]
+    premises: re.Pattern[str]
+    going_on: frozenset[str]
+    subject: re.Pattern[str]
+    deputy: re.Pattern[str]
+    compound: re.Pattern[str]
+    compound_heads: re.Pattern[str]
+    apposed: re.Pattern[str]
+    trade: re.Pattern[str]
+    in_prose: re.Pattern[str]
+    section_word: re.Pattern[str]
+    owned: re.Pattern[str]
+    conjunctions: re.Pattern[str]
+    enumerated: re.Pattern[str]
+    dangling: re.Pattern[str]
+    comma: re.Pattern[str]
+    articles: frozenset[str]
+
+    @staticmethod
+    def of(pack: Pack) -> PostWords:
+        """The words of a pack, from its cache."""
+        return pack.once("roles.posts", _compiled)
+
+
+def _compiled(pack: Pack) -> PostWords:
+    def tree(name: str) -> str:
+        return any_case(pack.words("posts", name))
+    other = word_tree(pack.words("posts", "no_subjects"))
+    acting = rf"(?:{tree('acting')}\s*)?"
+    openers = word_tree(pack.words("roles", "openers"))
+    return PostWords(
+        territorial=re.compile(acting + tree("territorial")),
+        agencies=re.compile(acting + tree("agencies")),
+        passing=re.compile(rf"{tree('event_functions')}"),
+        past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
+        past_after=re.compile(rf"\s+{tree('past_after')}"),
+        candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),
+        with_candidates=re.compile(rf"\s*{word_tree(pack.words('posts', 'with_candidates'), border='')}\s*"),
+        heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
+        professions=re.compile(rf"{tree('professions')}"),
+        bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
+        sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
+        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*((?:(?!(?:new|own)\s)[\w-]+\s+){1,4})$"),
+        acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
+        titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
+        premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
+        going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
+        subject=pack.pattern(rf"(?:\s+(?!{other}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
+        deputy=pack.pattern(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')}){{its}}(?!\w)"),
+        compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
+                            rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b|{openers})[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
+        compound_heads=re.compile(tree('compound_heads')),
+        apposed=re.compile(rf",\s+(?:{word_tree((*pack.words('posts', 'determiners'), *pack.words('roles', 'one')))}\s+)?$"),
+        trade=pack.pattern(rf"(?:\s+(?!{other}|{tree('premises')}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
+                         rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
+        in_prose=re.compile(rf"(?<![\w-]){tree('sections')}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s*:?\s+$)"),
+        section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
+        conjunctions=pack.pattern("{and}|&"), enumerated=pack.pattern(ENUMERATED), dangling=pack.pattern(DANGLING),
+        comma=pack.pattern(COMMA),
+        articles=frozenset(pack.words("posts", "articles")))
