@@ -39,6 +39,11 @@ def post_shapes(pack: Pack) -> str:
     return rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'shapes')))})(?!\w)"
 
 
+def shaped_posts(pack: Pack) -> re.Pattern[str]:
+    """The pattern of `post_shapes`, compiled once."""
+    return pack.once("posts.shapes", lambda made_from: re.compile(post_shapes(made_from)))
+
+
 def capitalised(shape: str) -> str:
     """The shape with its first letter in upper case, all else as it is."""
     return rf"(?=[A-Z])(?i:{shape})"

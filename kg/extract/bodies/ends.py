@@ -3,10 +3,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.found import Found, Name
+from kg.extract.bodies.found import WHOLE, Found, Name
 from kg.extract.bodies.holders import Holders
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.persons import COMPLETE, HALF, PROBABLE, Marks, Persons
+from kg.extract.bodies.persons import HALF, PROBABLE, Marks, Persons
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
@@ -184,7 +184,7 @@ class Ends(Marks):
         if told > name.head:
             return found.until(min(told, name.last))
         located = [last for last in range(name.head + 1, name.last + 1) if self.territory_ends(tokens, name.head, last)]
-        if name.kind in COMPLETE:
+        if name.kind in WHOLE:
             return found.until(name.head + self.territories.at(tokens, name.head))
         return found.until(max(located)) if located else found
 

@@ -8,6 +8,9 @@ from functools import cached_property
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 
+WHOLE = ("national", "local", "movements", "defined", "acronym")
+"""Kinds of beginnings that are whole names, after which a branch names nothing but its territory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Name:

@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
-
-WHOLE = ("national", "local", "movements", "defined", "acronym")
-"""Beginnings that are whole names."""
 
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.seats import Seats
 from kg.extract.page import Token
@@ -13,9 +13,6 @@ from kg.extract.people.lexicon import fold_name
 ROMAN = re.compile(r"[IVXLCM]+$")
 PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
 """How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
-
-COMPLETE = ("national", "local", "movements", "defined", "acronym")
-"""Beginnings that are whole names."""
 
 
 class Marks:
@@ -33,7 +30,8 @@ class Marks:
 
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
-        return tokens[last - 1].text in self.words.honoured | self.words.dedicated or tokens[last - 1].text == "/"
+        before = tokens[last - 1].text
+        return before in self.words.honoured or before in self.words.dedicated or before == "/"
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
@@ -88,7 +86,7 @@ class Persons(Marks):
     def _at_the_top(self, found: Found) -> bool:
         """True where a person follows the board of the country ("Ketua Bidang Organisasi PWI Pusat Zulmansyah")."""
         name, tokens = found.name, found.tokens
-        if name.kind not in COMPLETE or name.head + 1 >= name.last or tokens[name.head].text not in self.words.central:
+        if name.kind not in WHOLE or name.head + 1 >= name.last or tokens[name.head].text not in self.words.central:
             return False
         after = tokens[name.head + 1]
         ordinary = after.folded in self.words.fields or self.lexicon.is_ordinary(fold_name(after.text)) or not after.word
@@ -101,7 +99,7 @@ class Persons(Marks):
         if name.kind == "levels" and last == name.head:
             return likely >= PROBABLE and not self.territory_ends(tokens, last + 1, name.last)
         at, phrase = name.parts[-1]
-        if name.kind in ("heads", "agencies") or phrase.kind not in COMPLETE or last != at + len(phrase.words):
+        if name.kind in ("heads", "agencies") or phrase.kind not in WHOLE or last != at + len(phrase.words):
             return False
         if tokens[last].text in self.words.countrywide:
             return False  # "Kadin Indonesia Erwin Aksana"

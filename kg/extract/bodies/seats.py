@@ -1,12 +1,10 @@
 """Offices and schools that bear the name of their seat: where that ends and a person's name begins."""
 from __future__ import annotations
 
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.people.lexicon import fold_name
 
-WHOLE = ("national", "local", "movements", "defined", "acronym")
-"""Beginnings after which a branch names nothing but its territory."""
 
 class Seats:
     """Tells the seat in "Kepala SMPN 1 Cijulang Erianto Laso" and "Ketua PCM Kedungwuni Kartono" from the person after it."""

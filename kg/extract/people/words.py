@@ -10,7 +10,7 @@ from kg.extract.page import Page, Token
 from kg.extract.people.holders import Holders
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.titles import Titles, titles
-from kg.extract.posts import post_shapes
+from kg.extract.posts import shaped_posts
 from kg.languages import Pack
 
 MOST_WORDS = 8
@@ -220,5 +220,4 @@ class NameWords:
 def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders) -> NameWords:
     """A reader of the words of names on a page."""
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
-    shapes = pack.once("people.post_shapes", lambda pack: re.compile(post_shapes(pack)))
-    return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shapes, holders)
+    return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders)

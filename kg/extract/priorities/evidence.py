@@ -41,7 +41,7 @@ def weighed(passage: Passage, stated: bool = False) -> Statement | None:
 def _is_talk(passage: Passage, opening: Opening) -> bool:
     """Whether a speaker only counts something up, and nothing is decided: "ada tiga alasan. Pertama, …"."""
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
-    talk = _cues(passage.scene.pack)["talk"].search(passage.text, start, end)
+    talk = _cues(passage.scene.pack)["talk"].search(passage.text, start, end) or passage.search("discusses", start, end)
     return talk is not None and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
 
 
@@ -159,7 +159,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
              r"|{priorities.lists.deeds})(?!\w)")
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
     having = rf"(?<!\w){any_of(lists['having'])}(?!\w)"
-    patterns = {"talk": rf"(?<!\w){any_of((*lists['talk'], *lists['discusses']))}(?!\w)",
+    patterns = {"talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
                 "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
