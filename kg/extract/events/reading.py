@@ -5,14 +5,14 @@ from dataclasses import replace
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.events.block import Block
-from kg.extract.events.joined import coordinated, joined
+from kg.extract.events.ends import NameEnds
+from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ROMAN, YEAR, number_at, with_year
-from kg.extract.events.spelt import shortened, spelt_out
+from kg.extract.events.numbers import number_at, with_year
+from kg.extract.events.spelt import spelt_out
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.page import Token
 
-ENDING = ("ends", "holding", "habits_after", "such")
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
 
@@ -22,7 +22,7 @@ class EventReader:
 
     def __init__(self, block: Block) -> None:
         self.tokens, self.words, self.names = block.tokens, block.words, block.names
-        self.bodies, self.dates, self.headline = block.bodies, block.dates, block.headline
+        self.bodies, self.dates, self.headline, self.ends = block.bodies, block.dates, block.headline, NameEnds(block)
 
     def read(self, i: int, kind: Kind) -> Naming:
         """The naming that begins at token `i` with a kind."""
@@ -54,7 +54,11 @@ class EventReader:
 
     def token(self, j: int) -> Token | None:
         """The token at `j`, None past the end."""
-        return self.tokens[j] if j < len(self.tokens) else None
+        return self.ends.token(j)
+
+    def another(self, j: int) -> int:
+        """How many tokens at `j` mean another event of the kind ("berikutnya")."""
+        return self.ends.another(j)
 
     def _bracket(self, naming: Naming) -> Naming:
         inside = bracketed(self.tokens, naming.last)
@@ -104,48 +108,41 @@ class EventReader:
         """What or whose the event is: capitals, a body, or a few small words."""
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
-        limit = 0 if self.headline else self._level(naming) if naming.kind.named else DESCRIBED
+        limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
         while (token := self.token(j)) is not None:
-            if j in self.dates and not self._weekly(j) and not self._compound(j):
+            if j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j):
                 break
             if j in self.bodies:
-                end = self._territory(self.bodies[j][0])
+                end = self.ends.territory(self.bodies[j][0])
                 bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, j
                 break
-            if self._inducted(token, naming):
+            if self.ends.inducted(token, naming):
                 break
             if length := joined(self.tokens, j, self.words):
                 tail += [t.folded for t in self.tokens[j + 1:j + length]]
                 j += length
-            elif token.word and token.capital and (not self._stops(j) or self._gathered(j, naming)):
+            elif token.word and token.capital and (not self.ends.stops(j) or self.ends.gathered(j, naming)):
                 unowned = unowned or (j if self.words.among("organs", token) else 0)
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
-            elif (proper or capital and token.text in ("on", "of", "for")) and self._joins(j, token) or (
-                    capital and j == naming.kind_end and self._shortened(j)):
+            elif (proper or capital and token.text in ("on", "of", "for")) and self.ends.joins(j, token) or (
+                    capital and j == naming.kind_end and self.ends.shortened(j)):
                 tail.append(token.folded)
                 j += 1
-            elif j == naming.kind_end and self._occasion(j) or small and self._kept(j):
+            elif j == naming.kind_end and self.ends.occasion(j) or small and self.ends.kept(j):
                 j += 1
-            elif not proper and small < limit and (self._describes(j, naming) or small and self._coordinated(j)):
+            elif not proper and small < limit and (self.ends.describes(j, naming) or small and self.ends.coordinated(j)):
                 tail.append(token.folded)
                 small, j = small + 1, j + 1
             else:
                 break
-        while j > naming.last and self.words.among("ends", self.tokens[j - 1]) and not self._kept(j - 1):
+        while j > naming.last and self.words.among("ends", self.tokens[j - 1]) and not self.ends.kept(j - 1):
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
                        unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
-
-    def _territory(self, end: int) -> int:
-        """The token after the territory whose kind ends a body's name: "Jambore PKK Tingkat Provinsi" Kalimantan Barat."""
-        if self.tokens[end - 1].text in self.names.territories:
-            while end < len(self.tokens) and self.tokens[end].word and self.tokens[end].capital and end not in self.bodies:
-                end += 1
-        return end
 
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
@@ -154,7 +151,7 @@ class EventReader:
         if token is None or not journey or not self.words.small("to", token):
             return naming
         end = self.bodies.get(j, (j, ""))[0]
-        while (follows := self.token(end)) is not None and j not in self.bodies and follows.capital and not self._stops(end):
+        while (follows := self.token(end)) is not None and j not in self.bodies and follows.capital and not self.ends.stops(end):
             end += 1
         if end == j:
             return naming
@@ -162,123 +159,20 @@ class EventReader:
         goal = frozenset(own or [t.folded for t in self.tokens[j:end]])
         return replace(naming, last=end, goal=goal, described=naming.core)
 
-    def _shortened(self, j: int) -> bool:
-        """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
-        joint = self.tokens[j].text == "&" or self.words.small("and", self.tokens[j])
-        more = joint and shortened(self.tokens, j + 1, self.bodies)
-        return more and not self.words.at(self.tokens, j + 1)
-
-    def _weekly(self, j: int) -> bool:
-        """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
-        follows = self.token(j + 1)
-        return follows is not None and follows.text in self.words.lists["market_days"]
-
-    def _inducted(self, token: Token, naming: Naming) -> bool:
-        """An official who is inducted, and no group."""
-        official = naming.kind.key in self.words.lists["inductions"] and token.text in self.names.officials
-        return official and not self.words.among("collectives", token)
-
-    def _stops(self, j: int) -> bool:
-        token = self.tokens[j]
-        follows = self.token(j + 1)
-        if follows is not None and follows.text in self.words.lists["market_days"] or self._compound(j):
-            return False
-        if self.words.among("series", token):
-            return self._number(j + 1)[1] > 0
-        if ROMAN.match(token.text) and self.words.among("no_editions", self.tokens[j - 1]):
-            return False
-        if token.text.istitle() and token.folded in self.words.grammar["year"] and follows is not None and (
-                follows.word and follows.capital and not self.words.among("no_calendar", follows)):
-            return False  # "Resepsi Tahun Emas"
-        if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
-            return True
-        if token.text in self.words.lists["ends"] or self.words.among("holding", token):
-            return True
-        return bool(self.words.ordinal.match(token.text))
-
-    def _kept(self, j: int) -> bool:
-        """A word that ends other names but may end this one: "pengurus baru"."""
-        follows = self.token(j + 1)
-        named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
-        new = self.words.among("fresh", self.tokens[j]) and (named or self.words.among("collectives", self.tokens[j - 1]))
-        days = self.words.small("day", self.tokens[j]) and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
-        return new or days or self._compound(j)
-
-    def _occasion(self, j: int) -> bool:
-        """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
-        follows = self.token(j + 1)
-        return self.words.among("commemorating", self.tokens[j]) and follows is not None and follows.capital and not self.headline
-
-    def _gathered(self, j: int, naming: Naming) -> bool:
-        """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
-        token, follows = self.tokens[j], self.token(j + 1)
-        return j == naming.kind_end and token.text in self.names.officials and follows is not None and (
-            self.words.among("gathered", follows))
-
-    def _compound(self, j: int) -> bool:
-        """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
-        token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
-        if token.capital and self.words.among("sundays", token):
-            return before.capital and self.words.among("schools", before)
-        if token.text in self.names.officials and self.words.among("trophies", before):
-            return True
-        return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
-
-    def _joins(self, j: int, token: Token) -> bool:
-        follows = self.token(j + 1)
-        if token.text not in self.names.joints and not self.words.among("name_joints", token) or follows is None:
-            return False
-        return follows.word and follows.capital and not self._stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
-            j + 1 not in self.bodies) and not self.words.among("place_joints", token) and follows.text not in self.names.posts
-
-    def _describes(self, j: int, naming: Naming) -> bool:
-        """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
-        token, follows = self.tokens[j], self.token(j + 1)
-        text = token.text
-        figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
-        if figure and follows is not None and follows.word and not follows.capital and not self.words.among("ends", follows):
-            return True
-        if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
-            return False
-        joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)
-        if self.another(j) or text.endswith(self.words.affixes["its"]) or joint:
-            return False
-        teaching = j == naming.kind_end and naming.kind.key in self.words.lists["taught"]
-        taught = teaching and text.startswith(self.words.affixes["active"]) and not self.words.among("says", token)
-        last = follows is None or not follows.word or self.words.among("ends", follows)
-        adjective = last and text.startswith(self.words.affixes["happening"])
-        return taught or adjective or not self.words.verb.match(text) or text in self.words.lists["nouns"]
-
-    def _level(self, naming: Naming) -> int:
-        """One small word after a kind that is a name, for its level: "Musrenbang kecamatan"."""
-        token = self.token(naming.last)
-        level = token is not None and not token.capital and self.words.among("reaches", token)
-        return int(token is not None and level and not self.words.among("outside", token))
-
-    def _coordinated(self, j: int) -> bool:
-        """Joined to its like, and no event by itself: "pelatihan pengemasan dan pemasaran"."""
-        return coordinated(self.tokens, j, self.words) and self.words.at(self.tokens, j + 1) is None
-
-    def another(self, j: int) -> int:
-        """How many tokens at `j` mean another event of the kind ("berikutnya")."""
-        first = self.tokens[j].folded if j < len(self.tokens) else None
-        return next((len(phrase) for phrase in self.words.others if first == phrase[0] and (
-            tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase)), 0)
-
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
         if token is None or follows is None or not self.words.among("level_words", token) or not (follows.word and named):
             return naming
-        return replace(naming, last=self._territory(naming.last + 2), unowned=naming.unowned or naming.last,
+        return replace(naming, last=self.ends.territory(naming.last + 2), unowned=naming.unowned or naming.last,
                        tail=naming.tail or (follows.folded,))
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
         token = self.token(naming.last)
-        more = self.another(naming.last + 1) if token is not None and self.words.among("editions", token) else 0
-        if length := self.another(naming.last) or more + bool(more):
+        more = self.ends.another(naming.last + 1) if token is not None and self.words.among("editions", token) else 0
+        if length := self.ends.another(naming.last) or more + bool(more):
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
             last = self.dates.get(last, (last, ""))[0] if words.endswith(tuple(self.words.lists["on_day"])) else last

@@ -1,0 +1,135 @@
+"""Where the name of an event ends: what goes on with it, and what does not belong to it."""
+from __future__ import annotations
+
+from kg.extract.events.block import Block
+from kg.extract.events.joined import coordinated
+from kg.extract.events.naming import Naming
+from kg.extract.events.numbers import ROMAN, YEAR, number_at
+from kg.extract.events.spelt import shortened
+from kg.extract.page import Token
+
+ENDING = ("ends", "holding", "habits_after", "such")
+
+
+class NameEnds:
+    """Tells of the tokens of one block whether a name goes on with them."""
+
+    def __init__(self, block: Block) -> None:
+        self.tokens, self.words, self.names = block.tokens, block.words, block.names
+        self.bodies, self.dates, self.headline = block.bodies, block.dates, block.headline
+
+    def token(self, j: int) -> Token | None:
+        """The token at `j`, None past the end."""
+        return self.tokens[j] if j < len(self.tokens) else None
+
+    def territory(self, end: int) -> int:
+        """The token after the territory whose kind ends a body's name: "Jambore PKK Tingkat Provinsi" Kalimantan Barat."""
+        if self.tokens[end - 1].text in self.names.territories:
+            while end < len(self.tokens) and self.tokens[end].word and self.tokens[end].capital and end not in self.bodies:
+                end += 1
+        return end
+
+    def shortened(self, j: int) -> bool:
+        """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
+        joint = self.tokens[j].text == "&" or self.words.small("and", self.tokens[j])
+        more = joint and shortened(self.tokens, j + 1, self.bodies)
+        return more and not self.words.at(self.tokens, j + 1)
+
+    def weekly(self, j: int) -> bool:
+        """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
+        follows = self.token(j + 1)
+        return follows is not None and follows.text in self.words.lists["market_days"]
+
+    def inducted(self, token: Token, naming: Naming) -> bool:
+        """An official who is inducted, and no group."""
+        official = naming.kind.key in self.words.lists["inductions"] and token.text in self.names.officials
+        return official and not self.words.among("collectives", token)
+
+    def stops(self, j: int) -> bool:
+        """A capital with which no name of an event goes on: a title, a day, a number."""
+        token = self.tokens[j]
+        follows = self.token(j + 1)
+        if follows is not None and follows.text in self.words.lists["market_days"] or self.compound(j):
+            return False
+        if self.words.among("series", token):
+            return number_at(self.tokens, j + 1, self.words)[1] > 0
+        if ROMAN.match(token.text) and self.words.among("no_editions", self.tokens[j - 1]):
+            return False
+        if token.text.istitle() and token.folded in self.words.grammar["year"] and follows is not None and (
+                follows.word and follows.capital and not self.words.among("no_calendar", follows)):
+            return False  # "Resepsi Tahun Emas"
+        if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
+            return True
+        if token.text in self.words.lists["ends"] or self.words.among("holding", token):
+            return True
+        return bool(self.words.ordinal.match(token.text))
+
+    def kept(self, j: int) -> bool:
+        """A word that ends other names but may end this one: "pengurus baru"."""
+        follows = self.token(j + 1)
+        named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
+        new = self.words.among("fresh", self.tokens[j]) and (named or self.words.among("collectives", self.tokens[j - 1]))
+        days = self.words.small("day", self.tokens[j]) and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
+        return new or days or self.compound(j)
+
+    def occasion(self, j: int) -> bool:
+        """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
+        follows = self.token(j + 1)
+        return self.words.among("commemorating", self.tokens[j]) and follows is not None and follows.capital and not self.headline
+
+    def gathered(self, j: int, naming: Naming) -> bool:
+        """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        return j == naming.kind_end and token.text in self.names.officials and follows is not None and (
+            self.words.among("gathered", follows))
+
+    def compound(self, j: int) -> bool:
+        """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
+        token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
+        if token.capital and self.words.among("sundays", token):
+            return before.capital and self.words.among("schools", before)
+        if token.text in self.names.officials and self.words.among("trophies", before):
+            return True
+        return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
+
+    def joins(self, j: int, token: Token) -> bool:
+        """A small word inside a name: "Konsultasi untuk Keadilan"."""
+        follows = self.token(j + 1)
+        if token.text not in self.names.joints and not self.words.among("name_joints", token) or follows is None:
+            return False
+        return follows.word and follows.capital and not self.stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
+            j + 1 not in self.bodies) and not self.words.among("place_joints", token) and follows.text not in self.names.posts
+
+    def describes(self, j: int, naming: Naming) -> bool:
+        """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
+        token, follows = self.tokens[j], self.token(j + 1)
+        text = token.text
+        figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
+        if figure and follows is not None and follows.word and not follows.capital and not self.words.among("ends", follows):
+            return True
+        if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
+            return False
+        joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)
+        if self.another(j) or text.endswith(self.words.affixes["its"]) or joint:
+            return False
+        teaching = j == naming.kind_end and naming.kind.key in self.words.lists["taught"]
+        taught = teaching and text.startswith(self.words.affixes["active"]) and not self.words.among("says", token)
+        last = follows is None or not follows.word or self.words.among("ends", follows)
+        adjective = last and text.startswith(self.words.affixes["happening"])
+        return taught or adjective or not self.words.verb.match(text) or text in self.words.lists["nouns"]
+
+    def level(self, naming: Naming) -> int:
+        """One small word after a kind that is a name, for its level: "Musrenbang kecamatan"."""
+        token = self.token(naming.last)
+        level = token is not None and not token.capital and self.words.among("reaches", token)
+        return int(token is not None and level and not self.words.among("outside", token))
+
+    def coordinated(self, j: int) -> bool:
+        """Joined to its like, and no event by itself: "pelatihan pengemasan dan pemasaran"."""
+        return coordinated(self.tokens, j, self.words) and self.words.at(self.tokens, j + 1) is None
+
+    def another(self, j: int) -> int:
+        """How many tokens at `j` mean another event of the kind ("berikutnya")."""
+        first = self.tokens[j].folded if j < len(self.tokens) else None
+        return next((len(phrase) for phrase in self.words.others if first == phrase[0] and (
+            tuple(t.folded for t in self.tokens[j:j + len(phrase)]) == phrase)), 0)
