@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 
@@ -11,7 +10,8 @@ from kg.extract.dates.layer import APPROXIMATE
 from kg.extract.happenings.binding import Binding
 from kg.extract.happenings.counted import Counted
 from kg.extract.happenings.datecues import date_cues
-from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
+from kg.extract.happenings.inheritance import Inheritance
+from kg.extract.happenings.passages import QUOTED, Passage, Story, anaphor
 from kg.extract.happenings.when import When, days_between
 from kg.extract.page import Span
 from kg.extract.scene import Mention
@@ -38,13 +38,11 @@ SOON = 3
 PLACE = re.compile(r"(?:[A-Z][\w’'-]*\s?){1,4},\s+\(?")
 """The place before the day of such a line."""
 
-QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
-
-
 def date_events(story: Story) -> dict[str, When]:
     """The time of each event that the story dates, by the event's id."""
     reader = _Dates(story)
-    return reader.inherited(reader.joined(reader.own()))
+    inheritance = Inheritance(story, reader.cues, reader.counted)
+    return inheritance.inherited(inheritance.joined(reader.own()))
 
 
 class _Dates:
@@ -223,72 +221,7 @@ class _Dates:
             when = replace(when, end=closing.end, offsets=(*when.offsets, *closing.offsets))
         return when
 
-    def joined(self, dated: dict[str, When]) -> dict[str, When]:
-        """Events named together share the time of the one that has one."""
-        for one, other, _ in joint_events(self.story):
-            for event, source in ((one, other), (other, one)):
-                if source in dated and (event not in dated or dated[event].strength < 30 <= dated[source].strength):
-                    dated[event] = dated[source]
-        return dated
-
-    def inherited(self, dated: dict[str, When]) -> dict[str, When]:
-        """Events without a time of their own that are told as part of the main event take its time."""
-        main = dated.get(self.story.main or "") or self._beside_main(dated)
-        if main and self.story.main:
-            dated.setdefault(self.story.main, main)
-        if main and main.whole_day:
-            for event in self.scene.events:
-                if event in dated:
-                    continue
-                if mention := self._told_along(event):
-                    dated[event] = self._day_within(main, mention)
-                elif when := next((w for m in self.story.mentions(event) if (w := self.counted.day_of(main, m))), None):
-                    dated[event] = when
-        return dated
-
-    def _beside_main(self, dated: dict[str, When]) -> When | None:
-        """The day of an event beside which the main one, itself without a day, is told first: "sesaat sebelum wisuda"."""
-        first = self.story.first(self.story.main or "")
-        if first is None or first.title or self._told_along(self.story.main or "") is None:
-            return None
-        days = [dated[m.entity] for m in first.named if m.entity in dated and dated[m.entity].whole_day]
-        return days[0] if days else None
-
-    def _told_along(self, event: str) -> Mention | None:
-        """The first mention of an event outside the title, where nothing near it says that it belongs to another time."""
-        passage = self.story.first(event)
-        if passage is None or passage.title:
-            return None
-        mention = next(m for m in passage.named if m.entity == event)
-        if is_purpose(self.scene, passage, mention) or quoted(self.scene.page, mention.start):
-            return None
-        around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
-        return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
-
-    def _day_within(self, main: When, mention: Mention) -> When:
-        """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
-        if when := self.counted.day_of(main, mention):
-            return when
-        before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
-                  and main.start <= m.entity <= main.end and m.rule != "dates.published"]
-        day = before[-1] if before and main.start != main.end else None
-        if day is None:
-            return replace(main, offsets=(*main.offsets, mention.start))
-        return When(day.entity, day.entity, False, (day.start, mention.start))
-
 
 def _holds(days: When, day: When) -> bool:
     """Several days of which a day is the first or the last."""
     return days.start < days.end and days.whole_day and day.start == day.end and day.start in (days.start, days.end)
-
-
-def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
-    """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
-    with the other: "pelantikan dirangkai dengan seminar".
-    """
-    cues = date_cues(story.scene.pack)
-    for passage in story.passages:
-        for left, right in zip(passage.named, passage.named[1:]):
-            between = story.scene.between(left, right)
-            if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
-                yield left.entity, right.entity, None if cues["and"].fullmatch(between) else passage

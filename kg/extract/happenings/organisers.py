@@ -8,10 +8,10 @@ from dataclasses import replace
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.convening import Convening
-from kg.extract.happenings.dates import joint_events
 from kg.extract.happenings.holders import Holders
 from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, Holding
 from kg.extract.happenings.holdingcues import holding_cues
+from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.occasions import Occasions
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
 from kg.extract.scene import Mention

@@ -9,6 +9,9 @@ from kg.extract.page import Page, Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
+QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
+"""A quotation, which may not be closed."""
+
 
 @dataclass(frozen=True, slots=True)
 class Passage:

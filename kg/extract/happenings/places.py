@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.calendar import last_day, read_iso
-from kg.extract.happenings.dates import joint_events
 from kg.extract.happenings.definite import definite_places
 from kg.extract.happenings.holding import Holding
+from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.localities import Locality
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
 from kg.extract.happenings.towns import Towns

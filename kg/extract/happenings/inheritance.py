@@ -1,0 +1,73 @@
+"""Times that events take from one another: those held together, and parts of the main event."""
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from kg.extract.happenings.counted import Counted
+from kg.extract.happenings.joint import joint_events
+from kg.extract.happenings.passages import QUOTED, Story, is_purpose, quoted
+from kg.extract.happenings.when import When
+from kg.extract.scene import Mention
+
+
+class Inheritance:
+    """Gives events of a story the time of others; `cues` are those of dates."""
+
+    def __init__(self, story: Story, cues: Mapping[str, re.Pattern[str]], counted: Counted) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.cues, self.counted = cues, counted
+
+    def joined(self, dated: dict[str, When]) -> dict[str, When]:
+        """Events named together share the time of the one that has one."""
+        for one, other, _ in joint_events(self.story):
+            for event, source in ((one, other), (other, one)):
+                if source in dated and (event not in dated or dated[event].strength < 30 <= dated[source].strength):
+                    dated[event] = dated[source]
+        return dated
+
+    def inherited(self, dated: dict[str, When]) -> dict[str, When]:
+        """Events without a time of their own that are told as part of the main event take its time."""
+        main = dated.get(self.story.main or "") or self._beside_main(dated)
+        if main and self.story.main:
+            dated.setdefault(self.story.main, main)
+        if main and main.whole_day:
+            for event in self.scene.events:
+                if event in dated:
+                    continue
+                if mention := self._told_along(event):
+                    dated[event] = self._day_within(main, mention)
+                elif when := next((w for m in self.story.mentions(event) if (w := self.counted.day_of(main, m))), None):
+                    dated[event] = when
+        return dated
+
+    def _beside_main(self, dated: dict[str, When]) -> When | None:
+        """The day of an event beside which the main one, itself without a day, is told first: "sesaat sebelum wisuda"."""
+        first = self.story.first(self.story.main or "")
+        if first is None or first.title or self._told_along(self.story.main or "") is None:
+            return None
+        days = [dated[m.entity] for m in first.named if m.entity in dated and dated[m.entity].whole_day]
+        return days[0] if days else None
+
+    def _told_along(self, event: str) -> Mention | None:
+        """The first mention of an event outside the title, where nothing near it says that it belongs to another time."""
+        passage = self.story.first(event)
+        if passage is None or passage.title:
+            return None
+        mention = next(m for m in passage.named if m.entity == event)
+        if is_purpose(self.scene, passage, mention) or quoted(self.scene.page, mention.start):
+            return None
+        around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
+        return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
+
+    def _day_within(self, main: When, mention: Mention) -> When:
+        """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
+        if when := self.counted.day_of(main, mention):
+            return when
+        before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
+                  and main.start <= m.entity <= main.end and m.rule != "dates.published"]
+        day = before[-1] if before and main.start != main.end else None
+        if day is None:
+            return replace(main, offsets=(*main.offsets, mention.start))
+        return When(day.entity, day.entity, False, (day.start, mention.start))

@@ -1,0 +1,19 @@
+"""Events that one sentence names together."""
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.happenings.datecues import date_cues
+from kg.extract.happenings.passages import Passage, Story
+
+
+def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
+    """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
+    with the other: "pelantikan dirangkai dengan seminar".
+    """
+    cues = date_cues(story.scene.pack)
+    for passage in story.passages:
+        for left, right in zip(passage.named, passage.named[1:]):
+            between = story.scene.between(left, right)
+            if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
+                yield left.entity, right.entity, None if cues["and"].fullmatch(between) else passage
