@@ -1,0 +1,110 @@
+"""What a sentence says of an event that it names: that it has a day, was held, follows upon another, or is only listed."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise, takewhile
+
+from kg.extract.events.naming import Naming
+from kg.extract.eventwords import EventWords
+from kg.extract.page import Span, Token
+from kg.extract.scene import Mention
+
+NEAR = 5
+"""Words between a verb of holding and the event held."""
+
+TITLE = 12
+"""Tokens of a title in quotation marks at most."""
+
+QUOTES = ("“", "”", '"')
+
+
+class Tellings:
+    """Reads the sentences of one page; `dates` are the days on which events take place."""
+
+    def __init__(self, words: EventWords, dates: Sequence[Mention]) -> None:
+        self.words, self.dates = words, dates
+
+    def dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where a day or month stands in the sentence, or a year beside the naming."""
+        end = tokens[naming.last - 1].end
+        return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
+                   if sentence.start <= m.start < sentence.end) or self.some_day(tokens, sentence)
+
+    def some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where the sentence names a day that could not be resolved."""
+        if any(sentence.start <= m.start < sentence.end for m in self.dates):
+            return False
+        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
+        said = {token.folded for token in inside}
+        if inside and self.words.among("times", inside[0]) or not said.isdisjoint(self.words.lists["deictics"]):
+            return True
+        if not said.isdisjoint(self.words.grammar["day"]) and said.isdisjoint(QUOTES) and any(
+                self.words.small("day", day) and self.words.among("this_day", this) for day, this in pairwise(inside)):
+            return True
+        return not said.isdisjoint(self.words.lists["days"]) and any(
+            self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
+            for k, token in enumerate(inside))
+
+    def held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True where a verb of holding stands beside the naming."""
+        before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
+                  if not (naming.kind.weak and t.capital and self.words.among("inside", t))]
+        last = naming.last
+        if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
+            last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
+        if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
+            return True
+        after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
+        return any(self.words.among("holding", token) for token in (*before, *after)) or any(
+            self.words.among("told_after", token) for token in after)
+
+    def said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True where it is said right after, also in speech, that it was or will be held."""
+        after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
+        return bool(after) and (self.words.among("staged", after[0]) or self.words.among("carried_out", after[0]))
+
+    def chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
+        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        before = tokens[max(0, naming.first - 2):naming.first]
+        followed = follows is not None and self.words.among("chained_by", follows)
+        return followed and any(self.words.among("chains", token) for token in before) or any(
+            self.words.among("continues", token) for token in before)
+
+    def followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
+        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and any(
+            self.words.among("continues", token) or self.words.among("joining", token)
+            for token in tokens[max(0, naming.first - 2):naming.first])
+
+    def another(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
+        follows = takewhile(lambda t: t.word, tokens[naming.last:naming.last + NEAR])
+        return bool(naming.other) and not any(self.words.among("listed", token) for token in follows)
+
+    def identified(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""
+        before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
+        return len(before) > 1 and self.words.among("listed", before[-1]) and (
+            self.words.among("carriers", before[0]) or self.words.among("assemblies", before[0]))
+
+    def planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
+        end = tokens[naming.last - 1].end
+        listed = any(self.words.among("listed", t) and t.start >= sentence.start for t in tokens[:naming.first])
+        return listed and not any(end <= m.start < end + 60 for m in self.dates)
+
+    def enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True after the colon of a list in the sentence, but not after that of a dateline."""
+        small = False
+        for k, token in enumerate(tokens[:naming.first]):
+            if token.start >= sentence.start:
+                small = small or token.word and not token.capital
+                if token.text == ":" and small:
+                    return not self.acts_held(tokens[max(0, k - NEAR):k])
+        return False
+
+    def acts_held(self, before: Sequence[Token]) -> bool:
+        """True where a list tells what was held: "mengadakan dua acara:"."""
+        return bool(before) and self.words.among("carriers", before[-1]) and any(self.words.among("openers", t) for t in before)
