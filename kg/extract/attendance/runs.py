@@ -1,0 +1,92 @@
+"""Runs of people: whom a list names that begins soon after an offset, and where it ends."""
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
+from kg.extract.scene import Mention
+
+REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
+JOINT = 100
+"""Characters that the post of the next one in a list may take."""
+
+SHARED = ("opener", "host", "leader", "moderator")
+"""What is done "bersama" another one by both."""
+
+SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
+
+
+@dataclass(frozen=True)
+class Runs:
+    """Finds the runs of people of a line."""
+
+    words: Vocabulary
+    line: Line
+
+    def following(self, at: int, kind: str) -> list[Mention]:
+        """The run of people that begins soon after an offset."""
+        reach = REACH["quoted"] if kind in ("quoted", "chatted") else REACH["after"]
+        run: list[Mention] = []
+        for mention in self.line.people:
+            if mention.start < at:
+                continue
+            gap = self.line.text[at:mention.start]
+            kind = "listed" if not run and self.words.near("listing", gap) else kind
+            far = not (self._joins(gap, kind) or self._enumerates(mention, gap)) if run else len(gap) > reach
+            start = at + (self.introduced(gap) if not run and kind not in SINGLE else 0)
+            beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
+            broken = not beside and self.line.cue_between(start, mention.start)
+            other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
+            apart = ";" in gap and kind in (*SINGLE, "standing") or not run and kind == "opener" and self._goes_on(gap)
+            if far or broken or other or apart or HIDDEN in gap or run and self._turns(gap, kind):
+                break
+            run.append(mention)
+            at = mention.end
+        return run
+
+    def _goes_on(self, gap: str) -> bool:
+        """Whether a clause ends at a verb and the next begins ("perban dibuka, dan yang dicari X", "Sebelum dibuka, ia …")."""
+        return gap.lstrip()[:1] == "," and self.words.words["agent"].search(gap) is None
+
+    def _is_successor(self, start: int, end: int) -> bool:
+        """Whether one did the other's part ("dibawakan X, digantikan Y")."""
+        return any(start <= c.start and c.end <= end and c.kind == "replaced" for c in self.line.cues)
+
+    def _has_function(self, mention: Mention, kind: str) -> bool:
+        """Whether a function of another kind follows a name ("…, dengan X sebagai pemandu")."""
+        label = next((c for c in self.line.cues if c.start >= mention.end and c.side == "label"), None)
+        if label is None or label.kind == kind or label.kind not in SINGLE:
+            return False
+        gap = self.line.text[mention.end:label.start].strip()
+        return self.words.words["functions"].fullmatch(gap) is not None
+
+    def _turns(self, gap: str, kind: str) -> bool:
+        """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
+        rest = self.words.pattern(r"^[\s,]*{and}?\s*").sub("", gap)
+        other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
+        other = other or kind == "speaker" and (self.words.near("artists", rest) or self.words.near("prayers", rest))
+        return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
+
+    def introduced(self, gap: str) -> int:
+        """Where in the words before a list the list itself begins, 0 where nothing introduces it."""
+        return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
+
+    def _joins(self, gap: str, kind: str) -> bool:
+        """Whether the words between two people list them: a comma for guests and speakers, "dan" for who did one thing."""
+        came = self.words.pattern(r"\b{which}\s+\w+\s+{attendance.words.together}").search(gap)  # "X yang datang bersama Y"
+        along = (self.words.near("together", gap) and not came or kind == "host" and self.words.near("escorts", gap)) and (
+            kind in SHARED or kind not in SINGLE)
+        tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
+        return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
+
+    def _next_part(self, gap: str) -> bool:
+        """"dipimpin A, komisi B oleh C": the same of the next part."""
+        after = self.words.pattern(r"[,;]\s+(?:(?:{while}|{and})\s+)?(.*)").search(gap)
+        return after is not None and self.words.words["parts"].match(after[1]) is not None
+
+    def _enumerates(self, mention: Mention, gap: str) -> bool:
+        """"A, B, dan C": nothing but a comma stands before a name, and "dan" before the next."""
+        later = next((m for m in self.line.people if m.start >= mention.end), None)
+        return gap.strip() == "," and later is not None and re.fullmatch(
+            r"\s*,?\s*", re.sub(self.words.words["and"], "", self.line.text[mention.end:later.start])) is not None
