@@ -38,10 +38,15 @@ class Marks:
         if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
             return False
         after = tokens[last + 2].text if last + 2 < len(tokens) else ""
-        degree = after == "." and tokens[last + 1].text not in self.words.stops
+        degree = after == "." and tokens[last + 1].text not in self.words.stops and not self._opens_name(tokens, last + 1)
         degree = degree or not after.istitle() and tokens[last + 1].text in self.words.degrees
         other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
         return not (other or degree)
+
+    def _opens_name(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where the title of a religious and a name of two words begin ("SMA Pangudi Luhur, Br. Agustinus Giwal")."""
+        name = tokens[i + 2:i + 4]
+        return tokens[i].text in self.words.religious and len(name) == 2 and all(t.capital and len(t.text) > 2 for t in name)
 
     def territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
         """True where a territory, or its number in Roman figures, ends before token `last`."""
@@ -113,7 +118,8 @@ class Persons(Marks):
         """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
         name, tokens = found.name, found.tokens
         alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and tokens[name.first].text in self.words.types
-        return alone and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
+        seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
+        return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE)
 
     def _bracket_before(self, found: Found, last: int) -> bool:

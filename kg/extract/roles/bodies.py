@@ -82,7 +82,7 @@ class Bodies:
         if house or words.territorial.match(post.name):
             return house
         if words.agencies.match(post.name):
-            return self._represented(post)
+            return self._represented(post) or self._school(post)
         if profession:
             return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
                     or self._school(post))
@@ -142,9 +142,9 @@ class Bodies:
         return None
 
     def _school(self, post: Post) -> str | None:
-        """The school of a teacher, the university of a lecturer, where the article is about one."""
-        main = self.main()
-        houses = self.cues.staff.get(full_post(self.scene.pack, post.name).split()[0])
+        """The school of a teacher, the university of a lecturer, the firm of a "Kabag", where the article is about one."""
+        main, words = self.main(), full_post(self.scene.pack, post.name).split()
+        houses = self.cues.staff.get(words[0]) or self.cues.staff.get(" ".join(words[:2]))
         held = self.scene.organisations[main] if main and houses else None
         return main if houses and held and any(houses.match(form) for form in (held.name, *held.mentions)) else None
 

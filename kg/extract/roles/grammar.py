@@ -74,6 +74,7 @@ class Grammar:
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
     leads: re.Pattern[str]     # "Ali, yang mengetuai organisasi", "organisasi yang ia ketuai"
     leads_it: re.Pattern[str]  # "Ali, yang mengetuai lembaga itu"
+    it_is_led: re.Pattern[str]  # "Lembaga itu kini diketuai Ali"
     vacant: re.Pattern[str]    # in the source, after a post that somebody is to get
     anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
     section: re.Pattern[str]   # in the source, after a body: "Bidang Kesejahteraan Sosial"
@@ -108,6 +109,7 @@ class Grammar:
 def _compiled(pack: Pack) -> Grammar:
     w = {name: word_tree(word.lower() for word in pack.words("posts", name)) for name in WORDS}
     stems = pack.table("posts", "heading")
+    w["led_it"] = word_tree((*pack.table("posts", "led"), *passive(stems, pack), *pack.table("posts", "led_it")))
     w |= {"led": word_tree((*pack.table("posts", "led"), *passive(stems, pack))), "own": word_tree(stems),
           "leads": word_tree((*pack.table("posts", "leads"), *active(stems, pack)))}
     holding, leaving = (pack.words("posts", name) for name in ("holding", "leaving"))
@@ -122,7 +124,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?={its}(?!\w)|\W|$)")
     w["absent"] = word_tree({word.partition(" ")[2] for word in pack.words("posts", "not_closers")})
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
-    parts = (part(w) for part in (_persons, _joints, _changes, _denied, _lists))
+    parts = (part(w) for part in (_persons, _joints, _changes, _leading, _denied, _lists))
     return Grammar(**{name: pack.pattern(made) for part in parts for name, made in part.items()})
 
 
@@ -156,7 +158,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
         "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
-        "far": rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
+        "far": rf"{BRACKETS}"
+               rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
         "gave_up": rf"[^;:\"“”()PIRF]{{0,90}}?(?<!\w)(?:{w['leaving']}|{w['unseated']})\s+{fill}(?:{w['chairs']}\s+){fill}",
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
@@ -177,7 +180,6 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
         "over": rf"\s+{w['past_after']}",
         "excused": rf"\s*{w['not_closers']}",
-        "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
         "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
                  rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*{titled}",
@@ -208,14 +210,16 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
 
 
 def _changes(w: dict[str, str]) -> dict[str, str]:
-    """How posts pass from one to another, and verbs and nouns that stand for posts and persons."""
+    """How posts pass from one to another, and words that stand for posts and persons."""
     fill, given = _pieces(w)[0], _given(w)
     return {
+        "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
-        "handover": rf"(?:\s+O)?(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
+        "handover": rf"(?:\s+O)?(?:\s+{w['fillers']})*"
+                    rf"(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
         "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
                        rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
@@ -223,11 +227,6 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
                        rf"\s+(?:{w['shown']}|{w['same']})(?!\w)",
-        "led": rf"[OR](?:\s+{{which}})?\s+(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
-        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
-                 rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
-        "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"
-                    rf"(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})(?!\w)",
         "vacant": r"\s+{roles.new}(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
@@ -239,11 +238,25 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
         "hanging": rf"(?<!\w){w['relatives']}\s+$",
         "turn": rf"(?<!\w){w['turns']}",
+        "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
+    }
+
+
+def _leading(w: dict[str, str]) -> dict[str, str]:
+    """Verbs and nouns that say that somebody leads a body."""
+    fill, given = _pieces(w)[0], _given(w)
+    return {
+        "led": rf"[OR](?:\s+{{which}})?\s+(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
+        "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
+                 rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
+        "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"
+                    rf"(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})(?!\w)",
+        "it_is_led": rf"(?:^|(?<=\W))(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})"
+                     rf"(?:\s+{{which}})?\s+{fill}(?P<verb>{w['led_it']})\s+(?:{{by}}\s+)?P",
         "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"
                   rf"(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
                   rf"[^PRFI.;]{{0,60}}?\s(?:{w['handed_from']}\s+(?P<from>P)[^PRFI]{{0,40}}?\s)?"
                   rf"(?:{given}|{w['goes_to']}|{w['handed_to']})\s+(?P<new>P)",
-        "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
     }
 
 

@@ -43,10 +43,13 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
 
 
 def _again(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
-    """"Ali, yang sepuluh tahun memimpin rumah sakit itu": the body named before that such a noun means."""
-    found, verbs = [], scene.pack.once("roles.leaders", _verbs)
-    for match in grammar.leads_it.finditer(holders.line.code):
-        thing, person = holders.line.things[match.start()], holders.person(match.start())
+    """"Ali, yang sepuluh tahun memimpin rumah sakit itu", "Majelis itu kini diketuai Ali": the body named before that such a noun
+    means."""
+    found, verbs, code = [], scene.pack.once("roles.leaders", _verbs), holders.line.code
+    actives = ((match, match.start()) for match in grammar.leads_it.finditer(code))
+    passives = ((match, match.end() - 1) for match in grammar.it_is_led.finditer(code))
+    for match, who in (*actives, *passives):
+        thing, person = holders.line.things[who], holders.person(who)
         place = thing.start if thing else holders.line.span.start
         body = body_called(scene, match.group()[match.start('what') - match.start():] + " ", place)
         if person and body:
@@ -94,7 +97,7 @@ def _verbs(pack: Pack) -> Mapping[str, str]:
     """Each form of a verb with the post that it makes, "" where the kind of the body says which."""
     stems = pack.table("posts", "heading")
     forms = {form: post for stem, post in stems.items() for form in (stem, *active([stem], pack), *passive([stem], pack))}
-    return {**forms, **pack.table("posts", "led"), **pack.table("posts", "leads")}
+    return {**forms, **pack.table("posts", "led_it"), **pack.table("posts", "led"), **pack.table("posts", "leads")}
 
 
 def _kinds(pack: Pack) -> dict[str, re.Pattern[str]]:

@@ -26,7 +26,8 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             break
         if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
             reach = max(reach, token.end)
-        body = body_called(scene, text[token.start:limit], post.start()) if token.word else None
+        section = token.text.isupper() and token.end + 1 == limit < scene.page.sentence_at(limit - 1).end  # "Kabid SMK Dinas X"
+        body = body_called(scene, text[token.start:limit], post.start()) if token.word and not section else None
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
             stop = _end_of_call(scene, body, token, limit)

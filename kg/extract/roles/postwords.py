@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.posts import any_case, title_words, word_tree
+from kg.extract.posts import any_case, capitalised, title_words, word_tree
 from kg.languages import Pack, alternation
 
 ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+"
@@ -63,9 +63,10 @@ def _compiled(pack: Pack) -> PostWords:
     other = word_tree(pack.words("posts", "no_subjects"))
     acting = rf"(?:{tree('acting')}\s*)?"
     openers = word_tree(pack.words("roles", "openers"))
+    agency_shapes = rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'agency_shapes')))})(?!\w)"
     return PostWords(
         territorial=re.compile(acting + tree("territorial")),
-        agencies=re.compile(acting + tree("agencies")),
+        agencies=re.compile(rf"{acting}(?:{tree('agencies')}|{agency_shapes})"),
         passing=re.compile(rf"{tree('event_functions')}"),
         past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
         past_after=re.compile(rf"\s+{tree('past_after')}"),
