@@ -8,6 +8,9 @@ from kg.extract.events.numbers import ROMAN, YEAR, number_at
 from kg.extract.events.spelt import shortened
 from kg.extract.page import Token
 
+MORE = 8
+"""Words of a name after a body in it at most."""
+
 ENDING = ("ends", "holding", "habits_after", "such")
 
 
@@ -24,10 +27,23 @@ class NameEnds:
 
     def territory(self, end: int) -> int:
         """The token after the territory whose kind ends a body's name: "Jambore PKK Tingkat Provinsi" Kalimantan Barat."""
-        if self.tokens[end - 1].text in self.names.territories:
+        if self.tokens[end - 1].text in self.names.territories or self.words.among("level_words", self.tokens[end - 1]):
             while end < len(self.tokens) and self.tokens[end].word and self.tokens[end].capital and end not in self.bodies:
                 end += 1
         return end
+
+    def goes_on(self, j: int, first: int) -> bool:
+        """Words after a body in the name that begins at token `first`, up to its short form in brackets: "Musyawarah Pramuka
+        Penegak dan Pandega (Muspanda)"."""
+        token, k = self.token(j), j
+        if token is None or self.headline or token.capital and (self.words.at(self.tokens, j) or self.stops(j)):
+            return False
+        while k < min(j + MORE, len(self.tokens)) and k not in self.bodies and k not in self.dates and (
+                self.tokens[k].word and self.tokens[k].capital or self.words.among("inside_names", self.tokens[k])):
+            k += 1
+        short = self.tokens[k:k + 3]
+        closed = k > j and len(short) == 3 and short[0].text == "(" and short[1].capital and short[2].text == ")"
+        return closed and (token.capital or short[1].folded[0] == self.tokens[first].folded[0])
 
     def shortened(self, j: int) -> bool:
         """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""

@@ -15,8 +15,8 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
     nouns = [s for s in gathering.seen if not s.naming.kind.verb]
     if not nouns:
         return _deed(gathering, text, words)
-    best = max(nouns, key=lambda s: (not s.headline, s.particular, s.naming.last - s.naming.first))
-    start, end = best.start, best.tokens[best.naming.last - 1].end
+    best = max(nouns, key=lambda s: (not s.headline, s.particular, (s.naming.whose or s.naming.last) - s.naming.first))
+    start, end = best.start, best.tokens[(best.naming.whose or best.naming.last) - 1].end
     name = text[start:end]
     if name == best.naming.kind.words[0]:  # "Peluncurannya"
         name = words.bare(name)

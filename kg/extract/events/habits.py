@@ -13,6 +13,9 @@ from kg.extract.page import Token
 FAR = 24
 """Tokens after a commemoration within which another event may be told that marks it."""
 
+CALLED = 6
+"""Words from an event to what it is called at most."""
+
 MARKED = 12
 """Words from an occasion to the event that marks it at most."""
 
@@ -20,7 +23,7 @@ MARKED = 12
 def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True where the words of a kind that begin at token `i` name no event: "setiap rapat kerja", "meninjau sunatan massal"."""
     before = block.tokens[i - 1] if i else None
-    if before is not None and (_is_described(block, before, kind) or _is_occasion(block, i, kind, reader)):
+    if before is not None and (_is_described(block, i, before, kind) or _is_occasion(block, i, kind, reader)):
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
@@ -33,16 +36,28 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     return heads_dateline or _is_habit(block, i, kind, reader)
 
 
-def _is_described(block: Block, before: Token, kind: Kind) -> bool:
+def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     """True after a word that makes it the name of a place or a body, or says that it is usual or a contest is for it."""
     programme = kind.named and before.capital and block.words.among("programmes", before)
+    if block.words.among("titled", before) and any(block.knows(k, k + 1) for k in range(max(0, i - CALLED), i - 1)):
+        return True
     place = before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True
     committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
+    if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
+        return True
     return place and not programme or committee or before.text == "of" or any(
         block.words.among(name, before) for name in ("routine", "vying"))
+
+
+def _is_office(block: Block, i: int, kind: Kind) -> bool:
+    """True for capitals right after the first word of an office, which they are a part of: "Menteri Pendidikan Dasar"."""
+    before = block.tokens[i - 1]
+    if kind.verb or kind.named or block.headline or not (before.capital and block.tokens[i].capital):
+        return False
+    return before.text in block.names.officials and not block.words.among("trophies", before)
 
 
 def _is_excuse(block: Block, i: int) -> bool:
@@ -129,13 +144,16 @@ def _is_itself(block: Block, i: int, end: int) -> bool:
     others = any(words.at(tokens, k) or words.among("openers", tokens[k]) or words.among("with_whom", tokens[k])
                  for k in range(end, end + len(clause)))
     held = len(clause) > 1 and words.small("which", clause[0]) and words.among("holding", clause[1])
-    return not others and (held or block.own.after(end, tokens))
+    day = end + 1 in block.dates and tokens[end].text == ","
+    return not others and (held or day or block.own.after(end, tokens))
 
 
 def _is_marked(block: Block, i: int) -> bool:
     """True after "dengan" where an occasion stands before it: "memperingati Harlah ke-79 dengan istigasah"."""
-    for token in reversed(block.tokens[max(0, i - MARKED):i - 1]):
-        if block.words.among("marking", token):
+    for k in range(i - 2, max(-1, i - MARKED - 1), -1):
+        token = block.tokens[k]
+        if block.words.among("marking", token) or (
+                block.words.among("closings", token) and block.words.among("periods", block.tokens[k + 1])):
             return True
         if not token.word and not token.text.isdigit() and token.text != "-":
             return False

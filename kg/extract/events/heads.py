@@ -32,6 +32,9 @@ TITLE = 7
 SHORTEST = 3
 """Letters of a kind at least ("doa", "uji")."""
 
+KINDS = 3
+"""Words of a kind before another that it carries at most."""
+
 NEAR = 8
 """Words between the head of an event's name and the verb that says that it was held."""
 
@@ -126,6 +129,10 @@ class EventHeads:
         """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
         if i and self.words.among("carrying", self.tokens[i - 1]):
             return 1
+        for k in range(max(0, i - KINDS), i):
+            kind = self.words.at(self.tokens, k)
+            if kind and not kind.verb and k + len(kind.words) == i:  # "misa syukur pesta emas"
+                return i - k
         for k in range(i - 1, max(-1, i - 7), -1):
             if self.tokens[k].text.casefold() in ("a", "an", "the", "its", "their"):
                 return i - 1 - k

@@ -11,7 +11,7 @@ class Naming:
     """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the
     words that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of
     the kind is meant; `bodies` the local ids of bodies in the name, `unowned` the token before which no body stands; `goal` the
-    words for where a journey leads; `numbered` the token after its edition."""
+    words for where a journey leads; `numbered` the token after its edition; `whose` that after the person whom it honours."""
 
     first: int
     last: int
@@ -29,6 +29,7 @@ class Naming:
     unowned: int = 0
     goal: frozenset[str] = frozenset()
     numbered: int = 0
+    whose: int = 0
 
     @property
     def core(self) -> int:

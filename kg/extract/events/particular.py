@@ -52,6 +52,8 @@ class Particulars:
             return LOOSE
         if naming.bracket:
             return NAMED
+        if naming.other and self.tellings.said_held(naming, tokens):  # "Sidang berikutnya akan digelar di Sorong"
+            return DATED
         return DATED if self.tellings.dated(naming, tokens, sentence) or self._told(naming, tokens, sentence) else LOOSE
 
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
@@ -110,6 +112,8 @@ class Particulars:
             return True
         if not naming.other and not (capital and naming.proper) and self._generally(naming, tokens, sentence):
             return True
+        if naming.last < len(tokens) and self.words.among("each", tokens[naming.last]):
+            return True  # "Kuliah Subuh setiap hari"
         own = naming.edition is not None or kind.named or naming.bracket
         return capital and not own and self.tellings.planned(naming, tokens, sentence)
 
@@ -189,7 +193,7 @@ class Particulars:
         for k in range(naming.kind_end + 1, end):
             after = k - 2 if any(self.words.among(name, tokens[k - 1]) for name in ("carrying", "sequences")) else k - 1
             found = self.words.at(tokens, k)
-            if found and (telling and self.words.among("ways", tokens[after])
+            if found and (telling and any(self.words.among(name, tokens[after]) for name in ("ways", "taking", "openers"))
                           or self.words.among("within", tokens[after]) and tokens[k].capital and found.key != naming.kind.key):
                 return True
         return False

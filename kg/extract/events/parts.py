@@ -89,6 +89,7 @@ class Parts:
         """Whether a service or ceremony only opens or closes an event: "Kebaktian pembukaan", "dibuka dalam kebaktian"."""
         if kind.key not in self.words.lists["opening_kinds"]:
             return False
+        k -= len(kind.words) > 1 and self.words.among("beginnings", tokens[k - 1])  # "Ibadah Penutupan"
         if k < len(tokens) and self.words.among("beginnings", tokens[k]):
             follows = tokens[k + 1] if k + 1 < len(tokens) else None  # "Ekaristi penutupan bulan Rosario"
             return not (follows and self.words.among("spans", follows) and k + 1 not in self.dates)

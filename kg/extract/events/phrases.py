@@ -49,9 +49,12 @@ def topic(block: Block, i: int) -> bool:
     first = block.tokens[i]
     if i + 1 >= len(block.tokens) or f" {first.folded} {block.tokens[i + 1].folded} " not in block.headlines:
         return False
-    begins = first.capital or begins_phrase(block.tokens[i - 1] if i and i not in block.starts else None, block.words)
-    if not first.word or not begins or first.text.isupper():
+    before = block.tokens[i - 1] if i and i not in block.starts else None
+    begins = first.capital or begins_phrase(before, block.words)
+    if not first.word or not begins or first.text.isupper() or first.folded in block.names.venues:
         return False
+    if before is not None and (block.words.small("in", before) or block.words.small("to", before)):
+        return False  # "ke Gua Maria Kerep"
     if block.lexicon.begins_name(fold_name(first.text)):
         return False
     end = block.run(i) if first.capital else i

@@ -6,6 +6,7 @@ from dataclasses import replace
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.events.block import Block
 from kg.extract.events.ends import NameEnds
+from kg.extract.events.honoured import honoured
 from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import number_at, with_year
@@ -21,7 +22,7 @@ class EventReader:
     """Reads namings in the tokens of one block."""
 
     def __init__(self, block: Block) -> None:
-        self.tokens, self.words, self.names = block.tokens, block.words, block.names
+        self.block, self.tokens, self.words, self.names = block, block.tokens, block.words, block.names
         self.bodies, self.dates, self.headline, self.ends = block.bodies, block.dates, block.headline, NameEnds(block)
 
     def read(self, i: int, kind: Kind) -> Naming:
@@ -33,10 +34,32 @@ class EventReader:
         naming = self._numbered(naming)
         if which := self._which(naming):
             return which
-        naming = self._numbered(self._bracket(self._spelt(self._described(naming))))
+        naming = self._further(self._numbered(self._bracket(self._spelt(self._described(naming)))))
+        if whose := honoured(self.block, naming.last, kind.key):
+            return self._honouring(naming, whose)
         naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
         follows = self.token(naming.last)
         return replace(naming, definite=follows is not None and self.words.small("this", follows) and not naming.proper)
+
+    def _honouring(self, naming: Naming, whose: int) -> Naming:
+        """The naming with the person whose memory it keeps, who is a person by himself, and the number and year after them."""
+        value, length = (None, 0) if naming.edition is not None else self._number(whose)
+        tail = tuple(token.folded for token in self.tokens[naming.last:whose] if token.word)
+        return replace(naming, whose=whose + length, edition=value if length else naming.edition, tail=(*naming.tail, *tail))
+
+    def _further(self, naming: Naming) -> Naming:
+        """The naming with what goes on after its short form in brackets: "Hari Kesatuan Gerak (HKG) PKK ke-53"."""
+        last, follows = naming.last, self.token(naming.last)
+        if self.tokens[last - 1].text != ")" or follows is None or not follows.capital or self.headline:
+            return naming
+        if self.words.at(self.tokens, last):
+            return naming
+        if naming.last in self.bodies and not self._number(self.bodies[naming.last][0])[1]:
+            return naming
+        more = self._described(replace(naming, proper=True))
+        unowned = naming.unowned or naming.last if more.last > naming.last else naming.unowned
+        return self._numbered(replace(more, described=naming.described, proper=naming.proper or more.last > naming.last,
+                                      unowned=unowned))
 
     def _which(self, naming: Naming) -> Naming | None:
         """One of a series by its place alone: "Edisi kedua"."""
@@ -116,8 +139,10 @@ class EventReader:
                 end = self.ends.territory(self.bodies[j][0])
                 bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]
-                j, proper, unowned = end, True, j
-                break
+                j, proper, unowned = end, True, unowned or j
+                if not self.ends.goes_on(end, naming.first):
+                    break
+                continue
             if self.ends.inducted(token, naming):
                 break
             if length := joined(self.tokens, j, self.words):

@@ -47,7 +47,8 @@ class Seen:
         number, by its kind alone where that is of several words, and long and short with brackets."""
         core = self.naming.core
         kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and self.naming.edition is None else core
-        ends = {core, self.naming.last, self.naming.unowned or core, self.naming.numbered or core, kind}
+        further = (self.naming.unowned, self.naming.numbered, self.naming.whose)
+        ends = {core, self.naming.last, kind, *(end or core for end in further)}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
         starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
         return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered(words))
@@ -115,7 +116,7 @@ class Gathering:
 
     def levels(self, words: EventWords) -> frozenset[str]:
         """The words of its kind and of what follows that tell its level."""
-        return frozenset(word.casefold() for s in self.seen for word in s.naming.kind.words[1:]) & words.lists["reaches"]
+        return frozenset().union(*(_levels(s, words) for s in self.seen))
 
     @property
     def goal(self) -> frozenset[str]:
@@ -181,7 +182,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     key = one.naming.kind.key
     keys = (key, *words.general.get(key, ()))
     for wanted in keys:
-        fitting = [event for event in events if event.key == wanted and _fits(one.naming, event, wanted == key, words)
+        fitting = [event for event in events if event.key == wanted and _fits(one, event, wanted == key, words)
                    and not _other_year(one, event, words) and not _other_wave(one, event, words)
                    and not _continues(one, event, words) and not _sibling(one, event, words)
                    and not any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)]
@@ -192,6 +193,13 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     if opens:
         events.append(Gathering(key, [one]))
     return opens
+
+
+def _levels(one: Seen, words: EventWords) -> frozenset[str]:
+    """The words of a naming's kind, and after "tingkat", that tell its level."""
+    tokens, naming = one.tokens, one.naming
+    told = {tokens[k].folded for k in range(naming.kind_end + 1, naming.last) if words.among("level_words", tokens[k - 1])}
+    return frozenset((*(word.casefold() for word in naming.kind.words[1:]), *told)) & words.lists["reaches"]
 
 
 def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
@@ -242,7 +250,8 @@ def _other_wave(one: Seen, event: Gathering, words: EventWords) -> bool:
         one.tokens[k].folded in words.lists["series"] for k in range(naming.kind_end, naming.last))
 
 
-def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) -> bool:
+def _fits(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bool:
+    naming = one.naming
     if naming.other != event.other:
         return False
     if naming.goal and event.goal and not naming.goal & event.goal:
@@ -251,7 +260,7 @@ def _fits(naming: Naming, event: Gathering, same_kind: bool, words: EventWords) 
         return False
     if naming.year and (event.year and naming.year != event.year or event.years and naming.year not in event.years):
         return False
-    levels = frozenset(word.casefold() for word in naming.kind.words[1:]) & words.lists["reaches"]
+    levels = _levels(one, words)
     if levels and event.levels(words) and not levels & event.levels(words):
         return False
     if not naming.tail or naming.definite or naming.edition is not None and naming.edition == event.edition:
