@@ -25,7 +25,7 @@ def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool
     head, first = tokens[name.first], words.among("forums", tokens[name.first])
     if first and any(words.at(tokens, opening + 1) for opening, closing, _ in name.brackets if closing - opening == BRACKETED):
         return True
-    last = name.last - 1
+    last = next((opening for opening, closing, _ in name.brackets if closing == name.last), name.last) - 1
     if last > name.first and words.among("titles", tokens[last]) and not words.among("title_bodies", tokens[last]):
         return True
     if (first or words.among("sittings", head)) and name.last < len(tokens) and _numbered(tokens, name.last, words):
@@ -44,7 +44,7 @@ def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     k = name.first - 1
     while k > 0 and (tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or words.among("this_day", tokens[k])):
         k -= 1
-    return k >= 0 and words.among("forums_after", tokens[k])
+    return k >= 0 and (words.among("forums_after", tokens[k]) or words.among("openers", tokens[k]))
 
 
 def _held(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

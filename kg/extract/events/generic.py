@@ -27,7 +27,7 @@ def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated:
     if dated:
         return False
     return any(words.among("habits", token) for token in (*before, *after)) or any(
-        words.among("coming", token) for token in before[-NEAR:])
+        words.among("coming", token) for token in before[-NEAR:]) or any(words.among("urging", token) for token in before)
 
 
 def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> bool:

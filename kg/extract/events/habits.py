@@ -27,6 +27,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
+    if _is_time(block, i):
+        return True
     if _is_measured(block, i, kind) or _is_excuse(block, i) and not block.own.after(reader.read(i, kind).last, block.tokens):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
@@ -66,6 +68,13 @@ def _is_excuse(block: Block, i: int) -> bool:
     while k > 0 and any(block.words.among(name, block.tokens[k]) for name in ("taking", "attended", "auxiliaries", "carrying")):
         k -= 1
     return 0 <= k < i - 1 and block.words.among("excuses", block.tokens[k])
+
+
+def _is_time(block: Block, i: int) -> bool:
+    """True for what only tells the night or day on which another event was: "parade digelar pada malam pengerupukan"."""
+    if i < 2 or block.tokens[i].capital or not block.words.among("spans", block.tokens[i - 1]):
+        return False
+    return any(block.words.among(name, block.tokens[i - 2]) for name in ("on_day", "after", "in_or_on"))
 
 
 def _is_measured(block: Block, i: int, kind: Kind) -> bool:

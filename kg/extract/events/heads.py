@@ -252,8 +252,10 @@ class EventHeads:
             return True
         if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
             return self.tokens[i].text not in self.names.officials
-        if not self.tokens[i].capital or before.capital and i - 1 not in self.starts or not self.words.among("carriers", before):
+        if not self.words.among("carriers", before) or before.capital and i - 1 not in self.starts:
             return False
+        if not self.tokens[i].capital:  # "menggelar tradisi saparan"
+            return i > 1 and self.words.among("openers", self.tokens[i - 2]) and self.words.among("usages", before)
         if self.words.among("calling", before) and not is_called(self.block, i):
             return False
         return not self.lexicon.begins_name(fold_name(self.tokens[i].text))

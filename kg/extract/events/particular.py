@@ -133,12 +133,18 @@ class Particulars:
         """True for a known kind of which it is said that it was held."""
         open_kind = naming.kind.key.startswith(UNKNOWN) or naming.kind.key in self.words.lists["activities"]
         known, weak, tellings = naming.kind.weak or not open_kind, naming.kind.weak, self.tellings
-        if tellings.identified(naming, tokens, sentence):
+        if tellings.identified(naming, tokens, sentence) or self._brought(naming, tokens):
             return True
         if naming.kind.verb:
             return self._shared(naming, tokens, sentence)
         return known and (tellings.held(naming, tokens) or not weak and (
             tellings.chained(naming, tokens) or self._heads(naming, tokens, sentence)))
+
+    def _brought(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for whatever follows a verb that begins its clause, once a day was told: "Setelah peluncuran, digelar diskusi"."""
+        start = tokens[naming.first].start
+        return start > self.day and naming.first > 1 and self.words.among("staged", tokens[naming.first - 1]) and (
+            tokens[naming.first - 2].text == ",")
 
     def _heads(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a described kind at the head of a sentence that says that it took place, where its day was told before."""
