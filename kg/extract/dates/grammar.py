@@ -51,13 +51,15 @@ class Grammar:
         self.begin = re.compile(rf"(?<!\w)(?:(?P<figure>\d)|{beginnings})", re.IGNORECASE)
         self.past = re.compile(rf"\s*(?:,\s*(?!{pack.one_of('dates', 'then')}(?!\w)))?\(?{pack.one_of('dates', 'past')}(?!\w)",
                                re.IGNORECASE)
+        self.just = re.compile(rf"\s*\(?{pack.one_of('dates', 'just')}(?!\w)", re.IGNORECASE)
         self.next = re.compile(rf"\s*,?\s*\(?{pack.one_of('dates', 'next')}(?!\w)", re.IGNORECASE)
         self.term = pack.pattern(rf"(?<!\w){pack.one_of('dates', 'terms')}\s*:?\s*(?:{{year}}\s+)?\(?\s*$", re.IGNORECASE)
         self.every = pack.pattern(r"(?<!\w){dates.every}\s+(?:(?:{day}|{month}|{date})\s+)?$", re.IGNORECASE)
         self.numeral = re.compile(rf"(?<!\w){pack.one_of('dates', 'numerals')}\s+$", re.IGNORECASE)
         self.of_year = pack.pattern(rf"\s*,?\s*(?:{{on}}\s+)?{word_tree(pack.table('dates', 'relative_years'))}", re.IGNORECASE)
         self.apposed = pack.pattern(APPOSED)
-        self.before_month = re.compile(rf"(?<!\w){pack.one_of('dates', 'before_month')}\s+$", re.IGNORECASE)
+        self.before_month = pack.pattern(
+            rf"(?<!\w)(?:{pack.one_of('dates', 'before_month')}|{{passive}}[a-z]{{4,}}(?=\s+$))\s+$", re.IGNORECASE)
 
     def scan(self, text: str) -> tuple[Found, ...]:
         """Every date of a text in order; of overlapping readings the one that begins first, then the longest."""
@@ -74,7 +76,8 @@ class Grammar:
         return tuple(self._toned(text, found) for found in kept)
 
     def _toned(self, text: str, found: Found) -> Found:
-        lean = -1 if self.past.match(text, found.end) else 1 if self.next.match(text, found.end) else found.lean
+        just = found.rule == "dates.weekday" and self.just.match(text, found.end)
+        lean = 0 if just else -1 if self.past.match(text, found.end) else 1 if self.next.match(text, found.end) else found.lean
         exact = found.rule in ("dates.year", "dates.day", "dates.month")
         term = exact and self.term.search(text, max(0, found.start - 30), found.start)
         return replace(found, lean=lean, rule="dates.term" if term else found.rule)
@@ -131,14 +134,16 @@ class Grammar:
         first, hijri = self._month_number(match["m"])
         last = self._month_number(match["m2"])[0] if match["m2"] else None
         after = match.end() if match.group()[-1] != "." else len(text)  # "Januari dan April. Berikutnya"
-        said = match["y"] or any(said.match(text, after) for said in (self.past, self.next, self.of_year)) \
-            or self.before_month.search(text, max(0, match.start() - 16), match.start())
+        said = match["y"] or match["y1"] or any(said.match(text, after) for said in (self.past, self.next, self.of_year)) \
+            or self.before_month.search(text, max(0, match.start() - 24), match.start())
         if not said or (hijri and not match["y"]):
             return None
-        year = _number(match["y"])
+        year, begun = _number(match["y"]), _number(match["y1"])
         if not last:
             return _found(match, "dates.month", Written(year, first, hijri=hijri))
-        begun = year - 1 if year and first and first > last else year
+        turns = int(first is not None and first > last)
+        year = begun + turns if begun and not year else year
+        begun = begun or (year - turns if year else None)
         return _found(match, "dates.month", Written(begun, first, hijri=hijri), Written(year, last, hijri=hijri))
 
     def _years(self, text: str, match: re.Match[str]) -> Found | None:
@@ -157,7 +162,7 @@ class Grammar:
             return None
         first, last = (Written(weekday=w) if w is not None else None for w in self._weekdays(match))
         part = match["part"] or ""
-        lean = -1 if self.past.fullmatch(part) else 1 if self.next.fullmatch(part) else 0
+        lean = 0 if self.just.fullmatch(part) else -1 if self.past.fullmatch(part) else 1 if self.next.fullmatch(part) else 0
         return replace(_found(match, "dates.weekday", first or Written(), last), lean=lean)
 
     def _relative(self, text: str, match: re.Match[str]) -> Found | None:
@@ -203,7 +208,8 @@ NUMERIC = BEFORE + (
     r"(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?")
 
 MONTH = CAPITAL + (
-    r"(?<!\w)(?P<m>{month})(?:\s*(?:{range}|{and})\s*(?P<m2>{month}))?(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?") + ERA
+    r"(?<!\w)(?P<m>{month})(?:(?:\s+(?P<y1>\d{{4}}))?\s*(?:{range}|{and})\s*(?P<m2>{month}))?"
+    r"(?![\w’'-])\.?(?:,?\s+(?P<y>\d{{4}})(?!\d))?") + ERA
 
 YEARS = r"(?<![\w/.,-])(?P<y1>(?:19|20)\d\d)\s*(?:{range}|/)\s*(?P<y2>(?:19|20)\d\d|\d\d)(?![\w/]|[.,-]\d)"
 

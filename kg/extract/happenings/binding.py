@@ -5,7 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import product
 
-from kg.extract.happenings.passages import Passage, Story, is_purpose, quoted
+from kg.extract.happenings.passages import Passage, Story, held_as_one, is_purpose, quoted
 from kg.extract.scene import Mention
 
 SHARED = 70.0
@@ -24,7 +24,7 @@ class Binding:
     def dates(self, passage: Passage) -> list[Mention]:
         """The dates of a sentence that may be an event's, days said one after another as one: "13 Juli 2024 dan 20 Juli 2024"."""
         out: list[Mention] = []
-        for date in [m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)]:
+        for date in self._usable_ones(passage):
             last = out[-1] if out else None
             days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
             between = self.text[last.end:date.start] if last else ""
@@ -36,6 +36,13 @@ class Binding:
             else:
                 out.append(date)
         return out
+
+    def _usable_ones(self, passage: Passage) -> list[Mention]:
+        """The dates that may be an event's, without a weekday in a name ("Pengajian Ahad Pagi") where others stand beside it."""
+        dates = [m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)]
+        inside = [d for d in dates if d.rule == "dates.weekday" and any(
+            m.start < d.start and d.end <= m.end for m in passage.named)]
+        return [d for d in dates if d not in inside] if len(inside) < len(dates) else dates
 
     def _usable(self, mention: Mention, passage: Passage) -> bool:
         """A date that may be an event's: not the article's own, a term, a week, of another matter or in somebody's mouth."""
@@ -68,6 +75,11 @@ class Binding:
 
     def pairs(self, passage: Passage, dates: Sequence[Mention]) -> list[Mention | None]:
         """The event of the sentence that each of its dates belongs to, None where it names none."""
+        years = [d for d in dates if len(d.entity) == 4]
+        if years and len(years) < len(dates):
+            days = self.pairs(passage, [d for d in dates if d not in years])
+            found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self.pairs(passage, years)))
+            return [found[d] for d in dates]
         named = passage.named
         costs = [[self._cost(passage, dates, date, event) for event in named] for date in dates]
         nearest = [min(range(len(named)), key=row.__getitem__, default=None) for row in costs]
@@ -91,10 +103,11 @@ class Binding:
         breaks = len(self.cues["breaks"].findall(between))
         leads_on = left is date and (bool(self.cues["leads_on"].fullmatch(between)) or (
             bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
-        purpose = is_purpose(self.scene, passage, event)
+        own = left is event and bool(self.cues["its_own"].fullmatch(between))
+        purpose = is_purpose(self.scene, passage, event) and not own
         known = left is event and "," in between and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
-        naming = self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
+        naming = not own and self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence
 
@@ -110,9 +123,17 @@ class Binding:
         after = next((m for m in passage.named if m.start >= date.end), None)
         if not before or after is None or any(d.start >= after.end for d in self.dates(passage)):
             return ()
-        if not self.cues["held_with"].fullmatch(self.text, date.end, after.start):
+        start = place.end() if (place := self.cues["placed"].match(self.text, date.end, after.start)) else date.end
+        if not self.cues["held_with"].fullmatch(self.text, start, after.start):
             return ()
         return (before[-1].entity, after.entity)
+
+    def held_as_one(self, passage: Passage, event: Mention, date: Mention) -> tuple[str, ...]:
+        """The event before a date and the one held as one with it: "menggelar Rakernas sekaligus Olimpiade, 23-26 Juli"."""
+        before = [m for m in passage.named if m.end <= event.start]
+        if event.end > date.start or not before or before[-1].entity == event.entity:
+            return ()
+        return (before[-1].entity, event.entity) if held_as_one(self.scene, before[-1], event) else ()
 
     @staticmethod
     def _told_before(passage: Passage, dates: Sequence[Mention], date: Mention) -> bool:

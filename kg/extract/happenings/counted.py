@@ -46,7 +46,9 @@ class Counted:
         if not passage.named:
             first = self.story.first(passage.about or "")
             told = first is not None and first.number < passage.number
-            goes_on = match["lead"] or anaphor(self.scene.pack).match(self.text, passage.span.start)
+            only_during = (match["lead"] or "").lower() in self.scene.pack.words("grammar", "during")
+            held = not only_during or self.cues["held"].search(self.text, passage.span.start, match.end())
+            goes_on = match["lead"] and held or anaphor(self.scene.pack).match(self.text, passage.span.start)
             return passage.about if told and goes_on else None
         nearest = min(passage.named, key=lambda m: abs(m.start - match.start()))
         begins = not self.text[passage.span.start:match.start()].strip(" –—-")
@@ -72,9 +74,11 @@ class Counted:
         said = said[-1:] or [*self.cues["nth_day"].finditer(self.text, mention.end, min(following, mention.end + TRAILING))][:1]
         if not said or main.start == main.end:
             return None
-        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(said[0].group().split()).lower()]
-        day = shifted(read_iso(main.start), number - 1) if number else main.end
-        return When(day, day, False, (said[0].start(), mention.start)) if day <= main.end else None
+        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(said[0]["day"].split()).lower()]
+        more = self.number(said[0]["n"]) - 1 if said[0]["n"] else 0
+        first = shifted(read_iso(main.start), number - 1) if number else shifted(read_iso(main.end), -more)
+        last = shifted(read_iso(first), more)
+        return When(first, last, False, (said[0].start(), mention.start)) if main.start <= first and last <= main.end else None
 
     def beside(self, dated: dict[str, When]) -> Iterator[tuple[str, When]]:
         """Events told some days before or after another that has a day: "sehari sebelum Musda, … menggelar seminar"."""
@@ -84,6 +88,18 @@ class Counted:
                 event = other.entity if other else passage.about
                 when = dated.get(anchor.entity)
                 if match and event and event != anchor.entity and when and when.whole_day:
-                    days = self.number(match["n"] or match["week"]) * (7 if match["weeks"] else 1)
-                    day = shifted(read_iso(when.start), -days) if match["before"] else shifted(read_iso(when.end), days)
-                    yield event, When(day, day, when.approximate, (match.start(), *when.offsets), 45.0)
+                    yield event, self._away(match, when)
+            yield from self._beside_peak(passage, dated.get(self.story.main or ""))
+
+    def _beside_peak(self, passage: Passage, main: When | None) -> Iterator[tuple[str, When]]:
+        """Events told some days before or after the main one, which is not named then: "sehari sebelum puncak, … menggelar"."""
+        for peak in self.cues["away_from_peak"].finditer(self.text, passage.span.start, passage.span.end) if main else ():
+            near = min(passage.named, key=lambda m: max(m.start - peak.end(), peak.start() - m.end), default=None)
+            if main and main.whole_day and near and near.entity != self.story.main:
+                yield near.entity, self._away(peak, main)
+
+    def _away(self, match: re.Match[str], when: When) -> When:
+        """The day so far from another time as words say."""
+        days = self.number(match["n"] or match["week"]) * (7 if match["weeks"] else 1)
+        day = shifted(read_iso(when.start), -days) if match["before"] else shifted(read_iso(when.end), days)
+        return When(day, day, when.approximate, (match.start(), *when.offsets), 45.0)

@@ -23,7 +23,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     verbs = pack.once("happenings.verbs", holding_verbs)
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
-    patterns = whole | _counting(pack) | _going_on(pack) | {
+    patterns = whole | _counting(pack) | _going_on(pack) | _spoken(pack) | {
         "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
         "bound": one("bounds"),
         "since": rf"(?<!\w)(?:{one('holding_since')}|{verbs['active']})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
@@ -34,10 +34,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",
-        "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
-        "attributed": rf"[^.;\"“]{{0,80}}?(?<!\w){one('saying')}(?!\w)",
-        "asked": rf"(?<!\w){one('asking')},?\s+(?:(?:{on})\s+)*$",
-        "occasion": rf"{one('purposes')}\s[^,;]{{3,60}}$",
         "put_off": rf"(?<!\w){one('put_off')}\s+(?:{{during}}\s+)?$",
         "renewed": rf"[\"“]?{one('renewed')}{{its}}?(?!\w)",
         "named_by": rf"(?<!\w){pack.one_of('dates', 'named_by')}\s+(?:[a-z]+\s+)?$",
@@ -57,13 +53,29 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 
+def _spoken(pack: Pack) -> dict[str, str]:
+    """What tells the day on which something was said, or of what is only celebrated."""
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    on = one("on")
+    return {
+        "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
+        "attributed": rf"[^.;\"“]{{0,80}}?(?<!\w){one('saying')}(?!\w)",
+        "asked": rf"(?<!\w){one('asking')},?\s+(?:(?:{on})\s+)*$",
+        "occasion": rf"{one('purposes')}\s[^,;]{{3,60}}$",
+    }
+
+
 def _going_on(pack: Pack) -> dict[str, str]:
     """What stands between a day and the event after it that goes with the one before, or comes next in a list."""
     conjunction = pack.one_of("dates", "and")
-    joint, then = (pack.one_of("happenings", name) for name in ("joint", "and_then"))
+    joint, then, held = (pack.one_of("happenings", name) for name in ("joint", "and_then", "taking_place"))
     return {
         "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
         "held_with": rf"\s*\)?\s*,?\s*(?:{{which}}\s+)?(?!{conjunction}(?!\w)){joint}\s*(?:{{with}}\s+)?(?:\w+\s+)?",
+        "placed": r"\)?\s*,?\s+{in}\s+[^,;.]{3,60}(?=,)",
+        "its_own": rf"[^,.;:]{{0,60}}?\s(?:{held}|{{will}}\s+{{passive}}[a-z]{{4,}})\s+"
+                   rf"(?:\w+\s+){{0,2}}?(?:{pack.one_of('happenings', 'on')}\s+)*\(?",
         "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{then})\s+)*",
     }
 
@@ -72,7 +84,7 @@ def _joint(pack: Pack) -> str:
     """What stands between the names of events that are held together, or one after another: "dan", "dilanjutkan dengan"."""
     held, joint = pack.one_of("happenings", "taking_place"), pack.one_of("happenings", "joint")
     between = r"(?:\s+{active}[a-z]+)?(?:\s+(?!{verbal}[a-z]{3}|(?:{which}|{in}|{on}|{by}|{to_do})\s)[\w’'-]+){0,4}?"
-    words = rf"(?:{{which}}\s+)?(?:{held}\s+)?(?:{joint}|{pack.one_of('venues', 'continuing')})"
+    words = rf"(?:(?<!\w){{which}}\s+)?(?:(?<!\w){held}\s+)?(?<!\w)(?:{joint}|{pack.one_of('venues', 'continuing')})(?!\w)"
     return rf"{between}[\s,]*{words}\s*(?:{{with}}\s+)?(?:\w+\s+){{0,2}}"
 
 
@@ -82,16 +94,17 @@ def _counting(pack: Pack) -> dict[str, str]:
         return pack.one_of("happenings", section)
     on, days = one("on"), pack.table("happenings", "ordinal_days")
     last = alternation(day for day, number in days.items() if not number)
+    away = (rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))"
+            rf"|(?P<week>{one('one_day')}))\s+(?:(?P<before>{one('before')})|{one('after')})\s+")
     return {
         "days": rf"(?<!\w)(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')}(?!\w)"
                 rf"[^.;:]{{0,90}}?[\s,]{one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "length": rf"(?:(?P<lead>(?<!\w){one('lasting')})\s+(?:\w+\s+)?)?(?<![\w-])(?:(?P<n>\d{{1,2}}|{one('numbers')})"
                   rf"(?:\s+|-){one('days')}|(?P<week>{one('whole_weeks')}))(?![\w-])(?!\s+{one('not_lasting')}(?!\w))",
         "every": rf"(?<!\w){pack.one_of('dates', 'every')}\s+$",
-        "away": rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))"
-                rf"|(?P<week>{one('one_day')}))"
-                rf"\s+(?:(?P<before>{one('before')})|{one('after')})\s+(?:the\s+|[a-z]+\s+){{0,2}}$",
-        "nth_day": rf"(?<!\w){alternation(days)}(?!\w)",
+        "away": rf"{away}(?:the\s+|[a-z]+\s+){{0,2}}$",
+        "away_from_peak": rf"{away}(?:{one('anaphors')}\s+)?{one('peaks')}(?!\w)",
+        "nth_day": rf"(?<!\w)(?:(?P<n>{one('numbers')})\s+)?(?P<day>{alternation(days)})(?!\w)",
         "day_number": rf"(?<!\w)(?P<day>{alternation(days)})\s*[,(]\s*$",
         "last_day": rf"(?<!\w){last}\s*[,(]\s*$",
     }

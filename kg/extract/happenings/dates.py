@@ -12,7 +12,7 @@ from kg.extract.happenings.counted import Counted
 from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.inheritance import Inheritance
 from kg.extract.happenings.passages import QUOTED, Passage, Story, anaphor
-from kg.extract.happenings.when import When, days_between
+from kg.extract.happenings.when import When, days_between, holds
 from kg.extract.page import Span
 from kg.extract.scene import Mention
 
@@ -69,12 +69,17 @@ class _Dates:
         ended = {event: [self._begun(when, main) for when in ends.values()] for event, ends in self.ends.items()}
         self.found = ended | self.found
         dated = {event: self._with_ends(event, max(found, key=lambda w: w.strength)) for event, found in self.found.items()}
-        if self.story.main and self.story.main not in dated and (when := self._dateline()):
+        if self.story.main and self._only_year(dated.get(self.story.main)) and (when := self._dateline()):
             dated[self.story.main] = when
         for event, when in self.counted.beside(dated):
             if event not in dated or dated[event].strength < when.strength:
                 dated[event] = when
         return dated
+
+    @staticmethod
+    def _only_year(when: When | None) -> bool:
+        """No time, or one that is known to the year."""
+        return when is None or len(when.start) == 4
 
     def _dateline(self) -> When | None:
         """The day of a dateline where the main event is told right after it and has no other date."""
@@ -104,6 +109,7 @@ class _Dates:
         moved = self.cues["moved"].search(self.text, previous, mention.start)
         until = not moved and "/" not in mention.entity and self.cues["until"].search(self.text, previous, mention.start)
         end = "closing" if until else self._end(previous, mention, named) if len(mention.entity) == 10 else None
+        end = end if named or self._tells_of_holding(passage) else None
         for event in events:
             if end:
                 self.ends.setdefault(event, {}).setdefault(end, when)
@@ -115,7 +121,7 @@ class _Dates:
         coarse = len(mention.entity) in COARSE
         if passage.both and not coarse:
             return passage.both
-        if named and not coarse and (other := self.binding.joined_with(passage, mention)):
+        if named and (other := self.binding.joined_with(passage, mention) or self.binding.held_as_one(passage, named, mention)):
             return other
         if named:
             return (named.entity,) if not coarse or self._beside(named, mention) else ()
@@ -126,6 +132,14 @@ class _Dates:
         """A sentence that goes back to an earlier event of the kind, not to the opening of this one."""
         start, end = passage.span.start, passage.span.end
         return bool(self.cues["formerly"].match(self.text, start)) and not self.cues["ends"].search(self.text, start, end)
+
+    def _tells_of_holding(self, passage: Passage) -> bool:
+        """A sentence without an event that says of the one before that it is held, opened or closed."""
+        start, end = passage.span.start, passage.span.end
+        if self.cues["statement"].match(self.text, start):
+            return False
+        return bool(passage.both or anaphor(self.scene.pack).match(self.text, start)) or any(
+            self.cues[cue].search(self.text, start, end) for cue in ("held", "ends", "holding"))
 
     def _end(self, start: int, mention: Mention, named: Mention | None) -> str | None:
         """"opening" for a day on which an event is said to have begun, "closing" for one on which it ended."""
@@ -173,7 +187,7 @@ class _Dates:
         days = self.cues["days"].search(before)
         if days and first == last and len(first) == 10:
             last = (read_iso(first) + timedelta(self.counted.number(days["n"]) - 1)).isoformat()
-        elif first == last and len(first) == 10 and (number := self.counted.number_of_day(before)) > 1:
+        elif first == last and len(first) == 10 and self._is_main(named) and (number := self.counted.number_of_day(before)) > 1:
             first = shifted(read_iso(first), 1 - number)
         strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
@@ -187,6 +201,10 @@ class _Dates:
         strength -= NEARER * min(FARTHEST, max(mention.start - named.end, named.start - mention.end, 0)) if named else 0
         strength -= 15 * passage.title + 25 * self._said(mention, named, before) + 0.5 * passage.number
         return When(first, last, mention.entity.endswith(APPROXIMATE), (mention.start,), strength)
+
+    def _is_main(self, named: Mention | None) -> bool:
+        """The event whose days are counted, not one on a day of another."""
+        return named is None or named.entity == (self.story.main or named.entity)
 
     def _said(self, mention: Mention, named: Mention | None, before: str) -> bool:
         """After a verb of saying, unless the event is told between them, as what is said: "mengatakan lomba digelar 14 Juni"."""
@@ -210,7 +228,7 @@ class _Dates:
         """The time with the days on which the event was opened and closed."""
         ends, length = self.ends.get(event, {}), self.lengths.get(event, 1)
         opening, closing = ends.get("opening"), ends.get("closing")
-        when = next((w for w in self.found.get(event, ()) if _holds(w, when)), when)
+        when = next((w for w in self.found.get(event, ()) if holds(w, when)), when)
         if opening and opening.start < when.start and days_between(opening.start, when.end) <= LONGEST:
             when = replace(when, start=opening.start, offsets=(*when.offsets, *opening.offsets))
         if when.whole_day and when.start == when.end and 1 < length <= LONGEST and not closing:
@@ -220,8 +238,3 @@ class _Dates:
         if closing and closing.end > when.end and days_between(when.start, closing.end) <= LONGEST:
             when = replace(when, end=closing.end, offsets=(*when.offsets, *closing.offsets))
         return when
-
-
-def _holds(days: When, day: When) -> bool:
-    """Several days of which a day is the first or the last."""
-    return days.start < days.end and days.whole_day and day.start == day.end and day.start in (days.start, days.end)

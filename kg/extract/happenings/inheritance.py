@@ -23,9 +23,14 @@ class Inheritance:
         """Events named together share the time of the one that has one."""
         for one, other, _ in joint_events(self.story):
             for event, source in ((one, other), (other, one)):
-                if source in dated and (event not in dated or dated[event].strength < 30 <= dated[source].strength):
+                if source in dated and self._takes(dated.get(event), dated[source]):
                     dated[event] = dated[source]
         return dated
+
+    @staticmethod
+    def _takes(own: When | None, other: When) -> bool:
+        """Whether an event takes the time of one held together with it: it has none or a weak one."""
+        return own is None or own.strength < 30 <= other.strength
 
     def inherited(self, dated: dict[str, When]) -> dict[str, When]:
         """Events without a time of their own that are told as part of the main event take its time."""

@@ -80,10 +80,20 @@ def tell(scene: Scene) -> Story:
 
 
 def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
-    """The events named last, where a sentence begins with "Keduanya" or "Kedua kegiatan"."""
-    if not both_pattern(scene.pack).match(scene.page.text, span.start):
+    """The events named last, where a sentence begins with "Keduanya" or "Kedua kegiatan", or with "Kegiatan" after "A dan B"."""
+    last = next((p for p in reversed(before) if p.named), None)
+    if last is None:
         return ()
-    return next((tuple(dict.fromkeys(m.entity for m in p.named)) for p in reversed(before) if p.named), ())
+    if not both_pattern(scene.pack).match(scene.page.text, span.start):
+        joined = len(last.named) == 2 and last is before[-1] and _goes_on(scene, span) and held_as_one(scene, *last.named)
+        return tuple(dict.fromkeys(m.entity for m in last.named)) if joined and not last.title else ()
+    return tuple(dict.fromkeys(m.entity for m in last.named))
+
+
+def held_as_one(scene: Scene, first: Mention, second: Mention) -> bool:
+    """Whether a sentence names two events as one gathering: "Rapat Kerja dan Silaturahmi"."""
+    pattern = scene.pack.pattern(r"(?i)(?:\s+[\w’'-]+){0,4}?\s+(?:{and}|{happenings.at_once})\s+(?:[a-z]+\s+)?")
+    return first.entity != second.entity and pattern.fullmatch(scene.page.text, first.end, second.start) is not None
 
 
 def both_pattern(pack: Pack) -> re.Pattern[str]:
@@ -114,9 +124,17 @@ def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None
     if titled and first not in titled:
         counts = {e: sum(m.entity == e for m in body) for e in titled}
         best = max(counts, key=lambda e: counts[e])
-        if counts[best] >= sum(m.entity == first for m in body):
+        more = counts[best] - sum(m.entity == first for m in body)
+        if more > 0 or more == 0 and not (_on_a_day(scene, body, first) and not _on_a_day(scene, body, best)):
             return best
     return first
+
+
+def _on_a_day(scene: Scene, body: list[Mention], event: str) -> bool:
+    """Whether a day stands in the sentence that names an event first."""
+    first = next((m for m in body if m.entity == event), None)
+    span = scene.page.sentence_at(first.start) if first else None
+    return span is not None and any(len(m.entity) >= len("2000-01-01") for m in scene.within(span, "date"))
 
 
 def _goes_on(scene: Scene, span: Span) -> bool:

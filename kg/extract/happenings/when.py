@@ -22,6 +22,11 @@ class When:
         return len(self.start) == 10
 
 
+def holds(days: When, day: When) -> bool:
+    """Several days of which a day is the first or the last."""
+    return days.start < days.end and days.whole_day and day.start == day.end and day.start in (days.start, days.end)
+
+
 def days_between(first: str, last: str) -> int:
     """Days from the first day of an ISO value to the last of another."""
     return (last_day(last) - read_iso(first)).days
