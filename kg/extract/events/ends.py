@@ -4,7 +4,7 @@ from __future__ import annotations
 from kg.extract.events.block import Block
 from kg.extract.events.joined import coordinated
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ROMAN, YEAR, number_at
+from kg.extract.events.numbers import ROMAN, YEAR, number_at, of_unit
 from kg.extract.events.spelt import shortened
 from kg.extract.page import Token
 
@@ -74,11 +74,18 @@ class NameEnds:
         if token.text.istitle() and token.folded in self.words.grammar["year"] and follows is not None and (
                 follows.word and follows.capital and not self.words.among("no_calendar", follows)):
             return False  # "Resepsi Tahun Emas"
+        if ROMAN.match(token.text) and of_unit(self.tokens, j):
+            return False
         if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
         if token.text in self.words.lists["ends"] or self.words.among("holding", token):
             return True
         return bool(self.words.ordinal.match(token.text))
+
+    def hangs(self, j: int) -> bool:
+        """A word at the end of a name that is none of it: "Rapat Kerja dan"."""
+        day = self.tokens[j].capital and self.words.among("day_names", self.tokens[j - 1])  # "Resepsi Hari Jadi"
+        return self.words.among("ends", self.tokens[j]) and not (self.kept(j) or day)
 
     def kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""
@@ -121,8 +128,8 @@ class NameEnds:
         token, follows = self.tokens[j], self.token(j + 1)
         text = token.text
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
-        if figure and follows is not None and follows.word and not follows.capital and not self.words.among("ends", follows):
-            return True
+        if figure and follows is not None and follows.word and not self.words.among("ends", follows):
+            return j + 1 not in self.dates
         if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
             return False
         joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)

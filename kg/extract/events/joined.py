@@ -1,21 +1,32 @@
-"""What goes on with a name though no word in capitals: "se-Kota Depok", "P5", "Sulteng–Sabah", "penjualan dan penagihan"."""
+"""What goes on with a name though no word in capitals: "se-Kota Depok", "P5", "U-17", "Sulteng–Sabah", "Nomor 4 Tahun 2023"."""
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from kg.extract.events.numbers import YEAR
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Token
+
+CLASS = 3
+"""Letters before the number of a class of age or the like at most: "U-17", "KU-12"."""
+
+UNIT = re.compile(r"0\d{2,3}$")
+"""The number of a military unit."""
 
 
 def joined(tokens: Sequence[Token], j: int, words: EventWords) -> int:
     """How many tokens from `j` on are joined to the name before them, 0 where none is."""
-    token, follows = tokens[j], tokens[j + 1] if j + 1 < len(tokens) else None
+    token, before = tokens[j], tokens[j - 1]
+    follows = tokens[j + 1] if j + 1 < len(tokens) else None
     if token.text.isdigit():
-        return int(_figure(token, follows, tokens[j - 1]))
+        return int(_figure(token, follows, before) or before.capital and UNIT.match(token.text) is not None)
+    if words.among("numbering", token) and follows is not None and follows.text.isdigit():
+        return _law(tokens, j, words)
     of_all, dash, where = token.text.partition("-")
     if dash and of_all.casefold() in words.grammar["of_all"]:
         return int(where[:1].isupper() or follows is not None and follows.capital)
-    return 2 * _dashed(token, follows, tokens[j - 1])
+    return 2 * (_dashed(token, follows, before) or _slashed(token, follows, before))
 
 
 def coordinated(tokens: Sequence[Token], j: int, words: EventWords) -> bool:
@@ -30,8 +41,22 @@ def _figure(token: Token, follows: Token | None, before: Token) -> bool:
     return token.start == before.end or follows is not None and follows.text in ("K", "KM") and follows.start == token.end
 
 
+def _law(tokens: Sequence[Token], j: int, words: EventWords) -> int:
+    """The number of a law and its year: "Perda Nomor 4 Tahun 2023"."""
+    dated = j + 3 < len(tokens) and tokens[j + 2].folded in words.grammar["year"] and YEAR.match(tokens[j + 3].text)
+    return 4 if dated else 2
+
+
 def _dashed(token: Token, follows: Token | None, before: Token) -> bool:
-    """A dash without room between two capitals."""
+    """A dash without room between two capitals, or between a few letters and a number."""
     if token.text not in ("-", "–") or follows is None or not before.end == token.start == follows.start - 1:
         return False
-    return before.capital and follows.word and follows.capital
+    classed = before.text.isupper() and len(before.text) <= CLASS and follows.text.isdigit()
+    return before.capital and (follows.word and follows.capital or classed)
+
+
+def _slashed(token: Token, follows: Token | None, before: Token) -> bool:
+    """A slash without room between capitals or numbers and a capital: "Sumpah/Janji", "IV/Diponegoro", "0723/Klaten"."""
+    if token.text != "/" or follows is None or not before.end == token.start == follows.start - 1:
+        return False
+    return (before.capital or UNIT.match(before.text) is not None) and follows.capital

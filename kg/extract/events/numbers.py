@@ -38,8 +38,16 @@ def number_at(tokens: Sequence[Token], j: int, words: EventWords) -> tuple[int |
     if match:
         return value_of(match.group(1) or match.group(2)), 1
     if ROMAN.match(token.text):
+        return (None, 0) if of_unit(tokens, j) else (value_of(token.text), 1)
+    if token.text.isdigit() and not YEAR.match(token.text) and j and words.among("series", tokens[j - 1]):
         return value_of(token.text), 1
     return (words.ordinals[token.folded], 1) if token.folded in words.ordinals else (None, 0)
+
+
+def of_unit(tokens: Sequence[Token], j: int) -> bool:
+    """True for the number of a unit, with its name after a slash: "Piala Pangdam IV/Diponegoro"."""
+    slash, name = tokens[j + 1:j + 2], tokens[j + 2:j + 3]
+    return bool(slash and name) and slash[0].text == "/" and slash[0].start == tokens[j].end and name[0].capital
 
 
 def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Naming:

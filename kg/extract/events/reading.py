@@ -34,7 +34,7 @@ class EventReader:
         naming = self._numbered(naming)
         if which := self._which(naming):
             return which
-        naming = self._further(self._numbered(self._bracket(self._spelt(self._described(naming)))))
+        naming = self._owned(self._further(self._numbered(self._bracket(self._spelt(self._described(naming))))))
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
         naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
@@ -142,10 +142,9 @@ class EventReader:
                 j, proper, unowned = end, True, unowned or j
                 if not self.ends.goes_on(end, naming.first):
                     break
-                continue
-            if self.ends.inducted(token, naming):
+            elif self.ends.inducted(token, naming):
                 break
-            if length := joined(self.tokens, j, self.words):
+            elif length := joined(self.tokens, j, self.words):
                 tail += [t.folded for t in self.tokens[j + 1:j + length]]
                 j += length
             elif token.word and token.capital and (not self.ends.stops(j) or self.ends.gathered(j, naming)):
@@ -153,7 +152,7 @@ class EventReader:
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
             elif (proper or capital and token.text in ("on", "of", "for")) and self.ends.joins(j, token) or (
-                    capital and j == naming.kind_end and self.ends.shortened(j)):
+                    capital and j == naming.kind_end and self._goes_on(j, token, naming)):
                 tail.append(token.folded)
                 j += 1
             elif j == naming.kind_end and self.ends.occasion(j) or small and self.ends.kept(j):
@@ -163,11 +162,33 @@ class EventReader:
                 small, j = small + 1, j + 1
             else:
                 break
-        while j > naming.last and self.words.among("ends", self.tokens[j - 1]) and not self.ends.kept(j - 1):
+        while j > naming.last and self.ends.hangs(j - 1):
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
                        unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
+
+    def _goes_on(self, j: int, token: Token, naming: Naming) -> bool:
+        """The rest of a name after "dan": of one that is abbreviated, or of a long kind ("Simulasi Gempa dan Tsunami")."""
+        long = len(naming.kind.words) > 1 and self.words.small("and", token)
+        return self.ends.shortened(j) or long and self.ends.joins(j, token)
+
+    def _owned(self, naming: Naming) -> Naming:
+        """The naming with whose it is after its number: "Upacara HUT ke-80 Republik Indonesia"."""
+        end = naming.last
+        if self.headline or naming.numbered != end or end in self.dates:
+            return naming
+        if end in self.bodies:
+            whose, end = (self.bodies[end][1],), self.ends.territory(self.bodies[end][0])
+        else:
+            whose = ()
+            while (token := self.token(end)) is not None and token.word and token.capital and not self.ends.stops(end) and (
+                    end not in self.bodies and end not in self.dates and self.words.at(self.tokens, end) is None):
+                end += 1
+            if end == naming.last or self.block.is_person(naming.last, end):
+                return naming
+        tail = (*naming.tail, *(t.folded for t in self.tokens[naming.last:end]))
+        return replace(naming, last=end, tail=tail, bodies=(*naming.bodies, *whose), unowned=naming.unowned or naming.last)
 
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
