@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.events.ties import Gathering
+from kg.extract.events.seen import Gathering
 from kg.extract.eventwords import EventWords
 
 SHORT = re.compile(r"\s+\([A-Z][\w-]*\)")

@@ -14,7 +14,8 @@ from kg.extract.events.naming import Naming
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
-from kg.extract.events.ties import Seen, short_form, tie
+from kg.extract.events.seen import Seen, short_form
+from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.page import Page, Span, Token
 from kg.extract.people.lexicon import lexicon

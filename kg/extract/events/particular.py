@@ -9,8 +9,8 @@ from kg.extract.events.generic import is_agreed, speaks_generally
 from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
 from kg.extract.events.ownday import DAY, OwnDays
+from kg.extract.events.seen import DATED, EDITION, LOOSE, NAMED
 from kg.extract.events.tellings import NEAR, Tellings
-from kg.extract.events.ties import DATED, EDITION, LOOSE, NAMED
 from kg.extract.eventwords import UNKNOWN, EventWords
 from kg.extract.page import Span, Token
 from kg.extract.scene import Mention
@@ -52,7 +52,7 @@ class Particulars:
             return LOOSE
         if naming.bracket:
             return NAMED
-        if naming.other and self.tellings.said_held(naming, tokens):  # "Sidang berikutnya akan digelar di Sorong"
+        if naming.other and self.tellings.planned_for(naming, tokens):
             return DATED
         return DATED if self.tellings.dated(naming, tokens, sentence) or self._told(naming, tokens, sentence) else LOOSE
 

@@ -63,6 +63,11 @@ class Tellings:
         after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
         return bool(after) and (self.words.among("staged", after[0]) or self.words.among("carried_out", after[0]))
 
+    def planned_for(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""
+        after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
+        return bool(after) and self.words.among("undergone", after[0])
+
     def chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None

@@ -1,0 +1,147 @@
+"""Namings of events where they stand on a page, and those of one event together."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+
+from kg.extract.events.naming import Naming
+from kg.extract.eventwords import EventWords
+from kg.extract.page import Span, Token
+
+EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
+"""How particular a naming is."""
+
+BRACKETED = 3
+"""Tokens of one word in brackets."""
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
+    event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
+    place, and is an event if none was told before; in a headline, if the text names none."""
+
+    naming: Naming
+    tokens: Sequence[Token]
+    sentence: Span
+    particular: int
+    headline: bool
+    years: frozenset[str] = frozenset()
+    carried: int = 0
+    back: bool = False
+    told: bool = False
+
+    @property
+    def start(self) -> int:
+        """Offset of its first character."""
+        return self.tokens[self.naming.first].start
+
+    @property
+    def end(self) -> int:
+        """Offset after its last character."""
+        return self.tokens[self.naming.core - 1].end
+
+    def forms(self, words: EventWords) -> tuple[tuple[int, int], ...]:
+        """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
+        number, by its kind alone where that is of several words, and long and short with brackets."""
+        core = self.naming.core
+        kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and self.naming.edition is None else core
+        further = (self.naming.unowned, self.naming.numbered, self.naming.whose)
+        ends = {core, self.naming.last, kind, *(end or core for end in further)}
+        others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
+        starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
+        return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered(words))
+
+    def _partnered(self, words: EventWords) -> Iterator[tuple[int, int]]:
+        """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; of a verb in the passive, with what was
+        done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
+        tokens, last, first = self.tokens, self.naming.last, self.naming.first
+        if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
+            end = last + 2
+            while end < len(tokens) and tokens[end].word and tokens[end].capital and tokens[last + 1].capital:
+                end += 1
+            yield self.start, tokens[end - 1].end
+        if self.naming.kind.verb and tokens[first].folded.startswith(words.affixes["passive"]):
+            start = first
+            while start and tokens[start - 1].word and tokens[start - 1].capital:
+                start -= 1
+            if start < first - 1 and (self.headline or tokens[start].start == self.sentence.start):
+                yield tokens[start].start, tokens[first].end
+
+    def _bracket(self) -> Iterator[tuple[int, int]]:
+        """The long form before brackets, and the short one inside them."""
+        if self.naming.bracket:
+            opening, closing = self.naming.bracket
+            yield self.start, self.tokens[opening - 1].end
+            yield self.tokens[opening + 1].start, self.tokens[closing - 2].end
+
+
+@dataclass
+class Gathering:
+    """Namings of one event."""
+
+    key: str
+    seen: list[Seen] = field(default_factory=list)
+
+    @property
+    def edition(self) -> int | None:
+        """The number in its series."""
+        return next((s.naming.edition for s in self.seen if s.naming.edition is not None), None)
+
+    @property
+    def year(self) -> str | None:
+        """The year in its name."""
+        return next((s.naming.year for s in self.seen if s.naming.year), None)
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years of the days named in its sentences."""
+        return frozenset(year for s in self.seen for year in s.years)
+
+    @property
+    def other(self) -> str:
+        """The word that tells it from another of its kind."""
+        return self.seen[0].naming.other
+
+    @property
+    def tails(self) -> list[frozenset[str]]:
+        """The words of each naming that tell which one, with the short form that follows them in brackets."""
+        return [frozenset((*s.naming.tail, *_bracketed(s))) for s in self.seen if s.naming.tail]
+
+    @property
+    def shorts(self) -> frozenset[str]:
+        """What it is called in brackets after its name."""
+        return frozenset(short for s in self.seen if (short := short_form(s.naming, s.tokens)))
+
+    def levels(self, words: EventWords) -> frozenset[str]:
+        """The words of its kind and of what follows that tell its level."""
+        return frozenset().union(*(levels_of(s, words) for s in self.seen))
+
+    @property
+    def goal(self) -> frozenset[str]:
+        """The words for where it leads."""
+        return frozenset().union(*(s.naming.goal for s in self.seen))
+
+    @property
+    def particular(self) -> int:
+        """How particular its best naming is."""
+        return max(s.particular for s in self.seen)
+
+
+def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
+    """The one word in brackets inside a name, "" where there is none."""
+    if naming.bracket is None or naming.bracket[1] - naming.bracket[0] != BRACKETED:
+        return ""
+    return tokens[naming.bracket[0] + 1].text
+
+
+def _bracketed(one: Seen) -> list[str]:
+    after = [token.text for token in one.tokens[one.naming.last:one.naming.last + 3]]
+    return [after[1].casefold()] if len(after) == 3 and after[0] == "(" and after[2] == ")" else []
+
+
+def levels_of(one: Seen, words: EventWords) -> frozenset[str]:
+    """The words of a naming's kind, and after "tingkat", that tell its level."""
+    tokens, naming = one.tokens, one.naming
+    told = {tokens[k].folded for k in range(naming.kind_end + 1, naming.last) if words.among("level_words", tokens[k - 1])}
+    return frozenset((*(word.casefold() for word in naming.kind.words[1:]), *told)) & words.lists["reaches"]
