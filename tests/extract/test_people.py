@@ -90,6 +90,17 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Buku itu karya ahli botani Belanda Hugo van Deelen yang menetap di Malang.", [], ["Hugo van Deelen"]),
     ("Tampil pula musisi keroncong terkemuka Indonesia Sundari Sukoco.", [], ["Sundari Sukoco"]),
     ("Balai desa dipimpin oleh Hukum Tua Redi Kodaling.", [], ["Redi Kodaling"]),
+    ("Sekretaris Askom, Muh Nurhidayat, dan Kepala Bidang Waslik Oman Taufiqurrahman hadir.", [],
+     ["Muh Nurhidayat", "Oman Taufiqurrahman"]),
+    ("Hadir Kabid SMA Rahmat Hidayat, Kasi SMK Sugiyanto, S.T., dan anggota komisi D Yan Ipung.", [],
+     ["Rahmat Hidayat", "Sugiyanto", "Yan Ipung"]),
+    ("Moderator, penyair Belitung Ian Samsudin Harahap, dan pengusaha Medan Rudi Simanjuntak pamit.", [],
+     ["Ian Samsudin Harahap", "Rudi Simanjuntak"]),
+    ("Bibit diterima General Manager RU II Dumai Permana Avianto Sidik.", [], ["Permana Avianto Sidik"]),
+    ("Pak Lurah Dwiyanto, Bu Kades Lestari, dan Mbak Wali Vinanda Prameswati hadir.", [],
+     ["Dwiyanto", "Lestari", "Vinanda Prameswati"]),
+    ("Laporan dibacakan Ketua periode 2019–2024 I Wayan Lemar Budiarsa.", [], ["I Wayan Lemar Budiarsa"]),
+    ("Diskusi dipandu Susi Terulin br Karo. Pemenangnya WCM Dinda Aurellia.", [], ["Susi Terulin br Karo", "Dinda Aurellia"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     """Names are found after and before posts, after verbs, in lists, of all peoples of the archipelago."""
@@ -113,6 +124,8 @@ def test_named(text: str, bodies: list[str], expected: list[str]) -> None:
     "Ada lima dusun: Krajanan, Sumberanto, Widoroso, dan Gondangwati. Warga Darmosari Selatan ikut.",
     "Hadir santri dari Jepara, Pati, dan Rembang, investor Korea Selatan, serta warga Bekasi Utara.",
     "Om Swastyastu. Regu A bermain di lapangan Tengku Raja Muda lalu menyanyikan lagu Wahyu Suryani.",
+    "Rapat di Kantor Bupati Nias Barat, Onolimbu, sesuai Keputusan Bupati Nias Barat Nomor 800 dan Rumah Dinas Camat, Sepaso.",
+    "Laporan Wartawan TribunPinisi, Firki Anshari",
     "Peserta berdoa bersama dan memutar film “Wahyu Suryani” lalu berfoto pada International Nurses Day.",
 ])
 def test_nobody(text: str) -> None:

@@ -28,6 +28,7 @@ class Cues:
     called_after: re.Pattern[str]
     represents: re.Pattern[str]
     rules: re.Pattern[str]
+    addressed: re.Pattern[str]
     territorial: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
@@ -50,8 +51,10 @@ def _compile(pack: Pack) -> Cues:
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     more = MORE % "|".join(map(re.escape, pack.words("people", "within_posts")))
+    single = word_tree(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
+    owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
-        post=re.compile(rf"{lead}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
+        post=re.compile(rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
         whole_post=post_pattern(pack),
         themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
@@ -65,9 +68,10 @@ def _compile(pack: Pack) -> Cues:
         ),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
-        by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+"),
+        by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
         called_after=re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         rules=re.compile(rf"(?<!\w){word_tree(pack.words('people', 'over_official_areas') + pack.words('people', 'rulers'))} +$"),
+        addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from kg.extract.page import Page, Token
+from kg.extract.people.before import Before, before
 from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.places.areas import is_area, is_regency
 from kg.extract.posts import word_tree
@@ -25,6 +26,9 @@ APPOSED = re.compile(r"[a-z] [A-Z][\w'’-]+(?:, (?:[A-Z][A-Za-z]{0,4}\.)+[A-Z]?
 ROMAN = re.compile(r"[IVXLC]+$")
 """The number of a district or a section."""
 
+TAIL = re.compile(r"[A-Z]\w*(?: [IVX]+|\s*\([A-Z][\w-]*\)) $")
+"""The end of the name of a body before its place: "RU II", "(Basarnas)"."""
+
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
@@ -40,6 +44,7 @@ class Holders:
     places: frozenset[str]
     official: frozenset[str]
     fields: frozenset[str]
+    kin: Before
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -73,7 +78,17 @@ class Holders:
             return spots[0] if spots else self._goes_on(before, folded)  # "Menteri Dalam Negeri Gamawan Fauzi"
         if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
             return self._body(folded) or self._goes_on(before, folded)
-        return (spots[0] if spots else self._goes_on(before, folded)) if before else 0
+        if before:
+            return spots[0] if spots else self._goes_on(before, folded)
+        return spots[0] if spots and self._is_whence(words[0].start, folded[spots[0]:]) else 0
+
+    def _is_whence(self, start: int, rest: list[str]) -> bool:
+        """Whether a place at an offset ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian Sancin",
+        "Kepala Kantor Pencarian (Basarnas) Palu | Rizal Toraja", "General Manager RU II Dumai | Permono Sidi"."""
+        before = self.page.text[max(0, start - REACH):start]
+        if len(rest) < 2 or self.lex.likely(rest) < 1 or not before.endswith(" "):
+            return False
+        return TAIL.search(before) is not None or self.kin.describes(before.split())
 
     def _is_closed(self, words: Sequence[Token], folded: list[str], head: int) -> bool:
         """Whether words after a territorial post, of which none looks like a name, are all its territory: the name follows
@@ -112,7 +127,9 @@ class Holders:
     def _unknown(self, folded: list[str], head: str) -> int:
         """A territory or a section that nothing else tells ends where a known name begins; else, after a post, it is one word."""
         if head == "section":
-            return next((size for size, word in enumerate(folded[:-1]) if not self._is_strange(word)), len(folded) - 1)
+            section = next((size for size, word in enumerate(folded[:-1]) if not self._is_strange(word)), len(folded) - 1)
+            short = not section and len(folded) > 2 and folded[1] in self.lex.given
+            return 1 if short and not (self.lex.known(folded[0]) or self._begins_name(folded[0])) else section
         if len(folded[0]) == 1 or self._begins_name(folded[0]):
             return 0
         begun = next((size for size, word in enumerate(folded) if size and self._begins_name(word)), 0)
@@ -144,7 +161,7 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
-                   *pack.once("people.fields", _fields))
+                   *pack.once("people.fields", _fields), before(pack))
 
 
 def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:

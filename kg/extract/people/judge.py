@@ -118,7 +118,7 @@ class Judge:
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
         if "section" in found and (len(run.words) > 1 or self.cues.rules.search(left) and self.lex.likely(run.words) > 0):
             found.append("posted")
-        if run.prefixes:
+        if run.prefixes or self.cues.addressed.search(left, max(0, len(left) - NEAR)):
             found.append("title")
         if run.suffixes:
             found.append("degree")

@@ -21,6 +21,9 @@ QUOTED = re.compile(r"\s*[“\"‘'(][^”\"’')]*[”\"’')]\s*")
 MONOGRAM = 3
 """Letters of the longest name that is written in capitals by itself: "SBY"."""
 
+OF_POSTS = ("people.section", "people.kin")
+"""Cues of a lone word that may be the body of a post: "Sekretaris Askab, Ali"."""
+
 Weighed = tuple[Run, float, str]
 """A run with its weight and the cue that weighed most."""
 
@@ -55,7 +58,7 @@ def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern
             (run, weight, rule), (other, enough, _) = weighed[here], weighed[here + step]
             if not weight < ENOUGH <= enough:
                 continue
-            lone = weight >= -0.5 and run.words[0] not in lex.both and (rule != "people.section" or lex.likely(run.words) > 0)
+            lone = weight >= -0.5 and run.words[0] not in lex.both and (rule not in OF_POSTS or lex.likely(run.words) > 0)
             able = lone if len(run.words) == 1 else weight > -1
             gap = sorted((run.start, run.end, other.start, other.end))[1:3]
             if able and between.fullmatch(text, *gap):

@@ -79,6 +79,8 @@ class Lexicon:
 
     def likely(self, words: Sequence[str]) -> float:
         """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
+        if len(words) > 2 and len(words[0]) == 1:
+            words = words[1:]  # "I Wayan Budi", "A. Syafrul Patunru"
         if all(word in self.both for word in words):
             return SECOND * sum(map(self.known, words)) if len(words) > 1 else 0.0
         first = KNOWN_FIRST if words[0] in self.given else SHAPED if self.shaped(words[0]) else 0.0

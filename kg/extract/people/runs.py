@@ -91,8 +91,8 @@ class Reader:
         if prefixes and text[slice(*prefixes[0])] in self.english:
             return None
         opening = start if prefixes else token.start
-        if prefixes and self.posts.match(text, start):
-            return None  # "Bapak Wali Kota"
+        if prefixes and (self.posts.match(text, start) or self.posts.match(text, token.start)):
+            return None  # "Bapak Wali Kota", "Mbak Wali"
         words, nickname = self.words.read(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
         if not words or words[0].start != opening:
             return None

@@ -92,7 +92,7 @@ class NameWords:
             return bool(words) and self._joins(token, index)
         if words and self.titles.suffix.match(self.page.text, words[-1].end):
             return False
-        if words and self.is_regnal(words[-1], token):
+        if words and (self.is_regnal(words[-1], token) or self._is_particle(words[-1]) and text[1:].islower()):
             return True
         if self.is_initial(token):
             return self._good_initial(token, index, words)
