@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN, Cue
 from kg.extract.attendance.targets import Pointer
 from kg.extract.scene import Mention
@@ -46,10 +47,19 @@ def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
         lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
         if cue.side == "absence" and not pointer.words.near("unless", lead):
             named = _named(pointer, cue) if cue.kind == "named" else _missing(pointer, cue)
-            out += [(cue.start, person) for person in named]
+            out += [(cue.start, person) for person in (*named, *_likewise(pointer, cue))]
     if not pointer.line.people:
         return out
     return [*out, *_kept_away(pointer), *_planned(pointer), *_seats(pointer)]
+
+
+def _likewise(pointer: Pointer, cue: Cue) -> Iterator[str]:
+    """"Ketua PD X tidak hadir, begitu pula Sekretaris Y": who is missing as the unnamed one is."""
+    line = pointer.line
+    for match in pointer.words.words["likewise"].finditer(line.text, cue.end, min(cue.end + 40, line.span.end)):
+        person = next((m for m in line.people if m.start >= match.end()), None)
+        if person and is_post(pointer.words, line.text[match.end():person.start]):
+            yield person.entity
 
 
 def _seats(pointer: Pointer) -> Iterator[tuple[int, str]]:

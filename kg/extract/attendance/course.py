@@ -103,7 +103,8 @@ class Course:
     def remember(self, line: Line, found: Sequence[Reading]) -> None:
         """Ends a line: what the next one may take up."""
         self.last |= {reading.agent: reading.event for reading in found}
-        missing = [r.agent for r in found if r.absent]
+        stood = {r.behalf for r in found if r.behalf}
+        missing = [r.agent for r in found if r.absent and r.agent not in stood]
         self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
         if line.events:
             self.begun = self.begun or {m.entity for m in line.events} & self.stage.mains == {self.stage.main}
@@ -126,14 +127,14 @@ class Course:
         that follow."""
         said = line.text[line.span.start:line.span.end].rstrip()
         nobody = line.block.kind == "paragraph" and not line.people and not line.official  # "Bupati selaku inspektur upacara …"
-        announces = nobody and any(c.side == "label" for c in line.cues)
-        opens = said.endswith(":") or line.block.kind == "heading" or announces
-        if self.opened == line.block.start and not opens and line.people:
+        announces = nobody and any(c.side == "label" and not line.is_name(c) for c in line.cues)
+        opens = said.endswith(":") or line.block.kind == "heading"
+        if self.opened == line.block.start and not (opens or announces) and line.people:
             return  # "Tiga pakar tampil. Dr. X membahas … Lalu Y …"
         kinds = ["participant" if self._is_oblique(line, c) else c.kind for c in line.cues
-                 if c.side in ("label", "after", "before") and c.kind in RANK and c.kind not in WEAK]
+                 if c.side in (("label", "after", "before") if opens else ("label",)) and c.kind in RANK and c.kind not in WEAK]
         free = [kind for kind in kinds if kind not in {r.kind for r in found}]
-        self.pending = min(free, key=RANK.index) if opens and free else None
+        self.pending = min(free, key=RANK.index) if (opens or announces) and free else None
         self.pending_event = line.events[-1].entity if self.pending and line.events else self.focus if self.pending else None
         self.opened = line.block.start if self.pending and announces else -1
 

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.members import is_guest
 from kg.extract.attendance.targets import Pointer
@@ -16,8 +17,16 @@ POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:{attendance.words.in_posts})\s+){0,12}"
 ADJACENT = r"[\s,]*(?:{which}\s+)?"
 OWNED = r"(?:\s+(?!{toward}|{for}|{by}|{on}|{and}\s+[a-z]|{which}|{to}|{passive}[a-z]{4})[\w./-]+,?){0,10}\s+"
 AGENT = r"(?:\s*\b(?:{by}|{attendance.words.his})\b)*" + POST
+SENT = r"(?<!\w){attendance.bodies.delegates}\s*$"
+TITLES = r"\s*,\s+(?:[A-Z][\w’']{0,5}\.\s*|[A-Z]{1,3}\s+)*"
+AS = r"\s*,?\s+{as}\s+{attendance.bodies.delegates}\s+"
+"""Around the body that somebody is the delegate of: "utusan X, Drs. Ali", "Ali selaku perwakilan X"."""
+
 ENVOY = r"\s*(?:,|\()\s*(?:{as}\s+)?(\w+)\s+(?:{from}\s+)?"
 """Between a name and the body of which a word says that it sent him."""
+
+COMES = r"[;,]\s+(?:{while}\s+)?{which}\s+{attendance.bodies.came}(?:\s+{is})?(?!\w)"
+"""A clause on who came, behind one on who did not."""
 
 RESUMES = r"(?:[;,]|\b(?:{so}|{and}))\s+$"
 NEAR = 80
@@ -43,6 +52,16 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
                 yield from _done(pointer, owner, verb, kind)
 
 
+def find_comers(pointer: Pointer, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:
+    """"X berhalangan; yang datang Y": who came in the place of the one just said to be missing."""
+    line = pointer.line
+    for at, absent in missing[:1]:
+        for match in pointer.words.pattern(COMES).finditer(line.text, at, line.span.end):
+            run = pointer.following(match.end(), "standing")
+            if len(run) == 1 and is_post(pointer.words, line.text[match.end():run[0].start]):
+                yield Standing(match.end(), run[0].entity, absent, "acts")
+
+
 def find_envoys(pointer: Pointer) -> Iterator[Standing]:
     """"X, utusan Jemaat Y", "X (delegasi Z)": a delegate stands for who sent him, unless "utusan" is the next of a list."""
     line, envoy = pointer.line, pointer.words.words["bodies.sent_as"]
@@ -50,8 +69,13 @@ def find_envoys(pointer: Pointer) -> Iterator[Standing]:
         body = next((b for b in line.bodies if b.start >= person.end), None)
         if body and body.start - person.end < 30:
             between = pointer.words.pattern(ENVOY).fullmatch(line.text, person.end, body.start)
-            if between and envoy.fullmatch(between.group(1)) and not is_guest(line, person):
+            sent = between and envoy.fullmatch(between.group(1)) and not is_guest(line, person)
+            if sent or pointer.words.pattern(AS).fullmatch(line.text, person.end, body.start):
                 yield Standing(body.start, person.entity, body.entity, "by")
+        own = next((b for b in reversed(line.bodies) if b.end <= person.start), None)
+        apposed = own and pointer.words.pattern(TITLES).fullmatch(line.text, own.end, person.start)
+        if own and apposed and pointer.words.pattern(SENT).search(line.text, line.span.start, own.start):
+            yield Standing(own.start, person.entity, own.entity, "by")
 
 
 def find_resumed(pointer: Pointer, last_absent: str | None, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:

@@ -67,6 +67,10 @@ class Line:
         return any(start <= c.start and c.end <= end and c.side != "standing" and (c.side, c.kind) != ("label", "participant")
                    for c in self.cues)
 
+    def is_name(self, cue: Cue) -> bool:
+        """Whether the words of a cue begin with a capital inside a sentence ("anggota Panitia Pemungutan Suara")."""
+        return _is_name(self.text, self.span, cue)
+
     def in_post(self, body: Mention) -> bool:
         """Whether a body's name ends an official's post ("Ketua PD Garut", "Kepala Bidang Sosial PD Garut")."""
         start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)

@@ -48,7 +48,8 @@ class Reader:
         readings: list[Reading] = []
         for line in self.lines:
             self.course.enter(line)
-            found = [] if not line.events and recalls(line, self.words) else list(self._line(line))
+            other_days = not line.events and recalls(line, self.words, self.stage.main in self.stage.ahead)
+            found = [] if other_days else list(self._line(line))
             readings += found
             self.course.remember(line, found)
         return readings

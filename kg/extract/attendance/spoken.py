@@ -13,16 +13,20 @@ YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
 HONOURED = r"(?i:\b{attendance.words.honours})(?:\s+(?:{ordinal}-\S+|[A-Z][\w.’']*))*\s*$"
 """The feast of a dead one, right before the name ("Haul ke-5 KH …")."""
 
+AGENT = r"(?<!\w){passive}[a-z]{4,}\s*$"
+"""A passive verb right before who did it ("diterima putranya, X")."""
+
 
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
     if not line.people:
         return
     for mention in line.people:
-        lead = line.text[max(line.span.start, mention.start - 42):mention.start]
-        late = list(words.words["late"].finditer(lead))
+        start = max(line.span.start, mention.start - 42)
+        lead = line.text[start:mention.start]
+        late = [m.end() for m in words.words["late"].finditer(lead)]
         named = words.words["late"].match(line.text, mention.start) or words.pattern(HONOURED).search(lead)
-        if named or late and not re.search(r"[.;:]\s|,.*,", lead[late[-1].end() + 1:]) and lead[late[-1].end():][:1] != ",":
+        if named or late and _is_late(line, start + late[-1], mention):
             yield mention.entity
     for match in words.words["died"].finditer(line.text, line.span.start, line.span.end):
         held = [m for m in line.people if m.end <= match.start()]
@@ -30,18 +34,27 @@ def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
             yield held[-1].entity
 
 
-def recalls(line: Line, words: Vocabulary) -> bool:
-    """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …")."""
+def _is_late(line: Line, at: int, mention: Mention) -> bool:
+    """Whether "almarhum" that ends at an offset is said of a name behind it, and of no other before that one."""
+    gap = line.text[at:mention.start]
+    other = any(at <= p.start < mention.start for p in line.people)
+    return not other and gap[:1] != "," and not re.search(r"[.;:]\s|,.*,", gap[1:])
+
+
+def recalls(line: Line, words: Vocabulary, ahead: bool) -> bool:
+    """Whether a sentence begins with former times ("Tahun lalu …", "Pada 1998 …"), or with times to come in an article on what
+    is not `ahead` ("Pekan depan …")."""
     lead = line.text[line.span.start:line.span.start + 30]
-    match = words.words["recalled"].match(lead)
-    return match is not None or words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
+    match = words.words["recalled"].match(lead) or not ahead and words.words["tomorrow"].match(lead)
+    return bool(match) or words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
 
 
 def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
     lead = line.text[max(line.span.start, mention.start - 36):mention.start].rstrip(" ,")
     held = [m for m in words.words["relatives"].finditer(lead) if not re.search(r"[,.;]", lead[m.end():])]
-    return bool(held) and not words.near("along", lead[:held[-1].start()])
+    before = lead[:held[-1].start()] if held else ""
+    return bool(held) and not words.near("along", before) and not words.pattern(AGENT).search(before)
 
 
 def is_spoken_of(line: Line, mention: Mention, words: Vocabulary) -> bool:
@@ -51,9 +64,11 @@ def is_spoken_of(line: Line, mention: Mention, words: Vocabulary) -> bool:
 
 
 def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
-    """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X")."""
+    """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X"); a word with a capital is part
+    of a name ("Satyalancana Karya Satya")."""
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
-    said = list(words.words["hearsay"].finditer(lead))
+    opening = line.span.start - max(line.span.start, mention.start - 60)
+    said = [m for m in words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
     return bool(said) and not re.search(r"[,;:)]\s", lead[said[-1].end():].rstrip(", "))
 
 

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.extract.attendance.absence import NEW_SUBJECT, Away, plain_between
-from kg.extract.attendance.deputies import Standing, find_envoys, find_owned, find_resumed, replaces, through
+from kg.extract.attendance.deputies import Standing, find_comers, find_envoys, find_owned, find_resumed, replaces, through
+from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.party import ending
 from kg.extract.attendance.targets import Pointer
@@ -15,7 +16,10 @@ from kg.extract.scene import Mention
 UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
 """Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang diwakili X")."""
 
-TOUCHING = r"(?:,\s+{which}\s[^,;.]{1,80})?,?\s*(?:{attendance.words.touching}\s+)*"
+WHOSE = r"^\s+[a-z]+{its},(?=\s+[A-Z])"
+"""A word for somebody's chief or kin before the post and the name ("menggantikan atasannya, Kepala Dinas X")."""
+
+TOUCHING = r"(?:,?\s+{which}\s[^,;.]{1,80})?,?\s*(?:{attendance.words.touching}\s+)*"
 
 
 def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
@@ -24,7 +28,8 @@ def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
                "replaced": _replaced, "stead": _stead}
     found = [readers[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"]
     if pointer.line.people:
-        found += [*find_owned(pointer), *find_envoys(pointer), *find_resumed(pointer, away.before, away.missing)]
+        found += [*find_owned(pointer), *find_envoys(pointer), *find_comers(pointer, away.missing)]
+        found += find_resumed(pointer, away.before, away.missing)
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
@@ -91,7 +96,8 @@ def _stead(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     """"Bupati X berhalangan; wakilnya, Y, menyerahkan hadiah atas namanya"."""
     later, nearest = next((m for m in pointer.line.people if m.start >= cue.end), None), pointer.before(cue.start, 120)
     gap = pointer.line.text[cue.end:later.start] if later else ""
-    named = len(gap) < 90 and (pointer.words.near("intro", gap) or pointer.words.near("came", gap))  # "Sebagai gantinya hadir X"
+    came = pointer.words.near("intro", gap) or pointer.words.near("came", gap) or is_post(pointer.words, gap.strip(" ,"))
+    named = later is not None and len(gap) < 90 and came  # "Sebagai gantinya hadir X"
     agent = nearest or (later if named else None)
     return Standing(cue.start, agent.entity, away.last, "acts") if away.last and agent else None
 
@@ -100,7 +106,7 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     body = _body_at(line, cue)
     if body or not later:
         return body
-    gap = line.text[cue.end:later[0].start]
+    gap = line.words.pattern(WHOSE).sub("", line.text[cue.end:later[0].start])
     unnamed = re.search(r",\s*[a-z]", gap) is not None or line.words.pattern(NEW_SUBJECT).search(gap) is not None
     closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
     speeches = [m.end() for m in line.words.words["speech"].finditer(gap)]

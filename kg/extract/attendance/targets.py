@@ -22,6 +22,11 @@ DEED = r"\s+{active}[a-z]{4,}(?!\w)"
 """A verb right behind a function: what it does, not who it is."""
 
 
+HE = (r"\b{attendance.words.heads}\s[^,;.]*?(?!{that}\b|{toward}\b|{with}\b|{by}\b|{for}\b)\b\w+\s+"
+      r"{attendance.words.pronouns}(?=\s)")
+"""A clause of time and then a pronoun that is the subject of what follows ("Sesudah membuka rapat ia bergegas …")."""
+
+
 @dataclass(frozen=True)
 class Pointer(Runs):
     """Finds the people of a line that its cues mean; `salient` is the person last spoken of, None at the beginning."""
@@ -111,7 +116,7 @@ class Pointer(Runs):
             return () if tells_of_body(self.words, self.line, nearest, at) else self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         spoke = any(c.side == "pronoun" and clause.start <= c.start < at for c in self.line.cues)  # "ujarnya saat membuka Musda"
-        opens = not lead or self.words.words["pronouns"].match(lead) is not None
+        opens = not lead or self.words.words["pronouns"].match(lead) is not None or self.words.pattern(HE).search(lead)
         return self._pronoun() if spoke else self._pronoun(at) if opens else ()
 
     def _is_agent(self, mention: Mention, at: int) -> bool:
@@ -189,8 +194,9 @@ class Pointer(Runs):
     def _beside(self, cue: Cue) -> tuple[str, ...]:
         if cue.kind == "host" and any(b.start == cue.end + 1 for b in self.line.bodies):
             return ()  # "tuan rumah Panti X": the body is it
-        run = self.following(cue.end, "function" if cue.kind in SINGLE else "label")
-        gap = self.line.text[cue.end:run[0].start] if run else ""
+        at = cue.end + self._brought(cue)
+        run = self.following(at, "function" if cue.kind in SINGLE else "label")
+        gap = self.line.text[at:run[0].start] if run else ""
         if self.words.pattern(DEED).match(gap) and not self.introduced(gap):
             run = []  # "panitia memboyong X"
         lead = self.line.text[max(self.line.span.start, cue.start - 24):cue.start].rstrip()
@@ -206,6 +212,13 @@ class Pointer(Runs):
         apposed = self.words.pattern(r",\s*|\s+(?={which}\b)").match(self.line.text, nearest.end)
         return (nearest.entity,) if apposed and apposed.end() == cue.start else ()
 
+    def _brought(self, cue: Cue) -> int:
+        """"Sebagai pemantik, panitia mengundang X": how far behind a function the verb of bringing its holder ends, else 0."""
+        brings = self.words.pattern(r",\s+[^,;.:]{0,60}?\b{attendance.words.brings}\b").match(self.line.text, cue.end)
+        lead = self.line.text[self.line.span.start:cue.start].rstrip()
+        function = any(m.end() == len(lead) for m in self.words.words["functions"].finditer(lead))
+        return brings.end() - cue.end if brings and function else 0
+
     def _pronoun(self, at: int | None = None) -> tuple[str, ...]:
         taken = self.salient if at is None else self.taken_up(at)
         return (taken,) if taken else ()
@@ -216,7 +229,8 @@ class Pointer(Runs):
         held = [m for m in self.line.people if m.end <= start]
         last = self.line.clause(max(start - 2, self.line.span.start)).start
         near = [m for m in held if m.start >= last] or held
-        return near[0].entity if near else self.salient
+        unnamed = self.line.official and not near and start > self.line.span.start  # "Camat X tidak datang; ia …"
+        return near[0].entity if near else None if unnamed else self.salient
 
     @staticmethod
     def _ids(mentions: list[Mention]) -> tuple[str, ...]:

@@ -48,9 +48,15 @@ class Timing:
 
     def past(self, main: Event, ahead: frozenset[str], recalled: frozenset[str]) -> frozenset[str]:
         """The local ids of the events that lie well before the day that the article is about."""
-        then = (day(published_of(self.scene)) if main.id in ahead else None) or day(main.start)
         others = [e for e in self.scene.events.values() if e.id not in ahead | {main.id}]
+        then = self._today(others, recalled) if main.id in ahead else None
+        then = then or day(main.start)
         return frozenset(e.id for e in others if _is_past(e, then, recalled))
+
+    def _today(self, others: Sequence[Event], recalled: frozenset[str]) -> date | None:
+        """The day of an article whose main event lies ahead: its own, else that of the last other event; None without either."""
+        held = (day(e.start) for e in others if e.id not in recalled)
+        return day(published_of(self.scene)) or max((d for d in held if d), default=None)
 
     def _is_ahead(self, event: Event, spoken: date | None) -> bool:
         published, start = published_of(self.scene), event.start

@@ -77,7 +77,8 @@ def _dots(pack: Pack) -> _Dots:
 def _compile(pack: Pack) -> _Dots:
     degrees = {word.rstrip(".") for word in pack.words("titles", "suffixes")}
     prefixes = [part for title in pack.words("titles", "prefixes") for part in (title, *title.split()) if title[-1:] == "."]
-    fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *pack.words("titles", "prefixes"), *prefixes)}
+    short = [title for title in pack.words("titles", "prefixes") if title[-1:] == "." or title.isupper()]  # "Asrama Haji." ends
+    fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *short, *prefixes)}
     fronts |= {word.upper() for word in fronts if len(word) > 1}  # "H. MOCH. FATONI"
     fronts |= {word.lower() for word in pack.words("page", "abbreviations") if len(word) > 1}  # "di kec. Sambi"
     closing = {word for word in degrees - fronts if len(word) > 1}
