@@ -4,10 +4,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.bodies.words import BodyWords
 from kg.extract.page import Token
 
-LONGEST = 3
-"""Words of an abbreviation in brackets ("TP PKK")."""
+LONGEST, FURTHEST = 3, 8
+"""Words of an abbreviation in brackets ("TP PKK"), and tokens after a name in which its short name is told."""
+
+MARKS = (",", '"', "“", "‘", "'")
+"""Marks before a short name that is told in words."""
 
 
 def bracketed(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
@@ -20,6 +24,18 @@ def bracketed(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
         if not tokens[j].word and not (tokens[j].text.isdigit() and tokens[j].start == tokens[j - 1].end):  # "UP3"
             return ()
     return ()
+
+
+def announced(tokens: Sequence[Token], i: int, words: BodyWords) -> Token | None:
+    """The short name told in words from token `i` on ("…, yang biasa disingkat IKAMADA"), None where none is."""
+    told = False
+    for token in tokens[i:i + FURTHEST]:
+        told = told or token.text in words.shortened
+        if told and token.capital and token.text[1:] != token.text[1:].lower():
+            return token
+        if token.text not in words.shortened and token.text not in words.announcing and token.text not in MARKS:
+            return None
+    return None
 
 
 def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:

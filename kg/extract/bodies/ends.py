@@ -10,8 +10,11 @@ from kg.extract.bodies.persons import HALF, PROBABLE, Marks, Persons
 from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 
-OWN_NAME = 2
-"""Words of a body's own name that are its, though they look like a person's, where its holder stands before."""
+CLOSING = (",", ")", ".")
+"""Marks after a post and its body that follow who holds it."""
+
+CERTAIN = 2.4
+"""How likely a person's name must be to be one though the holder may stand before the post."""
 
 
 class Ends(Marks):
@@ -26,21 +29,20 @@ class Ends(Marks):
         end = name.end
         if headline:
             return not end or not end[0].isupper() or end in self.words.headline or bool(self.words.makes["passive"].match(end))
-        if not self.known.posted(tokens, name.first):
+        if not self.known.posted(tokens, name.first) or end == ")" and self._opening(tokens, name.first) == "(":
             return True
         if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():
             return False
-        if end == ";" and not self._held_before(tokens, name.first):
+        if end == ";" and self._opening(tokens, name.first) not in (",", "("):
             return False
-        bracketed = end == ")" and tokens[name.first - 1].text == "("
-        return bracketed or end in self.words.stops or end in ("(", ":", ";", "–", "-", "—", "&")
+        return end in self.words.stops or end in ("(", ":", ";", "–", "-", "—", "&")
 
     @staticmethod
-    def _held_before(tokens: Sequence[Token], i: int) -> bool:
-        """True where the holder stands before the post at token `i` ("Siti, Ketua OSIS …")."""
+    def _opening(tokens: Sequence[Token], i: int) -> str:
+        """The mark before the words that end before token `i`, "" at the beginning: "(" in "Siti (Ketua | OSIS)"."""
         while i and tokens[i - 1].word:
             i -= 1
-        return i > 0 and tokens[i - 1].text in ",("
+        return tokens[i - 1].text if i else ""
 
     def cut(self, names: Sequence[Found]) -> list[Found]:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
@@ -102,10 +104,9 @@ class Ends(Marks):
             k -= 1
         if not 0 <= k < name.first - 1:
             return False
-        named = k > 0 and tokens[k].text in (",", "(") and self.lexicon.known(fold_name(tokens[k - 1].text))
-        closed = name.last < len(tokens) and tokens[name.last].text in (",", ")") and name.kind == "heads" and (
-            name.last - name.head == OWN_NAME and not self.territories.opens(tokens, name.head))
-        return tokens[k].text in self.words.as_post or named and closed  # "Ali, Ketua Koperasi Sri Rejeki, hadir"
+        return tokens[k].text in self.words.as_post or name.end == ")" and tokens[k].text == "(" or (
+            name.end in CLOSING and tokens[k].text == "," and self.holders.bare(tokens, k) and (
+                self.known.likely(tokens, name.head, name.last) < CERTAIN))  # "Ali, Ketua Koperasi Sri Rejeki, hadir"
 
     def _common(self, found: Found) -> bool:
         """True where a common noun between a post and a person names no body ("Ketua yayasan Rosmaida Sabaggalet")."""
@@ -151,8 +152,11 @@ class Ends(Marks):
             if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
                 return found.until(last)
         located = [last for last in range(name.head + 1, name.last + 1) if self.territory_ends(tokens, name.head, last)]
+        located += [last + 1 for last in located if last < name.last and tokens[last].text in self.words.urban]
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
+        if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
+            located = [last for last in located if last == name.last or self.known.likely(tokens, last, name.last) >= PROBABLE]
         one = fold_name(tokens[name.last - 1].text)
         if name.kind == "heads" and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
             located = [last for last in located if last != name.last - 1]  # one strange word: "PDAM Tirta Batu Mentas"

@@ -23,7 +23,9 @@ class English:
         first = tokens[i]
         if not first.capital or not self.english and not self._ends(tokens):
             return ()
-        inside = not self.english and (i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)))
+        led = i > 0 and tokens[i - 1].text in self.words.officials
+        inside = not (self.english or led) and (
+            i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)))
         if inside or first.text in self.words.posts or first.folded in self.words.english_small:
             return ()
         last = self._last(tokens, i, self.tails)

@@ -12,6 +12,9 @@ from kg.extract.people.lexicon import fold_name
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""
 
+CLAUSE = (";", ":", "!", "?", "”", '"')
+"""Marks that end a clause."""
+
 
 class Holders:
     """Tells the holder of a post from the words of the body."""
@@ -40,6 +43,20 @@ class Holders:
     def alone(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """True where nothing but a person's name can stand between two tokens."""
         return FEWEST <= last - first <= MOST and all(self._personal(tokens, k) for k in range(first, last))
+
+    def bare(self, tokens: Sequence[Token], comma: int) -> bool:
+        """True where a person's name ends at the comma at a token and no post stands before it: "oleh Ali Sodikin, …"."""
+        first = comma
+        while first and tokens[first - 1].word and tokens[first - 1].capital:
+            first -= 1
+        before = first
+        while before and tokens[before - 1].text not in CLAUSE:
+            before -= 1
+        return self.alone(tokens, first, comma) and not any(map(self._held, tokens[before:first]))
+
+    def _held(self, token: Token) -> bool:
+        """True for a word of a post."""
+        return token.text.capitalize() in self.words.officials or self.known.shapes.fullmatch(token.text) is not None
 
     def _personal(self, tokens: Sequence[Token], k: int) -> bool:
         """True for a word that may be of a person's name and is neither an ordinary word nor a place nor another body."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
-from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.abbreviated import announced, bracketed, long_form
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
@@ -41,6 +41,8 @@ class Lessons:
                 else:
                     kind = "levels" if part[1].kind == "levels" else self._kind(found, part[0])
                 yield Phrase(tuple(t.text for t in found.tokens[opening + 1:closing - 1]), kind)
+            if (short := announced(found.tokens, found.name.last, self.words)) and not self.words.at((short,), 0):
+                yield Phrase((short.text,), self._kind(found, found.name.parts[0][0]))
             root = self._root(found) or self._without_form(found)
             if root:
                 yield Phrase(root, "movements")

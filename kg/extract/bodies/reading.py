@@ -92,6 +92,8 @@ class Reader:
         if token.word and token.capital:
             if self._has_affix(token):
                 return 0
+            if self._wider(j, *parts[-1]):
+                return 0
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
@@ -105,7 +107,7 @@ class Reader:
         if opening and token.text in QUOTES:
             return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
-            return self._mark(token, before, follows)
+            return self._mark(token, before, follows) or int(self._twin(j))
         if token.text in self.words.branches and follows and follows.capital and self._roots(j, parts[-1][1]):
             return 1
         if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
@@ -116,6 +118,14 @@ class Reader:
         if token.text == "," and self.joints.listed(j, parts[-1][1]):
             return 1
         return 0
+
+    def _wider(self, j: int, first: int, phrase: Phrase) -> bool:
+        """True for the word of a territory in which that of the name lies ("PAC Ansor Kecamatan Sooko | Kabupaten Ponorogo")."""
+        official, opening = self.words.official, first + len(phrase.words)
+        k = j - 1
+        while k >= opening and self.tokens[k].word and self.tokens[k].capital and self.tokens[k].text not in official:
+            k -= 1
+        return self.tokens[j].text in official and opening - 1 <= k < j - 1 and self.tokens[k].text in official
 
     def _has_affix(self, token: Token) -> bool:
         """A word in a form that no name goes on with: "se-Jawa", "Kepengurusannya"."""
@@ -131,10 +141,14 @@ class Reader:
         """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 3:
+        if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 4:
             return True
         if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
             return True  # "Pimda 084 Tapak Suci Pati"
+        if before.text == "/":
+            return True  # "Denpom XVII/3"
+        if opening and follows and follows.text == "/" and follows.start == token.end and self._capital(j + 2):
+            return True  # "Yonarhanud 1/Purwa Bajra Cakti"
         if before.text.isupper() and before.end == token.start:
             return True  # "S1", "LP3IA"
         if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
@@ -159,8 +173,11 @@ class Reader:
     def _belongs(self, j: int, opening: bool) -> bool:
         """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
         text = self.tokens[j].text
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         if text in self.words.works:
             return opening
+        if not opening and follows and follows.text in self.words.countrywide:
+            return True  # "Persatuan Catur Seluruh Indonesia"
         if text in self.words.directions and text in self.words.stops and not self.headline:
             return True  # "SMA Kebon Dalam"
         if any(self.territories.at(self.tokens, k) > j - k for k in range(max(0, j - 2), j)):
@@ -169,7 +186,6 @@ class Reader:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
         after = j + 1 < len(self.tokens) and (
             self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in self.words.branch)
-        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         ends = follows is None or not follows.capital and follows.text != "."
         return text in self.words.kin and not opening and (after or ends)
 
@@ -201,10 +217,19 @@ class Reader:
         """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
         close = token.start == before.end and follows.start == token.end
         if token.text == "/":
-            return int(close and (follows.capital or follows.text.isdigit() and before.text.isdigit()))
+            return int(close and (follows.capital or follows.text.isdigit() and (
+                before.text.isdigit() or ROMAN.match(before.text) is not None)))
         if token.text in "-–":
             return int(close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit())
         return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
+
+    def _capital(self, j: int) -> bool:
+        return j < len(self.tokens) and self.tokens[j].capital
+
+    def _twin(self, j: int) -> bool:
+        """True for a dash between two territories ("PDM Payakumbuh–Limapuluh Kota")."""
+        close = self.tokens[j].text in "-–" and self.tokens[j - 1].end == self.tokens[j].start
+        return close and self.territories.at(self.tokens, j - 1) == 1 and self._capital(j + 1)
 
     def _trim(self, head: int, j: int) -> int:
         """Leave out joints, marks and level words at the end."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from kg.extract.bodies.abbreviated import blends
+from kg.extract.bodies.abbreviated import announced, blends
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
+from kg.extract.bodies.words import body_words
 from kg.extract.page import words_of
 from kg.languages import Pack
 
@@ -16,6 +17,7 @@ class Spelling:
     """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
 
     def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
+        words = body_words(pack)
         self.levels = _levels(pack)
         self.ranks = pack.table("bodies", "ranks")
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
@@ -34,6 +36,8 @@ class Spelling:
                 long = tuple(found.tokens[k].folded for k in range(start, opening)
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
+            if short := announced(found.tokens, found.name.last, words):
+                self._define(tuple(word.casefold() for word in found.words), (short.folded,))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.counted_levels = pack.words("bodies", "counted_levels")

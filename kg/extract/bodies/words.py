@@ -13,15 +13,14 @@ SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
     "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held",
-    "apex", "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
-    "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top",
-    "buildings", "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses",
-    "religious", "as_post", "countrywide", "office_heads", "councils", "high_councils", "hall_heads", "managers", "branch_posts",
-    "branches",
-    "general", "post_ends", "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints",
-    "arabic_joints", "namesakes",
-    "themed_by", "secretariats", "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless",
+    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held", "apex",
+    "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
+    "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top", "buildings",
+    "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses", "religious",
+    "as_post", "countrywide", "official", "urban", "shortened", "announcing", "office_heads", "councils", "high_councils",
+    "hall_heads", "managers", "branch_posts", "branches", "general", "post_ends", "central", "forms_in_brackets", "works",
+    "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
+    "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

@@ -47,6 +47,7 @@ def _compile(pack: Pack) -> Cues:
     described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
     clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
     relating = rf"(?i:{word_tree(clauses)})"
+    origin = pack.pattern(r"(?:\s+{from}\s+§\s*)?").pattern
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
@@ -63,8 +64,8 @@ def _compile(pack: Pack) -> Cues:
             ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
             ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
             ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
-            ("says", re.compile(rf"\s+{says}")),
-            ("acts", re.compile(rf"\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
+            ("says", re.compile(rf"{origin}\s+{says}")),
+            ("acts", re.compile(rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
         ),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),

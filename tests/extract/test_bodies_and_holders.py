@@ -1,0 +1,23 @@
+"""Where the name of a body ends and that of its holder begins, in whole sentences."""
+from __future__ import annotations
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Article
+from tests.extract.naming import PACK
+
+CASES = tomllib.loads(Path(__file__).with_name("bodies_and_holders.toml").read_text("utf-8"))["cases"]
+
+
+@pytest.mark.parametrize(("sentence", "bodies", "people"), CASES)
+def test_bodies_and_their_holders_are_told_apart(sentence: str, bodies: list[str], people: list[str]) -> None:
+    """The sentence names these bodies, but for parents inside their names, and these people."""
+    document = extract(Article(id="x", title="", text=sentence), PACK)
+    names = [re.sub(r" \([^)]*\)", "", body.name) for body in document.organisations]
+    assert [name for name in names if not any(name != other and name in other for other in bodies)] == bodies
+    assert [person.name for person in document.people] == people
