@@ -8,6 +8,9 @@ from kg.extract.page import Span
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
 
+NEXT = 60
+"""Characters from a body to the end of the name of who serves it at most."""
+
 
 class Agents:
     """Reads the bodies of a scene around verbs; `cues` are those of holding."""
@@ -15,6 +18,7 @@ class Agents:
     def __init__(self, scene: Scene, cues: dict[str, re.Pattern[str]]) -> None:
         self.scene, self.text, self.cues = scene, scene.page.text, cues
         self.bodies = [m for m in scene.mentions if m.kind == "organisation"]
+        self._served: dict[int, bool] = {}
 
     def subject(self, before: list[Mention], verb: int, span: Span) -> tuple[Mention, ...]:
         """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
@@ -73,11 +77,21 @@ class Agents:
         return tuple(sorted(last.values())[-(2 if match["two"] else 3):])
 
     def served(self, body: Mention) -> bool:
-        """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own."""
-        start = max(self.scene.page.block_at(body.start).start, body.start - 70)
-        posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
-        return any(not self.text[m.end():body.start].strip()
-                   and not self.cues["several"].search(self.text, start, m.start()) for m in posts)
+        """True where a post stands before a body: "Ketua PD Garut" is a person, but "dua asesor BALKS" are the body's own, and
+        so are "anggota PD Garut" where no name follows."""
+        if body.start not in self._served:
+            start = max(self.scene.page.block_at(body.start).start, body.start - 70)
+            posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start)
+            self._served[body.start] = any(
+                not self.text[m.end():body.start].strip() and not self.cues["several"].search(self.text, start, m.start())
+                and not (self.cues["own_people"].search(self.text, start, body.start) and not self._named(body.end))
+                for m in posts)
+        return self._served[body.start]
+
+    def _named(self, end: int) -> bool:
+        """Whether a person's name follows a body, with titles and a comma between at most."""
+        near = self.scene.within(Span(end, end + NEXT), "person")
+        return any(not self.cues["words"].search(self.text, end, m.start) for m in near)
 
     def chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
         """The first body and those joined to it."""

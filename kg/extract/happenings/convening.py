@@ -24,6 +24,7 @@ class Convening:
         before = [b for b in bodies if b.end <= mention.start]
         yield from self._active(passage, before, mention)
         yield from self._passive(passage, before, mention)
+        yield from self._giving(passage, bodies, mention)
         for number, body in enumerate(before):
             if self.cues["offers"].fullmatch(self.text, body.end, mention.start) and not self.agents.served(body):
                 yield Holding(SUBJECT, (body,), body.start)
@@ -46,12 +47,28 @@ class Convening:
                 self.cues["into"].fullmatch(self.text, body.end, mention.start)):
             yield Holding(SUBJECT, (body,), body.start)
 
+    def _giving(self, passage: Passage, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """"PMI Garut memberikan pelatihan", "pelatihan diberikan PMI Garut", "dibekali pelatihan oleh PMI Garut"."""
+        before = [b for b in bodies if b.end <= mention.start]
+        if verb := self.cues["gives"].search(self.text, passage.span.start, mention.start):
+            subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
+            if subject:
+                yield Holding(SUBJECT, subject, subject[0].start)
+        given = self.cues["by_whom" if self.cues["is_given"].search(self.text, passage.span.start, mention.start) else "given"]
+        after = [b for b in bodies if b.start >= mention.end]
+        for number, body in enumerate(after):
+            if given.fullmatch(self.text, mention.end, body.start) and not self.agents.served(body):
+                yield Holding(SUBJECT, self.agents.chain(after[number:]), body.start)
+                return
+
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("organisers", section)
     forms = verb_forms(pack.words("organisers", "convening"), pack)
     few = r"(?:(?-i:[a-z]+)\s+)"
+    giving = verb_forms(pack.words("organisers", "giving"), pack)
+    given = alternation(giving.passive)
     patterns = {
         "active": rf"(?<!\w){alternation(forms.active)}(?!\w)",
         "to": rf"\s[^.;:]{{3,70}}?\s{one('into')}\s+{few}{{0,3}}",
@@ -61,6 +78,11 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "people": rf"(?<!\w){one('as_people')}\s+$",
         "gather": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{pack.one_of('venues', 'gathering')}(?!\w)[^.;:]{{0,90}}?\s{one('into')}\s+"
                   rf"{few}{{0,2}}",
+        "gives": rf"(?<!\w){alternation(giving.active)}\s+{few}{{0,2}}$",
+        "is_given": rf"(?<!\w){given}\s+{few}{{0,2}}$",
+        "given": rf"[^.;:]{{0,60}}?\s{given}(?!\w)[^.;:]{{0,40}}?\s(?:{{by}}\s+{few}{{0,2}}|{one('as_people')}\s+)"
+                 rf"|[^.;:]{{0,60}}?\s{given}\s+",
+        "by_whom": rf"[^.;:]{{0,80}}?\s{{by}}\s+{few}{{0,2}}",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
     }
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from kg.extract.happenings.agents import Agents
-from kg.extract.happenings.holding import PLAINLY, TITLED, Holding
+from kg.extract.happenings.holding import NAMED, PLAINLY, TITLED, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
+from kg.extract.happenings.stances import stances
 from kg.extract.page import Span
 from kg.extract.places.areas import area_code
 from kg.extract.scene import Mention
@@ -45,6 +46,7 @@ class Evidence:
         told, said = set(self._told(event, body)), self._kinds[event] | self._ties[event].get(body, set())
         if "national" in said and self._local(body):
             said = said | {"national but local"}
+        said = said | set(self._put(event, body))
         holding = self.told.get(event)
         stated = holding is not None and any(b.entity == body for b in holding.bodies)
         if stated and holding is not None and holding.plainness > TITLED:
@@ -66,6 +68,18 @@ class Evidence:
             yield "joined"
         if body in bodies and not self._here(event, holding):
             yield "stood for"
+
+    def _put(self, event: str, body: str) -> Iterator[str]:
+        """How an event is put: of who holds the main one, where nobody tells its holder; or one that is told as a goal only."""
+        holding, main = self.told.get(event), self.told.get(self.story.main or "")
+        if holding is None and main and event != self.story.main and body in {b.entity for b in main.bodies}:
+            yield from (f"main's {put}" for put in self._stances[event] | self._kinds[event] & {"own_meeting"})
+        elif holding and holding.plainness < NAMED and self._stances[event] & {"for", "toward"}:
+            yield "told as a goal"
+
+    @cached_property
+    def _stances(self) -> dict[str, frozenset[str]]:
+        return {event: stances(self.story, event) for event in self.scene.events}
 
     def _here(self, event: str, holding: Holding) -> bool:
         """Whether the bodies are named where the event is told, not only what stands for them."""
@@ -198,8 +212,11 @@ class Evidence:
         elif after:
             yield f"acts {after['verb'][:2]}"
         done = self.words["passive"].search(self.text, max(span.start, body.start - 45), body.start)
-        if done:
-            yield NEVER if self.words["not_held"].match(done["verb"]) else f"by it {where}"
+        if done and self.words["not_held"].match(done["verb"]):
+            yield NEVER
+        elif done:
+            known = where != "about" or self.cues["event"].search(self.text, span.start, done.start())
+            yield f"by it {where}" if known else "does another thing"
 
     def _around(self, event: str, found: dict[str, set[str]]) -> None:
         """The bodies of the sentences and the block around an event's first mention."""

@@ -74,6 +74,6 @@ def _cues(pack: Pack) -> _Cues:
             {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
             re.compile(rf"(?<!\w){pack.one_of('happenings', 'leading')}(?!\w)", re.IGNORECASE),
             re.compile(rf"[;:]|(?<!\w){pack.one_of('happenings', 'attending')}(?!\w)", re.IGNORECASE),
-            re.compile(rf"(?<!\w){pack.one_of('happenings', 'chiefs')}\s+$", re.IGNORECASE),
+            re.compile(rf"(?<!\w){pack.one_of('organisers', 'as_chief')}\s+$", re.IGNORECASE),
             re.compile(pack.one_of("happenings", "inducting"), re.IGNORECASE))
     return held

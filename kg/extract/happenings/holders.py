@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
@@ -66,18 +65,27 @@ class Holders:
         for verb in self.cues[cue].finditer(self.text, start, passage.span.end):
             holding = self._agent(verb.start(), verb.end(), plainness, bodies)
             if holding and not (holding.beside and start == passage.span.start and not self._goes_on(passage)):
-                yield holding if not self._of_another(passage, verb.start(), start) else replace(holding, plainness=LEAD)
+                if self._of_another(passage, verb.start(), start):
+                    continue
+                yield holding
                 return
 
     def _of_another(self, passage: Passage, verb: int, start: int) -> bool:
         """"Jalan sehat dilepas Bupati, sementara konsumsi ditangani PD Garut": the subject of the verb is another thing."""
         clause = [m.end() for m in self.cues["clause"].finditer(self.text, start, verb)][-1:]
-        subject = self.text[clause[0] if clause else start:verb] if clause or start == passage.span.start else ""
-        if not subject.strip() or self.cues["known"].search(subject) or anaphor(self.scene.pack).match(subject):
+        subject = self.text[clause[0] if clause else start:verb]
+        if relative := self.cues["relative"].search(subject):
+            named = not clause and start > passage.span.start  # "Musda di Garut yang digelar", not "membahas lomba yang digelar"
+            return not (named and not self.cues["acts_on"].search(subject)) and not self._is_event(passage, relative["noun"])
+        if not clause and start > passage.span.start:
             return False
+        return bool(subject.strip()) and not self.cues["known"].search(subject) and not self._is_event(passage, subject)
+
+    def _is_event(self, passage: Passage, words: str) -> bool:
+        """Whether words are about the event of a passage: "kegiatan ini", or its kind."""
         event = self.scene.events.get(passage.about or "")
-        named = {word for form in (event.mentions if event else ()) for word in form.casefold().split()[:1]}
-        return subject.split()[0].casefold() not in named
+        heads = {word for form in (event.mentions if event else ()) for word in form.casefold().split()[:1]}
+        return bool(self.cues["event"].search(words)) or not heads.isdisjoint(words.casefold().split())
 
     def _goes_on(self, passage: Passage) -> bool:
         return bool(anaphor(self.scene.pack).match(self.text, passage.span.start))

@@ -116,7 +116,10 @@ def _around(pack: Pack) -> dict[str, str]:
         "first": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?",
         "which": rf"{one('anaphors')}\s+{{which}}\s+$",
         "clause": rf";\s+|,?\s+{one('breaks')}\s+",
-        "known": rf"(?<!\w)(?:{{which}}|that|the|{one('pointers')}|{{doer}}\w+{{deed}}{{its}}|{{organisers.all}})(?!\w)",
+        "relative": r"(?P<noun>(?:[\w-]+\s+){0,3}[\w-]+),?\s+{which}\s+(?:(?-i:[a-z]+)\s+){0,2}$",
+        "event": rf"(?<!\w)(?:{one('anaphors')}|{one('whole')})(?!\w)",
+        "acts_on": r"(?<!\w)(?-i:{active}[a-z]{4,})(?!\w)",
+        "known": rf"(?<!\w)(?:{{they}}|that|the|{one('pointers')}|{{doer}}\w+{{deed}}{{its}}|{{organisers.all}})(?!\w)",
         "holder": rf"(?<!\w){one('organisers')}{{its}}?(?:\s+{one('anaphors')})?(?:\s+{one('pointers')})?"
                   r"\s*(?:,|:|{is}|{namely}|{organisers.still})?\s*(?:the\s+)?$"
                   rf"|(?<!\w){verbs['doers']}{{its}}?(?:\s+(?-i:[a-z]+)){{0,4}}?\s*,?\s*(?:{one('copulas')}|{{organisers.still}})\s+(?:the\s+)?$",
@@ -159,6 +162,8 @@ def _after(pack: Pack) -> dict[str, str]:
                      rf"|{{which}}\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s{from}\s+(?:{organisers.team}\s+|the\s+)?",
+        "own_people": rf"(?<!\w){pack.one_of('organisers', 'as_people')}\s+$",
+        "words": r"(?<![\w.])(?-i:[a-z]{2,})(?!\w)",
         "called": r"(?<!\w)(?-i:[a-z]{3,})\s+$",
         "acting": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+)?(?-i:(?:{active}|{stative})[a-z]{3,})(?!\w)",
         "at": r"[^.;]{0,110}?\s{organisers.occasions}\s+(?:[a-z]+\s+){0,2}",
