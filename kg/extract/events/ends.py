@@ -67,6 +67,11 @@ class NameEnds:
         follows = self.token(j + 1)
         if follows is not None and follows.text in self.words.lists["market_days"] or self.compound(j):
             return False
+        if self.words.among("pageants", token) and follows is not None:
+            couple = self.token(j + 2) if self.words.small("and", follows) else follows
+            beside = (*self.tokens[max(0, j - 2):j], *([couple] if couple else []))
+            if any(self.words.among("pageants", one) for one in beside):
+                return False  # "Pemilihan Mas dan Mbak Jawa Tengah"
         if self.words.among("series", token):
             return number_at(self.tokens, j + 1, self.words)[1] > 0
         if ROMAN.match(token.text) and self.words.among("no_editions", self.tokens[j - 1]):
@@ -93,7 +98,8 @@ class NameEnds:
         named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
         new = self.words.among("fresh", self.tokens[j]) and (named or self.words.among("collectives", self.tokens[j - 1]))
         days = self.words.small("day", self.tokens[j]) and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
-        return new or days or self.compound(j)
+        edge = self.words.among("edges", self.tokens[j - 1]) and self.words.among("spans", self.tokens[j])  # "pentas akhir tahun"
+        return new or days or edge or self.compound(j)
 
     def occasion(self, j: int) -> bool:
         """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""

@@ -27,7 +27,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
-    if _is_time(block, i):
+    if _is_time(block, i) or _is_prepared(block, i, kind, reader):
         return True
     if _is_measured(block, i, kind) or _is_excuse(block, i) and not block.own.after(reader.read(i, kind).last, block.tokens):
         return True
@@ -75,6 +75,16 @@ def _is_time(block: Block, i: int) -> bool:
     if i < 2 or block.tokens[i].capital or not block.words.among("spans", block.tokens[i - 1]):
         return False
     return any(block.words.among(name, block.tokens[i - 2]) for name in ("on_day", "after", "in_or_on"))
+
+
+def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
+    """True for small words for what another event prepares: "Takmir rapat membahas persiapan salat gerhana"."""
+    if not i or block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
+        return False
+    last = reader.read(i, kind).last
+    after = block.tokens[last] if last < len(block.tokens) else None
+    told = after is not None and block.words.small("which", after) or block.own.after(last, block.tokens)
+    return not told and block.knows(max(0, i - MARKED), i - 1)
 
 
 def _is_measured(block: Block, i: int, kind: Kind) -> bool:

@@ -10,7 +10,7 @@ from kg.extract.events.heads import TITLE_KEY
 from kg.extract.events.naming import Naming
 from kg.extract.events.ownday import DAY, OwnDays
 from kg.extract.events.seen import DATED, EDITION, LOOSE, NAMED
-from kg.extract.events.tellings import NEAR, Tellings
+from kg.extract.events.tellings import NEAR, QUOTES, Tellings
 from kg.extract.eventwords import UNKNOWN, EventWords
 from kg.extract.page import Span, Token
 from kg.extract.scene import Mention
@@ -181,7 +181,8 @@ class Particulars:
         if start < self.day:
             return False
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
-        if start == sentence.start:
+        quoted = naming.first > 0 and start <= sentence.start + 1 and tokens[naming.first - 1].text in QUOTES
+        if start == sentence.start or quoted:
             said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))
             return bool(said) or any(self.words.small("this", t) for t in phrase)
         before = tokens[naming.first - 1] if naming.first else None
@@ -210,9 +211,16 @@ class Particulars:
         phrase = takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])
         if capital and any(self.words.small("this", t) for t in phrase):  # "Aksi memperingati Hari Tani itu"
             return True
+        if self._placed(naming, tokens) and self.tellings.dated(naming, tokens, sentence):
+            return True
         if self.tellings.held(naming, tokens) or (capital or long) and self.tellings.dated(naming, tokens, sentence):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
+
+    def _placed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for that in which something was, before its place: "tampil pada pentas akhir tahun di Pendopo"."""
+        before, after = tokens[max(0, naming.first - 1):naming.first], tokens[naming.last:naming.last + 1]
+        return bool(before and after) and self.words.among("within", before[0]) and self.words.among("there", after[0])
 
     def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""

@@ -47,11 +47,13 @@ class Parts:
             return True
         if not kind.verb and not tokens[i].capital and self._beside(tokens, i, k, kind):
             return True
-        if kind.verb or self._dated(tokens, k):
+        if kind.verb:
             return False
-        if self._marks(tokens, i):
+        if self._marks(tokens, i) and not self._dated([*takewhile(lambda t: t.text != ",", tokens[:k + SOON])], k):
             self.marks.add(kind.key)
             return True
+        if self._dated(tokens, k):
+            return False
         if kind.key in self.marks and (len(kind.words) == 1 or _words(kind) in self.marks):
             return True
         return not tokens[i].capital and not self._own(tokens, k) and self._listed(tokens, i, k)
