@@ -77,3 +77,17 @@ def blends(letters: str, words: Sequence[str]) -> bool:
         return not letters
     sizes = range(2, len(letters) - 2 * (len(words) - 1) + 1)
     return any(letters[:size] in words[0] and blends(letters[size:], words[1:]) for size in sizes)
+
+
+def clipped(letters: str, words: Sequence[str]) -> bool:
+    """True where the letters are beginnings of two or more letters of some of the words in a row, or longer pieces of them
+    after the first ("POL-BENG" of Politeknik Negeri Bengkalis, "UN-RAM" of Universitas Mataram)."""
+    first = range(2, len(letters) - 1)
+    return any(words[0].startswith(letters[:size]) and _pieces(letters[size:], words[1:]) for size in first)
+
+
+def _pieces(letters: str, words: Sequence[str]) -> bool:
+    sizes = range(2, len(letters) + 1)
+    return not letters or any(
+        (word.startswith(letters[:size]) or size > 2 and letters[:size] in word) and _pieces(letters[size:], words[k + 1:])
+        for k, word in enumerate(words) for size in sizes)

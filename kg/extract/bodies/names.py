@@ -115,7 +115,8 @@ class Names:
             return True
         if name.last == name.head and self._in_title(tokens, name):
             return True
-        if tokens[name.first].text in words.people and name.last == name.head and (counted or name.end in words.grades):
+        taught = before is not None and before.folded in words.people_taught
+        if tokens[name.first].text in words.people and name.last == name.head and (counted or taught or name.end in words.grades):
             return True  # "1.120 Pramuka penggalang" are scouts
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and before is not None and (
                 before.text.isupper() and name.end in ",-–—"):

@@ -13,7 +13,12 @@ from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLC]+$")
 UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
+AGE_GROUP = ("U", "KU")
+"""What stands before the highest age in a team ("Persib U-20")."""
+
 QUOTES = ("“", "”", '"')
+
+
 class Reader:
     """Reads names in the tokens of one block; `headline` where every word has a capital, `english` on an English page."""
 
@@ -151,6 +156,8 @@ class Reader:
             return True  # "Yonarhanud 1/Purwa Bajra Cakti"
         if before.text.isupper() and before.end == token.start:
             return True  # "S1", "LP3IA"
+        if before.text == "-" and self.tokens[j - 2].text in AGE_GROUP:
+            return True
         if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
@@ -220,7 +227,8 @@ class Reader:
             return int(close and (follows.capital or follows.text.isdigit() and (
                 before.text.isdigit() or ROMAN.match(before.text) is not None)))
         if token.text in "-–":
-            return int(close and (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit())
+            aged = before.text in AGE_GROUP and follows.text.isdigit()
+            return int(close and (aged or (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit()))
         return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
 
     def _capital(self, j: int) -> bool:

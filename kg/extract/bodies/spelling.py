@@ -4,30 +4,31 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
-from kg.extract.bodies.abbreviated import announced, blends
+from kg.extract.bodies import forms
+from kg.extract.bodies.abbreviated import announced, blends, clipped
+from kg.extract.bodies.forms import MARKS
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import body_words
-from kg.extract.page import words_of
 from kg.languages import Pack
 
-MARKS = ("'", "’", "‘", "`")
 
 class Spelling:
     """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
 
     def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
         words = body_words(pack)
-        self.levels = _levels(pack)
+        self.levels = forms.levels(pack)
         self.ranks = pack.table("bodies", "ranks")
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
-        self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(_known(pack))
-        self.reach, self.shorts = dict(_reach(pack)), set(_singles(pack))
+        self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
+        self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
                       for n in (1, 2, 3)}
-        self._define_initials([found.words for found in names], _forms(pack))
+        self._define_initials([found.words for found in names], forms.forms(pack))
+        self._define_clippings({found.words for found in names}, forms.forms(pack), forms.parents(pack))
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -43,7 +44,7 @@ class Spelling:
         self.counted_levels = pack.words("bodies", "counted_levels")
         self.ranked: frozenset[tuple[str, ...]] = frozenset()
         self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.legal, self.parents = _legal(pack), pack.once("bodies.parents", _make_parents)
+        self.legal, self.parents = forms.legal(pack), forms.parents(pack)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
         self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.ranked = self._ranked({found.words for found in names})
@@ -105,6 +106,16 @@ class Spelling:
                     at = _initials(short, long[1:]) if kin else None
                     if at is not None:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
+
+    def _define_clippings(self, names: Iterable[Sequence[str]], known: frozenset[tuple[str, ...]],
+                          parents: frozenset[tuple[str, ...]]) -> None:
+        """Unknown short names put together from words of the one house on the page that they can be of ("Polbeng")."""
+        words = {tuple(word.casefold() for word in name) for name in names}
+        houses = [name for name in words if len(name) > 1 and name[:1] in parents]
+        for short in sorted(name for name in words if len(name) == 1 and len(name[0]) > 3 and name not in known):
+            fit = [house for house in houses if house[0].startswith(short[0][:2]) and clipped(short[0], house)]
+            if len(fit) == 1:
+                self._define(fit[0], short)
 
     def key(self, words: Sequence[str]) -> tuple[str, ...]:
         """The words in small letters, each long form by its abbreviation."""
@@ -194,92 +205,3 @@ def _initials(short: str, words: Sequence[str]) -> Sequence[str] | None:
             if not short.startswith(letters) or not letters:
                 break
     return None
-
-
-def _levels(pack: Pack) -> frozenset[str]:
-    """The first words of the levels of branches, abbreviated."""
-    return pack.once("bodies.levels", _make_levels)
-
-
-def _make_levels(pack: Pack) -> frozenset[str]:
-    known = _known(pack)
-    levels = map(_folded, pack.words("bodies", "levels"))
-    return frozenset(known.get(words, words)[0] for words in levels)
-
-
-def _legal(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The legal forms that a short form leaves out."""
-    return pack.once("bodies.legal", _make_legal)
-
-
-def _make_legal(pack: Pack) -> frozenset[tuple[str, ...]]:
-    return frozenset(map(_folded, pack.words("bodies", "legal")))
-
-
-def _make_parents(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The heads of bodies that units belong to."""
-    return frozenset(map(_folded, pack.words("bodies", "parents")))
-
-
-def _known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
-    return pack.once("bodies.spelling", _make_known)
-
-
-def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
-    table: dict[tuple[str, ...], tuple[str, ...]] = {}
-    for section in ("local", "national", "movements"):
-        for short, long in pack.table("abbreviations", section).items():
-            table.setdefault(_folded(long), _folded(short))
-            table.setdefault(_folded(short), table[_folded(long)])
-    for long, short in pack.table("abbreviations", "same").items():
-        table[_folded(long)] = table.get(_folded(short), _folded(short))
-    for short, long in pack.table("places", "provinces_short").items():
-        table[_folded(short)] = _folded(long)
-    for short, long in pack.table("places", "aliases").items():
-        table[_folded(short)] = _folded(long)[1:]
-    levels = {_folded(level) for level in pack.words("bodies", "levels")}
-    for words in levels:
-        if len(words) > 1:
-            table.setdefault(words, ("".join(w[0] for w in words),))
-    for short, long in pack.table("abbreviations", "local").items():
-        words = _folded(long)
-        n = next((n for n in (4, 3, 2) if words[:n] in table and len(words) > n and words[:n] in levels), 0)
-        if n:
-            table.pop(words, None)
-            table[_folded(short)] = (*table[words[:n]], *words[n:])
-    return {long: short for long, short in table.items() if long != short}
-
-
-def _forms(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The short forms that a pack knows."""
-    return pack.once("bodies.forms", _make_forms)
-
-
-def _make_forms(pack: Pack) -> frozenset[tuple[str, ...]]:
-    known = _known(pack)
-    return frozenset(known.values()) | {long for long in known if len(long) == 1}
-
-
-def _singles(pack: Pack) -> frozenset[str]:
-    """The short forms of one word."""
-    return pack.once("bodies.singles", _make_singles)
-
-
-def _make_singles(pack: Pack) -> frozenset[str]:
-    return frozenset(short[0] for short in _forms(pack) if len(short) == 1)
-
-
-def _reach(pack: Pack) -> dict[str, int]:
-    """The words of the longest form that a pack knows a short form of, by its first word."""
-    return pack.once("bodies.reach", _make_reach)
-
-
-def _make_reach(pack: Pack) -> dict[str, int]:
-    reach: dict[str, int] = {}
-    for first, *more in _known(pack):
-        reach[first] = max(reach.get(first, 0), 1 + len(more))
-    return reach
-
-
-def _folded(text: str) -> tuple[str, ...]:
-    return tuple(word.casefold() for word in words_of(text) if word not in MARKS)

@@ -20,7 +20,7 @@ SETS = (
     "as_post", "countrywide", "official", "urban", "shortened", "announcing", "office_heads", "councils", "high_councils",
     "hall_heads", "managers", "branch_posts", "branches", "general", "post_ends", "central", "forms_in_brackets", "works",
     "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
-    "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless",
+    "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

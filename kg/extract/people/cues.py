@@ -51,7 +51,8 @@ def _compile(pack: Pack) -> Cues:
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
-    more = MORE % "|".join(map(re.escape, pack.words("people", "within_posts")))
+    within = _within(pack)
+    more = MORE % "|".join(map(re.escape, sorted(within)))
     single = word_tree(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
     owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
@@ -77,5 +78,11 @@ def _compile(pack: Pack) -> Cues:
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
         address=frozenset(pack.words("people", "address")),
-        within=frozenset(pack.words("people", "within_posts")),
+        within=within,
     )
+
+
+def _within(pack: Pack) -> frozenset[str]:
+    """Small words that stand between a post and its holder, also those for terms of office."""
+    return frozenset(word for phrase in (*pack.words("people", "within_posts"), *pack.words("posts", "terms"))
+                     for word in phrase.split())

@@ -18,7 +18,8 @@ def unechoed(scene: Scene, name: str, body: str | None) -> str:
     noun = words[-1].lower()
     kinds = {noun, *(kind.lower() for kind in scene.pack.table("posts", "called").get(noun, ()))}
     forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
-    if len(words) > 1 and noun in cues.echoed and any(kinds & set(form.split()[:2]) for form in forms):
+    if len(words) > 1 and noun in cues.echoed and any(
+            kinds & set(form.split()[:1 if form.split()[0] in cues.echoed else 2]) for form in forms):
         return " ".join(words[:-1])
     organs = [range(m.start() + 1, m.end()) for m in patterns.sections.finditer(name)]
     for count in range(1, len(words)):

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.page import Token
+from kg.extract.page import Span, Token
+from kg.extract.posts import post_pattern
 from kg.extract.scene import Scene
 from kg.languages import Pack, alternation
 
@@ -11,6 +12,12 @@ CALLED = re.compile(r"[^\W\d_]{2,}(?=\s*(?:[,.;:)|(–—]|$|\s[a-z]))")
 """A word after which no name goes on."""
 
 WORD = re.compile(r"\w+")
+
+REACH, SPOKEN = 60, 800
+"""Characters before the name of a body in which a post stands that is held in it; back to bodies that "organisasi itu" means."""
+
+HELD = 0.6
+"""What the name of a body counts for after a post that is held in it."""
 
 
 def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[int, int, str | None]:
@@ -26,7 +33,8 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             break
         if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
             reach = max(reach, token.end)
-        section = token.text.isupper() and token.end + 1 == limit < scene.page.sentence_at(limit - 1).end  # "Kabid SMK Dinas X"
+        section = token.text.isupper() and token.end + 1 == limit and any(  # "Kabid SMK Dinas X"
+            m.start == limit and m.kind == "organisation" for m in scene.mentions)
         body = body_called(scene, text[token.start:limit], post.start()) if token.word and not section else None
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
@@ -34,6 +42,17 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             shown = scene.pack.once("roles.shown", _shown).match(text, stop, limit)
             return named, shown.end() if shown else stop, body
     return end, end, None
+
+
+def _spoken_of(scene: Scene, before: int) -> str | None:
+    """The body that the words before an offset speak of most, the first of several; a name after a post in it counts less."""
+    text, pattern = scene.page.text, post_pattern(scene.pack)
+    weight: dict[str, float] = {}
+    for mention in scene.within(Span(max(0, before - SPOKEN), before), "organisation"):
+        start = max(0, mention.start - REACH)
+        held = any(match.end() == mention.start - 1 for match in pattern.finditer(text, start, mention.start))
+        weight[mention.entity] = weight.get(mention.entity, 0) + (HELD if held else 1)
+    return max(weight, key=lambda body: weight[body], default=None)
 
 
 def _shown(pack: Pack) -> re.Pattern[str]:
@@ -62,5 +81,5 @@ def body_called(scene: Scene, words: str, before: int) -> str | None:
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
     shown = scene.pack.once("roles.shown", _shown).match(words, called.end())
     if not fit and shown and key in scene.pack.words("posts", "any_body"):
-        return max(last, key=lambda o: last[o], default=None)
+        return _spoken_of(scene, before) or max(last, key=lambda o: last[o], default=None)
     return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None

@@ -1,0 +1,101 @@
+"""The spellings of bodies that a language pack knows: short forms of long ones, levels, legal forms; each made once."""
+from __future__ import annotations
+
+from kg.extract.page import words_of
+from kg.languages import Pack
+
+MARKS = ("'", "’", "‘", "`")
+
+
+def levels(pack: Pack) -> frozenset[str]:
+    """The first words of the levels of branches, abbreviated."""
+    return pack.once("bodies.levels", _make_levels)
+
+
+def _make_levels(pack: Pack) -> frozenset[str]:
+    held = known(pack)
+    return frozenset(held.get(words, words)[0] for words in map(folded, pack.words("bodies", "levels")))
+
+
+def legal(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The legal forms that a short form leaves out."""
+    return pack.once("bodies.legal", _make_legal)
+
+
+def _make_legal(pack: Pack) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(folded, pack.words("bodies", "legal")))
+
+
+def parents(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The heads of bodies that units belong to."""
+    return pack.once("bodies.parents", _make_parents)
+
+
+def _make_parents(pack: Pack) -> frozenset[tuple[str, ...]]:
+    return frozenset(map(folded, pack.words("bodies", "parents")))
+
+
+def known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Long forms with their short ones, and other spellings with the usual one."""
+    return pack.once("bodies.spelling", _make_known)
+
+
+def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
+    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    for section in ("local", "national", "movements"):
+        for short, long in pack.table("abbreviations", section).items():
+            table.setdefault(folded(long), folded(short))
+            table.setdefault(folded(short), table[folded(long)])
+    for long, short in pack.table("abbreviations", "same").items():
+        table[folded(long)] = table.get(folded(short), folded(short))
+    for short, long in pack.table("places", "provinces_short").items():
+        table[folded(short)] = folded(long)
+    for short, long in pack.table("places", "aliases").items():
+        table[folded(short)] = folded(long)[1:]
+    ranks = {folded(level) for level in pack.words("bodies", "levels")}
+    for words in ranks:
+        if len(words) > 1:
+            table.setdefault(words, ("".join(w[0] for w in words),))
+    for short, long in pack.table("abbreviations", "local").items():
+        words = folded(long)
+        n = next((n for n in (4, 3, 2) if words[:n] in table and len(words) > n and words[:n] in ranks), 0)
+        if n:
+            table.pop(words, None)
+            table[folded(short)] = (*table[words[:n]], *words[n:])
+    return {long: short for long, short in table.items() if long != short}
+
+
+def forms(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """The short forms that a pack knows."""
+    return pack.once("bodies.forms", _make_forms)
+
+
+def _make_forms(pack: Pack) -> frozenset[tuple[str, ...]]:
+    held = known(pack)
+    return frozenset(held.values()) | {long for long in held if len(long) == 1}
+
+
+def singles(pack: Pack) -> frozenset[str]:
+    """The short forms of one word."""
+    return pack.once("bodies.singles", _make_singles)
+
+
+def _make_singles(pack: Pack) -> frozenset[str]:
+    return frozenset(short[0] for short in forms(pack) if len(short) == 1)
+
+
+def reach(pack: Pack) -> dict[str, int]:
+    """The words of the longest form that a pack knows a short form of, by its first word."""
+    return pack.once("bodies.reach", _make_reach)
+
+
+def _make_reach(pack: Pack) -> dict[str, int]:
+    longest: dict[str, int] = {}
+    for first, *more in known(pack):
+        longest[first] = max(longest.get(first, 0), 1 + len(more))
+    return longest
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a name in small letters, without marks."""
+    return tuple(word.casefold() for word in words_of(text) if word not in MARKS)
