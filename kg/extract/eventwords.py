@@ -17,7 +17,7 @@ JOINT = {
     "unfit": ("held_things", "ends", "habits_before", "holding", "carriers"),
     "barred": ("held_things", "ends", "habits_before", "holding", "carriers", "things", "also", "series"),
     "before_phrases": ("ends", "carrying", "holding", "told_in", "staged"),
-    "before_told": ("placing", "attended", "taking"),
+    "before_told": ("placing", "attended", "taking", "listed"),
     "before_events": ("placing", "openers", "attended", "carriers", "holding"),
 }
 """Lists made of others: of words that begin no kind of event, named or not, of words before a phrase, before what is told to be

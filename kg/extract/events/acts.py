@@ -70,7 +70,7 @@ def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWo
     for k in range(naming.kind_end, min(naming.last + FAR, end)):
         token = tokens[k]
         if words.among("undergone", token):
-            return k
+            return 0 if words.among("ongoing", tokens[k - 1]) else k
         if words.among("modals", token) or k >= naming.last and _ends(token, words):
             return 0
     return 0

@@ -4,7 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import takewhile
 
-from kg.extract.events.block import Block
+from kg.extract.events.block import OPENING, Block
+from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ROMAN
 from kg.extract.events.reading import EventReader
 from kg.extract.eventwords import Kind
@@ -15,6 +16,9 @@ FAR = 24
 
 CALLED = 6
 """Words from an event to what it is called at most."""
+
+EXCUSE = 9
+"""Words from "karena" to what kept somebody away at most."""
 
 MARKED = 12
 """Words from an occasion to the event that marks it at most."""
@@ -29,7 +33,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_time(block, i) or _is_prepared(block, i, kind, reader):
         return True
-    if _is_measured(block, i, kind) or _is_excuse(block, i) and not block.own.after(reader.read(i, kind).last, block.tokens):
+    if _is_counted(block, i) or _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
@@ -62,12 +66,19 @@ def _is_office(block: Block, i: int, kind: Kind) -> bool:
     return before.text in block.names.officials and not block.words.among("trophies", before)
 
 
-def _is_excuse(block: Block, i: int) -> bool:
-    """True for where somebody was who did not come: "berhalangan karena mengikuti rapat"."""
-    k = i - 1
-    while k > 0 and any(block.words.among(name, block.tokens[k]) for name in ("taking", "attended", "auxiliaries", "carrying")):
-        k -= 1
-    return 0 <= k < i - 1 and block.words.among("excuses", block.tokens[k])
+def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
+    """True for where somebody was who did not come, and what else was in the way: "berhalangan karena mengikuti rapat", "lantaran
+    banyak warga panen kopi"; not for what has a day of its own."""
+    small = not block.tokens[i].capital and not naming.proper
+    for k in range(i - 1, max(-1, i - EXCUSE), -1):
+        token = block.tokens[k]
+        if block.words.among("excuses", token):
+            return (k < i - 1 or naming.kind.verb) and not block.own.after(naming.last, block.tokens)
+        passed = token.word if small else any(
+            block.words.among(name, token) for name in ("taking", "attended", "auxiliaries", "carrying"))
+        if not passed or block.words.among("undergone", token) or k in block.starts:
+            return False
+    return False
 
 
 def _is_time(block: Block, i: int) -> bool:
@@ -85,6 +96,12 @@ def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     after = block.tokens[last] if last < len(block.tokens) else None
     told = after is not None and block.words.small("which", after) or block.own.after(last, block.tokens)
     return not told and block.knows(max(0, i - MARKED), i - 1)
+
+
+def _is_counted(block: Block, i: int) -> bool:
+    """True for what was had so many times: "melalui 14 kali MAPABA"."""
+    return i > 1 and block.words.among("times_over", block.tokens[i - 1]) and (
+        block.tokens[i - 2].text.isdigit() or block.words.among("several", block.tokens[i - 2]))
 
 
 def _is_measured(block: Block, i: int, kind: Kind) -> bool:
@@ -112,13 +129,16 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     if kind.verb or block.tokens[i].capital:
         return kind.verb and before is not None and any(block.words.among(name, before) for name in ("habits", "modals"))
     if along and i > 1 and (
-            block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i) or block.own.went_on(i, block.tokens)):
+            block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i)
+            or block.own.went_on(i, block.tokens, known=True)):
         return False
     if after < len(block.tokens) and block.words.among("habits_after", block.tokens[after]):
         return not block.own.after(after + 1, block.tokens)
     ended = along and i > 1 and any(
         block.words.among(name, block.tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
-    return habit and (ended or not block.own.after(reader.read(i, kind).last, block.tokens))
+    last = reader.read(i, kind).last
+    ended = ended and not (last < len(block.tokens) and block.tokens[last].text in OPENING)
+    return habit and (ended or not block.own.after(last, block.tokens))
 
 
 def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:

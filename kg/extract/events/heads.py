@@ -176,14 +176,15 @@ class EventHeads:
             return None
         if ROMAN.match(follows.text) or self.words.among("school_levels", follows):  # "Kelas X", "Sekolah Menengah Atas"
             return None
-        if follows.text in self.names.stops or i + 1 in self.bodies or self.headline and follows.text in self.names.headline:
+        whose = i + 1 in self.bodies and not self.words.among("meetings", token)
+        if follows.text in self.names.stops or whose or self.headline and follows.text in self.names.headline:
             return None
         before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
         if before is not None and before.word and before.capital:  # "Komite Sekolah Tukijo"
             return None
         if i and self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
             return None  # "Kepala Sekolah Agus Widodo"
-        known = self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1, self.words)
+        known = i + 1 not in self.bodies and self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1, self.words)
         return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
 
     def _commemorated(self, i: int) -> Kind | None:

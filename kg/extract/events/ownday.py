@@ -36,10 +36,12 @@ class OwnDays:
         """True where a day is told of a naming itself: "ziarah ke makam pada 15 November", "tanggal 11 Mei pentas wayang"."""
         return self.after(naming.last, tokens) or self.before(naming.first, tokens)
 
-    def went_on(self, i: int, tokens: Sequence[Token]) -> bool:
-        """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"."""
+    def went_on(self, i: int, tokens: Sequence[Token], known: bool = False) -> bool:
+        """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"; if it is a `known` kind,
+        also begins with: "diawali 1 Juni dengan donor darah"."""
         day = i > 1 and self.words.among("with_whom", tokens[i - 1]) and self.before(i - 1, tokens)
-        return day and any(self.words.among("continues", token) for token in tokens[max(0, i - DAYS):i - 1])
+        verbs = ("continues", "linked", "begun") if known else ("continues",)
+        return day and any(self.words.among(name, token) for token in tokens[max(0, i - DAYS):i - 1] for name in verbs)
 
     def heads_line(self, i: int, starts: frozenset[int], tokens: Sequence[Token]) -> bool:
         """True for two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""

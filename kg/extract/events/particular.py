@@ -54,7 +54,9 @@ class Particulars:
             return NAMED
         if naming.other and self.tellings.planned_for(naming, tokens):
             return DATED
-        return DATED if self.tellings.dated(naming, tokens, sentence) or self._told(naming, tokens, sentence) else LOOSE
+        tellings = self.tellings
+        told = tellings.dated(naming, tokens, sentence) or tellings.day_told(naming, tokens, sentence.start)
+        return DATED if told or self._told(naming, tokens, sentence) else LOOSE
 
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""
@@ -70,6 +72,8 @@ class Particulars:
         if self._day_follows(naming, tokens, sentence):
             return True
         before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
+        if before and self.words.among("after", before[-1]):  # "Sesudah makan siang, acara dilanjutkan"
+            return False
         if self._generally(naming, tokens, sentence) or any(self.words.among("decided", token) for token in before):
             return False
         inside = [token for token in tokens[naming.kind_end:] if token.start < sentence.end]
@@ -78,7 +82,7 @@ class Particulars:
             return False
         in_sentence = self.tellings.dated(naming, tokens, sentence)
         numbered = naming.edition is not None or naming.other.split(" ")[0] in self.words.lists["series"]
-        done = bool(before) and self.words.among("doers", before[-1])
+        done = bool(before) and (self.words.among("doers", before[-1]) or self.words.small("there_is", before[-1]))
         if in_sentence and (numbered or done) or self.tellings.followed(naming, tokens) or any(
                 t.text == ":" and self.tellings.acts_held(before[max(0, k - NEAR):k]) for k, t in enumerate(before)):
             return True
@@ -114,7 +118,8 @@ class Particulars:
             return True
         if naming.last < len(tokens) and self.words.among("each", tokens[naming.last]):
             return True  # "Kuliah Subuh setiap hari"
-        own = naming.edition is not None or kind.named or naming.bracket
+        dated = naming.year is not None and not kind.key.startswith(UNKNOWN)
+        own = naming.edition is not None or kind.named or naming.bracket or dated
         return capital and not own and self.tellings.planned(naming, tokens, sentence)
 
     def _listed(self, naming: Naming, tokens: Sequence[Token], sentence: Span, block: Span) -> bool:

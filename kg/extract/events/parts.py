@@ -5,6 +5,7 @@ from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from kg.extract.events.block import CLOSING, OPENING
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.page import Token
 
@@ -60,6 +61,8 @@ class Parts:
 
     def _dated(self, tokens: Sequence[Token], k: int) -> bool:
         """Whether a day follows soon, and before another event with a capital, whose day it would be."""
+        if k < len(tokens) and tokens[k].text in OPENING:
+            k = next((at + 1 for at in range(k + 1, min(len(tokens), k + REACH)) if tokens[at].text in CLOSING), k)
         for at in range(k, min(len(tokens), k + SOON)):
             if at in self.dates:
                 return True

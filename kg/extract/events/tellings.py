@@ -45,6 +45,26 @@ class Tellings:
             self.words.among("days", token) and not (k and self.words.among("habits", inside[k - 1]))
             for k, token in enumerate(inside))
 
+    def day_told(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
+        """True where the number of a day of the main event stands beside the naming, before it at the head of the sentence that
+        begins at the offset `start`: "seminar pada hari kedua", "Hari keempat pentas seni", "Hari kedua diisi bazar"."""
+        after = tokens[naming.last:naming.last + 3]
+        skipped = bool(after) and self.words.among("on_day", after[0])
+        if self._nth(after[skipped:]):
+            return True
+        before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= start]
+        headed = self._nth(before) and before[0].start == start or self._nth(before[1:]) and before[1].start <= start + NEAR
+        rest = before[3 if self._nth(before[1:]) else 2:]
+        return headed and all(token.text == "," or any(
+            self.words.among(name, token) for name in ("filled", "staged", "also", "auxiliaries")) for token in rest)
+
+    def _nth(self, pair: Sequence[Token]) -> bool:
+        """"Hari kedua", "hari ke-2", "hari terakhir"."""
+        if len(pair) < 2 or pair[0].folded not in self.words.grammar["day"]:
+            return False
+        return any(self.words.among(name, pair[1]) for name in ("ordinals", "last_days")) or (
+            self.words.ordinal.match(pair[1].text) is not None)
+
     def held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where a verb of holding stands beside the naming."""
         before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
