@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from kg.extract.page import Token, words_of
@@ -72,6 +72,16 @@ class EventWords:
                 continue
             if tokens[last].capital or kind.words[-1].casefold() not in self.lists["day_names"]:  # "upacara hari Senin"
                 return kind
+        return self._counted(tokens, i)
+
+    def _counted(self, tokens: Sequence[Token], i: int) -> Kind | None:
+        """A verb of several words with a number inside: "melepas 312 atlet"."""
+        if i + 2 >= len(tokens) or not tokens[i + 1].text[:1].isdigit():
+            return None
+        first, number, then = tokens[i:i + 3]
+        for kind in self.kinds.get(first.folded, ()):
+            if kind.verb and len(kind.words) == 2 and _same(then, kind.words[1]):
+                return replace(kind, words=(first.text, number.text, then.text))
         return None
 
     def doing(self, kind: Kind) -> bool:

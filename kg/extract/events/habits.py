@@ -31,7 +31,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
-    if _is_time(block, i) or _is_prepared(block, i, kind, reader):
+    if _is_time(block, i) or _is_agenda(block, i) or _is_prepared(block, i, kind, reader):
         return True
     if _is_counted(block, i) or _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
@@ -79,6 +79,14 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
         if not passed or block.words.among("undergone", token) or k in block.starts:
             return False
     return False
+
+
+def _is_agenda(block: Block, i: int) -> bool:
+    """True for what is on the agenda of the event told before: "rapat dengan agenda penyerahan dokumen"."""
+    if i < 2 or not block.words.among("agendas", block.tokens[i - 1]):
+        return False
+    along = block.words.among("with_whom", block.tokens[i - 2])
+    return along or block.tokens[i - 1].folded.startswith(block.words.affixes["happening"])
 
 
 def _is_time(block: Block, i: int) -> bool:
@@ -137,7 +145,8 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     ended = along and i > 1 and any(
         block.words.among(name, block.tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
     last = reader.read(i, kind).last
-    ended = ended and not (last < len(block.tokens) and block.tokens[last].text in OPENING)
+    served = kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]
+    ended = ended and served and not (last < len(block.tokens) and block.tokens[last].text in OPENING)
     return habit and (ended or not block.own.after(last, block.tokens))
 
 
@@ -194,6 +203,6 @@ def _is_marked(block: Block, i: int) -> bool:
         if block.words.among("marking", token) or (
                 block.words.among("closings", token) and block.words.among("periods", block.tokens[k + 1])):
             return True
-        if not token.word and not token.text.isdigit() and token.text != "-":
+        if not token.word and not token.text.isdigit() and token.text not in "-()":
             return False
     return False

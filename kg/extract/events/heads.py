@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from kg.extract.events.acts import act_at
 from kg.extract.events.block import CLOSING, OPENING, Block
@@ -13,7 +14,6 @@ from kg.extract.events.phrases import is_placed
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
-from kg.extract.page import Token
 from kg.extract.people.lexicon import fold_name
 from kg.languages import Pack, alternation
 
@@ -81,8 +81,8 @@ class EventHeads:
         small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
         if alike and (self.words.among("similar", token) or small and self._held_after(i, "befalls")):
             return Kind((token.text,), UNKNOWN + token.folded)
-        if known := (self._ahead(token) or self._titled(i) or self._headed(i) or self._commemorated(i)) if token.capital else (
-                self._ahead(token)):
+        if known := (self._ahead(i) or self._titled(i) or self._headed(i) or self._commemorated(i)) if token.capital else (
+                self._ahead(i)):
             return known
         found = unlisted_at(self.block, i) or self._made(i)
         if found:
@@ -127,8 +127,9 @@ class EventHeads:
 
     def carried(self, i: int) -> int:
         """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
-        if i and self.words.among("carrying", self.tokens[i - 1]):
-            return 1
+        brought = sum(1 for _ in takewhile(lambda token: self.words.among("carrying", token), reversed(self.tokens[:i])))
+        if brought:
+            return brought
         for k in range(max(0, i - KINDS), i):
             kind = self.words.at(self.tokens, k)
             if kind and not kind.verb and k + len(kind.words) == i:  # "misa syukur pesta emas"
@@ -141,9 +142,14 @@ class EventHeads:
                 return 0
         return 0
 
-    def _ahead(self, token: Token) -> Kind | None:
-        """What comes before a known kind of gathering: "Pra-Porprov"."""
+    def _ahead(self, i: int) -> Kind | None:
+        """What comes before a known kind of gathering: "Pra-Porprov", "Pra Porprov"."""
+        token = self.tokens[i]
         begin, _, rest = token.folded.partition("-")
+        if not rest and token.capital and token.folded in self.words.lists["ahead"] and i + 1 < len(self.tokens):
+            apart = self.words.at(self.tokens, i + 1)
+            key = f"{UNKNOWN}{begin}-{apart.words[0].casefold() if apart else ''}"
+            return Kind((token.text, *apart.words), key, named=True) if apart else None
         if not rest or begin not in self.words.lists["ahead"]:
             return None
         known = self.words.kinds.get(rest, ())
@@ -184,8 +190,11 @@ class EventHeads:
             return None
         if i and self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
             return None  # "Kepala Sekolah Agus Widodo"
-        known = i + 1 not in self.bodies and self._known_near(i + 1, 1) and not spelt_out(self.tokens, i, i + 1, self.words)
-        return None if known else Kind((token.text,), UNKNOWN + token.folded, weak=True)
+        known = self.words.at(self.tokens, i + 1)
+        if known and not known.verb and not self.words.among("holding", token) and len(known.words) == 1:
+            return replace(known, words=(token.text, *known.words))  # "Pekan Imunisasi", "Malam Resepsi"
+        own = i + 1 in self.bodies or not self._known_near(i + 1, 1) or spelt_out(self.tokens, i, i + 1, self.words)
+        return Kind((token.text,), UNKNOWN + token.folded, weak=True) if own else None
 
     def _commemorated(self, i: int) -> Kind | None:
         """A named day that is celebrated: "Hari Tani Nasional ke-5 tahun ini diperingati", "memperingati Hari Gizi"."""

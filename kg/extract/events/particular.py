@@ -39,6 +39,9 @@ class Particulars:
         activity = kind.key in self.words.lists["activities"]
         if self._backward(naming, tokens, sentence) or activity and not self.tellings.another(naming, tokens):
             return LOOSE
+        if naming.other in self.words.lists["recalled"] and (
+                kind.key in self.words.lists["sessions"] or not self.tellings.dated(naming, tokens, sentence)):
+            return LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
         own = not kind.verb and self.own.has(naming, tokens)
@@ -191,6 +194,9 @@ class Particulars:
             said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))
             return bool(said) or any(self.words.small("this", t) for t in phrase)
         before = tokens[naming.first - 1] if naming.first else None
+        if before is not None and self.words.among("inside", before) and phrase and (
+                self.words.small("which", phrase[0]) or self.words.small("this", phrase[0])):
+            return True  # "Dalam pertemuan yang digelar di balai desa itu"
         return before is not None and any(self.words.among(name, before) for name in ("carriers", "attended", "told_in"))
 
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:

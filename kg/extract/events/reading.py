@@ -179,9 +179,9 @@ class EventReader:
         if self.headline or naming.numbered != end or end in self.dates:
             return naming
         if end in self.bodies:
-            whose, end = (self.bodies[end][1],), self.ends.territory(self.bodies[end][0])
+            whose, end = [self.bodies[end][1]], self.ends.territory(self.bodies[end][0])
         else:
-            whose = ()
+            whose = []
             while (token := self.token(end)) is not None and token.word and token.capital and not self.ends.stops(end) and (
                     end not in self.bodies and end not in self.dates and self.words.at(self.tokens, end) is None):
                 end += 1

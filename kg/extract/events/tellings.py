@@ -12,6 +12,9 @@ from kg.extract.scene import Mention
 NEAR = 5
 """Words between a verb of holding and the event held."""
 
+FAR = 32
+"""Tokens from a verb of joining to the last event that it joins at most."""
+
 TITLE = 12
 """Tokens of a title in quotation marks at most."""
 
@@ -93,8 +96,18 @@ class Tellings:
         follows = tokens[naming.last] if naming.last < len(tokens) else None
         before = tokens[max(0, naming.first - 2):naming.first]
         followed = follows is not None and self.words.among("chained_by", follows)
+        if self._added(naming, tokens):
+            return True
         return followed and any(self.words.among("chains", token) for token in before) or any(
             self.words.among("continues", token) for token in before)
+
+    def _added(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for the last of what is joined to an event: "dirangkaikan dengan dialog yang …, serta malam penganugerahan"."""
+        k = naming.first - 1
+        if k < 2 or not self.words.small("and", tokens[k]) or tokens[k - 1].text != ",":
+            return False
+        before = takewhile(lambda t: t.text not in (".", ";", ":"), reversed(tokens[max(0, k - FAR):k]))
+        return any(self.words.among("joining", token) for token in before)
 
     def followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
