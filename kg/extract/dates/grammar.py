@@ -178,7 +178,7 @@ APPOSED = r"\s*(?:,|\()\s*(?:{date}\s+)?"
 """What stands between "hari ini" and the date that it is: "hari ini, Selasa tanggal 22 April 2025"."""
 
 RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relative_months", "years": "relative_years",
-            "weeks": "relative_weeks"}
+            "weeks": "relative_weeks", "weekends": "relative_weekends"}
 
 BEFORE = (
     r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"

@@ -30,6 +30,9 @@ YEARS_AWAY = 140
 
 STOP = re.compile(r"[.!?]\s|\n")
 
+EVE = r"(?i)(?<!\w){dates.eves}\s+(?:{date}\s+)?$"
+"""Before a Hijri day, which begins in the evening before: "malam 17 Ramadan"."""
+
 BETWEEN = r"(?i)\s*,?\s*{on}?\s*"
 """What stands between a month and "tahun lalu" at most."""
 
@@ -70,7 +73,7 @@ class _Reader:
         self.found = found
         self.known: list[tuple[int, str]] = []
         self.last = 0
-        self.until = pack.once("dates.until", _until)
+        self.until, self.eve = pack.once("dates.until", _until), pack.pattern(EVE)
 
     def mention(self, found: Found, is_published: bool) -> Mention | None:
         """The mention of a date, None where it cannot be resolved or there is no such day."""
@@ -116,6 +119,8 @@ class _Reader:
             turns = (first.month or 0) > (last.month or 0)
             first = replace(first, year=last.year - 1 if turns and not found.first.hijri else last.year)
         value = _span(first.iso, last.iso if last else first.iso)
+        if first.hijri and not last and self.eve.search(self.page.text, max(0, found.start - 12), found.start):
+            value = shifted(read_iso(value), -1)
         return _on_weekday(value, first.weekday) + APPROXIMATE if first.hijri else value
 
     def _year_said(self, found: Found) -> int | None:
@@ -176,9 +181,9 @@ class _Reader:
             return None
         if unit == "days":
             return shifted(self.published, shift)
-        if unit == "weeks":
+        if unit in ("weeks", "weekends"):
             monday = read_iso(shifted(self.published, 7 * shift - self.published.weekday()))
-            return _span(monday.isoformat(), shifted(monday, 6))
+            return _span(shifted(monday, 5 if unit == "weekends" else 0), shifted(monday, 6))
         if unit == "years":
             return f"{self.published.year + shift:04}"
         month = self.published.year * 12 + self.published.month - 1 + shift

@@ -24,7 +24,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
     patterns = whole | _counting(pack) | _going_on(pack) | _spoken(pack) | {
-        "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$",
+        "other": rf"(?<!\w)(?P<word>{one('other_matters')})\s+(?:{on}\s+)*\(?$"
+                 rf"|(?<!\w){one('born')}\s+(?:{{in}}\s+)?(?-i:[A-Z])[\w ]{{2,24}}?,?\s+(?:{on}\s+)*$",
         "bound": one("bounds"),
         "since": rf"(?<!\w)(?:{one('holding_since')}|{verbs['active']})(?!\w)[^.;]{{0,80}}?\s\w+\s+\(?$",
         "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",

@@ -23,6 +23,9 @@ HEAD = re.compile(
     r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?(?:,?\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
     r"(?P<mark>[–—|]|-{1,3}\s|:\s|$|\.\s+(?=[A-Z]))")
 
+BRACKETED = re.compile(rf"\((?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,3}})(?:,[^()\n]{{0,40}})?\)(?P<mark>\s+)(?=[A-Z\"“])")
+"""A place alone in brackets before the first sentence."""
+
 LONGEST = 4
 """Words of a place's name at most."""
 
@@ -31,10 +34,11 @@ def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
     page, pack = scene.page, scene.pack
     for block in page.blocks[:TOP]:
-        match = HEAD.match(page.text, block.start, block.end)
-        if match is None or block.kind == "boilerplate":
+        bracketed = BRACKETED.match(page.text, block.start, block.end)
+        match = bracketed or HEAD.match(page.text, block.start, block.end)
+        if match is None or block.kind == "boilerplate" or bracketed and not is_area(bracketed["head"]):
             continue
-        if match["mark"].strip() not in DASHES and not _stands_alone(block, match):
+        if not bracketed and match["mark"].strip() not in DASHES and not _stands_alone(block, match):
             continue
         alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
         found = list(_places(scene, block, match))

@@ -8,7 +8,10 @@ from dataclasses import dataclass
 from kg.extract.places.areas import is_province, is_regency
 from kg.languages import Pack, alternation
 
-NAME = r"(?-i:[A-Z][\w’'ʻ`-]*(?:[^\S\n]+(?:[A-Z][\w’'ʻ`-]*))*)"
+SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"
+"""No short word for a level, which ends the name before it."""
+
+NAME = rf"(?-i:{SHORT}[A-Z][\w’'ʻ`-]*(?:[^\S\n]+(?:{SHORT}[A-Z][\w’'ʻ`-]*))*)"
 """A name in capitals on one line, without a level."""
 
 REGENCY = 3

@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.happenings.datecues import date_cues
 from kg.extract.happenings.definite import definite_places
 from kg.extract.happenings.holding import Holding
 from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.localities import Locality
-from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose, quoted
+from kg.extract.happenings.passages import Passage, Story, anaphor, held_as_one, is_purpose, quoted
 from kg.extract.happenings.towns import Towns
 from kg.extract.happenings.venues import Place, places_in
 from kg.extract.happenings.when import When
@@ -68,7 +69,7 @@ class _Places:
     def __init__(self, story: Story, times: Mapping[str, When], holdings: Mapping[str, Holding]) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.times, self.holdings, self.towns = times, holdings, Towns(story)
-        self.cues = _cues(self.scene.pack)
+        self.cues, self.dated = _cues(self.scene.pack), date_cues(self.scene.pack)
         self.bound: dict[str, _Bound] = {event: _Bound() for event in self.scene.events}
 
     def placed(self) -> dict[str, Where]:
@@ -104,8 +105,16 @@ class _Places:
             if passage.title and not self._is_told(place):
                 continue
             row = (self._strength(passage, place, event) + TOGETHER * bool(passage.both), place)
-            for name in passage.both or (event.entity if isinstance(event, Mention) else event,):
+            for name in passage.both or self._held_as_one(passage, place, event):
                 (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
+
+    def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
+        """The event of a place, with the one before it that is held as one with it."""
+        if isinstance(event, str):
+            return (event,)
+        before = next((m for m in reversed(passage.named) if m.end <= event.start), None)
+        one = before and event.end <= place.start and held_as_one(self.scene, before, event)
+        return (before.entity, event.entity) if before and one else (event.entity,)
 
     def _held_at(self, passage: Passage, place: Place) -> bool:
         """Said to be held there, or in a sentence beside that which names the event: "acara ini berlangsung di Buyut Trusmi"."""
@@ -133,8 +142,9 @@ class _Places:
             gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
             known = "," in self.text[mention.end:place.start] and bool(
                 self.cues["besides"].search(self.text, passage.span.start, mention.start))
+            own = mention.end <= place.start and self.dated["its_own"].match(self.text, mention.end, place.start)
             after = bool(self.cues["clause"].fullmatch(self.text, place.end, max(place.end, mention.start)))
-            return gap + FAR * is_purpose(self.scene, passage, mention) + KNOWN * known + CLAUSE * after
+            return gap + FAR * (not own and is_purpose(self.scene, passage, mention)) + KNOWN * known + CLAUSE * after
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
             return inside[0] if inside else min(passage.named, key=distance)
@@ -172,7 +182,7 @@ class _Places:
         """The place of an event with what it takes from the main event: all of it "di tempat yang sama" and within its days."""
         if main is None or event == self.story.main:
             return own
-        if self.bound[event].same and not (own and own.venue):
+        if not (own and own.venue) and (self.bound[event].same or own is None and self._along(event)):
             return main
         if own and own.locality and (own.venue or own.locality != main.locality):
             return own
@@ -192,6 +202,15 @@ class _Places:
             return False
         mention = next(m for m in passage.named if m.entity == event)
         return bool(self.cues["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
+
+    def _along(self, event: str) -> bool:
+        """True for an event of the same day that is told to be held with another or right after it: "Seusai pelantikan digelar
+        seminar"."""
+        passage = self.story.first(event)
+        if passage is None or passage.title or not self._during(event):
+            return False
+        first = next(m for m in passage.named if m.entity == event)
+        return bool(self.cues["along"].search(self.text, passage.span.start, first.start))
 
     def _several_days(self) -> bool:
         main = self.times.get(self.story.main or "")
@@ -219,7 +238,7 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
         sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "again"}
         words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
         words |= {"same": pack.one_of("venues", "same"), "continues": pack.one_of("venues", "continuing"),
-                  "gather": pack.one_of("venues", "gathering")}
+                  "gather": pack.one_of("venues", "gathering"), "along": pack.one_of("venues", "along")}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
         held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)

@@ -24,7 +24,7 @@ class Regencies:
         self._tails = frozenset(words("places", "tails"))
         self._features = frozenset(words("places", "features"))
         self._lands = self._features | frozenset(words("places", "lands"))
-        self._known = frozenset((*words("venues", "countries"), *words("venues", "towns")))
+        self._known = frozenset((*words("venues", "countries"), *words("venues", "towns"), *words("venues", "abroad")))
 
     def over(self, place: Locality) -> Locality | None:
         """The one of them that a district or village lies in, the most often named where several do; None where none does."""

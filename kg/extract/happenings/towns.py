@@ -11,7 +11,7 @@ from kg.extract.happenings.passages import Story
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.page import Span
-from kg.extract.places.areas import area_code, is_province, is_regency
+from kg.extract.places.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.scene import Mention
 from kg.languages import Pack
 
@@ -48,6 +48,7 @@ class Towns:
         self.features = frozenset(self.scene.pack.words("places", "features"))
         self.halls = frozenset(self.scene.pack.words("venues", "ends"))
         self.countries = frozenset(self.scene.pack.words("venues", "countries"))
+        self.abroad = frozenset(self.scene.pack.words("venues", "abroad"))
         self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
         self.held: dict[str, Locality | None] = {}
         self.regencies = regencies(self.scene)
@@ -96,10 +97,28 @@ class Towns:
         village = within is not None and within.level == VILLAGE and self.home is not None and self.home.high
         part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
-        return (next((p for p in (*chain, *towns) if p.high), None)
+        return (next((p for p in chain if p.high), None) or self._in_own_name(venue)
+                or next((p for p in towns if p.high), None)
+                or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
                 or self._at_beginning(venue) or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
                 or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
+
+    def _in_own_name(self, venue: Place | None) -> Locality | None:
+        """The city or regency that a venue's name says: "DPRD Kabupaten Bantul", or the story's home where it ends with that."""
+        if venue is None or not venue.venue:
+            return None
+        ending = self._ending(venue) or self._capital_city(venue)
+        home = ending if ending and self.home and self.home.high and ending.name == self.home.name else None
+        said = self.levels.within(self.text, venue.start, venue.end)
+        return home or (said if said and is_regency(said.name) else None)
+
+    def _lies_apart(self, place: Locality) -> bool:
+        """A district outside the known city or regency of the story: "Taman Alam Lumbini, Berastagi" told in Deli Serdang."""
+        home = self.home
+        if home is None or not is_regency(home.name) or place.level not in (0, DISTRICT) or not is_area(place.name):
+            return False
+        return place.name != home.name and not lies_in(place.name, home.said or home.name)
 
     def _own(self, event: str, venue: Place | None, town: Place | None, place: Locality) -> bool:
         """A district, or for another edition a lesser place, that an event beside the main one is said to be in."""
@@ -157,7 +176,8 @@ class Towns:
             name = " ".join(words[-size:])
             height = self.levels.height
             level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
-            if not level and words[-size - 1] not in self.features and is_regency(name) and not is_province(name):
+            known = is_regency(name) and not is_province(name) or name in self.abroad
+            if not level and words[-size - 1] not in self.features and known:
                 return Locality(name, 0, mention.end - len(name))
         return None
 

@@ -167,6 +167,10 @@ class _Reader:
         alone = words[0] in self.scene.pack.words("venues", "alone")
         return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
+    def _is_feature(self, name: str) -> bool:
+        """Land or water by its name where people may gather: "Telaga Ngebel", "Pantai Boom"."""
+        return name.split()[0] in self.scene.pack.words("venues", "grounds") and not is_area(name)
+
     @staticmethod
     def _is_town(name: str) -> bool:
         """An area whose name begins like that of a venue: "Sungai Penuh", but not "Pendopo Kabupaten"."""
@@ -193,7 +197,7 @@ class _Reader:
         if called[:1].isdigit() and " " not in called:  # "di 22 kecamatan"
             return None
         named = self.text[max(0, start - 4):start].lower() == "the "
-        if named or len(called.split()) > 1 and not self.regencies.knows(called):
+        if named or len(called.split()) > 1 and (self._is_feature(called) or not self.regencies.knows(called)):
             return Place(start, end, called, following, True, False)
         return Place(start, end, None, (Locality(called, 0, start), *following), True, False)
 
@@ -201,8 +205,15 @@ class _Reader:
         """The places that follow one another from there, up to what is no place: a person, a date, a body, an event."""
         bodies = self.scene.within(Span(end, self.span.end), "organisation")
         taken = {m.start for m in bodies if not is_area(self.text[m.start:m.end])}
-        chain = self.levels.chain(self.text, end, self.span.end)
+        chain = self.levels.chain(self.text, end, self.span.end) or self._in_brackets(end)
         return tuple(p for p in chain if not self._is_taken(p.offset) and p.offset not in taken and not self._is_house(p))
+
+    def _in_brackets(self, end: int) -> tuple[Locality, ...]:
+        """The places in brackets after a venue, where one is a city or regency: "serambi masjid (Cikarang, Bekasi)"."""
+        opened = self.text[end:end + 2] == " ("
+        chain = self.levels.chain(self.text, end + 2, self.span.end) if opened else ()
+        closed = chain and self.text[chain[-1].offset + len(chain[-1].name):][:1] == ")"
+        return chain if closed and any(place.high for place in chain) else ()
 
     def _is_house(self, place: Locality) -> bool:
         """A venue by its first word, no town: "Gedung Birawa, Hotel Bidakara"."""
