@@ -26,6 +26,17 @@ CASES = (
     ("Program PD Garut dititikberatkan pada empat klaster, terutama pendidikan karakter dan ketahanan pangan.",
      ("pendidikan karakter", "ketahanan pangan")),
     ("Bagi PD Garut, yang mendesak sekarang adalah guru untuk dusun transmigrasi.", ("guru untuk dusun transmigrasi",)),
+    ("PD Garut akan fokus pada tiga program yang sudah diketok; kompetisi usia dini, kursus wasit, dan pembenahan lapangan.",
+     ("kompetisi usia dini", "kursus wasit", "pembenahan lapangan")),
+    ("Musda PD Garut menyepakati dua rekomendasi; penataan sekretariat; dan penguatan kaderisasi.",
+     ("penataan sekretariat", "penguatan kaderisasi")),
+    ("PD Garut menetapkan honor guru tepat waktu sebagai prioritas nomor satu; prioritas kedua rehabilitasi gedung, prioritas "
+     "ketiga asrama murid.", ("honor guru tepat waktu", "rehabilitasi gedung", "asrama murid")),
+    ("Musda PD Garut memutuskan program kerja 2023 sbb: Bidang Dakwah: rumah tahfidz; pengajian bulanan. Bidang Ekonomi: "
+     "koperasi syariah. Lembaga Sosial: santunan janda.",
+     ("rumah tahfidz", "pengajian bulanan", "koperasi syariah", "santunan janda")),
+    ("Ketua PD Garut, Weni Lestari, menyapa ibu-ibu muda, bahkan 11 diantaranya membawa balita.", ()),
+    ("PD Garut berjaya pada 2022, saat menjadi tuan rumah bersama Sinjai dan membawa pulang perunggu.", ()),
     ("Rangkaian Musda PD Garut meliputi pembacaan surat, pengucapan janji, dan penyerahan bendera.", ()),
     ("Tujuan Musda PD Garut ada tiga. Satu, menyeragamkan laporan. Dua, memetakan sanggar. Tiga, membahas kalender.", ()),
     ("PD Garut mengundang anggota ke Musda.\n\nAgenda:\n1. Laporan pengurus\n2. Pembagian hasil usaha\n3. Pemilihan ketua\n", ()),

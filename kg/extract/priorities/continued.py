@@ -31,6 +31,8 @@ def continued(passage: Passage, before: Statement) -> Statement | None:
     entries, verb = passage.lists.between(span), verb_of(passage.scene.pack)
     if not entries or passage.names(entries, "person", "date", "event") or any(verb.match(e.text) for e in entries if tail):
         return None
+    if any(m.start == entries[0].at for m in passage.scene.within(sentence, "organisation")):
+        return None
     if passage.leads["pointing"].match(entries[0].text) or len(entries[0].text.split()) > MAX_SUBJECT:
         return None
     return Statement(before.cue, "continued", tuple(entries))

@@ -30,7 +30,7 @@ def weighed(passage: Passage, stated: bool = False) -> Statement | None:
     """The list of a sentence for which most speaks, where more speaks for it than against it; None in a pack without weights.
     `stated` tells whether surer readers find priorities in the article."""
     weights = passage.scene.pack.table("priorities", "weights")
-    lists = [opening for opening in openings(passage) if not _is_talk(passage, opening)] if weights else []
+    lists = [o for o in openings(passage) if not (_is_talk(passage, o) or _is_beside(passage, o))] if weights else []
     found = [(total(evidence(passage, o, stated), weights), -n, o) for n, o in enumerate(lists)]
     best = max(found, default=None, key=lambda row: row[:2])
     if best is None or best[0] <= 0:
@@ -43,6 +43,13 @@ def _is_talk(passage: Passage, opening: Opening) -> bool:
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
     talk = _cues(passage.scene.pack)["talk"].search(passage.text, start, end) or passage.search("discusses", start, end)
     return talk is not None and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
+
+
+def _is_beside(passage: Passage, opening: Opening) -> bool:
+    """Whether a list tells what some of those named do ("11 di antaranya membawa balita", "masing-masing mendapat selendang"), or
+    what happened when something else did (", saat menjadi tuan rumah dan membawa pulang perunggu")."""
+    part = _cues(passage.scene.pack)["part"].search(passage.text, opening.lead.start, opening.entries[0].at)
+    return part is not None and (opening.how != "word" or len(opening.entries) == 1)
 
 
 def _cue(passage: Passage, opening: Opening) -> Span:
@@ -159,7 +166,10 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
              r"|{priorities.lists.deeds})(?!\w)")
     ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
     having = rf"(?<!\w){any_of(lists['having'])}(?!\w)"
-    patterns = {"talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
+    numbers = any_of(pack.table("priorities", "numbers"))
+    part = (rf"(?<!\w)(?:(?:\d{{1,3}}|{numbers})\s+{any_of(lists['among'])}|{any_of(lists['each'])}"
+            rf"|{any_of(lists['while'])}\s+(?:[a-z]+\s+)?[a-z]{{5,}})\s*$")
+    patterns = {"part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
                 "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

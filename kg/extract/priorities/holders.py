@@ -239,9 +239,10 @@ def _noun_in(words: str, nouns: set[str], pack: Pack) -> str:
 def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | None:
     """The body named most before a sentence whose own name holds a noun ("satgas" for "Satgas Air Bersih"): of equals the last,
     on English pages the first."""
-    alike = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
-             and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}
-             and not any(p.kind == "person" and 0 <= p.start - m.end < 4 for p in scene.mentions)]
+    named = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
+             and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}]
+    alike = [m for m in named if not any(p.kind == "person" and 0 <= p.start - m.end < 4 for p in scene.mentions)]
+    alike = alike or ([] if noun in scene.pack.table("priorities", "words")["boards"] else named)
     counts = {m.entity: sum(n.entity == m.entity for n in alike) for m in alike}
     best = max(counts.values(), default=0)
     most = [m.entity for m in alike if counts[m.entity] == best]

@@ -39,6 +39,8 @@ def _compile(pack: Pack) -> Leads:
         "noun": rf"(?<!\w){nouns}(?!\w)(?!\s+{any_of(lead.get('meetings', ()))}(?!\w))",
         "aimed": _aimed(lead),
         "verb": _verbs(pack, lead, words),
+        "semicolon": rf"(?<![\w,.(/])(?:{numbers}|\d{{1,2}})\s+(?-i:[a-z])[^.:;\n\x01]{{3,80}};"
+                     r"(?=\s+[a-zA-Z][^.:;\n]+(?:,|;|\s{and}\s)[^.:\n]+)",
         "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
@@ -53,11 +55,19 @@ def _compile(pack: Pack) -> Leads:
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
         "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
                     rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
+        "ranked_next": _next_rank(words, nouns),
         "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
         "especially": rf"\s*(?:{numbers}|\d{{1,2}})\s+[\w-]+[^,.;:]{{0,40}},\s+{any_of(words.get('especially', ()))}\s+",
     }
     sources |= _of_holders(pack, joints)
     return {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def _next_rank(words: Mapping[str, Any], nouns: str) -> str:
+    """"; prioritas kedua", ", sedangkan prioritas berikutnya ialah"."""
+    rank = rf"(?:{any_of(words.get('ordinals', ()))}|{any_of(words.get('next_ranks', ()))})"
+    copula = any_of(words.get("copulas", ()))
+    return rf"[,;]\s+(?:{{and}}\s+|{{while}}\s+)?{nouns}\s+(?:{{which}}\s+)?{rank}\s+(?:{copula}\s+)?"
 
 
 def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:

@@ -38,6 +38,7 @@ class Joints:
     leading: re.Pattern[str]
     trailing: re.Pattern[str]
     first: re.Pattern[str]
+    field: re.Pattern[str]
     closing: re.Pattern[str]
 
     @staticmethod
@@ -61,7 +62,17 @@ class Lists:
             return self.below(block, count) if at >= block.end - 2 else self._ordinals(Span(at, block.end))
         stop = self._closing(block, at)
         whole = Span(at, stop)
-        return self._ordinals(whole) or self._marked(whole) or self._commas(self._unsaid(at, min(sentence.end, stop)), count)
+        listed = self._fielded(whole) or self._ordinals(whole) or self._marked(whole)
+        return listed or self._commas(self._unsaid(at, min(sentence.end, stop)), count)
+
+    def _fielded(self, span: Span) -> list[Entry]:
+        """The entries of "Bidang Dakwah: A; B. Bidang Ekonomi: C.", each field with its own list in one sentence."""
+        fields = list(self._joints.field.finditer(self.page.text, span.start, span.end))
+        if len(fields) < 2 or WORD.search(self.page.text, span.start, fields[0].start()):
+            return []
+        stops = [*(f.start() for f in fields[1:]), span.end]
+        own = (Span(f.end(), min(stop, self.page.sentence_at(f.end()).end)) for f, stop in zip(fields, stops, strict=True))
+        return [entry for part in own for entry in self._commas(part, None)]
 
     def between(self, span: Span) -> list[Entry]:
         """The entries of a comma list, of "baik A maupun B" or of "mulai dari A hingga B" that fills a span."""
@@ -209,6 +220,7 @@ class Lists:
         cut = self._explanation.search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
         text = joints.trailing.sub("", text.strip())
+        text = text.rstrip("\"”") if text.count('"') % 2 or text.count("”") > text.count("“") else text
         if len(text) > 2 and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
 
@@ -233,11 +245,12 @@ def _compile_joints(pack: Pack) -> Joints:
                rf"(?:{alternation(words['fields'])}\s[^:.\n]{{1,40}}:\s+)?")
     trailing = rf"(?:[\s,;.]|--|\s{alternation([*words['conjunctions'], *words['trailing']])})+$"
     first = rf"(?<!\w){alternation(words['first'])}(?!\w)"
+    field = rf"(?<!\w)(?i:{alternation(words['fields'])})\s[A-Z][^:.;,\n]{{1,40}}:\s+"
     return Joints(
         re.compile(comma), re.compile(rf"\s+{conjunctions}\s+"), re.compile(rf",\s+{conjunctions}\s+$"),
         re.compile(rf"\s*{alternation(words['ranges'])}\s+", re.IGNORECASE), re.compile(to), re.compile(f"{to}|{comma}"),
         re.compile(leading, re.IGNORECASE), re.compile(trailing), re.compile(first, re.IGNORECASE),
-        pack.pattern("{priorities.joints.closing}"))
+        re.compile(field), pack.pattern("{priorities.joints.closing}"))
 
 
 def _compile_ordinal(pack: Pack) -> re.Pattern[str]:

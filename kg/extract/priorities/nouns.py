@@ -6,6 +6,7 @@ import re
 from kg.extract.page import Span
 from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, Statement, count_of
+from kg.extract.priorities.ranks import ranked_on
 
 RELATIVE = r"\s+{which}(?:\s+[\w/-]+){2,5},\s+"
 """A relative clause that a comma ends."""
@@ -96,7 +97,9 @@ def one_by_one(passage: Passage) -> Statement | None:
         own = noun.re is passage.leads["noun"] or passage.search("ours", noun.start(), passage.sentence.end)
         if told and own and not passage.is_idle(noun):
             several = passage.lists.ordinals_within(Span(noun.end(), told.end()), passage.scene.page.block_at(noun.start()).end)
-            entries = several or passage.lists.only(Span(told.end(), passage.sentence.end))
+            further = passage.search("ranked_next", told.end(), passage.sentence.end)
+            first = passage.lists.only(Span(told.end(), further.start() if further else passage.sentence.end))
+            entries = several or first + ranked_on(passage, told.end())
             wrong = passage.names(entries, "person") or len(several) < 2 and noun.re is not passage.leads["noun"]
             return None if wrong else Statement(Span(noun.start(), noun.end()), "numbered", tuple(entries))
     return None

@@ -34,7 +34,15 @@ def placed(passage: Passage) -> Statement | None:
     entries = passage.lists.between(Span(match.start("what"), match.end("what")))
     if match.group("then"):
         entries.append(Entry(match.start("then"), match.group("then").strip(" ,.")))
+    entries += ranked_on(passage, match.end())
     return None if passage.names(entries, "person") else Statement(cue, "placed", tuple(entries))
+
+
+def ranked_on(passage: Passage, at: int) -> list[Entry]:
+    """The entries of further ranks after an offset: "…; prioritas kedua X, prioritas berikutnya Y"."""
+    ranks = list(passage.leads["ranked_next"].finditer(passage.text, at, passage.sentence.end))
+    stops = [*(rank.start() for rank in ranks[1:]), passage.sentence.end]
+    return [e for rank, stop in zip(ranks, stops, strict=False) for e in passage.lists.only(Span(rank.end(), stop))]
 
 
 def _told_next(passage: Passage, match: re.Match[str]) -> list[Entry]:

@@ -20,6 +20,9 @@ from kg.extract.scene import Scene
 
 Reader = Callable[[Passage], Statement | None]
 
+CLAUSE = re.compile(r"[.!?]\s|\n")
+"""What ends a sentence before another."""
+
 SURER = (placed, under_noun, after_verb, resolved, become, contents, one_by_one, headed)
 """The readers that need no weights; the first that finds something in a sentence is believed."""
 
@@ -88,6 +91,13 @@ def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:
 
 
 def _read_out(scene: Scene, leads: Leads) -> str:
-    """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …")."""
+    """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …"), and with a colon for
+    the semicolon that opens a counted list ("menetapkan tiga program; A, B, dan C")."""
     text, hidden, ours = scene.page.text, without_quotations(scene.page), leads["ours"]
-    return re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
+    read = re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
+
+    def opened(match: re.Match[str]) -> str:
+        listed = ":" in CLAUSE.split(read[:match.start()])[-1]
+        return match.group() if listed else f"{match.group()[:-1]}:"
+
+    return leads["semicolon"].sub(opened, read)
