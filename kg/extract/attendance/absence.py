@@ -16,6 +16,9 @@ NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+[A-Z
 NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-[a-z]+)\s*$"
 """A turn of the sentence, and a name or several of a kind right before what is said ("… sehingga ibu-ibu absen")."""
 
+OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,3}{which}\s*$"
+"""A verb and those of whom a relative clause speaks ("X mengeluhkan saksi yang tidak datang")."""
+
 REASON_ENDS = re.compile(r"[.;]|,.*,")
 
 APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
@@ -122,7 +125,8 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
         return ()
     if nearest:
         new = pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start))
-        other = pointer.words.pattern(NEW_NOUN).search(pointer.line.text[nearest.end:cue.start])
+        gap = pointer.line.text[nearest.end:cue.start]
+        other = pointer.words.pattern(NEW_NOUN).search(gap) or pointer.words.pattern(OTHERS).search(gap)
         return () if new or other else (*(pointer.joined_to(nearest) or _tied(pointer, nearest)), nearest.entity)
     clause = pointer.line.clause(cue.start)
     lead = pointer.line.text[clause.start:cue.start].strip(f" ,{HIDDEN}")

@@ -27,6 +27,9 @@ KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
+KEPT_BY = r"\b{attendance.words.reasons}\s+{active}[a-z]{4,}\s+(?:[a-z]+\s+){0,2}$"
+"""Before an event that kept somebody away, or else gave a reason ("tidak tampak karena mendampingi kunjungan gubernur")."""
+
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
@@ -144,7 +147,7 @@ def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> 
     """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
     start = max(span.start, event.start - 30)
     away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in vocabulary.words["elsewhere"].finditer(
-        text, start, event.start))
+        text, start, event.start)) or vocabulary.pattern(KEPT_BY).search(text, start, event.start) is not None
     return away or any(not text[m.end():event.start].strip() for name in ("other", "context")
                        for m in vocabulary.words[name].finditer(text, start, event.start))
 

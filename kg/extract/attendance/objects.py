@@ -16,7 +16,7 @@ def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:
     thing = words.pattern(r"\s+(?:{attendance.words.in_person}\s+)?[a-z\d]").match(rest)
     if cue.kind == "leader" and thing:  # "memimpin 45 kader", "memimpin doa"
         return not words.words["held"].match(first) and not words.words["since"].match(first)
-    if cue.kind == "opener" and re.match(r"\s+[a-z]", rest):
+    if cue.kind == "opener" and re.match(r"\s+[a-z\d]", rest):  # "melepas 3.500 mahasiswa"
         return near or not words.words["unopened"].search(first)
     gathering = near or words.near("gatherings", first)
     return gathering or not rest.strip(" .,;)") or rest[0] in ",.;"

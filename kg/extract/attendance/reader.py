@@ -12,7 +12,7 @@ from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.kinds import Kinds
 from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
-from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, recalls
+from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, kept_away_by, recalls
 from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.standing import find_standing
 from kg.extract.attendance.targets import Pointer
@@ -76,6 +76,8 @@ class Reader:
             denied = self._denied(line, cue)
             forgone = denied is not None and self.words.words["forgone"].fullmatch(denied) is not None
             if cue.side in ("absence", "standing") or (remote or forgone) and cue.kind in WEAK or denied and not forgone:
+                continue
+            if kept_away_by(line, cue.start, self.words):
                 continue
             kind = self.kinds.of(line, cue)
             for person in pointer.people(cue):

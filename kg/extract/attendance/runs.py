@@ -14,6 +14,11 @@ JOINT = 100
 SHARED = ("opener", "host", "leader", "moderator")
 """What is done "bersama" another one by both."""
 
+ENDS = re.compile(r"\s*[.;]")
+
+OFFICE = r"\s*,?\s*(?:{and}\s+)?(?:(?!{verbal}[a-z]{4}|(?:{in}|{which}|{as}|{with})\b)[\w./&()’'-]+\s+){0,8}"
+"""Between two names of a list: a post, and no verb."""
+
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
 
@@ -86,7 +91,13 @@ class Runs:
         return after is not None and self.words.words["parts"].match(after[1]) is not None
 
     def _enumerates(self, mention: Mention, gap: str) -> bool:
-        """"A, B, dan C": nothing but a comma stands before a name, and "dan" before the next."""
+        """"A, B, dan C": nothing but a comma and a post stand before a name, "dan" before the next, which ends the list."""
         later = next((m for m in self.line.people if m.start >= mention.end), None)
-        return gap.strip() == "," and later is not None and re.fullmatch(
-            r"\s*,?\s*", re.sub(self.words.words["and"], "", self.line.text[mention.end:later.start])) is not None
+        if later is None or not gap.lstrip().startswith(","):
+            return False
+        last = self.line.text[mention.end:later.start]
+        if gap.strip() == "," and re.fullmatch(r"\s*,?\s*", re.sub(self.words.words["and"], "", last)):
+            return True
+        ends = ENDS.match(self.line.text, later.end, self.line.span.end) or later.end == self.line.span.end
+        return bool(ends) and all(self.words.pattern(OFFICE).fullmatch(part) for part in (gap, last)) and bool(
+            self.words.words["and"].match(last.lstrip(" ,")))

@@ -86,3 +86,11 @@ def is_reason(line: Line, mention: Mention, words: Vocabulary) -> bool:
     clause = line.clause(mention.start)
     return any(clause.start <= c.start and c.end <= mention.start and words.near("reasons", line.text[c.end:mention.start])
                for c in line.cues if c.side == "absence")
+
+
+def kept_away_by(line: Line, at: int, words: Vocabulary) -> bool:
+    """Whether what is told at an offset kept somebody away ("berhalangan karena memimpin rapat lain")."""
+    clause = line.clause(at)
+    gone = [line.text[c.end:at] for c in line.cues if c.side == "absence" and clause.start <= c.start and c.end <= at]
+    held = [gap[m.end():] for gap in gone for m in words.words["reasons"].finditer(gap)]
+    return any(not words.pattern(r"[,;]|(?<!\w){so}(?!\w)").search(gap) for gap in held)

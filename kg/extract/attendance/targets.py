@@ -22,9 +22,13 @@ DEED = r"\s+{active}[a-z]{4,}(?!\w)"
 """A verb right behind a function: what it does, not who it is."""
 
 
-HE = (r"\b{attendance.words.heads}\s[^,;.]*?(?!{that}\b|{toward}\b|{with}\b|{by}\b|{for}\b)\b\w+\s+"
-      r"{attendance.words.pronouns}(?=\s)")
+OBLIQUE = r"(?!(?:{that}|{toward}|{with}|{by}|{for}|{from})\b)"
+
+HE = rf"(?i:\b{{attendance.words.heads}}\s[^,;.]*?{OBLIQUE}\b\w+\s+{{attendance.words.pronouns}}(?=\s))"
 """A clause of time and then a pronoun that is the subject of what follows ("Sesudah membuka rapat ia bergegas …")."""
+
+DOES = rf"(?<!\w){OBLIQUE}\w+\s+{{attendance.words.pronouns}}(?:\s+{{attendance.words.adverbs}})*$"
+"""A pronoun right before the verb, behind a word of time or place ("Pagi hari ia melepas …")."""
 
 
 @dataclass(frozen=True)
@@ -116,7 +120,8 @@ class Pointer(Runs):
             return () if tells_of_body(self.words, self.line, nearest, at) else self._doers(nearest)
         lead = self.line.text[clause.start:at].strip(f" ,;\t{HIDDEN}")
         spoke = any(c.side == "pronoun" and clause.start <= c.start < at for c in self.line.cues)  # "ujarnya saat membuka Musda"
-        opens = not lead or self.words.words["pronouns"].match(lead) is not None or self.words.pattern(HE).search(lead)
+        told = any(self.words.pattern(he).search(lead) for he in (HE, DOES))
+        opens = not lead or told or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun() if spoke else self._pronoun(at) if opens else ()
 
     def _is_agent(self, mention: Mention, at: int) -> bool:
@@ -209,6 +214,10 @@ class Pointer(Runs):
             first = cue.start - self.line.span.start < 3 and not run
             opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
             return self._pronoun() if opens else self._ids(run)
+        subject = self.words.words["committees"].fullmatch(self.line.text, cue.start, cue.end) and self.words.pattern(
+            r"\s+(?:{also}\s+)?{active}[a-z]{4,}").match(self.line.text, cue.end)
+        if subject:
+            return ()  # "Selain X, panitia juga mendatangkan Y"
         apposed = self.words.pattern(r",\s*|\s+(?={which}\b)").match(self.line.text, nearest.end)
         return (nearest.entity,) if apposed and apposed.end() == cue.start else ()
 
