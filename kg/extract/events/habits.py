@@ -193,7 +193,7 @@ def _is_itself(block: Block, i: int, end: int) -> bool:
                  for k in range(end, end + len(clause)))
     held = len(clause) > 1 and words.small("which", clause[0]) and words.among("holding", clause[1])
     day = end + 1 in block.dates and tokens[end].text == ","
-    return not others and (held or day or block.own.after(end, tokens))
+    return not others and (held or day or bool(block.own.after(end, tokens)))
 
 
 def _is_marked(block: Block, i: int) -> bool:

@@ -20,7 +20,8 @@ def joined(tokens: Sequence[Token], j: int, words: EventWords) -> int:
     token, before = tokens[j], tokens[j - 1]
     follows = tokens[j + 1] if j + 1 < len(tokens) else None
     if token.text.isdigit():
-        return int(_figure(token, follows, before) or before.capital and UNIT.match(token.text) is not None)
+        class_of = words.among("cohorts", before) and follows is not None and follows.capital  # "Reuni Angkatan 1998 SMAN 2"
+        return int(class_of or _figure(token, follows, before) or before.capital and UNIT.match(token.text) is not None)
     if words.among("numbering", token) and follows is not None and follows.text.isdigit():
         return _law(tokens, j, words)
     of_all, dash, where = token.text.partition("-")

@@ -94,6 +94,9 @@ class _Finder:
                 continue
             if i in block.bodies:
                 after = block.bodies[i][0]
+                if inside := self._staffed(block, reader, i):
+                    yield self._seen(inside, block, span, quoted[i], 0)
+                    after = max(after, inside.last)
                 continue
             kind = heads.quoted(i) or self._listed(block.tokens, i) or heads.at(i)
             if kind is None or self._carries(block.tokens, i, kind) or parts.holds(block.tokens, i, kind) or (
@@ -105,6 +108,17 @@ class _Finder:
                 self._learn(naming, block.tokens)
                 yield self._seen(naming, block, span, quoted[i], heads.carried(i) if not kind.verb else 0)
                 after = naming.last
+
+    def _staffed(self, block: Block, reader: EventReader, i: int) -> Naming | None:
+        """A numbered event that a body at token `i` is only named after: "Satuan Tugas (Satgas) TMMD ke-121"."""
+        if not self.words.among("staffs", block.tokens[i]):
+            return None
+        for k in range(i + 1, block.bodies[i][0]):
+            kind = self.words.at(block.tokens, k)
+            if kind is not None and kind.named:
+                naming = reader.read(k, kind)
+                return naming if naming.edition is not None else None
+        return None
 
     def _lay_out(self, span: Span) -> Block:
         """A block with the bodies and dates that are named in it."""
@@ -122,8 +136,9 @@ class _Finder:
         particular = self.particulars.of(naming, tokens, sentence, span, quoted)
         told = not particular and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
+        day = "" if block.headline else block.own.after(naming.last, tokens)
         return Seen(naming, tokens, sentence, particular, block.headline, self._years(sentence), carried,
-                    self._back(naming, tokens), told)
+                    self._back(naming, tokens), told, day)
 
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""

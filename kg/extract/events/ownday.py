@@ -30,11 +30,11 @@ class OwnDays:
     def __init__(self, words: EventWords, dates: Sequence[Mention]) -> None:
         self.words = words
         days = [m for m in dates if len(m.entity.strip("~")) >= DAY and m.rule != "dates.same"]
-        self.starts, self.ends = frozenset(m.start for m in days), frozenset(m.end for m in days)
+        self.starts, self.ends = {m.start: m.entity for m in days}, frozenset(m.end for m in days)
 
     def has(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where a day is told of a naming itself: "ziarah ke makam pada 15 November", "tanggal 11 Mei pentas wayang"."""
-        return self.after(naming.last, tokens) or self.before(naming.first, tokens)
+        return bool(self.after(naming.last, tokens)) or self.before(naming.first, tokens)
 
     def went_on(self, i: int, tokens: Sequence[Token], known: bool = False) -> bool:
         """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"; if it is a `known` kind,
@@ -61,13 +61,14 @@ class OwnDays:
             k -= 1
         return k >= 0 and tokens[k].end in self.ends
 
-    def after(self, last: int, tokens: Sequence[Token]) -> bool:
-        """True where a day follows token `last` before anything else is told but where, with whom or that it took place."""
+    def after(self, last: int, tokens: Sequence[Token]) -> str:
+        """The day that follows token `last` before anything else is told but where, with whom or that it took place; "" where
+        none does."""
         small, k = PHRASE, last
         while k < min(last + FAR, len(tokens)):
             token = tokens[k]
             if token.start in self.starts:
-                return True
+                return self.starts[token.start]
             if token.text in ("“", '"'):
                 k = next((c for c in range(k + 1, min(k + FAR, len(tokens))) if tokens[c].text in ("”", '"')), len(tokens))
             elif self.words.among("settings", token):
@@ -75,14 +76,14 @@ class OwnDays:
             elif token.text == ",":
                 follows = tokens[k + 1] if k + 1 < len(tokens) else None
                 if small == PHRASE or follows is None or not (follows.capital or follows.start in self.starts):
-                    return False
+                    return ""
             elif not self._passed(token):
                 inside = small < PHRASE
                 small += token.word and not token.capital
                 if not inside or not self._place(tokens, k):
-                    return False
+                    return ""
             k += 1
-        return False
+        return ""
 
     def _passed(self, token: Token) -> bool:
         """What may stand between an event and its day: "akan digelar pada hari"."""

@@ -224,6 +224,8 @@ class Particulars:
             return True
         if self._placed(naming, tokens) and self.tellings.dated(naming, tokens, sentence):
             return True
+        if self.tellings.headed_by_day(naming, tokens, sentence.start):
+            return True
         if self.tellings.held(naming, tokens) or (capital or long) and self.tellings.dated(naming, tokens, sentence):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines

@@ -38,7 +38,9 @@ class EventReader:
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
         naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
-        follows = self.token(naming.last)
+        follows, after = self.token(naming.last), self.token(naming.last + 1)
+        if follows is not None and after is not None and self.words.among("times_over", follows):  # "Peringatan kali ini"
+            follows = after
         return replace(naming, definite=follows is not None and self.words.small("this", follows) and not naming.proper)
 
     def _honouring(self, naming: Naming, whose: int) -> Naming:
@@ -112,10 +114,16 @@ class EventReader:
             if length:
                 last = naming.last + 1 + length
                 return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
-        value, length = self._years(naming, token) or self._number(naming.last)
+        value, length = self._years(naming, token) or self._grade(naming, token) or self._number(naming.last)
         small = length == 1 and token.folded in self.words.lists["ordinals"]
         last = naming.last + length
         return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
+
+    def _grade(self, naming: Naming, token: Token) -> tuple[int, int] | None:
+        """The bare figure of a grade of training: "Taruna Melati 2"."""
+        graded = naming.last == naming.kind_end and self.tokens[naming.first].capital and (
+            naming.kind.key in self.words.lists["siblings"])
+        return (int(token.text), 1) if graded and token.text.isdigit() and len(token.text) == 1 else None
 
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
         """The bare number of an anniversary before whose it is: "HUT 50 Golkar"."""

@@ -19,7 +19,7 @@ BRACKETED = 3
 class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
-    place, and is an event if none was told before; in a headline, if the text names none."""
+    place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -30,6 +30,7 @@ class Seen:
     carried: int = 0
     back: bool = False
     told: bool = False
+    day: str = ""
 
     @property
     def start(self) -> int:

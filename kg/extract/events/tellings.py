@@ -49,17 +49,19 @@ class Tellings:
             for k, token in enumerate(inside))
 
     def day_told(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
-        """True where the number of a day of the main event stands beside the naming, before it at the head of the sentence that
-        begins at the offset `start`: "seminar pada hari kedua", "Hari keempat pentas seni", "Hari kedua diisi bazar"."""
+        """True where the number of a day of the main event stands beside the naming: "seminar pada hari kedua"."""
         after = tokens[naming.last:naming.last + 3]
         skipped = bool(after) and self.words.among("on_day", after[0])
-        if self._nth(after[skipped:]):
-            return True
+        return self._nth(after[skipped:]) or self.headed_by_day(naming, tokens, start)
+
+    def headed_by_day(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
+        """True where such a number of a day heads the sentence that begins at the offset `start`, and the naming follows it:
+        "Hari keempat pentas seni", "Pada hari kedua diisi bazar"."""
         before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= start]
-        headed = self._nth(before) and before[0].start == start or self._nth(before[1:]) and before[1].start <= start + NEAR
-        rest = before[3 if self._nth(before[1:]) else 2:]
-        return headed and all(token.text == "," or any(
-            self.words.among(name, token) for name in ("filled", "staged", "also", "auxiliaries")) for token in rest)
+        on = bool(before) and self.words.among("on_day", before[0])
+        rest = before[on:]
+        return bool(rest) and before[0].start == start and self._nth(rest) and all(token.text == "," or any(
+            self.words.among(name, token) for name in ("filled", "staged", "also", "auxiliaries")) for token in rest[2:])
 
     def _nth(self, pair: Sequence[Token]) -> bool:
         """"Hari kedua", "hari ke-2", "hari terakhir"."""
@@ -112,9 +114,12 @@ class Tellings:
     def followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
+        before = tokens[max(0, naming.first - 2):naming.first]
+        if before and self.words.small("and", before[-1]):  # "dilanjutkan pemeriksaan kendaraan dan pembagian helm kepada"
+            clause = [*takewhile(lambda t: t.word, reversed(tokens[max(0, naming.first - TITLE):naming.first]))]
+            before = tuple(reversed(clause))
         return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and any(
-            self.words.among("continues", token) or self.words.among("joining", token)
-            for token in tokens[max(0, naming.first - 2):naming.first])
+            self.words.among("continues", token) or self.words.among("joining", token) for token in before)
 
     def another(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""

@@ -85,15 +85,29 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     for wanted in keys:
         fitting = [event for event in events if event.key == wanted and _fits(one, event, wanted == key, words)
                    and not _other_year(one, event, words) and not _other_wave(one, event, words)
-                   and not _continues(one, event, words) and not _sibling(one, event, words)
+                   and not _continues(one, event, words) and not _sibling(one, event, words) and not _other_day(one, event, words)
                    and not any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
             (called or fitting)[0].seen.append(one)
             return True
+    if carried := _carried(one, events):
+        carried.seen.append(one)
+        return True
     if opens:
         events.append(Gathering(key, [one]))
     return opens
+
+
+def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
+    """The event whose kind ends in the one small word of a naming: "hadir pada pelepasan", told as "Upacara pelepasan"."""
+    naming = one.naming
+    bare = len(naming.kind.words) == 1 and not (naming.tail or naming.kind.verb or naming.other or naming.edition)
+    if not bare or one.tokens[naming.first].capital or one.day:
+        return None
+    word = naming.kind.words[0].casefold()
+    return next((event for event in events for other in event.seen
+                 if len(other.naming.kind.words) > 1 and other.naming.kind.words[-1].casefold() == word), None)
 
 
 def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
@@ -136,12 +150,40 @@ def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
     return one.naming.kind.verb or first or one.naming.edition is not None and event.edition is None
 
 
+def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
+    """True for what has a day of its own and other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
+    others = [other for other in event.seen if other.day]
+    if not one.day or not others or one.naming.definite or one.naming.kind.verb:
+        return False
+    return not any(_days_meet(one.day, other.day) or _same_words(one, other) for other in others)
+
+
+def _days_meet(one: str, other: str) -> bool:
+    (first, _, last), (start, _, end) = one.strip("~").partition("/"), other.strip("~").partition("/")
+    return first <= (end or start) and start <= (last or first)
+
+
+def _same_words(one: Seen, other: Seen) -> bool:
+    """All words of one stand in the other."""
+    mine, others = ({t.folded for t in s.tokens[s.naming.first:s.naming.last] if t.word} for s in (one, other))
+    return mine <= others or others <= mine
+
+
 def _other_wave(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for a later wave, in small words, of what was told without a number: "pengiriman gelombang kedua"."""
     naming = one.naming
     later = naming.edition is not None and naming.edition > 1 and event.edition is None and not naming.definite
     return later and one.particular > 0 and one.tokens[naming.last - 1].folded in words.ordinals and any(
         one.tokens[k].folded in words.lists["series"] for k in range(naming.kind_end, naming.last))
+
+
+def _of_another_level(one: Seen, event: Gathering, words: EventWords) -> bool:
+    """True where the event's level is told already: "Musrenbangdes" and "Musrenbang Kecamatan"."""
+    held, word = event.levels(words), one.naming.kind.words[0].casefold()
+    if held:
+        return one.naming.tail[0] not in held
+    return any(len(other) > len(word) and other.startswith(word) for s in event.seen
+               for other in (s.naming.kind.words[0].casefold(),))
 
 
 def _fits(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bool:
@@ -164,6 +206,6 @@ def _fits(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bo
         not any(naming.tail[0] in other for other in tails))
     if not other_level and len(naming.kind.words) == 1 and naming.kind.words[0] in event.shorts:
         return True
-    if other_level and not same_kind:
+    if other_level and (not same_kind or _of_another_level(one, event, words)):
         return False
-    return not tails or any(tail & other for other in tails) or not same_kind
+    return not tails or any((tail & other) - words.lists["series"] for other in tails) or not same_kind
