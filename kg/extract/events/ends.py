@@ -115,6 +115,8 @@ class NameEnds:
     def compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
         token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
+        if token.capital and self.words.among("days", token) and follows is not None and self.words.among("holy", follows):
+            return True
         if token.capital and self.words.among("sundays", token):
             return before.capital and self.words.among("schools", before)
         if token.text in self.names.officials and self.words.among("trophies", before):

@@ -134,7 +134,7 @@ class _Finder:
         """A naming with how particular it is where it stands."""
         tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
         particular = self.particulars.of(naming, tokens, sentence, span, quoted)
-        told = not particular and (
+        told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
         day = "" if block.headline else block.own.after(naming.last, tokens)
         return Seen(naming, tokens, sentence, particular, block.headline, self._years(sentence), carried,

@@ -119,6 +119,8 @@ class Particulars:
             return True
         if not naming.other and not (capital and naming.proper) and self._generally(naming, tokens, sentence):
             return True
+        if capital and not naming.year and naming.edition is None and self._wished(naming, tokens, sentence):
+            return True
         if naming.last < len(tokens) and self.words.among("each", tokens[naming.last]):
             return True  # "Kuliah Subuh setiap hari"
         dated = naming.year is not None and not kind.key.startswith(UNKNOWN)
@@ -198,6 +200,16 @@ class Particulars:
                 self.words.small("which", phrase[0]) or self.words.small("this", phrase[0])):
             return True  # "Dalam pertemuan yang digelar di balai desa itu"
         return before is not None and any(self.words.among(name, before) for name in ("carriers", "attended", "told_in"))
+
+    def _wished(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what others are wished to take part in: "berharap alumni mengikuti Sekolah Kader KOPRI"."""
+        before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= sentence.start]
+        taking = bool(before) and (self.words.among("attended", before[-1]) or self.words.among("openers", before[-1]))
+        return taking and any(self.words.among(name, token) for name in ("wishes", "urging") for token in before)
+
+    def urged(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what somebody is only asked or told to do."""
+        return any(self.words.among("urging", token) for token in tokens[:naming.first] if token.start >= sentence.start)
 
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
