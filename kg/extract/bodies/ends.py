@@ -13,6 +13,9 @@ from kg.extract.people.lexicon import fold_name
 CLOSING = (",", ")", ".")
 """Marks after a post and its body that follow who holds it."""
 
+OWN_NAME = 2
+"""Words of a body's own name that may look like a person's."""
+
 CERTAIN = 2.4
 """How likely a person's name must be to be one though the holder may stand before the post."""
 
@@ -66,7 +69,7 @@ class Ends(Marks):
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""
-        if self._appositive(found):
+        if self._appositive(found) or self._held_after(found):
             return found
         if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None
@@ -95,6 +98,15 @@ class Ends(Marks):
         named = said and name.head < name.last and fold_name(tokens[name.head].text) in self.lexicon.given
         return named and self.holders.alone(tokens, name.head, name.last) and not self.persons.apposed(tokens, name.last) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE)
+
+    def _held_after(self, found: Found) -> bool:
+        """True where who holds the post follows a comma: "Kepala MA Miftahul Ulum, Ahmad Fauzi, hadir"."""
+        name, tokens = found.name, found.tokens
+        if name.kind not in ("heads", "units") or name.last - name.head < OWN_NAME or not self.apposed(tokens, name.last):
+            return False
+        last = next((k for k in range(name.last + 1, len(tokens)) if not (tokens[k].word and tokens[k].capital)), len(tokens))
+        return self.known.likely(tokens, name.last + 1, last) >= HALF and (
+            self.known.likely(tokens, name.head, name.last) < CERTAIN)
 
     def _of_holder(self, found: Found) -> bool:
         """True where somebody named before holds the post ("Suharto menjadi Direktur RSUD Umbu Rara Meha")."""

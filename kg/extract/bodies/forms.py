@@ -50,7 +50,7 @@ def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
         table[folded(long)] = table.get(folded(short), folded(short))
     for short, long in pack.table("places", "provinces_short").items():
         table[folded(short)] = folded(long)
-    for short, long in pack.table("places", "aliases").items():
+    for short, long in (*pack.table("places", "aliases").items(), *pack.table("places", "regencies_short").items()):
         table[folded(short)] = folded(long)[1:]
     ranks = {folded(level) for level in pack.words("bodies", "levels")}
     for words in ranks:

@@ -61,6 +61,8 @@ class Knowledge:
             return 0.0
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0
+        if end - last == 1 and tokens[last].text.partition("-")[0] in self.words.honoured:
+            return 0.0  # "DKM Al-Muttaqin"
         return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
 
     def _placed(self, tokens: Sequence[Token], last: int, end: int) -> bool:

@@ -30,7 +30,8 @@ class Territories:
         self.learned: set[tuple[str, ...]] = set()
         self._known: dict[int, int] = {}
         self.words = words
-        self.abroad = frozenset(map(words_of, (*pack.words("bodies", "abroad"), *pack.words("places", "towns"))))
+        self.abroad = frozenset(map(words_of, (
+            *pack.words("bodies", "abroad"), *pack.words("places", "towns"), *pack.table("places", "regencies_short"))))
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         blocks = [page.words(b.start, b.end) for b in page.blocks if b.kind not in ("title", "heading", "boilerplate")]
