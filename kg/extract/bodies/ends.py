@@ -38,7 +38,7 @@ class Ends(Marks):
             return False
         if end == ";" and self._opening(tokens, name.first) not in (",", "("):
             return False
-        return end in self.words.stops or end in ("(", ":", ";", "–", "-", "—", "&")
+        return end in self.words.stops or end in self.words.shown or end in ("(", ":", ";", "–", "-", "—", "&")
 
     @staticmethod
     def _opening(tokens: Sequence[Token], i: int) -> str:

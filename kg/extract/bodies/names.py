@@ -113,6 +113,9 @@ class Names:
             return True  # "SMP/MTs" are of any of both kinds
         if self._quoted(tokens, name) or self._of_theme(tokens, name) or name.words(tokens)[-1] in words.campaigns:
             return True
+        numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
+        if numbered and before is not None and before.folded in words.gatherings:
+            return True  # "Sidang Klasis XVI"
         if name.last == name.head and self._in_title(tokens, name):
             return True
         taught = before is not None and before.folded in words.people_taught

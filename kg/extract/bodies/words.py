@@ -151,7 +151,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "fields": frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split()),
         "gatherings": frozenset(w.split()[0].casefold() for rows in kinds.values() for w in rows),
         "endings": frozenset(w.split()[-1].casefold() for key in pack.words("events", "named") for w in kinds.get(key, ())),
-        "nouns": frozenset(pack.words("events", "nouns")),
+        "nouns": frozenset(pack.words("events", "nouns")), "shown": frozenset(pack.words("posts", "shown")),
     }
 
 

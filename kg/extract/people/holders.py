@@ -20,6 +20,9 @@ UNLIKE = -0.05
 MARK = re.compile(r"\s*[,;)](?!\s*[A-Z][A-Za-z]{0,4}\.)")
 """What ends a territory; after a name a degree may follow instead."""
 
+CLOSED_NAME = re.compile(r",\s+([A-Z][a-z'’]{2,})(?: [A-Z][\w'’.-]*)*\s*[,;)]")
+"""A name between marks: "Kades Padasari, Mashuri,"."""
+
 APPOSED = re.compile(r"[a-z] [A-Z][\w'’-]+(?:, (?:[A-Z][A-Za-z]{0,4}\.)+[A-Z]?\w*)*, $")
 """A name right before a post that says who they are."""
 
@@ -95,6 +98,9 @@ class Holders:
         after a comma or stands before the post ("Kades Nanga Lebang, Budi,", "Budi, Kades Nanga Lebang,").
         """
         text, end = self.page.text, words[-1].end
+        if len(folded) == 1:
+            post = CLOSED_NAME.match(text, end)
+            return folded[0] not in self.lex.given and post is not None and fold_name(post[1]) not in self.lex.posts
         if len(folded) < 2 or any(map(self._begins_name, folded[1:])) or not MARK.match(text, end):
             return False
         after = next((token for token in self.page.words(end + 1, end + REACH)), None)

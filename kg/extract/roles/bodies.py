@@ -144,7 +144,8 @@ class Bodies:
     def _school(self, post: Post) -> str | None:
         """The school of a teacher, the university of a lecturer, the firm of a "Kabag", where the article is about one."""
         main, words = self.main(), full_post(self.scene.pack, post.name).split()
-        houses = self.cues.staff.get(words[0]) or self.cues.staff.get(" ".join(words[:2]))
+        houses = self.cues.staff.get(words[0]) or (
+            self.cues.staff.get(" ".join(words[:2])) if self.cues.typed.isdisjoint(post.name.split()) else None)
         held = self.scene.organisations[main] if main and houses else None
         return main if houses and held and any(houses.match(form) for form in (held.name, *held.mentions)) else None
 

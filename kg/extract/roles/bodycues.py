@@ -37,6 +37,7 @@ class Cues:
     comes: re.Pattern[str]
     echoed: frozenset[str]
     levels: frozenset[str]
+    typed: frozenset[str]
     within: dict[re.Pattern[str], re.Pattern[str]]
 
     @staticmethod
@@ -66,6 +67,7 @@ class Cues:
                              rf"(?<!\w){any_case(pack.words('posts', 'represented'))}\s+"),
                 pack.pattern(rf"{DEGREES}{BRACKETS}\s*,?\s+(?:{{which}}\s+)?(?:\w+\s+)?{whence}\s+"),
                 frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),
+                frozenset(pack.words("bodies", "types")),
                 {re.compile(any_case([who])): re.compile(any_case(kinds))
                  for who, kinds in pack.table("posts", "within_kinds").items()})
         cues: Cues = pack.cache["roles.bodies"]

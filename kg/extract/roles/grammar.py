@@ -227,7 +227,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
                        rf"\s+(?:{w['shown']}|{w['same']})(?!\w)",
-        "vacant": r"\s+{roles.new}(?!\w)",
+        "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
         "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?(?:\s+[RO])*\s+$",

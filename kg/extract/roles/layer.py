@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from kg.extract.posts import full_post
 from kg.extract.roles.bodies import Bodies
+from kg.extract.roles.committees import Committees
 from kg.extract.roles.echoes import unechoed
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
@@ -37,7 +38,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
     """What is held, and all posts spoken of, held or not."""
     grammar, topic = Grammar.of(scene.pack), Topic(scene)
-    listing = Listing(grammar)
+    listing, committees = Listing(grammar), Committees(scene)
     found: list[Holding] = []
     groups: list[Group] = []
     for sentence in scene.page.sentences:
@@ -47,7 +48,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
             found += listed
             continue
         holders = Holders(line, grammar, topic.focus(sentence))
-        found += listing.of_section(line, holders.find())
+        found += committees.without(line, listing.of_section(line, holders.find()))
         found += successions(line, grammar, holders, found, groups)
         found += leaders(scene, holders, grammar)
         groups += holders.groups

@@ -27,6 +27,21 @@ def _unnamed(pack: Pack) -> re.Pattern[str]:
     return pack.pattern(rf"\s+(?=[a-z]){nouns}(?:\s+(?!{none}|{{verbal}}[a-z]{{4}})[\w'’-]+){{0,6}}(?=(?:\s+{none})?,?\s+$)")
 
 
+def of_no_name(scene: Scene, start: int, end: int, limit: int) -> int:
+    """Where the words for a kind of body end that a post in small letters is held in, where no name and no holder follows:
+    "ia kepala panti asuhan di Purworejo"; `end` where there are none."""
+    kind = scene.pack.once("roles.kinds_alone", _kinds_alone)
+    match = kind.match(scene.page.text, end, limit) if scene.page.text[start].islower() else None
+    return match.end() if match else end
+
+
+def _kinds_alone(pack: Pack) -> re.Pattern[str]:
+    nouns = any_case(noun for noun in pack.words("bodies", "common") if noun.islower())
+    none = any_case(pack.words("posts", "no_subjects"))
+    return pack.pattern(rf"\s+(?=[a-z]){nouns}(?:\s+(?!{none}|{{verbal}}[a-z]{{4}})[a-z'’-]+){{0,2}}"
+                        r"(?=\s+{in}\s+[A-Z]|\s*[.;])")
+
+
 def _compiled(pack: Pack) -> re.Pattern[str]:
     def tree(name: str) -> str:
         return any_case(pack.words("posts", name))

@@ -33,8 +33,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             break
         if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
             reach = max(reach, token.end)
-        section = token.text.isupper() and token.end + 1 == limit and any(  # "Kabid SMK Dinas X"
-            m.start == limit and m.kind == "organisation" for m in scene.mentions)
+        section = token.capital and token.end + 1 == limit and _other(scene, token, limit)
         body = body_called(scene, text[token.start:limit], post.start()) if token.word and not section else None
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
@@ -42,6 +41,13 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             shown = scene.pack.once("roles.shown", _shown).match(text, stop, limit)
             return named, shown.end() if shown else stop, body
     return end, end, None
+
+
+def _other(scene: Scene, token: Token, start: int) -> bool:
+    """Whether a body of another kind than a word is named right after it: "Kabid SMK Dinas X", not "Komite Sekolah SDN 2"."""
+    named = any(m.start == start and m.kind == "organisation" for m in scene.mentions)
+    kinds = {token.folded, *(kind.lower() for kind in scene.pack.table("posts", "called").get(token.folded, ()))}
+    return named and scene.page.words(start, start + REACH)[0].folded not in kinds
 
 
 def _spoken_of(scene: Scene, before: int) -> str | None:

@@ -8,7 +8,7 @@ from kg.extract.page import Span, Token
 from kg.extract.posts import post_pattern
 from kg.extract.roles.english import english_posts, of_compound, of_owner, of_unnamed
 from kg.extract.roles.homes import is_only_owner
-from kg.extract.roles.places import with_place
+from kg.extract.roles.places import of_no_name, with_place
 from kg.extract.roles.pointing import pointing
 from kg.extract.roles.post import Post
 from kg.extract.roles.postwords import PostWords
@@ -121,6 +121,9 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
+    alone = of_no_name(scene, start, end, limit) if body is None and named == end else end
+    apart = alone > end
+    named, end = (alone, alone) if apart else (named, end)
     unnamed = of_unnamed(scene, end, limit) if scene.page.english and body is None else None
     if unnamed:
         end, body = unnamed
@@ -143,7 +146,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         past=bool(past or words.past_after.match(text, end)),
         passing=_is_passing(words, text, match, known, before) or is_only_owner(scene, before, end),
         bound=bool(words.bound.match(name)),
-        elsewhere=bool(words.premises.match(text, end + 1, limit) or unnamed), body=body, placed=_is_placed(words, name))
+        elsewhere=bool(apart or unnamed or words.premises.match(text, end + 1, limit)), body=body, placed=_is_placed(words, name))
 
 
 def _is_placed(words: PostWords, name: str) -> bool:

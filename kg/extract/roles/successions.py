@@ -27,7 +27,7 @@ def successions(
         if grammar.whose.search(line.code[:place]) or grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=True) or _filled(line, vacant, (start, place))
         elif grammar.successor.fullmatch(words):
-            found += _passed_on(line, holders, known, (start, place), past=False)
+            found += _passed_on(line, holders, known, (start, place), past=False) or _filled(line, vacant, (place, start))
         elif any(h.seen == thing.start for h in (*known, *found) if (thing := line.things[place])):
             continue
         else:
@@ -73,9 +73,9 @@ def _vacant(line: Line, grammar: Grammar, spoken: Sequence[Group]) -> Group | No
 
 
 def _filled(line: Line, vacant: Group | None, places: tuple[int, int]) -> list[Holding]:
-    """"Ali menggantikan Budi" after a sentence about a post that was vacant."""
+    """"Ali menggantikan Budi" (places of both) after a sentence about a post that was vacant or went on."""
     new, old = (line.things.get(place) for place in places)
-    if vacant is None or not isinstance(new, Mention) or not isinstance(old, Mention) or line.code[places[0]] != "P":
+    if vacant is None or not isinstance(new, Mention) or not isinstance(old, Mention) or line.code[min(places)] != "P":
         return []
     return [Holding(new.entity, vacant, "roles.successor", new.start),
             Holding(old.entity, vacant, "roles.predecessor", old.start, past=True)]

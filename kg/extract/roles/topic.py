@@ -1,11 +1,14 @@
 """Whom a pronoun stands for, sentence after sentence."""
 from __future__ import annotations
 
+import re
 from collections import Counter
 
 from kg.extract.page import Span
+from kg.extract.posts import word_tree
 from kg.extract.roles.lines import Line
 from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
 
 DOMINANT = 3
 """Times that a person is named from which the whole article may be about them; they must be named twice as often as any other."""
@@ -19,10 +22,14 @@ class Topic:
         self.last: str | None = None
         counts = Counter(m.entity for m in scene.mentions if m.kind == "person").most_common(2)
         often = bool(counts) and counts[0][1] >= DOMINANT and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
+        self.dead: str | None = None
+        self.died, self.late = scene.pack.once("roles.deaths", _deaths)
         self.hero = counts[0][0] if often else None
 
     def focus(self, sentence: Span) -> str | None:
         """The person that a pronoun of this sentence stands for, None where there is nobody yet."""
+        if self.dead and self.late.match(self.page.text, sentence.start):
+            return self.dead
         opens = self.page.block_at(sentence.start).start == sentence.start
         return self.hero if opens and self.hero else self.last
 
@@ -32,5 +39,13 @@ class Topic:
         person = line.things[subject] if subject is not None else None
         if isinstance(person, Mention):
             self.last = person.entity
+            if self.died.search(line.code, subject or 0):
+                self.dead = person.entity
         elif subject is not None:
             self.last = self.focus(line.span)
+
+
+def _deaths(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Verbs for dying, and the words for who did at the beginning of a sentence."""
+    late = rf"\W*(?i:{word_tree(pack.words('roles', 'departed'))})"
+    return re.compile(rf"(?<!\w){word_tree(pack.words('roles', 'died'))}"), re.compile(late)

@@ -1,0 +1,47 @@
+"""Posts in the committee of an event, which are functions there: "Ketua panitia, Ali, didampingi sekretaris Budi"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.posts import any_case, full_post
+from kg.extract.roles.bodycues import Cues
+from kg.extract.roles.groups import Holding
+from kg.extract.roles.lines import Line
+from kg.extract.roles.post import Post
+from kg.extract.scene import Scene
+from kg.languages import Pack
+
+
+class Committees:
+    """Follows, line after line, whose chief a paragraph named last: that of a committee or of a body."""
+
+    def __init__(self, scene: Scene) -> None:
+        self.scene, self.board = scene, Cues.of(scene.pack).board
+        self.chairs, self.chief = scene.pack.once("roles.committees", _compiled)
+        self.block, self.led = -1, False
+
+    def without(self, line: Line, held: Sequence[Holding]) -> list[Holding]:
+        """The holdings of the next line but those of a committee: further posts of a board after its chief."""
+        block = self.scene.page.block_at(line.span.start).start
+        led = self.led and block == self.block
+        chiefs = [(place, found) for place, thing in line.things.items()
+                  if isinstance(thing, Post) and (found := self._leads(thing)) is not None]
+        kept = [h for h in held if not (self._further(h) and next(
+            (found for place, found in reversed(chiefs) if place < h.group.place), led))]
+        self.block, self.led = block, chiefs[-1][1] if chiefs else led
+        return kept
+
+    def _leads(self, post: Post) -> bool | None:
+        """Whether a post is the chief of a committee, None where it is no chief."""
+        return True if self.chairs.match(post.name) else False if self.chief.match(post.name) else None
+
+    def _further(self, holding: Holding) -> bool:
+        """Whether a post of a board, of no body that is named with it, is another than its chief."""
+        post = holding.group.post
+        alone = not (holding.group.body or post.body or self.chief.match(post.name))
+        return alone and self.board.match(full_post(self.scene.pack, post.name)) is not None
+
+
+def _compiled(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    return re.compile(any_case(pack.words("roles", "committee_chairs"))), re.compile(any_case(pack.words("roles", "chiefs")))
