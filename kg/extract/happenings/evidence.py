@@ -7,9 +7,10 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from kg.extract.happenings.agents import Agents
-from kg.extract.happenings.holding import NAMED, PLAINLY, TITLED, Holding
+from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
+from kg.extract.happenings.services import services
 from kg.extract.happenings.stances import stances
 from kg.extract.page import Span
 from kg.extract.places.areas import area_code
@@ -49,7 +50,7 @@ class Evidence:
         said = said | set(self._put(event, body))
         holding = self.told.get(event)
         stated = holding is not None and any(b.entity == body for b in holding.bodies)
-        if stated and holding is not None and holding.plainness > TITLED:
+        if stated and holding is not None and holding.plainness > HEADED:
             return frozenset({*told, *said} - {NEVER, "main", "aside"})  # a statement needs no standing
         return frozenset({*told, *said, *self.standings.get(body, ("nested",)), *self._sisters(event, body)} - (
             {NEVER} if stated else set()))
@@ -126,10 +127,23 @@ class Evidence:
                 found[body].add("alone")
             if count == most[0] and (len(most) < 2 or count >= 2 * most[1]):
                 found[body].add("twice as often")
+        if len(apart := counts.keys() - self._guests) == 1:
+            found[next(iter(apart))].add("alone but for guests")
         self._placed(found)
         self._served(found, counts)
         self._wholes(found)
         return {body: frozenset(names) for body, names in found.items()}
+
+    @property
+    def _guests(self) -> set[str]:
+        """Bodies that are named only as places, or after words for those who come, help or speak."""
+        others = {b.entity for b in self.bodies if self.guise(b) not in ("place", "receiver", "helper") and not self._comes(b)}
+        return {b.entity for b in self.bodies} - others
+
+    def _comes(self, body: Mention) -> bool:
+        """Whether a body is named among those who come to something."""
+        start = next((s.start for s in self.scene.page.sentences if s.start <= body.start < s.end), body.start)
+        return bool(self.words["guests"].search(self.text, start, body.start))
 
     def _placed(self, found: dict[str, set[str]]) -> None:
         """Bodies in the title, at the beginning of it and of the text, and in a credit at its end."""
@@ -203,6 +217,7 @@ class Evidence:
         if far:
             yield f"{where} far"
         yield from self._deeds(passage.span, body, where)
+        yield from services(self.scene, passage.span, body)
 
     def _deeds(self, span: Span, body: Mention, where: str) -> Iterator[str]:
         """The verb after a body, and the passive one right before it."""
@@ -251,6 +266,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns = {guise: rf"(?<!\w){one(f'as_{guise}')}\s+(?:the\s+)?$" for guise in GUISES} | {
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
+        "guests": rf"(?<!\w){one('guests')}(?!\w)",
         "not_held": rf"{one('not_held')}(?!\w)",
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }

@@ -49,7 +49,7 @@ def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | 
         if body.kind == "organisation" and start <= body.start < event.start:
             post = scene.page.text[max(start, body.start - 30):body.start]
             led = cues.leading.search(scene.page.text, body.end, event.end)
-            heads = led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, led.end())
+            heads = led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, event.start)
             return body if heads else None
     return None
 
@@ -73,7 +73,7 @@ def _cues(pack: Pack) -> _Cues:
             re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
             {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
             re.compile(rf"(?<!\w){pack.one_of('happenings', 'leading')}(?!\w)", re.IGNORECASE),
-            re.compile(rf"[;:]|(?<!\w){pack.one_of('happenings', 'attending')}(?!\w)", re.IGNORECASE),
+            pack.pattern(r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)", re.IGNORECASE),
             re.compile(rf"(?<!\w){pack.one_of('organisers', 'as_chief')}\s+$", re.IGNORECASE),
             re.compile(pack.one_of("happenings", "inducting"), re.IGNORECASE))
     return held

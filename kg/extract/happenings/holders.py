@@ -155,10 +155,11 @@ class Holders:
                     and self.cues["from"].fullmatch(self.text, mention.end, body.start))
 
     def _protested(self, passage: Passage, bodies: tuple[Mention, ...]) -> Iterator[Holding]:
-        """"Ratusan buruh yang tergabung dalam FSPMI mendatangi DPRD": of a protest."""
-        body = next((b for b in bodies if self.cues["joined"].search(self.text, passage.span.start, b.start)), None)
-        if body:
-            yield Holding(STATED, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+        """"Ratusan buruh yang tergabung dalam FSPMI mendatangi DPRD", not "buruh PT Garmen": of a protest."""
+        for cue, plainness in (("joined", STATED), ("marching", SUBJECT)):
+            body = next((b for b in bodies if self.cues[cue].search(self.text, passage.span.start, b.start)), None)
+            if body and (cue == "joined" or not self.cues["employer"].match(self.text, body.start)):
+                yield Holding(plainness, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
 
     def _signed(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """The parties of a signing: all that stand before the verb, those after "dengan" or "antara"."""

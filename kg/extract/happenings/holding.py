@@ -5,13 +5,14 @@ from dataclasses import dataclass
 
 from kg.extract.scene import Mention
 
-STATED, NAMED, SUBJECT, LEAD, TITLED = 5, 4, 3, 2, 1
+STATED, NAMED, SUBJECT, LEAD, HEADED, TITLED = 6, 5, 4, 3, 2, 1
 """How plainly a body is said to hold an event.
 
-By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, in its name in the title.
+By a verb of holding, in the event's name, as subject of its sentence, as subject of the lead, by a head who leads it, in its name
+in the title.
 """
 
-PLAINLY = {STATED: "stated", NAMED: "named", SUBJECT: "subject", LEAD: "lead", TITLED: "titled"}
+PLAINLY = {STATED: "stated", NAMED: "named", SUBJECT: "subject", LEAD: "lead", HEADED: "headed", TITLED: "titled"}
 """The evidence that each is."""
 
 

@@ -37,8 +37,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*"
                r"|,?\s+{on}\s+(?:{day}|{date})\s[^;:“\"]{0,140}\s",
         "chain": joins,
-        "agent": rf"(?:\s+(?:{one('agent_fillers')}))*\s+(?:the\s+)?"
-                 rf"|(?:(?!\s{{passive}}[a-z]{{4,}}).){{0,160}}[\s,]{{by}}\s+(?:the\s+|{one('bodies_by')}\s+)?",
+        "agent": rf"(?:\s+(?:{one('agent_fillers')}|{pack.one_of('organisers', 'as_people')}))*\s+(?:the\s+)?"
+                 r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,2})?",
         "object_gap": r"[^.;:]{0,60}",
         "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
         "dash": r"[^\n]{0,60}?\s[–—-]\s",
@@ -127,7 +127,9 @@ def _around(pack: Pack) -> dict[str, str]:
                 rf"(?P<between>[^.;:]{{0,60}}?)\s*,?\s*{one('copulas')}\s+(?:the\s+)?$",
         "holder_of": rf"(?<!\w){one('organisers')}{{its}}?\s+$",
         "protest": rf"{one('protests')}(?!\w)",
-        "joined": rf"(?<!\w)(?:{one('joined')}|{pack.one_of('organisers', 'marching')})\s+(?:the\s+)?$",
+        "joined": rf"(?<!\w){one('joined')}\s+(?:the\s+)?$",
+        "marching": r"(?<!\w){organisers.marching}\s+(?:the\s+)?$",
+        "employer": r"{organisers.employers}(?!\w)",
         "taking_lead": rf"(?<!\w){pack.one_of('organisers', 'taking_lead')}\s+$",
         "apart": r"(?<!\w){organisers.places_and_receivers}\s+(?:the\s+)?$",
     }

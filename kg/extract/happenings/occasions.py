@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.heads import headed_by
-from kg.extract.happenings.holding import LEAD, SUBJECT, TITLED, Holding
+from kg.extract.happenings.holding import HEADED, LEAD, SUBJECT, Holding
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.scene import Mention
 
@@ -25,7 +25,7 @@ class Occasions:
         yield from self._gone(passage, mention)
         yield from self._press(before, mention)
         if head := headed_by(self.scene, passage.span.start, mention):
-            yield Holding(TITLED, (head,), mention.start)
+            yield Holding(HEADED, (head,), mention.start)
 
     def _inducting(self, bodies: tuple[Mention, ...], before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"Rektor Universitas Raya melantik dua dekan": the body whose head inducts its own officials, not another body's."""
