@@ -83,6 +83,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         brackets = tuple(b for b in name.brackets if b[2] >= at)
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
         part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
+        if outer.words[0] in words.congregations and inner.kind in BRANCHED:
+            part = part.until(part.head)
         yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
     at = _house(found, finder)
     if at:

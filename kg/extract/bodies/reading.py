@@ -81,11 +81,25 @@ class Reader:
             phrase = Phrase(phrase.words, "heads")
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch:
             return 0
-        outer = parts[-1][1].kind
+        outer, after = parts[-1][1].kind, j + len(phrase.words)
+        common = phrase.kind == "heads" and not phrase.words[0].isupper() and phrase.words[0] not in self.words.roofs
+        if common and not self._named(after):
+            return 0  # "Lembaga Akreditasi Rumah Sakit"
+        if outer in ("agencies", "units") and phrase.words[0] in self.words.numbered and self._national(after):
+            return 0  # "Direktorat SMK Kemendikbudristek"
         if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
             return 0
         parts.append((j, phrase))
         return len(phrase.words)
+
+    def _named(self, j: int) -> bool:
+        """True where a word with a capital or a number goes on with a name."""
+        return j < len(self.tokens) and (self.tokens[j].capital or self.tokens[j].text.isdigit() or self.tokens[j].text in QUOTES)
+
+    def _national(self, j: int) -> bool:
+        """True where a ministry or another body of the country begins."""
+        phrase = self.words.at(self.tokens, j) if j < len(self.tokens) else None
+        return phrase is not None and phrase.words[0] in self.words.nationwide
 
     def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` go on with the name."""

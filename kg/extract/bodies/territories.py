@@ -49,7 +49,8 @@ class Territories:
             return
         if length > 2 and not self._is_long(tokens, i, length) and tuple(t.text for t in tokens[i:i + length]) not in self.often:
             length = 1  # "Kecamatan Sumber Untung Saeful Rakhman"
-        if not self._personal(tokens, i, i + length):
+        noble = fold_name(tokens[i].text) in self.lexicon.leads and tokens[i - 1].text in self.words.official
+        if not noble and not self._personal(tokens, i, i + length):  # "PHDI Provinsi Gusti Ngurah"
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
 
     def _is_long(self, tokens: Sequence[Token], i: int, length: int) -> bool:
