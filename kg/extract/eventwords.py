@@ -151,6 +151,10 @@ def _lists(pack: Pack, file: str) -> dict[str, frozenset[str]]:
                                    if isinstance(rows, list) and all(isinstance(word, str) for word in rows)})
 
 
+def _by_length(kinds: list[Kind]) -> list[Kind]:
+    return sorted(kinds, key=lambda kind: -len(kind.words))
+
+
 def _compile(pack: Pack) -> EventWords:
     words, named, weak = _make(pack), frozenset(pack.words("events", "named")), frozenset(pack.words("events", "weak_forms"))
     for section, verb in (("kinds", False), ("verbs", True)):
@@ -158,10 +162,12 @@ def _compile(pack: Pack) -> EventWords:
             for form in forms:
                 kind = Kind(tuple(map(_plain, words_of(form))), key, verb, key in named, form in weak)
                 words.kinds.setdefault(kind.words[0].casefold(), []).append(kind)
+    heads = {rows[-1].words[0].casefold(): rows[-1].key for rows in map(_by_length, words.kinds.values())
+             if len(rows[-1].words) == 1 and not rows[-1].verb}
     for form in pack.words("events", "weak"):
         first, *more = map(_plain, words_of(form))
-        kind = Kind((first, *more), UNKNOWN + first.casefold(), weak=True)
-        words.kinds.setdefault(first.casefold(), []).append(kind)
+        key = heads.get(first.casefold(), UNKNOWN + first.casefold())  # "Misa Syukur" is a "Misa"
+        words.kinds.setdefault(first.casefold(), []).append(Kind((first, *more), key, weak=True))
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
     words.lists, words.grammar = _lists(pack, "events"), _lists(pack, "grammar")

@@ -35,6 +35,9 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_counted(block, i) or _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
+    if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not any(
+            block.words.among("seen_off", token) for token in block.tokens[max(0, i - MARKED):i]):
+        return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
         return True

@@ -71,6 +71,7 @@ class _Finder:
         self.met: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
         self.marks: set[str] = set()
+        self.occasions: set[str] = set()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) == DAY),
@@ -103,7 +104,9 @@ class _Finder:
                     kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
                 continue
             after = i + len(kind.words)
-            if not names_none(block, i, kind, reader):
+            if names_none(block, i, kind, reader):
+                self._passed_by(block, i, kind)
+            else:
                 naming = reader.read(i, kind)
                 self._learn(naming, block.tokens)
                 yield self._seen(naming, block, span, quoted[i], heads.carried(i) if not kind.verb else 0)
@@ -134,6 +137,9 @@ class _Finder:
         """A naming with how particular it is where it stands."""
         tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
         particular = self.particulars.of(naming, tokens, sentence, span, quoted)
+        carried_on = naming.first > 0 and self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
+        if naming.kind.key in self.occasions and not (carried_on or self.particulars.own.has(naming, tokens)):
+            particular = 0
         told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
         day = "" if block.headline else block.own.after(naming.last, tokens)
@@ -145,6 +151,11 @@ class _Finder:
         kinds, ends = self.words.kinds, self.words.lists["ends"]
         return [i for i, t in enumerate(block.tokens) if (
             t.word and (t.capital or t.folded not in ends) or t.folded in kinds or i in block.bodies or t.text in self.shorts)]
+
+    def _passed_by(self, block: Block, i: int, kind: Kind) -> None:
+        """Keep what is only the occasion of another event: "dalam rangka Milad"."""
+        if i and self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
+            self.occasions.add(kind.key)
 
     def _topic(self, kind: Kind, headline: bool) -> bool:
         """True for a known kind that a headline names, where the page soon tells a day."""

@@ -146,7 +146,7 @@ class Particulars:
         if tellings.identified(naming, tokens, sentence) or self._brought(naming, tokens):
             return True
         if naming.kind.verb:
-            return self._shared(naming, tokens, sentence)
+            return self._shared(naming, tokens, sentence) or self._solemn(naming, tokens, sentence)
         return known and (tellings.held(naming, tokens) or not weak and (
             tellings.chained(naming, tokens) or self._heads(naming, tokens, sentence)))
 
@@ -163,6 +163,15 @@ class Particulars:
             return False
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         return took_place(naming, tokens, end, True, self.words)
+
+    def _solemn(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what is signed or opened on an occasion told before: "Pada kesempatan itu ia meresmikan asrama"."""
+        if naming.kind.key not in self.words.lists["solemn"] or tokens[naming.first].start < self.day:
+            return False
+        opening = [token for token in tokens[:naming.first] if token.start >= sentence.start][:2]
+        follows = tokens[naming.kind_end:naming.kind_end + 1]
+        also = bool(follows) and self.words.among("also", follows[0])
+        return also or any(self.words.among("meanwhile", token) for token in opening)
 
     def _shared(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where something is given to a number of people, or so many things on an occasion told before: "membagikan petikan

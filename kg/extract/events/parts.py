@@ -164,7 +164,8 @@ class Parts:
         verb = self._verb(tokens, i, "marked_by")
         if verb is None or i - verb > 2:
             return False
-        return any(self.words.at(tokens, at) is not None for at in range(max(0, verb - REACH), verb))
+        return any(self.words.among("beginnings", tokens[at]) or self.words.at(tokens, at)
+                   for at in range(max(0, verb - REACH), verb))
 
     def _verb(self, tokens: Sequence[Token], i: int, name: str) -> int | None:
         """The last word of a list before a token in its sentence."""
