@@ -26,7 +26,7 @@ NUMBER = r"\s+\w{1,3}\s+\($"
 CAPITAL = re.compile(r"\s*[A-Z]")
 
 COMMON = (r"\b{attendance.bodies.present}"
-          r"(?:\s+(?!{verbal}[a-z]{4}|{in}\b|{from}\b|{for}\b|{by}\b|{on}\b|{with}\b|{which}\b)[a-z-]+){1,4}\s*$")
+          r"(?:\s+(?!{verbal}[a-z]{4}|{in}\b|{from}\b|{for}\b|{by}\b|{on}\b|{with}\b|{which}\b|{as}\b)[a-z-]+){1,4}\s*$")
 """A verb of being there and the common noun of a body behind it ("diikuti pula kelompok pencinta alam X")."""
 
 OF_ONE = r"\b{which}\s+{also}(?:\s+(?:{is}|{as}))?$"
@@ -210,7 +210,7 @@ def counted(party: Party) -> str | None:
         return None
     beside = re.search(r",\s*\w+\s*$", lead) and any(0 <= body.start - p.end < 24 for p in line.people)  # "Ali, guru SD X"
     stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
-    if beside or stood_for or party.person_within(14):
+    if beside or stood_for or party.person_within(14) or party.holder:
         return None
     present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)
     return "participant" if present or words.words["bodies.joins"].match(party.tail.lstrip()) else None

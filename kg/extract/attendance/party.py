@@ -13,6 +13,9 @@ SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{
 ASIDE = r",\s+(?:{which}|{attendance.bodies.where})\s[^,;.]+,"
 """An aside on a body: "Sanggar X, yang semestinya menutup acara, absen"."""
 
+HOLDER = r"\s+(?:{from}\s+)?(?:[A-Z(][\w.()/-]*\s+){0,6}"
+"""Between a body and the name of whose post it is part."""
+
 LAST = 40
 """Characters before a body within which the words that lead to it stand."""
 
@@ -64,6 +67,12 @@ class Party:
     def free(self) -> bool:
         """Whether the body begins a clause or an item of a list."""
         return not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
+
+    @cached_property
+    def holder(self) -> bool:
+        """Whether a name follows whose post the body is part of, with but another body between ("anggota X dari Y Ali")."""
+        later = next((p for p in self.line.people if p.start >= self.body.end), None)
+        return later is not None and self.words.pattern(HOLDER).fullmatch(self.line.text, self.body.end, later.start) is not None
 
     def ends(self, name: str) -> re.Match[str] | None:
         """The word of a list that the clause ends with, right before the body."""

@@ -13,6 +13,9 @@ YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
 HONOURED = r"(?i:\b{attendance.words.honours})(?:\s+(?:{ordinal}-\S+|[A-Z][\w.’']*))*\s*$"
 """The feast of a dead one, right before the name ("Haul ke-5 KH …")."""
 
+DEED = r"(?<!\w)(?:{active}|{passive})[a-z]{5,}(?!\w)"
+"""A verb of its own before the name ("guru teladan yang menerima piagam dari X")."""
+
 AGENT = r"(?<!\w){passive}[a-z]{4,}\s*$"
 """A passive verb right before who did it ("diterima putranya, X")."""
 
@@ -37,7 +40,7 @@ def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
 def _is_late(line: Line, at: int, mention: Mention) -> bool:
     """Whether "almarhum" that ends at an offset is said of a name behind it, and of no other before that one."""
     gap = line.text[at:mention.start]
-    other = any(at <= p.start < mention.start for p in line.people)
+    other = any(at < p.end <= mention.start for p in line.people)
     return not other and gap[:1] != "," and not re.search(r"[.;:]\s|,.*,", gap[1:])
 
 
@@ -69,7 +72,8 @@ def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     opening = line.span.start - max(line.span.start, mention.start - 60)
     said = [m for m in words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
-    return bool(said) and not re.search(r"[,;:)]\s", lead[said[-1].end():].rstrip(", "))
+    rest = lead[said[-1].end():].rstrip(", ") if said else ""
+    return bool(said) and not re.search(r"[,;:)]\s", rest) and not words.pattern(DEED).search(rest)
 
 
 def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None) -> bool:

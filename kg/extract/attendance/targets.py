@@ -209,7 +209,7 @@ class Pointer(Runs):
         nearest, touching = self.before(cue.start, 110), run and run[0].start - cue.end <= 2
         bracket = nearest and re.fullmatch(r"\s*[(–—-]\s*", self.line.text[nearest.end:cue.start])
         if nearest and (ends and ends[-1] == len(lead) or bracket) and not touching:
-            return (nearest.entity, *self._with(cue))
+            return (*self.joined_to(nearest), nearest.entity, *self._with(cue))
         if run or not nearest:
             first = cue.start - self.line.span.start < 3 and not run
             opens = first and self.words.near("taken_up", self.line.text[cue.end:cue.end + 70])
