@@ -161,11 +161,15 @@ class Bodies:
         fielded = any(word in head for word in self.scene.pack.words("roles", "heads_with_territory"))
         keeps = self.words.territorial.match(post.name) or fielded
         if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
-            fit = [m for m in fit if any(lies_in(self._plain(form), territory, self.cues.areas) or (
+            fit = [m for m in fit if any(lies_in(self._plain(form), territory, self.cues.areas) or self._is_bare(head, form) or (
                 fielded and is_about(self._plain(form), territory)) for form in self._names(m))]
             fit = fit or [m for m in self.named_bodies if fielded and any(
                 is_short_for(form.split()[0].lower(), self.cues.kinds_of[head], territory) for form in self._names(m))]
         return self._likeliest(fit, post)
+
+    def _is_bare(self, head: str, form: str) -> bool:
+        """Whether a body is named by its kind only ("Pemkab")."""
+        return self.cues.houses[head].fullmatch(form) is not None and " " not in form
 
     def _shortened(self, post: Post) -> str | None:
         """The body in whose short name a short post ends ("Kadisnaker" of Disnaker), None where there is none."""

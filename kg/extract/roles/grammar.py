@@ -37,6 +37,8 @@ class Grammar:
     pointed: re.Pattern[str]   # before a post of who is named: "sang"
     several_chairs: re.Pattern[str]  # person … post: "Ali, pemegang dua jabatan: Ketua"
     zero: re.Pattern[str]      # pronoun … post: "Kini ia Direktur"
+    moved: re.Pattern[str]     # person … post left for the next: "Ali digeser dari Camat X menjadi"
+    onward: re.Pattern[str]    # post … post: "menjadi"
     themes: re.Pattern[str]    # pronoun … post: "Ia memakai dua topi: Ketua"
     direct: re.Pattern[str]    # post … person: "Ketua X Ali", "Ketua: Ali"
     given: re.Pattern[str]     # post … person: "kursi Ketua jatuh kepada Ali"
@@ -144,6 +146,11 @@ def _given(w: dict[str, str]) -> str:
     return rf"(?:{manner}\s+)?{w['held']}(?:\s+{manner})?(?:\s+{{by}})?(?:\s+{manner})?"
 
 
+def _trade(w: dict[str, str], fill: str) -> str:
+    """", pengusaha muda yang juga ", " — mualaf yang kini ": what else somebody is, before a post."""
+    return rf"{DEGREES}{BRACKETS}(?:\s*,|\s+(?:[–—-]|--))\s*(?:[a-z]+\s+){{1,4}}(?={{which}}\s)(?:{w['cues']}\s+)+{fill}"
+
+
 def _persons(w: dict[str, str]) -> dict[str, str]:
     """Between a post and its person."""
     fill, after, rooms, origin = _pieces(w)
@@ -156,7 +163,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     return {
         "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:\s+(?:{w['asides']}|{w['past_after']}))?"
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
-        "cued": rf"{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "cued": rf"{_trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"{BRACKETS}"
                rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
@@ -213,13 +220,16 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and words that stand for posts and persons."""
     fill, given = _pieces(w)[0], _given(w)
     return {
+        "moved": rf"{DEGREES}{BRACKETS}(?:\s*,)?(?:\s[^;:.,\"PIRF]{{0,40}}?)?\s{w['handed_from']}\s+(?:{w['chairs']}\s+)?"
+                 rf"(?:{w['past_after']}\s+)?{fill}",
+        "onward": rf"\s*,?\s*(?:[a-z]+\s+)?(?:{w['becoming']}|{w['handed_to']})\s+{fill}",
         "left_by": rf"(?:\s+O)?,?(?:\s+{{which}})?\s+{fill}{w['left']}(?:\s+{{by}})?\s+",
         "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
         "handover": rf"(?:\s+O)?(?:\s+{w['fillers']})*"
-                    rf"(?:\s+{w['handed']}(?:\s+[a-z]+)?)?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
+                    rf"(?:\s+{w['handed']}(?:\s+[a-z]+)?)?,?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
         "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
                        rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",

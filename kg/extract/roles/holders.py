@@ -7,6 +7,7 @@ from dataclasses import replace
 from kg.extract.roles.grammar import DEGREES, Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.lines import Line
+from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pronouns import is_object
 from kg.extract.scene import Mention
@@ -38,6 +39,7 @@ class Holders:
         left, how = self._left(number)
         right, manner = self.right(number)
         joined = self._joined(number)
+        left = None if is_named_after(self, left, right, manner) else left
         if right is not None and manner == "direct":
             self._hold_right(number, right, "roles.before")
         elif joined is not None:
@@ -73,18 +75,17 @@ class Holders:
         if place is None or grammar.kin.search(code[:place]):
             return None, ""
         held = number and self.left_of.get(number - 1) == place
-        words = code[self.groups[number - 1].end if held else place + 1:group.place]
-        pronoun = code[place] == "I"
+        words, pronoun = code[self.groups[number - 1].end if held else place + 1:group.place], code[place] == "I"
         if self.is_only_wanted(place, words):
             return None, ""
         cued = (grammar.cued, grammar.several_chairs, *((grammar.zero, grammar.themes) if pronoun else ()))
-        if any(pattern.fullmatch(words) for pattern in cued):
+        if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place):
             return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
         if self._gapped(number, place, words):
             return place, "far"
         if grammar.far.fullmatch(words):
             return self._undergoer(place), "far"
-        if grammar.gave_up.fullmatch(words):
+        if grammar.gave_up.fullmatch(words) or leaves(self, number, words):
             return place, "gave up"
         adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
         if not pronoun and (adjoins or grammar.beside.fullmatch(words) and grammar.closing.match(code, group.end)):

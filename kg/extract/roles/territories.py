@@ -21,7 +21,7 @@ class Territories:
         self.told: dict[str, list[tuple[int, str]]] = {}
         for post in posts:
             office = PostWords.of(scene.pack).territorial.match(post.name)
-            if office and post.name[office.end():].strip():
+            if office and not post.name[office.end():].strip()[:1].islower() and post.name[office.end():].strip():
                 self.told.setdefault(self._key(office.group()), []).append((post.start, post.name[office.end():]))
 
     def named(self, post: Post) -> str:

@@ -1,0 +1,42 @@
+"""Who goes from one post to another ("Ali digeser dari Camat X menjadi Kepala Y"), and whom an apposition names at last."""
+from __future__ import annotations
+
+from typing import Protocol
+
+from kg.extract.roles.grammar import Grammar
+from kg.extract.roles.groups import Group
+from kg.extract.roles.lines import Line
+
+
+class Tied(Protocol):
+    """The posts of one line that are being tied to persons."""
+
+    line: Line
+    grammar: Grammar
+    groups: list[Group]
+
+
+def leaves(tied: Tied, number: int, words: str) -> bool:
+    """Whether a group, with some words between a person and it, is the post that the person leaves for the next one."""
+    return tied.grammar.moved.fullmatch(words) is not None and _goes_on(tied, number)
+
+
+def comes_to(tied: Tied, number: int, place: int) -> bool:
+    """Whether a group is the post that the person at a place gets after the one before it."""
+    if not number or not _goes_on(tied, number - 1) or place >= tied.groups[number - 1].place:
+        return False
+    return tied.grammar.moved.fullmatch(tied.line.code[place + 1:tied.groups[number - 1].place]) is not None
+
+
+def _goes_on(tied: Tied, number: int) -> bool:
+    """Whether "menjadi" and a further post follow a group."""
+    following = tied.groups[number + 1].place if number + 1 < len(tied.groups) else -1
+    return following > 0 and tied.grammar.onward.fullmatch(tied.line.code, tied.groups[number].end, following) is not None
+
+
+def is_named_after(tied: Tied, left: int | None, right: int | None, manner: str) -> bool:
+    """Whether a word for somebody before a post means who is named after it: "Perempuan yang juga Ketua X, Ani, hadir"."""
+    code = tied.line.code
+    if left is None or right is None or manner != "apart" or code[left] != "I" or code[:left].strip():
+        return False
+    return tied.grammar.closed.match(code, right + 1) is not None
