@@ -16,6 +16,9 @@ from kg.languages import Pack
 APPROXIMATE = "~"
 """Ends the value of a date that was reckoned from another calendar."""
 
+FORTNIGHT = 14
+"""Days before the first day of a story by which another is only told of in passing."""
+
 YEAR = 366
 """Days before the latest date of an article within which its dates tell the year of others."""
 
@@ -146,10 +149,11 @@ class _Reader:
         return near_day or self._signed() or self._year_near(found) or self._day_before() or self._only_year(found)
 
     def _only_year(self, found: Found) -> date | None:
-        """The first or last day of the only year that the page names, as what is said to come or be past asks: "Summit 2024"."""
-        years = {f.first.year for f in self.found if f.rule == "dates.year" and f.first.year}
+        """The first or last day of the year that the page names first, where it names no later one, as what is said to come or be
+        past asks: "Summit 2024"."""
+        years = [f.first.year for f in self.found if f.rule == "dates.year" and f.first.year]
         month, day = (1, 1) if found.lean > 0 else (12, 31) if found.lean < 0 else (7, 1)
-        return date(years.pop(), month, day) if len(years) == 1 else None
+        return date(years[0], month, day) if years and years[0] == max(years) else None
 
     def _signed(self) -> date | None:
         """The middle of the year that the page's own notice of rights names."""
@@ -195,8 +199,14 @@ class _Reader:
             return None
         before = self.page.blocks[max(0, self.page.blocks.index(self.page.block_at(start)) - 1)]
         offset, value = self.known[-1]
-        value = value if offset >= before.start else self.known[0][1]
+        first = self.known[0][1]
+        value = value if offset >= before.start and not self._looks_back(value, first) else first
         return _span(*(shifted(read_iso(end), shift) for end in _ends(value)))
+
+    @staticmethod
+    def _looks_back(value: str, first: str) -> bool:
+        """A day well before the first of the story, which is only told of in passing: "rencana itu disepakati pada 9 April"."""
+        return (read_iso(_ends(first)[0]) - read_iso(_ends(value)[1])).days > FORTNIGHT
 
     def _weekday(self, found: Found) -> str | None:
         until = found.lean or self.pack.pattern(UNTIL).search(self.page.text, max(0, found.start - 20), found.start) is not None

@@ -107,7 +107,7 @@ def _is_dateline(before: str, after: str) -> bool:
     head = re.sub(r"[^\w\s]", " ", before)
     if len(before) > 70 or not all(word[0].isupper() or word[0].isdigit() for word in head.split()):
         return False
-    return bool(re.match(r"\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after)) or (bool(before) and after[:2] == ". ")
+    return bool(re.match(r"\]\s+\S|\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after)) or (bool(before) and after[:2] == ". ")
 
 
 def _is_line(page: Page, block: Span, found: Found) -> bool:

@@ -119,7 +119,7 @@ class NameEnds:
             return True
         if token.capital and self.words.among("sundays", token):
             return before.capital and self.words.among("schools", before)
-        if token.text in self.names.officials and self.words.among("trophies", before):
+        if token.text in self.names.officials and self.words.among("trophies", before) or self.words.among("folk", before):
             return True
         return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
 

@@ -20,6 +20,8 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
     name = text[start:end]
     if name == best.naming.kind.words[0]:  # "Peluncurannya"
         name = words.bare(name)
+    if words.small("which", best.tokens[best.naming.first]):  # "yang kedua" of "Rembuk pertama … yang kedua"
+        name = " ".join((*best.naming.kind.words, *best.naming.tail))
     if best.naming.bracket:
         opening, closing = best.naming.bracket
         before, after = best.tokens[opening].start, best.tokens[closing - 1].end

@@ -40,6 +40,9 @@ WORD = re.compile(r"[^\W_]+")
 EARLY = 500
 """Letters at the head of a page in which the day is told of what its headline names."""
 
+APART = 16
+"""Words between two of a series that are told by their places at most."""
+
 OWN = 8
 """Letters from an event to its own day at most: "pada"."""
 
@@ -111,6 +114,21 @@ class _Finder:
                 self._learn(naming, block.tokens)
                 yield self._seen(naming, block, span, quoted[i], heads.carried(i) if not kind.verb else 0)
                 after = naming.last
+                if other := self._which_one(naming, block.tokens):
+                    yield self._seen(other, block, span, quoted[other.first], 0)
+                    after = other.last
+
+    def _which_one(self, naming: Naming, tokens: Sequence[Token]) -> Naming | None:
+        """Another of those that a naming is one of, told by its place alone: "Rembuk pertama pada 2022, yang kedua pada 2023"."""
+        if naming.kind.verb or tokens[naming.last - 1].folded not in self.words.ordinals:
+            return None
+        for k in range(naming.last, min(naming.last + APART, len(tokens) - 2)):
+            if tokens[k].text in (".", ";"):
+                return None
+            which = self.words.small("which", tokens[k]) and tokens[k + 1].folded in self.words.ordinals
+            if which and any(self.words.among(name, tokens[k + 2]) for name in ("in_or_on", "staged", "befalls", "before_days")):
+                return Naming(k, k + 2, naming.kind, k + 1, tail=(tokens[k + 1].folded,))
+        return None
 
     def _staffed(self, block: Block, reader: EventReader, i: int) -> Naming | None:
         """A numbered event that a body at token `i` is only named after: "Satuan Tugas (Satgas) TMMD ke-121"."""

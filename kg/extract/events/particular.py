@@ -232,6 +232,9 @@ class Particulars:
         for k in range(naming.kind_end + 1, end):
             after = k - 2 if any(self.words.among(name, tokens[k - 1]) for name in ("carrying", "sequences")) else k - 1
             found = self.words.at(tokens, k)
+            goal = found and naming.kind.key in self.words.lists["calls"] and found.key in self.words.lists["taught"]
+            if goal and self.words.small("for", tokens[after]):  # "menyambangi SMKN 3 untuk sosialisasi bahaya listrik"
+                return True
             if found and (telling and any(self.words.among(name, tokens[after]) for name in ("ways", "taking", "openers"))
                           or self.words.among("within", tokens[after]) and tokens[k].capital and found.key != naming.kind.key):
                 return True

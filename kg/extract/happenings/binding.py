@@ -11,6 +11,12 @@ from kg.extract.scene import Mention
 SHARED = 70.0
 """What it costs when an event takes a further date while another may have it."""
 
+PLACED, GAP = r"\)?\s*,?\s+{in}\s+[^,;.]{3,60}", re.compile(r"\s")
+"""A place after a date, and where it may end."""
+
+LONGEST = 90
+"""Letters of a place between a date and the event that is held together with the one before it at most."""
+
 MOST = 4
 """Dates and events of one sentence among which every pairing is weighed; beyond that each date takes the nearest event."""
 
@@ -124,9 +130,15 @@ class Binding:
         if not before or after is None or any(d.start >= after.end for d in self.dates(passage)):
             return ()
         start = place.end() if (place := self.cues["placed"].match(self.text, date.end, after.start)) else date.end
-        if not self.cues["held_with"].fullmatch(self.text, start, after.start):
+        if not self.cues["held_with"].fullmatch(self.text, start, after.start) and not self._at_one_place(date.end, after.start):
             return ()
         return (before[-1].entity, after.entity)
+
+    def _at_one_place(self, start: int, end: int) -> bool:
+        """A place alone, without a comma, stands before the words that join: "Minggu (16/2) di Pura Agung bersamaan dengan"."""
+        place, joint = self.scene.pack.pattern(PLACED), self.cues["held_with"]
+        gaps = (gap.start() for gap in GAP.finditer(self.text, start, min(end, start + LONGEST)))
+        return any(joint.fullmatch(self.text, gap, end) and place.fullmatch(self.text, start, gap) for gap in gaps)
 
     def held_as_one(self, passage: Passage, event: Mention, date: Mention) -> tuple[str, ...]:
         """The event before a date and the one held as one with it: "menggelar Rakernas sekaligus Olimpiade, 23-26 Juli"."""

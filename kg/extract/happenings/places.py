@@ -109,9 +109,13 @@ class _Places:
                 (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
 
     def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
-        """The event of a place, with the one before it that is held as one with it."""
+        """The event of a place, with the one before it that is held as one with it, or the one after it that it goes with."""
         if isinstance(event, str):
             return (event,)
+        after = next((m for m in passage.named if m.start >= place.end), None)
+        joint = self.dated["held_with"]
+        if after is not None and event.end <= place.start and joint.fullmatch(self.text, place.end, after.start):
+            return (event.entity, after.entity)
         before = next((m for m in reversed(passage.named) if m.end <= event.start), None)
         one = before and event.end <= place.start and held_as_one(self.scene, before, event)
         return (before.entity, event.entity) if before and one else (event.entity,)
@@ -143,7 +147,8 @@ class _Places:
             known = "," in self.text[mention.end:place.start] and bool(
                 self.cues["besides"].search(self.text, passage.span.start, mention.start))
             own = mention.end <= place.start and self.dated["its_own"].match(self.text, mention.end, place.start)
-            after = bool(self.cues["clause"].fullmatch(self.text, place.end, max(place.end, mention.start)))
+            after = any(cue.fullmatch(self.text, place.end, max(place.end, mention.start))
+                        for cue in (self.cues["clause"], self.dated["held_with"]))
             return gap + FAR * (not own and is_purpose(self.scene, passage, mention)) + KNOWN * known + CLAUSE * after
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
