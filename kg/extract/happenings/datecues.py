@@ -31,7 +31,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "from": rf"(?<!\w){one('beginning_on')}\s+(?:{on}\s+)*\(?$",
         "ends_after": rf"\)?\s+(?:{one('ending_adverbs')}\s+)*(?P<end>{one('opening')}|{one('closing')})(?!\w)",
         "clause": r"[^.;:,\"“”\d]{0,90}",
-        "leads_on": rf"\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
+        "leads_on": rf"(?:\s+{pack.one_of('dates', 'week')})?\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),
         "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",
@@ -70,14 +70,15 @@ def _spoken(pack: Pack) -> dict[str, str]:
 def _going_on(pack: Pack) -> dict[str, str]:
     """What stands between a day and the event after it that goes with the one before, or comes next in a list."""
     conjunction = pack.one_of("dates", "and")
+    said = rf"(?:\s+{pack.one_of('dates', 'week')}(?!\w))?"
     joint, then, held = (pack.one_of("happenings", name) for name in ("joint", "and_then", "taking_place"))
     return {
         "goes_on": rf"(?<!\w){pack.one_of('venues', 'continuing')}(?!\w)",
-        "held_with": rf"\s*\)?\s*,?\s*(?:{{which}}\s+)?(?!{conjunction}(?!\w)){joint}\s*(?:{{with}}\s+)?(?:\w+\s+)?",
+        "held_with": rf"{said}\s*\)?\s*,?\s*(?:{{which}}\s+)?(?!{conjunction}(?!\w)){joint}\s*(?:{{with}}\s+)?(?:\w+\s+)?",
         "placed": r"\)?\s*,?\s+{in}\s+[^,;.]{3,60}(?=,)",
         "its_own": rf"[^,.;:]{{0,60}}?\s(?:{held}|{{will}}\s+{{passive}}[a-z]{{4,}})\s+"
                    rf"(?:\w+\s+){{0,2}}?(?:{pack.one_of('happenings', 'on')}\s+)*\(?",
-        "lists_on": rf"\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{then})\s+)*",
+        "lists_on": rf"{said}\s*\)?\s*[,;]\s*(?:(?:{conjunction}|{then})\s+)*",
     }
 
 

@@ -4,27 +4,39 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.happenings.localities import Locality
+from kg.extract.happenings.localities import REGENCY, Locality
 from kg.extract.page import Page, Span
-from kg.extract.places.areas import is_area, is_province, is_regency
+from kg.extract.places.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
 TOP = 8
 """Blocks from the top among which a dateline stands."""
 
-DASHES = ("–", "—", "-", "--", "---", "|")
+DASHES = ("–", "—", "-", "--", "---", "|", "||", ",-", ", -", ",--", ")", "]")
 
-WORD = r"(?:[\w’'ʻ`-]|\.(?=\w))*"
+WORD = r"(?:[^\W_]|[’'ʻ`]|[.-](?=[^\W_]))*"
+
+OPENING = r"[#*(\[“\"‘']{0,2}"
+"""What may stand before the place."""
+
+LEVEL_DOT = r"(?:(?:Kab|Kec|Kota)\.\s?)?"
 
 HEAD = re.compile(
-    rf"(?P<head>[A-Z]{WORD}(?:[ ,|]+['’‘]?[A-Za-z]{WORD}){{0,6}})"  # place, paper, region
+    rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?:[ ,|_]+['’‘]?[A-Za-z]{WORD}){{0,6}})"  # place, paper, region
     r"(?:\s*\([^()\n]{0,40}\)(?=,))?"
-    r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22})?(?:,?\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
-    r"(?P<mark>[–—|]|-{1,3}\s|:\s|$|\.\s+(?=[A-Z]))")
+    r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22}?)?(?:,?\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
+    r"(?P<mark>[–—]|\|{1,2}|,?\s?-{2,3}(?=\s|$|[A-Z“\"])|,?\s?-(?=\s|$)|(?<=\s)-(?=[A-Z“\"])|"
+    r"[:.,]?$|:\s|\.\s+(?=[A-Z])|[)\]](?=\s|$))", re.MULTILINE)
 
-BRACKETED = re.compile(rf"\((?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,3}})(?:,[^()\n]{{0,40}})?\)(?P<mark>\s+)(?=[A-Z\"“])")
-"""A place alone in brackets before the first sentence."""
+PLACE = re.compile(rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?: [A-Z]{WORD}){{0,3}})\s*(?P<comma>[,(|]?)\s*\(?")
+"""A place at the beginning, with what leads from it to a day or a paper."""
+
+AFTER_DAY = re.compile(r"[\s).,–—|:\]-]*(?:$|(?=[A-Z“\"]))", re.MULTILINE)
+"""What stands between the day of a dateline and the first sentence."""
+
+KABUPATEN = 2
+"""Which of the words for a level says a regency."""
 
 LONGEST = 4
 """Words of a place's name at most."""
@@ -32,44 +44,82 @@ LONGEST = 4
 
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
-    page, pack = scene.page, scene.pack
-    for block in page.blocks[:TOP]:
-        bracketed = BRACKETED.match(page.text, block.start, block.end)
-        match = bracketed or HEAD.match(page.text, block.start, block.end)
-        if match is None or block.kind == "boilerplate" or bracketed and not is_area(bracketed["head"]):
+    for block in scene.page.blocks[:TOP]:
+        if block.kind == "boilerplate":
             continue
-        if not bracketed and match["mark"].strip() not in DASHES and not _stands_alone(block, match):
-            continue
-        alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
-        found = list(_places(scene, block, match))
-        lands = {p.name for p in found[1:] if is_province(p.name)}
-        if places := [p for p in found if _is_place(p.name, page, pack, alone or bool(lands) and p is found[0])]:
-            best = next((p for p in places if p.high), places[0])
-            return Locality(as_written(best.name, page.text), 0, best.offset)
+        place = _marked(scene, block) or _before_day(scene, block) or _before_paper(scene, block)
+        if place:
+            return Locality(as_written(place.name, scene.page.text), place.level, place.offset, place.said)
     return None
+
+
+def _marked(scene: Scene, block: Span) -> Locality | None:
+    """The place before a dash, a bar, a colon, a full stop or the end of its line."""
+    page, pack = scene.page, scene.pack
+    match = HEAD.match(page.text, block.start, block.end)
+    if match is None or not (match["mark"].strip() in DASHES or _stands_alone(scene, block, match)):
+        return None
+    alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
+    found = list(_places(scene, block, match))
+    lands = {p.name for p in found[1:] if is_province(p.name)}
+    papers = any(_is_paper(part.strip().casefold(), pack) for part in re.split("[,|_]", match["head"])[1:])
+    if match["mark"] in (")", "]"):
+        found = [p for p in found if is_area(p.name)]
+    places = [p for p in found if _is_place(p.name, page, pack, alone or (bool(lands) or papers) and p is found[0])]
+    return next((p for p in places if p.high), places[0]) if places else None
+
+
+def _before_day(scene: Scene, block: Span) -> Locality | None:
+    """The place before the day with which an article begins: "Painan, 12 Juni 2025", "Sidoarjo, Kamis (12/6/2025). Puluhan …"."""
+    match = PLACE.match(scene.page.text, block.start, block.end)
+    if match is None or block.kind == "title":
+        return None
+    day = next((m for m in scene.within(block, "date") if 0 <= m.start - match.end() <= 1), None)
+    if day is None or not AFTER_DAY.match(scene.page.text, day.end, block.end):
+        return None
+    places = [p for p in _places(scene, block, match) if _is_place(p.name, scene.page, scene.pack, bool(match["comma"]))]
+    return places[0] if places else None
+
+
+def _before_paper(scene: Scene, block: Span) -> Locality | None:
+    """A city or regency before the name of a paper that no dash ends: "Jombang, NU Online Jatim Pengurus …"."""
+    match = PLACE.match(scene.page.text, block.start, block.end)
+    if match is None or match["comma"] != "," or not is_area(match["head"]):
+        return None
+    words = scene.page.text[match.end():match.end() + 60].split()[:3]
+    paper = any(_is_paper(" ".join(words[:size]).strip(".,").casefold(), scene.pack) for size in range(1, len(words) + 1))
+    return next(_places(scene, block, match), None) if paper else None
 
 
 def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Locality]:
     """What stands between the commas of a dateline and is no date, event, person or body."""
-    for part in re.finditer(r"[^,|()]+", match["head"]):
+    for part in re.finditer(r"[^,|()_]+", match["head"]):
         name = part.group().strip()
         offset = match.start("head") + part.end() - len(part.group().lstrip())
         others = scene.within(block, "date", "event", "person", "organisation")
         town = name.rpartition(" ")[0]
+        first, _, rest = name.partition(" ")
         if not part.start() and is_regency(town) and _is_paper(name.casefold(), scene.pack):  # "TABANAN POST"
             name = town
-        if name and not any(m.start < offset + len(name) and m.end > offset for m in others):
-            yield Locality(name, 0, offset)
+        elif is_regency(rest) and _is_paper(first.casefold(), scene.pack):  # "INFO BATANG"
+            name, offset = rest, offset + len(first) + 1
+        level = LEVEL.match(name)
+        said, bare = name, name[level.end():] if level else name
+        level = level if level and (level.lastindex == KABUPATEN or is_regency(bare)) else None  # "Kota Agung" is a town
+        if bare and not any(m.start < offset + len(name) and m.end > offset for m in others):
+            yield Locality(bare, REGENCY, offset + len(name) - len(bare), said) if level else Locality(name, 0, offset)
 
 
-def _stands_alone(block: Span, match: re.Match[str]) -> bool:
+def _stands_alone(scene: Scene, block: Span, match: re.Match[str]) -> bool:
     """A dateline without dash: a short line of its own, or place and paper, or a city alone, before a full stop or colon."""
     if block.kind == "title":
         return False
-    if match["mark"] == "":
-        return block.kind in ("heading", "paragraph") and "," in match.group() and len(match.group().split()) <= 6
+    parts = match["head"].split(",")
+    if match["mark"] in ("", ".", ",", ":"):
+        short = len(match.group().split()) <= 6
+        return block.kind in ("heading", "paragraph") and short and ("," in match.group() or is_area(parts[0].strip(" _")))
     comma = "," in match.group() and len(match["head"].split()) <= 5
-    return (comma and match["mark"][0] == ".") or any(is_area(part.strip()) for part in match["head"].split(","))
+    return (comma and match["mark"][0] == ".") or any(is_area(part.strip()) for part in parts)
 
 
 def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:

@@ -110,6 +110,9 @@ class _Dates:
         until = not moved and "/" not in mention.entity and self.cues["until"].search(self.text, previous, mention.start)
         end = "closing" if until else self._end(previous, mention, named) if len(mention.entity) == 10 else None
         end = end if named or self._tells_of_holding(passage) else None
+        if main := self._closed_then(passage, mention, named, previous):
+            self.ends.setdefault(main, {}).setdefault("closing", when)
+            end = None
         for event in events:
             if end:
                 self.ends.setdefault(event, {}).setdefault(end, when)
@@ -133,6 +136,11 @@ class _Dates:
         start, end = passage.span.start, passage.span.end
         return bool(self.cues["formerly"].match(self.text, start)) and not self.cues["ends"].search(self.text, start, end)
 
+    def _closed_then(self, passage: Passage, mention: Mention, named: Mention | None, previous: int) -> str | None:
+        """The main event where another one was on its last day: "dilantik pada malam penutupan, Rabu (28/5)"."""
+        other = named is not None and named.entity != self.story.main
+        return self.story.main if other and self.cues["last_day"].search(self.text, previous, mention.start) else None
+
     def _tells_of_holding(self, passage: Passage) -> bool:
         """A sentence without an event that says of the one before that it is held, opened or closed."""
         start, end = passage.span.start, passage.span.end
@@ -145,6 +153,8 @@ class _Dates:
         """"opening" for a day on which an event is said to have begun, "closing" for one on which it ended."""
         if self.cues["from"].search(self.text, start, mention.start):
             return "opening"
+        if self.cues["stale"].search(self.text, start, mention.start):
+            return None
         start = max(start, self.text.rfind(";", start, mention.start) + 1)
         ends = self.cues["ends"].findall(self.text, start, mention.start)
         told = named.end if named and 0 <= named.start - mention.end <= 2 else mention.end  # "sepekan sebelumnya MTQ dibuka"

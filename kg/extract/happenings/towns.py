@@ -45,7 +45,8 @@ class Towns:
         self.levels = levels(self.scene.pack)
         self.province, self.meals, self.again = self.scene.pack.once("happenings.towns", _compile)
         self.governed = _governed(self.scene.pack)
-        self.features = frozenset(self.scene.pack.words("places", "features"))
+        pack = self.scene.pack
+        self.features = frozenset((*pack.words("places", "features"), *pack.words("venues", "not_towns_after")))
         self.halls = frozenset(self.scene.pack.words("venues", "ends"))
         self.countries = frozenset(self.scene.pack.words("venues", "countries"))
         self.abroad = frozenset(self.scene.pack.words("venues", "abroad"))
