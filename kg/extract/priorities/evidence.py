@@ -39,10 +39,20 @@ def weighed(passage: Passage, stated: bool = False) -> Statement | None:
 
 
 def _is_talk(passage: Passage, opening: Opening) -> bool:
-    """Whether a speaker only counts something up, and nothing is decided: "ada tiga alasan. Pertama, …"."""
-    start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
-    talk = _cues(passage.scene.pack)["talk"].search(passage.text, start, end) or passage.search("discusses", start, end)
-    return talk is not None and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
+    """Whether a speaker only counts something up, tells what has been done or what others should do, and nothing is decided:
+    "ada tiga alasan. Pertama, …"."""
+    start, end, cues = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end, _cues(passage.scene.pack)
+    talk = (cues["talk"].search(passage.text, start, end) or passage.search("discusses", start, end)
+            or cues["past"].search(passage.text, opening.lead.start, end) or _is_advice(passage, opening))
+    return bool(talk) and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
+
+
+def _is_advice(passage: Passage, opening: Opening) -> bool:
+    """Whether one person tells others what to do: "Kapolres menekankan tiga hal: jaga kesehatan, hindari pelanggaran"."""
+    orders, lead = _cues(passage.scene.pack)["orders"], opening.lead
+    one = passage.scene.within(lead, "person") or passage.leads["officials"].match(passage.text, lead.start, lead.end)
+    told = sum(orders.match(entry.text) is not None for entry in opening.entries)
+    return bool(one) and 2 * told > len(opening.entries)
 
 
 def _is_beside(passage: Passage, opening: Opening) -> bool:
@@ -169,7 +179,9 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     numbers = any_of(pack.table("priorities", "numbers"))
     part = (rf"(?<!\w)(?:(?:\d{{1,3}}|{numbers})\s+{any_of(lists['among'])}|{any_of(lists['each'])}"
             rf"|{any_of(lists['while'])}\s+(?:[a-z]+\s+)?[a-z]{{5,}})\s*$")
-    patterns = {"part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
+    orders = r"\W*(?:{priorities.lists.orders}|(?!{active}|{passive})[a-z]{3,}{transitive})(?!\w)"
+    patterns = {"orders": orders, "past": rf"(?<!\w){any_of(lists['past'])}(?!\w)",
+                "part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
                 "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -115,7 +115,8 @@ def _put(lead: Mapping[str, Any], words: Mapping[str, Any], nouns: str) -> str:
     """"menempatkan X sebagai prioritas utama, disusul Y": the last verb before "sebagai"."""
     put = any_of(words.get("put", ()))
     few, ranks = any_of(lead.get("quantifiers", ())), any_of(lead.get("ranks", ()))
-    rank = rf"(?:{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})|{_top(words)})"
+    still = rf"(?:{any_of(lead.get('adverbs', ()))}\s+)*"
+    rank = rf"{still}(?:{any_of(words.get('as', ()))}\s+(?:{few}\s+)?(?:{nouns}|{ranks})|{_top(words)})"
     return (rf"(?<!\w){put}\s+(?P<what>(?:(?!(?<!\w){put}(?!\w))[^.:;\x01])+?)\s+{rank}(?!\w)"
             rf"(?:[^.;\x01]*?,\s*{any_of(words.get('then', ()))}\s+(?P<then>[^.,;\x01]+))?")
 

@@ -210,7 +210,8 @@ def _deeds(passage: Passage) -> list[Entry]:
     for sentence in following:
         text, verb = passage.text[sentence.start:sentence.end], words.done.search(passage.text, sentence.start, sentence.end)
         named = passage.scene.within(sentence, "person", "date", "event")
-        if sentence.start >= last or not verb or named or len(text.split()) > SHORT:
+        led = passage.leads["noun"].match(page.text, sentence.start, sentence.end)
+        if sentence.start >= last or not verb or named or led or len(text.split()) > SHORT:
             break
         entries.append(Entry(sentence.start, text.strip(" .\n")))
     return entries
