@@ -40,8 +40,9 @@ class OwnDays:
         """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"; if it is a `known` kind,
         also begins with: "diawali 1 Juni dengan donor darah"."""
         day = i > 1 and self.words.among("with_whom", tokens[i - 1]) and self.before(i - 1, tokens)
-        verbs = ("continues", "linked", "begun") if known else ("continues",)
-        return day and any(self.words.among(name, token) for token in tokens[max(0, i - DAYS):i - 1] for name in verbs)
+        verbs, before = ("continues", "linked", "begun") if known else ("continues",), tokens[max(0, i - DAYS):i - 1]
+        climax = any(self.words.among("climaxes", token) for token in before)  # "Puncak acara digelar Jumat dengan pentas"
+        return day and (known and climax or any(self.words.among(name, token) for token in before for name in verbs))
 
     def heads_line(self, i: int, starts: frozenset[int], tokens: Sequence[Token]) -> bool:
         """True for two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""

@@ -129,6 +129,8 @@ class Parts:
         clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
         verb = next((n for n, token in enumerate(clause) if self.words.among("undergone", token)), None)
         start = i - 1 - len(clause)
+        if within and any(kind and kind.verb for kind in (self.words.at(tokens, at) for at in range(start, i - 1))):
+            return True  # "melantik Dewan Pastoral dalam misa"
         return verb is not None and any(self.words.at(tokens, at) for at in range(start, i - 1 - verb))
 
     def _consists(self, tokens: Sequence[Token], i: int) -> bool:

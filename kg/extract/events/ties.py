@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.events.seen import DATED, NAMED, Gathering, Seen, levels_of
+from kg.extract.events.seen import DATED, LOOSE, NAMED, Gathering, Seen, levels_of
 from kg.extract.eventwords import EventWords
 
 LISTED = 12
@@ -41,10 +41,22 @@ def _coordinated(seen: Sequence[Seen], words: EventWords) -> list[Seen]:
     for one in seen:
         before = found[-1] if found else None
         kinds = before is not None and not any(kind.verb or kind.act for kind in (one.naming.kind, before.naming.kind))
-        if kinds and before is not None and not one.particular and before.particular and _side_by_side(one, before, words):
+        if before is not None and _taken_part(one, before, words):
+            found[-1], one = replace(before, particular=LOOSE), replace(one, particular=LOOSE)
+        elif kinds and before is not None and not one.particular and before.particular and _side_by_side(one, before, words):
             one = replace(one, particular=DATED)
         found.append(one)
     return found
+
+
+def _taken_part(one: Seen, before: Seen, words: EventWords) -> bool:
+    """True for small words side by side for what people went through at an event, in a sentence without a day: "mengikuti senam
+    dan penyuluhan gizi"."""
+    first = before.naming.first
+    if not _side_by_side(one, before, words) or one.years or one.particular > DATED or before.particular > DATED:
+        return False
+    small = not (one.tokens[one.naming.first].capital or one.tokens[first].capital)
+    return small and first > 0 and words.among("attended", one.tokens[first - 1])
 
 
 def _apposed(one: Seen, before: Seen, words: EventWords) -> bool:
