@@ -219,5 +219,6 @@ class Ends(Marks):
         inner = (self.words.at(tokens, k) for k in range(last, end))
         if any(phrase is not None and phrase.kind in ("local", "levels") for phrase in inner):
             return False  # "Majelis Dikdasmen PNF PDM Kulon Progo": a parent stands there
-        return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
+        numbered = last < end and tokens[last].text in self.words.regions  # "HKBP | Distrik X"
+        return last == end or tokens[last].capital and not numbered and not self.territories.opens(tokens, last) and (
             self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])

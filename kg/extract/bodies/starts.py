@@ -198,6 +198,8 @@ class Starts:
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""
         before, first = tokens[i - 1].text if i else "", tokens[i - 2].text if i > 1 else ""
+        if any(token.folded in self.words.committees for token in tokens[max(0, i - 2):i]):
+            return False  # "Ketua Panitia Pelaksana Pramana": an event
         if before in self.words.general:
             return first in self.words.leaders
         if before.capitalize() in self.words.leaders and tokens[i].text.isupper():

@@ -256,7 +256,7 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
     """Verbs and nouns that say that somebody leads a body."""
     fill, given = _pieces(w)[0], _given(w)
     return {
-        "led": rf"[OR](?:\s+{{which}})?\s+(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
+        "led": rf"[OR](?:\s+{{which}})?\s+{fill}(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
         "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
                  rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
         "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"

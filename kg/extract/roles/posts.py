@@ -144,7 +144,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=words.owned.sub("", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
-        passing=_is_passing(words, text, match, known, before) or is_only_owner(scene, before, end),
+        passing=_is_passing(words, text, match, known, end, before) or is_only_owner(scene, before, end),
         bound=bool(words.bound.match(name)),
         elsewhere=bool(apart or unnamed or words.premises.match(text, end + 1, limit)), body=body, placed=_is_placed(words, name))
 
@@ -154,9 +154,11 @@ def _is_placed(words: PostWords, name: str) -> bool:
     return office is not None and name[office.end():].strip()[:1].isupper()
 
 
-def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, before: str) -> bool:
+def _is_passing(words: PostWords, text: str, match: re.Match[str], known: int, end: int, before: str) -> bool:
     function = words.passing.match(text, match.start())
     if function and function.end() >= min(known, match.end("head")):
+        return True
+    if " ".join(text[match.start():end].split()).lower() in words.passing_alone:
         return True
     return bool(words.candidate.search(before))
 

@@ -23,6 +23,7 @@ class PostWords:
     territorial: re.Pattern[str]
     agencies: re.Pattern[str]
     passing: re.Pattern[str]
+    passing_alone: frozenset[str]
     past: re.Pattern[str]
     past_after: re.Pattern[str]
     candidate: re.Pattern[str]
@@ -68,6 +69,7 @@ def _compiled(pack: Pack) -> PostWords:
         territorial=re.compile(acting + tree("territorial")),
         agencies=re.compile(rf"{acting}(?:{tree('agencies')}|{agency_shapes})"),
         passing=re.compile(rf"{tree('event_functions')}"),
+        passing_alone=frozenset(word.lower() for word in pack.words("posts", "event_functions_alone")),
         past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
         past_after=re.compile(rf"\s+{tree('past_after')}"),
         candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),

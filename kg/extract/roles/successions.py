@@ -7,6 +7,7 @@ from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.lines import Line
+from kg.extract.roles.pairs import RULE as PAIRED
 from kg.extract.scene import Mention
 
 NEAR = 300
@@ -41,7 +42,9 @@ def _again(line: Line, grammar: Grammar, holders: Holders, known: list[Holding],
     match = grammar.again.fullmatch(line.code, start + 1, place)
     over = bool(match and grammar.once.search(match["rest"]))
     if match is None:
-        near = known and line.span.start - known[-1].seen < NEAR
+        thing = line.things[place]
+        near = known and line.span.start - known[-1].seen < NEAR and not (
+            isinstance(thing, Mention) and any(h.person == thing.entity for h in known))
         return [_same(line, place, known[-1], False)] if near and grammar.holds_again.match(line.code, place + 1) else []
     people = holders.enumerated(place)
     if match["two"] and len(people) == 2 <= len(known):
@@ -56,7 +59,8 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     """The holdings that pass between the person at the first place and the one at the second."""
     start, place = places
     people = holders.enumerated(place)
-    if holders.grammar.both.search(line.code[:place]) and len(people) == 2 <= len(known):
+    paired = [h.rule for h in known[-2:]] == [PAIRED, PAIRED] and known[-1].group.place > known[-2].group.place
+    if (holders.grammar.both.search(line.code[:place]) or paired) and len(people) == 2 <= len(known):
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
     thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
     other = thing.entity if isinstance(thing, Mention) else holders.subject(place)
