@@ -62,6 +62,7 @@ class EventWords:
     nouns: dict[str, str] = field(default_factory=dict)
     deeds: dict[str, str] = field(default_factory=dict)
     ordinals: dict[str, int] = field(default_factory=dict)
+    title_kinds: dict[str, str] = field(default_factory=dict)
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
@@ -114,6 +115,13 @@ class EventWords:
     def bare(self, word: str) -> str:
         """A word without "-nya", all of it where it has none."""
         return next((word.removesuffix(ending) for ending in self.affixes["its"] if word.endswith(ending)), word)
+
+    def title_key(self, tokens: Sequence[Token], k: int) -> str:
+        """The key of what an English title is that ends in token `k`: "Solo Book Fair" is an exhibition."""
+        known, word = self.at(tokens, k), tokens[k].folded
+        if known and not known.key.startswith(UNKNOWN):
+            return known.key
+        return self.title_kinds.get(word, UNKNOWN + word)
 
     def key(self, name: str) -> str:
         """The key of the kind that a list of one names, "" where there is none."""
@@ -178,6 +186,7 @@ def _compile(pack: Pack) -> EventWords:
     words.others = tuple(sorted((words_of(text) for text in pack.words("events", "others")), key=len, reverse=True))
     words.nouns = {key: forms[0].casefold() for key, forms in pack.table("events", "kinds").items()}
     words.deeds = dict(pack.table("events", "deeds"))
+    words.title_kinds = dict(pack.table("events", "title_kinds"))
     words.ordinals = dict(pack.table("events", "ordinals"))
     words.lists["ordinals"] = frozenset(words.ordinals)
     words.general = {key: tuple(rows) for key, rows in pack.table("events", "general").items()}

@@ -12,7 +12,10 @@ from kg.model import Article
 from tests.extract.naming import PACK
 
 TABLES = [Path(__file__).with_name(name) for name in ("events_held.toml", "events_public.toml")]
-CASES = [case for table in TABLES if table.exists() for case in tomllib.loads(table.read_text("utf-8"))["case"]]
+ROWS = [tomllib.loads(table.read_text("utf-8")) for table in TABLES]
+CASES = [case for rows in ROWS for case in rows["case"]]
+NAMES = ROWS[-1]["names"]
+FRAMES = [(size, frame) for size in ("capital", "small") for frame in NAMES[f"{size}_frames"]]
 
 
 def _key(form: str) -> str:
@@ -35,3 +38,10 @@ def test_an_article_names_its_events_and_no_other(case: dict) -> None:
         assert found is not None, (event, left)
         left.remove(found)
     assert left == []
+
+
+@pytest.mark.parametrize(("size", "frame"), FRAMES)
+def test_a_name_is_read_whole_wherever_it_stands(size: str, frame: str) -> None:
+    """Each name is a form of the only event of the sentence."""
+    named = {name: _named("Kabar Hari Ini", frame.format(name)) for name in NAMES[size]}
+    assert {name: forms for name, forms in named.items() if len(forms) != 1 or _key(name) not in forms[0]} == {}

@@ -119,9 +119,22 @@ class NameEnds:
             return True
         if token.capital and self.words.among("sundays", token):
             return before.capital and self.words.among("schools", before)
-        if token.text in self.names.officials and self.words.among("trophies", before) or self.words.among("folk", before):
+        prize = token.text in self.names.officials and self.words.among("trophies", before)
+        if prize or self.words.among("folk", before) or self._meant(token, before, follows):
             return True
         return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
+
+    def _meant(self, token: Token, before: Token, follows: Token | None) -> bool:
+        """A title or a term that tells what it is about: "Kesehatan Ibu dan Anak", "Pengawasan Masa Tenang"."""
+        if not token.capital or not before.capital:
+            return False
+        if follows is None or not follows.word:
+            return False
+        if self.words.among("mothers", token):
+            return self.words.small("and", follows) or self.words.among("motherly", follows)
+        if self.words.among("terms", token):
+            return follows.capital and not self.words.among("in_office", follows)
+        return token.text in self.names.officials and self.words.among("elections", before) and follows.capital
 
     def joins(self, j: int, token: Token) -> bool:
         """A small word inside a name: "Konsultasi untuk Keadilan"."""

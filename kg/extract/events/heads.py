@@ -231,10 +231,9 @@ class EventHeads:
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
             last = follows is None or not (follows.word and follows.capital) or bool(ROMAN.match(follows.text))
             if k > i and last and self.words.among("titles", token):
-                known = self.words.at(self.tokens, k)
                 ceremony = follows is not None and self.words.among("ceremonies", follows)
                 words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
-                return Kind(words, known.key if known else UNKNOWN + token.text.casefold(), named=True)
+                return Kind(words, self.words.title_key(self.tokens, k), named=True)
         return None
 
     def _cup(self, k: int) -> bool:

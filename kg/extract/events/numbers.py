@@ -61,7 +61,9 @@ def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Nam
         year = after.text if slash and after else None
         return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
     if YEAR.match(token.text):
-        return replace(naming, last=naming.last + 1, year=token.text, described=0)
+        season = follows is not None and more is not None and follows.text == "/" and YEAR.match(more.text)
+        year = more.text if season and more else token.text
+        return replace(naming, last=naming.last + (3 if season else 1), year=year, described=0)
     if words.small("year", token) and tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
         return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
     if token.text.istitle() and token.folded in words.grammar["year"] and follows is not None:

@@ -119,6 +119,8 @@ class Parts:
 
     def _beside(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether it only tells when or in what another event is held: "Rapat digelar sesudah misa pagi", "dalam upacara"."""
+        if self._night(tokens, i):
+            return True
         within = i > 0 and self.words.among("inside", tokens[i - 1]) and kind.key in self.words.lists["setting_kinds"]
         if not within and not (i and self.words.among("after", tokens[i - 1])):
             return False
@@ -132,6 +134,13 @@ class Parts:
         if within and any(kind and kind.verb for kind in (self.words.at(tokens, at) for at in range(start, i - 1))):
             return True  # "melantik Dewan Pastoral dalam misa"
         return verb is not None and any(self.words.at(tokens, at) for at in range(start, i - 1 - verb))
+
+    def _night(self, tokens: Sequence[Token], i: int) -> bool:
+        """Whether it only tells the night of another event: "melaksanakan patroli pada malam takbiran"."""
+        if i < 2 or not (self.words.among("spans", tokens[i]) and self.words.among("on_day", tokens[i - 1])):
+            return False
+        clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
+        return any(self.words.at(tokens, at) for at in range(i - 1 - len(clause), i - 1))
 
     def _consists(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event is told before that consists of this: "bakti kesehatan berupa donor darah dan khitanan"."""

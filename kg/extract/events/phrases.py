@@ -39,7 +39,8 @@ def told(block: Block, i: int) -> bool:
 def _begins(block: Block, i: int) -> bool:
     """A phrase of nouns begins here, and no place."""
     token, before = block.tokens[i], block.tokens[i - 1] if i and i not in block.starts else None
-    if before is not None and before.text not in (",", ":", "“", '"') and not block.words.among("before_told", before):
+    brought = before is not None and any(block.words.among(name, before) for name in ("before_told", "usages"))
+    if before is not None and before.text not in (",", ":", "“", '"') and not brought:
         return False
     return token.word and not block.words.among("idle", token) and block.words.at(block.tokens, i) is None
 
