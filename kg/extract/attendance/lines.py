@@ -5,7 +5,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
@@ -110,7 +110,9 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     held = [*(m for m in people if m.rule != "post"), *bodies]
     cues = tuple(c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
         m.start < c.end and c.start < m.end for m in held))
-    events = tuple(m for m in _outermost(m for m in named if m.kind == "event") if not _is_apart(vocabulary, text, span, m))
+    outer = _outermost(m for m in named if m.kind == "event")
+    whose = {b for a, b in pairwise(outer) if not text[a.end:b.start].strip() and a.entity != b.entity}  # "resepsi HUT Korpri"
+    events = tuple(m for m in outer if m not in whose and not _is_apart(vocabulary, text, span, m))
     tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
     official = post_pattern(scene.pack).match(text, span.start, span.end) is not None
     return Line(span, block, text, cues, people, bodies, events, turns, vocabulary, tied, official)

@@ -10,6 +10,9 @@ from kg.languages import Pack, alternation
 END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(?<=[a-z]{4})[.!?]["”]?(?=["“]?[A-Z][a-z]{2,}\s)""")
 """A mark before a capital or a figure; without a space between only where words stand on both sides ("selesai.Ketua")."""
 
+ROMAN = re.compile(r"[\w.’'] [IVX]$")
+"""A numeral of one letter, which is no initial where a post follows ("Hamengku Buwono X. Ketua Umum …")."""
+
 NUMBER = re.compile(r"(?<![\w.,])\d{1,2}$")
 BEFORE = 30
 """Characters before a dot in which an abbreviation may begin."""
@@ -27,6 +30,7 @@ class _Dots:
     before_number: re.Pattern[str]
     degree: re.Pattern[str]
     after_degree: re.Pattern[str]
+    post: re.Pattern[str]
     words: frozenset[str]
 
 
@@ -52,6 +56,8 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
     before = text[max(block.start, match.start() - BEFORE):match.start()]
     last = before.rpartition(" ")[2]
     if len(last) > 1 and last.isalpha() and last.casefold() not in dots.words:
+        return True
+    if ROMAN.search(before) and dots.post.match(text, match.end(), block.end):
         return True
     if dots.degree.search(before):
         return not dots.after_degree.match(text, match.end(), block.end)
@@ -82,10 +88,12 @@ def _compile(pack: Pack) -> _Dots:
     fronts |= {word.upper() for word in fronts if len(word) > 1}  # "H. MOCH. FATONI"
     fronts |= {word.lower() for word in pack.words("page", "abbreviations") if len(word) > 1}  # "di kec. Sambi"
     closing = {word for word in degrees - fronts if len(word) > 1}
+    posts = {head.capitalize() for head in pack.words("posts", "heads") if " " not in head}
     return _Dots(
         re.compile(rf"(?:^|[\s(,.\"“/-])(?:{alternation(fronts | degrees - closing)}|(?:[a-z]\.)+[a-z]|[A-Z])$"),
         re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
         re.compile(rf"[\s,.](?:{alternation(closing)})$"),
         re.compile(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
+        re.compile(rf"\s*(?:{alternation(posts)})(?!\w)"),
         frozenset(word.split()[-1].casefold() for word in (*degrees, *fronts, *pack.words("page", "before_numbers")) if word),
     )
