@@ -88,3 +88,24 @@ def test_a_backward_import_is_seen(tmp_path: Path) -> None:
     path = tmp_path / "page.py"
     path.write_text("import kg.store\ndef f():\n    from ..graph import mapping\n    from kg.model import Article\n")
     assert backward("kg.extract.page", path) == ["page.py:1 imports kg.store", "page.py:3 imports kg.graph.mapping"]
+
+
+def _reached(arrows: dict[str, set[str]], room: str) -> set[str]:
+    """The rooms that a room reads, also through others."""
+    found: set[str] = set()
+    todo = [room]
+    while todo:
+        todo += (new := arrows[todo.pop()] - found)
+        found |= new
+    return found
+
+
+def test_the_rooms_of_extraction_read_one_another_one_way() -> None:
+    """No room of extraction reads, through whatever others, a room that reads it; a module beside the rooms is one by itself."""
+    arrows: dict[str, set[str]] = {}
+    parts = {name: name.split(".")[2] for name, _ in MODULES if name.startswith("kg.extract.")}
+    for name, path in MODULES:
+        if name in parts:
+            read = {target.split(".")[2] for _, target in imports(name, path) if target.startswith("kg.extract.")}
+            arrows.setdefault(parts[name], set()).update(read & set(parts.values()) - {parts[name]})
+    assert [room for room in arrows if room in _reached(arrows, room)] == []

@@ -9,7 +9,7 @@ from functools import lru_cache
 
 from rapidfuzz import fuzz
 
-from kg.extract.people.titles import titles
+from kg.extract.titles import titles
 from kg.languages import load_pack
 from kg.query.names import KINDS, Name, NameIndex, plain
 

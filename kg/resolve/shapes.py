@@ -3,8 +3,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from kg.extract.places.areas import fold as fold_area
-from kg.extract.places.areas import is_area, is_regency, province_names
+from kg.extract.areas import fold as fold_area
+from kg.extract.areas import is_area, is_regency, province_names
 from kg.languages import Pack
 from kg.resolve.words import words
 

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.places.areas import is_area
+from kg.extract.areas import is_area
 from kg.extract.places.layer import area_code
 
 

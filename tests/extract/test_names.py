@@ -5,8 +5,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.people.letters import learn
-from kg.extract.people.lexicon import fold_name, lexicon
+from kg.extract.letters import learn
+from kg.extract.lexicon import fold_name, lexicon
 from tests.extract.naming import PACK
 
 LEXICON = lexicon(PACK)

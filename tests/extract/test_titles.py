@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.extract.people.titles import titles
+from kg.extract.titles import titles
 from tests.extract.naming import PACK
 
 TITLES = titles(PACK)

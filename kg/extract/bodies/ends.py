@@ -7,8 +7,8 @@ from kg.extract.bodies.found import WHOLE, Found, Name
 from kg.extract.bodies.holders import Holders
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.persons import HALF, PROBABLE, Marks, Persons
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 CLOSING = (",", ")", ".")
 """Marks after a post and its body that follow who holds it."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 LONGEST = 8
 """Words of an English name up to its head."""

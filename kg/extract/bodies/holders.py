@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass, replace
 
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase, body_words
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.posts import shaped_posts
 from kg.languages import Pack
 

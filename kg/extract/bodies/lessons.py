@@ -10,8 +10,8 @@ from kg.extract.bodies.lists import listed
 from kg.extract.bodies.starts import ACRONYM, ROMAN
 from kg.extract.bodies.strangers import Strangers
 from kg.extract.bodies.words import Phrase
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 
 class Lessons:

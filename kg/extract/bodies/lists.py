@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import Phrase
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 ENOUGH = 2
 """So many known bodies make a list of bodies; one makes the unknown abbreviations beside it bodies."""

@@ -14,8 +14,8 @@ from kg.extract.bodies.reading import QUOTES, Reader
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Page, Span, Token
-from kg.extract.people.lexicon import fold_name
 from kg.languages import Pack
 
 YEAR = re.compile(r"(?:19|20)\d\d")

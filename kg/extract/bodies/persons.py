@@ -7,8 +7,8 @@ from collections.abc import Sequence
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.seats import Seats
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 ROMAN = re.compile(r"[IVXLCM]+$")
 PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6

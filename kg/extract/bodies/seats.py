@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.people.lexicon import fold_name
+from kg.extract.lexicon import fold_name
 
 
 class Seats:

@@ -8,8 +8,8 @@ from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import Phrase
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 ROMAN = re.compile(r"[IVXLCM]+$")

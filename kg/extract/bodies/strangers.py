@@ -7,8 +7,8 @@ from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.starts import ACRONYM, ROMAN
 from kg.extract.bodies.words import Phrase
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import fold_name
 
 LONGEST = 6
 """Words of such a name."""

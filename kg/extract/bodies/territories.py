@@ -6,10 +6,10 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
+from kg.extract.areas import is_regency
 from kg.extract.bodies.words import BodyWords
+from kg.extract.lexicon import fold_name, lexicon
 from kg.extract.page import Page, Token, words_of
-from kg.extract.people.lexicon import fold_name, lexicon
-from kg.extract.places.areas import is_regency
 from kg.languages import Pack
 
 ROMAN = re.compile(r"[IVXLCM]+$")

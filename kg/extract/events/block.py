@@ -9,8 +9,8 @@ from kg.extract.bodies.words import BodyWords
 from kg.extract.events.numbers import ROMAN
 from kg.extract.events.ownday import OwnDays
 from kg.extract.eventwords import EventWords
+from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.page import Token
-from kg.extract.people.lexicon import Lexicon, fold_name
 
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 

@@ -14,7 +14,7 @@ from kg.extract.events.phrases import is_placed
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
-from kg.extract.people.lexicon import fold_name
+from kg.extract.lexicon import fold_name
 from kg.languages import Pack, alternation
 
 TITLE_KEY = f"{UNKNOWN}“"

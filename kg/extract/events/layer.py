@@ -17,8 +17,8 @@ from kg.extract.events.reading import EventReader
 from kg.extract.events.seen import Seen, short_form
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
+from kg.extract.lexicon import lexicon
 from kg.extract.page import Page, Span, Token
-from kg.extract.people.lexicon import lexicon
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Event, Evidence

@@ -6,7 +6,7 @@ from itertools import takewhile
 from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import CLOSING, OPENING, REACH, Block
 from kg.extract.eventwords import UNKNOWN, Kind
-from kg.extract.people.lexicon import fold_name
+from kg.extract.lexicon import fold_name
 
 DESCRIBED = 4
 """Small words of a name after a verb of doing at most."""

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from kg.extract.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.happenings.localities import REGENCY, Locality
 from kg.extract.page import Page, Span
-from kg.extract.places.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.scene import Scene
 from kg.languages import Pack
 

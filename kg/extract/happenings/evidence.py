@@ -6,6 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
+from kg.extract.areas import area_code
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
 from kg.extract.happenings.holdingcues import holding_cues
@@ -13,7 +14,6 @@ from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.services import services
 from kg.extract.happenings.stances import stances
 from kg.extract.page import Span
-from kg.extract.places.areas import area_code
 from kg.extract.scene import Mention
 from kg.languages import Pack
 

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.extract.places.areas import is_province, is_regency
+from kg.extract.areas import is_province, is_regency
 from kg.languages import Pack, alternation
 
 SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from functools import cached_property
 
+from kg.extract.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
 from kg.extract.happenings.dateline import as_written, dateline
 from kg.extract.happenings.localities import Locality, levels
-from kg.extract.places.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
 from kg.extract.scene import Scene
 
 LONGEST = 4

@@ -5,13 +5,13 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, levels
 from kg.extract.happenings.passages import Story
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.page import Span
-from kg.extract.places.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.scene import Mention
 from kg.languages import Pack
 

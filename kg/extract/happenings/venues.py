@@ -5,11 +5,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.extract.areas import LEVEL, is_area
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venuecues import venue_cues
 from kg.extract.page import Span
-from kg.extract.places.areas import LEVEL, is_area
 from kg.extract.scene import Scene
 
 DESCRIBED = 24

@@ -5,8 +5,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.lexicon import fold_name, word_list
 from kg.extract.page import Page
-from kg.extract.people.lexicon import fold_name, word_list
 from kg.extract.people.runs import Run
 from kg.extract.people.ties import Group, cut_from
 from kg.languages import Pack

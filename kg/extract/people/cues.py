@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.people.lexicon import fold_name, word_list
+from kg.extract.lexicon import fold_name, word_list
 from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack
 from kg.languages.patterns import not_after

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.areas import is_area
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.runs import Run
-from kg.extract.places.areas import is_area
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.extract.areas import is_area, is_regency
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.people.before import Before, before
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.places.areas import is_area, is_regency
 from kg.extract.posts import word_tree
 from kg.languages import Pack
 

@@ -5,16 +5,16 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
 from kg.extract.people.cues import Cues, cues
 from kg.extract.people.grounds import Grounds, grounds
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests
 from kg.extract.people.runs import Run
-from kg.extract.people.titles import Titles, titles
 from kg.extract.scene import Mention
+from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
 ENOUGH = 2.0

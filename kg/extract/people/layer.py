@@ -4,10 +4,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.lexicon import Lexicon, word_list
 from kg.extract.page import Page
 from kg.extract.people.aliases import Aliases, aliases
 from kg.extract.people.judge import ENOUGH, NEVER, Judge, judge
-from kg.extract.people.lexicon import Lexicon, word_list
 from kg.extract.people.runs import Run, read_runs
 from kg.extract.people.ties import Group, best
 from kg.extract.places.localities import localities

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.areas import is_area
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.people.before import Before, before
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.places.areas import is_area
 from kg.languages import Pack
 
 LONGEST, SMALL, PLACE = 12, 3, 3

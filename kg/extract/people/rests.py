@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from kg.extract.people.lexicon import Lexicon, fold_name
+from kg.extract.areas import is_area
+from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.people.runs import Run
-from kg.extract.places.areas import is_area
 
 OF_PLACE, OF_THING, OF_TERRITORY = -6.0, -3.0, -3.0
 """What it takes away from the weight of a run to be the rest of a longer name."""

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Page, Token
 from kg.extract.people.holders import holders
-from kg.extract.people.lexicon import fold_name
 from kg.extract.people.words import NameWords, name_words
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.people.lexicon import Lexicon
+from kg.extract.lexicon import Lexicon
 from kg.extract.people.runs import Run
 
 BY_LAST = 2

@@ -6,11 +6,11 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.people.holders import Holders
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.people.titles import Titles, titles
 from kg.extract.posts import shaped_posts
+from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
 MOST_WORDS = 8

@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
+from kg.extract.areas import area_code, is_area, is_regency
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.places.areas import area_code, is_area, is_regency
 from kg.extract.places.localities import localities
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention

@@ -5,12 +5,12 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from kg.extract.areas import is_area, is_regency
+from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page
-from kg.extract.people.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.people.titles import Titles, titles
-from kg.extract.places.areas import is_area, is_regency
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
+from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
 CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import Any
 
 from kg.errors import SettingError
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Page
-from kg.extract.people.lexicon import fold_name
 from kg.extract.scene import Mention, Scene
 from kg.extract.tagger.features import features
 from kg.model import Evidence, Organisation, Person

@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.people.letters import Letters, learn
-from kg.extract.places.areas import area_names
+from kg.extract.areas import area_names
+from kg.extract.letters import Letters, learn
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
