@@ -111,7 +111,8 @@ class Binding:
             bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
         own = left is event and bool(self.cues["its_own"].fullmatch(between))
         purpose = is_purpose(self.scene, passage, event) and not own
-        known = left is event and "," in between and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
+        leads = left is event and event == passage.named[0] and "," in between
+        known = leads and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
         naming = not own and self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming

@@ -54,6 +54,9 @@ class Counted:
         begins = not self.text[passage.span.start:match.start()].strip(" –—-")
         beside = any(0 <= match.start() - m.end <= BESIDE or m.start <= match.start() < m.end or 0 <= m.start - match.end() <= 2
                      for m in passage.named)
+        first = self.story.first(self.story.main or "")
+        if begins and match["lead"] and first is not None and first.number < passage.number:
+            return self.story.main  # "Selama tiga hari, para kader mengikuti lomba"
         return nearest.entity if match["lead"] or begins or beside else None
 
     def number_of_day(self, before: str) -> int:

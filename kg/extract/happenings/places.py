@@ -144,8 +144,10 @@ class _Places:
         """The event that a place belongs to: the nearest of the sentence, rather before it; else what it goes on about."""
         def distance(mention: Mention) -> float:
             gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
-            known = "," in self.text[mention.end:place.start] and bool(
-                self.cues["besides"].search(self.text, passage.span.start, mention.start))
+            leads = mention.end > place.start or mention == passage.named[0] and "," in self.text[mention.end:place.start]
+            known = leads and bool(
+                self.cues["besides"].search(self.text, max(passage.span.start, place.end if mention.start > place.end else 0),
+                                            mention.start))
             own = mention.end <= place.start and self.dated["its_own"].match(self.text, mention.end, place.start)
             after = any(cue.fullmatch(self.text, place.end, max(place.end, mention.start))
                         for cue in (self.cues["clause"], self.dated["held_with"]))
@@ -192,7 +194,7 @@ class _Places:
         if own and own.locality and (own.venue or own.locality != main.locality):
             return own
         if own and own.venue:
-            return replace(own, locality=main.locality, area=main.area)
+            return replace(own, locality=main.locality, area=main.area) if self._is_near(event) else own
         if (own is None or not own.venue) and self._continues(event):
             return main
         if not self._during(event):
@@ -207,6 +209,13 @@ class _Places:
             return False
         mention = next(m for m in passage.named if m.entity == event)
         return bool(self.cues["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
+
+    def _is_near(self, event: str) -> bool:
+        """Within some weeks of the main event, or at a time that is not known to the day."""
+        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        if main is None or time is None or not (main.whole_day and time.whole_day):
+            return True
+        return abs((read_iso(time.start) - read_iso(main.start)).days) <= 4 * WEEK
 
     def _along(self, event: str) -> bool:
         """True for an event of the same day that is told to be held with another or right after it: "Seusai pelantikan digelar

@@ -196,7 +196,8 @@ class _Reader:
         called = self.text[start:end]
         if called[:1].isdigit() and " " not in called:  # "di 22 kecamatan"
             return None
-        named = self.text[max(0, start - 4):start].lower() == "the "
+        short = len(called) > 2 and called.isupper() and not is_area(called) and not self.regencies.knows(called)  # "di UNIMUGO"
+        named = short or self.text[max(0, start - 4):start].lower() == "the "
         if named or len(called.split()) > 1 and (self._is_feature(called) or not self.regencies.knows(called)):
             return Place(start, end, called, following, True, False)
         return Place(start, end, None, (Locality(called, 0, start), *following), True, False)
