@@ -20,6 +20,9 @@ def full_name(gathering: Gathering, text: str, words: EventWords) -> str:
     name = text[start:end]
     if name == best.naming.kind.words[0]:  # "Peluncurannya"
         name = words.bare(name)
+    which = best.tokens[best.naming.kind_end] if best.naming.numbered else None
+    if which is not None and words.small("which", which):  # "miladnya yang ke-52"
+        name = words.bare(" ".join(best.naming.kind.words)) + text[which.end:end]
     if words.small("which", best.tokens[best.naming.first]):  # "yang kedua" of "Rembuk pertama … yang kedua"
         name = " ".join((*best.naming.kind.words, *best.naming.tail))
     if best.naming.bracket:

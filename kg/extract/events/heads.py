@@ -9,6 +9,7 @@ from itertools import takewhile
 from kg.extract.events.acts import act_at
 from kg.extract.events.block import CLOSING, OPENING, Block
 from kg.extract.events.capitals import is_called
+from kg.extract.events.jubilees import its_jubilee
 from kg.extract.events.numbers import ROMAN, number_at
 from kg.extract.events.phrases import is_placed
 from kg.extract.events.spelt import spelt_out
@@ -72,6 +73,8 @@ class EventHeads:
             return None
         if token.capital and token.text.endswith(self.words.affixes["its"]) and i in self.starts:
             return self._its(i)
+        if jubilee := its_jubilee(self.block, i):
+            return jubilee
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
         key = self.met.get(token.folded)

@@ -113,10 +113,20 @@ class _Finder:
                 naming = reader.read(i, kind)
                 self._learn(naming, block.tokens)
                 yield self._seen(naming, block, span, quoted[i], heads.carried(i) if not kind.verb else 0)
-                after = naming.last
+                after = self._object(naming, reader) if kind.verb else naming.last
                 if other := self._which_one(naming, block.tokens):
                     yield self._seen(other, block, span, quoted[other.first], 0)
                     after = other.last
+
+    def _object(self, naming: Naming, reader: EventReader) -> int:
+        """The token after a verb and what is done to, or at which an event is first named there with its number or short form:
+        "melepas peserta | Kuliah Kerja Nyata (KKN)"."""
+        for k in range(naming.kind_end, naming.last):
+            kind = self.words.at(reader.tokens, k) if reader.tokens[k].capital else None
+            inner = reader.read(k, kind) if kind and not kind.verb else None
+            if inner and (inner.bracket or inner.edition is not None):
+                return k
+        return naming.last
 
     def _which_one(self, naming: Naming, tokens: Sequence[Token]) -> Naming | None:
         """Another of those that a naming is one of, told by its place alone: "Rembuk pertama pada 2022, yang kedua pada 2023"."""

@@ -102,8 +102,9 @@ class Parts:
         named = tokens[i].capital and not self.words.among("services", tokens[i])
         if named or not first or not self.words.among("ways", tokens[first - 1]):
             return False
-        sentence = takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))
-        return any(self.words.among("closings", token) for token in sentence)
+        sentence = [*takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))]
+        series = any(self.words.among("sequences", token) for token in sentence)  # "menutup rangkaian HUT dengan apel akbar"
+        return any(self.words.among("closings", token) for token in sentence) and not (series and len(kind.words) > 1)
 
     def _serves(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether a service or prayer is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""

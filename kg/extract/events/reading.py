@@ -114,6 +114,12 @@ class EventReader:
             if length:
                 last = naming.last + 1 + length
                 return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
+        if self.words.small("which", token) and naming.last == naming.kind_end and (follows := self.token(naming.last + 1)):
+            value, length = self._number(naming.last + 1)  # "miladnya yang ke-52"
+            last = naming.last + 1 + length
+            if length and follows.folded not in self.words.ordinals:
+                return replace(naming, last=last, edition=value, numbered=last)
+            return naming
         value, length = self._years(naming, token) or self._grade(naming, token) or self._number(naming.last)
         small = length == 1 and token.folded in self.words.lists["ordinals"]
         last = naming.last + length

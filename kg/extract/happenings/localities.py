@@ -17,6 +17,9 @@ NAME = rf"(?-i:{SHORT}[A-Z][\w’'ʻ`-]*(?:[^\S\n]+(?:{SHORT}[A-Z][\w’'ʻ`-]*)
 REGENCY = 3
 """The level of cities and regencies; districts and villages stand below."""
 
+LONGEST = 3
+"""Words of a city or regency that no list knows at most."""
+
 CHAIN = 4
 """Places that follow one another at most: village, district, regency, province."""
 
@@ -118,8 +121,11 @@ class Levels:
 
 
 def _is_body(name: str) -> bool:
-    """An abbreviation rather than a place: "Pengurus Kabupaten PGRI Banyumas"."""
+    """An abbreviation or a long name rather than a place: "Pengurus Kabupaten PGRI Banyumas", "Persatuan Catur Indonesia"."""
     first, _, more = name.partition(" ")
+    words = name.split()
+    if len(words) > LONGEST and not any(is_regency(" ".join(words[:k])) for k in range(1, len(words) + 1)):
+        return True
     return len(first) > 2 and first.isupper() and not more.isupper() and bool(more) and not is_regency(name)
 
 
