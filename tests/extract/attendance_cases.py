@@ -21,6 +21,12 @@ class Case:
 
 
 CASES = (
+    Case("an event that was put off before it was held", "Setelah sempat tertunda, Musda digelar juga. Musda dibuka Weni.",
+         ("Weni",), (("Weni", "opener", "present", None),), published=None),
+    Case("an event that is put off", "Musda ditunda hingga Juni. Musda rencananya dibuka Weni.", ("Weni",),
+         (("Weni", "opener", "announced", None),), published=None),
+    Case("whom to call was not there", "Musda dibuka Weni.\n\nNarahubung\nBeni Saputra\n", ("Weni", "Beni Saputra"),
+         (("Weni", "opener", "present", None),)),
     Case("what two events are told together goes to the first", "PMI menggelar Raker yang dirangkaikan dengan Pelatihan Relawan, "
          "26 Mei 2025. Turut hadir Camat Weni.", ("Weni",), (("Raker", "Weni", "participant", "present", None),),
          events=("Raker", "Pelatihan Relawan")),

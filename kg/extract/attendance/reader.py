@@ -25,6 +25,9 @@ APPOSITION = re.compile(r"(?:,[^,.]{0,60},|\s\([^)]*\))?\s*")
 
 MARK = re.compile(r"[,;.]")
 
+CONTACT = 3
+"""Words of a line that only says that who is to be called follows."""
+
 PHONE = re.compile(r"(?<!\d)(?:\+62|08\d\d)[\dx -]{3,}")
 
 OPEN = (*WEAK, "speaker", "participant")
@@ -156,13 +159,19 @@ class Reader:
                 continue
             told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of, is_reason))
             told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
-            told = told or self.words.near("contacts", line.text[line.span.start:mention.start]) or PHONE.search(
+            told = told or self._is_contact(line, mention.start) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
             told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)
             if event and not told:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
+
+    def _is_contact(self, line: Line, at: int) -> bool:
+        """Whether the words before an offset in its line, or the short line above, say whom to call."""
+        above = line.text[:line.span.start].rstrip().rpartition("\n")[2]
+        heading = len(above.split()) <= CONTACT and self.words.near("contacts", above)
+        return heading or self.words.near("contacts", line.text[line.span.start:at])
 
     def _follows_from(self, line: Line, reading: Reading) -> bool:
         """Whether a sentence gives a reason before it comes to a reading ("Karena Y berhalangan, …", "…, sehingga …")."""

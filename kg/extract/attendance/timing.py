@@ -82,11 +82,16 @@ class Timing:
         """Whether the sentence that first names an event says that it is to come, or is put off."""
         sentence = self.scene.page.sentence_at(mention.start)
         said, rest = self.text[sentence.start:sentence.end], self.text[mention.end:min(mention.end + 80, sentence.end)]
-        if self.words.near("postponed", said) or self.words.near("tomorrow", rest.split(";")[0]):
+        if self._is_put_off(said) or self.words.near("tomorrow", rest.split(";")[0]):
             return True
         told = self.text[self._lead(mention):mention.end] + self.words.pattern(r"[,.;]|\s{and}\s").split(rest[:60])[0]
         turned = self.words.near("unfulfilled", told) or self.words.near("moved", said)
         return self.words.near("announced", told) and not turned
+
+    def _is_put_off(self, said: str) -> bool:
+        """Whether a sentence says that an event is put off, and not that it was before it took place ("sempat tertunda")."""
+        put_off = self.words.words["postponed"].search(said)
+        return put_off is not None and not self.words.near("overcome", " ".join(said[:put_off.start()].split()[-3:]))
 
     def _spoken(self) -> date | None:
         """The last day on which somebody is said to have spoken ("kata X, Rabu (11/6/2025)"), None where the article does not
@@ -141,9 +146,11 @@ def published_of(scene: Scene) -> str | None:
 
 def is_recent(scene: Scene, main: Event) -> bool:
     """Whether an event is near the article's own day; one that is known by its year alone is news where a day of it opens the
-    article."""
+    article or stands beside its name."""
     if main.start and len(main.start) < 7:
-        dates = [m.entity for m in scene.mentions if m.kind == "date" and m.start < HEAD]
+        beside = [scene.page.sentence_at(m.start) for m in scene.mentions if m.kind == "event" and m.entity == main.id]
+        dates = [m.entity.split("/")[0] for m in scene.mentions if m.kind == "date" and (
+            m.start < HEAD or any(s.start <= m.start < s.end for s in beside))]
         return any(date.startswith(main.start) and len(date) == 10 for date in dates)
     published, end = day(published_of(scene)), day(main.end or main.start, last=True)
     return not (published and end) or published - end < RECENT
