@@ -21,7 +21,8 @@ class Agents:
         self._served: dict[int, bool] = {}
 
     def subject(self, before: list[Mention], verb: int, span: Span) -> tuple[Mention, ...]:
-        """The bodies joined to each other right before a verb, none where the subject is a person in their service."""
+        """The bodies joined to each other right before a verb, none where the subject is a person in their service; those that
+        stand after another verb or a preposition are passed over: "PD Garut mengunjungi PD Bali untuk menggelar"."""
         if not before or not self._reaches(before[-1].end, verb, span):
             return ()
         group = [before[-1]]
@@ -30,9 +31,19 @@ class Agents:
                 break
             group.insert(0, body)
         group = self.apart(group)
+        earlier = [b for b in before if b.end <= group[0].start]
+        if earlier and self.cues["governed"].search(self.text, earlier[-1].end, group[0].start):
+            return self._acting(earlier, span)
         if self.served(group[0]):
             return ()
         return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
+
+    def _acting(self, before: list[Mention], span: Span) -> tuple[Mention, ...]:
+        """The last body that is the subject of the verb right after it."""
+        body = before[-1]
+        if self.cues["does"].match(self.text, body.end, span.end) and not self.served(body):
+            return (body,)
+        return ()
 
     def apart(self, group: list[Mention]) -> list[Mention]:
         """A group without its apposition: of two with nothing but a comma between, "OMK Santo Yosep, Keuskupan Purwokerto," is

@@ -145,6 +145,7 @@ def _after(pack: Pack) -> dict[str, str]:
         "its": r"(?<!\w)(?:its|their)\s+(?:[\w-]+\s+){0,2}$",
         "held_it": rf"(?<!\w)(?:{verbs['active']}{{its}}"
                    rf"|(?={{active}}){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
+        "we_held": rf"(?<!\w){{this}}\s+(?:[a-z]+\s+)?{{we}}\s+(?:[a-z]+\s+)?(?P<deed>(?!{{active}}){verbs['active']})(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
         "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
         "fronted": rf"\s*(?:{{with}}\s+)?{one('together')}\s+(?:the\s+)?",
@@ -164,6 +165,8 @@ def _after(pack: Pack) -> dict[str, str]:
                      rf"|{{which}}\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s{from}\s+(?:{organisers.team}\s+|the\s+)?",
+        "governed": r"(?<!\w)(?-i:(?:{active}|{passive})[a-z]{4,})(?:\s+{by})?\s+$",
+        "does": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+){0,2}?(?-i:(?:{active}|{passive}|{stative})[a-z]{4,})(?!\w)",
         "own_people": rf"(?<!\w){pack.one_of('organisers', 'as_people')}\s+$",
         "words": r"(?<![\w.])(?-i:[a-z]{2,})(?!\w)",
         "called": r"(?<!\w)(?-i:[a-z]{3,})\s+$",

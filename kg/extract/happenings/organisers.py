@@ -104,6 +104,9 @@ class _Organisers:
                 subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), passage.span)
                 if subject and first and first.number <= passage.number:
                     yield Holding(STATED, subject, verb.start())
+            for verb in self.cues["we_held"].finditer(self.text, passage.span.start, passage.span.end):
+                if stands := self.agents.stand_in(verb.start("deed"), passage.span):
+                    yield Holding(STATED, stands, verb.start())
         if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
             yield from self._lead(passage, bodies)
 
