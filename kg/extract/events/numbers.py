@@ -11,6 +11,8 @@ from kg.extract.page import Token
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
+SPAN = ("/", "-", "–")
+"""Between the years of a season or of a plan: "Liga 2024/2025", "Musrenbang RPJMD 2025-2029"."""
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
@@ -61,9 +63,9 @@ def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Nam
         year = after.text if slash and after else None
         return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
     if YEAR.match(token.text):
-        season = follows is not None and more is not None and follows.text == "/" and YEAR.match(more.text)
-        year = more.text if season and more else token.text
-        return replace(naming, last=naming.last + (3 if season else 1), year=year, described=0)
+        if follows is not None and more is not None and follows.text in SPAN and YEAR.match(more.text):
+            return replace(naming, last=naming.last + 3, year=more.text if follows.text == "/" else None, described=0)
+        return replace(naming, last=naming.last + 1, year=token.text, described=0)
     if words.small("year", token) and tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
         return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
     if token.text.istitle() and token.folded in words.grammar["year"] and follows is not None:

@@ -135,7 +135,9 @@ class Tellings:
     def planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
         end = tokens[naming.last - 1].end
-        listed = any(self.words.among("listed", t) and t.start >= sentence.start for t in tokens[:naming.first])
+        before = [t for t in tokens[:naming.first] if t.start >= sentence.start]
+        listed = any(self.words.among("listed", t) for t in before) or any(
+            f"{one.folded} {other.folded}" in self.words.lists["listed"] for one, other in pairwise(before))
         return listed and not any(end <= m.start < end + 60 for m in self.dates)
 
     def enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
