@@ -34,7 +34,7 @@ class Particulars:
             return DATED if self.tellings.dated(naming, tokens, sentence) or self.tellings.held(naming, tokens) else LOOSE
         if kind.act:
             return DATED if self._act(naming, tokens, sentence) else LOOSE
-        if naming.edition is None and is_agreed(naming, tokens, self.words):
+        if naming.edition is None and is_agreed(naming, tokens, self.words) or self._named_next(naming, tokens):
             return LOOSE
         activity = kind.key in self.words.lists["activities"]
         if self._backward(naming, tokens, sentence) or activity and not self.tellings.another(naming, tokens):
@@ -60,6 +60,12 @@ class Particulars:
         tellings = self.tellings
         told = tellings.dated(naming, tokens, sentence) or tellings.day_told(naming, tokens, sentence.start)
         return DATED if told or self._told(naming, tokens, sentence) else LOOSE
+
+    def _named_next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for another of its kind whose name follows: "Pertemuan sebelumnya, yakni Pertemuan Raya X, berlangsung"."""
+        after = tokens[naming.last:naming.last + 3]
+        return bool(naming.other) and len(after) == 3 and after[0].text == "," and self.words.small("namely", after[1]) and (
+            self.words.at(tokens, naming.last + 2) is not None)
 
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""

@@ -228,6 +228,15 @@ class EventReader:
         return replace(naming, last=self.ends.territory(naming.last + 2), unowned=naming.unowned or naming.last,
                        tail=naming.tail or (follows.folded,))
 
+    def _in_year(self, j: int) -> int:
+        """The token after "pada tahun 2016" at token `j`, 0 where it does not stand there."""
+        k, token = j + 1, self.token(j)
+        if token is None or not self.words.among("on_day", token):
+            return 0
+        k += (year := self.token(k)) is not None and self.words.small("year", year)
+        end, value = self.dates.get(k, (0, ""))
+        return end if len(value) == len("2016") else 0
+
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
         token = self.token(naming.last)
@@ -235,8 +244,10 @@ class EventReader:
         if length := self.ends.another(naming.last) or more + bool(more):
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
-            last = self.dates.get(last, (last, ""))[0] if words.endswith(tuple(self.words.lists["on_day"])) else last
-            return replace(naming, last=last, other=words.casefold(), described=0)
+            if words.endswith(tuple(self.words.lists["on_day"])):
+                return replace(naming, last=self.dates.get(last, (last, ""))[0], other=words.casefold(), described=0)
+            end = self._in_year(last)
+            return replace(naming, last=end or last, other=words.casefold(), described=last if end else 0)
         before = self.tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("others_before", before):
             return replace(naming, first=naming.first - 1, other=before.folded)

@@ -97,6 +97,8 @@ class Tellings:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
         before = tokens[max(0, naming.first - 2):naming.first]
+        if follows is not None and self.words.among("toward_others", follows):
+            before = self._leading(naming, tokens)
         followed = follows is not None and self.words.among("chained_by", follows)
         if self._added(naming, tokens):
             return True
@@ -111,20 +113,26 @@ class Tellings:
         before = takewhile(lambda t: t.text not in (".", ";", ":"), reversed(tokens[max(0, k - FAR):k]))
         return any(self.words.among("joining", token) for token in before)
 
+    def _leading(self, naming: Naming, tokens: Sequence[Token]) -> Sequence[Token]:
+        """The words before a naming that may bring it, of a clause where "dan" joins it to another: "dilanjutkan pemeriksaan
+        kendaraan dan pembagian helm kepada pelajar"."""
+        before = tokens[max(0, naming.first - 2):naming.first]
+        if not before or not self.words.small("and", before[-1]):
+            return before
+        return [*takewhile(lambda t: t.word, reversed(tokens[max(0, naming.first - TITLE):naming.first]))]
+
     def followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
-        before = tokens[max(0, naming.first - 2):naming.first]
-        if before and self.words.small("and", before[-1]):  # "dilanjutkan pemeriksaan kendaraan dan pembagian helm kepada"
-            clause = [*takewhile(lambda t: t.word, reversed(tokens[max(0, naming.first - TITLE):naming.first]))]
-            before = tuple(reversed(clause))
+        before = self._leading(naming, tokens)
         return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and any(
             self.words.among("continues", token) or self.words.among("joining", token) for token in before)
 
     def another(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
-        follows = takewhile(lambda t: t.word, tokens[naming.last:naming.last + NEAR])
-        return bool(naming.other) and not any(self.words.among("listed", token) for token in follows)
+        follows = [*takewhile(lambda t: t.word, tokens[naming.last:naming.last + NEAR])]
+        then = bool(follows) and self.words.among("closings", follows[0])  # "Acara selanjutnya dibuka oleh camat"
+        return bool(naming.other) and not then and not any(self.words.among("listed", token) for token in follows)
 
     def identified(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""

@@ -93,7 +93,8 @@ def _told_before(one: Seen, events: list[Gathering]) -> bool:
 def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> bool:
     """Put a naming to the first event that it fits, or to a new one where it opens one; False where neither."""
     key = one.naming.kind.key
-    keys = (key, *words.general.get(key, ()))
+    shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
+    keys = (key,) if shaped else (key, *words.general.get(key, ()))
     for wanted in keys:
         fitting = [event for event in events if event.key == wanted and _fits(one, event, wanted == key, words)
                    and not _other_year(one, event, words) and not _other_wave(one, event, words)
