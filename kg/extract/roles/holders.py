@@ -10,9 +10,10 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pronouns import is_object
+from kg.extract.roles.several import LABEL, counted, sharing
 from kg.extract.scene import Mention
 
-LABEL, NAMED = re.compile("[:=]"), re.compile(r"[PI]\s$")
+NAMED = re.compile(r"[PI]\s$")
 
 
 class Holders:
@@ -184,29 +185,11 @@ class Holders:
         code = self.line.code
         given = code[self.groups[number].end:place] if rule == "roles.given" else ""
         self._add(number, place, rule, self.grammar.once.search(given) is not None)
-        if LABEL.search(code, self.groups[number].end, place) or self._is_plural(number, place) or (
-                self._is_shared(number, place)):
-            for other in self.enumerated(place)[1:]:
-                self._add(number, other, "roles.list")
+        for other in sharing(self, number, place):
+            self._add(number, other, "roles.list")
         while number and self._is_free(number - 1) and self._is_same(number):
             number -= 1
             self._add(number, place, "roles.joined")
-
-    def _is_plural(self, number: int, place: int) -> bool:
-        """"Dengan pembina Ali dan Siti": a post in lower case right before two persons who have no other."""
-        code, people = self.line.code, self.enumerated(place)
-        if not self.groups[number].post.name[0].islower() or code[self.groups[number].end:place].strip() or len(people) != 2:
-            return False
-        joined = self.grammar.pair.fullmatch(code, place + 1, people[1])
-        return bool(joined and re.match(r"\s*(?:[.;]|$)", code[people[1] + 1:]))
-
-    def _is_shared(self, number: int, place: int) -> bool:
-        """"Anggota DPRD Solo, Ali dan Siti, hadir": a post that many hold, and persons of whom nothing else is said."""
-        people = self.enumerated(place)
-        if len(people) < 2 or not self.grammar.shared.match(self.groups[number].post.name.lower()):
-            return False
-        joined = self.grammar.last_joined.fullmatch(self.line.code, people[-2] + 1, people[-1])
-        return bool(joined and self.grammar.unsaid.match(self.line.code, people[-1] + 1))
 
     def glue(self, number: int) -> str:
         """The words between a group and the one before it."""
@@ -266,16 +249,11 @@ class Holders:
 
     def _several(self, number: int) -> bool:
         """"Dua perawat RS X, A serta B": all of them hold the post."""
-        group, code = self.groups[number], self.line.code
-        place = min((p for p in self.people if p > group.place), default=None)
-        if place is None or not self.grammar.listing.fullmatch(code[group.end:place]):
-            return False
-        if not self.grammar.several.search(code[:group.place]):
-            return False
-        for person in self.enumerated(place):
+        persons = counted(self, number)
+        for person in persons:
             self.before.add(person)
             self._add(number, person, "roles.several")
-        return True
+        return bool(persons)
 
     def _handover(self, number: int) -> bool:
         """"Serah terima jabatan direktur dari A kepada B": both hold it, one after the other."""
