@@ -16,7 +16,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("venues", section)
     heads = one("heads")
-    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
+    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
     more = (rf"(?:\s+(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}|{one('floors')}\.\s*\d+(?!\w)|{capital}"
             rf"|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*")
@@ -31,6 +31,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})"
                    rf"(?:,?\s+{{in}}\s+[^.;:,]{{3,50}}?,?)?(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
         "article": r"an?\s+",
+        "in_street": rf"\s*,?\s*{one('streets')}\s+(?-i:[A-Z0-9][\w.’'/-]*(?:\s+(?:{one('streets')}(?!\w)\s*)?"
+                     r"[A-Z0-9][\w.’'/-]*)*)",
         "address": r"[^,;:()]{0,60}",
         "named_for": rf"{heads}\s+(?:\w+\.?\s+){{0,3}}",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",

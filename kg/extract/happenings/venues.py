@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.extract.areas import LEVEL, is_area
+from kg.extract.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venuecues import venue_cues
@@ -206,8 +206,19 @@ class _Reader:
         """The places that follow one another from there, up to what is no place: a person, a date, a body, an event."""
         bodies = self.scene.within(Span(end, self.span.end), "organisation")
         taken = {m.start for m in bodies if not is_area(self.text[m.start:m.end])}
-        chain = self.levels.chain(self.text, end, self.span.end) or self._in_brackets(end)
+        chain = self.levels.chain(self.text, end, self.span.end) or self._in_brackets(end) or self._in_street(end)
         return tuple(p for p in chain if not self._is_taken(p.offset) and p.offset not in taken and not self._is_house(p))
+
+    def _in_street(self, end: int) -> tuple[Locality, ...]:
+        """The known city or regency with which the street after a venue ends: "Gedung Dakwah Jl. S. Parman Banjarmasin"."""
+        street = self.cues["in_street"].match(self.text, end, self.span.end)
+        words = street.group().split() if street else []
+        for size in (2, 1):
+            name = " ".join(words[-size:])
+            street_itself = len(words) <= size + 1 or words[-size - 1] in self.levels.tails  # "Jl. Raya Bogor"
+            if street and not street_itself and is_regency(name) and not is_province(name):
+                return (Locality(name, 0, street.end() - len(name)),)
+        return ()
 
     def _in_brackets(self, end: int) -> tuple[Locality, ...]:
         """The places in brackets after a venue, where one is a city or regency: "serambi masjid (Cikarang, Bekasi)"."""
