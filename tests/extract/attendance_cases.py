@@ -25,6 +25,8 @@ CASES = (
          ("Weni",), (("Weni", "opener", "present", None),), published=None),
     Case("an event that is put off", "Musda ditunda hingga Juni. Musda rencananya dibuka Weni.", ("Weni",),
          (("Weni", "opener", "announced", None),), published=None),
+    Case("the speech of another, brought by who came", "Weni, hadir menyampaikan sambutan Bupati Beni Saputra di Musda.",
+         ("Weni", "Beni Saputra"), (("Weni", "speaker", "present", "Beni Saputra"), ("Beni Saputra", "speaker", "absent", None))),
     Case("whom to call was not there", "Musda dibuka Weni.\n\nNarahubung\nBeni Saputra\n", ("Weni", "Beni Saputra"),
          (("Weni", "opener", "present", None),)),
     Case("what two events are told together goes to the first", "PMI menggelar Raker yang dirangkaikan dengan Pelatihan Relawan, "

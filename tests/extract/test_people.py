@@ -96,6 +96,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Rahmat Hidayat", "Sugiyanto", "Yan Ipung"]),
     ("Moderator, penyair Belitung Ian Samsudin Harahap, dan pengusaha Medan Rudi Simanjuntak pamit.", [],
      ["Ian Samsudin Harahap", "Rudi Simanjuntak"]),
+    ("Sambutan gubernur disampaikan Asisten II Sujarwanto.", [], ["Sujarwanto"]),
     ("Bibit diterima General Manager RU II Dumai Permana Avianto Sidik.", [], ["Permana Avianto Sidik"]),
     ("Pak Lurah Dwiyanto, Bu Kades Lestari, dan Mbak Wali Vinanda Prameswati hadir.", [],
      ["Dwiyanto", "Lestari", "Vinanda Prameswati"]),

@@ -66,6 +66,9 @@ HEADLINE = 0.7
 PARTED = "§,):."
 """A holder stands after one of these at the end of the post and its body, or else directly after the post."""
 
+NUMBERED = re.compile(r"[a-z] [IVX]{1,4} $")
+"""A post with its number, after which no section comes: "Asisten II"."""
+
 WINDOW, NEAR = 160, 48
 """So many characters before a run are looked at, for posts with their bodies and for single words."""
 
@@ -116,7 +119,8 @@ class Judge:
         if self._posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
-        if "section" in found and (len(run.words) > 1 or self.cues.rules.search(left) and self.lex.likely(run.words) > 0):
+        full = self.cues.rules.search(left) or NUMBERED.search(left)
+        if "section" in found and (len(run.words) > 1 or full and self.lex.likely(run.words) > 0):
             found.append("posted")
         if run.prefixes or self.cues.addressed.search(left, max(0, len(left) - NEAR)):
             found.append("title")
