@@ -95,6 +95,7 @@ class OwnDays:
         token = tokens[k]
         if not token.word:
             return token.text in ".)-–" or token.text.isdigit()
-        if self.words.small("this", token) or self.words.at(tokens, k) is not None:
+        named = token.capital and tokens[k - 1].capital  # "di Gedung Pertemuan Umum"
+        if self.words.small("this", token) or self.words.at(tokens, k) is not None and not named:
             return False
         return token.capital or not self.words.verb.match(token.folded) and not self.words.among("ends", token)
