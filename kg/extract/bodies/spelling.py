@@ -12,11 +12,14 @@ from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import body_words
 from kg.languages import Pack
 
+UNIT = 5
+"""Letters that the short name of a unit has not."""
+
 
 class Spelling:
     """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
 
-    def __init__(self, pack: Pack, names: Iterable[Found]) -> None:
+    def __init__(self, pack: Pack, names: Sequence[Found]) -> None:
         words = body_words(pack)
         self.levels = forms.levels(pack)
         self.ranks = pack.table("bodies", "ranks")
@@ -28,6 +31,7 @@ class Spelling:
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
                       for n in (1, 2, 3)}
         self._define_initials([found.words for found in names], forms.forms(pack))
+        self._define_units(names)
         self._define_clippings({found.words for found in names}, forms.forms(pack), forms.parents(pack))
         for found in names:
             for opening, closing, start in found.name.brackets:
@@ -39,6 +43,9 @@ class Spelling:
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
             if short := announced(found.tokens, found.name.last, words):
                 self._define(tuple(word.casefold() for word in found.words), (short.folded,))
+        self.country = frozenset(map(str.casefold, pack.words("bodies", "country")))
+        self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
+        self.articles = frozenset(map(str.casefold, pack.words("bodies", "articles")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.counted_levels = pack.words("bodies", "counted_levels")
@@ -107,13 +114,25 @@ class Spelling:
                     if at is not None:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
 
+    def _define_units(self, names: Sequence[Found]) -> None:
+        """Units of a house by the first letters of their words, where the page uses them ("FH" for Fakultas Hukum)."""
+        used = {found.words[0] for found in names if found.words[0].isupper()}
+        for found in names:
+            name, house = found.name, next((at for at, _ in found.name.parts[1:]), 0)
+            short = "".join(t.text[0] for t in found.tokens[name.first:house] if t.capital) if name.kind == "units" else ""
+            long = tuple(token.folded for token in found.tokens[name.first:house])
+            if len(short) > 1 and short in used and long not in self.short:
+                self._define(long, (short.casefold(),))
+
     def _define_clippings(self, names: Iterable[Sequence[str]], known: frozenset[tuple[str, ...]],
                           parents: frozenset[tuple[str, ...]]) -> None:
         """Unknown short names put together from words of the one house on the page that they can be of ("Polbeng")."""
         words = {tuple(word.casefold() for word in name) for name in names}
         houses = [name for name in words if len(name) > 1 and name[:1] in parents]
-        for short in sorted(name for name in words if len(name) == 1 and len(name[0]) > 3 and name not in known):
-            fit = [house for house in houses if house[0].startswith(short[0][:2]) and clipped(short[0], house)]
+        shorts = {name[-1:] for name in words if len(name) == 1 or len(name) == 2 and len(name[0]) < UNIT}  # "FK Unkhair"
+        for short in sorted(name for name in shorts if len(name[0]) > 3 and name not in known):
+            fit = [house for house in houses if house[0].startswith(short[0][:2]) and short[0] not in house
+                   and clipped(short[0], house)]
             if len(fit) == 1:
                 self._define(fit[0], short)
 
@@ -125,12 +144,15 @@ class Spelling:
         return self.keys[held]
 
     def _key(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        folded = self._spelled([self._first_half(word.casefold()) for word in words if word not in MARKS and word not in QUOTES])
+        plain = [self._first_half(half) for word in words if word not in MARKS and word not in QUOTES
+                 for half in self._halves(word.casefold())]
+        folded = self._spelled(plain)
         folded = self._branch_first(self._without_form(folded))
         out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in self.branches), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
+        out = out[:-1] if len(out) > 1 and out[-1] in self.country and out[0].startswith(self.ministry) else out
         bare = tuple(word for word in out if word not in self.left_out) or tuple(out)
         rank = next((self.ranks[word] for word in out if word in self.ranks), "")
         return (*bare[:-1], rank, bare[-1]) if rank and bare in self.ranked else bare
@@ -156,6 +178,10 @@ class Spelling:
     def _rooted(self, words: list[str]) -> bool:
         """True for the words of an association before the level of its branch ("WKRI DPD Jawa Timur")."""
         return tuple(words) in self.roots or tuple(words) in {tuple(self._spelled(list(root))) for root in self.roots}
+
+    def _halves(self, word: str) -> Sequence[str]:
+        """A word, or an article and its noun ("Al-Hikmah", "Al Hikmah")."""
+        return word.split("-", 1) if word.partition("-")[0] in self.articles else (word,)
 
     def _first_half(self, word: str) -> str:
         """The first of two short names joined by a hyphen ("IGTKI-PGRI")."""
