@@ -46,7 +46,8 @@ class Reader:
                  parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` are an abbreviation in brackets of words before it."""
         inside = bracketed(self.tokens, j)
-        if inside and inside[0].text in self.words.forms_in_brackets:
+        leader = len(inside) == 1 and inside[0].text in self.words.officials and self._further(j + 3)
+        if leader or inside and inside[0].text in self.words.forms_in_brackets:
             brackets.append((j, j + 3, j))
             return 3
         start = long_form(self.tokens, j, first) if inside else None
@@ -65,6 +66,11 @@ class Reader:
             return 0
         brackets.append((j, j + len(inside) + 2, start))
         return len(inside) + 2
+
+    def _further(self, j: int) -> bool:
+        """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""
+        return j < len(self.tokens) and (
+            self.tokens[j].text.isdigit() or self.territories.opens(self.tokens, j) or self.words.at(self.tokens, j) is not None)
 
     def _branch_after(self, j: int) -> bool:
         """True where the level or the short name of a branch begins."""

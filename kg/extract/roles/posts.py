@@ -46,7 +46,10 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
         limit = min((m.start for m in named if m.start > match.start()), default=sentence.end)
         if sentence.kind == "title":  # where every word may be capitalised
             limit = min(limit, match.end())
-        posts.append(_post(scene, words, match, floor, limit))
+        post = _post(scene, words, match, floor, limit)
+        if posts and text[posts[-1].end:match.start()] == " (" and text.startswith(")", match.end()):
+            post = _bracketed(posts.pop(), post, match.group())
+        posts.append(post)
     posts = _with_subjects(text, _with_candidates(text, words, posts), words)
     if scene.page.english:
         offices = english_posts(scene, sentence, named)
@@ -55,6 +58,11 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts += unlisted_posts(scene, sentence, named, posts)
     posts.sort(key=lambda post: post.start)
     return _with_deputies(text, sentence, posts, words.deputy)
+
+
+def _bracketed(post: Post, short: Post, words: str) -> Post:
+    """A post with its short name in brackets after it, which may go on after those: "Sekretaris Daerah (Sekda) Klaten"."""
+    return replace(short, start=post.start, name=post.name + short.name.removeprefix(words))
 
 
 def _with_candidates(text: str, words: PostWords, posts: list[Post]) -> list[Post]:
@@ -120,6 +128,7 @@ def _heading(sentence: Span, words: PostWords, text: str, named: tuple[Mention, 
 def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limit: int) -> Post:
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
+    known += text.startswith("(", start - 1) and text.startswith(")", known)
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
     alone = of_no_name(scene, start, end, limit) if body is None and named == end else end
     apart = alone > end
@@ -139,7 +148,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
     owned = None if past and owned and words.past.fullmatch(owned[1].strip()) else owned
     name = " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()])
-    name = words.acting.sub(r"\1", name) if "(" in name else name
+    name = words.acting.sub(r"\1", name) if "(" in name else name.replace(")", "", 1)
     return Post(
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=words.owned.sub("", name), head=" ".join(match["head"].lower().split()),
