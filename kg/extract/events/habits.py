@@ -50,6 +50,9 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     programme = kind.named and before.capital and block.words.among("programmes", before)
     if block.words.among("titled", before) and any(block.knows(k, k + 1) for k in range(max(0, i - CALLED), i - 1)):
         return True
+    launch = block.words.at(block.tokens, i - 2) if i > 1 and block.words.among("programmes", before) else None
+    if launch is not None and launch.verb:  # "meluncurkan program Cek Kesehatan Gratis"
+        return True
     place = before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
