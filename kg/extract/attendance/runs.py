@@ -38,7 +38,7 @@ class Runs:
                 continue
             gap = self.line.text[at:mention.start]
             kind = "listed" if not run and self.words.near("listing", gap) else kind
-            far = not (self._joins(gap, kind) or self._enumerates(mention, gap)) if run else len(gap) > reach
+            far = not (self._joins(gap, kind) or self._enumerates(mention, gap, kind)) if run else len(gap) > reach
             start = at + (self.introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self.line.cue_between(start, mention.start)
@@ -90,11 +90,13 @@ class Runs:
         after = self.words.pattern(r"[,;]\s+(?:(?:{while}|{and})\s+)?(.*)").search(gap)
         return after is not None and self.words.words["parts"].match(after[1]) is not None
 
-    def _enumerates(self, mention: Mention, gap: str) -> bool:
+    def _enumerates(self, mention: Mention, gap: str, kind: str) -> bool:
         """"A, B, dan C": nothing but a comma and a post stand before a name, "dan" before the next, which ends the list."""
         later = next((m for m in self.line.people if m.start >= mention.end), None)
         if later is None or not gap.lstrip().startswith(","):
             return False
+        if kind == "host" and self.words.pattern(OFFICE).fullmatch(gap):
+            return True  # "disambut A, Pangdam B, dan Kapolda yang …": many welcome
         last = self.line.text[mention.end:later.start]
         if gap.strip() == "," and re.fullmatch(r"\s*,?\s*", re.sub(self.words.words["and"], "", last)):
             return True

@@ -29,7 +29,7 @@ def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
         lead = line.text[start:mention.start]
         late = [m.end() for m in words.words["late"].finditer(lead)]
         named = words.words["late"].match(line.text, mention.start) or words.pattern(HONOURED).search(lead)
-        if named or late and _is_late(line, start + late[-1], mention):
+        if named or late and _is_late(line, start + late[-1], mention, words):
             yield mention.entity
     for match in words.words["died"].finditer(line.text, line.span.start, line.span.end):
         held = [m for m in line.people if m.end <= match.start()]
@@ -37,10 +37,10 @@ def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
             yield held[-1].entity
 
 
-def _is_late(line: Line, at: int, mention: Mention) -> bool:
+def _is_late(line: Line, at: int, mention: Mention, words: Vocabulary) -> bool:
     """Whether "almarhum" that ends at an offset is said of a name behind it, and of no other before that one."""
     gap = line.text[at:mention.start]
-    other = any(at < p.end <= mention.start for p in line.people)
+    other = any(at < p.end <= mention.start for p in line.people) or words.pattern(DEED).search(gap)
     return not other and gap[:1] != "," and not re.search(r"[.;:]\s|,.*,", gap[1:])
 
 
