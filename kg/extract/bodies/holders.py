@@ -28,14 +28,15 @@ class Holders:
         if name.end == "(" or not self.known.posted(tokens, name.first):
             return 0
         at, phrase = name.parts[-1]
-        whole = at + len(phrase.words) if phrase.kind in WHOLE else 0
+        nameless = " ".join(phrase.words) in self.words.nameless
+        whole = at + len(phrase.words) if phrase.kind in WHOLE or nameless else 0
         fielded = name.kind == "agencies" and name.head - name.first > 1 and tokens[name.head - 1].folded in self.words.fields
         floor = whole or name.head + (not fielded)  # "Dewan Pendidikan"
         start = name.last
         while start > floor and self._personal(tokens, start - 1):
             start -= 1
         size = name.last - start
-        enough = size >= FEWEST or size == 1 and tokens[name.first].text in self.words.ministries
+        enough = size >= FEWEST or size == 1 and (nameless or tokens[name.first].text in self.words.ministries)
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         return start if start == whole or self._ends(found, start - 1) else 0
