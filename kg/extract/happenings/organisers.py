@@ -59,11 +59,11 @@ class _Organisers:
         if best is None:
             holding = self._standing(event)
             return _joined(holding, beside[3]) if holding and beside else holding or (beside[3] if beside else None)
-        holding = self._with_partners(best[3], self.story.passages[best[2]], "together")
+        holding = self._with_partners(best[3], self.story.passages[best[2]], event, "together")
         holding = _joined(holding, beside[3]) if beside else holding
         for passage in self.story.passages:
             if passage.number > best[2] and self._goes_on(passage, event):
-                holding = self._with_partners(holding, passage, "partnership")
+                holding = self._with_partners(holding, passage, event, "partnership")
         return holding
 
     def _goes_on(self, passage: Passage, event: str) -> bool:
@@ -240,10 +240,13 @@ class _Organisers:
         first = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
         return first.end() if first else passage.span.start
 
-    def _with_partners(self, holding: Holding, passage: Passage, words: str) -> Holding:
+    def _with_partners(self, holding: Holding, passage: Passage, event: str, words: str) -> Holding:
         """The holding with the bodies that it was held together with by a passage, told by the words of a cue."""
         bodies = self.scene.within(passage.span, "organisation")
-        partners = [b for b in bodies if b.start > holding.bodies[-1].end
+        last = holding.bodies[-1].end
+        told = any(m.entity == event and m.end <= holding.bodies[0].start for m in passage.named)
+        beyond = next((m.start for m in passage.named if told and last <= m.start and m.entity != event), passage.span.end)
+        partners = [b for b in bodies if last < b.start < beyond
                     and self.cues[words].search(self.text, passage.span.start, b.start)
                     and self.cues[f"{words}_end"].search(self.text[passage.span.start:b.start])]
         partners += [b for b in bodies if b.end < holding.bodies[0].start
