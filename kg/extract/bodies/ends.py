@@ -164,7 +164,6 @@ class Ends(Marks):
             if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
                 return found.until(last)
         located = [last for last in range(name.head + 1, name.last + 1) if self.territory_ends(tokens, name.head, last)]
-        located += [last + 1 for last in located if last < name.last and tokens[last].text in self.words.urban]
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"

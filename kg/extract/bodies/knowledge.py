@@ -41,7 +41,7 @@ class Knowledge:
         return replace(self, words=self.words.with_phrases(phrases))
 
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
-        """True where a post stands before token `i` in the same run of capitals, or in brackets ("Sekjen (Sekjen) PBNU")."""
+        """True where a post stands before token `i` in the same run of capitals, or in brackets ("Sekretaris (Sekjen) PBNU")."""
         if i > 2 and tokens[i - 1].text == ")" and tokens[i - 3].text == "(":
             return tokens[i - 2].text in self.words.officials
         for k in range(i - 1, max(-1, i - 4), -1):
