@@ -10,6 +10,7 @@ from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.gatherings import is_gathering
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
+from kg.extract.bodies.media import Media
 from kg.extract.bodies.reading import QUOTES, Reader
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
@@ -31,7 +32,7 @@ class Names:
         blocks = ((page.words(b.start, b.end), b) for b in page.blocks if b.kind != "boilerplate")
         self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
         self.known = Knowledge.of(page, pack)
-        self.gatherings = event_words(pack)
+        self.gatherings, self.media = event_words(pack), Media(self.known)
         self.undone = other_shorts((tokens for tokens, _ in self.blocks), self._is_gathering)
 
     def _is_gathering(self, tokens: Sequence[Token], i: int) -> bool:
@@ -126,7 +127,8 @@ class Names:
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
         if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
             return True
-        if any(word in words.media for word in name.words(tokens)) or self._collective(tokens, name):
+        medium = any(word in words.media for word in name.words(tokens)) and not self.media.reports(tokens, name.first)
+        if medium or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.media import Media
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
@@ -25,6 +26,7 @@ class Starts:
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
         self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
+        self.media = Media(known)
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens at which a name can begin: capitals, and the first words of phrases."""
@@ -33,19 +35,27 @@ class Starts:
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
+        if medium := self.media.at(tokens, i):
+            return Phrase(medium, "acronym")
         phrase = self.words.at(tokens, i)
         if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
             return None
-        if phrase is None and self._office(tokens, i):
+        return self._unlisted(tokens, i) if phrase is None else self._judged(tokens, i, phrase)
+
+    def _unlisted(self, tokens: Sequence[Token], i: int) -> Phrase | None:
+        """Capitals that no list has: an office, a wing, a firm, a name in English, or an unknown short name."""
+        if self._office(tokens, i):
             return Phrase((tokens[i].text,), "units")
-        if phrase is None and tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
+        if tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
             return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
-        if phrase is None:
-            firm = self._firm(tokens, i)
-            if firm and firm[-1] in self.words.centres:
-                return Phrase(firm, "units")
-            firm = firm or self.abroad.at(tokens, i)
-            return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+        firm = self._firm(tokens, i)
+        if firm and firm[-1] in self.words.centres:
+            return Phrase(firm, "units")
+        firm = firm or self.abroad.at(tokens, i)
+        return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+
+    def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
+        """The words of the vocabulary as the beginning that they are here, None where they are none."""
         if self.english and phrase.kind != "units":
             whole = self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase

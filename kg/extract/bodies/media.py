@@ -1,0 +1,48 @@
+"""Media named without a head where they report or are told something: "wartawan Radar Lereng", "kepada Floresa Pos"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.page import Token
+
+LONGEST = 5
+"""Words of the name of a medium."""
+
+
+class Media:
+    """Finds media in the tokens of a block."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories = known, known.words, known.territories
+
+    def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """The words of a medium that begins at a token after a word of reporting, () where none does."""
+        if not tokens[i].capital or not self.reports(tokens, i):
+            return ()
+        known = self.words.at(tokens, i)
+        if known is not None and len(known.words) > 1:
+            return ()  # "kepada Pos SAR Wakatobi"
+        last = self._last(tokens, i)
+        return tuple(token.text for token in tokens[i:last]) if last - i > 1 else ()
+
+    def reports(self, tokens: Sequence[Token], i: int) -> bool:
+        """True after whom a medium sends, or after a word for asking and telling."""
+        before = [token.folded for token in tokens[max(0, i - 2):i]]
+        if not before:
+            return False
+        if before[-1] in self.words.sources or before[-1] in self.words.by or before[-1] in self.words.post_parts:
+            return before[0] in self.words.reporting and len(before) > 1
+        return before[-1] in self.words.reporting
+
+    def _last(self, tokens: Sequence[Token], i: int) -> int:
+        """The token after a name that ends in the word for a medium, or of two words or a territory after such a word."""
+        run = i
+        while run < len(tokens) and run - i < LONGEST and tokens[run].word and tokens[run].capital and (
+                tokens[run].text not in self.words.stops):
+            run += 1
+        tail = next((k + 1 for k in range(run - 1, i, -1) if tokens[k].text in self.words.media_tails), 0)
+        if tail:
+            return tail
+        head = tokens[i].text in self.words.media_heads and run > i + 1
+        return i + 1 + (self.territories.at(tokens, i + 1) or 1) if head else i
