@@ -21,7 +21,8 @@ SETS = (
     "hall_heads", "managers", "branch_posts", "branches", "general", "post_ends", "central", "forms_in_brackets", "works",
     "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
-    "congregations", "nameless", "media_heads", "media_tails", "reporting",
+    "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
+    "trainers",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
