@@ -24,11 +24,12 @@ class English:
         if not first.capital or not self.english and not self._ends(tokens):
             return ()
         led = i > 0 and tokens[i - 1].text in self.words.officials
+        the = not self.english and first.text == "The"
         inside = not (self.english or led) and (
-            i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)))
-        if inside or first.text in self.words.posts or first.folded in self.words.english_small:
+            i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
+        if inside or first.text in self.words.posts or first.folded in self.words.english_small and not the:
             return ()
-        last = self._last(tokens, i, self.tails)
+        last = self._last(tokens, i, self.tails | self.words.centres if the else self.tails)
         if last and tokens[last - 1].text == "Forum" and self._counted(tokens, i):
             return ()
         if self.english:
@@ -39,7 +40,7 @@ class English:
     def _ends(self, tokens: Sequence[Token]) -> bool:
         """True for a block with a word that ends such names."""
         if self.block[0] is not tokens:
-            self.block = tokens, not self.tails.isdisjoint([token.text for token in tokens])
+            self.block = tokens, not (self.tails | self.words.centres).isdisjoint([token.text for token in tokens])
         return self.block[1]
 
     def _counted(self, tokens: Sequence[Token], i: int) -> bool:
