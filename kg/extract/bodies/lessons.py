@@ -9,6 +9,7 @@ from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
 from kg.extract.bodies.starts import ACRONYM, ROMAN
 from kg.extract.bodies.strangers import Strangers
+from kg.extract.bodies.unheard import Unheard
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
@@ -24,7 +25,8 @@ class Lessons:
     def phrases(self, names: Sequence[Found]) -> list[Phrase]:
         """The beginnings taught by the names read so far and by brackets elsewhere."""
         return [*self._taught(names), *self._headless(names), *self._initials(names), *self._holders(names),
-                *listed(self.known, self.blocks, names), *Strangers(self.known, self.blocks, names).phrases()]
+                *listed(self.known, self.blocks, names), *Strangers(self.known, self.blocks, names).phrases(),
+                *Unheard(self.known, self.blocks, names).phrases()]
 
     def _taught(self, names: Iterable[Found]) -> Iterator[Phrase]:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""

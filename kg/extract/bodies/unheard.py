@@ -1,0 +1,67 @@
+"""Unknown names between a post and the person who holds it after a comma ("Direktur Phillip Sekuritas, Thessalonica Winarto")."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from kg.extract.bodies.found import Found
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.words import Phrase
+from kg.extract.lexicon import fold_name
+from kg.extract.page import Token
+
+LONGEST = 5
+"""Words of such a name."""
+
+HOLDER = (2, 3, 4)
+"""Words of the name of the person."""
+
+PERSON = 0.9
+"""Words before the comma that are likelier a person's name than this are taken for one."""
+
+
+class Unheard:
+    """Finds them in the blocks of one page, outside the names that were read already."""
+
+    def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        self.blocks = blocks
+        self.read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
+
+    def phrases(self) -> Iterator[Phrase]:
+        """The names as beginnings of bodies."""
+        for tokens in self.blocks:
+            for comma in (k for k, token in enumerate(tokens) if token.text == ","):
+                first = self._first(tokens, comma)
+                if first and self._is_body(tokens, first, comma) and self._is_holder(tokens, first, comma):
+                    yield Phrase(tuple(t.text for t in tokens[first:comma]), "movements")
+
+    def _first(self, tokens: Sequence[Token], comma: int) -> int:
+        """The token after a post that leads a body, up to which only unread capital words stand before a comma; else 0."""
+        for k in range(comma - 1, max(-1, comma - LONGEST - 2), -1):
+            token = tokens[k]
+            if not token.word or not token.capital or (id(tokens), k) in self.read:
+                return k + 1 if token.text in self.words.leaders and k + 2 < comma else 0
+            if token.text in self.words.leaders or token.text in self.words.post_ends and tokens[k - 1].text in self.words.leaders:
+                return k + 1 if k + 2 < comma else 0
+        return 0
+
+    def _is_body(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
+        """True for words that are no field of work, post, place or gathering, and hardly the name of a person."""
+        words = [fold_name(t.text) for t in tokens[first:comma]]
+        known = words[0] in self.lexicon.posts or self.lexicon.is_ordinary(words[0]) or tokens[first].text in self.words.officials
+        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[first:comma])
+        field = any(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[first:comma])
+        return not (known or gathering or field or self.territories.opens(tokens, first)) and self.lexicon.likely(words) < PERSON
+
+    def _is_holder(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
+        """True where a name that is likelier a person's than the words before the comma follows it, and no second post."""
+        last = comma + 1
+        while last < len(tokens) and tokens[last].word and tokens[last].capital and (id(tokens), last) not in self.read:
+            last += 1
+        name = tokens[comma + 1:last]
+        if len(name) not in HOLDER or any(t.text in self.words.officials or len(t.text) < 3 for t in name):
+            return False
+        body = [fold_name(t.text) for t in tokens[first:comma]]
+        person = [fold_name(t.text) for t in name]
+        placed = self.territories.opens(tokens, comma + 1)
+        return not placed and self.lexicon.likely(person) > self.lexicon.likely(body)
