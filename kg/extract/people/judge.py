@@ -11,7 +11,7 @@ from kg.extract.people.before import Before, before
 from kg.extract.people.cues import Cues, cues
 from kg.extract.people.grounds import Grounds, grounds
 from kg.extract.people.origins import Origins, origins
-from kg.extract.people.rests import Rests
+from kg.extract.people.rests import Rests, rests
 from kg.extract.people.runs import Run
 from kg.extract.scene import Mention
 from kg.extract.titles import Titles, titles
@@ -99,7 +99,7 @@ class Judge:
         near = [*self.before.cues(left[-NEAR:]), *filter(None, (self.origins.cue(left, right),))]
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
-        against = self._against(run, block, left, {*found, *near})
+        against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(run, left, right, {*found, *near})
         enough = WHOLE_FROM + max(OPENING * self._opens(run, block), ALONE * (not found))
         whole = not against and likely >= enough and self._is_whole(run, left, found)
         total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
@@ -212,7 +212,7 @@ class Judge:
             total += FOLLOWED
         if self.grounds.named(run, left, sure):
             total += PLACE if not run.prefixes else NEVER
-        return total + self.rests.weigh(run, left, found)
+        return total
 
     def _is_common(self, word: str) -> bool:
         return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))
@@ -225,7 +225,7 @@ class Judge:
 def judge(page: Page, pack: Pack, taken: Sequence[Mention], places: frozenset[str]) -> Judge:
     """A judge of the runs of a page; what is taken is blanked out as one § each."""
     return Judge(page, lexicon(pack), titles(pack), cues(pack), before(pack), _blank(page.text, taken),
-                 grounds(pack, places), Rests(lexicon(pack), frozenset(pack.words("people", "into"))), origins(pack))
+                 grounds(pack, places), rests(pack), origins(pack))
 
 
 def _blank(text: str, taken: Sequence[Mention]) -> str:

@@ -5,8 +5,9 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.areas import is_area
-from kg.extract.lexicon import Lexicon, fold_name
+from kg.extract.lexicon import Lexicon, fold_name, lexicon, word_list
 from kg.extract.people.runs import Run
+from kg.languages import Pack
 
 OF_PLACE, OF_THING, OF_TERRITORY = -6.0, -3.0, -3.0
 """What it takes away from the weight of a run to be the rest of a longer name."""
@@ -25,15 +26,18 @@ class Rests:
 
     lex: Lexicon
     located: frozenset[str]
+    joined: re.Pattern[str]
 
-    def weigh(self, run: Run, left: str, found: set[str]) -> float:
-        """What the words that end a text take away from the weight of the run after them, with the cues found for it."""
+    def weigh(self, run: Run, left: str, right: str, found: set[str]) -> float:
+        """What the words on both sides take away from the weight of a run, with the cues found for it."""
         small = left.rsplit(maxsplit=1)[-1:] == left.lower().rsplit(maxsplit=1)[-1:]
         chain = None if small else CHAIN.search(left)
         if not run.suffixes and self._of_place(chain):
             return OF_PLACE
         if self._of_territory(run, chain, found):
             return OF_TERRITORY
+        if self._of_field(run, right, found):
+            return OF_THING
         return OF_THING if self._of_thing(chain, found) else 0.0
 
     def _of_place(self, match: re.Match[str] | None) -> bool:
@@ -54,5 +58,18 @@ class Rests:
             return False
         return match is None or not is_area(fold_name(match["chain"].split()[-1]))
 
+    def _of_field(self, run: Run, right: str, found: set[str]) -> bool:
+        """Whether a lone word after a post begins the field of work that goes on after it: "Direktur Kargo dan Pengembangan"."""
+        more = self.joined.match(right) if len(run.words) == 1 and "section" in found else None
+        return more is not None and run.words[0] not in self.lex.given and self.lex.is_ordinary(fold_name(more[1])) and (
+            fold_name(more[1]) not in self.lex.post_heads)
+
     def _names_post(self, chain: str) -> bool:
         return any(fold_name(word) in self.lex.post_heads for word in chain.split())
+
+
+def rests(pack: Pack) -> Rests:
+    """What tells the rest of a longer name, made once for a pack."""
+    return pack.once("people.rests", lambda made_from: Rests(
+        lexicon(made_from), frozenset(made_from.words("people", "into")),
+        re.compile(rf"\s*,?\s+(?:{word_list(made_from, 'conjunctions')}|&)\s+([A-Z][\w-]+)")))

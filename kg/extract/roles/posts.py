@@ -186,7 +186,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
         at = joint.end() if (joint := words.comma.match(text, token.start)) else token.start
         post = bool(text[at:at + 1].isupper() and post_pattern(scene.pack).match(text, at)
                     and not words.section_word.search(text, start, end))
-        if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section):
+        if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section, count > 0):
             break
         end = token.end
     subject = words.subject.match(text[end:limit])  # "Komandan pos, Ali"
@@ -198,7 +198,8 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     return with_place(scene, start, start + len(words.dangling.sub("", text[start:end])), limit)
 
 
-def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lower: bool, section: bool) -> bool:
+def _goes_on(
+        token: Token, text: str, end: int, limit: int, words: PostWords, lower: bool, section: bool, begun: bool) -> bool:
     gap = text[end:token.start]
     if gap.strip():
         return False
@@ -213,8 +214,9 @@ def _goes_on(token: Token, text: str, end: int, limit: int, words: PostWords, lo
         return OF_THE.match(text, end, limit) is not None
     if words.conjunctions.fullmatch(token.text.lower()):
         following = text[token.end:limit].split()
+        beside = text[limit - 1].isspace() and (len(following) == 1 or begun and all(word[:1].isupper() for word in following))
         return bool(following) and following[0][:1].isupper() and (
-            section or (len(following) == 1 and text[limit - 1].isspace()) or LAST_OF.match(text, token.end, limit) is not None)
+            section or beside or LAST_OF.match(text, token.end, limit) is not None)
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
     return token.text.lower() in words.going_on
