@@ -18,7 +18,7 @@ class NameEnds:
     """Tells of the tokens of one block whether a name goes on with them."""
 
     def __init__(self, block: Block) -> None:
-        self.tokens, self.words, self.names = block.tokens, block.words, block.names
+        self.block, self.tokens, self.words, self.names = block, block.tokens, block.words, block.names
         self.bodies, self.dates, self.headline = block.bodies, block.dates, block.headline
 
     def token(self, j: int) -> Token | None:
@@ -111,6 +111,16 @@ class NameEnds:
         token, follows = self.tokens[j], self.token(j + 1)
         return j == naming.kind_end and token.text in self.names.officials and follows is not None and (
             self.words.among("gathered", follows))
+
+    def chaired(self, first: int) -> bool:
+        """A post goes before the name that begins at a token: "Ketua Panitia | Musda"."""
+        before = self.tokens[max(0, first - 3):first]
+        return bool(before) and before[-1].capital and any(token.text in self.names.officials for token in before)
+
+    def begins_person(self, j: int) -> bool:
+        """Two to four capitals that are rather the name of a person."""
+        end = self.block.run(j)
+        return j + 1 < end < j + 5 and self.block.is_person(j, end)
 
     def compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
