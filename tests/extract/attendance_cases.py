@@ -257,7 +257,7 @@ CASES = (
          bodies=("PD Garut", "PD Tasik")),
     Case("kept away", "Musda dipimpin Ani Wulan karena Beni Saputra sedang umrah.",
          ("Ani Wulan", "Beni Saputra"),
-         (("Ani Wulan", "leader", "present", None), ("Beni Saputra", "participant", "absent", None))),
+         (("Ani Wulan", "leader", "present", "Beni Saputra"), ("Beni Saputra", "leader", "absent", None))),
     Case("absent as opener", "Beni Saputra yang dijadwalkan membuka Musda batal hadir.",
          ("Beni Saputra",), (("Beni Saputra", "opener", "absent", None),)),
     Case("pronoun after a semicolon", "Musda digelar Sabtu. Wali Kota Ani Wulan tidak tampak; ia mengutus Beni Saputra.",

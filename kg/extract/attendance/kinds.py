@@ -12,7 +12,7 @@ NEAR = 42
 FAR = 110
 """Characters around a cue in which its object stands."""
 
-LED = r"\s+(?:{attendance.words.before_leading}\s+)?"
+LED = r"\s+(?:{attendance.words.since}[\s\w]*?\d{4}\s*[-–/]\s*\d{4}\s+)?(?:{attendance.words.before_leading}\s+)?"
 """Between a body and the verb of leading it, which is not leading an event."""
 
 BRACKETS = re.compile(r"\([^()]*\)")

@@ -22,6 +22,9 @@ HIDDEN = "\x01"
 
 SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = r"[A-Z][\w./]*\s+(?:(?!{verbal}[a-z]{4})[\w./]+\s+){0,3}$"
+OFFICE = r"(?<!\w){attendance.bodies.offices}\s+(?:(?!{attendance.bodies.no_people}\b)\w+\s+)?$"
+"""What a body's name ends, an official's post, in large or in small letters."""
+
 KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
          "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
@@ -79,7 +82,8 @@ class Line:
         start = max((c.end for c in self.cues if c.end <= body.start), default=self.span.start)
         lead = self.words.pattern(r",|\s{and}\s").split(self.text[max(start, body.start - 60):body.start])[-1]
         opened = self.words.words["openings"].match(lead.lstrip()) if start == self.span.start else None
-        return self.words.pattern(POST).search(lead.lstrip()[opened.end() if opened else 0:].lstrip()) is not None
+        lead = lead.lstrip()[opened.end() if opened else 0:].lstrip()
+        return self.words.pattern(POST).search(lead) is not None or self.words.pattern(OFFICE).search(lead) is not None
 
 
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:

@@ -46,6 +46,8 @@ def delegated(party: Party) -> str | None:
     if named or not (party.ends("bodies.teams") or _is_team(words, lead) or several):
         return _of_function(party)
     before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
+    if _describes(party, before):
+        return None
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
     many = party.ends("bodies.delegates") or party.ends("bodies.whole")
     if beside and not (many and is_guest(line, beside[-1])) and ";" not in line.text[beside[-1].end:body.start]:
@@ -63,6 +65,15 @@ def delegated(party: Party) -> str | None:
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
     speaks = cues and (cues[-1].side, cues[-1].kind) == ("label", "speaker") and body.start - cues[-1].end < 90
     return "speaker" if speaks and not words.near("arts", lead) else "participant"
+
+
+def _describes(party: Party, before: str) -> bool:
+    """Whether the body is one's school or the like: "X adalah mahasiswa STAB Y", "Siswi SMAN Z itu meraih emas"."""
+    words, lead = party.words, party.lead
+    many = party.ends("bodies.delegates") or words.pattern(r"(\w{3,})-\1").search(lead)
+    many = many or words.near("bodies.groups", lead[-LAST:])
+    said = words.pattern(r"\b(?:{is}|{attendance.bodies.counts_as})$").search(before) is not None
+    return not many and (said or not before and words.pattern(r"\s*{this}\b").match(party.tail) is not None)
 
 
 def _tells(words: Vocabulary, name: str, rest: str, lead: str) -> bool:

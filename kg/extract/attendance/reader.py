@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.attendance.absence import Away, find_absent
 from kg.extract.attendance.bodies import DONE, read_bodies
+from kg.extract.attendance.causes import replaced_by_cause
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.fronted import is_post
@@ -66,7 +67,7 @@ class Reader:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing)]
-        told = [*found, *(self._likewise(line, found) if found else ())]
+        told = [*replaced_by_cause(line, self.words, found), *(self._likewise(line, found) if found else ())]
         found = [_in_stead(reading, found, self._follows_from(line, reading)) for reading in told]
         yield from found
         if not remote:
@@ -193,12 +194,23 @@ class Reader:
         said = line.text[line.span.start:line.span.end]
         return self.words.near("announced", said) or self.words.near("history", said)
 
+    def _is_content(self, line: Line, at: int) -> bool:
+        """Whether a body stands in what somebody says, which tells nothing of who takes part."""
+        clause = line.clause(at)
+        said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")
+                and clause.start <= c.start and c.end <= at]
+        content = line.text[said[-1]:clause.end] if said else ""
+        told = any(self.words.near(name, content) for name in ("bodies.takers", "bodies.counts"))
+        return bool(said) and not told and not any(said[-1] <= m.start < clause.end for m in line.events)
+
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
         for body in read_bodies(line, self.words, self.course.pending, self.course.counting):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default
+            if self._is_content(line, body.at):
+                continue
             if event and (body.rule not in DONE or self.stage.strong(event) and not self._tells_of_plans(line)):
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)
 

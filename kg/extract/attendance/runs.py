@@ -4,12 +4,16 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.attendance.causes import names_cause
 from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}
 JOINT = 100
 """Characters that the post of the next one in a list may take."""
+
+FAR = 180
+"""The same where semicolons part the list, and so commas stand within its posts."""
 
 SHARED = ("opener", "host", "leader", "moderator")
 """What is done "bersama" another one by both."""
@@ -18,6 +22,9 @@ ENDS = re.compile(r"\s*[.;]")
 
 OFFICE = r"\s*,?\s*(?:{and}\s+)?(?:(?!{verbal}[a-z]{4}|(?:{in}|{which}|{as}|{with})\b)[\w./&()’'-]+\s+){0,8}"
 """Between two names of a list: a post, and no verb."""
+
+ASIDE = r",?\s+{which}\s[^,;.]{1,60}(?:,?\s+{and}|[,;])\s+(?:(?!{verbal}[a-z]{4})[\w(][\w./()-]*,?\s+){0,8}"
+"""Between two of a list: a clause on the one, a comma or "dan", and the post of the other."""
 
 SINGLE = ("opener", "moderator", "leader", "host", "quoted", "chatted", "committee")
 
@@ -41,10 +48,11 @@ class Runs:
             far = not (self._joins(gap, kind) or self._enumerates(mention, gap, kind)) if run else len(gap) > reach
             start = at + (self.introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
-            broken = not beside and self.line.cue_between(start, mention.start)
+            broken = not beside and self.line.cue_between(start, mention.start) and not (run and self._is_aside(gap, kind))
             other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
             apart = ";" in gap and kind in (*SINGLE, "standing") or not run and kind == "opener" and self._goes_on(gap)
-            if far or broken or other or apart or HIDDEN in gap or run and self._turns(gap, kind):
+            turned = bool(run) and (self._turns(gap, kind) or names_cause(self.words, gap))
+            if far or broken or other or apart or turned or HIDDEN in gap:
                 break
             run.append(mention)
             at = mention.end
@@ -73,6 +81,10 @@ class Runs:
         other = other or kind == "speaker" and (self.words.near("artists", rest) or self.words.near("prayers", rest))
         return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
 
+    def _is_aside(self, gap: str, kind: str) -> bool:
+        """Whether a clause on the one just named stands in a list ("yakni A yang hadir secara virtual dan B")."""
+        return kind in ("listed", "speaker", "participant") and self.words.pattern(ASIDE).fullmatch(gap) is not None
+
     def introduced(self, gap: str) -> int:
         """Where in the words before a list the list itself begins, 0 where nothing introduces it."""
         return max((m.end() for m in self.words.words["intro"].finditer(gap)), default=gap.rfind(":") + 1)
@@ -83,7 +95,8 @@ class Runs:
         along = (self.words.near("together", gap) and not came or kind == "host" and self.words.near("escorts", gap)) and (
             kind in SHARED or kind not in SINGLE)
         tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
-        return len(gap) <= JOINT and (tied or (kind not in SINGLE and re.search(r"[(,;]", gap) is not None))
+        near = len(gap) <= (FAR if ";" in gap else JOINT)
+        return near and (tied or kind not in SINGLE and re.search(r"[(,;]", gap) is not None)
 
     def _next_part(self, gap: str) -> bool:
         """"dipimpin A, komisi B oleh C": the same of the next part."""

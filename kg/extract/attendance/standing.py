@@ -16,6 +16,9 @@ from kg.extract.scene import Mention
 UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
 """Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang diwakili X")."""
 
+OTHER_OFFICE = r"(?:,|\b{and})\s+{attendance.bodies.offices}\s+[^,]*$"
+"""The post of another one, in small letters ("Dandim X, ketua PPNI diwakili Y")."""
+
 WHOSE = r"^\s+[a-z]+{its},(?=\s+[A-Z])"
 """A word for somebody's chief or kin before the post and the name ("menggantikan atasannya, Kepala Dinas X")."""
 
@@ -151,6 +154,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
+    turned = turned or line.words.pattern(OTHER_OFFICE).search(between) is not None
     apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
     return None if not held or apart or line.words.pattern(NEW_SUBJECT).search(between) else held[-1]
 
