@@ -112,13 +112,12 @@ class NameEnds:
         return j == naming.kind_end and token.text in self.names.officials and follows is not None and (
             self.words.among("gathered", follows))
 
-    def chaired(self, first: int) -> bool:
-        """A post goes before the name that begins at a token: "Ketua Panitia | Musda"."""
+    def holder(self, j: int, first: int) -> bool:
+        """Two to four capitals that are rather a person, where a post goes before the name that begins at token `first`: "Ketua
+        Panitia Musda | Ali Fauzi"."""
         before = self.tokens[max(0, first - 3):first]
-        return bool(before) and before[-1].capital and any(token.text in self.names.officials for token in before)
-
-    def begins_person(self, j: int) -> bool:
-        """Two to four capitals that are rather the name of a person."""
+        if not (before and before[-1].capital and any(token.text in self.names.officials for token in before)):
+            return False
         end = self.block.run(j)
         return j + 1 < end < j + 5 and self.block.is_person(j, end)
 

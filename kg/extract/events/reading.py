@@ -146,8 +146,7 @@ class EventReader:
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
         limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
-        chaired = self.ends.chaired(naming.first)
-        while (token := self.token(j)) is not None and not (chaired and self.ends.begins_person(j)):
+        while (token := self.token(j)) is not None and not self.ends.holder(j, naming.first):
             if j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j):
                 break
             if j in self.bodies:
