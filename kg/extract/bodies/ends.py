@@ -69,7 +69,7 @@ class Ends(Marks):
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""
-        if self._appositive(found) or self._held_after(found):
+        if self._appositive(found) or self._held_after(found) or self._coded(found):
             return found
         if self._unit_of_post(found) or self._board(found) or self._common(found):
             return None
@@ -79,6 +79,12 @@ class Ends(Marks):
             return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
         shorter = self.persons.before(found)
         return shorter if shorter is not found or found.sure else self._shorter(found, sure)
+
+    def _coded(self, found: Found) -> bool:
+        """True for a unit of the army with its number and its name, whose commander has a rank ("Brigif 16/Wira Yudha")."""
+        name, tokens = found.name, found.tokens
+        slash = next((k for k in range(name.head, name.last) if tokens[k].text == "/"), 0)
+        return slash > 0 and tokens[slash - 1].text.isdigit() and 1 < name.last - slash < 5 and len(name.parts) == 1
 
     def _unit_of_post(self, found: Found) -> bool:
         """True where the bare word for an office or a branch belongs to a post before a person ("Sekretaris Dinas Ani Wulan")."""

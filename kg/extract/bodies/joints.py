@@ -86,14 +86,26 @@ class Joints:
         return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
 
     def listed(self, j: int, phrase: Phrase) -> bool:
-        """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga")."""
+        """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga"), not before another body."""
+        if j + 1 >= len(self.tokens) or self._other(j + 1):
+            return False
         if phrase.kind in ("agencies", "heads", "units", "national") and self._shortened(j):
             return True  # "Badan Akreditasi Pendidikan Dasar, Menengah, dan Kesetaraan (BAPMK)"
         if phrase.kind not in ("agencies", "units"):
             return False
-        for token in self.tokens[j + 1:j + 8]:
-            if token.text in self.words.listing or token.text == "&":
+        for k in range(j + 1, min(j + 8, len(self.tokens))):
+            if self.tokens[k].text in self.words.listing or self.tokens[k].text == "&":
                 return True
-            if token.text != "," and token.folded not in self.words.fields:
+            if self.tokens[k].text != "," and (self._other(k) or not self._field(self.tokens[k])):
                 return False
         return False
+
+    def _field(self, token: Token) -> bool:
+        """True for a word of a field of work ("Usaha Kecil dan Menengah", "Ilmu Politik")."""
+        return self._trade(token) or token.text in self.words.further_fields
+
+    def _other(self, k: int) -> bool:
+        """True where a body begins, or the word for a territory, that is no field of work."""
+        text = self.tokens[k].text
+        other = self.words.at(self.tokens, k) is not None and self.tokens[k].folded not in self.words.fields
+        return other or text in self.words.territories

@@ -1,20 +1,15 @@
 """Reading one name of a body: a beginning, its words, abbreviations in brackets, and the parents inside it."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, clips, long_form
+from kg.extract.bodies.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
-
-ROMAN = re.compile(r"[IVXLC]+$")
-UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
-AGE_GROUP = ("U", "KU")
-"""What stands before the highest age in a team ("Persib U-20")."""
 
 QUOTES = ("“", "”", '"')
 
@@ -25,7 +20,7 @@ class Reader:
     def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories, headline: bool,
                  english: bool = False) -> None:
         self.tokens, self.words, self.territories, self.headline, self.english = tokens, words, territories, headline, english
-        self.joints = Joints(tokens, words, territories)
+        self.joints, self.figures = Joints(tokens, words, territories), Figures(tokens, words, territories)
 
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
@@ -93,7 +88,8 @@ class Reader:
             return 0  # "Lembaga Akreditasi Rumah Sakit"
         if outer in ("agencies", "units") and phrase.words[0] in self.words.numbered and self._national(after):
             return 0  # "Direktorat SMK Kemendikbudristek"
-        if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
+        field = len(phrase.words) == 1 and (token.folded in self.words.fields or token.text in self.words.further_fields)
+        if outer in ("agencies", "units", "defined") and field:
             return 0
         parts.append((j, phrase))
         return len(phrase.words)
@@ -122,17 +118,19 @@ class Reader:
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
-            if token.text in self.words.stops and not self._belongs(j, opening) or self.headline and self._verb(token):
+            stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
+            if stop or self.headline and self._verb(token):
                 return 0
-            return int(not self._initial(j, parts[0][1]))
-        if token.text == "." and before.text in self.words.dotted and follows and follows.capital:
+            return int(not self._initial(j, parts[0][1]) or self._honours(j, opening, parts[0][1]))
+        if token.text == "." and follows and follows.capital and (
+                before.text in self.words.dotted or self._honours(j - 1, opening, parts[0][1])):
             return 1
         if UNIT_NUMBER.match(token.text):
-            return int(self._counted(j, opening, parts))
+            return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
         if opening and token.text in QUOTES:
             return self._quoted(j)
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
-            return self._mark(token, before, follows) or int(self._twin(j))
+            return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
         if token.text in self.words.branches and follows and follows.capital and self._roots(j, parts[-1][1]):
             return 1
         if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
@@ -161,26 +159,6 @@ class Reader:
         """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
         rooted = phrase.kind in ("national", "movements", "acronym", "defined")
         return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
-
-    def _counted(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
-        """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
-        token, before = self.tokens[j], self.tokens[j - 1]
-        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 4:
-            return True
-        if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
-            return True  # "Pimda 084 Tapak Suci Pati"
-        if before.text == "/":
-            return True  # "Denpom XVII/3"
-        if opening and follows and follows.text == "/" and follows.start == token.end and self._capital(j + 2):
-            return True  # "Yonarhanud 1/Purwa Bajra Cakti"
-        if before.text.isupper() and before.end == token.start:
-            return True  # "S1", "LP3IA"
-        if before.text == "-" and self.tokens[j - 2].text in AGE_GROUP:
-            return True
-        if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
-            return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
-        return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""
@@ -235,29 +213,13 @@ class Reader:
             return False
         return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."
 
-    def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
-        """A number in the name of a school or a military unit."""
-        near = opening or self.tokens[j - 1].text in self.words.grades_of_office or len(self.tokens[j].text) < 4
-        return phrase.words[0] in self.words.numbered and near
-
-    def _mark(self, token: Token, before: Token, follows: Token) -> int:
-        """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
-        close = token.start == before.end and follows.start == token.end
-        if token.text == "/":
-            return int(close and (follows.capital or follows.text.isdigit() and (
-                before.text.isdigit() or ROMAN.match(before.text) is not None)))
-        if token.text in "-–":
-            aged = before.text in AGE_GROUP and follows.text.isdigit()
-            return int(close and (aged or (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit()))
-        return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
-
-    def _capital(self, j: int) -> bool:
-        return j < len(self.tokens) and self.tokens[j].capital
-
-    def _twin(self, j: int) -> bool:
-        """True for a dash between two territories ("PDM Payakumbuh–Limapuluh Kota")."""
-        close = self.tokens[j].text in "-–" and self.tokens[j - 1].end == self.tokens[j].start
-        return close and self.territories.at(self.tokens, j - 1) == 1 and self._capital(j + 1)
+    def _honours(self, j: int, opening: bool, phrase: Phrase) -> bool:
+        """True for the initial of somebody after whom a campus or hospital is called ("UIN Sjech M. Djamil Djambek")."""
+        if len(self.tokens[j].text) != 1 or not self.tokens[j].text.isupper() or phrase.words[0] not in self.words.namesakes:
+            return False
+        before = self.tokens[j - 1].text
+        return before == phrase.words[-1] or before in self.words.honoured or before in self.words.dedicated or (
+            before in self.words.titled)
 
     def _trim(self, head: int, j: int) -> int:
         """Leave out joints, marks and level words at the end."""

@@ -160,7 +160,7 @@ class Starts:
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
         text = tokens[i].text
-        if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies:
+        if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies and not self._of_place(tokens, i):
             return False
         if text in self.words.territories or tokens[i].folded in self.words.gatherings or self.territories.at(tokens, i):
             return False
@@ -194,6 +194,11 @@ class Starts:
             return True
         posted = posted or i > 0 and tokens[i - 1].text in self.words.members
         return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+
+    def _of_place(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the kind of a body between a post and its territory, which else names none ("Ketua PPK Kecamatan Loli")."""
+        led = i > 0 and tokens[i - 1].text in self.words.leaders
+        return led and tokens[i].text in self.words.types and self.territories.placed(tokens, i + 1)
 
     def _order(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the religious order after the name of a member ("Suster Maria Goretti PBHK")."""

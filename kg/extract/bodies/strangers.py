@@ -16,9 +16,6 @@ LONGEST = 6
 CRAFT = 4
 """Words of a noun for a body and of what it does, with the first of its name."""
 
-PERSON = 1.2
-"""How likely a person's name is one after a post."""
-
 PLACED = 8
 """Tokens at the beginning of a block in which brackets hold the source of the news."""
 
@@ -37,7 +34,7 @@ class Strangers:
         for tokens in self.blocks:
             last = 0
             for i in [k for k, token in enumerate(tokens) if token.capital]:
-                if i < last or (id(tokens), i) in self.read or tokens[i].text in self.words.trainers:
+                if i < last or (id(tokens), i) in self.read:
                     continue
                 last = self._run(tokens, i)
                 if last == i + 1 and ACRONYM.match(tokens[i].text) and self._short(tokens, i):
@@ -78,11 +75,10 @@ class Strangers:
         return not (gathering or person or placed or words[0] in self.lexicon.posts or first.text in self.words.officials)
 
     def _own(self, tokens: Sequence[Token], i: int, last: int) -> bool:
-        """True for the name of a club, a band or the like, whatever words it is made of ("klub putri Srikandi Ara"), and for
-        words between a post and the name of its holder ("Pelatih Putra Sinar Giri, Nanang Hidayat, …")."""
+        """True for the name of a club, a band or the like, whatever words it is made of ("klub putri Srikandi Ara")."""
         gathering = tokens[last - 1].folded in self.words.gatherings or tokens[last - 1].text in self.words.nouns
         placed = self.territories.opens(tokens, i) or tokens[i].text in self.words.officials
-        return not (gathering or placed) and (self._crafted(tokens, i) or self._headed(tokens, i, last))
+        return not (gathering or placed) and self._crafted(tokens, i)
 
     def _crafted(self, tokens: Sequence[Token], i: int) -> bool:
         """True after the noun for a club and what it does, not after the post of somebody in it ("ketua klub Siti Aminah")."""
@@ -91,22 +87,6 @@ class Strangers:
             k -= 1
         noun = k >= 0 and (tokens[k].folded in self.words.clubs or k < i - 1 and tokens[k].folded in self.words.teams)
         return noun and not (k and tokens[k - 1].text.capitalize() in self.words.officials)
-
-    def _headed(self, tokens: Sequence[Token], i: int, last: int) -> bool:
-        """True where a post stands before the words, and after a comma who holds it."""
-        before = tokens[i - 1].text if i else ""
-        led = before in self.words.leaders or before in self.words.trainers
-        if not led or tokens[i].text.isupper() or last + 2 >= len(tokens) or tokens[last].text != ",":
-            return False
-        end = last + 1
-        while end < len(tokens) and tokens[end].word and tokens[end].capital and tokens[end].text not in self.words.stops:
-            end += 1
-        closed = end < len(tokens) and (tokens[end].text == "," or tokens[end].text.islower())
-        words = [fold_name(t.text) for t in tokens[i:last]]
-        holder = self.lexicon.likely([fold_name(t.text) for t in tokens[last + 1:end]]) if end > last + 1 else 0
-        field = self.lexicon.is_ordinary(words[0]) or words[0] in self.words.fields or (
-            before in self.words.leaders and words[0] in self.lexicon.posts)
-        return closed and holder >= 1 and not field and self.lexicon.likely(words) < min(holder, PERSON)
 
     def _stands(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         if self._led(tokens, i, last):

@@ -40,15 +40,20 @@ class Unheard:
         for k in range(comma - 1, max(-1, comma - LONGEST - 2), -1):
             token = tokens[k]
             if not token.word or not token.capital or (id(tokens), k) in self.read:
-                return k + 1 if token.text in self.words.leaders and k + 2 < comma else 0
-            if token.text in self.words.leaders or token.text in self.words.post_ends and tokens[k - 1].text in self.words.leaders:
+                return k + 1 if self._leads(token) and k + 2 < comma else 0
+            if self._leads(token) or token.text in self.words.post_ends and tokens[k - 1].text in self.words.leaders:
                 return k + 1 if k + 2 < comma else 0
         return 0
+
+    def _leads(self, token: Token) -> bool:
+        """True for the post of somebody who leads a body or a team."""
+        return token.text in self.words.leaders or token.text in self.words.trainers
 
     def _is_body(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
         """True for words that are no field of work, post, place or gathering, and hardly the name of a person."""
         words = [fold_name(t.text) for t in tokens[first:comma]]
-        known = words[0] in self.lexicon.posts or self.lexicon.is_ordinary(words[0]) or tokens[first].text in self.words.officials
+        post = words[0] in self.lexicon.posts and tokens[first - 1].text not in self.words.trainers  # "Pelatih Putra Rajawali"
+        known = post or self.lexicon.is_ordinary(words[0]) or tokens[first].text in self.words.officials
         gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[first:comma])
         field = any(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[first:comma])
         return not (known or gathering or field or self.territories.opens(tokens, first)) and self.lexicon.likely(words) < PERSON

@@ -22,7 +22,7 @@ SETS = (
     "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
-    "trainers",
+    "trainers", "further_fields", "teens",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
@@ -153,6 +153,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "fields": frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split()),
         "gatherings": frozenset(w.split()[0].casefold() for rows in kinds.values() for w in rows),
         "endings": frozenset(w.split()[-1].casefold() for key in pack.words("events", "named") for w in kinds.get(key, ())),
+        "months": frozenset(month.capitalize() for month in pack.table("dates", "months")),
         "nouns": frozenset(pack.words("events", "nouns")), "shown": frozenset(pack.words("posts", "shown")),
     }
 

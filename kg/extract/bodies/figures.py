@@ -1,0 +1,77 @@
+"""Figures and marks inside the names of bodies: "Yonarhanud 1/Purwa Bajra Cakti", "SMA 17 Agustus 1945", "Persib U-20"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodies.territories import Territories
+from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.page import Token
+
+ROMAN = re.compile(r"[IVXLC]+$")
+UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
+DAY = re.compile(r"[1-3]\d$")
+YEAR = re.compile(r"1[89]\d\d$")
+AGE_GROUP = ("U", "KU")
+"""What stands before the highest age in a team ("Persib U-20")."""
+
+
+class Figures:
+    """Judges the figures and marks in the tokens of one block."""
+
+    def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories) -> None:
+        self.tokens, self.words, self.territories = tokens, words, territories
+
+    def counted(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
+        """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
+        token, before = self.tokens[j], self.tokens[j - 1]
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 4:
+            return True
+        if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
+            return True  # "Pimda 084 Tapak Suci Pati"
+        if before.text == "/":
+            return True  # "Denpom XVII/3"
+        if opening and follows and follows.text == "/" and follows.start == token.end and self._capital(j + 2):
+            return True  # "Yonarhanud 1/Purwa Bajra Cakti"
+        if before.text.isupper() and before.end == token.start:
+            return True  # "S1", "LP3IA"
+        if before.text == "-" and self.tokens[j - 2].text in AGE_GROUP:
+            return True
+        if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
+            return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
+        return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
+
+    def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
+        """A number in the name of a school or a military unit."""
+        near = opening or self.tokens[j - 1].text in self.words.grades_of_office or len(self.tokens[j].text) < 4
+        return phrase.words[0] in self.words.numbered and near
+
+    def mark(self, token: Token, before: Token, follows: Token) -> int:
+        """1 for a mark that joins words of a name: "0719/Jepara", "'Aisyiyah"."""
+        close = token.start == before.end and follows.start == token.end
+        if token.text == "/":
+            return int(close and (follows.capital or follows.text.isdigit() and (
+                before.text.isdigit() or ROMAN.match(before.text) is not None)))
+        if token.text in "-–":
+            aged = before.text in AGE_GROUP and follows.text.isdigit()
+            return int(close and (aged or (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit()))
+        return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
+
+    def twin(self, j: int) -> bool:
+        """True for a dash between two territories ("PDM Payakumbuh–Limapuluh Kota")."""
+        close = self.tokens[j].text in "-–" and self.tokens[j - 1].end == self.tokens[j].start
+        return close and self.territories.at(self.tokens, j - 1) == 1 and self._capital(j + 1)
+
+    def _capital(self, j: int) -> bool:
+        return j < len(self.tokens) and self.tokens[j].capital
+
+    def dated(self, j: int, phrase: Phrase) -> bool:
+        """True for the month or the year of a day after which a campus or school is called ("SMA 17 Agustus 1945")."""
+        if phrase.words[0] not in self.words.numbered or j < 2:
+            return False
+        if YEAR.match(self.tokens[j].text):
+            return self.dated(j - 1, phrase)
+        before = self.tokens[j - 1]
+        day = DAY.match(before.text) is not None or before.folded.endswith(tuple(self.words.teens))
+        return day and self.tokens[j].text in self.words.months and self.tokens[j - 2].text == phrase.words[-1]
