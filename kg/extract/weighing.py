@@ -1,6 +1,7 @@
 """Sums of weighed evidence, by tables of weights that are learnt from articles with gold (python -m tests.gold.weigh)."""
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 
 ALWAYS = "always"
@@ -8,5 +9,5 @@ ALWAYS = "always"
 
 
 def total(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
-    """What the evidence, each from 0 to 1, weighs in all; above nought where the candidate is rather true than not."""
-    return weights.get(ALWAYS, 0.0) + sum(weights.get(name, 0.0) * share for name, share in evidence.items())
+    """What the evidence, each from 0 to 1, weighs in all, whatever its order; above nought where the candidate is rather true."""
+    return math.fsum((weights.get(ALWAYS, 0.0), *(weights.get(name, 0.0) * share for name, share in evidence.items())))

@@ -182,7 +182,7 @@ class _Places:
         if venue is None and town is None and event != self.story.main and not self.towns.in_name(event):
             return None
         bodies = self.holdings[event].bodies if event in self.holdings else ()
-        locality = self.towns.of(event, venue, town, bodies)
+        locality = self.towns.of(event, venue, town, bodies, self._during(event))
         return Where(venue.venue if venue else None, venue.start if venue else None, locality, self.towns.area(locality))
 
     def _part(self, event: str, own: Where | None, main: Where | None) -> Where | None:

@@ -33,9 +33,6 @@ VILLAGE = 1
 FURTHER = 60
 """Letters after a body within which it is told where that is."""
 
-NEAR = 14
-"""Letters around an event's name among which it is told to be another edition."""
-
 
 class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
@@ -43,7 +40,7 @@ class Towns:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.levels = levels(self.scene.pack)
-        self.province, self.meals, self.again = self.scene.pack.once("happenings.towns", _compile)
+        self.province, self.meals = self.scene.pack.once("happenings.towns", _compile)
         self.governed = _governed(self.scene.pack)
         pack = self.scene.pack
         self.features = frozenset((*pack.words("places", "features"), *pack.words("venues", "not_towns_after")))
@@ -51,6 +48,7 @@ class Towns:
         self.countries = frozenset(self.scene.pack.words("venues", "countries"))
         self.abroad = frozenset(self.scene.pack.words("venues", "abroad"))
         self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
+        self.capitals = frozenset(self.scene.pack.words("venues", "capitals"))
         self.held: dict[str, Locality | None] = {}
         self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
@@ -79,12 +77,16 @@ class Towns:
             return found[line.name.casefold()]
         return next(iter(found.values())) if len(found) == 1 else None
 
-    def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
-        """The locality of an event, as the city or regency where the story names that which it lies in; None where unknown."""
+    def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention],
+           during: bool = False) -> Locality | None:
+        """The locality of an event, as the city or regency where the story names that which it lies in; None where unknown.
+
+        `during` tells that it took place on the days of the main event.
+        """
         place = self._of(event, venue, town, bodies)
         if place is None:
             return None
-        place = place if place.high or self._own(event, venue, town, place) else self.regencies.over(place) or place
+        place = place if place.high or self._own(event, venue, town, place, during) else self.regencies.over(place) or place
         return place if self.line and place.name == self.line.name else self.regencies.in_full(place)
 
     def _of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention]) -> Locality | None:
@@ -98,7 +100,7 @@ class Towns:
         village = within is not None and within.level == VILLAGE and self.home is not None and self.home.high
         part = inner if event != self.story.main and inner and not village and inner.level < REGENCY else None
         lesser = next((p for p in chain if p.level), None)
-        return (next((p for p in chain if p.high or p.name in self.cities), None) or self._in_own_name(venue)
+        return (next((p for p in chain if self._is_city(p)), None) or self._in_own_name(venue)
                 or next((p for p in towns if p.high), None)
                 or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
@@ -121,12 +123,11 @@ class Towns:
             return False
         return place.name != home.name and not lies_in(place.name, home.said or home.name)
 
-    def _own(self, event: str, venue: Place | None, town: Place | None, place: Locality) -> bool:
-        """A district, or for another edition a lesser place, that an event beside the main one is said to be in."""
+    def _own(self, event: str, venue: Place | None, town: Place | None, place: Locality, during: bool) -> bool:
+        """A district, or on other days than the main event's a lesser place, that an event beside that is said to be in."""
         if event == self.story.main or venue is not None or town is None or place not in town.chain:
             return False
-        return place.level == DISTRICT or not place.level and any(
-            self.again.search(self.text, max(0, m.start - NEAR), m.end + NEAR) for m in self.story.mentions(event))
+        return place.level == DISTRICT or not place.level and not during
 
     def area(self, locality: Locality | None) -> str | None:
         """The official code of a locality, by the level that the article says before its name anywhere."""
@@ -213,14 +214,26 @@ class Towns:
         return here is None or there is None or here[:2] == there[:2] or self.text.count(place.name) > 1
 
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
-        return tuple(p for p in place.chain if not self._is_province(p) and p.name not in self.countries) if place else ()
+        if place is None:
+            return ()
+        capital = place.chain[:1] if place.chain and place.chain[0].name in self.capitals and not self._said_province(
+            place.chain[0]) else ()
+        rest = place.chain[len(capital):]
+        return (*capital, *(p for p in rest if not self._is_province(p) and p.name not in self.countries))
 
     def _is_province(self, place: Locality) -> bool:
         """A province by its name or the word before it, unless it is a city too ("Jakarta")."""
         if place.level or place.name in self.cities:
             return False
-        said = self.province.search(self.text, max(0, place.offset - 12), place.offset)
-        return said is not None or is_province(place.name)
+        return self._said_province(place) or is_province(place.name)
+
+    def _said_province(self, place: Locality) -> bool:
+        """Whether the word for a province stands before a place."""
+        return self.province.search(self.text, max(0, place.offset - 12), place.offset) is not None
+
+    def _is_city(self, place: Locality) -> bool:
+        """A city or regency, and one with the name of its province where that is not meant."""
+        return place.high or place.name in self.cities or place.name in self.capitals
 
     def _is_official(self, place: Locality) -> bool:
         """No mere town that is called "Kota" where the article speaks of the regency around it."""
@@ -253,7 +266,6 @@ def _governed(pack: Pack) -> re.Pattern[str]:
 
 
 def _compile(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    """Words before a province, for meals, and for doing something again."""
+    """Words before a province, and for meals."""
     return (re.compile(rf"(?<!\w){pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE),
-            re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE),
-            re.compile(rf"(?<!\w){pack.one_of('happenings', 'again')}(?!\w)", re.IGNORECASE))
+            re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE))
