@@ -191,7 +191,7 @@ class _Places:
             return own
         if not (own and own.venue) and (self.bound[event].same or own is None and self._along(event)):
             return main
-        if own and own.locality and (own.venue or own.locality != main.locality):
+        if own and own.locality and (own.venue or own.locality != main.locality or self._elsewhere(event, main)):
             return own
         if own and own.venue:
             return replace(own, locality=main.locality, area=main.area) if self._is_near(event) else own
@@ -200,6 +200,11 @@ class _Places:
         if not self._during(event):
             return own or (Where(locality=main.locality, area=main.area) if self._starts_with(event) else None)
         return main if self._several_days() else Where(locality=main.locality, area=main.area)
+
+    def _elsewhere(self, event: str, main: Where) -> bool:
+        """True for an event that is said to be in a lesser place of the same city or regency."""
+        said = [place.chain[0].name for _, place in self.bound[event].localities if place.chain]
+        return bool(said) and main.locality is not None and main.locality.name not in said
 
     def _continues(self, event: str) -> bool:
         """True for an event with which the main event went on: "Acara berlanjut ke diskusi"."""
