@@ -92,6 +92,20 @@ class Block:
         """A token that ends a phrase: a mark, a word that ends names, a verb of holding."""
         return not token.word or self.words.among("ends", token) or self.words.among("holding", token)
 
+    def hosted(self, i: int) -> bool:
+        """"Tuan rumah" or "penyelenggara" stands before token `i`."""
+        one, two = (" ".join(token.folded for token in self.tokens[max(0, i - n):i]) for n in (1, 2))
+        return one in self.words.lists["hosts"] or two in self.words.lists["hosts"]
+
+    def fronted(self, i: int) -> bool:
+        """Only when or in what way stands before token `i` in its sentence: "Sementara itu, …", "Sabtu (3/5), …"."""
+        if not i or self.tokens[i - 1].text != ",":
+            return False
+        start = max((s for s in self.starts if s < i), default=0)
+        end = self.dates[start][0] if start in self.dates else start + 1
+        return i - end <= REACH and not self.knows(start, i) and not any(
+            t.capital or not t.word or self.words.verb.match(t.folded) for t in self.tokens[end:i - 1])
+
     def is_person(self, i: int, end: int) -> bool:
         """The tokens are rather the name of a person."""
         words = [fold_name(token.text) for token in self.tokens[i:end]]

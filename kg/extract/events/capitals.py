@@ -39,7 +39,7 @@ def brought(block: Block, i: int, end: int) -> bool:
     before = block.tokens[i - 1] if i and i not in block.starts or i - 1 in block.starts else None
     if before is None or end == i:
         return False
-    bringing = block.words.among("bringing", before) or _hosted(block, i)
+    bringing = block.words.among("bringing", before) or block.hosted(i)
     if not (bringing or block.words.among("leading", before)) or block.knows(i, end) or block.is_person(i, end):
         return False
     follows = block.tokens[end] if end < len(block.tokens) else None
@@ -97,8 +97,3 @@ def owned(block: Block, i: int) -> bool:
     while k < len(block.tokens) and block.words.among("auxiliaries", block.tokens[k]):
         k += 1
     return k < len(block.tokens) and any(block.words.among(name, block.tokens[k]) for name in ("staged", "followed"))
-
-
-def _hosted(block: Block, i: int) -> bool:
-    """"Tuan rumah" stands before."""
-    return i > 1 and " ".join(token.folded for token in block.tokens[i - 2:i]) in block.words.lists["hosts"]

@@ -276,7 +276,8 @@ class EventHeads:
         """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""
         before = self.tokens[i - 1] if i else None
         if self.tokens[i].capital:
-            held = (i in self.starts or before is not None and before.text in OPENING) and self._held_after(i)
+            heads = i in self.starts or before is not None and before.text in OPENING or self.block.fronted(i)
+            held = heads and self._held_after(i)
         else:
             clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
             verb = self.words.verb.match(self.tokens[i].folded) and not self.words.among("nouns", self.tokens[i])

@@ -77,7 +77,7 @@ class _Finder:
         self.occasions: set[str] = set()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
-        day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) == DAY),
+        day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) >= DAY),
                   default=len(page.text))
         self.headlines = " ".join(("", *WORD.findall(headlines), ""))
         self.particulars = Particulars(self.words, self.dates, headlines, day)
@@ -171,7 +171,7 @@ class _Finder:
         told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
         day = "" if block.headline else block.own.after(naming.last, tokens)
-        return Seen(naming, tokens, sentence, particular, block.headline, self._years(sentence), carried,
+        return Seen(naming, tokens, sentence, particular, block.headline, self._days(sentence), carried,
                     self._back(naming, tokens), told, day)
 
     def _candidates(self, block: Block) -> list[int]:
@@ -232,6 +232,8 @@ class _Finder:
 
     def _back(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a kind alone with "itu" after it or "the" soon before it."""
+        if naming.kind.act and naming.definite:
+            return True
         if naming.kind.verb or naming.tail or naming.other or naming.year or naming.edition is not None or naming.bracket:
             return False
         if naming.kind.words[0].endswith(self.words.affixes["its"]) and len(naming.kind.words) == 1:
@@ -243,9 +245,9 @@ class _Finder:
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital
 
-    def _years(self, sentence: Span) -> frozenset[str]:
-        """The years of the days named in a sentence."""
-        return frozenset(m.entity[:4] for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) >= 7)
+    def _days(self, sentence: Span) -> frozenset[str]:
+        """The days and months named in a sentence."""
+        return frozenset(m.entity for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) >= 7)
 
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:

@@ -42,6 +42,8 @@ class Particulars:
         if naming.other in self.words.lists["recalled"] and (
                 kind.key in self.words.lists["sessions"] or not self.tellings.dated(naming, tokens, sentence)):
             return LOOSE
+        if naming.other in self.words.lists["likes"] and not self._once(naming, tokens, sentence):
+            return LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
         own = not kind.verb and self.own.has(naming, tokens)
@@ -66,6 +68,12 @@ class Particulars:
         after = tokens[naming.last:naming.last + 3]
         return bool(naming.other) and len(after) == 3 and after[0].text == "," and self.words.small("namely", after[1]) and (
             self.words.at(tokens, naming.last + 2) is not None)
+
+    def _once(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where such an event is said to have been held, and when: "Temu semacam ini berlangsung di Aceh pada 2022"."""
+        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
+        return self.tellings.planned_for(naming, tokens) and self.tellings.dated(naming, tokens, sentence) and not (
+            speaks_generally(naming, tokens[naming.first].start, inside, False, self.words))
 
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""

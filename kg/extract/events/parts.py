@@ -97,6 +97,8 @@ class Parts:
         k -= len(kind.words) > 1 and self.words.among("beginnings", tokens[k - 1])  # "Ibadah Penutupan"
         if k < len(tokens) and self.words.among("beginnings", tokens[k]):
             follows = tokens[k + 1] if k + 1 < len(tokens) else None  # "Ekaristi penutupan bulan Rosario"
+            if self._celebrated(tokens, i, k + 1):
+                return False
             return not (follows and self.words.among("spans", follows) and k + 1 not in self.dates)
         first = i - (i > 0 and self.words.among("carrying", tokens[i - 1]))  # "dengan Perayaan Ekaristi"
         named = tokens[i].capital and not self.words.among("services", tokens[i])
@@ -105,6 +107,12 @@ class Parts:
         sentence = [*takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))]
         series = any(self.words.among("sequences", token) for token in sentence)  # "menutup rangkaian HUT dengan apel akbar"
         return any(self.words.among("closings", token) for token in sentence) and not (series and len(kind.words) > 1)
+
+    def _celebrated(self, tokens: Sequence[Token], i: int, k: int) -> bool:
+        """Whether a mass heads a sentence that tells by whom or where it was said: "Misa pembukaan dirayakan di Katedral"."""
+        mass = any(self.words.among("services", token) for token in tokens[i:k]) and (i == 0 or tokens[i - 1].text == ".")
+        said = [token for token in tokens[k:k + 2] if not self.words.among("auxiliaries", token)]
+        return mass and bool(said) and self.words.among("undergone", said[0])
 
     def _serves(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether a service or prayer is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""

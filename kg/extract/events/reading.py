@@ -9,7 +9,8 @@ from kg.extract.events.ends import NameEnds
 from kg.extract.events.honoured import honoured
 from kg.extract.events.joined import joined
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import number_at, with_year
+from kg.extract.events.numbers import YEAR, number_at, with_year
+from kg.extract.events.series import place_in_series
 from kg.extract.events.spelt import spelt_out
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.page import Token
@@ -31,9 +32,9 @@ class EventReader:
         if kind.verb:
             return self._doing(naming)
         naming = self._bracket(naming)
-        naming = self._numbered(naming)
         if which := self._which(naming):
             return which
+        naming = self._numbered(naming)
         naming = self._owned(self._further(self._numbered(self._bracket(self._spelt(self._described(naming))))))
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
@@ -65,8 +66,11 @@ class EventReader:
 
     def _which(self, naming: Naming) -> Naming | None:
         """One of a series by its place alone: "Edisi kedua"."""
-        token, edition = self.token(naming.last), self.words.among("editions", self.tokens[naming.first])
-        if token is None or not edition or not self.words.among("ordinals", token):
+        first, token = self.tokens[naming.first], self.token(naming.last)
+        if self.words.among("waves", first) and naming.kind_end == naming.first + 1:
+            end = naming.kind_end + place_in_series(self.block, naming.kind_end)
+            return replace(naming, last=end, other=" ".join(t.folded for t in self.tokens[naming.kind_end:end]))
+        if token is None or not self.words.among("editions", first) or not self.words.among("ordinals", token):
             return None
         return replace(naming, last=naming.last + 1, other=token.folded)
 
@@ -223,7 +227,8 @@ class EventReader:
         """The naming with "tingkat kabupaten" after it."""
         token, follows = self.token(naming.last), self.token(naming.last + 1)
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
-        if token is None or follows is None or not self.words.among("level_words", token) or not (follows.word and named):
+        if token is None or follows is None or not self.words.among("level_words", token) or not (
+                follows.word and (named or self.words.among("reaches", follows))):
             return naming
         return replace(naming, last=self.ends.territory(naming.last + 2), unowned=naming.unowned or naming.last,
                        tail=naming.tail or (follows.folded,))
@@ -249,6 +254,10 @@ class EventReader:
             end = self._in_year(last)
             return replace(naming, last=end or last, other=words.casefold(), described=last if end else 0)
         before = self.tokens[naming.first - 1] if naming.first else None
+        token, year = self.token(naming.last), self.token(naming.last + 1)
+        if token is not None and self.words.small("year", token) and year is not None and YEAR.match(year.text) and (
+                self.block.hosted(naming.first)):  # "tuan rumah sidang tahun 2026"
+            return replace(naming, last=naming.last + 2, year=year.text, other=year.text, described=0)
         if before is not None and self.words.among("others_before", before):
             return replace(naming, first=naming.first - 1, other=before.folded)
         follows = self.token(naming.last)

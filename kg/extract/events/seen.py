@@ -26,7 +26,7 @@ class Seen:
     sentence: Span
     particular: int
     headline: bool
-    years: frozenset[str] = frozenset()
+    days: frozenset[str] = frozenset()
     carried: int = 0
     back: bool = False
     told: bool = False
@@ -41,6 +41,11 @@ class Seen:
     def end(self) -> int:
         """Offset after its last character."""
         return self.tokens[self.naming.core - 1].end
+
+    @property
+    def years(self) -> frozenset[str]:
+        """The years of the days named in its sentence."""
+        return frozenset(day[:4] for day in self.days)
 
     def forms(self, words: EventWords) -> tuple[tuple[int, int], ...]:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its

@@ -90,7 +90,8 @@ class Tellings:
 
     def planned_for(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""
-        after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
+        after = [token for token in tokens[naming.last:naming.last + 3]
+                 if not any(self.words.among(name, token) for name in ("auxiliaries", "also"))]
         return bool(after) and self.words.among("undergone", after[0])
 
     def chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:

@@ -113,14 +113,19 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
 
 
 def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
-    """The event whose kind ends in the one small word of a naming: "hadir pada pelepasan", told as "Upacara pelepasan"."""
+    """The event whose kind begins with the one word of a naming or, in small letters, ends in it: "Dialog dibuka", told as
+    "Dialog Lintas Agama", "hadir pada pelepasan", told as "Upacara pelepasan"."""
     naming = one.naming
-    bare = len(naming.kind.words) == 1 and not (naming.tail or naming.kind.verb or naming.other or naming.edition)
-    if not bare or one.tokens[naming.first].capital or one.day:
+    bare = len(naming.kind.words) == 1 and not (
+        naming.tail or naming.kind.verb or naming.other or naming.edition or naming.year)
+    if not bare or one.day:
         return None
-    word = naming.kind.words[0].casefold()
-    return next((event for event in events for other in event.seen
-                 if len(other.naming.kind.words) > 1 and other.naming.kind.words[-1].casefold() == word), None)
+    word, small = naming.kind.words[0].casefold(), not one.tokens[naming.first].capital
+    for event in events:
+        longer = [other.naming.kind.words for other in event.seen if len(other.naming.kind.words) > 1]
+        if any(kind[0].casefold() == word or small and kind[-1].casefold() == word for kind in longer):
+            return event
+    return None
 
 
 def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
@@ -164,11 +169,14 @@ def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
 
 
 def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
-    """True for what has a day of its own and other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
-    others = [other for other in event.seen if other.day]
-    if not one.day or not others or one.naming.definite or one.naming.kind.verb:
+    """True for what has a day of its own: in small letters another than any told of the event ("rapat pada 24 Maret"), in
+    capitals with other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
+    if not one.day or one.naming.definite or one.naming.kind.verb:
         return False
-    return not any(_days_meet(one.day, other.day) or _same_words(one, other) for other in others)
+    others = [other for other in event.seen if other.day]
+    if not one.tokens[one.naming.first].capital and (days := frozenset().union(*(other.days for other in event.seen))):
+        return not any(_days_meet(one.day, day) for day in days)
+    return bool(others) and not any(_days_meet(one.day, other.day) or _same_words(one, other) for other in others)
 
 
 def _days_meet(one: str, other: str) -> bool:

@@ -5,6 +5,7 @@ from kg.extract.events.block import Block
 from kg.extract.events.capitals import brought, held_by_them, numbered, owned, subject
 from kg.extract.events.english import held_in_english, occurs
 from kg.extract.events.phrases import edition, entitled, inverted, told, topic, undergone
+from kg.extract.events.series import in_waves, wave
 from kg.extract.eventwords import UNKNOWN, Kind
 
 
@@ -15,6 +16,8 @@ def unlisted_at(block: Block, i: int) -> Kind | None:
     if block.articles and (english := held_in_english(block.tokens, i, block.words, block.bodies, block.dates)):
         return english
     token = block.tokens[i]
+    if placed := wave(block, i):
+        return placed
     if block.articles and occurs(block.tokens, i, block.words) or block.words.among("editions", token) and edition(block, i):
         return Kind((token.text,), UNKNOWN + token.folded, weak=True)
     first = token.capital and block.is_first(i)
@@ -32,8 +35,8 @@ def unlisted_at(block: Block, i: int) -> Kind | None:
     if block.quotes and not token.capital and (titled := entitled(block, i)):
         return titled
     if token.capital:
-        found = first and (numbered(block, i, end) or brought(block, i, end) or subject(block, i, end) or owned(block, i)
-                           or topic(block, i))
+        found = first and (numbered(block, i, end) or in_waves(block, i, end) or brought(block, i, end)
+                           or subject(block, i, end) or owned(block, i) or topic(block, i))
     else:
         found = not block.words.among("idle", token) and (inverted(block, i) or undergone(block, i) or topic(block, i)
                                                           or block.own.went_on(i, block.tokens))
