@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.joined import coordinated
+from kg.extract.events.joined import coordinated, joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ROMAN, YEAR, number_at, of_unit
 from kg.extract.events.spelt import shortened
@@ -44,6 +44,12 @@ class NameEnds:
         short = self.tokens[k:k + 3]
         closed = k > j and len(short) == 3 and short[0].text == "(" and short[1].capital and short[2].text == ")"
         return closed and (token.capital or short[1].folded[0] == self.tokens[first].folded[0])
+
+    def of_all(self, j: int) -> bool:
+        """Where all those come from whom the body before token `j` stands for: "Rakor KUA se-Kabupaten Garut"."""
+        token = self.token(j)
+        return token is not None and token.text.partition("-")[0] in self.words.grammar["of_all"] and joined(
+            self.tokens, j, self.words) > 0
 
     def shortened(self, j: int) -> bool:
         """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
@@ -131,6 +137,8 @@ class NameEnds:
         prize = token.text in self.names.officials and self.words.among("trophies", before)
         if prize or self.words.among("folk", before) or self._meant(token, before, follows):
             return True
+        if self._journey(token, before, follows):
+            return True
         return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
 
     def _meant(self, token: Token, before: Token, follows: Token | None) -> bool:
@@ -144,6 +152,16 @@ class NameEnds:
         if self.words.among("terms", token):
             return follows.capital and not self.words.among("in_office", follows)
         return token.text in self.names.officials and self.words.among("elections", before) and follows.capital
+
+    def _journey(self, token: Token, before: Token, follows: Token | None) -> bool:
+        """The pilgrimage, and no title of one who made it: "Rapat Koordinasi Persiapan Haji di Solo"."""
+        if not self.words.among("pilgrimages", token) or not (token.capital and before.capital):
+            return False
+        if before.text in self.names.stops:
+            return False
+        named = follows is not None and follows.word and follows.capital
+        return not named or follows is not None and (follows.folded in self.words.grammar["year"] or any(
+            self.words.among(name, follows) for name in ("pilgrim_kinds", "series")))
 
     def joins(self, j: int, token: Token) -> bool:
         """A small word inside a name: "Konsultasi untuk Keadilan"."""

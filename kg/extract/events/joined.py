@@ -24,9 +24,9 @@ def joined(tokens: Sequence[Token], j: int, words: EventWords) -> int:
         return int(class_of or _figure(token, follows, before) or before.capital and UNIT.match(token.text) is not None)
     if words.among("numbering", token) and follows is not None and follows.text.isdigit():
         return _law(tokens, j, words)
-    of_all, dash, where = token.text.partition("-")
-    if dash and of_all.casefold() in words.grammar["of_all"]:
-        return int(where[:1].isupper() or follows is not None and follows.capital)
+    of_all, _, where = token.text.partition("-")
+    if of_all in words.grammar["of_all"]:
+        return int(where[:1].isupper() or follows is not None and follows.word and follows.capital)
     return 2 * (_dashed(token, follows, before) or _slashed(token, follows, before))
 
 

@@ -158,7 +158,7 @@ class EventReader:
                 bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, unowned or j
-                if not self.ends.goes_on(end, naming.first):
+                if not self.ends.goes_on(end, naming.first) and not self.ends.of_all(end):
                     break
             elif self.ends.inducted(token, naming):
                 break
