@@ -52,6 +52,9 @@ class Pointer(Runs):
             return self._subject(cue.start)
         if cue.side == "after":
             run = self.following(cue.end, cue.kind)
+            if run and self.words.words["met"].fullmatch(self.line.text, cue.start, cue.end) and not is_post(
+                    self.words, self.line.text[cue.end:run[0].start]):
+                return ()  # "ditemui di kantornya, X"
             other = run and has_other_agent(self.words, self.line, cue, run[0])
             return () if other else self._ids(run) or self._said(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":

@@ -14,6 +14,10 @@ PRESS = (r"\b{attendance.words.told_to}\s+(?:(?i:{attendance.words.media})\w*|[\
 """A medium that something was told to."""
 
 
+PLAIN = r"(?i:{attendance.words.colourless}(?:{its}|\s+{attendance.words.said_by})?)"
+"""A verb of saying without any colour."""
+
+
 class Voices:
     """Tells the quoted of an article apart; `posts` are the people who hold a post."""
 
@@ -29,6 +33,8 @@ class Voices:
         if self.words.near("interviews", said) or self.words.pattern(PRESS).search(said):
             self.asked.add(person)
         if kind == "chatted" or person in self.elected or person in self.asked:
+            return "chatted"
+        if self.words.pattern(PLAIN).fullmatch(line.text, cue.start, cue.end):
             return "chatted"
         addresses = self.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
         return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
