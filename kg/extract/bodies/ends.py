@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from kg.extract.bodies.borders import Borders
 from kg.extract.bodies.found import WHOLE, Found, Name
 from kg.extract.bodies.holders import Holders
 from kg.extract.bodies.knowledge import Knowledge
@@ -25,7 +26,7 @@ class Ends(Marks):
 
     def __init__(self, known: Knowledge) -> None:
         super().__init__(known)
-        self.persons, self.holders = Persons(known), Holders(known)
+        self.persons, self.holders, self.borders = Persons(known), Holders(known), Borders(known)
 
     def sure(self, tokens: Sequence[Token], name: Name, headline: bool) -> bool:
         """True where no person's name and no verb can have been read along."""
@@ -52,8 +53,15 @@ class Ends(Marks):
         sure = {f.words for f in names if f.sure}
         sure |= {self._bare(f) for f in names if f.sure}
         known = {word for f in names if not f.headline for word in f.words}
-        kept = (self._headline(f, known) if f.headline else self._mended(f, sure) for f in names)
+        kept = (self._headline(f, known) if f.headline else self._bordered(f, sure) for f in names)
         return [whole for f in kept if f is not None and (whole := self._untitled(f)) is not None]
+
+    def _bordered(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
+        """A name of the text without the person's name read along, with all of its own words."""
+        mended = self._mended(found, sure)
+        if mended is found:
+            return found if found.sure or self._coded(found) else self.borders.single(found)
+        return mended and self.borders.right(found, mended)
 
     def _untitled(self, found: Found) -> Found | None:
         """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar")."""
@@ -175,7 +183,8 @@ class Ends(Marks):
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
             located = [last for last in located if last == name.last or self.known.likely(tokens, last, name.last) >= PROBABLE]
         one = fold_name(tokens[name.last - 1].text)
-        if name.kind == "heads" and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
+        seated = " ".join(name.parts[0][1].words) in self.words.seated
+        if name.kind == "heads" and not seated and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
             located = [last for last in located if last != name.last - 1]  # one strange word: "PDAM Tirta Batu Mentas"
         seat = 0 if located or self.apposed(tokens, name.last) else self.seats.end(found)
         if located or seat:

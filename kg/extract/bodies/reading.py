@@ -187,6 +187,8 @@ class Reader:
             return True  # "SMA Kebon Dalam"
         if any(self.territories.at(self.tokens, k) > j - k for k in range(max(0, j - 2), j)):
             return True  # "Kabupaten Gunung Mas"
+        if self.tokens[j - 1].text in self.words.before_kin and not opening:
+            return True  # "LKSA Kasih Ibu", "KSP Obor Mas"
         if opening and text in self.words.leaders and self.tokens[j - 1].text in self.words.peers:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
         after = j + 1 < len(self.tokens) and (

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import LIKE_A_NAME, fold_name
 
 
 class Seats:
@@ -39,11 +39,13 @@ class Seats:
                 t.word and t.capital and not t.text.isupper() for t in rest):
             return 0
         end = self._place_end(found, at)
+        end += self.territories.at(tokens, end) if end + self.territories.at(tokens, end) < name.last else 0
         person = [fold_name(token.text) for token in tokens[end:name.last]]
         first = fold_name(rest[0].text)
         if not person or first in self.lexicon.given or not self.known.posted(tokens, name.first):
             return 0
-        named, shaped = self.lexicon.known(person[0]) or self.lexicon.begins_name(person[0]), self.lexicon.begins_name(first)
+        shaped = self.lexicon.begins_name(first) and self.lexicon.letters.weigh(first) > LIKE_A_NAME
+        named = self.lexicon.known(person[0]) or self.lexicon.begins_name(person[0])
         placed = named and not shaped if len(person) == 1 else named or not shaped
         return end if placed else 0
 

@@ -22,7 +22,8 @@ SETS = (
     "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
-    "trainers", "further_fields", "teens",
+    "trainers", "further_fields", "teens", "modifiers",
+    "own_ends", "before_kin",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
@@ -139,12 +140,14 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
     lands = (*pack.words("venues", "heads"), *pack.words("places", "lands"))
     degrees = [degree for name in ("suffixes", "after_comma", "bare") for degree in pack.words("titles", name)]
     state = frozenset(words_of(text)[0] for text in pack.words("bodies", "agencies"))
+    levels, seated = pack.words("bodies", "levels"), frozenset(pack.words("bodies", "seated"))
     kinds = pack.table("events", "kinds")
     its, prefixes = (frozenset(pack.words("grammar", name)) for name in ("its", "passive"))
     return {
         "personal": frozenset(title.rstrip(".") for title in pack.words("titles", "prefixes") if " " not in title),
         "degrees": frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", ""))),
-        "regional": frozenset(s for s, full in pack.table("abbreviations", "local").items() if full.split()[0] in state),
+        "regional": frozenset(short for short, full in pack.table("abbreviations", "local").items()
+                              if full.split()[0] in state and not full.startswith(levels) and short not in seated),
         "wings": frozenset(pack.words("parents", "wings")), "features": frozenset(pack.words("places", "features")),
         "venues": frozenset(word.casefold() for word in lands if " " not in word),
         "purposes": frozenset(pack.words("grammar", "to_do")), "its": its, "prefixes": prefixes,

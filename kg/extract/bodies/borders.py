@@ -1,0 +1,105 @@
+"""Where a cut before a person's name must move: past words with which no name of a body ends, and past those that end its own;
+and the one word of an unknown person's name before a verb ("Ketua Pokdarwis Bukit Cinta | Hasniati mengatakan …")."""
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from kg.extract.bodies.found import WHOLE, Found
+from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.lexicon import LIKE_A_NAME, fold_name
+from kg.extract.page import Token
+
+CLASS = re.compile(r"I{1,3}[A-C]?$|[A-C]$")
+"""The class of an office ("Kelas IIB")."""
+
+PERSON = 1.6
+"""How likely a full name is one."""
+
+SHORTEST = 5
+"""Letters of an unknown name of one word."""
+
+
+class Borders:
+    """Mends the end of a name before a person's."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+
+    def right(self, whole: Found, cut: Found) -> Found:
+        """The cut name with the words that are still its own, one word at least left to the person."""
+        last, end, tokens = cut.name.last, whole.name.last, cut.tokens
+        if last >= end or cut.name.brackets and cut.name.brackets[-1][1] == last:
+            return cut
+        while last < end - 1 and (step := self._goes_on(whole, last)):
+            last += step
+        if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
+            return cut
+        return whole.until(last)
+
+    def single(self, found: Found) -> Found:
+        """The name without its last word where that looks like a person's, a post stands before it and a verb follows."""
+        name, tokens = found.name, found.tokens
+        last = name.last - 1
+        at, phrase = name.parts[-1]
+        own = last - at - len(phrase.words)
+        if own < (phrase.kind not in WHOLE) or not name.end.islower() or not self.known.posted(tokens, name.first):
+            return found
+        if name.kind == "levels" and len(name.parts) == 1 or not self._strange_name(tokens, last):
+            return found
+        while last - 1 > at + len(phrase.words) and fold_name(tokens[last - 1].text) in self.lexicon.given and (
+                self.known.likely(tokens, last - 1, name.last) >= PERSON):
+            last -= 1  # "Forum Taman Bacaan Masyarakat | Budi Santoso"
+        return found if self._dangles(found, last) else found.until(last)
+
+    def _strange_name(self, tokens: Sequence[Token], k: int) -> bool:
+        """True for a word that is no place and no ordinary word, with the letters of a name."""
+        text, word = tokens[k].text, fold_name(tokens[k].text)
+        if not tokens[k].word or not text.istitle() or len(text) < SHORTEST or self.territories.opens(tokens, k):
+            return False
+        if text in self.words.directions or text in self.words.own_ends or word in self.words.fields:
+            return False
+        named = word in self.lexicon.given or self.lexicon.letters.weigh(word) > LIKE_A_NAME
+        return named and self.lexicon.begins_name(word) and self.words.at(tokens, k) is None
+
+    def _goes_on(self, found: Found, last: int) -> int:
+        """How many words at a token belong to the name: after the word for its kind or level, or where such names end."""
+        if self._dangles(found, last):
+            return int(found.name.parts[0][1].words[0] in self.words.congregations or not self._personal(found, last))
+        return self._closes(found, last)
+
+    def _dangles(self, found: Found, last: int) -> bool:
+        """True after a word with which no name ends: a kind of office or place, a church whose congregation is named."""
+        tokens, before = found.tokens, found.tokens[last - 1]
+        if any(self.territories.at(tokens, k) == last - k for k in range(max(0, last - 3), last)):
+            return False
+        placed = before.text in self.words.modifiers or before.text in self.words.features or before.text == "/"
+        if placed or before.text in self.words.grades_of_office and found.name.kind == "heads":
+            return True
+        if CLASS.match(before.text) and tokens[last - 2].text in self.words.modifiers:
+            return True
+        if tokens[last].text in self.words.kin and before.text in self.words.before_kin:
+            return True
+        inner = next((phrase for at, phrase in found.name.parts[1:] if at + len(phrase.words) == last), None)
+        if inner is None:
+            return False
+        church = found.name.parts[0][1].words[0] in self.words.congregations
+        at = last - len(inner.words)
+        return church or inner.kind == "heads" and not before.text.isupper() and tokens[at - 1].text in self.words.branch
+
+    def _closes(self, found: Found, last: int) -> int:
+        """How many words end the own name of a group or firm ("KWT Mekar | Sari", "CV Mitra | Karya Utama")."""
+        tokens, (at, phrase) = found.tokens, found.name.parts[-1]
+        own = last - at - len(phrase.words)
+        if phrase.kind != "heads" or not 0 < own < 3 or self.territories.opens(tokens, last - 1):
+            return 0
+        if tokens[last].text in self.words.own_ends:
+            return 1
+        further = last + 2 < found.name.last and tokens[last + 1].text in self.words.own_ends
+        return 2 * (further and not self._personal(found, last))
+
+    def _personal(self, found: Found, last: int) -> bool:
+        """True where a person's name begins for sure."""
+        tokens, word = found.tokens, fold_name(found.tokens[last].text)
+        sure = word not in self.lexicon.both or self.known.likely(tokens, last, found.name.last) >= PERSON
+        return word in self.lexicon.given and sure
