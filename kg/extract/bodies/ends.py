@@ -85,8 +85,18 @@ class Ends(Marks):
             return found
         if found.sure and found.name.end in self.words.personal:
             return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
-        shorter = self.persons.before(found)
-        return shorter if shorter is not found or found.sure else self._shorter(found, sure)
+        bare = self._without_degrees(found)
+        shorter = self.persons.before(bare)
+        if shorter is bare and not found.sure:
+            shorter = self._shorter(bare, sure)
+        return found if shorter is bare else shorter
+
+    def _without_degrees(self, found: Found) -> Found:
+        """The name before the degrees of a person who was read along ("Direktur Bank Sulutra Abdul Latief Ahmad | SE MM")."""
+        name, tokens, last = found.name, found.tokens, found.name.last
+        while last > name.head + 2 and tokens[last - 1].text.isupper() and tokens[last - 1].text in self.words.degrees:
+            last -= 1
+        return found.until(last) if last < name.last and self.known.posted(tokens, name.first) else found
 
     def _coded(self, found: Found) -> bool:
         """True for a unit of the army with its number and its name, whose commander has a rank ("Brigif 16/Wira Yudha")."""

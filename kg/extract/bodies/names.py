@@ -36,8 +36,9 @@ class Names:
         self.undone = other_shorts((tokens for tokens, _ in self.blocks), self._is_gathering)
 
     def _is_gathering(self, tokens: Sequence[Token], i: int) -> bool:
-        """True where the name of a gathering, and of no body, begins at token `i`."""
-        return self.gatherings.at(tokens, i) is not None and self.known.words.at(tokens, i) is None
+        """True where the name of a gathering begins at token `i`, and that of a body with fewer words, or none."""
+        gathering, body = self.gatherings.at(tokens, i), self.known.words.at(tokens, i)
+        return gathering is not None and (body is None or len(gathering.words) > len(body.words))
 
     def find(self) -> list[Found]:
         """The names in the order of the text."""

@@ -11,6 +11,9 @@ from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLCM]+$")
+CLOSING = ("'", "’", "”", '"')
+"""Marks that close a quotation."""
+
 PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
 """How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
 
@@ -82,7 +85,7 @@ class Persons(Marks):
         for last in range(name.head, name.last):
             if self.honoured(found.tokens, last) or found.tokens[last].text in self.words.dedicated:
                 continue
-            if self._whole_before(found, last) or self._bracket_before(found, last):
+            if self._whole_before(found, last) or self._bracket_before(found, last) or self._quoted_before(found, last):
                 return found.until(last)
             if self._branch_before(found, last):
                 return found.until(self._without_first_name(found, last))
@@ -127,6 +130,13 @@ class Persons(Marks):
         closes = any(closing == last for _, closing, _ in found.name.brackets)
         posted = self.known.posted(found.tokens, found.name.first)
         return closes and posted and self.known.likely(found.tokens, last, found.name.last) >= HALF
+
+    def _quoted_before(self, found: Found, last: int) -> bool:
+        """True where a name in quotation marks closes before token `last`: "Ketua KWT 'Sekar Arum' | Ngadinem"."""
+        tokens = found.tokens
+        closes = tokens[last - 1].text in CLOSING and tokens[last - 1].start == tokens[last - 2].end
+        return closes and tokens[last].capital and self.known.posted(tokens, found.name.first) and not (
+            self.territories.opens(tokens, last) or self.words.at(tokens, last))
 
     def _branch_before(self, found: Found, last: int) -> bool:
         """True where a person's name follows the territory or the root of a branch."""

@@ -12,6 +12,8 @@ from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
 QUOTES = ("“", "”", '"')
+CLOSED = {"'": "'", "‘": "’"}
+"""Single marks of quotation with those that close them."""
 
 
 class Reader:
@@ -75,7 +77,7 @@ class Reader:
     def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """A new beginning inside a name: of a parent after a unit, of a root after a level."""
         token = self.tokens[j]
-        if not token.capital or token.text in self.words.stops:
+        if not token.capital or token.text in self.words.stops or self.territories.within(self.tokens, j):
             return 0
         phrase = self.words.at(self.tokens, j)
         if phrase is not None and phrase.kind == "common" and phrase.words[0][0].isupper():
@@ -127,8 +129,11 @@ class Reader:
             return 1
         if UNIT_NUMBER.match(token.text):
             return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
+        single = token.text in CLOSED and token.start > before.end and parts[-1][1].kind == "heads" and not self.headline
+        if (single or opening and token.text in QUOTES) and (quoted := self._quoted(j)):
+            return quoted
         if opening and token.text in QUOTES:
-            return self._quoted(j)
+            return 0
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
         if token.text in self.words.branches and follows and follows.capital and self._roots(j, parts[-1][1]):
@@ -157,12 +162,15 @@ class Reader:
 
     def _roots(self, j: int, phrase: Phrase) -> bool:
         """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
-        rooted = phrase.kind in ("national", "movements", "acronym", "defined")
+        rooted = phrase.kind in ("national", "movements", "acronym", "defined") or (
+            phrase.kind == "heads" and self.territories.opens(self.tokens, j + 1))
         return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
 
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""
-        close = next((k for k in range(j + 2, min(j + 8, len(self.tokens))) if self.tokens[k].text in QUOTES), None)
+        marks = CLOSED.get(self.tokens[j].text, QUOTES)
+        close = next((k for k in range(j + 2, min(j + 8, len(self.tokens))) if self.tokens[k].text in marks and (
+            marks is QUOTES or self.tokens[k].start == self.tokens[k - 1].end)), None)
         named = close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word)
         return close + 1 - j if named and close is not None else 0
 
@@ -185,7 +193,7 @@ class Reader:
             return True  # "Persatuan Catur Seluruh Indonesia"
         if text in self.words.directions and text in self.words.stops and not self.headline:
             return True  # "SMA Kebon Dalam"
-        if any(self.territories.at(self.tokens, k) > j - k for k in range(max(0, j - 2), j)):
+        if self.territories.within(self.tokens, j):
             return True  # "Kabupaten Gunung Mas"
         if self.tokens[j - 1].text in self.words.before_kin and not opening:
             return True  # "LKSA Kasih Ibu", "KSP Obor Mas"
@@ -227,7 +235,8 @@ class Reader:
         """Leave out joints, marks and level words at the end."""
         while j > head:
             text = self.tokens[j - 1].text
-            if text not in self.words.joints and (text[0].isalnum() or text == ")" or text in QUOTES and j - 2 > head):
+            closes = text in QUOTES or text in CLOSED.values() and self.tokens[j - 1].end > self.tokens[j - 2].end
+            if text not in self.words.joints and (text[0].isalnum() or text == ")" or closes and j - 2 > head):
                 break
             j -= 1
         return j

@@ -13,7 +13,9 @@ from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
-ROMAN = re.compile(r"[IVXLCM]+$")
+ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
+"""A number in Roman figures, of a class with its letter ("Kelas IIB")."""
+
 SHORT = ("national", "movements", "local", "levels", "heads")
 """Kinds of short names in capitals that may follow the short name of their unit ("YPLP PGRI")."""
 
@@ -40,6 +42,8 @@ class Starts:
         phrase = self.words.at(tokens, i)
         if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
             return None
+        if phrase is not None and self.territories.within(tokens, i):
+            return None  # "Kota Tanjung Balai"
         return self._unlisted(tokens, i) if phrase is None else self._judged(tokens, i, phrase)
 
     def _unlisted(self, tokens: Sequence[Token], i: int) -> Phrase | None:

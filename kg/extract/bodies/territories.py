@@ -17,6 +17,9 @@ LIKELY = 1.0
 LONGEST = 4
 """Words of a territory's name."""
 
+PAIR = 2
+"""Words of a name of which the second may look like the first of a person's."""
+
 
 @lru_cache(maxsize=20000)
 def _official(name: str) -> bool:
@@ -38,13 +41,32 @@ class Territories:
         cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in cues]
         runs = Counter(tuple(t.text for t in tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
         self.often = frozenset(run for run, count in runs.items() if count > 1)
+        self.cues = cues
+        self.sure = self._sure(cued)
         for tokens, i in cued:
             self._learn(tokens, i)
+
+    def _sure(self, cued: Sequence[tuple[Sequence[Token], int]]) -> frozenset[tuple[str, ...]]:
+        """Runs of two words that no person's name can end: that stand after different words before their cue, or before a comma
+        and another cue ("DPRD Kabupaten Tegal Arum" and "PMI Kabupaten Tegal Arum", "Desa Mattiro Ade, Kecamatan …")."""
+        before: dict[tuple[str, ...], set[str]] = {}
+        for tokens, i in cued:
+            run, last = tuple(t.text for t in tokens[i:i + PAIR]), i + PAIR
+            if self._run(tokens, i) < PAIR:
+                continue
+            known = before.setdefault(run, set())
+            known.add(tokens[i - 2].text if i > 1 else "")
+            if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.cues:
+                known.update((",", tokens[last + 1].text))
+        return frozenset(run for run, words in before.items() if len(words) > 1)
 
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
         length = self._run(tokens, i)
+        if (pair := tuple(t.text for t in tokens[i:i + PAIR])) in self.sure:
+            self.learned.add(pair)
+            return
         if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length) or self._led_on(tokens, i, length):
             return
         if length > 2 and not self._is_long(tokens, i, length) and tuple(t.text for t in tokens[i:i + length]) not in self.often:
@@ -112,6 +134,10 @@ class Territories:
             return False
         at = i + 1 + (tokens[i].text in self.words.dotted and i + 1 < len(tokens) and tokens[i + 1].text == ".")
         return at < len(tokens) and tokens[at].capital and tokens[at].text not in self.words.stops
+
+    def within(self, tokens: Sequence[Token], i: int) -> bool:
+        """True where token `i` goes on with a territory that began before it ("Tanjung Balai")."""
+        return any(self.at(tokens, k) > i - k for k in range(max(0, i - 2), i))
 
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""

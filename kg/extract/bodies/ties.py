@@ -33,6 +33,7 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
         if long != short and long in groups and short in groups:
             groups[long].names += groups.pop(short).names
     out = dict(groups)
+    mothers = {spelling.key(inner.words) for inner in names for outer in names if _begins(inner, outer)}
     roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
              for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
@@ -41,12 +42,17 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
         if places:
             others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, places, territory, spelling) or (
                 other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
-        home = _home(out[key], others, spelling, roots)
+        home = None if len(key) > 1 and key in mothers else _home(out[key], others, spelling, roots)
         if home is not None:
             home.names += out.pop(key).names
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _begins(inner: Found, outer: Found) -> bool:
+    """True for the name of a body that begins that of its own branch: "BPJS Ketenagakerjaan" Kantor Cabang Madiun."""
+    return inner.start == outer.start and inner.end < outer.end and inner.tokens is outer.tokens
 
 
 def _is_at(group: Group, places: set[tuple[str, ...]], territory: Territory, spelling: Spelling) -> bool:

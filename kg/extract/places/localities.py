@@ -39,7 +39,8 @@ def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[st
 def _said(page: Page, pack: Pack, lex: Lexicon) -> frozenset[str]:
     """The folded names of places by cues of the text alone."""
     known = titles(pack)
-    cued = (_without_person(_untitled(match["name"] or match["named"], known), lex) for match in _cued(pack).finditer(page.text))
+    cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
+            for match in _cued(pack).finditer(page.text))
     return frozenset((*cued, *map(fold_name, _datelines(page))))
 
 
@@ -50,10 +51,13 @@ def _untitled(name: str, known: Titles) -> list[str]:
     return fold_name(name[:stop]).split()
 
 
-def _without_person(words: list[str], lex: Lexicon) -> str:
-    """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin")."""
+def _without_person(words: list[str], lex: Lexicon, inside: bool) -> str:
+    """A cued place up to where a person's name begins; "" where it is all a name ("Pendamping Desa Zainul Muttaqin"). It is all a
+    place of two words where it is told `inside` which other it lies ("Desa Mattiro Ade, Kecamatan …")."""
     if lex.likely(words) >= CERTAIN:
         return ""
+    if inside and len(words) == SHORTEST:
+        return " ".join(words)
     size = next((i for i, word in enumerate(words) if i and _begins_person(word, " ".join(words[:i]), lex)), len(words))
     name = " ".join(words[:size])
     return name if len(name) > SHORTEST else ""
@@ -75,7 +79,7 @@ def _cued(pack: Pack) -> re.Pattern[str]:
         posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
         cued = pack.cache["localities.cued"] = re.compile(
             rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
-            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])"
+            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])(?=(?P<inside>,[ \u00a0]{levels}\b)?)"
             rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
     return cued
 
