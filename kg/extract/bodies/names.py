@@ -70,6 +70,8 @@ class Names:
                 phrase = Phrase(phrase.words, "units")
             if phrase and (phrase.kind in ("sections", "organs") or self._section(tokens, i, phrase)):
                 last = i + len(phrase.words)
+                if phrase.words[-1] in self.known.words.congregations and not self.known.posted(tokens, i):
+                    last -= 1  # "Majelis | Jemaat GPIB Immanuel"
                 continue
             name = reader.read(i, phrase) if phrase else None
             if name is None:
@@ -80,10 +82,20 @@ class Names:
 
     def _section(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
-        if not i or tokens[i - 1].text not in self.known.words.sectional or len(phrase.words) > 1:
+        if not i or len(phrase.words) > 1:
             return False
+        if tokens[i - 1].text not in self.known.words.sectional:
+            return self._kind_of_section(tokens, i)
         short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
         return short or tokens[i].folded in self.known.words.fields
+
+    def _kind_of_section(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the kind of bodies that a section has in hand ("Kepala Bidang Koperasi Elisabeth Peni")."""
+        before = self.known.words.at(tokens, i - 1)
+        if before is None or before.kind != "sections" or len(before.words) > 1:
+            return False
+        after = self.known.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+        return tokens[i].folded in self.known.words.fields or after is not None and tokens[i].text.isupper()
 
     def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
@@ -113,7 +125,7 @@ class Names:
             return True  # "34 Lazismu Wilayah", "15 PMI Kecamatan"
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
-        if self._quoted(tokens, name) or self._of_theme(tokens, name) or name.words(tokens)[-1] in words.campaigns:
+        if self._degree(tokens, name) or self._quoted(tokens, name) or self._of_theme(tokens, name) or name.words(tokens)[-1] in words.campaigns:
             return True
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
         if numbered and before is not None and before.folded in words.gatherings:
@@ -140,6 +152,12 @@ class Names:
             k -= 1
         short = name.last == name.first + 1 and tokens[name.first].text.isupper()
         return short and k < name.first - 2 and tokens[k].text in self.known.words.no_body_after
+
+    def _degree(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for a title of a profession after another title of somebody (", M.Si., IPM, …")."""
+        k = name.first
+        titled = k > 2 and tokens[k - 1].text == "," and tokens[k - 2].text == "."
+        return titled and name.last == k + 1 and tokens[k].text in self.known.words.degrees
 
     def _quoted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside a theme or a heading in quotation marks (“… bertema "Pramuka Berdaya"”)."""

@@ -111,7 +111,10 @@ class Persons(Marks):
             return False
         if tokens[last].text in self.words.countrywide:
             return False  # "Kadin Indonesia Erwin Aksana"
-        if self.known.posted(tokens, name.first):
+        posted = self.known.posted(tokens, name.first)
+        if not posted and tokens[name.first].text in self.words.worship:
+            return False  # "GPIB Immanuel Makassar menggelar"
+        if posted:
             return likely >= SLIGHT or self._kin(tokens, last, name.last) or self._strangers(found, last) or (
                 last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
                     self.apposed(tokens, name.last) or self.territories.opens(tokens, last)))

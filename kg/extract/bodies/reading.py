@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.abbreviated import bracketed, clips, long_form
+from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form
 from kg.extract.bodies.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
@@ -59,6 +59,8 @@ class Reader:
             start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
             start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
+        if start is None and len(inside) > 1 and self._named(j + len(inside) + 2) and initials(inside[0], self.tokens[first:j]):
+            start = first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
         if start is None:
             return 0
         brackets.append((j, j + len(inside) + 2, start))
@@ -136,6 +138,8 @@ class Reader:
             return 0
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
+        if token.text in self.words.in_town and self._resident(j, parts):
+            return 1
         if token.text in self.words.branches and follows and follows.capital and self._roots(j, parts[-1][1]):
             return 1
         if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
@@ -159,6 +163,11 @@ class Reader:
         """A word in a form that no name goes on with: "se-Jawa", "Kepengurusannya"."""
         its = len(token.text) > 7 and token.folded.endswith(tuple(self.words.its))
         return its or token.folded.startswith(tuple(self.words.of_all))
+
+    def _resident(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+        """True where the town or land after "di" belongs to the name ("Loka POM di Tegal", "Kedutaan Besar RI di Tokyo")."""
+        headed = any(phrase.words[0] in self.words.resident_heads for _, phrase in parts)
+        return headed and self.tokens[j - 1].text in self.words.resident and self.territories.opens(self.tokens, j + 1)
 
     def _roots(self, j: int, phrase: Phrase) -> bool:
         """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""

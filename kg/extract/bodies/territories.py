@@ -56,7 +56,7 @@ class Territories:
                 continue
             known = before.setdefault(run, set())
             known.add(tokens[i - 2].text if i > 1 else "")
-            if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.cues:
+            if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.words.official:
                 known.update((",", tokens[last + 1].text))
         return frozenset(run for run, words in before.items() if len(words) > 1)
 

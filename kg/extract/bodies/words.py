@@ -23,7 +23,7 @@ SETS = (
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "further_fields", "teens", "modifiers",
-    "own_ends", "before_kin",
+    "own_ends", "before_kin", "in_town", "resident", "resident_heads",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
