@@ -60,6 +60,12 @@ def clips(short: Sequence[Token], words: Sequence[Token]) -> bool:
     return len(short) > 1 and all(letter in text for word in short if word.capital for letter in word.folded)
 
 
+def initials(short: Token, words: Sequence[Token]) -> bool:
+    """True where a short name in capitals is the first letters of the first words ("KSP" of "Koperasi Simpan Pinjam Kredit")."""
+    letters = [word.text[0] for word in words if word.capital]
+    return short.text.isupper() and list(short.text) == letters[:len(short.text)]
+
+
 def _shortens(letters: str, words: Sequence[str]) -> bool:
     """True where the letters stand in the words in order, every long word giving its first letter or the letters being a
     blend of their beginnings."""

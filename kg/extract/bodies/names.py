@@ -125,7 +125,8 @@ class Names:
             return True  # "34 Lazismu Wilayah", "15 PMI Kecamatan"
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
-        if self._degree(tokens, name) or self._quoted(tokens, name) or self._of_theme(tokens, name) or name.words(tokens)[-1] in words.campaigns:
+        themed = self._quoted(tokens, name) or self._of_theme(tokens, name)
+        if themed or self._degree(tokens, name) or name.words(tokens)[-1] in words.campaigns:
             return True
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
         if numbered and before is not None and before.folded in words.gatherings:
