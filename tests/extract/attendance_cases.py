@@ -121,7 +121,7 @@ CASES = (
     Case("an event in a committee's post", "Raker digelar di Pendopo. Rombongan dipimpin Ani Wulan, didampingi Wakil "
          "Ketua Beni Saputra dan Ketua SC Musda Cici Lestari.", ("Ani Wulan", "Beni Saputra", "Cici Lestari"),
          (("Raker", "Ani Wulan", "leader", "present", None), ("Raker", "Beni Saputra", "participant", "present", None),
-          ("Musda", "Cici Lestari", "committee", "present", None)),
+          ("Raker", "Cici Lestari", "participant", "present", None), ("Musda", "Cici Lestari", "committee", "present", None)),
          events=("Raker", "Musda")),
     Case("the feast of a dead one", "Haul KH Ani Wulan digelar bersama Musda. Musda dibuka Beni Saputra.",
          ("Ani Wulan", "Beni Saputra"), (("Beni Saputra", "opener", "present", None),)),

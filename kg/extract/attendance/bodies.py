@@ -9,13 +9,13 @@ from kg.extract.attendance.guests import guest
 from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.attendance.members import counted, delegated, joined, listed, unnamed
 from kg.extract.attendance.party import SEPARATOR, Party, ending, outer_bodies
-from kg.extract.attendance.predicates import acts, done_by, missing, sends
+from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
 from kg.extract.scene import Mention
 
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
 
 TESTS = (("absence", missing), ("sends", sends), ("team", delegated), ("counted", counted), ("present", listed),
-         ("acts", acts), ("does", done_by), ("with", joined), ("unnamed", unnamed), ("guest", guest))
+         ("acts", acts), ("does", done_by), ("thanked", thanked), ("with", joined), ("unnamed", unnamed), ("guest", guest))
 """The readers of one body, first fit first: what it is said to do, and who or what is counted there in its name."""
 
 DONE = frozenset({"attendance.acts", "attendance.does"})

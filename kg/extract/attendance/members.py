@@ -70,8 +70,8 @@ def delegated(party: Party) -> str | None:
 def _describes(party: Party, before: str) -> bool:
     """Whether the body is one's school or the like: "X adalah mahasiswa STAB Y", "Siswi SMAN Z itu meraih emas"."""
     words, lead = party.words, party.lead
-    many = party.ends("bodies.delegates") or words.pattern(r"(\w{3,})-\1").search(lead)
-    many = many or words.near("bodies.groups", lead[-LAST:])
+    several = words.pattern(r"(\w{3,})-\1").search(lead)
+    many = several or party.ends("bodies.delegates") or words.near("bodies.groups", lead[-LAST:])
     said = words.pattern(r"\b(?:{is}|{attendance.bodies.counts_as})$").search(before) is not None
     return not many and (said or not before and words.pattern(r"\s*{this}\b").match(party.tail) is not None)
 

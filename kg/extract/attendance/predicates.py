@@ -9,6 +9,9 @@ VERB = (r"(?:\s*\([^()]*\))?\s*(?:(?:{attendance.bodies.before_verbs}|{attendanc
         r"({verbal}[a-z]{3,})(?:\s+\w+)?")
 """The verb of which the body right before is the subject."""
 
+DID = r"\s+{which}\s+(?:(?:{attendance.bodies.before_verbs}|{also})\s+)*({active}[a-z]{4,})(?!\w)"
+"""The verb of a clause on the body right before."""
+
 AS = r"\s*(?:\([^()]*\)\s*)?(?:{also}\s+)*{attendance.bodies.acts_as}?\s*{attendance.bodies.function_of}\s+"
 """Between a body and the function that it has at an event."""
 
@@ -53,6 +56,14 @@ def acts(party: Party) -> str | None:
         return "participant"
     verb = party.words.pattern(VERB).match(text, at, party.line.span.end)
     return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group()) else None
+
+
+def thanked(party: Party) -> str | None:
+    """"berterima kasih kepada Banser yang menjaga parkir": what it is thanked for, it did there."""
+    if party.in_post or not party.words.near("bodies.thanks", party.lead):
+        return None
+    verb = party.words.pattern(DID).match(party.tail)
+    return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group(1)) else None
 
 
 def done_by(party: Party) -> str | None:

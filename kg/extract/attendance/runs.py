@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.attendance.causes import names_cause
+from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
 from kg.extract.scene import Mention
 
@@ -48,7 +49,7 @@ class Runs:
             far = not (self._joins(gap, kind) or self._enumerates(mention, gap, kind)) if run else len(gap) > reach
             start = at + (self.introduced(gap) if not run and kind not in SINGLE else 0)
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
-            broken = not beside and self.line.cue_between(start, mention.start) and not (run and self._is_aside(gap, kind))
+            broken = not beside and self._is_broken(start, mention.start, kind) and not (run and self._is_aside(gap, kind))
             other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
             apart = ";" in gap and kind in (*SINGLE, "standing") or not run and kind == "opener" and self._goes_on(gap)
             turned = bool(run) and (self._turns(gap, kind) or names_cause(self.words, gap))
@@ -80,6 +81,13 @@ class Runs:
         other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
         other = other or kind == "speaker" and (self.words.near("artists", rest) or self.words.near("prayers", rest))
         return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
+
+    def _is_broken(self, start: int, end: int, kind: str) -> bool:
+        """Whether words with another agent stand before a name; a function right before it is its own ("oleh ketua panitia X")."""
+        own = next((c for c in reversed(self.line.cues) if c.end <= end), None)
+        function = own and own.start >= start and (own.side, own.kind) == ("label", "committee") and kind != "leader"
+        touching = own and function and is_post(self.words, self.line.text[own.end:end])
+        return self.line.cue_between(start, own.start if own and touching else end)
 
     def _is_aside(self, gap: str, kind: str) -> bool:
         """Whether a clause on the one just named stands in a list ("yakni A yang hadir secara virtual dan B")."""

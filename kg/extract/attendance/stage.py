@@ -124,6 +124,7 @@ def _set(scene: Scene) -> Stage:
     ahead, recalled = timing.ahead(), timing.recalled()
     context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
     main = min(scene.events.values(), key=lambda e: 4 * (e.id in context) - _weight(scene, e, mentions[e.id], ahead, recalled))
+    main = _first_of_pair(scene, main, words)
     ahead |= timing.to_come(main, ahead)
     past = timing.past(main, ahead, recalled)
     visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
@@ -156,6 +157,14 @@ def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
     numbered = event.edition is not None and event.edition != main.edition
     return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
+
+
+def _first_of_pair(scene: Scene, main: Event, words: Vocabulary) -> Event:
+    """Of "Haflah ke-21 sekaligus Wisuda Tahfidz" the first, as which the second is held too."""
+    named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
+    pair = next(((a, b) for a, b in pairwise(named) if b.entity == main.id != a.entity), None)
+    said = re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() if pair else ""
+    return scene.events[pair[0].entity] if pair and words.words["as_well"].fullmatch(said) else main
 
 
 def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -> Iterable[str]:

@@ -19,6 +19,8 @@ UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
 OTHER_OFFICE = r"(?:,|\b{and})\s+{attendance.bodies.offices}\s+[^,]*$"
 """The post of another one, in small letters ("Dandim X, ketua PPNI diwakili Y")."""
 
+COPULA = r"\s*,?\s*(?:{is}|{namely})\s"
+
 WHOSE = r"^\s+[a-z]+{its},(?=\s+[A-Z])"
 """A word for somebody's chief or kin before the post and the name ("menggantikan atasannya, Kepala Dinas X")."""
 
@@ -65,12 +67,25 @@ def _acts(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
 def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
     """"Hadir mewakili Bupati, Camat X": the agent follows the comma."""
     plain = bool(later) and "," not in line.text[cue.end:later[0].start]
+    said = _said_to_be(line, cue, later)
+    if said:
+        return said
     if plain and len(later) > 1 and "," in line.text[later[0].end:later[1].start]:
         return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
     if plain or not later:
         return None
     body = _body_at(line, cue)
     return Standing(cue.start, later[0].entity, body, cue.kind)
+
+
+def _said_to_be(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
+    """"Hadir mewakili Bupati Y adalah Sekda X": the agent follows the copula behind the one stood for."""
+    body = _body_at(line, cue)
+    at = next((b.end for b in line.bodies if b.entity == body and b.start >= cue.end), cue.end) if body else (
+        later[0].end if later else cue.end)
+    agents = [m for m in later if m.start >= at][:1]
+    copula = bool(agents) and line.words.pattern(COPULA).match(line.text[at:agents[0].start])
+    return Standing(cue.start, agents[0].entity, body or later[0].entity, cue.kind) if copula else None
 
 
 def _through(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
@@ -124,7 +139,8 @@ def _body_at(line: Line, cue: Cue) -> str | None:
         side = line.words.pattern(r"\s*{attendance.words.of_side}?\s*")
         if 0 <= body.start - cue.end <= 14 and side.fullmatch(line.text, cue.end, body.start):
             titled = any(0 <= m.start - body.end < 40 and "," not in line.text[body.end:m.start] for m in line.people)
-            return None if titled else body.entity
+            copula = line.words.pattern(COPULA).match(line.text, body.end)
+            return None if titled and not copula else body.entity
     return None
 
 

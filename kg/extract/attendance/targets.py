@@ -65,6 +65,8 @@ class Pointer(Runs):
             return self._ids(self.following(cue.end + listed, cue.kind if one else "listed"))
         if cue.side == "before" and not self.line.people and self.line.text[:self.line.span.end].endswith(":"):
             return ()  # "Hadir pada kegiatan itu:" opens a list
+        if cue.side == "before" and self._also_leads(cue):
+            return ()  # "Tampak hadir Camat X" says nothing of whom the sentence before names
         if cue.side == "before":
             doers = self._inverted(cue) or self._subject(cue.start)
             return (*doers, *self._with(cue)) if has_object(self.words, self.line, cue) else ()
@@ -77,6 +79,12 @@ class Pointer(Runs):
             unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
             return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
         return ()
+
+    def _also_leads(self, cue: Cue) -> bool:
+        """Whether a verb without a subject before it is also one whose agents follow, as they do here."""
+        both = any((c.start, c.end, c.side, c.kind) == (cue.start, cue.end, "after", cue.kind) for c in self.line.cues)
+        lead = self.line.text[self.line.clause(cue.start).start:cue.start]
+        return both and not lead.strip(f" ,{HIDDEN}") and bool(self.following(cue.end, cue.kind))
 
     def _listed(self, cue: Cue) -> int:
         """"Dua orang memimpin sidang, yakni A dan B": how far behind a verb without a named subject its subjects are listed."""
