@@ -83,7 +83,7 @@ class Runs:
         return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
 
     def _is_broken(self, start: int, end: int, kind: str) -> bool:
-        """Whether words with another agent stand before a name; a function right before it is its own ("oleh ketua panitia X")."""
+        """Whether words with another agent stand before a name; a function right before it is its own ("oleh ketua panitia")."""
         own = next((c for c in reversed(self.line.cues) if c.end <= end), None)
         function = own and own.start >= start and (own.side, own.kind) == ("label", "committee") and kind != "leader"
         touching = own and function and is_post(self.words, self.line.text[own.end:end])

@@ -51,12 +51,7 @@ class Pointer(Runs):
         if cue.side == "after" and self.words.pattern(r"{its}$").search(self.line.text, cue.start, cue.end):  # "gong dipukulnya"
             return self._subject(cue.start)
         if cue.side == "after":
-            run = self.following(cue.end, cue.kind)
-            if run and self.words.words["met"].fullmatch(self.line.text, cue.start, cue.end) and not is_post(
-                    self.words, self.line.text[cue.end:run[0].start]):
-                return ()  # "ditemui di kantornya, X"
-            other = run and has_other_agent(self.words, self.line, cue, run[0])
-            return () if other else self._ids(run) or self._said(cue)
+            return self._agents(cue)
         if cue.side == "before" and self.line.text[cue.end:cue.end + 2] == ": ":
             return self._ids(self.following(cue.end, "listed"))
         listed = self._listed(cue) if cue.side == "before" else 0
@@ -79,6 +74,15 @@ class Pointer(Runs):
             unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
             return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
         return ()
+
+    def _agents(self, cue: Cue) -> tuple[str, ...]:
+        """Those behind a passive verb or the like: "dibuka oleh X"; "ditemui di kantornya, X" is said of an interview."""
+        run = self.following(cue.end, cue.kind)
+        met = run and self.words.words["met"].fullmatch(self.line.text, cue.start, cue.end)
+        if met and not is_post(self.words, self.line.text[cue.end:run[0].start]):
+            return ()
+        other = run and has_other_agent(self.words, self.line, cue, run[0])
+        return () if other else self._ids(run) or self._said(cue)
 
     def _also_leads(self, cue: Cue) -> bool:
         """Whether a verb without a subject before it is also one whose agents follow, as they do here."""
