@@ -169,8 +169,14 @@ def other_shorts(blocks: Iterable[Sequence[Token]], is_other: Callable[[Sequence
     """Abbreviations of no body: of words in small letters ("perjanjian kerja sama (PKS)"), and of words that begin the name of
     something else ("Pesta Kesenian Bali (PKB)")."""
     return frozenset(tokens[i + 1].text for tokens in blocks for i in range(1, len(tokens) - 2)
-                     if tokens[i].text == "(" and tokens[i + 2].text == ")" and tokens[i + 1].capital and _of_other(
+                     if tokens[i].text == "(" and tokens[i + 1].capital and _closed(tokens, i + 2) and _of_other(
                          tokens, i, is_other))
+
+
+def _closed(tokens: Sequence[Token], k: int) -> bool:
+    """True for the end of a bracket, or for the number of an edition and the end: "(DANA II)"."""
+    numbered = tokens[k].text.isdigit() or tokens[k].text.strip("IVXL") == ""
+    return tokens[k].text == ")" or numbered and tokens[k + 1:k + 2] != [] and tokens[k + 1].text == ")"
 
 
 def _of_other(tokens: Sequence[Token], i: int, is_other: Callable[[Sequence[Token], int], bool]) -> bool:

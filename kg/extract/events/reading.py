@@ -35,7 +35,7 @@ class EventReader:
         if which := self._which(naming):
             return which
         naming = self._numbered(naming)
-        naming = self._owned(self._further(self._numbered(self._bracket(self._spelt(self._described(naming))))))
+        naming = self._owned(self._further(self._again(self._numbered(self._bracket(self._spelt(self._described(naming)))))))
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
         naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
@@ -96,6 +96,12 @@ class EventReader:
         own = long_form(self.tokens, naming.last, naming.first) in (None, naming.first)  # not "Pelatihan Dapur Umum (DU)"
         close, tail = naming.last + len(inside) + 2, (*naming.tail, *(t.folded for t in inside[own:]))
         return replace(naming, last=close, bracket=(naming.last, close) if own else None, tail=tail)
+
+    def _again(self, naming: Naming) -> Naming:
+        """The naming with its short form and its number in brackets once more: "Kongres Pelajar XIV (KP XIV)"."""
+        inside = bracketed(self.tokens, naming.last)
+        twice = len(inside) == 2 and naming.numbered == naming.last and inside[1].text == self.tokens[naming.last - 1].text
+        return self._bracket(naming) if twice else naming
 
     def _spelt(self, naming: Naming) -> Naming:
         """The whole of a name that the abbreviation after it spells, though it holds words that end names."""

@@ -1,6 +1,7 @@
 """Namings of events where they stand on a page, and those of one event together."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
@@ -13,6 +14,9 @@ EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 
 BRACKETED = 3
 """Tokens of one word in brackets."""
+
+NUMBER = re.compile(r"[IVXLC]+$|\d{1,3}$")
+"""The number of one of a series."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,10 +139,12 @@ class Gathering:
 
 
 def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
-    """The one word in brackets inside a name, "" where there is none."""
-    if naming.bracket is None or naming.bracket[1] - naming.bracket[0] != BRACKETED:
+    """The one word in brackets inside a name, but for its number after it ("DANA II"), "" where there is none."""
+    if naming.bracket is None:
         return ""
-    return tokens[naming.bracket[0] + 1].text
+    opening, closing = naming.bracket
+    numbered = closing - opening == BRACKETED + 1 and NUMBER.match(tokens[closing - 2].text)
+    return tokens[opening + 1].text if numbered or closing - opening == BRACKETED else ""
 
 
 def _bracketed(one: Seen) -> list[str]:
