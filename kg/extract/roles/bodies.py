@@ -60,7 +60,7 @@ class Bodies:
                 self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
 
     def named(self, post: Post, name: str | None) -> str:
-        """The name of a post; a territorial office without its territory gets the one it has elsewhere in the article."""
+        """The name of a post; a territorial office without its territory gets the one that its sentence gives."""
         return name or self.territories.named(post)
 
     def of(self, group: Group) -> str | None:
@@ -151,7 +151,7 @@ class Bodies:
 
     def _house(self, post: Post) -> str | None:
         """The body that an office belongs to by its nature: the university of a rector, the government of a regent."""
-        name = full_post(self.scene.pack, self.cues.acting.sub("", self.named(post, None)))
+        name = full_post(self.scene.pack, self.cues.acting.sub("", self.territories.full(post)))
         office = self.cues.heads.match(name)
         if office is None:
             return self._shortened(post)

@@ -13,10 +13,12 @@ from kg.extract.roles.holders import Holders
 from kg.extract.roles.leaders import LED, LED_IN_TITLE, RULES, leaders
 from kg.extract.roles.lines import read_line
 from kg.extract.roles.lists import Listing
+from kg.extract.roles.postwords import PostWords
 from kg.extract.roles.successions import successions
 from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
 from kg.extract.scene import Scene
+from kg.languages import Pack
 from kg.model import Evidence, Role
 
 ELECTED = ("roles.made", "roles.given", "roles.led", "roles.leads")
@@ -27,12 +29,15 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
     holdings, groups = _holdings(scene)
     bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past])
+    callings = PostWords.of(scene.pack).callings
     found: dict[tuple[str, str, str | None], Role] = {}
     for holding in holdings:
         role = _known(_role(scene, bodies, holding), holding, found)
+        if role.organisation is None and callings.match(full_post(scene.pack, role.role)):
+            continue
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
-    return tuple(_without_led(_without_shorter(list(found.values()))))
+    return tuple(_without_led(_without_shorter(scene.pack, list(found.values()))))
 
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
@@ -80,11 +85,11 @@ def _merged(role: Role, again: Role) -> Role:
     return replace(role, role=name, start=start, end=end, past=role.past or again.past, evidence=evidence)
 
 
-def _without_shorter(roles: list[Role]) -> list[Role]:
-    """Without "Bupati" of a person who is "Bupati Blora" as well."""
+def _without_shorter(pack: Pack, roles: list[Role]) -> list[Role]:
+    """Without "Bupati" and "Wabup" of persons who are "Bupati Blora" and "Wakil Bupati Blora" as well."""
     def is_short(role: Role) -> bool:
         same = (r for r in roles if (r.person, r.organisation) == (role.person, role.organisation))
-        return any(other.role.casefold().startswith(role.role.casefold() + " ") for other in same)
+        return any(full_post(pack, other.role).startswith(full_post(pack, role.role) + " ") for other in same)
     return [role for role in roles if not is_short(role)]
 
 

@@ -30,6 +30,7 @@ class PostWords:
     with_candidates: re.Pattern[str]
     heading: re.Pattern[str]
     professions: re.Pattern[str]
+    callings: re.Pattern[str]
     bound: re.Pattern[str]
     sections: re.Pattern[str]
     possessor: re.Pattern[str]
@@ -68,7 +69,7 @@ def _compiled(pack: Pack) -> PostWords:
     return PostWords(
         territorial=re.compile(acting + tree("territorial")),
         agencies=re.compile(rf"{acting}(?:{tree('agencies')}|{agency_shapes})"),
-        passing=re.compile(rf"{tree('event_functions')}"),
+        passing=re.compile(rf"{tree('event_functions')}|{tree('functionaries')}\s+(?:{tree('circles')}\s+)?{tree('occasions')}"),
         passing_alone=frozenset(word.lower() for word in pack.words("posts", "event_functions_alone")),
         past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
         past_after=re.compile(rf"\s+{tree('past_after')}"),
@@ -76,6 +77,7 @@ def _compiled(pack: Pack) -> PostWords:
         with_candidates=re.compile(rf"\s*{word_tree(pack.words('posts', 'with_candidates'), border='')}\s*"),
         heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
         professions=re.compile(rf"{tree('professions')}"),
+        callings=re.compile(tree("callings")),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
         possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*((?:(?!(?:new|own)\s)[\w-]+\s+){1,4})$"),

@@ -1,4 +1,4 @@
-"""The territories of offices that stand without one: "Camat" is "Camat Boja" where the article says so elsewhere."""
+"""The territories of offices that stand without one: "Camat" is of Boja where the article says "Camat Boja" elsewhere."""
 from __future__ import annotations
 
 import re
@@ -22,23 +22,40 @@ class Territories:
         for post in posts:
             office = PostWords.of(scene.pack).territorial.match(post.name)
             if office and not post.name[office.end():].strip()[:1].islower() and post.name[office.end():].strip():
-                self.told.setdefault(self._key(office.group()), []).append((post.start, post.name[office.end():]))
+                self.told.setdefault(self._key(office.group()), []).append((post.start, post.name[office.end():].strip()))
 
     def named(self, post: Post) -> str:
-        """The name of a post, with the territory that it has in the same sentence, in the place named before it there where
-        the article has the office in several, or else first in the article.
+        """The name of a post as it is written, with the territory that its sentence gives such an office before it or begins
+        with ("Di Boja, camat ialah Ali"); what other sentences say of other officials is no part of it.
         """
-        told = sorted(set(self.told.get(self._key(post.name), ())))
+        here = self._here(post)
+        return f"{post.name} {here}" if here else post.name
+
+    def full(self, post: Post) -> str:
+        """The name of a post with its territory, from its sentence, from the place named before it there where the article has
+        the office in several, or else from the first in the article.
+        """
+        told = self._told(post)
         if not told:
             return post.name
-        sentence = self.scene.page.sentence_at(post.start)
-        here = [where for start, where in told if sentence.start <= start < post.start]
-        if here or len({where for _, where in told}) == 1:
-            return post.name + (here or [where for _, where in told])[-1 if here else 0]
-        places = self.scene.within(Span(sentence.start, post.start), "place")
+        only = told[0][1] if len({where for _, where in told}) == 1 else None
+        start = self.scene.page.sentence_at(post.start).start
+        place = self._here(post) or only or next((m.entity for m in self.scene.within(Span(start, post.start), "place")), told[0][1])
+        return f"{post.name} {place}"
+
+    def _told(self, post: Post) -> list[tuple[int, str]]:
+        """Where the article says such an office with its territory, and that."""
+        return sorted(set(self.told.get(self._key(post.name), ())))
+
+    def _here(self, post: Post) -> str | None:
+        """The territory that the sentence of a post gives such an office, before it or else after, None where it gives none."""
+        sentence, told = self.scene.page.sentence_at(post.start), self._told(post)
+        before = [where for place, where in told if sentence.start <= place < post.start]
+        after = [where for place, where in told if post.start < place < sentence.end]
+        if before or after or not told:
+            return before[-1] if before else after[0] if after else None
         at = self.scene.pack.once("roles.at", _at).match(self.scene.page.text, sentence.start, post.start)
-        place = at[1] if at else places[0].entity if places else ""
-        return f"{post.name} {place}" if place else post.name + told[0][1]
+        return at[1] if at else None
 
     def _key(self, name: str) -> str:
         """One key for an office, its deputy and who only acts in it."""
