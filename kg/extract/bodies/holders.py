@@ -36,7 +36,7 @@ class Holders:
         while start > floor and self._personal(tokens, start - 1):
             start -= 1
         size = name.last - start
-        enough = size >= FEWEST or size == 1 and (nameless or tokens[name.first].text in self.words.ministries)
+        enough = size >= FEWEST or size == 1 and (nameless or tokens[at].text in self.words.ministries)
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         return start if start == whole or self._ends(found, start - 1) else 0
@@ -72,12 +72,12 @@ class Holders:
 
     def _ends(self, found: Found, k: int) -> bool:
         """True where the name of a body of this kind may end in token `k`."""
-        name, token = found.name, found.tokens[k]
-        first, word = found.tokens[name.first].text, fold_name(token.text)
+        (at, phrase), token = found.name.parts[-1], found.tokens[k]
+        first, word = found.tokens[at].text, fold_name(token.text)
         if token.text == ")" or token.text in self.words.countrywide:
             return True
         ordinary = self.lexicon.is_ordinary(word) or token.folded in self.words.fields
-        if name.kind == "agencies" or first in self.words.unions or first in self.words.leagues:
+        if phrase.kind == "agencies" or first in self.words.unions or first in self.words.leagues:
             return ordinary
         return first in self.words.legal_firms and (
             ordinary or token.text in self.words.firm_ends or word in self.lexicon.both)

@@ -82,6 +82,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue  # "UPT Puskesmas Dinoyo" is the health centre itself
         brackets = tuple(b for b in name.brackets if b[2] >= at)
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
+        whole = whole or next((b for b in name.brackets if b[2] < at <= b[0] and finder.known.territories.opens(
+            found.tokens, b[1])), None)  # "Keluarga Alumni Universitas Gadjah Mada (Kagama) | Sumbar"
         part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
         if outer.words[0] in words.congregations and inner.kind in BRANCHED:
             part = part.until(part.head)

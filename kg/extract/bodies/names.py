@@ -118,11 +118,8 @@ class Names:
             return True
         if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
-        counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
-        if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
+        if self._counted(tokens, name):
             return True
-        if counted and name.last == name.head + 1 and tokens[name.head].text in words.territories | words.regions:
-            return True  # "34 Lazismu Wilayah", "15 PMI Kecamatan"
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
         themed = self._quoted(tokens, name) or self._of_theme(tokens, name)
@@ -134,6 +131,7 @@ class Names:
         if name.last == name.head and self._in_title(tokens, name):
             return True
         taught = before is not None and before.folded in words.people_taught
+        counted = before is not None and before.text.isdigit()
         if tokens[name.first].text in words.people and name.last == name.head and (counted or taught or name.end in words.grades):
             return True  # "1.120 Pramuka penggalang" are scouts
         if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and before is not None and (
@@ -153,6 +151,17 @@ class Names:
             k -= 1
         short = name.last == name.first + 1 and tokens[name.first].text.isupper()
         return short and k < name.first - 2 and tokens[k].text in self.known.words.no_body_after
+
+    def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
+        before, words = tokens[name.first - 1] if name.first else None, self.known.words
+        counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
+        some = counted or before is not None and self.gatherings.among("several", before)
+        if some and tokens[name.first].text in words.group_heads:
+            return True
+        if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
+            return True
+        return counted and name.last == name.head + 1 and tokens[name.head].text in words.territories | words.regions
 
     def _degree(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a title of a profession after another title of somebody (", M.Si., IPM, …")."""

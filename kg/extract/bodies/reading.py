@@ -138,18 +138,19 @@ class Reader:
             return 0
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
-        if token.text in self.words.in_town and self._resident(j, parts):
-            return 1
-        if token.text in self.words.branches and follows and follows.capital and self._roots(j, parts[-1][1]):
-            return 1
-        if token.text in self.words.joints and follows and follows.capital and self.joints.join(j, parts[-1][1]):
+        if follows and follows.capital and self._small(j, parts):
             return 1
         if token.text == "of" and self.english and follows and follows.text == "the" and j + 2 < len(self.tokens) and (
                 self.tokens[j + 2].capital):
             return 2
-        if token.text == "," and self.joints.listed(j, parts[-1][1]):
-            return 1
-        return 0
+        return int(token.text == "," and self.joints.listed(j, parts[-1][1]))
+
+    def _small(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+        """True for a small word that goes on with the name: before its town or its branch, or between its fields."""
+        text, phrase = self.tokens[j].text, parts[-1][1]
+        if text in self.words.in_town:
+            return self._resident(j, parts)
+        return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and self.joints.join(j, phrase)
 
     def _wider(self, j: int, first: int, phrase: Phrase) -> bool:
         """True for the word of a territory in which that of the name lies ("PAC Ansor Kecamatan Sooko | Kabupaten Ponorogo")."""
@@ -267,5 +268,8 @@ class Reader:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
             phrase = name.parts[0][1].words
+            before = self.tokens[name.first - 1].text if name.first else ""
+            if len(phrase) > 1 and " ".join(phrase) in self.words.types:
+                return before in self.words.leaders or before == "," or before in self.words.listing  # "PKK, dan Karang Taruna"
             return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
         return not all(word in self.words.territories for word in tail)

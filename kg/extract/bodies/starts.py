@@ -19,6 +19,9 @@ ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
 SHORT = ("national", "movements", "local", "levels", "heads")
 """Kinds of short names in capitals that may follow the short name of their unit ("YPLP PGRI")."""
 
+CENTRE = 8
+"""Words from the word for a centre to the name of its ministry."""
+
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
 
@@ -52,6 +55,11 @@ class Starts:
             return Phrase((tokens[i].text,), "units")
         if tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
             return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
+        follows = tokens[i + 1].text if i + 2 < len(tokens) else ""
+        if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):
+            return Phrase((tokens[i].text, follows), "heads")
+        if tokens[i].text in self.words.centre_heads and self._centre(tokens, i):
+            return Phrase((tokens[i].text,), "units")
         firm = self._firm(tokens, i)
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
@@ -107,6 +115,19 @@ class Starts:
         if tokens[i].text not in self.words.office_heads or i + 2 >= len(tokens) or tokens[i + 1].text in self.words.roofs:
             return False
         return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
+
+    def _centre(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the centre of a ministry or agency that its field names ("Pusat Penguatan Karakter Kemendikdasmen")."""
+        field = i + 1 < len(tokens) and (
+            tokens[i + 1].folded in self.words.fields or self.words.makes["trade"].match(tokens[i + 1].text) is not None)
+        if not field or i and tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
+            return False
+        k = i + 2
+        while k < min(len(tokens), i + CENTRE) and (tokens[k].capital and tokens[k].word or tokens[k].text in self.words.joints):
+            if tokens[k].text in self.words.nationwide or tokens[k].text.startswith(tuple(self.words.ministries)):
+                return True
+            k += 1
+        return False
 
     def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar"), or

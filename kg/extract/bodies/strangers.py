@@ -147,4 +147,5 @@ class Strangers:
             self.words.makes["active"].match(after) is not None or after in self.words.acting)
 
     def _located(self, tokens: Sequence[Token], i: int, last: int) -> bool:
-        return any(self.territories.at(tokens, k) == last - k for k in range(i + 1, last))
+        ended = tokens[last - 1].text in self.words.countrywide and last - i > 1
+        return ended or any(self.territories.at(tokens, k) == last - k for k in range(i + 1, last))

@@ -24,6 +24,7 @@ SETS = (
     "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "further_fields", "teens", "modifiers",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
+    "group_heads", "centre_heads", "saints",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
@@ -102,7 +103,7 @@ def _compile(pack: Pack) -> BodyWords:
     firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
     sets["officials"] = firsts | sets["posts"]
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
-    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade")}
+    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
     return BodyWords(_phrases(pack), _family(pack), makes, sets, legal, parents)
 
