@@ -86,7 +86,7 @@ class Ends(Marks):
         if found.sure and found.name.end in self.words.personal:
             return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
         bare = self._without_degrees(found)
-        shorter = self.persons.before(bare)
+        shorter: Found | None = self.persons.before(bare)
         if shorter is bare and not found.sure:
             shorter = self._shorter(bare, sure)
         return found if shorter is bare else shorter
