@@ -109,6 +109,9 @@ class Lessons:
                     continue
                 if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
                     continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
+                level = self.words.at(inside, 0)
+                if level is not None and level.kind == "levels":
+                    continue  # "pengurus Pimpinan Unit Kerja (PUK)" are of any of them
                 if posted or self.territories.placed(tokens, i + len(inside) + 2) or self._used(
                         inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
                     yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")

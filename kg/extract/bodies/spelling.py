@@ -84,7 +84,10 @@ class Spelling:
         level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
         if level:
             spelled = (*self.short[long[:level]], *self._spelled(list(long[level:])))
-            if spelled != short:
+            middle, word = _between(spelled, short)
+            if middle and _initials(word.upper(), [part.title() for part in middle if len(part) > 3]):
+                self._learn(middle, (word,))
+            elif spelled != short:
                 self._learn(short, spelled)
         elif self.short.get(short, short) != long:
             self._learn(long, self.short.get(short, short))
@@ -211,6 +214,14 @@ def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequenc
         if end and len(short) > 1 and tuple(long[len(head):]) == end and _initials(short, head) == head:
             return head
     return ()
+
+
+def _between(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The words for which one stands between the same beginning and end ("PC SPAMK FSPMI"), () and "" where none does."""
+    at = next((k for k, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), 0)
+    if at != len(short) - 2 or not at or short[-1] != long[-1] or len(long) - at < 3:
+        return (), ""
+    return long[at:-1], short[at]
 
 
 def _of_territory(short: str, words: Sequence[str]) -> bool:

@@ -154,12 +154,21 @@ class NameWords:
         if token.text in self.lex.initials and not words:
             return self._capital_after(index)
         if words and not all(w.text.isupper() for w in words):
-            return token.text in self.lex.trailing and self.lex.known(fold_name(words[-1].text))
+            last = fold_name(words[-1].text)
+            trailing = token.text in self.lex.trailing and self.lex.known(last)
+            return trailing or (self.lex.known(last) or self.lex.begins_name(last)) and self._between(token, index)
         if token.text in self.lex.monograms:
             return not words
         if self.lex.is_ordinary(word) or not VOWEL.search(word):
             return False
         return bool(words) or self._known(token) or self._capital_after(index)
+
+    def _between(self, token: Token, index: int) -> bool:
+        """Whether two capitals are initials between the words of a name ("Rahmat DJ Siregar")."""
+        if len(token.text) != 2 or not self._capital_after(index):
+            return False
+        after = self.page.tokens[index + 1]
+        return after.text[1:].islower() and self.lex.known(fold_name(after.text))
 
     def _known(self, token: Token) -> bool:
         word = fold_name(token.text)
@@ -169,6 +178,8 @@ class NameWords:
         """Nothing where the words in capitals are rather an abbreviation or a heading."""
         long = [word for word in words if len(word.text) > 1]
         capitals = [w for w in long if w.text.isupper() and w.text not in self.lex.initials | self.lex.trailing]
+        if words and not words[0].text.isupper():
+            capitals = [w for w in capitals if len(w.text) > 2]  # initials between the words of a name
         if not capitals or titled:
             return words
         return words if any(map(self._known, capitals)) and len(capitals) == len(long) else []
