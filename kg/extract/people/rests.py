@@ -27,6 +27,7 @@ class Rests:
     lex: Lexicon
     located: frozenset[str]
     joined: re.Pattern[str]
+    fields: frozenset[str]
 
     def weigh(self, run: Run, left: str, right: str, found: set[str]) -> float:
         """What the words on both sides take away from the weight of a run, with the cues found for it."""
@@ -59,7 +60,10 @@ class Rests:
         return match is None or not is_area(fold_name(match["chain"].split()[-1]))
 
     def _of_field(self, run: Run, right: str, found: set[str]) -> bool:
-        """Whether a lone word after a post begins the field of work that goes on after it: "Direktur Kargo dan Pengembangan"."""
+        """Whether words after a post are its field of work: a lone one that goes on ("Direktur Kargo dan Pengembangan"), or
+        several that are all words of the language, one of them a field ("Konsultan Tumbuh Kembang Anak")."""
+        if "section" in found and len(run.words) > 1 and not run.prefixes and not self.fields.isdisjoint(run.words):
+            return all(word in self.lex.both and word not in self.lex.given for word in run.words)
         more = self.joined.match(right) if len(run.words) == 1 and "section" in found else None
         return more is not None and run.words[0] not in self.lex.given and self.lex.is_ordinary(fold_name(more[1])) and (
             fold_name(more[1]) not in self.lex.post_heads)
@@ -72,4 +76,5 @@ def rests(pack: Pack) -> Rests:
     """What tells the rest of a longer name, made once for a pack."""
     return pack.once("people.rests", lambda made_from: Rests(
         lexicon(made_from), frozenset(made_from.words("people", "into")),
-        re.compile(rf"\s*,?\s+(?:{word_list(made_from, 'conjunctions')}|&)\s+([A-Z][\w-]+)")))
+        re.compile(rf"\s*,?\s+(?:{word_list(made_from, 'conjunctions')}|&)\s+([A-Z][\w-]+)"),
+        frozenset(map(fold_name, made_from.words("posts", "fields")))))
