@@ -74,6 +74,7 @@ class Borders:
         if any(self.territories.at(tokens, k) == last - k for k in range(max(0, last - 3), last)):
             return False
         placed = before.text in self.words.modifiers or before.text in self.words.features or before.text == "/"
+        placed = placed or before.text in self.words.dedicated or before.text in self.words.honoured  # "Paroki Santa Maria"
         if placed or before.text in self.words.grades_of_office and found.name.kind == "heads":
             return True
         if CLASS.match(before.text) and tokens[last - 2].text in self.words.modifiers:
