@@ -30,13 +30,21 @@ class Agents:
             if not any(self.cues[name].fullmatch(self.text[body.end:group[0].start]) for name in ("chain", "jointly")):
                 break
             group.insert(0, body)
-        group = self.apart(group)
+        group = self._without_wholes(before, self.apart(group))
         earlier = [b for b in before if b.end <= group[0].start]
         if earlier and self.cues["governed"].search(self.text, earlier[-1].end, group[0].start):
             return self._acting(earlier, span)
         if self.served(group[0]):
             return ()
         return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
+
+    def _without_wholes(self, before: list[Mention], group: list[Mention]) -> list[Mention]:
+        """A single body's place taken by the one right before it whose whole it is: "Polres Tapin Polda Kalsel menggelar"."""
+        first = before.index(group[0])
+        while len(group) == 1 and first and self.cues["whole_of"].fullmatch(self.text, before[first - 1].end, group[0].start):
+            first -= 1
+            group = [before[first]]
+        return group
 
     def _acting(self, before: list[Mention], span: Span) -> tuple[Mention, ...]:
         """The last body that is the subject of the verb right after it."""

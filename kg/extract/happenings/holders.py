@@ -33,6 +33,7 @@ class Holders:
         yield from self._sourced(passage, bodies, mentions)
         for mention in mentions:
             yield from self._made(bodies, mention)
+            yield from self._given(bodies, mention)
             yield from self._decided(bodies, mention)
             yield from self._signed(bodies, mention)
             if self.cues["of_theirs"].match(self.text, mention.end):
@@ -46,6 +47,12 @@ class Holders:
         body = next((b for b in bodies if made and b.start == made.end()), None)
         if body and not self.agents.served(body):
             yield Holding(SUBJECT, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
+
+    def _given(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """The body right after an event and "oleh" or "dari": "pengobatan oleh tim RSUD Soe", "kunjungan dari PD Garut"."""
+        after = [b for b in bodies if b.start >= mention.end]
+        if after and self.cues["given_by"].fullmatch(self.text, mention.end, after[0].start) and not self.agents.served(after[0]):
+            yield Holding(SUBJECT, self.agents.chain(after), after[0].start)
 
     def _decided(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"PD Garut dalam rapat pleno memutuskan", "Lewat Musda, PD Garut memutuskan": who decides at a meeting of its own."""

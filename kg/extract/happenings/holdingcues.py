@@ -28,7 +28,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         return pack.one_of("happenings", section)
     verbs = pack.once("happenings.verbs", holding_verbs)
     level = alternation(pack.table("happenings", "levels"))
-    address = rf"(?:\s*,\s*(?:{level}\s+)?{NAME}(?=,)|\s*,\s*{level}\s+{NAME}|\s+in\s+{NAME})*"
+    address = rf"(?:\s*,\s*(?:{level}\s+)?{NAME}(?=,)|(?:\s*,\s*|\s+){level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
     whole = ("attending", "following", "series", "together", "partnership", "electing", "backing")
     patterns = {name: rf"(?<!\w){one(name)}(?!\w)" for name in whole} | {
@@ -68,6 +68,7 @@ def _more(pack: Pack) -> dict[str, str]:
         return pack.one_of("organisers", section)
     verbs = pack.once("happenings.verbs", holding_verbs)
     return {
+        "whole_of": r"(?:\s*\([^)]*\))?(?:\s+|,?\s+(?-i:{organisers.under})\s+)",
         "hosting": rf"(?<!\w){one('hosting')}(?!\w)",
         "hosted": rf"(?<!\w){one('hosted')}(?!\w)",
         "joins": r"[^.;:]{0,110}?[\s,]{and}\s+(?:[a-z]+\s+)?"
@@ -102,10 +103,12 @@ def _around(pack: Pack) -> dict[str, str]:
         return pack.one_of("happenings", section)
     verbs = pack.once("happenings.verbs", holding_verbs)
     nouns, bare = one("stand_in_nouns"), rf"(?:{one('stand_ins')}|{pack.one_of('organisers', 'stand_ins')})"
+    alone = rf"(?:\A|(?<=,\s)|(?<=[.!?”\"]\s)|(?<=\n)){pack.one_of('organisers', 'stand_alone')}"
     return {
         "led": rf"(?:\s*\([^)]*\))?,?\s+(?:{{which}}\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
                r"(?:[a-z]+\s+){0,2}",
         "stand_in": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+(?:[a-z]+\s+){{0,3}}$",
+        "they_hold": rf"{alone}\s+(?:(?-i:[a-z]+)\s+){{0,3}}{verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{0,3}}$",
         "stand_in_and": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+"
                         r"(?:{and}|{together})\s+(?:the\s+)?$",
         "stand_in_all": rf"(?<!\w)(?:(?P<two>{{organisers.both}}|{{organisers.both_of}}\s+{nouns})"
@@ -165,6 +168,7 @@ def _after(pack: Pack) -> dict[str, str]:
                      rf"|{{which}}\s+(?:(?-i:[a-z]+)\s+){{0,4}}?{verbs['active']})(?!\w)",
         "received": rf"(?<!\w){one('receiving')}\s+(?:[\w-]+\s+){{0,2}}$",
         "from": r"(?:\s[^.;,]{0,60}?)?\s{from}\s+(?:{organisers.team}\s+|the\s+)?",
+        "given_by": r"\s+(?:{by}|{from})\s+(?:the\s+|{organisers.team}\s+(?:[a-z]+\s+)?(?:{from}\s+)?)?",
         "governed": r"(?<!\w)(?-i:(?:{active}|{passive})[a-z]{4,})(?:\s+{by})?\s+$",
         "does": r"(?:\s*\([^)]*\))?\s+(?:(?-i:[a-z]+)\s+){0,2}?(?-i:(?:{active}|{passive}|{stative})[a-z]{4,})(?!\w)",
         "own_people": rf"(?<!\w){pack.one_of('organisers', 'as_people')}\s+$",

@@ -13,6 +13,7 @@ from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, 
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.occasions import Occasions
+from kg.extract.happenings.partners import Partners
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
 from kg.extract.scene import Mention
 
@@ -33,6 +34,9 @@ def tell_holders(story: Story) -> dict[str, Holding]:
     for event in story.scene.events:
         if event not in held and story.main in held and (reader.is_another(event) or reader.in_series(event)):
             held[event] = replace(held[story.main], plainness=LEAD)
+        elif event != story.main and story.main in held and (
+                both := reader.partners.beside(event, held.get(event), held[story.main])):
+            held[event] = both
     for event in story.scene.events:
         if event not in held and (planned := reader.planned(event)):
             held[event] = planned
@@ -49,6 +53,8 @@ class _Organisers:
         self.cues = holding_cues(self.scene.pack)
         self.agents = Agents(self.scene, self.cues)
         self.holders = Holders(self.scene, self.agents, self.cues)
+        self.often = Counter(m.entity for m in self.scene.mentions if m.kind == "organisation")
+        self.partners = Partners(story, self.agents, self.cues)
         self.convening, self.occasions = Convening(self.scene, self.agents), Occasions(story, self.agents, self.cues)
 
     def holding(self, event: str) -> Holding | None:
@@ -60,11 +66,18 @@ class _Organisers:
             holding = self._standing(event)
             return _joined(holding, beside[3]) if holding and beside else holding or (beside[3] if beside else None)
         holding = self._with_partners(best[3], self.story.passages[best[2]], event, "together")
+        for _, _, number, other in read:
+            if other.plainness == STATED and number == best[2] and self._is_signing(event):
+                holding = _joined(holding, other)
         holding = _joined(holding, beside[3]) if beside else holding
         for passage in self.story.passages:
             if passage.number > best[2] and self._goes_on(passage, event):
                 holding = self._with_partners(holding, passage, event, "partnership")
         return holding
+
+    def _is_signing(self, event: str) -> bool:
+        """A signing, which is held by all of its parties."""
+        return any(self.cues["signing"].match(self.text, m.start, m.end) for m in self.story.mentions(event))
 
     def _goes_on(self, passage: Passage, event: str) -> bool:
         """A sentence that begins with the event, and names no other, or with what stands for it."""
@@ -165,17 +178,25 @@ class _Organisers:
             body = next((b for b in bodies if self.cues["setting"].fullmatch(self.text[mention.end:b.start])
                          or self.cues["inducted_by"].fullmatch(self.text, mention.end, b.start)), None)
         else:
-            body = next((b for b in bodies if b.start >= mention.start and self._in_name(b, mention)), None)
-        if body and not self._root(body, mention):
+            named = [b for b in bodies if b.start >= mention.start and self._in_name(b, mention)]
+            body = next((b for b in named if not self._branches(b, mention)), next(iter(named), None))
+        if body is None:
+            return
+        branches = self._branches(body, mention)
+        if not branches:
             more = self.agents.chain([b for b in bodies if body.start <= b.start and b.end <= mention.end]) or (body,)
             yield Holding(TITLED if passage.title else NAMED, more, mention.start)
+        elif mention.entity == self.story.main:
+            yield Holding(LEAD, (max(branches, key=lambda b: (self.often[b.entity], -b.start)),), mention.start)
 
-    def _root(self, body: Mention, mention: Mention) -> bool:
-        """True for the movement whose anniversary a branch of it holds: "Harlah Muslimat NU", told of PAC Muslimat NU Lasem."""
+    def _branches(self, body: Mention, mention: Mention) -> list[Mention]:
+        """The branches of a movement, one of which holds its anniversary: "Harlah Muslimat NU", told of PAC Muslimat NU Lasem."""
         if not self.cues["anniversary"].match(self.text, mention.start, mention.end):
-            return False
-        name = self.text[body.start:body.end]
-        return any(name in other.name and other.id != body.entity for other in self.scene.organisations.values())
+            return []
+        forms = {self.text[body.start:body.end], *self.scene.organisations[body.entity].mentions}
+        inside = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?=\s)")  # not at the end: a wives' union of it is no branch
+        return [b for b in self.scene.mentions if b.kind == "organisation" and b.entity != body.entity
+                and inside.search(self.scene.organisations[b.entity].name)]
 
     def _in_name(self, body: Mention, mention: Mention) -> bool:
         """In the event's name but not as the one it is for, or right after it."""

@@ -1,0 +1,51 @@
+"""With whom an event beside the main one was held, where nobody is told to hold it: "donor darah bersama PMI Garut"."""
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.holding import STATED, Holding
+from kg.extract.happenings.passages import Passage, Story
+from kg.extract.scene import Mention
+
+
+class Partners:
+    """Reads them in a story; `cues` are those of holding."""
+
+    def __init__(self, story: Story, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
+        self.story, self.text, self.agents, self.cues = story, story.scene.page.text, agents, cues
+
+    def beside(self, event: str, told: Holding | None, main: Holding) -> Holding | None:
+        """The first holder of the main event with those that an event is said to be held with, None where none are."""
+        partners = told.bodies if told and told.beside else () if told else self._named(event)
+        if not partners and (told or not self._theirs(event)):
+            return None
+        known = {body.entity for body in partners}
+        bodies = (*(b for b in main.bodies[:1] if b.entity not in known), *partners)
+        return replace(main, plainness=STATED, bodies=bodies, offset=bodies[-1].start, beside=False)
+
+    def _first(self, event: str) -> tuple[Passage | None, Mention | None]:
+        """Where an event is told first outside the title."""
+        passage = self.story.first(event)
+        if passage is None or passage.title:
+            return None, None
+        return passage, next(m for m in passage.named if m.entity == event)
+
+    def _theirs(self, event: str) -> bool:
+        """Held by "panitia" and the like, which stand for who holds the main event."""
+        passage, mention = self._first(event)
+        return bool(passage and mention and self.cues["they_hold"].search(self.text, passage.span.start, mention.start))
+
+    def _named(self, event: str) -> tuple[Mention, ...]:
+        """The bodies after words of partnership that follow an event where it is told first."""
+        passage, mention = self._first(event)
+        if passage is None or mention is None:
+            return ()
+        end = min((m.start for m in passage.named if m.start >= mention.end), default=passage.span.end)
+        after = [b for b in self.story.scene.within(passage.span, "organisation") if mention.end <= b.start < end]
+        for number, body in enumerate(after):
+            joined = any(self.cues[cue].search(self.text, mention.end, body.start) for cue in ("together_end", "partnership_end"))
+            if joined and not self.agents.served(body):
+                return self.agents.chain(after[number:])
+        return ()
