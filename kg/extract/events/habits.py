@@ -15,7 +15,7 @@ FAR = 24
 """Tokens after a commemoration within which another event may be told that marks it."""
 
 CALLED = 6
-"""Words from an event to what it is called at most."""
+"""Words from an event to what it is called, or to what is said of it, at most."""
 
 EXCUSE = 9
 """Words from "karena" to what kept somebody away at most."""
@@ -33,7 +33,9 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_time(block, i) or _is_agenda(block, i) or _is_prepared(block, i, kind, reader):
         return True
-    if _is_counted(block, i) or _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
+    if _is_recited(block, i, kind) or _is_counted(block, i):
+        return True
+    if _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
     if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not any(
             block.words.among("seen_off", token) for token in block.tokens[max(0, i - MARKED):i]):
@@ -110,6 +112,15 @@ def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     after = block.tokens[last] if last < len(block.tokens) else None
     told = after is not None and block.words.small("which", after) or block.own.after(last, block.tokens)
     return not told and block.knows(max(0, i - MARKED), i - 1)
+
+
+def _is_recited(block: Block, i: int, kind: Kind) -> bool:
+    """True for words that are spoken at an event: "mengucapkan ikrar", "Deklarasi Sekolah Sehat dibacakan"."""
+    if kind.verb or kind.key not in block.words.lists["recitals"]:
+        return False
+    after = i + len(kind.words)
+    said = (*block.tokens[max(0, i - 1):i], *takewhile(lambda t: t.word, block.tokens[after:after + CALLED]))
+    return any(block.words.among("recited", token) for token in said)
 
 
 def _is_counted(block: Block, i: int) -> bool:

@@ -43,6 +43,9 @@ EARLY = 500
 APART = 16
 """Words between two of a series that are told by their places at most."""
 
+FAR = 40
+"""Tokens from where people met to the meeting at most."""
+
 OWN = 8
 """Letters from an event to its own day at most: "pada"."""
 
@@ -166,13 +169,15 @@ class _Finder:
         tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
         particular = self.particulars.of(naming, tokens, sentence, span, quoted)
         carried_on = naming.first > 0 and self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
-        if naming.kind.key in self.occasions and not (carried_on or self.particulars.own.has(naming, tokens)):
+        heads = naming.first in (0, *block.starts)
+        itself = heads and self.words.among("commemoration", tokens[naming.first])  # "Peringatan HUT"
+        if naming.kind.key in self.occasions and not (carried_on or itself or self.particulars.own.has(naming, tokens)):
             particular = 0
         told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
         day = "" if block.headline else block.own.after(naming.last, tokens)
         return Seen(naming, tokens, sentence, particular, block.headline, self._days(sentence), carried,
-                    self._back(naming, tokens), told, day)
+                    self._back(naming, tokens), told, day, told and self._met(naming, tokens))
 
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""
@@ -244,6 +249,16 @@ class _Finder:
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital
+
+    def _met(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True for a meeting where the sentence before tells that people met: "Serikat bertemu bupati. Pertemuan itu …"."""
+        meetings = self.words.lists["encounters"]
+        there = tokens[naming.first].capital or naming.first > 0 and self.words.among("inside", tokens[naming.first - 1])
+        if naming.kind.key not in meetings or naming.kind.verb or not there:
+            return False
+        before = range(max(0, naming.first - FAR), naming.first)
+        told = any(kind.key in meetings and not kind.verb for k in before if (kind := self.words.at(tokens, k)))
+        return not told and any(self.words.among("meeting_verbs", tokens[k]) for k in before)
 
     def _days(self, sentence: Span) -> frozenset[str]:
         """The days and months named in a sentence."""

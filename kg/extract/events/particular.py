@@ -71,9 +71,8 @@ class Particulars:
 
     def _once(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where such an event is said to have been held, and when: "Temu semacam ini berlangsung di Aceh pada 2022"."""
-        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
-        return self.tellings.planned_for(naming, tokens) and self.tellings.dated(naming, tokens, sentence) and not (
-            speaks_generally(naming, tokens[naming.first].start, inside, False, self.words))
+        told = self.tellings.planned_for(naming, tokens) and self.tellings.dated(naming, tokens, sentence)
+        return told and not self._speaks(naming, tokens, sentence, False)
 
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""
@@ -132,6 +131,9 @@ class Particulars:
         if kind.verb and self._only_tells(naming, tokens, sentence) or kind.weak and not self._sure(naming, tokens, sentence):
             return True
         if not naming.other and not (capital and naming.proper) and self._generally(naming, tokens, sentence):
+            return True
+        other = naming.other and not naming.year and not capital  # "berharap rembuk tahun depan lebih ramai"
+        if other and not self.tellings.planned_for(naming, tokens) and self._speaks(naming, tokens, sentence, True):
             return True
         if capital and not naming.year and naming.edition is None and self._wished(naming, tokens, sentence):
             return True
@@ -235,8 +237,11 @@ class Particulars:
         return any(self.words.among("urging", token) for token in tokens[:naming.first] if token.start >= sentence.start)
 
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
         dated = any(sentence.start <= m.start < sentence.end for m in self.dates) or self.tellings.some_day(tokens, sentence)
+        return self._speaks(naming, tokens, sentence, dated)
+
+    def _speaks(self, naming: Naming, tokens: Sequence[Token], sentence: Span, dated: bool) -> bool:
+        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
         return speaks_generally(naming, tokens[naming.first].start, inside, dated, self.words)
 
     def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:

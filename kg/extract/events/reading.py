@@ -78,7 +78,11 @@ class EventReader:
         """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
         if not self.words.doing(naming.kind):
             return naming
-        done = self._described(naming)
+        follows = self.token(naming.last)
+        directly = follows is not None and self.words.among("directly", follows)  # "meninjau langsung pasar"
+        done = self._described(replace(naming, last=naming.last + directly))
+        if done.last == naming.last + directly:
+            done = naming
         return replace(done, described=naming.kind_end, unowned=0, tail=(), bodies=(), proper=False)
 
     def token(self, j: int) -> Token | None:
@@ -190,7 +194,12 @@ class EventReader:
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
         return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
-                       unowned=unowned if unowned > naming.last else naming.last if unowned else 0)
+                       unowned=unowned if unowned > naming.last else naming.last if unowned or self._inducts(naming, j) else 0)
+
+    def _inducts(self, naming: Naming, j: int) -> bool:
+        """The name of who is inducted stands up to token `j`: "Pelantikan Yogi Astawa"."""
+        induction = naming.kind.key in self.words.lists["inductions"] and j > naming.last + 1 and naming.last not in self.bodies
+        return induction and self.tokens[naming.last].capital and self.block.is_person(naming.last, j)
 
     def _goes_on(self, j: int, token: Token, naming: Naming) -> bool:
         """The rest of a name after "dan": of one that is abbreviated, or of a long kind ("Simulasi Gempa dan Tsunami")."""

@@ -23,7 +23,8 @@ NUMBER = re.compile(r"[IVXLC]+$|\d{1,3}$")
 class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
-    place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it."""
+    place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it;
+    `met` where it is told just before that people met."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -35,6 +36,7 @@ class Seen:
     back: bool = False
     told: bool = False
     day: str = ""
+    met: bool = False
 
     @property
     def start(self) -> int:

@@ -39,6 +39,8 @@ class Tellings:
             return False
         inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
         said = {token.folded for token in inside}
+        if any(self.words.among("to_come", then) and self.words.among("near_spans", span) for span, then in pairwise(inside)):
+            return True
         if inside and self.words.among("times", inside[0]) or not said.isdisjoint(self.words.lists["deictics"]):
             return True
         if not said.isdisjoint(self.words.grammar["day"]) and said.isdisjoint(QUOTES) and any(
@@ -61,7 +63,9 @@ class Tellings:
         on = bool(before) and self.words.among("on_day", before[0])
         rest = before[on:]
         return bool(rest) and before[0].start == start and self._nth(rest) and all(token.text == "," or any(
-            self.words.among(name, token) for name in ("filled", "staged", "also", "auxiliaries")) for token in rest[2:])
+            self.words.among(name, token) for name in ("filled", "staged", "also", "auxiliaries", "with_whom")) or (
+                naming.kind.verb and token.word and not token.capital and not self.words.verb.match(token.folded))
+            for token in rest[2:])
 
     def _nth(self, pair: Sequence[Token]) -> bool:
         """"Hari kedua", "hari ke-2", "hari terakhir"."""
@@ -107,9 +111,9 @@ class Tellings:
             self.words.among("continues", token) for token in before)
 
     def _added(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        """True for the last of what is joined to an event: "dirangkaikan dengan dialog yang …, serta malam penganugerahan"."""
+        """True for others of what is joined to an event: "dirangkaikan dengan dialog yang …, serta malam penganugerahan"."""
         k = naming.first - 1
-        if k < 2 or not self.words.small("and", tokens[k]) or tokens[k - 1].text != ",":
+        if k < 2 or not (self.words.small("and", tokens[k]) or tokens[k].text == ","):
             return False
         before = takewhile(lambda t: t.text not in (".", ";", ":"), reversed(tokens[max(0, k - FAR):k]))
         return any(self.words.among("joining", token) for token in before)

@@ -18,16 +18,17 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     body = _coordinated([s for s in seen if not s.headline], words)
     left = []
     same = {id(one): before for before, one in pairwise(body) if _apposed(one, before, words)}
-    for one in [s for s in body if s.particular] + [s for s in body if not s.particular]:
+    particular = sorted((s for s in body if s.particular), key=lambda s: s.naming.kind.key in words.lists["sittings_of"])
+    for one in particular + [s for s in body if not s.particular]:
         if _joins(one, same.get(id(one)), events):
             continue
         opens = one.particular > 0 and not (one.back and _told_before(one, events))
         left += [] if _place(one, events, words, opens) else [one]
     for one in [s for s in seen if s.headline]:
-        told = any(other.naming.kind.verb and other.naming.kind.key == one.naming.kind.key for other in left)
+        told = any((other.naming.kind.verb or one.naming.edition) and other.naming.kind.key == one.naming.kind.key for other in left)
         _place(one, events, words, opens=one.particular >= NAMED and (told or not events))
     for one in left:
-        _place(one, events, words, opens=one.told and not _told_before(one, events))
+        _place(one, events, words, opens=one.told and (one.met or not _told_before(one, events)))
     for one in seen if not events else ():
         _place(one, events, words, opens=one.headline and one.told and not events)
     for event in events:
