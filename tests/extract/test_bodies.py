@@ -37,7 +37,7 @@ FULL = [
      ["Majelis Pelayanan Lansia dan Pendidikan Nonformal Pimpinan Wilayah Muhammadiyah Riau",
       "Pimpinan Wilayah Muhammadiyah Riau"]),
     ("Lembaga Pendidikan (LP) Ma'arif NU Blitar rapat.", ["Lembaga Pendidikan Ma'arif NU Blitar"]),
-    ("Hadir Ketua Majelis Klasis Alor Barat Laut.", ["Majelis Klasis Alor Barat Laut", "Klasis Alor Barat Laut"]),
+    ("Hadir Ketua Majelis Klasis Alor Barat Laut.", ["Majelis Klasis Alor Barat Laut"]),
     ("Kepolisian Resor (Polres) Tapin Polda Kalimantan Selatan datang.", ["Kepolisian Resor Tapin", "Polda Kalimantan Selatan"]),
     ("Hadir Ketua Majelis Pembimbing Cabang (Mabicab), Roni.", ["Majelis Pembimbing Cabang"]),
     ("Kepolisian Sektor (Polsek) Wangon Polresta Banyumas hadir.", ["Kepolisian Sektor Wangon", "Polresta Banyumas"]),

@@ -66,7 +66,11 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         holder = outer.kind in UNITS or outer.words[0] in words.auxiliary or branch and outer.kind in BRANCHED
-        if not holder and inner.words[0] not in words.roofs:
+        ministry = outer.kind == "heads" and inner.words[0] in words.nationwide and inner.kind == "national" and (
+            at == name.parts[k - 1][0] + len(outer.words))  # "Poltekkes | Kemenkes Medan"
+        if ministry:
+            yield Found(found.tokens, Name(at, at + len(inner.words), ((at, inner),), (), name.end), True, found.headline)
+        if not holder and inner.words[0] not in words.roofs or ministry:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")

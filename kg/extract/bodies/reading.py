@@ -268,6 +268,8 @@ class Reader:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
             phrase = name.parts[0][1].words
+            if " ".join(phrase) in self.words.sole:
+                return True
             before = self.tokens[name.first - 1].text if name.first else ""
             if len(phrase) > 1 and " ".join(phrase) in self.words.types:
                 return before in self.words.leaders or before == "," or before in self.words.listing  # "PKK, dan Karang Taruna"
