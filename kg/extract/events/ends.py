@@ -168,6 +168,8 @@ class NameEnds:
         follows = self.token(j + 1)
         if token.text not in self.names.joints and not self.words.among("name_joints", token) or follows is None:
             return False
+        if self.words.among("beginnings", follows) and j + 2 < len(self.tokens) and self.words.at(self.tokens, j + 2):
+            return False  # "Istigasah dan Pembukaan Konferensi Cabang"
         return follows.word and follows.capital and not self.stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
             j + 1 not in self.bodies) and not self.words.among("place_joints", token) and follows.text not in self.names.posts
 

@@ -140,7 +140,16 @@ def _is_measured(block: Block, i: int, kind: Kind) -> bool:
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for what is only the occasion of another event: "dalam rangka Milad"."""
     occasion = block.words.among("occasions", block.tokens[i - 1])
-    return occasion and not (_is_celebrated(block, i, kind) or _is_itself(block, i, reader.read(i, kind).last))
+    return occasion and not (_is_celebrated(block, i, kind) or _is_itself(block, i, _together(block, i, kind, reader)))
+
+
+def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> int:
+    """The token after an occasion, or after the event that is held with it: "merayakan HUT ke-75 sekaligus peresmian aula"."""
+    last = reader.read(i, kind).last
+    joint = last + 1 < len(block.tokens) and (
+        block.words.among("at_once", block.tokens[last]) or block.words.small("and", block.tokens[last]))
+    other = block.words.at(block.tokens, last + 1) if joint else None
+    return reader.read(last + 1, other).last if other is not None and not other.verb else last
 
 
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:

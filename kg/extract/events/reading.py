@@ -146,11 +146,14 @@ class EventReader:
         return (int(token.text), 1) if graded and token.text.isdigit() and len(token.text) == 1 else None
 
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
-        """The bare number of an anniversary before whose it is: "HUT 50 Golkar"."""
+        """The bare number of an anniversary before whose it is, or its years: "HUT 50 Golkar", "Jubileum 75 Tahun"."""
         follows = self.token(naming.last + 1)
         bare = naming.last == naming.kind_end and token.text.isdigit() and len(token.text) < len("1000")
-        whose = follows is not None and follows.capital and naming.kind.key in self.words.lists["commemorations"]
-        return (int(token.text), 1) if bare and whose else None
+        if follows is None or not bare or naming.kind.key not in self.words.lists["commemorations"]:
+            return None
+        if follows.folded in self.words.grammar["year"]:
+            return int(token.text), 2
+        return (int(token.text), 1) if follows.capital else None
 
     def _number(self, j: int) -> tuple[int | None, int]:
         return number_at(self.tokens, j, self.words)
