@@ -80,7 +80,8 @@ def _given(pack: Pack) -> Iterator[tuple[str, str, str]]:
     source, along, unnamed = (any_of(words.get(name, ())) for name in ("source", "held_with", "unnamed"))
     for kind, nouns in pack.table("attendance", "givers").items():
         given = rf"(?P<cue>{source})(?=\s)(?!\s+{unnamed}\s)"
-        yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{0,7}}?\s+{given}", "after", kind
+        topic = r"(?:,\s+[^,;.:]{3,60},)?"  # "materi kedua, Manajemen Zakat, oleh X"
+        yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{0,7}}?{topic}\s+{given}", "after", kind
     for kind, nouns in pack.table("attendance", "agenda").items():
         yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind
     for kind, nouns in pack.table("attendance", "lessons").items():

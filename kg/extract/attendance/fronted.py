@@ -13,7 +13,7 @@ FAR = 70
 
 def opens_clause(words: Vocabulary, lead: str) -> bool:
     """Whether the clause before a verb holds nothing but adverbs, or a place, a time or an origin."""
-    bare = words.words["adverbs"].sub("", lead).strip(f" ;{HIDDEN}")
+    bare = words.words["adverbs"].sub("", lead).strip(f" ;,{HIDDEN}")
     adjunct = words.words["adjuncts"].match(bare)
     return not bare or adjunct is not None and len(bare) < 44 and not re.search(r"[,;:]", bare)
 

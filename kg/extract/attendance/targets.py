@@ -22,6 +22,10 @@ DEED = r"\s+{active}[a-z]{4,}(?!\w)"
 """A verb right behind a function: what it does, not who it is."""
 
 
+WHO = r"(?i:{which})\s"
+BRIEF = 24
+"""A relative pronoun, and the characters that titles behind a name take before it."""
+
 OBLIQUE = r"(?!(?:{that}|{toward}|{with}|{by}|{for}|{from})\b)"
 
 HE = rf"(?i:\b{{attendance.words.heads}}\s[^,;.]*?{OBLIQUE}\b\w+\s+{{attendance.words.pronouns}}(?=\s))"
@@ -81,6 +85,9 @@ class Pointer(Runs):
         met = run and self.words.words["met"].fullmatch(self.line.text, cue.start, cue.end)
         if met and not is_post(self.words, self.line.text[cue.end:run[0].start]):
             return ()
+        nearest = self.before(cue.start, BRIEF) if self.words.pattern(WHO).match(self.line.text, cue.start) else None
+        if nearest and not self.words.pattern(r"[a-z]{2,}").search(self.line.text, nearest.end, cue.start):
+            return (nearest.entity,)  # "X, yang berbicara sesudahnya"
         other = run and has_other_agent(self.words, self.line, cue, run[0])
         return () if other else self._ids(run) or self._said(cue)
 
