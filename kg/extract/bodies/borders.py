@@ -16,6 +16,9 @@ CLASS = re.compile(r"I{1,3}[A-C]?$|[A-C]$")
 PERSON = 1.6
 """How likely a full name is one."""
 
+FIRM = 2
+"""Words of the own name of a firm before one that may be a person's."""
+
 SHORTEST = 5
 """Letters of an unknown name of one word."""
 
@@ -31,11 +34,22 @@ class Borders:
         last, end, tokens = cut.name.last, whole.name.last, cut.tokens
         if last >= end or cut.name.brackets and cut.name.brackets[-1][1] == last:
             return cut
+        last = self._firm_end(whole, last)
         while last < end - 1 and (step := self._goes_on(whole, last)):
             last += step
         if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
             return cut
         return whole.until(last)
+
+    def _firm_end(self, found: Found, last: int) -> int:
+        """The token after the last word of a firm where a strange word follows it ("PT Mirae Sekuritas | Nafan Aji Gusta")."""
+        tokens, name = found.tokens, found.name
+        if tokens[name.first].text not in self.words.legal_firms or last - name.head < FIRM:
+            return last
+        word = fold_name(tokens[last - 1].text)
+        strange = not self.lexicon.is_ordinary(word) and word not in self.lexicon.both and tokens[last - 1].text.istitle() and (
+            tokens[last - 1].text not in self.words.firm_ends and not self.territories.opens(tokens, last - 1))
+        return last - 1 if strange and tokens[last - 2].text in self.words.firm_ends else last
 
     def single(self, found: Found) -> Found:
         """The name without its last word where that looks like a person's, a post stands before it and a verb follows."""

@@ -191,7 +191,8 @@ class Ends(Marks):
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
-            located = [last for last in located if last == name.last or self.known.likely(tokens, last, name.last) >= PROBABLE]
+            located = [last for last in located if last == name.last or self._told(tokens, last) or (
+                self.known.likely(tokens, last, name.last) >= PROBABLE)]
         one = fold_name(tokens[name.last - 1].text)
         seated = " ".join(name.parts[0][1].words) in self.words.seated
         if name.kind == "heads" and not seated and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
@@ -214,6 +215,11 @@ class Ends(Marks):
         rest = " ".join(found.words[1:])
         vague = vague and not any(f" {rest} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 and not self.apposed(tokens, name.last) else found
+
+    def _told(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a territory with the word for its level ends before a token ("Perumda Tirta Bening Kota Kupang")."""
+        return any(self.territories.at(tokens, k) == last - k and tokens[k - 1].text in self.words.official
+                   for k in range(max(1, last - 3), last))
 
     def _headline(self, found: Found, known: set[str]) -> Found:
         """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""

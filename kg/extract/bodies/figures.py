@@ -12,8 +12,8 @@ ROMAN = re.compile(r"[IVXLC]+$")
 UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
 DAY = re.compile(r"[1-3]\d$")
 YEAR = re.compile(r"1[89]\d\d$")
-AGE_GROUP = ("U", "KU")
-"""What stands before the highest age in a team ("Persib U-20")."""
+AGE_GROUP = ("U", "KU", "Covid", "COVID")
+"""What stands before a number after a hyphen: the highest age in a team ("Persib U-20"), the year of an illness."""
 
 
 class Figures:

@@ -139,7 +139,9 @@ class Names:
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
         if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
             return True
+        station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"
         medium = any(word in words.media for word in name.words(tokens)) and not self.media.reports(tokens, name.first)
+        medium = medium and not station
         if medium or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)

@@ -207,8 +207,9 @@ class Reader:
             return True  # "Kabupaten Gunung Mas"
         if self.tokens[j - 1].text in self.words.before_kin and not opening:
             return True  # "LKSA Kasih Ibu", "KSP Obor Mas"
-        if opening and text in self.words.leaders and self.tokens[j - 1].text in self.words.peers:
-            return True  # "Asosiasi Kepala Desa", "Forum Ketua RT"
+        peer = text in self.words.leaders or text in self.words.officials or text in self.words.callings
+        if opening and peer and self.tokens[j - 1].text in self.words.peers:
+            return True  # "Asosiasi Kepala Desa", "Forum Ketua RT", "Ikatan Wartawan Hukum"
         after = j + 1 < len(self.tokens) and (
             self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in self.words.branch)
         ends = follows is None or not follows.capital and follows.text != "."

@@ -189,6 +189,8 @@ class Starts:
             return False
         if text in self.words.territories or tokens[i].folded in self.words.gatherings or self.territories.at(tokens, i):
             return False
+        if tokens[i].folded in self.words.reporting:
+            return False  # "Pemimpin Redaksi Padang Ekspres"
         if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
             return False
         if i > 0 and tokens[i - 1].folded.startswith(tuple(self.words.of_all)):

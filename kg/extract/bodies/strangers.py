@@ -37,7 +37,7 @@ class Strangers:
                 if i < last or (id(tokens), i) in self.read:
                     continue
                 last = self._run(tokens, i)
-                if last == i + 1 and ACRONYM.match(tokens[i].text) and self._short(tokens, i):
+                if last == i + 1 and (ACRONYM.match(tokens[i].text) and self._short(tokens, i) or self._coordinated(tokens, i)):
                     yield Phrase((tokens[i].text,), "acronym")
                 long = last - i > 1 and not self._goes_on(tokens, i)
                 if long and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
@@ -50,6 +50,24 @@ class Strangers:
         if len(text) < 3 or text in self.words.not_bodies or ROMAN.match(text) or self.lexicon.known(fold_name(text)):
             return False
         return self._source(tokens, i) and not self.territories.opens(tokens, i)
+
+    def _coordinated(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown word that does something together with a body: "BPOLBF dan Dinas Pariwisata menyusun …"."""
+        text, word = tokens[i].text, fold_name(tokens[i].text)
+        if len(text) < 4 or text in self.words.not_bodies or ROMAN.match(text) or self.territories.opens(tokens, i):
+            return False
+        named = self.lexicon.known(word) or self.lexicon.begins_name(word) and not text.isupper()
+        if named or self.lexicon.is_ordinary(word) or word in self.words.fields or text in self.words.officials:
+            return False
+        other = self.first.get((id(tokens), i + 2)) if i + 2 < len(tokens) and tokens[i + 1].text in self.words.listing else None
+        if other is not None and text.isupper() and (i == 0 or tokens[i - 1].text in ".!?”"):
+            return self._does(tokens, other.name.last)
+        before = self.last.get((id(tokens), i - 1)) if i and tokens[i - 1].text in self.words.listing else None
+        return before is not None and not self.known.posted(tokens, before.name.first) and self._does(tokens, i + 1)
+
+    def _does(self, tokens: Sequence[Token], k: int) -> bool:
+        """True where a verb of doing stands."""
+        return k < len(tokens) and self.words.makes["active"].match(tokens[k].text) is not None
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The token after the capital words from token `i` that no name has taken."""
