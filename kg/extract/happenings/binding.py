@@ -30,6 +30,7 @@ class Binding:
     def dates(self, passage: Passage) -> list[Mention]:
         """The dates of a sentence that may be an event's, days said one after another as one: "13 Juli 2024 dan 20 Juli 2024"."""
         out: list[Mention] = []
+        each = self._each(passage)
         for date in self._usable_ones(passage):
             last = out[-1] if out else None
             days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
@@ -37,11 +38,16 @@ class Binding:
             joined = any(self.cues[name].fullmatch(between) for name in ("and", "range"))
             if last and last.rule == "dates.same" and days and joined:  # "Keesokan harinya, Ahad (9/3)"
                 out[-1] = date
-            elif last and days and joined and last.entity[-10:] < date.entity[:10]:
+            elif last and days and joined and last.entity[-10:] < date.entity[:10] and not (each and each <= last.start):
                 out[-1] = last._replace(end=date.end, entity=f"{last.entity[:10]}/{date.entity[-10:]}")
             else:
                 out.append(date)
         return out
+
+    def _each(self, passage: Passage) -> int:
+        """Where dates begin that are told of one event each, in their order: "masing-masing 6 Mei dan 8 Mei"; 0 where none do."""
+        match = self.cues["each"].search(self.text, passage.span.start, passage.span.end)
+        return match.end() if match and any(m.end <= match.start() for m in passage.named) else 0
 
     def _usable_ones(self, passage: Passage) -> list[Mention]:
         """The dates that may be an event's, without a weekday in a name ("Pengajian Ahad Pagi") where others stand beside it."""
@@ -64,8 +70,13 @@ class Binding:
         if other and not renewed and not (self.cues["bound"].fullmatch(other["word"] or "") and (
                 "/" in mention.entity or self.cues["since"].search(before) or self._in_range(mention, passage))):
             return False
-        spoken = quoted(self.scene.page, mention.start) and renewed is None
+        spoken = quoted(self.scene.page, mention.start) and renewed is None and not self._we_hold(passage, mention.start)
         return not spoken or any(self._one_quotation(m, mention) for m in passage.named)
+
+    def _we_hold(self, passage: Passage, offset: int) -> bool:
+        """Said by those who hold the event named before: "Kita agendakan 7 Februari"."""
+        said = [*self.cues["we_hold"].finditer(self.text, passage.span.start, offset)]
+        return not passage.named and bool(said) and said[-1].end() == offset
 
     def _one_quotation(self, event: Mention, date: Mention) -> bool:
         """Both in one breath of a quotation: "Pentas PAI tanggal 23 Mei di SMAN 1 itu kami yang gelar"."""
@@ -87,6 +98,9 @@ class Binding:
             found = dict(zip([d for d in dates if d not in years], days)) | dict(zip(years, self.pairs(passage, years)))
             return [found[d] for d in dates]
         named = passage.named
+        once = list({m.entity: m for m in reversed(named)}.values())[::-1]
+        if len(dates) == len(once) > 1 and 0 < (each := self._each(passage)) <= dates[0].start and once[-1].end <= each:
+            return list(once)
         costs = [[self._cost(passage, dates, date, event) for event in named] for date in dates]
         nearest = [min(range(len(named)), key=row.__getitem__, default=None) for row in costs]
         if len(named) == 1 and len(dates) == 2 and self._went_on(dates, named[0]):
@@ -144,7 +158,7 @@ class Binding:
     def held_as_one(self, passage: Passage, event: Mention, date: Mention) -> tuple[str, ...]:
         """The event before a date and the one held as one with it: "menggelar Rakernas sekaligus Olimpiade, 23-26 Juli"."""
         before = [m for m in passage.named if m.end <= event.start]
-        if event.end > date.start or not before or before[-1].entity == event.entity:
+        if event.end > date.start or not before or before[-1].entity == event.entity or self._each(passage):
             return ()
         return (before[-1].entity, event.entity) if held_as_one(self.scene, before[-1], event) else ()
 

@@ -177,7 +177,7 @@ class _Dates:
                 len(between) <= 120 and bool(self.cues["holding"].search(between)))
         between = self.text[event.end:date.start]
         if len(date.entity) == 7:
-            return len(between) <= 120
+            return len(between) <= 120 and not self.cues["told_on"].search(between)
         near = len(between) <= 60 and bool(self.cues["in_year"].search(between))
         return near or bool(self.cues["of_year"].fullmatch(between))
 

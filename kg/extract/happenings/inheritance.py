@@ -66,9 +66,17 @@ class Inheritance:
         around = self.text[max(passage.span.start, mention.start - 60):min(passage.span.end, mention.end + 60)]
         return None if self.cues["elsewhen"].search(self.cues["nth_day"].sub("", QUOTED.sub("", around))) else mention
 
+    def _end_day(self, main: When, mention: Mention) -> When | None:
+        """The first day of the main event for what opens it by its name, "misa pembukaan", the last for "upacara penutup"."""
+        last = self.text[mention.start:mention.end].split()[-1]
+        if main.start == main.end or not self.cues["ends"].fullmatch(last):
+            return None
+        day = main.start if self.cues["opening"].fullmatch(last) else main.end
+        return When(day, day, main.approximate, (*main.offsets, mention.start))
+
     def _day_within(self, main: When, mention: Mention) -> When:
         """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
-        if when := self.counted.day_of(main, mention):
+        if when := self._end_day(main, mention) or self.counted.day_of(main, mention):
             return when
         before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
                   and main.start <= m.entity <= main.end and m.rule != "dates.published"]

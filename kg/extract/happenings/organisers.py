@@ -194,7 +194,8 @@ class _Organisers:
         if not self.cues["anniversary"].match(self.text, mention.start, mention.end):
             return []
         forms = {self.text[body.start:body.end], *self.scene.organisations[body.entity].mentions}
-        inside = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?=\s)")  # not at the end: a wives' union of it is no branch
+        # its name goes on after that of the movement: "Bhayangkari Polres" is no branch of the police
+        inside = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?=\s)")
         return [b for b in self.scene.mentions if b.kind == "organisation" and b.entity != body.entity
                 and inside.search(self.scene.organisations[b.entity].name)]
 

@@ -98,7 +98,8 @@ class _Places:
         for place in (*places_in(self.scene, passage.span), *definite_places(self.scene, passage.span)):
             event = self._event_at(passage, place) or next(iter(passage.both), None)
             told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
-            if event is None or quoted(self.scene.page, place.start) and not told:
+            ours = isinstance(event, str) and self.dated["we_hold"].search(self.text, passage.span.start, place.start)
+            if event is None or quoted(self.scene.page, place.start) and not (told or ours):
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
                 continue
