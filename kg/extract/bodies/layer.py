@@ -28,7 +28,8 @@ def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
     groups = tie(names, Spelling(pack, names), Ends(finder.known).territory, finder.known.english)
-    groups = without_titles([group for group in groups if _stands(group, finder.known.words)], page)
+    starts = frozenset(found.start for found in names)
+    groups = without_titles([group for group in groups if _stands(group, finder.known.words, starts)], page)
     bodies: dict[str, Organisation] = {}
     mentions: list[Mention] = []
     for number, group in enumerate(groups, 1):
@@ -158,11 +159,14 @@ def _led(found: Found, words: BodyWords) -> bool:
     return before in words.leaders or before in words.posts
 
 
-def _listed(found: Found, words: BodyWords) -> bool:
-    """True for the member of a list ("…, LPMD, PKK, dan Karang Taruna")."""
+def _listed(found: Found, words: BodyWords, starts: frozenset[int]) -> bool:
+    """True for the member of a list ("…, LPMD, PKK, dan Karang Taruna"), the first one too: "dihadiri PCNU dan PDM"."""
     tokens, first, last = found.tokens, found.name.first, found.name.last
     before, after = tokens[first - 1].text if first else "", tokens[last].text if last < len(tokens) else ""
-    return (before == "," or before in words.listing) and (after in ",." or after in words.listing)
+    if before == "," or before in words.listing:
+        return after in ",." or after in words.listing
+    joint = last + 1 < len(tokens) and (after == "," or after in words.listing)
+    return joint and before.islower() and tokens[first].text.isupper() and tokens[last + 1].start in starts
 
 
 def _place(found: Found, words: BodyWords) -> bool:
@@ -170,8 +174,9 @@ def _place(found: Found, words: BodyWords) -> bool:
     return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.worship_before
 
 
-def _stands(group: Group, words: BodyWords) -> bool:
-    """False for a common short name that the page ties to nothing, and for what stands in headlines only."""
+def _stands(group: Group, words: BodyWords, starts: frozenset[int]) -> bool:
+    """False for a common short name that the page ties to nothing, and for what stands in headlines only; `starts` are where
+    names begin."""
     if all(found.headline for found in group.names):
         return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
     if all(found.words[0] in words.worship and _place(found, words) for found in group.names):
@@ -180,4 +185,4 @@ def _stands(group: Group, words: BodyWords) -> bool:
         first = group.names[0].words[0]
         return first in words.apex or first in words.types and any(_led(found, words) for found in group.names)
     return not all(len(found.words) == 1 and found.words[0] in words.types and not (
-        _led(found, words) or _listed(found, words)) for found in group.names)
+        _led(found, words) or _listed(found, words, starts)) for found in group.names)

@@ -12,6 +12,9 @@ from kg.extract.page import Token
 ENOUGH = 2
 """So many known bodies make a list of bodies; one makes the unknown abbreviations beside it bodies."""
 
+SORT = 10
+"""Tokens from the noun for bodies of a sort to the first that is listed at most."""
+
 
 def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> Iterator[Phrase]:
     """The unknown single words of lists whose other members are bodies, as beginnings of names."""
@@ -21,16 +24,32 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
             held.setdefault(id(found.tokens), {})[found.name.first] = found.name.last
     for tokens in blocks:
         spans, last = held.get(id(tokens), {}), 0
-        for i in [k for k, token in enumerate(tokens) if token.capital or k in spans] if spans else ():
+        sorted_ = any(token.folded in known.words.sorts for token in tokens)
+        for i in [k for k, token in enumerate(tokens) if token.capital or k in spans] if spans or sorted_ else ():
             if i < last:
                 continue
             members, last = _list_from(tokens, i, spans, known.words.listing)
             strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
             bodies = len([k for k in members if k in spans])
+            if sorted_ and len(members) > ENOUGH and _of_a_sort(known, tokens, i):
+                yield from (Phrase((tokens[k].text,), "acronym") for k in members if k not in spans and _may_be(known, tokens, k))
+                continue
             short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
             if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH:
                 taught = strange if bodies + len(strange) == len(members) else short
                 yield from (Phrase((tokens[k].text,), "acronym") for k in taught)
+
+
+def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
+    """True where bodies of a sort are listed from token `i` on: "organ bagian Al Washliyah seperti …"."""
+    if not i or tokens[i - 1].folded not in known.words.listed_by:
+        return False
+    for k in range(i - 2, max(-1, i - SORT), -1):
+        if tokens[k].text in ".;:" or tokens[k].text in known.words.places_before:
+            return False
+        if tokens[k].folded in known.words.sorts:
+            return True
+    return False
 
 
 def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: frozenset[str]) -> tuple[list[int], int]:
@@ -50,6 +69,13 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: 
             return members, end
         at = end + joints
     return members, max(at, i + 1)
+
+
+def _may_be(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
+    """True for a word that no list has for a place, a title or what is no body."""
+    text = tokens[k].text
+    other = text in known.words.not_bodies or text in known.words.stops or known.territories.opens(tokens, k)
+    return len(text) > 2 and not other
 
 
 def _strange(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:

@@ -24,7 +24,7 @@ SETS = (
     "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "further_fields", "teens", "modifiers",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
-    "group_heads", "centre_heads", "saints", "sole",
+    "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings",
 )
 """Lists of bodies.toml that are read as sets of words."""

@@ -32,6 +32,8 @@ class Cues:
     state: re.Pattern[str]
     agency: re.Pattern[str]
     whole: re.Pattern[str]
+    parts: re.Pattern[str]
+    named: re.Pattern[str]
     joints: frozenset[str]
 
     @staticmethod
@@ -53,6 +55,8 @@ class Cues:
                 re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "ministries")])),
                 re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])),
                 re.compile(rf"\b([a-z]{{4,}})\s+(?:{any_case(pack.words('parents', 'after_noun'))}\s+)*$"),
+                re.compile(rf"(?:^|\s){any_case(pack.words('parents', 'parts'))}\s+$"),
+                re.compile(rf"\s*,?\s+(?:\w+\s+){{0,3}}?{any_case(pack.words('parents', 'listed_by'))}:?\s+"),
                 frozenset(pack.words("bodies", "listing")))
         cues: Cues = pack.cache["parents.cues"]
         return cues
@@ -65,6 +69,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
         bodies = scene.within(sentence, "organisation")
         yield from _under(scene, cues, bodies)
         yield from _over(scene, cues, sentence, bodies)
+        yield from _sorted(scene, cues, sentence, bodies)
         yield from _owned(scene, cues, sentence, bodies)
         yield from _agencies(scene, cues, sentence, bodies)
     yield from _units(scene)
@@ -115,6 +120,16 @@ def _listed(scene: Scene, bodies: list[Mention], at: int) -> Iterator[str]:
             return
         yield body.entity
         at = body.end
+
+
+def _sorted(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """The parts of a whole by their sort: "badan otonom NU seperti Fatayat, Ansor dan IPNU"."""
+    text = scene.page.text
+    for whole in bodies:
+        named = cues.named.match(text, whole.end, sentence.end) if cues.parts.search(text[sentence.start:whole.start]) else None
+        for part in _listed(scene, [m for m in bodies if named and m.start >= named.end()], named.end()) if named else ():
+            if part != whole.entity:
+                yield part, whole.entity, whole.start, "parents.sorted"
 
 
 def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
