@@ -9,6 +9,7 @@ from kg.extract.attendance.stage import Stage
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.leads import leads_of
+from kg.extract.priorities.meetings import is_of_several, is_shared, organiser_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -50,13 +51,13 @@ def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence
     cue, sentence = statement.cue, scene.page.sentence_at(statement.cue.start)
     gatherings = leads_of(scene.pack)["gatherings"]
     event = next((m.entity for m in scene.within(Span(sentence.start, cue.end), "event")), None)
-    gathering = gatherings.search(scene.page.text, sentence.start, cue.start)
+    gathering = gatherings.search(scene.page.text, sentence.start, cue.end)
     if not event and gathering:
         event = next((m.entity for m in reversed(scene.mentions) if m.kind == "event" and m.end <= sentence.start
                       and gathering.group().lower() in scene.page.text[m.start:m.end].lower()), None)
     if event and is_shared(scene, event):
         return Holder(None)
-    organiser = _organiser(scene, event)
+    organiser = organiser_of(scene, event)
     taken_up = None if organiser else _taken_up(scene, _told(scene, statement), roles)
     gathered = gatherings.match(scene.page.text, sentence.start, cue.start)
     if gathered and not organiser and not taken_up:  # "Serikat itu menggelar rapat. Rapat memutuskan …"
@@ -68,7 +69,9 @@ def _from_afar(scene: Scene, stage: Stage, statement: Statement, roles: Sequence
         post = _post_of(speaker, roles)
         if post or not any(_is_elected(scene, r) for r in roles if r.person == speaker):
             return Holder(post)
-    main = _organiser(scene, stage.main)
+    main = organiser_of(scene, stage.main)
+    if main is None and gathering and not event and is_of_several(scene, stage.main):
+        return Holder(None)
     if main or event or gathered:
         return Holder(main, main is not None)
     return Holder(just_named(scene, sentence) or _foremost(scene), False)
@@ -180,19 +183,6 @@ def _is_past(scene: Scene, body: Mention) -> bool:
     """Whether somebody held a post in it before ("mantan Ketua PD Garut")."""
     lead = scene.page.text[max(0, body.start - 40):body.start]
     return leads_of(scene.pack)["former"].search(lead) is not None
-
-
-def is_shared(scene: Scene, event: str) -> bool:
-    """Whether several bodies met at an event, so that what is agreed there is held by none alone."""
-    held = scene.events[event]
-    return leads_of(scene.pack)["shared"].search(" ".join((held.name, *held.mentions))) is not None
-
-
-def _organiser(scene: Scene, event: str | None) -> str | None:
-    held = scene.events.get(event or "")
-    if held is None or not held.organisers:
-        return None
-    return None if is_shared(scene, held.id) else held.organisers[0]
 
 
 def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "") -> str | None:
