@@ -11,6 +11,7 @@ from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, counted, sharing
+from kg.extract.roles.unclosed import Unclosed
 from kg.extract.scene import Mention
 
 NAMED = re.compile(r"[PI]\s$")
@@ -19,8 +20,8 @@ NAMED = re.compile(r"[PI]\s$")
 class Holders:
     """Ties the posts of one line to persons. `focus` is the person the text is about, None where there is none yet."""
 
-    def __init__(self, line: Line, grammar: Grammar, focus: str | None) -> None:
-        self.line, self.grammar, self.focus = line, grammar, focus
+    def __init__(self, line: Line, grammar: Grammar, unclosed: Unclosed, focus: str | None) -> None:
+        self.line, self.grammar, self.unclosed, self.focus = line, grammar, unclosed, focus
         self.groups = groups_of(line, grammar)
         self.people = line.places("P")
         self.holdings: list[Holding] = []
@@ -89,7 +90,9 @@ class Holders:
         if grammar.gave_up.fullmatch(words) or leaves(self, number, words):
             return place, "gave up"
         adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
-        if not pronoun and (adjoins or grammar.beside.fullmatch(words) and grammar.closing.match(code, group.end)):
+        beside = not pronoun and grammar.beside.fullmatch(words) is not None
+        if beside and self.unclosed.holds(code, place, group.end) and not held or not pronoun and (
+                adjoins or beside and grammar.closing.match(code, group.end)):
             return place, "beside"
         return None, ""
 

@@ -17,6 +17,7 @@ from kg.extract.roles.postwords import PostWords
 from kg.extract.roles.successions import successions
 from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
+from kg.extract.roles.unclosed import Unclosed
 from kg.extract.scene import Scene
 from kg.languages import Pack
 from kg.model import Evidence, Role
@@ -42,7 +43,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
     """What is held, and all posts spoken of, held or not."""
-    grammar, topic = Grammar.of(scene.pack), Topic(scene)
+    grammar, unclosed, topic = Grammar.of(scene.pack), Unclosed.of(scene.pack), Topic(scene)
     listing, committees = Listing(grammar), Committees(scene)
     found: list[Holding] = []
     groups: list[Group] = []
@@ -52,7 +53,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
         if listed is not None:
             found += listed
             continue
-        holders = Holders(line, grammar, topic.focus(sentence))
+        holders = Holders(line, grammar, unclosed, topic.focus(sentence))
         found += committees.without(line, listing.of_section(line, holders.find()))
         found += successions(line, grammar, holders, found, groups)
         found += leaders(scene, holders, grammar)
