@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kg.extract.layout.blocks import find_blocks
+from kg.extract.layout.passives import rejoined
 from kg.extract.layout.sentences import split_sentences
 from kg.extract.spans import Span
 from kg.languages import Pack
@@ -40,8 +41,8 @@ class Token(NamedTuple):
 class Page:
     """An article laid out. `sentences` cover the blocks that are not boilerplate, in order; list items are one sentence.
 
-    `text` is the article's text as stored, with a space for each line break inside a block: the offsets are the same, and
-    what was only wrapped reads as one line.
+    `text` is the article's text as stored, with a space for each line break inside a block and verbs whole whose prefix stood
+    apart: the offsets are the same, and what was only wrapped reads as one line.
     """
 
     article: Article
@@ -89,7 +90,7 @@ class Page:
 def lay_out(article: Article, pack: Pack) -> Page:
     """The page of an article."""
     blocks = tuple(find_blocks(article, pack))
-    text = _unwrapped(article.text, blocks)
+    text = rejoined(_unwrapped(article.text, blocks), pack)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = tuple(read_tokens(text))
     return Page(article, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))

@@ -1,0 +1,50 @@
+"""Verbs in the passive whose prefix stands apart, as many write them: "di buka oleh Bupati" for "dibuka oleh Bupati"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from kg.languages import Pack, alternation
+
+ROOT = re.compile(r"([a-z]{3,})-(kan|i)$")
+"""The root of a verb with its suffix, as the lists of a pack write it: "selenggara-kan"."""
+
+
+def rejoined(text: str, pack: Pack) -> str:
+    """The text with each such prefix at its verb and the space in front of both, so that no offset behind them changes.
+
+    Only verbs are joined whose passive the lists of the pack know, and none that names a place after a preposition ("di sela").
+    """
+    split: re.Pattern[str] | None = pack.once("layout.passives", _compiled)
+    return split.sub(_joined, text) if split else text
+
+
+def _joined(match: re.Match[str]) -> str:
+    verb = match[1] + match[2]
+    opens = match.start() == 0 or match.string[match.start() - 1] == "\n"
+    return f"{verb} " if opens else f" {verb}"
+
+
+def _compiled(pack: Pack) -> re.Pattern[str] | None:
+    found = set()
+    for prefix in pack.words("grammar", "passive"):
+        passive = re.compile(rf"(?<![\w-]){prefix}([a-z]{{4,}})(?!\w)")
+        for phrase in _phrases(list(pack.files.values())):
+            root = ROOT.match(phrase)
+            found |= {root[1] + root[2]} if root else set(passive.findall(phrase))
+    verbs = alternation(found - {*pack.words("grammar", "no_passives")})
+    prefixes = alternation(pack.words("grammar", "passive"))
+    return re.compile(rf"(?<![\w-])((?i:{prefixes}))[ \u00a0]({verbs})(?!\w)") if found else None
+
+
+def _phrases(lists: Any) -> Iterator[str]:
+    """All phrases of all lists and tables."""
+    if isinstance(lists, str):
+        yield lists
+    elif isinstance(lists, dict):
+        for key, value in lists.items():
+            yield from (key, *_phrases(value))
+    elif isinstance(lists, (list, tuple)):
+        for value in lists:
+            yield from _phrases(value)
