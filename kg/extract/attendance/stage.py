@@ -143,8 +143,9 @@ def _set(scene: Scene) -> Stage:
 
 def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
     """Whether an event is only why or for what another is held ("dalam rangka Milad", "tiket ke Porprov")."""
-    return any(not text[m.end():held.start].strip() for held in mentions
-               for m in words.words["context"].finditer(text, max(0, held.start - 30), held.start))
+    only = sum(any(not text[m.end():held.start].strip() for m in words.words["context"].finditer(
+        text, max(0, held.start - 30), held.start)) for held in mentions)
+    return only * 3 > len(mentions)  # told by itself more than twice as often, it is what the article is about
 
 
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:

@@ -172,6 +172,8 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         block.words.among(name, block.tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
     last = reader.read(i, kind).last
     served = kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]
+    if ended and not served and last + 1 in block.dates and block.tokens[last].text == ",":
+        return False  # "akan ditutup dengan bazar, Minggu (18/6)"
     ended = ended and served and not (last < len(block.tokens) and block.tokens[last].text in OPENING)
     return habit and (ended or not block.own.after(last, block.tokens))
 

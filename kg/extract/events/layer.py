@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from kg.extract.bodies.words import body_words
 from kg.extract.events.block import Block
@@ -14,7 +15,7 @@ from kg.extract.events.naming import Naming
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
-from kg.extract.events.seen import Seen, short_form
+from kg.extract.events.seen import LOOSE, Seen, short_form
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
@@ -112,6 +113,8 @@ class _Finder:
             after = i + len(kind.words)
             if names_none(block, i, kind, reader):
                 self._passed_by(block, i, kind)
+                if self._marked(block, i, kind):
+                    yield replace(self._seen(reader.read(i, kind), block, span, quoted[i], 0), particular=LOOSE, told=False)
             else:
                 naming = reader.read(i, kind)
                 self._learn(naming, block.tokens)
@@ -189,6 +192,13 @@ class _Finder:
         """Keep what is only the occasion of another event: "dalam rangka Milad"."""
         if i and self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
             self.occasions.add(kind.key)
+
+    def _marked(self, block: Block, i: int, kind: Kind) -> bool:
+        """True for the commemoration that a sentence says somebody marks: "IBI memperingati HUT", not "untuk memperingati HUT"."""
+        if i < 2 or i - 1 in block.starts or kind.key not in self.words.lists["commemorations"]:
+            return False
+        who = block.tokens[i - 2]
+        return self.words.among("celebrating", block.tokens[i - 1]) and who.word and not self.words.among("before_goals", who)
 
     def _topic(self, kind: Kind, headline: bool) -> bool:
         """True for a known kind that a headline names, where the page soon tells a day."""
