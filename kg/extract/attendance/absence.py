@@ -24,6 +24,9 @@ REASON_ENDS = re.compile(r"[.;]|,.*,")
 APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
 """What may stand between a name and what is said of it."""
 
+SENT = r"[\s,]*{through}\s+(?:[a-z]+{its},?\s+)?"
+"""Behind a name, what leads to the one who speaks for him."""
+
 LISTED = r"[^;.:]{0,60}(?::|\b{namely}\b)"
 
 HEADED = r"(?:\s+(?:{on}|{in}|{attendance.words.at})\s+[^,;.]{3,50}?)?\s+[A-Z][^;.]*"
@@ -121,6 +124,7 @@ def _named(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
 
 def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     nearest = pointer.before(cue.start)
+    nearest = _sender(pointer, nearest) or nearest
     if nearest and (_is_reported(pointer, nearest.end, cue.start) or _speaks_between(pointer, nearest, cue)):
         return ()
     if nearest:
@@ -133,6 +137,14 @@ def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     taken = pointer.words.words["pronouns"].match(lead)
     meant = pointer.taken_up(cue.start) if taken else _contrasted(pointer, clause.start, lead)
     return (meant,) if meant else _listed(pointer, cue)
+
+
+def _sender(pointer: Pointer, nearest: Mention | None) -> Mention | None:
+    """"X melalui sekretarisnya, Y, menyampaikan permohonan maaf karena …": who sent the one right before."""
+    held = [m for m in pointer.line.people if nearest and m.end <= nearest.start]
+    gap = pointer.line.text[held[-1].end:nearest.start] if held and nearest else ""
+    sent = pointer.words.pattern(SENT).match(gap)
+    return held[-1] if sent and is_post(pointer.words, gap[sent.end():]) else None
 
 
 def _tied(pointer: Pointer, person: Mention) -> tuple[str, ...]:

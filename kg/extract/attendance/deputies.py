@@ -128,7 +128,7 @@ def through(pointer: Pointer, cue: Cue) -> Standing | None:
 
 
 def _is_post(line: Line, start: int, end: int) -> bool:
-    return line.words.pattern(r"\s*(?:{by}\s+)?" + POST).fullmatch(line.text[start:end]) is not None
+    return line.words.pattern(r"\s*(?:{by}\s+)?(?:[a-z]+{its},?\s+)?" + POST).fullmatch(line.text[start:end]) is not None
 
 
 def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | None) -> Standing | None:

@@ -71,8 +71,8 @@ class Kinds:
             return "participant"
         if self.words.near("gavel", thing.said) and self.words.near("begins", line.text[line.span.start:line.span.end]):
             return "opener"  # "mengetuk palu tanda Musda dimulai"
-        if cue.side == "before" and self.words.near("committees", thing.few):
-            return "committee"
+        if self.words.near("committees", thing.few if cue.side == "before" else " ".join(thing.tail.split()[:2])):
+            return "committee"  # "dipimpin wasit X"
         if cue.side != "after" or self.words.words["under"].match(thing.said):
             return cue.kind
         if self.words.near("handovers", thing.lead) and self.words.near("performs", thing.said):  # at another event, or the event

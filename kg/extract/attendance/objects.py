@@ -17,6 +17,7 @@ def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:
     if cue.kind == "leader" and thing:  # "memimpin 45 kader", "memimpin doa"
         return not words.words["held"].match(first) and not words.words["since"].match(first)
     if cue.kind == "opener" and re.match(r"\s+[a-z\d]", rest):  # "melepas 3.500 mahasiswa"
-        return near or not words.words["unopened"].search(first)
+        opened = words.pattern(r"\s{verbal}[a-z]{4}").split(first)[0]  # "membuka kegiatan | mewakili kepala sekolah"
+        return near or not words.words["unopened"].search(opened)
     gathering = near or words.near("gatherings", first)
     return gathering or not rest.strip(" .,;)") or rest[0] in ",.;"

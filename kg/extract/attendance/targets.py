@@ -22,6 +22,9 @@ DEED = r"\s+{active}[a-z]{4,}(?!\w)"
 """A verb right behind a function: what it does, not who it is."""
 
 
+CONTENT = r"(?:,|\s+{that})\s+([a-z]+)\s"
+"""What somebody says, up to its first word."""
+
 WHO = r"(?i:{which})\s"
 BRIEF = 24
 """A relative pronoun, and the characters that titles behind a name take before it."""
@@ -134,7 +137,7 @@ class Pointer(Runs):
         clause = self.line.clause(at - 1)
         if nearest and self.ends_in_pronoun(self.line.text[nearest.end:at]):
             return self._pronoun()
-        if nearest and self._is_agent(nearest, at):
+        if nearest and (self._is_agent(nearest, at) or self._says_of_another(nearest, at)):
             return ()
         if nearest and tells_of_last(self.words, self.line, nearest, at):
             return (nearest.entity,)
@@ -145,6 +148,12 @@ class Pointer(Runs):
         told = any(self.words.pattern(he).search(lead) for he in (HE, DOES))
         opens = not lead or told or self.words.words["pronouns"].match(lead) is not None
         return self._pronoun() if spoke else self._pronoun(at) if opens else ()
+
+    def _says_of_another(self, mention: Mention, at: int) -> bool:
+        """Whether a name is only that of who says what another does ("X menjelaskan, bupati akan membuka acara")."""
+        said = [c.end for c in self.line.cues if mention.end <= c.start and c.end <= at and c.kind in ("quoted", "chatted")]
+        content = self.words.pattern(CONTENT).match(self.line.text[said[-1]:at]) if said else None
+        return content is not None and not self.words.words["pronouns"].fullmatch(content[1])
 
     def _is_agent(self, mention: Mention, at: int) -> bool:
         """Whether a name belongs to "oleh" before it, so that the verb behind it is not his ("tausiyah oleh X menutup acara")."""
