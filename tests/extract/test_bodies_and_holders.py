@@ -11,7 +11,8 @@ from kg.extract import extract
 from kg.model import Article
 from tests.extract.naming import PACK
 
-CASES = tomllib.loads(Path(__file__).with_name("bodies_and_holders.toml").read_text("utf-8"))["cases"]
+TABLE = tomllib.loads(Path(__file__).with_name("bodies_and_holders.toml").read_text("utf-8"))
+CASES = TABLE["cases"]
 
 
 @pytest.mark.parametrize(("sentence", "bodies", "people"), CASES)
@@ -21,3 +22,13 @@ def test_bodies_and_their_holders_are_told_apart(sentence: str, bodies: list[str
     names = [re.sub(r" \([^)]*\)", "", body.name) for body in document.organisations]
     assert [name for name in names if not any(name != other and name in other for other in bodies)] == bodies
     assert [person.name for person in document.people] == people
+
+
+@pytest.mark.parametrize(("post", "body"), TABLE["bordered"])
+def test_a_holder_follows_the_body_without_a_comma(post: str, body: str) -> None:
+    """Whoever holds the post, the body ends where the person's name begins."""
+    for person in TABLE["people"]:
+        text = f"Acara berlangsung meriah. {post} {body} {person} mengatakan hal itu, Sabtu (3/5/2025)."
+        document = extract(Article(id="x", title="", text=text), PACK)
+        assert body in {found.name for found in document.organisations}
+        assert person in {found.name for found in document.people}

@@ -34,7 +34,7 @@ class Borders:
         last, end, tokens = cut.name.last, whole.name.last, cut.tokens
         if last >= end or cut.name.brackets and cut.name.brackets[-1][1] == last:
             return cut
-        last = self._firm_end(whole, last)
+        last = self._first_name(whole, self._firm_end(whole, last))
         while last < end - 1 and (step := self._goes_on(whole, last)):
             last += step
         if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
@@ -55,16 +55,28 @@ class Borders:
         """The name without its last word where that looks like a person's, a post stands before it and a verb follows."""
         name, tokens = found.name, found.tokens
         last = name.last - 1
-        at, phrase = name.parts[-1]
-        own = last - at - len(phrase.words)
-        if own < (phrase.kind not in WHOLE) or not name.end.islower() or not self.known.posted(tokens, name.first):
+        floor = self._floor(found)
+        if last < floor or not name.end.islower() or not self.known.posted(tokens, name.first):
             return found
         if name.kind == "levels" and len(name.parts) == 1 or not self._strange_name(tokens, last):
             return found
-        while last - 1 > at + len(phrase.words) and fold_name(tokens[last - 1].text) in self.lexicon.given and (
-                self.known.likely(tokens, last - 1, name.last) >= PERSON):
-            last -= 1  # "Forum Taman Bacaan Masyarakat | Budi Santoso"
+        last = self._first_name(found, last)
         return found if self._dangles(found, last) else found.until(last)
+
+    def _floor(self, found: Found) -> int:
+        """The first token at which a person's name may begin: after the name of a known body or kind, or one word of its own."""
+        at, phrase = found.name.parts[-1]
+        kind = " ".join(phrase.words)
+        whole = phrase.kind in WHOLE or kind in self.words.sole or len(phrase.words) > 1 and kind in self.words.types
+        return at + len(phrase.words) + (not whole)
+
+    def _first_name(self, found: Found, last: int) -> int:
+        """The token of the known first name of a person of whom the last is told at a token ("Karang Taruna | Dimas Prayoga")."""
+        floor, tokens = self._floor(found), found.tokens
+        while last - 1 >= floor and fold_name(tokens[last - 1].text) in self.lexicon.given and (
+                self.known.likely(tokens, last - 1, found.name.last) >= PERSON):
+            last -= 1
+        return last
 
     def _strange_name(self, tokens: Sequence[Token], k: int) -> bool:
         """True for a word that is no place and no ordinary word, with the letters of a name."""
