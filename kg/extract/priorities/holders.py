@@ -210,8 +210,10 @@ def _by_its_noun(scene: Scene, sentence: Span) -> str | None:
     """The body that a noun of its own name stands for, where the noun has "-nya" or "itu", does something ("klasis akan …") or
     is the agent of a passive ("didahulukan nagari")."""
     said = scene.page.text[sentence.start:sentence.end]
+    levels = {level.lower() for level in scene.pack.words("bodies", "levels")}
     nouns = {word.lower() for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
-             for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:2] if len(word) > 3 and word.lower() in said}
+             for place, word in enumerate(re.findall(r"\w+", scene.page.text[m.start:m.end]))
+             if len(word) > 3 and word.lower() in said and (place < 2 or word.lower() in levels)}
     acts = "(?:{priorities.words.before_doing}|{active}[a-z]{4,})"
     pattern = rf"(?<=\W){any_of(nouns)}(?:{{its}}|\s+{{this}}|(?=\s+{acts}\b))(?!\w)"
     agent = rf"(?<=\W){{passive}}[a-z]{{4,}}\s+{any_of(nouns)}(?=[\s,.:;])(?!\s+(?-i:[A-Z]))"

@@ -74,11 +74,15 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
-    """The entries of "dua hal yang kami kejar tahun ini, A dan B", and of "two priorities for next year, A and B"."""
-    if match.groupdict().get("open"):
-        comma = passage.pattern(RELATIVE).match(passage.text, match.end(), passage.sentence.end)
-        return passage.lists.after(comma.end(), None) if comma and _is_planned(passage, match) else []
-    number = passage.search("number", passage.lead(match.start(), 16), match.start())
+    """The entries of "dua hal yang kami kejar tahun ini, A dan B", "menekankan dua hal pada 2026, A dan B", and of "two
+    priorities for next year, A and B"."""
+    open_noun = bool(match.groupdict().get("open"))
+    relative = passage.pattern(RELATIVE).match(passage.text, match.end(), passage.sentence.end) if open_noun else None
+    if relative:
+        return passage.lists.after(relative.end(), None) if _is_planned(passage, match) else []
+    if open_noun and not passage.search("agreed", passage.lead(match.start(), 20), match.start()):
+        return []
+    number = passage.search("number", match.start() if open_noun else passage.lead(match.start(), 16), match.end())
     comma = APPOSED.match(passage.text, match.end(), passage.sentence.end) if number else None
     entries = passage.lists.after(comma.end(), None) if comma else []
     return entries if number and len(entries) == count_of(passage.scene.pack, number.group(1)) else []

@@ -4,7 +4,12 @@ from __future__ import annotations
 import re
 
 from kg.extract.page import Span
+from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, Statement, count_of
+
+BESIDES = (r"(?i)\W*{priorities.words.besides}\s+(?!{this}\b|{active}[a-z]{4,}|{passive}[a-z]{4,})"
+           r"(?P<what>[\w-]+(?:\s+[\w/-]+){1,7}),\s")
+"""What a sentence names before what is put first besides it."""
 
 
 def after_verb(passage: Passage) -> Statement | None:
@@ -28,7 +33,13 @@ def after_verb(passage: Passage) -> Statement | None:
     if match.re is leads["commits"] and not _is_planned(passage, match) and (
             len(entries) < 2 or not (sure or passage.are_things(entries))):
         return None
-    return Statement(Span(match.start(), match.end()), "verb", tuple(entries))
+    return Statement(Span(match.start(), match.end()), "verb", (*_besides(passage, match), *entries))
+
+
+def _besides(passage: Passage, match: re.Match[str]) -> list[Entry]:
+    """The entry of "Selain X, PD Garut mengutamakan Y", where X is a thing and no verb of putting first stands before it."""
+    told = passage.pattern(BESIDES).match(passage.text, passage.sentence.start, match.start())
+    return passage.lists.only(Span(told.start("what"), told.end("what"))) if told else []
 
 
 def _onto(passage: Passage, match: re.Match[str]) -> int:

@@ -40,7 +40,8 @@ class Territories:
             return post.name
         only = told[0][1] if len({where for _, where in told}) == 1 else None
         start = self.scene.page.sentence_at(post.start).start
-        place = self._here(post) or only or next((m.entity for m in self.scene.within(Span(start, post.start), "place")), told[0][1])
+        places = self.scene.within(Span(start, post.start), "place")
+        place = self._here(post) or only or (places[0].entity if places else told[0][1])
         return f"{post.name} {place}"
 
     def _told(self, post: Post) -> list[tuple[int, str]]:
