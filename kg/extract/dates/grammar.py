@@ -94,7 +94,7 @@ class Grammar:
         w2 = self._weekday_number(match["w3"]) if match["w3"] else w2
         m2, hijri = self._month_number(match["m2"])
         m1 = self._month_number(match["m1"])[0] if match["m1"] else m2
-        y2 = _number(match["y2"])
+        y2 = _century(match["y2"])
         last = Written(y2, m2, int(match["d2"]), w1 if not match["d1"] else w2, hijri)
         if not match["d1"]:
             return _up_to(match, w1, w2, last)
@@ -118,7 +118,7 @@ class Grammar:
 
     def _numeric(self, text: str, match: re.Match[str]) -> Found | None:
         w1, w2 = self._weekdays(match)
-        if not match["y2"] and (match["sep"] != "/" or (not match["w1"] and not _in_parentheses(text, match))):
+        if not match["y2"] and (match["sep"].strip() != "/" or (not match["w1"] and not _in_parentheses(text, match))):
             return None
         y2, m2 = _century(match["y2"]), int(match["m2"])
         last = Written(y2, m2, int(match["d2"]), w2 if match["d1"] else w1)
@@ -191,9 +191,10 @@ CAPITAL = r"(?-i:(?=[A-Z]))"
 """Words that must begin with a capital, which also lets most words be passed over fast."""
 
 NAMED = BEFORE + (
-    r"(?<![\w.,])(?<!\d/)(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
+    r"(?<!\w)(?<!\d[.,/])(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
     r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
-    r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s+(?P<m2>{month})(?![\w’'])\.?(?:,?\s+(?P<y2>\d{{4}})(?!\d))?") + ERA + r"\)?"
+    r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:{said}\s+)?(?P<m2>{month})(?![\w’'])\.?"
+    r"(?:,?\s+(?:{said}\s+)?(?P<y2>\d{{4}}|['’]\d\d)(?!\d))?") + ERA + r"\)?"
 
 MONTH_FIRST = CAPITAL + (
     r"(?:(?<!\w)(?P<w1>{weekday})\s*,?\s*)?(?<!\w)(?P<m>{gregorian})\.?\s+(?P<d1>\d{{1,2}})(?:st|nd|rd|th)?"
@@ -203,8 +204,8 @@ MONTH_FIRST = CAPITAL + (
 ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
 
 NUMERIC = BEFORE + (
-    r"(?<![\w/.,-])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
-    r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-])(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?"
+    r"(?<![\w/-])(?<!\d[.,])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
+    r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-]|\s[/-]\s)(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?"
     r"(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?")
 
 MONTH = CAPITAL + (
@@ -221,7 +222,7 @@ WEEKDAY = CAPITAL + (
 PHRASE = r"(?<![\w-]){phrases}(?![\w-])"
 
 LISTED = {"range": "range", "and": "and", "on": "on", "part": "parts_of_day", "market": "market_days", "week": "week",
-          "counted": "counted", "era": "eras"}
+          "counted": "counted", "era": "eras", "said": "units_said"}
 """Names in the patterns, and the lists of words that they stand for."""
 
 
@@ -270,7 +271,8 @@ def _number(digits: str | None) -> int | None:
 
 
 def _century(digits: str | None) -> int | None:
-    """A year of four digits, or of two: up to fifty in this century."""
+    """A year of four digits, or of two, which an apostrophe may begin: up to fifty in this century."""
+    digits = digits.lstrip("'’") if digits else None
     return None if not digits else int(digits) if len(digits) == 4 else int(digits) + (2000 if int(digits) <= 50 else 1900)
 
 

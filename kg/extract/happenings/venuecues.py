@@ -47,7 +47,7 @@ def _around(pack: Pack) -> dict[str, str]:
     def one(section: str) -> str:
         return pack.one_of("venues", section)
     levels, held = pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
-    near, halls = one("approach"), word_tree(pack.words("venues", "heads"))  # "diaula", "didepan gedung"
+    near, halls = one("approach"), one("written_on")
     return {
         "lead": rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))(?P<near>(?:{one('approach')}\s+){{1,2}})?"
                 rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
