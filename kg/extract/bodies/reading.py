@@ -252,6 +252,11 @@ class Reader:
             j -= 1
         return j
 
+    def _of_ministry(self, word: str) -> bool:
+        """True for the office of a ministry in one word ("Kankemenag")."""
+        names = (short.casefold() for short in self.words.nationwide if len(short) > len("Polri"))
+        return any(word.endswith(name) and word != name for name in names)
+
     def _ending(self, j: int) -> str:
         return self.tokens[j].text if j < len(self.tokens) else ""
 
@@ -265,6 +270,8 @@ class Reader:
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
             led = name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
             return led or len(self.tokens[name.first].text) > 3
+        if kind == "units" and not tail and name.head == name.first + 1 and self._of_ministry(self.tokens[name.first].folded):
+            return name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
         if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):

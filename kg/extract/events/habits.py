@@ -140,16 +140,18 @@ def _is_measured(block: Block, i: int, kind: Kind) -> bool:
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for what is only the occasion of another event: "dalam rangka Milad"."""
     occasion = block.words.among("occasions", block.tokens[i - 1])
-    return occasion and not (_is_celebrated(block, i, kind) or _is_itself(block, i, _together(block, i, kind, reader)))
+    return occasion and not (_is_celebrated(block, i, kind) or _is_itself(block, i, *_together(block, i, kind, reader)))
 
 
-def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> int:
-    """The token after an occasion, or after the event that is held with it: "merayakan HUT ke-75 sekaligus peresmian aula"."""
+def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> tuple[int, bool]:
+    """The token after an occasion, or after the event that is held with it, and whether there is one: "merayakan HUT ke-75
+    sekaligus peresmian aula"."""
     last = reader.read(i, kind).last
     joint = last + 1 < len(block.tokens) and (
         block.words.among("at_once", block.tokens[last]) or block.words.small("and", block.tokens[last]))
     other = block.words.at(block.tokens, last + 1) if joint else None
-    return reader.read(last + 1, other).last if other is not None and not other.verb else last
+    both = other is not None and not other.verb
+    return (reader.read(last + 1, other).last if both and other else last), both
 
 
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
@@ -208,7 +210,7 @@ def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
     return bool(edition or inside) and kind.key not in block.words.lists["commemorations"]
 
 
-def _is_itself(block: Block, i: int, end: int) -> bool:
+def _is_itself(block: Block, i: int, end: int, both: bool) -> bool:
     """True for a commemoration that is told by itself, with where or when it was, and by whom: "PWRI merayakan HUT ke-62 di
     Gedung Wanita, Kamis", and not "Memperingati HUT, PWRI menggelar bazar"."""
     tokens, words, who = block.tokens, block.words, block.tokens[i - 2] if i > 1 else None
@@ -222,7 +224,8 @@ def _is_itself(block: Block, i: int, end: int) -> bool:
                  for k in range(end, end + len(clause)))
     held = len(clause) > 1 and words.small("which", clause[0]) and words.among("holding", clause[1])
     day = end + 1 in block.dates and tokens[end].text == ","
-    return not others and (held or day or bool(block.own.after(end, tokens)))
+    dated = both and any(k in block.dates for k in range(end, end + len(clause)))
+    return not others and (held or day or dated or bool(block.own.after(end, tokens)))
 
 
 def _is_marked(block: Block, i: int) -> bool:

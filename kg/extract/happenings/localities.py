@@ -14,6 +14,9 @@ SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"
 NAME = rf"(?-i:{SHORT}[A-Z][\w’'ʻ`-]*(?:[^\S\n]+(?:{SHORT}[A-Z][\w’'ʻ`-]*))*)"
 """A name in capitals on one line, without a level."""
 
+TITLE = 4
+"""Letters of a short title at most, which ends the name before it: "Kabupaten Way Selabung | H. Marhasan"."""
+
 REGENCY = 3
 """The level of cities and regencies; districts and villages stand below."""
 
@@ -52,14 +55,15 @@ class Levels:
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
         street = rf"(?!{pack.one_of('venues', 'streets')}(?!\w))"
         self.street = re.compile(rf"{pack.one_of('venues', 'streets')}(?!\w)", re.IGNORECASE)
+        name = _name(pack)
         own = rf"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{level})(?!\w))[A-Z][\w’'ʻ`-]*)*)"
         but = rf"(?!{pack.one_of('venues', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
         passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
         self.next = pack.pattern(
             rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
-        self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{NAME})", re.IGNORECASE)
-        self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{NAME})", re.IGNORECASE)
+        self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
+        self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{name})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
 
     def _of(self, height: int) -> list[str]:
@@ -118,6 +122,13 @@ class Levels:
             found.append(self.locality(match))
             start = match.end()
         return tuple(found)
+
+
+def _name(pack: Pack) -> str:
+    """A pattern of a name in capitals on one line, without a level and without the short title of whoever is named after it."""
+    short = {word.rstrip(".") for word in pack.words("titles", "prefixes") if word[0].isupper() and word[-1] == "."}
+    stop = rf"(?!{alternation(word for word in short if len(word) <= TITLE)}(?!\w))"
+    return NAME.replace(rf"+(?:{SHORT}", rf"+(?:{SHORT}{stop}")
 
 
 def _is_body(name: str) -> bool:
