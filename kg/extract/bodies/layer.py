@@ -122,7 +122,7 @@ def _house(found: Found, finder: Names) -> int:
 def _mother(found: Found, words: BodyWords) -> Iterator[Found]:
     """The body before the name of its own branch: "BMKG" Stasiun Geofisika, "Bank Kalsel" Cabang Martapura."""
     name, tokens = found.name, found.tokens
-    if tokens[name.first].text in words.auxiliary:
+    if tokens[name.first].text in words.auxiliary or tokens[name.first].text in words.worship:
         return
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
     if unit is None and tokens[name.first].text in words.firms:

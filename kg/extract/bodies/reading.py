@@ -59,12 +59,20 @@ class Reader:
             start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
             start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
+        if start is None and len(inside) == 1 and j + 3 < len(self.tokens) and self.tokens[j + 3].text.isdigit() and (
+                inside[0].text in self.words.numbered or self._headed(inside)):
+            start = parts[-1][0]  # "Batalyon Infanteri (Yonif) 725/Woroagi"
         if start is None and len(inside) > 1 and self._named(j + len(inside) + 2) and initials(inside[0], self.tokens[first:j]):
             start = first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
         if start is None:
             return 0
         brackets.append((j, j + len(inside) + 2, start))
         return len(inside) + 2
+
+    def _headed(self, inside: Sequence[Token]) -> bool:
+        """True for the short word for a kind of bodies in a bracket."""
+        phrase = self.words.at(inside, 0)
+        return phrase is not None and phrase.kind == "heads"
 
     def _further(self, j: int) -> bool:
         """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""

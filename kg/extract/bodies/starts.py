@@ -53,7 +53,8 @@ class Starts:
         """Capitals that no list has: an office, a wing, a firm, a name in English, or an unknown short name."""
         if self._office(tokens, i):
             return Phrase((tokens[i].text,), "units")
-        if tokens[i].text in self.words.wings and self._beginning_kind(tokens, i + 1) == "movements":
+        root = self._beginning_kind(tokens, i + 1) if tokens[i].text in self.words.wings else ""
+        if root == "movements" or root == "national" and tokens[i].text in self.words.youth:
             return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
         follows = tokens[i + 1].text if i + 2 < len(tokens) else ""
         if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):

@@ -94,9 +94,10 @@ class Strangers:
 
     def _own(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for the name of a club, a band or the like, whatever words it is made of ("klub putri Srikandi Ara")."""
-        gathering = tokens[last - 1].folded in self.words.gatherings or tokens[last - 1].text in self.words.nouns
-        placed = self.territories.opens(tokens, i) or tokens[i].text in self.words.officials
-        return not (gathering or placed) and self._crafted(tokens, i)
+        gathering = tokens[last - 1].folded in self.words.gatherings or any(
+            t.text in self.words.nouns or t.text in self.words.campaigns for t in tokens[i:last])
+        placed = tokens[i].text in self.words.territories or self.territories.at(tokens, i) == last - i
+        return not (gathering or placed or tokens[i].text in self.words.officials) and self._crafted(tokens, i)
 
     def _crafted(self, tokens: Sequence[Token], i: int) -> bool:
         """True after the noun for a club and what it does, not after the post of somebody in it ("ketua klub Siti Aminah")."""
