@@ -14,6 +14,9 @@ from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Event
 
+SEQUEL = 24
+"""Letters before and after an event within which it is said to have followed another, or to have had an hour of its own."""
+
 JOINED = 160
 """Characters before a sentence within which another event is still named together with its own."""
 
@@ -187,7 +190,10 @@ def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable
 def _in_sequence(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
     """Whether one of two events is said to have followed the other ("Setelah panen, dilanjutkan temu lapang")."""
     named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
-    return any(words.near("sequel", text[max(scene.page.sentence_at(m.start).start, m.start - 24):m.start]) for m in named)
+    before = (text[max(scene.page.sentence_at(m.start).start, m.start - SEQUEL):m.start] for m in named)
+    return any(words.near("sequel", said) for said in before) or any(
+        m.entity == other and words.near("sessions_own", text[m.end:min(scene.page.sentence_at(m.start).end, m.end + SEQUEL)])
+        for m in named)
 
 
 def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:

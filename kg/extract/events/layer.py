@@ -194,7 +194,7 @@ class _Finder:
             self.occasions.add(kind.key)
 
     def _marked(self, block: Block, i: int, kind: Kind) -> bool:
-        """True for the commemoration that a sentence says somebody marks: "IBI memperingati HUT", not "untuk memperingati HUT"."""
+        """True for the commemoration that somebody is said to mark: "IBI memperingati HUT", not "untuk memperingati HUT"."""
         if i < 2 or i - 1 in block.starts or kind.key not in self.words.lists["commemorations"]:
             return False
         who = block.tokens[i - 2]

@@ -25,7 +25,8 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
         opens = one.particular > 0 and not (one.back and _told_before(one, events))
         left += [] if _place(one, events, words, opens) else [one]
     for one in [s for s in seen if s.headline]:
-        told = any((other.naming.kind.verb or one.naming.edition) and other.naming.kind.key == one.naming.kind.key for other in left)
+        alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
+        told = any(other.naming.kind.verb or one.naming.edition for other in alike)
         _place(one, events, words, opens=one.particular >= NAMED and (told or not events))
     for one in left:
         _place(one, events, words, opens=one.told and (one.met or not _told_before(one, events)))

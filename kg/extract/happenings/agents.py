@@ -25,6 +25,8 @@ class Agents:
         stand after another verb or a preposition are passed over: "PD Garut mengunjungi PD Bali untuk menggelar"."""
         if not before or not self._reaches(before[-1].end, verb, span):
             return ()
+        if alliance := self._alliance(before):
+            return alliance
         group = [before[-1]]
         for body in reversed(before[:-1]):
             if not any(self.cues[name].fullmatch(self.text[body.end:group[0].start]) for name in ("chain", "jointly")):
@@ -37,6 +39,15 @@ class Agents:
         if self.served(group[0]):
             return ()
         return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
+
+    def _alliance(self, before: list[Mention]) -> tuple[Mention, ...]:
+        """A body and those that it is told to be made of, up to the last: "Koalisi yang terdiri dari LBH Sikka dan AMAN Sikka"."""
+        for at in range(len(before) - 2, -1, -1):
+            made = self.cues["made_of"].fullmatch(self.text, before[at].end, before[at + 1].start)
+            if made and not self.served(before[at]):
+                rest = self.text[before[at].end:before[-1].start]
+                return () if re.search(r"[.;]\s", rest) else tuple(before[at:])
+        return ()
 
     def _without_wholes(self, before: list[Mention], group: list[Mention]) -> list[Mention]:
         """A single body's place taken by the one right before it whose whole it is: "Polres Tapin Polda Kalsel menggelar"."""
