@@ -109,8 +109,9 @@ class Course:
         if line.events:
             self.begun = self.begun or {m.entity for m in line.events} & self.stage.mains == {self.stage.main}
             first = self.stage.told.get(str(self.stage.main), -1)
-            self.focus = self.stage.main if line.span.start <= first < line.span.end else line.events[-1].entity
-            self.story = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), self.story)
+            held = next((m.entity for m in reversed(line.events) if self.stage.strong(m.entity)), None)
+            self.story = held or self.story
+            self.focus = self.stage.main if line.span.start <= first < line.span.end else held or line.events[-1].entity
         spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
         opens = self.words.words["pronouns"].match(line.text, line.span.start) is not None
         if spoke or line.people and not (opens and self.salient):

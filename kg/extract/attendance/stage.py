@@ -160,6 +160,8 @@ def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
         return True
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
     numbered = event.edition is not None and event.edition != main.edition
+    if times > 1 and _are_two(event, main):
+        return False
     return event.id != main.id and event.kind is not None and event.kind == main.kind and not dated and not numbered
 
 
@@ -169,6 +171,12 @@ def _first_of_pair(scene: Scene, main: Event, words: Vocabulary) -> Event:
     pair = next(((a, b) for a, b in pairwise(named) if b.entity == main.id != a.entity), None)
     said = re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() if pair else ""
     return scene.events[pair[0].entity] if pair and words.words["as_well"].fullmatch(said) else main
+
+
+def _are_two(one: Event, other: Event) -> bool:
+    """Whether two events are told apart by the words after a first one that they share: "RUPS Luar Biasa" and "RUPS Tahunan"."""
+    mine, others = ([name.lower().split() for name in (held.name, *held.mentions)] for held in (one, other))
+    return any(a[0] == b[0] and not (set(a) <= set(b) or set(b) <= set(a)) for a in mine for b in others)
 
 
 def _brought_up(scene: Scene, mentions: dict[str, list[Mention]], main: Event) -> Iterable[str]:

@@ -8,6 +8,7 @@ from datetime import date
 
 from kg.extract.dates.calendar import Written, last_day, month_span, read_iso, shifted, swapped, weekday_near, with_year
 from kg.extract.dates.grammar import Found, dates_as_written
+from kg.extract.dates.jubilees import jubilee_year
 from kg.extract.dates.published import published_among
 from kg.extract.page import Page
 from kg.extract.scene import Mention
@@ -146,7 +147,15 @@ class _Reader:
         near = [(start if found.lean < 0 else abs(start - found.start), day) for start, day in self.whole
                 if latest and (latest - day).days <= YEAR]
         near_day = min(near, default=(0, None))[1]
-        return near_day or self._signed() or self._year_near(found) or self._day_before() or self._only_year(found)
+        return near_day or self._signed() or self._year_near(found) or self._day_before() or self._only_year(found) or (
+            self._of_jubilee(found))
+
+    def _of_jubilee(self, found: Found) -> date | None:
+        """The middle of the year of a numbered jubilee, where the weekday, if it is said, confirms it."""
+        year = jubilee_year(self.page, self.pack)
+        day = _day(replace(found.first, year=year)) if year else None
+        confirmed = found.first.weekday is None or day is not None and day.weekday() == found.first.weekday
+        return date(year, 7, 1) if year and confirmed else None
 
     def _only_year(self, found: Found) -> date | None:
         """The first or last day of the year that the page names first, where it names no later one, as what is said to come or be

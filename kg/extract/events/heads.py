@@ -78,7 +78,8 @@ class EventHeads:
         if made := self.shapes.pattern.match(token.text):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
         key = self.met.get(token.folded)
-        if key is not None and (key.startswith(UNKNOWN) or self._another(i + 1)) and not self._known_near(i):
+        again = key is not None and (key.startswith(UNKNOWN) or key in self.words.lists["operations"] or self._another(i + 1))
+        if key is not None and again and not self._known_near(i):
             return Kind((token.text,), key)
         alike = i + 1 < len(self.tokens) and self.words.among("alike", self.tokens[i + 1])
         small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)

@@ -15,7 +15,7 @@ from kg.extract.events.naming import Naming
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
-from kg.extract.events.seen import LOOSE, Seen, short_form
+from kg.extract.events.seen import LOOSE, Seen, quoted_short, short_form
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
@@ -123,6 +123,9 @@ class _Finder:
                 if other := self._which_one(naming, block.tokens):
                     yield self._seen(other, block, span, quoted[other.first], 0)
                     after = other.last
+                elif inner := self._operation(naming, reader):
+                    self._learn(inner, block.tokens)
+                    yield self._seen(inner, block, span, quoted[inner.first], 0)
 
     def _object(self, naming: Naming, reader: EventReader) -> int:
         """The token after a verb and what is done to, or at which an event is first named there with its number or short form:
@@ -144,6 +147,14 @@ class _Finder:
             which = self.words.small("which", tokens[k]) and tokens[k + 1].folded in self.words.ordinals
             if which and any(self.words.among(name, tokens[k + 2]) for name in ("in_or_on", "staged", "befalls", "before_days")):
                 return Naming(k, k + 2, naming.kind, k + 1, tail=(tokens[k + 1].folded,))
+        return None
+
+    def _operation(self, naming: Naming, reader: EventReader) -> Naming | None:
+        """The operation for which a naming gathers those who carry it out: "Apel Gelar Pasukan Operasi Zebra 2025"."""
+        for k in range(naming.kind_end, naming.last):
+            kind = self.words.at(reader.tokens, k) if reader.tokens[k].capital else None
+            if kind is not None and kind.key in self.words.lists["operations"]:
+                return reader.read(k, kind)
         return None
 
     def _staffed(self, block: Block, reader: EventReader, i: int) -> Naming | None:
@@ -179,8 +190,10 @@ class _Finder:
         told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
         day = "" if block.headline else block.own.after(naming.last, tokens)
-        return Seen(naming, tokens, sentence, particular, block.headline, self._days(sentence), carried,
-                    self._back(naming, tokens), told, day, told and self._met(naming, tokens))
+        days = self._days(sentence)
+        apart = self.particulars.tellings.apart(naming, tokens, sentence) if days and not block.headline else 0
+        return Seen(naming, tokens, sentence, particular, block.headline, days, carried, self._back(naming, tokens), told, day,
+                    told and self._met(naming, tokens), apart)
 
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""
@@ -211,7 +224,7 @@ class _Finder:
             self.met.setdefault(kind.words[0].casefold(), kind.key)
         elif kind.named and kind.key == UNKNOWN + kind.words[-1].casefold():
             self.met.setdefault(kind.words[-1].casefold(), kind.key)
-        short = short_form(naming, tokens)
+        short = short_form(naming, tokens) or quoted_short(naming, tokens)
         if short and tokens[naming.first].capital:
             self.shorts.setdefault(short, naming.kind.key)
 

@@ -53,7 +53,8 @@ def of_unit(tokens: Sequence[Token], j: int) -> bool:
 
 
 def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Naming:
-    """The naming with the year after it: "Festival Danau 2024", "Musda Tahun 2025", "1446 H"."""
+    """The naming with the year after it: "Festival Danau 2024", "Musda Tahun 2025", "1446 H",
+    "Operasi Zebra Nala-2025"."""
     token, follows, more, after = (tokens[k] if k < len(tokens) else None for k in range(naming.last, naming.last + 4))
     if token is None:
         return naming
@@ -66,6 +67,8 @@ def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Nam
         if follows is not None and more is not None and follows.text in SPAN and YEAR.match(more.text):
             return replace(naming, last=naming.last + 3, year=more.text if follows.text == "/" else None, described=0)
         return replace(naming, last=naming.last + 1, year=token.text, described=0)
+    if token.text in "-–" and token.start == tokens[naming.last - 1].end and follows is not None and YEAR.match(follows.text):
+        return replace(naming, last=naming.last + 2, year=follows.text, described=0)
     if words.small("year", token) and tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
         return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
     if token.text.istitle() and token.folded in words.grammar["year"] and follows is not None:

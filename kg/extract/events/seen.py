@@ -12,6 +12,7 @@ from kg.extract.page import Span, Token
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 """How particular a naming is."""
 
+QUOTES = ("“", "”", '"')
 BRACKETED = 3
 """Tokens of one word in brackets."""
 
@@ -24,7 +25,7 @@ class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
     place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it;
-    `met` where it is told just before that people met."""
+    `met` where it is told just before that people met; `apart` how surely it is told as another than those before."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -37,6 +38,7 @@ class Seen:
     told: bool = False
     day: str = ""
     met: bool = False
+    apart: int = 0
 
     @property
     def start(self) -> int:
@@ -147,6 +149,13 @@ def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
     opening, closing = naming.bracket
     numbered = closing - opening == BRACKETED + 1 and NUMBER.match(tokens[closing - 2].text)
     return tokens[opening + 1].text if numbered or closing - opening == BRACKETED else ""
+
+
+def quoted_short(naming: Naming, tokens: Sequence[Token]) -> str:
+    """The one word in brackets after the marks that close a title: “Jaksa Masuk Sekolah” (JMS); "" where there is none."""
+    after = [token.text for token in tokens[naming.last:naming.last + 4]]
+    closed = len(after) == 4 and after[0] in QUOTES and after[1] == "(" and after[3] == ")"
+    return after[2] if closed and after[2].isupper() else ""
 
 
 def _bracketed(one: Seen) -> list[str]:

@@ -20,6 +20,9 @@ TITLE = 12
 
 QUOTES = ("“", "”", '"')
 
+FAR_APART, APART = 2, 1
+"""How surely a naming is told as another event than those of its kind before."""
+
 
 class Tellings:
     """Reads the sentences of one page; `dates` are the days on which events take place."""
@@ -55,6 +58,26 @@ class Tellings:
         after = tokens[naming.last:naming.last + 3]
         skipped = bool(after) and self.words.among("on_day", after[0])
         return self._nth(after[skipped:]) or self.headed_by_day(naming, tokens, start)
+
+    def apart(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> int:
+        """FAR_APART for what is said to have been held before or to be held again: "Pencanangan di Fakkie lebih dulu digelar pada
+        7 Mei", "Gladi akan diulang Oktober"; APART for small words that a day told by another brings: "Sehari sebelumnya digelar
+        rapat"; else 0."""
+        if naming.kind.verb or naming.definite:
+            return 0
+        after = [*takewhile(lambda t: t.word, tokens[naming.last:naming.last + TITLE])]
+        for one, then in pairwise(after):
+            if f"{one.folded} {then.folded}" in self.words.lists["earlier"]:
+                return FAR_APART * any(self._held_by(token) for token in after)
+        if any(self.words.among("repeated", token) for token in after[:NEAR]):
+            return FAR_APART
+        before = [token for token in tokens[max(0, naming.first - TITLE):naming.first] if token.start >= sentence.start]
+        brought = any(self._held_by(token) for token in before[-2:]) and not tokens[naming.first].capital
+        return APART * (brought and before[0].start == sentence.start and any(
+            self.words.among("turning", token) for token in before[:NEAR]))
+
+    def _held_by(self, token: Token) -> bool:
+        return any(self.words.among(name, token) for name in ("staged", "carried_out", "holding"))
 
     def headed_by_day(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
         """True where such a number of a day heads the sentence that begins at the offset `start`, and the naming follows it:

@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.events.seen import DATED, LOOSE, NAMED, Gathering, Seen, levels_of
+from kg.extract.events.tellings import APART
 from kg.extract.eventwords import EventWords
 
 LISTED = 12
@@ -120,7 +121,7 @@ def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
     naming = one.naming
     bare = len(naming.kind.words) == 1 and not (
         naming.tail or naming.kind.verb or naming.other or naming.edition or naming.year)
-    if not bare or one.day:
+    if not bare or one.day or one.apart:
         return None
     word, small = naming.kind.words[0].casefold(), not one.tokens[naming.first].capital
     for event in events:
@@ -173,12 +174,22 @@ def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
 def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for what has a day of its own: in small letters another than any told of the event ("rapat pada 24 Maret"), in
     capitals with other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
+    if one.apart and _told_apart(one, event):
+        return True
     if not one.day or one.naming.definite or one.naming.kind.verb:
         return False
     others = [other for other in event.seen if other.day]
     if not one.tokens[one.naming.first].capital and (days := frozenset().union(*(other.days for other in event.seen))):
         return not any(_days_meet(one.day, day) for day in days)
     return bool(others) and not any(_days_meet(one.day, other.day) or _same_words(one, other) for other in others)
+
+
+def _told_apart(one: Seen, event: Gathering) -> bool:
+    """True for what is told as held on other days than any told of the event; where none is, also by other words."""
+    if days := frozenset().union(*(other.days for other in event.seen)):
+        return not any(_days_meet(mine, day) for mine in one.days for day in days)
+    kinds = {word.casefold() for other in event.seen for word in other.naming.kind.words}
+    return one.apart > APART or kinds.isdisjoint(word.casefold() for word in one.naming.kind.words)
 
 
 def _days_meet(one: str, other: str) -> bool:

@@ -190,7 +190,8 @@ class Lists:
         text = self.page.text[last.start:last.end]
         oxford = len(pieces) > 1 and self._joints.oxford.search(self.page.text[:last.start][-12:])
         joints = list(self._joints.conjunction.finditer(text))
-        if oxford or not joints:
+        marked = len(pieces) > 1 and ";" in self.page.text[pieces[-2].end:last.start]  # "A; B; C dan D" are three
+        if oxford or marked or not joints:
             return pieces
         form = first_form(text, self.pack)
         alike = [joint for joint in joints if first_form(text[joint.end():], self.pack) == form] if form else []

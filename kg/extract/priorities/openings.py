@@ -30,6 +30,7 @@ NOUN = re.compile(r"\s[a-z]")
 """What follows the number of something."""
 
 JOINING = r",\s|\s{and}\s"
+AGENT = r"{by}\s"
 
 AT_END, SHORT = 60, 14
 """Characters before the end of a sentence in which its last noun stands; words of a short sentence."""
@@ -149,6 +150,8 @@ def _is_plan(passage: Passage, opening: Opening, verb: str) -> bool:
     """Whether what a verb governs may be a plan: several things to do, that somebody puts first or will do."""
     words, texts = Words.of(passage.scene.pack), [entry.text for entry in opening.entries]
     if len(texts) < 2 or not all(text[0].islower() for text in texts) or any(words.intro.match(text) for text in texts):
+        return False
+    if passage.pattern(AGENT).match(texts[0]):  # "dihadiri | oleh tokoh agama, ormas adat, serta …"
         return False
     start, end = opening.lead.start, opening.lead.end
     ahead = words.focuses.fullmatch(verb) or _looks_ahead(passage, start, end)
