@@ -10,6 +10,9 @@ from kg.extract.page import Token
 BEFORE, AFTER = 8, 3
 """Words before and after a naming in which a wish, and after it in which a habit, may be told."""
 
+PROMISED = 2
+"""Words from a promise or decision to what it is about at most."""
+
 NEAR = 5
 """Words between "akan" and what will be."""
 
@@ -26,6 +29,8 @@ def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated:
         return True
     if dated:
         return False
+    if any(words.among("decided", token) for token in before[-PROMISED:]):  # "berjanji memfasilitasi dialog"
+        return True
     return any(words.among("habits", token) for token in (*before, *after)) or any(
         words.among("coming", token) for token in before[-NEAR:]) or any(words.among("urging", token) for token in before)
 

@@ -139,8 +139,10 @@ def _is_measured(block: Block, i: int, kind: Kind) -> bool:
 
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for what is only the occasion of another event: "dalam rangka Milad"."""
-    occasion = block.words.among("occasions", block.tokens[i - 1])
-    return occasion and not (_is_celebrated(block, i, kind) or _is_itself(block, i, *_together(block, i, kind, reader)))
+    if not block.words.among("occasions", block.tokens[i - 1]):
+        return False
+    last, both = _together(block, i, kind, reader)
+    return not (_is_celebrated(block, i, kind) or _is_itself(block, i, last, both) or _is_purpose(block, i, kind, last))
 
 
 def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> tuple[int, bool]:
@@ -152,6 +154,18 @@ def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> tuple[in
     other = block.words.at(block.tokens, last + 1) if joint else None
     both = other is not None and not other.verb
     return (reader.read(last + 1, other).last if both and other else last), both
+
+
+def _is_purpose(block: Block, i: int, kind: Kind, end: int) -> bool:
+    """True for what is no commemoration and for which somebody came, where the sentence tells of nothing else: "Tim juri
+    mendatangi Desa Kuta, Rabu, dalam rangka lomba desa"."""
+    if not block.words.among("aims", block.tokens[i - 1]) or kind.verb or kind.key in block.words.lists["commemorations"]:
+        return False
+    before = [*takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(i - 1, max(-1, i - FAR), -1))]
+    after = [*takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(end, min(end + FAR, len(block.tokens))))]
+    others = any(k not in block.bodies and (block.knows(k, k + 1) or block.words.among("openers", block.tokens[k]))
+                 for k in (*before, *after))
+    return not others and any(block.words.among("meeting_verbs", block.tokens[k]) for k in before)
 
 
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:

@@ -216,6 +216,8 @@ class Particulars:
         if start < self.day:
             return False
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
+        if naming.definite and naming.kind.key not in self.words.lists["activities"]:
+            return True  # "Rubi menyebut aksi ini lanjutan musyawarah"
         quoted = naming.first > 0 and start <= sentence.start + 1 and tokens[naming.first - 1].text in QUOTES
         if start == sentence.start or quoted:
             said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))

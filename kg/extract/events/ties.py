@@ -99,10 +99,9 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
     keys = (key,) if shaped else (key, *words.general.get(key, ()))
     for wanted in keys:
-        fitting = [event for event in events if event.key == wanted and _fits(one, event, wanted == key, words)
-                   and not _other_year(one, event, words) and not _other_wave(one, event, words)
-                   and not _continues(one, event, words) and not _sibling(one, event, words) and not _other_day(one, event, words)
-                   and not any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)]
+        back = wanted != key and key in words.lists["general_kinds"] and not (one.particular or one.headline)
+        fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
+                   and _meets(one, event, wanted == key, words)]
         if fitting:
             called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
             (called or fitting)[0].seen.append(one)
@@ -113,6 +112,13 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     if opens:
         events.append(Gathering(key, [one]))
     return opens
+
+
+def _meets(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bool:
+    """True where a naming may be of the event: it fits, and neither day, number nor what stands beside tells it apart."""
+    apart = any(tells(one, event, words) for tells in (_other_year, _other_wave, _continues, _sibling, _other_day))
+    beside = apart or any(_side_by_side(one, other, words) or _side_by_side(other, one, words) for other in event.seen)
+    return not beside and _fits(one, event, same_kind, words)
 
 
 def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
