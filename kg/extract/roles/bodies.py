@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.page import Span
 from kg.extract.posts import full_post
+from kg.extract.roles.beside import is_beside
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
@@ -47,7 +48,9 @@ class Bodies:
         self.territories = Territories(scene, [group.post for group in groups])
         self.aside: set[int] = set()
         self.lines: set[int] = set()
-        self.board = sorted((g.post.start, g.body.entity) for g in elected
+        chosen = tuple(elected)
+        self.chosen = {g.post.start for g in chosen}
+        self.board = sorted((g.post.start, g.body) for g in chosen
                             if g.body and g.own and self.cues.board.match(full_post(scene.pack, g.post.name)))
         for group in groups:
             block = scene.page.block_at(group.post.start)
@@ -217,6 +220,8 @@ class Bodies:
         if self.words.owned.search(self.scene.page.text, post.start, post.end):
             return self._whose(post, sentence)
         actors = self._actors(Span(sentence.start, post.start))
+        if post.start in self.chosen:
+            actors = [m for m in actors if not is_beside(self.scene, m, post.start)]
         if actors:
             return actors[-1].entity
         told = self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence)
@@ -239,7 +244,8 @@ class Bodies:
         if not self.cues.board.match(full_post(self.scene.pack, post.name)):
             return None
         block = self.scene.page.block_at(post.start)
-        return next((body for start, body in reversed(self.board) if block.start <= start < post.start), None)
+        return next((body.entity for start, body in reversed(self.board)
+                     if block.start <= start < post.start and not is_beside(self.scene, body, post.start)), None)
 
     def _installed(self, sentence: Span) -> str | None:
         """The body whose board the paragraph speaks of before a sentence: "Pengurus PD Garut dilantik. Ali menjadi Ketua"."""
