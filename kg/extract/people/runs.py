@@ -118,7 +118,8 @@ class Reader:
         degree = self.words.titles.suffix
         if all(map(initial, words)):
             return True
-        match = None if titled or not initial(words[0]) else degree.match(self.page.text, words[0].start - 1)
+        named = len(words) > 1 and len(words[1].text) > 3 and self.words.lex.known(fold_name(words[1].text))  # "Kades M.Hasan"
+        match = None if titled or named or not initial(words[0]) else degree.match(self.page.text, words[0].start - 1)
         return match is not None and words[-1].end <= match.end() + 1
 
 
