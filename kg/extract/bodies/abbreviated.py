@@ -54,6 +54,17 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
     return None
 
 
+def spelt(tokens: Sequence[Token], i: int) -> int:
+    """How many tokens at `i` are a bracket with the words of the short name in capitals before it, 0 where they are not:
+    "PPDI (Persatuan Perangkat Desa Indonesia)"."""
+    if not 0 < i < len(tokens) or tokens[i].text != "(" or not tokens[i - 1].text.isupper():
+        return 0
+    close = next((k for k in range(i + 1, min(i + 2 + FURTHEST, len(tokens))) if tokens[k].text == ")"), 0)
+    words = [token.folded for token in tokens[i + 1:close]]
+    whole = len(words) > 1 and tokens[i + 1].folded[0] == tokens[i - 1].folded[0] and _shortens(tokens[i - 1].folded, words)
+    return close + 1 - i if whole else 0
+
+
 def clips(short: Sequence[Token], words: Sequence[Token]) -> bool:
     """True where the capital words of a bracket are clippings of words in a row ("Dikdasmen dan PNF")."""
     text = iter("".join(word.folded for word in words))

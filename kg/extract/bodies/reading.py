@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form
+from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
 from kg.extract.bodies.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
@@ -42,6 +42,9 @@ class Reader:
     def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
                  parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` are an abbreviation in brackets of words before it."""
+        if (length := spelt(self.tokens, j)) and self.territories.opens(self.tokens, j + length):
+            brackets.append((j, j + length, j))  # "PPDI (Persatuan Perangkat Desa Indonesia) Kecamatan Kedungreja"
+            return length
         inside = bracketed(self.tokens, j)
         leader = len(inside) == 1 and inside[0].text in self.words.officials and self._further(j + 3)
         if leader or inside and inside[0].text in self.words.forms_in_brackets:
