@@ -210,11 +210,19 @@ def _same_words(one: Seen, other: Seen) -> bool:
 
 
 def _other_wave(one: Seen, event: Gathering, words: EventWords) -> bool:
-    """True for a later wave, in small words, of what was told without a number: "pengiriman gelombang kedua"."""
-    naming = one.naming
+    """True for a later wave, in small words, of what was told without a number: "pengiriman gelombang kedua", and for what is
+    told without a number before such a wave alone."""
+    naming, wave = one.naming, event.seen[0]
+    if naming.edition is None and one.start < wave.start and not one.headline:
+        return event.edition is not None and event.edition > 1 and all(_is_wave(other, words) for other in event.seen)
     later = naming.edition is not None and naming.edition > 1 and event.edition is None and not naming.definite
-    return later and one.particular > 0 and one.tokens[naming.last - 1].folded in words.ordinals and any(
-        one.tokens[k].folded in words.lists["series"] for k in range(naming.kind_end, naming.last))
+    return later and one.particular > 0 and _is_wave(one, words)
+
+
+def _is_wave(one: Seen, words: EventWords) -> bool:
+    """True where a naming ends in its number, as a word, after the word for a wave: "tahap kedua"."""
+    return one.tokens[one.naming.last - 1].folded in words.ordinals and any(
+        one.tokens[k].folded in words.lists["series"] for k in range(one.naming.kind_end, one.naming.last))
 
 
 def _of_another_level(one: Seen, event: Gathering, words: EventWords) -> bool:

@@ -17,6 +17,9 @@ from kg.languages import Pack
 ENGLISH = 3
 """A text with more "the" than this is in English."""
 
+VERB, REACH = 6, 40
+"""Letters of a verb in the passive at least, and characters after it in which the next word stands."""
+
 OPENING = re.compile(r"(?:^|[.!?\n”\"][ \u00a0]?|[“\"])$")
 """What stands before the first word of a sentence."""
 
@@ -58,13 +61,14 @@ class Run:
 @dataclass
 class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
-    that are ordinary at the beginning of a sentence, `posts` those of several words."""
+    that are ordinary at the beginning of a sentence, `passive` how verbs begin that are so too, `posts` those of several words."""
 
     page: Page
     words: NameWords
     lower: frozenset[str]
     english: frozenset[str]
     openers: frozenset[str]
+    passive: tuple[str, ...]
     posts: re.Pattern[str]
     index: int = 0
 
@@ -84,7 +88,7 @@ class Reader:
 
     def _read(self, token: Token) -> Run | None:
         text = self.page.text
-        if token.text in self.openers and OPENING.search(text, max(0, token.start - 4), token.start):
+        if (token.text in self.openers or self._undergone(token)) and OPENING.search(text, max(0, token.start - 4), token.start):
             return None
         titles = self.words.titles
         prefixes, start = titles.before(text, token.start)
@@ -112,6 +116,14 @@ class Reader:
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
 
+    def _undergone(self, token: Token) -> bool:
+        """True for a verb in the passive voice before a name: "Dipandu Yustina Peni, diskusi …"."""
+        verb, lex = token.folded, self.words.lex
+        if not verb.startswith(self.passive) or len(verb) < VERB or lex.known(verb) or lex.shaped(verb) or verb in lex.both:
+            return False
+        after = self.page.text[token.end + 1:token.end + REACH].split()
+        return bool(after) and after[0].istitle() and lex.known(fold_name(after[0]))
+
     def _is_degree(self, words: list[Token], titled: bool) -> bool:
         """Whether words are letters only, or a degree whose name another layer has taken."""
         initial = self.words.is_initial
@@ -129,6 +141,7 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
     words = name_words(page, pack, _covered(page, taken), holders(page, pack, places))
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
+                    tuple(pack.words("grammar", "passive")),
                     pack.once("people.long_posts", _long_posts))
     return list(reader.runs())
 
