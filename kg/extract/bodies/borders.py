@@ -13,6 +13,9 @@ from kg.extract.page import Token
 CLASS = re.compile(r"I{1,3}[A-C]?$|[A-C]$")
 """The class of an office ("Kelas IIB")."""
 
+NUMBER = re.compile(r"(?:I{2,3}|I?V|VI{1,3}|I?X|XI{1,3})$")
+"""A number in Roman figures, but for that which a Balinese name begins with."""
+
 PERSON = 1.6
 """How likely a full name is one."""
 
@@ -34,7 +37,8 @@ class Borders:
         last, end, tokens = cut.name.last, whole.name.last, cut.tokens
         if last >= end or cut.name.brackets and cut.name.brackets[-1][1] == last:
             return cut
-        last = self._first_name(whole, self._firm_end(whole, last))
+        last = self._firm_end(whole, last)
+        last = self._first_name(whole, last) if last == end - 1 else last
         while last < end - 1 and (step := self._goes_on(whole, last)):
             last += step
         if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
@@ -97,6 +101,8 @@ class Borders:
 
     def _goes_on(self, found: Found, last: int) -> int:
         """How many words at a token belong to the name: after the word for its kind or level, or where such names end."""
+        if NUMBER.match(found.tokens[last].text):
+            return 1  # "BWS Sumatera V | Naryo Widodo"
         if self._dangles(found, last):
             return int(found.name.parts[0][1].words[0] in self.words.congregations or not self._personal(found, last))
         return self._closes(found, last)

@@ -17,6 +17,9 @@ CLOSING = (",", ")", ".")
 OWN_NAME = 2
 """Words of a body's own name that may look like a person's."""
 
+FULL = 1.6
+"""How likely a full name is a person's."""
+
 CERTAIN = 2.4
 """How likely a person's name must be to be one though the holder may stand before the post."""
 
@@ -208,6 +211,10 @@ class Ends(Marks):
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
+            first = next((last for last in likely if likely[last] >= FULL and self._given(tokens[last])), 0)
+            word = fold_name(tokens[best].text)
+            if best and word in self.lexicon.both and word not in self.lexicon.leads:
+                best = first or best  # "Yayasan Dharma Widya | Nyoman Sukadana"
             if best and likely[best] >= PROBABLE:
                 return found.until(best)
             if holder := self.holders.begins(found):
@@ -217,6 +224,11 @@ class Ends(Marks):
         rest = " ".join(found.words[1:])
         vague = vague and not any(f" {rest} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 and not self.apposed(tokens, name.last) else found
+
+    def _given(self, token: Token) -> bool:
+        """True for a known first name that is no other word."""
+        word = fold_name(token.text)
+        return word in self.lexicon.given and word not in self.lexicon.both
 
     def _told(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a territory with the word for its level ends before a token ("Perumda Tirta Bening Kota Kupang")."""
