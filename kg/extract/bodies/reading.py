@@ -169,7 +169,8 @@ class Reader:
         k = j - 1
         while k >= opening and self.tokens[k].word and self.tokens[k].capital and self.tokens[k].text not in official:
             k -= 1
-        return self.tokens[j].text in official and opening - 1 <= k < j - 1 and self.tokens[k].text in official
+        wider = self.tokens[j].text in official and opening - 1 <= k < j - 1 and self.tokens[k].text in official
+        return wider and self.territories.at(self.tokens, k + 1) <= j - k - 1  # "Kabupaten Lima Puluh Kota" is one
 
     def _has_affix(self, token: Token) -> bool:
         """A word in a form that no name goes on with: "se-Jawa", "Kepengurusannya"."""

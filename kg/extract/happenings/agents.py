@@ -41,7 +41,7 @@ class Agents:
         return (*self.stand_in(group[0].start, span, "stand_in_and"), *group)  # "the council and Khairun University"
 
     def _alliance(self, before: list[Mention]) -> tuple[Mention, ...]:
-        """A body and those that it is told to be made of, up to the last: "Koalisi yang terdiri dari LBH Sikka dan AMAN Sikka"."""
+        """A body and those that it is told to be made of, up to the last: "Koalisi yang terdiri dari LBH dan AMAN"."""
         for at in range(len(before) - 2, -1, -1):
             made = self.cues["made_of"].fullmatch(self.text, before[at].end, before[at + 1].start)
             if made and not self.served(before[at]):

@@ -23,6 +23,9 @@ REGENCY = 3
 LONGEST = 3
 """Words of a city or regency that no list knows at most."""
 
+FROM = 60
+"""Letters before a place within which it is said that people come from there."""
+
 CHAIN = 4
 """Places that follow one another at most: village, district, regency, province."""
 
@@ -62,6 +65,7 @@ class Levels:
         passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
         self.next = pack.pattern(
             rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
+        self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
         self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{name})", re.IGNORECASE)
         self.inside = re.compile(rf"(?<!\w)(?P<level>{level})\s+{but}(?P<name>(?-i:[A-Z])[^,()]*)$", re.IGNORECASE)
@@ -109,6 +113,7 @@ class Levels:
         """The city or regency, or the lesser place, that a text names most often with its level, None where it names none."""
         pattern = self.high if high else self.low
         found = [m for m in pattern.finditer(text) if m["level"][0].isupper() and not _is_body(m["name"])]
+        found = [m for m in found if not self.origin.search(text, max(0, m.start() - FROM), m.start())]
         counts = Counter(m["name"] for m in found)
         return self.locality(max(found, key=lambda m: (counts[m["name"]], -m.start()))) if found else None
 
