@@ -181,6 +181,9 @@ class _Organisers:
             named = [b for b in bodies if b.start >= mention.start and self._in_name(b, mention)]
             body = next((b for b in named if not self._branches(b, mention)), next(iter(named), None))
         if body is None:
+            visitor = next((b for b in bodies if self.cues["visit_of"].fullmatch(self.text, mention.start, b.start)), None)
+            if visitor and not self.agents.served(visitor):
+                yield Holding(NAMED, (visitor,), visitor.start)
             return
         branches = self._branches(body, mention)
         if not branches:

@@ -74,9 +74,24 @@ def tell(scene: Scene) -> Story:
         told = tuple(m for m in mentions if len(mentions) == 1 or not _is_series(scene, m))
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
         both = _both(scene, span, passages) if last and not mentions else ()
+        told = (*_stands_for(scene, span, last), *told) if told and last and not title and told[0].start > span.start else told
         passages.append(Passage(number, span, title, told, None if mentions or series else last, both))
         last, block = mentions[-1].entity if mentions else last, here
     return Story(scene, tuple(passages), main)
+
+
+def _stands_for(scene: Scene, span: Span, event: str) -> tuple[Mention, ...]:
+    """The words with which a sentence begins that stand for the event before: "Acara yang berlangsung di sekolah ini"."""
+    match = scene.pack.once("happenings.stands_for", _standing).match(scene.page.text, span.start, span.end)
+    end = "whole" if match and match["whole"] else "head"
+    return (Mention(match.start(), match.end(end), "event", event, "happenings.anaphor"),) if match else ()
+
+
+def _standing(pack: Pack) -> re.Pattern[str]:
+    pointers = pack.one_of("happenings", "pointers")
+    noun = pack.one_of("happenings", "anaphors")
+    return pack.pattern(rf"(?P<whole>{noun}\s+{{which}}\s[^.;:“\"]{{3,140}}?\s{pointers})(?!\w)"
+                        rf"|(?P<head>{noun})\s+(?:{pointers}|{{which}})(?!\w)", re.IGNORECASE)
 
 
 def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:

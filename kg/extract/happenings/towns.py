@@ -178,7 +178,7 @@ class Towns:
             name = " ".join(words[-size:])
             height = self.levels.height
             level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
-            known = is_regency(name) and not is_province(name) or name in self.abroad
+            known = name[0].isupper() and is_regency(name) and not is_province(name) or name in self.abroad
             if not level and words[-size - 1] not in self.features and known:
                 return Locality(name, 0, mention.end - len(name))
         return None
