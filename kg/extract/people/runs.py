@@ -61,7 +61,7 @@ class Run:
 @dataclass
 class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
-    that are ordinary at the beginning of a sentence, `passive` how verbs begin that are so too, `posts` those of several words."""
+    ordinary at the beginning of a sentence, `passive` how verbs begin that are so too, `posts` posts of several words."""
 
     page: Page
     words: NameWords

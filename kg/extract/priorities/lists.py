@@ -103,7 +103,7 @@ class Lists:
     def ordinals_after(self, at: int) -> list[Entry]:
         """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
         block = self.page.block_at(max(at - 1, 0))
-        found = self._ordinals(Span(at, block.end))
+        found = self._ordinals(Span(at, self._closing(block, at)))
         following = self.page.blocks_after(block.end)[:1]
         return found or ([] if at < block.end - 2 or not following else self._ordinals(following[0]))
 
@@ -147,7 +147,10 @@ class Lists:
         marks = list(self._ordinal.finditer(self.page.text, span.start, span.end))
         if len(marks) < 2 or WORD.search(self.page.text, span.start, marks[0].start()):
             return []
-        return self._between(marks, span.end)
+        ordinals = frozenset(self.pack.table("priorities", "words").get("ordinals", ()))
+        said = [ordinals.intersection(re.findall(r"\w+", mark.group().casefold())) for mark in marks]
+        again = next((k for k in range(1, len(said)) if said[k] and said[k] in said[:k]), len(said))  # "… dan yang ketiga ini"
+        return self._between(marks[:again], marks[again].start() if again < len(marks) else span.end)
 
     @cached_property
     def _joints(self) -> Joints:
