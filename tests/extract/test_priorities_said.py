@@ -22,4 +22,4 @@ def test_priorities_are_read_as_said(line: str, stated: bool) -> None:
     names = {body.id: {body.name, *body.mentions} for body in document.organisations}
     holder, _, entries = said.partition(": ")
     assert [priority.text for priority in document.priorities] == (entries.split("; ") if stated else [])
-    assert all(holder in names.get(priority.holder, ()) for priority in document.priorities)
+    assert all(holder in names.get(priority.holder, ("",)) for priority in document.priorities)

@@ -62,6 +62,10 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     paired = [h.rule for h in known[-2:]] == [PAIRED, PAIRED] and known[-1].group.place > known[-2].group.place
     if (holders.grammar.both.search(line.code[:place]) or paired) and len(people) == 2 <= len(known):
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
+    before = line.things.get(start)
+    given = next((h for h in reversed(known) if h.group.post is before and not h.past), None)
+    if given and past:  # "Ketua X melantik Ali sebagai Direktur menggantikan Budi"
+        return [_same(line, place, given, past)]
     thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
     other = thing.entity if isinstance(thing, Mention) else holders.subject(place)
     posts = [h for h in known if h.person == other and not h.past] or [h for h in known if h.person == other]
