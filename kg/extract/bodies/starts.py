@@ -198,7 +198,7 @@ class Starts:
             return False  # "PCNA se-Kulon Progo"
         if text.isupper() and self._order(tokens, i):
             return False
-        if i > 1 and tokens[i - 1].text == "," and text in self.words.degrees and tokens[i - 2].text.istitle():
+        if self._degree(tokens, i):
             return False  # "Romo Darma, OFM memimpin misa"
         posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
@@ -227,6 +227,13 @@ class Starts:
         """True for the kind of a body between a post and its territory, which else names none ("Ketua PPK Kecamatan Loli")."""
         led = i > 0 and tokens[i - 1].text in self.words.leaders
         return led and tokens[i].text in self.words.types and self.territories.placed(tokens, i + 1)
+
+    def _degree(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a degree after a comma or right after a likely name ("Pnt Drs Jemmy Rumimpunu MAP menyampaikan")."""
+        if i < 2 or tokens[i].text not in self.words.degrees:
+            return False
+        name = [fold_name(token.text) for token in tokens[i - 2:i] if token.text.istitle()]
+        return tokens[i - 1].text == "," and tokens[i - 2].text.istitle() or len(name) == 2 and self.lexicon.likely(name) >= 1
 
     def _order(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the religious order after the name of a member ("Suster Maria Goretti PBHK")."""
