@@ -71,8 +71,9 @@ def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWo
         token = tokens[k]
         if words.among("undergone", token):
             return 0 if words.among("ongoing", tokens[k - 1]) else k
-        if words.among("modals", token) or k >= naming.last and _ends(token, words):
-            return 0
+        partner = words.among("with_whom", token) and k + 1 < end and not words.verb.match(tokens[k + 1].folded)
+        if words.among("modals", token) or k >= naming.last and not partner and _ends(token, words):
+            return 0  # "perundingan dengan manajemen dimulai"
     return 0
 
 
