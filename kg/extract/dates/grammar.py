@@ -191,7 +191,7 @@ CAPITAL = r"(?-i:(?=[A-Z]))"
 """Words that must begin with a capital, which also lets most words be passed over fast."""
 
 NAMED = BEFORE + (
-    r"(?<!\w)(?<!\d[.,/])(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
+    r"(?<!\w)(?<!\d[.,/])(?<![a-z]-)(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
     r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
     r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:{said}\s+)?(?P<m2>{month})(?![\w’'])\.?"
     r"(?:,?\s+(?:{said}\s+)?(?P<y2>\d{{4}}|['’]\d\d)(?!\d))?") + ERA + r"\)?"
@@ -204,7 +204,7 @@ MONTH_FIRST = CAPITAL + (
 ISO = r"(?<![\w/.-])(?P<y>(?:19|20)\d\d)-(?P<m>\d\d)-(?P<d>\d\d)(?!\d)"
 
 NUMERIC = BEFORE + (
-    r"(?<![\w/-])(?<!\d[.,])(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
+    r"(?<![\w/-])(?<!\d[.,])(?<!(?-i:[A-Z])\.)(?:(?P<d1>\d{{1,2}})(?:/(?P<m1>\d{{1,2}})(?:/(?P<y1>\d{{4}}|\d\d))?)?\s*(?:{range}|{and})\s*)?"
     r"(?<!\d)(?P<d2>\d{{1,2}})(?P<sep>[/.-]|\s[/-]\s)(?P<m2>\d{{1,2}})(?:(?P=sep)(?P<y2>\d{{4}}|\d\d))?"
     r"(?![\w/]|[.,-]\d)(?:\s*[HM](?!\w))?\)?")
 

@@ -103,7 +103,7 @@ class _Dates:
         """Keep what a date says of the events that it belongs to."""
         events = self._of(passage, mention, named)
         when = self._when(passage, mention, named, self.text[previous:mention.start]) if events else None
-        if when is None:
+        if when is None or not named and any(self._in_another_month(event, when) for event in events):
             return
         when = replace(when, strength=when.strength + TOGETHER) if passage.both else when
         moved = self.cues["moved"].search(self.text, previous, mention.start)
@@ -118,6 +118,11 @@ class _Dates:
                 self.ends.setdefault(event, {}).setdefault(end, when)
             if not until:
                 self.found.setdefault(event, []).append(when)
+
+    def _in_another_month(self, event: str, when: When) -> bool:
+        """Whether an event is told to be in another month than a time that a sentence gives without naming it."""
+        months = [w.start for w in self.found.get(event, ()) if len(w.start) == len("2000-01") and w.start == w.end]
+        return when.whole_day and bool(months) and not any(when.start.startswith(month) for month in months)
 
     def _of(self, passage: Passage, mention: Mention, named: Mention | None) -> tuple[str, ...]:
         """The events that a date belongs to: the one named, else the one or all that the sentence goes on about."""
