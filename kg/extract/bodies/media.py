@@ -28,12 +28,11 @@ class Media:
 
     def reports(self, tokens: Sequence[Token], i: int) -> bool:
         """True after whom a medium sends, or after a word for asking and telling."""
-        before = [token.folded for token in tokens[max(0, i - 2):i]]
-        if not before:
-            return False
-        if before[-1] in self.words.sources or before[-1] in self.words.by or before[-1] in self.words.post_parts:
-            return before[0] in self.words.reporting and len(before) > 1
-        return before[-1] in self.words.reporting
+        before = tokens[i - 1].folded if i else ""
+        if before in self.words.reporting:
+            return True
+        small = before in self.words.sources or before in self.words.by or before in self.words.post_parts
+        return small and i > 1 and tokens[i - 2].folded in self.words.reporting
 
     def _last(self, tokens: Sequence[Token], i: int) -> int:
         """The token after a name that ends in the word for a medium, or of two words or a territory after such a word."""
