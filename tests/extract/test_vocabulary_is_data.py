@@ -11,8 +11,9 @@ from kg.languages.patterns import NAME
 
 EXTRACT = Path(__file__).resolve().parents[2] / "kg" / "extract"
 ENGLISH = frozenset((
-    "and", "who", "which", "was", "were", "are", "that", "the", "from", "for", "with", "through", "since", "until", "between"))
-"""English small words, which the readers of English pages name."""
+    "and", "who", "which", "was", "were", "are", "that", "the", "from", "for", "with", "through", "since", "until", "between",
+    "they"))
+"""English small words, which the readers of English pages name, and names of lists."""
 
 
 def literals(path: Path) -> Iterator[tuple[int, str]]:
