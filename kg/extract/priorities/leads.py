@@ -46,8 +46,7 @@ def _compile(pack: Pack) -> Leads:
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)){{1,2}}\s*:?"  # "adalah sebagai berikut:"
-                 r"|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))"
-                 r"|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
+                 r"|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
         "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}(?!\w)",
