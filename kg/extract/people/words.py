@@ -58,7 +58,7 @@ class NameWords:
     certain: frozenset[str]
     posts: re.Pattern[str]
     holders: Holders
-    pronouns: frozenset[str]
+    pronouns: re.Pattern[str]
 
     def read(self, index: int, title: str) -> tuple[list[Token], str]:
         """The name words from a token on, after a title or "", and a nickname among them."""
@@ -91,8 +91,8 @@ class NameWords:
             return False
         if text[0].islower():
             return bool(words) and self._joins(token, index)
-        if words and (word in self.pronouns or self.titles.suffix.match(self.page.text, words[-1].end)):
-            return False
+        if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end)):
+            return False  # a pronoun begins the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
         if words and (self.is_regnal(words[-1], token) or self._is_particle(words[-1]) and text[1:].islower()):
             return True
         if self.is_initial(token):
@@ -233,9 +233,4 @@ def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders
     """A reader of the words of names on a page."""
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,
-                     pack.once("people.pronouns", _pronouns))
-
-
-def _pronouns(pack: Pack) -> frozenset[str]:
-    """The pronouns that begin the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"."""
-    return frozenset(word for name in ("we", "she", "they") for word in pack.words("grammar", name))
+                     pack.once("people.pronouns", lambda made_from: made_from.pattern("{we}|{she}|{they}")))
