@@ -128,6 +128,9 @@ def _heading(sentence: Span, words: PostWords, text: str, named: tuple[Mention, 
 def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limit: int) -> Post:
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
+    *before, last = text[start:known].split()
+    if before and last in words.beside and not before[-1][:1].islower():
+        known = start + len(text[start:known].removesuffix(last).rstrip())  # "Sahli Kapolri dalam sambutannya"
     known += text.startswith("(", start - 1) and text.startswith(")", known)
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
     alone = of_no_name(scene, start, end, limit) if body is None and named == end else end
@@ -186,7 +189,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
         at = joint.end() if (joint := words.comma.match(text, token.start)) else token.start
         post = bool(text[at:at + 1].isupper() and post_pattern(scene.pack).match(text, at)
                     and not words.section_word.search(text, start, end))
-        if count == MOST_WORDS or post or not _goes_on(token, text, end, limit, words, lower, section, count > 0):
+        if count == MOST_WORDS or post or not _goes_on(token, text, start, end, limit, words, section, count > 0):
             break
         end = token.end
     subject = words.subject.match(text[end:limit])  # "Komandan pos, Ali"
@@ -199,7 +202,8 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
 
 
 def _goes_on(
-        token: Token, text: str, end: int, limit: int, words: PostWords, lower: bool, section: bool, begun: bool) -> bool:
+        token: Token, text: str, start: int, end: int, limit: int, words: PostWords, section: bool, begun: bool) -> bool:
+    lower = text[start].islower()
     gap = text[end:token.start]
     if gap.strip():
         return False
@@ -219,4 +223,5 @@ def _goes_on(
             section or beside or LAST_OF.match(text, token.end, limit) is not None)
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
-    return token.text.lower() in words.going_on
+    placing = token.text in words.beside and not text[start:end].split()[-1][:1].islower()  # "Camat Gebog dalam sambutannya"
+    return token.text.lower() in words.going_on and not placing

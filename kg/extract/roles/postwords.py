@@ -52,6 +52,7 @@ class PostWords:
     dangling: re.Pattern[str]
     comma: re.Pattern[str]
     articles: frozenset[str]
+    beside: frozenset[str]
 
     @staticmethod
     def of(pack: Pack) -> PostWords:
@@ -97,4 +98,4 @@ def _compiled(pack: Pack) -> PostWords:
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
         conjunctions=pack.pattern("{and}|&"), enumerated=pack.pattern(ENUMERATED), dangling=pack.pattern(DANGLING),
         comma=pack.pattern(COMMA),
-        articles=frozenset(pack.words("posts", "articles")))
+        articles=frozenset(pack.words("posts", "articles")), beside=frozenset(pack.words("roles", "beside")))
