@@ -217,7 +217,7 @@ class Reader:
             return True  # "SMA Kebon Dalam"
         if self.territories.within(self.tokens, j):
             return True  # "Kabupaten Gunung Mas"
-        if self.tokens[j - 1].text in self.words.before_kin and not opening:
+        if self.tokens[j - 1].text in self.words.before_kin and text in self.words.kin and not opening:
             return True  # "LKSA Kasih Ibu", "KSP Obor Mas"
         peer = text in self.words.leaders or text in self.words.officials or text in self.words.callings
         if opening and peer and self.tokens[j - 1].text in self.words.peers:
