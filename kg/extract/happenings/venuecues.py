@@ -49,7 +49,8 @@ def _around(pack: Pack) -> dict[str, str]:
     levels, held = pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
     near, halls = one("approach"), one("written_on")
     return {
-        "lead": rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))(?P<near>(?:{one('approach')}\s+){{1,2}})?"
+        "lead": rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))"
+                rf"(?P<near>(?:{near}\s+){{1,2}})?"
                 rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
         "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')})\s+$",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
