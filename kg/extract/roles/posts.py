@@ -128,8 +128,8 @@ def _heading(sentence: Span, words: PostWords, text: str, named: tuple[Mention, 
 def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limit: int) -> Post:
     text, start = scene.page.text, match.start()
     known = start + len(text[start:min(match.end(), limit)].rstrip(" ,/&-"))
-    *before, last = text[start:known].split()
-    if before and last in words.beside and not before[-1][:1].islower():
+    *own, last = text[start:known].split()
+    if own and last in words.beside and not own[-1][:1].islower():
         known = start + len(text[start:known].removesuffix(last).rstrip())  # "Sahli Kapolri dalam sambutannya"
     known += text.startswith("(", start - 1) and text.startswith(")", known)
     named, end, body = pointing(scene, match, _extent(scene, words, start, known, limit), limit)
