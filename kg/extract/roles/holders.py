@@ -91,7 +91,7 @@ class Holders:
             return place, "gave up"
         adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
         beside = not pronoun and grammar.beside.fullmatch(words) is not None
-        if beside and self.unclosed.holds(code, place, group.end) and not held or not pronoun and (
+        if beside and self.unclosed.holds(code, place, group) and not held or not pronoun and (
                 adjoins or beside and grammar.closing.match(code, group.end)):
             return place, "beside"
         return None, ""

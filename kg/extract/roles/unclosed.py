@@ -5,14 +5,16 @@ import re
 from typing import NamedTuple
 
 from kg.extract.posts import word_tree
+from kg.extract.roles.groups import Group
 from kg.languages import Pack
 
 
 class Unclosed(NamedTuple):
-    """Patterns over a line of signs: `subject` is all that stands before a person who begins the sentence or is said to have
-    spoken, `goes_on` what follows a post that nobody else holds."""
+    """Patterns over a line of signs: `subject` is all that stands before a person who begins the sentence, `agent` before one
+    who is said to have spoken or did alone what was done, `goes_on` what follows a post that nobody else holds."""
 
     subject: re.Pattern[str]
+    agent: re.Pattern[str]
     goes_on: re.Pattern[str]
 
     @staticmethod
@@ -20,9 +22,13 @@ class Unclosed(NamedTuple):
         """The patterns of a pack, from its cache."""
         return pack.once("roles.unclosed", _compiled)
 
-    def holds(self, code: str, place: int, end: int) -> bool:
-        """Whether the person at a place holds the post beside them, which ends at `end` before the rest of the sentence."""
-        return self.subject.fullmatch(code, 0, place) is not None and self.goes_on.match(code, end) is not None
+    def holds(self, code: str, place: int, group: Group) -> bool:
+        """Whether the person at a place holds the post beside them, before the rest of the sentence; an agent only one that
+        says of what it is ("dibacakan Agus, Wali Kota mengajak" is said of two)."""
+        post = group.post
+        told = group.body is not None or len(post.name.split()) > len(post.head.split()) and not post.name.split()[-1].islower()
+        begins = self.subject.fullmatch(code, 0, place) or told and self.agent.fullmatch(code, 0, place)
+        return bool(begins) and self.goes_on.match(code, group.end) is not None
 
 
 def _compiled(pack: Pack) -> Unclosed:
@@ -30,6 +36,9 @@ def _compiled(pack: Pack) -> Unclosed:
     while_, more = word_tree(pack.words("grammar", "while")), word_tree(pack.words("posts", "joins"))
     joints = word_tree((*pack.words("posts", "soft_joins"), *pack.words("grammar", "while"), *pack.words("posts", "not_closers")))
     term = rf"(?:\s*,?\s*(?:{word_tree(pack.words('posts', 'terms'))}\s*)+[\dD\s–/-]*)?"
+    among = word_tree(pack.words("posts", "in_company"))
+    done = rf"(?<!\w)(?!{among}){{passive}}[a-z]{{4,}}\s+(?:[a-z]+\s+)?(?:{{by}}\s+)?"
     return Unclosed(
-        re.compile(rf"\W*(?:[a-z][a-z '’-]{{0,40}},\s+|{while_}\s+)?|.*(?<!\w){said}\s+"),
+        re.compile(rf"\W*(?:[a-z][a-z '’-]{{0,40}},\s+|{while_}\s+)?"),
+        pack.pattern(rf".*(?<!\w){said}\s+|.*{done}"),
         re.compile(rf"{term}\s+(?!{joints}|{more}\s+(?:[a-z]+\s+)?[RO])[a-z]"))
