@@ -1,4 +1,4 @@
-"""The numbered jubilee of whoever was told of: "memperingati miladnya yang ke-52", "ulang tahunnya ke-30"."""
+"""Jubilees that somebody marks, and those of whoever was told of: "memperingati miladnya yang ke-52", "ulang tahunnya ke-30"."""
 from __future__ import annotations
 
 from dataclasses import replace
@@ -22,3 +22,11 @@ def its_jubilee(block: Block, i: int) -> Kind | None:
         if known and number_at(block.tokens, k, block.words)[1]:
             return replace(known, words=tuple(token.text for token in block.tokens[i:i + length]))
     return None
+
+
+def is_celebrated(block: Block, i: int, kind: Kind) -> bool:
+    """True for the commemoration that somebody is said to mark: "IBI memperingati HUT", not "untuk memperingati HUT"."""
+    if i < 2 or i - 1 in block.starts or kind.key not in block.words.lists["commemorations"]:
+        return False
+    who = block.tokens[i - 2]
+    return block.words.among("celebrating", block.tokens[i - 1]) and who.word and not block.words.among("before_goals", who)

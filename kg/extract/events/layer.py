@@ -11,11 +11,12 @@ from kg.extract.events.block import Block
 from kg.extract.events.fullest import full_name
 from kg.extract.events.habits import names_none
 from kg.extract.events.heads import EventHeads, Shapes
+from kg.extract.events.jubilees import is_celebrated
 from kg.extract.events.naming import Naming
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
-from kg.extract.events.seen import LOOSE, Seen, quoted_short, short_form
+from kg.extract.events.seen import DATED, LOOSE, Seen, quoted_short, short_form
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
@@ -113,8 +114,8 @@ class _Finder:
             after = i + len(kind.words)
             if names_none(block, i, kind, reader):
                 self._passed_by(block, i, kind)
-                if self._marked(block, i, kind):
-                    yield replace(self._seen(reader.read(i, kind), block, span, quoted[i], 0), particular=LOOSE, told=False)
+                if is_celebrated(block, i, kind):
+                    yield self._celebrated(reader.read(i, kind), block, span, quoted[i])
             else:
                 naming = reader.read(i, kind)
                 self._learn(naming, block.tokens)
@@ -206,12 +207,10 @@ class _Finder:
         if i and self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
             self.occasions.add(kind.key)
 
-    def _marked(self, block: Block, i: int, kind: Kind) -> bool:
-        """True for the commemoration that somebody is said to mark: "IBI memperingati HUT", not "untuk memperingati HUT"."""
-        if i < 2 or i - 1 in block.starts or kind.key not in self.words.lists["commemorations"]:
-            return False
-        who = block.tokens[i - 2]
-        return self.words.among("celebrating", block.tokens[i - 1]) and who.word and not self.words.among("before_goals", who)
+    def _celebrated(self, naming: Naming, block: Block, span: Span, quoted: bool) -> Seen:
+        """The naming of what somebody marks: an event where the sentence tells a day and no other event."""
+        alone = naming.edition and not block.headline and block.own.alone(naming.last, block.tokens, block.starts)
+        return replace(self._seen(naming, block, span, quoted, 0), particular=DATED if alone else LOOSE, told=False)
 
     def _topic(self, kind: Kind, headline: bool) -> bool:
         """True for a known kind that a headline names, where the page soon tells a day."""

@@ -86,6 +86,15 @@ class OwnDays:
             k += 1
         return ""
 
+    def alone(self, last: int, tokens: Sequence[Token], starts: frozenset[int]) -> str:
+        """The day that the sentence tells after token `last` where it names no other event; "" where it tells none."""
+        for k in range(last, len(tokens)):
+            if tokens[k].start in self.starts:
+                return self.starts[tokens[k].start]
+            if k in starts or self.words.at(tokens, k) is not None:
+                return ""
+        return ""
+
     def _passed(self, token: Token) -> bool:
         """What may stand between an event and its day: "akan digelar pada hari"."""
         return token.text == "(" or any(self.words.among(name, token) for name in ("before_days", "auxiliaries", "undergone"))
