@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from kg.extract.bodies.layer import name_bodies
@@ -411,6 +411,8 @@ PIECES = st.sampled_from([
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
+@example("Ketua PMI (S1")
+@example("Musyawarah (DANA II")
 def test_mentions_quote_the_text(text: str) -> None:
     """Every mention's offsets quote one of its body's surface forms, whatever the words."""
     page, mentions, bodies = read(text)

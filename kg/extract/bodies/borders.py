@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.lexicon import LIKE_A_NAME, fold_name
 from kg.extract.page import Token
 
@@ -15,9 +15,6 @@ CLASS = re.compile(r"I{1,3}[A-C]?$|[A-C]$")
 
 NUMBER = re.compile(r"(?:I{2,3}|I?V|VI{1,3}|I?X|XI{1,3})$")
 """A number in Roman figures, but for that which a Balinese name begins with."""
-
-PERSON = 1.6
-"""How likely a full name is one."""
 
 FIRM = 2
 """Words of the own name of a firm before one that may be a person's."""
@@ -78,7 +75,7 @@ class Borders:
         """The token of the known first name of a person of whom the last is told at a token ("Karang Taruna | Dimas Prayoga")."""
         floor, tokens = self._floor(found), found.tokens
         while last - 1 >= floor and fold_name(tokens[last - 1].text) in self.lexicon.given and (
-                self.known.likely(tokens, last - 1, found.name.last) >= PERSON):
+                self.known.likely(tokens, last - 1, found.name.last) >= LIKELY):
             last -= 1
         return last
 
@@ -141,5 +138,5 @@ class Borders:
     def _personal(self, found: Found, last: int) -> bool:
         """True where a person's name begins for sure."""
         tokens, word = found.tokens, fold_name(found.tokens[last].text)
-        sure = word not in self.lexicon.both or self.known.likely(tokens, last, found.name.last) >= PERSON
+        sure = word not in self.lexicon.both or self.known.likely(tokens, last, found.name.last) >= LIKELY
         return word in self.lexicon.given and sure

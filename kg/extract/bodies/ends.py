@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.borders import Borders
 from kg.extract.bodies.found import WHOLE, Found, Name
 from kg.extract.bodies.holders import Holders
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.persons import HALF, PROBABLE, Marks, Persons
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
@@ -16,9 +16,6 @@ CLOSING = (",", ")", ".")
 
 OWN_NAME = 2
 """Words of a body's own name that may look like a person's."""
-
-FULL = 1.6
-"""How likely a full name is a person's."""
 
 CERTAIN = 2.4
 """How likely a person's name must be to be one though the holder may stand before the post."""
@@ -211,7 +208,7 @@ class Ends(Marks):
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
-            first = next((last for last in likely if likely[last] >= FULL and self._given(tokens[last])), 0)
+            first = next((last for last in likely if likely[last] >= LIKELY and self._given(tokens[last])), 0)
             word = fold_name(tokens[best].text)
             if best and word in self.lexicon.both and word not in self.lexicon.leads:
                 best = first or best  # "Yayasan Dharma Widya | Nyoman Sukadana"

@@ -127,9 +127,6 @@ def _mother(found: Found, words: BodyWords) -> Iterator[Found]:
     unit = next((at for at, phrase in name.parts[1:] if phrase.kind == "units"), None)
     if unit is None and tokens[name.first].text in words.firms:
         unit = next((k for k in range(name.head, name.last) if tokens[k].text in words.firm_offices), None)
-        numbered = unit is not None and any(token.text.isdigit() for token in tokens[unit + 1:unit + 2])
-        if numbered and tokens[name.first].text in words.legal_firms:
-            return  # "PT Pelabuhan Indonesia Regional 1 Dumai"
     if unit is not None and name.kind in ("national", "heads", "movements") and (name.kind != "heads" or unit > name.head):
         yield Found(tokens, name.until(unit), True, found.headline)
 

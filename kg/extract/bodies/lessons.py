@@ -179,7 +179,7 @@ def other_shorts(blocks: Iterable[Sequence[Token]], is_other: Callable[[Sequence
 def _closed(tokens: Sequence[Token], k: int) -> bool:
     """True for the end of a bracket, or for the number of an edition and the end: "(DANA II)"."""
     numbered = tokens[k].text.isdigit() or tokens[k].text.strip("IVXL") == ""
-    return tokens[k].text == ")" or numbered and tokens[k + 1:k + 2] != [] and tokens[k + 1].text == ")"
+    return tokens[k].text == ")" or numbered and k + 1 < len(tokens) and tokens[k + 1].text == ")"
 
 
 def _of_other(tokens: Sequence[Token], i: int, is_other: Callable[[Sequence[Token], int], bool]) -> bool:

@@ -23,7 +23,7 @@ class Unheard:
     """Finds them in the blocks of one page, outside the names that were read already."""
 
     def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
         self.blocks = blocks
         self.read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
 

@@ -16,8 +16,8 @@ def rejoined(text: str, pack: Pack) -> str:
 
     Only verbs are joined whose passive the lists of the pack know, and none that names a place after a preposition ("di sela").
     """
-    split: re.Pattern[str] | None = pack.once("layout.passives", _compiled)
-    return split.sub(_joined, text) if split else text
+    split: re.Pattern[str] = pack.once("layout.passives", _compiled)
+    return split.sub(_joined, text)
 
 
 def _joined(match: re.Match[str]) -> str:
@@ -26,7 +26,7 @@ def _joined(match: re.Match[str]) -> str:
     return f"{verb} " if opens else f" {verb}"
 
 
-def _compiled(pack: Pack) -> re.Pattern[str] | None:
+def _compiled(pack: Pack) -> re.Pattern[str]:
     found = set()
     for prefix in pack.words("grammar", "passive"):
         passive = re.compile(rf"(?<![\w-]){prefix}([a-z]{{4,}})(?!\w)")
@@ -35,7 +35,7 @@ def _compiled(pack: Pack) -> re.Pattern[str] | None:
             found |= {root[1] + root[2]} if root else set(passive.findall(phrase))
     verbs = alternation(found - {*pack.words("grammar", "no_passives")})
     prefixes = alternation(pack.words("grammar", "passive"))
-    return re.compile(rf"(?<![\w-])((?i:{prefixes}))[ \u00a0]({verbs})(?!\w)") if found else None
+    return re.compile(rf"(?<![\w-])((?i:{prefixes}))[ \u00a0]({verbs})(?!\w)")
 
 
 def _phrases(lists: Any) -> Iterator[str]:

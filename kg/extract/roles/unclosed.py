@@ -35,10 +35,9 @@ def _compiled(pack: Pack) -> Unclosed:
     said = word_tree(pack.words("people", "said"))
     while_, more = word_tree(pack.words("grammar", "while")), word_tree(pack.words("posts", "joins"))
     joints = word_tree((*pack.words("posts", "soft_joins"), *pack.words("grammar", "while"), *pack.words("posts", "not_closers")))
-    term = rf"(?:\s*,?\s*(?:{word_tree(pack.words('posts', 'terms'))}\s*)+[\dD\s–/-]*)?"
     among = word_tree(pack.words("posts", "in_company"))
     done = rf"(?<!\w)(?!{among}){{passive}}[a-z]{{4,}}\s+(?:[a-z]+\s+)?(?:{{by}}\s+)?"
     return Unclosed(
         re.compile(rf"\W*(?:[a-z][a-z '’-]{{0,40}},\s+|{while_}\s+)?"),
         pack.pattern(rf".*(?<!\w){said}\s+|.*{done}"),
-        re.compile(rf"{term}\s+(?!{joints}|{more}\s+(?:[a-z]+\s+)?[RO])[a-z]"))
+        re.compile(rf"\s+(?!{joints}|{more}\s+(?:[a-z]+\s+)?[RO])[a-z]"))
