@@ -8,7 +8,7 @@ import json
 import re
 import sys
 from dataclasses import replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 from kg.build import build_read
@@ -94,9 +94,14 @@ def _event(row: Event, named: dict[str, list[Evidence]], locate: _Locator) -> Ev
 
 def _kind(row: Event) -> str | None:
     written = " ".join(" ".join(words(name)) for name in (row.name, *row.mentions))
-    spoken = {" ".join(words(name)): kind for kind, names in load_pack("id").table("events", "kinds").items() for name in names}
-    found = [(written.index(name), -len(name), kind) for name, kind in spoken.items() if re.search(rf"\b{name}\b", written)]
+    said = ((name, kind) for name, kind in _spoken_kinds().items() if name in written and re.search(rf"\b{name}\b", written))
+    found = [(written.index(name), -len(name), kind) for name, kind in said]
     return min(found)[2] if found else None
+
+
+@cache
+def _spoken_kinds() -> dict[str, str]:
+    return {" ".join(words(name)): kind for kind, names in load_pack("id").table("events", "kinds").items() for name in names}
 
 
 def _edition(row: Event) -> int | None:
@@ -104,8 +109,6 @@ def _edition(row: Event) -> int | None:
         if match := re.search(r"ke-(\d+)|\b([IVX]+)\b", name):
             return int(match[1]) if match[1] else ROMAN.get(match[2])
     return None
-
-
 
 
 if __name__ == "__main__":
