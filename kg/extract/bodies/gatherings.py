@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.found import Name
 from kg.extract.eventwords import EventWords
+from kg.extract.numerals import ROMAN
 from kg.extract.page import Token
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -32,6 +33,11 @@ def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool
         return True
     both = first or last > name.first and words.among("title_bodies", tokens[last])
     return both and (_placed(tokens, name, words) or _held(tokens, name.last, words))
+
+
+def is_sitting(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
+    """True for the gathering of a body that bears its name, with its number: "Sinode IV Keuskupan Ruteng"."""
+    return i + 1 < len(tokens) and words.among("sittings", tokens[i]) and ROMAN.match(tokens[i + 1].text) is not None
 
 
 def _numbered(tokens: Sequence[Token], k: int, words: EventWords) -> bool:

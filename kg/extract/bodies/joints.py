@@ -31,7 +31,8 @@ class Joints:
         if self.tokens[j - 1].text == ")":
             return False
         if j > 1 and self.tokens[j - 2].text in self.words.saints and phrase.kind != "agencies":
-            return self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
+            other = follows.text in self.words.neighbourhoods
+            return not other and self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
             return True  # "OJK Provinsi Kaltim dan Kaltara"
         if self.tokens[j].text == "&" and phrase.kind == "heads":

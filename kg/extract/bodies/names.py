@@ -7,7 +7,7 @@ from itertools import chain
 
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
-from kg.extract.bodies.gatherings import is_gathering
+from kg.extract.bodies.gatherings import is_gathering, is_sitting
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
 from kg.extract.bodies.media import Media
@@ -20,6 +20,9 @@ from kg.extract.page import Page, Span, Token
 from kg.languages import Pack
 
 YEAR = re.compile(r"(?:19|20)\d\d")
+
+NEAR = 7
+"""Tokens from the word for a gathering to whose it is at most."""
 
 DATELINE = 14
 """Tokens at the beginning of a block in which the place, the source and the day of the news stand."""
@@ -63,8 +66,9 @@ class Names:
         for i in starts.candidates(tokens):
             phrase = starts.at(tokens, i) if i >= last else None
             gathering = self.gatherings.at(tokens, i) if phrase else None
-            if gathering and phrase and len(gathering.words) > len(phrase.words):
-                last = i + len(gathering.words)
+            longer = len(gathering.words) if gathering and phrase and len(gathering.words) > len(phrase.words) else 0
+            if passed := longer or 2 * (phrase is not None and is_sitting(tokens, i, self.gatherings)):
+                last = i + passed
                 continue
             if phrase and self._of_council(tokens, i, phrase):
                 phrase = Phrase(phrase.words, "units")
@@ -215,7 +219,9 @@ class Names:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
         after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
-        if end in self.known.words.places_before and after.isdigit() and not YEAR.fullmatch(after):
+        edition = name.last < len(tokens) and self.gatherings.small("ordinal", tokens[name.last]) and any(
+            self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))  # "Sidang Sinode GMIM ke 35"
+        if end in self.known.words.places_before and after.isdigit() and not YEAR.fullmatch(after) and not edition:
             return True
         if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (
                 end in self.known.words.nearby and name.kind == "agencies"):

@@ -173,9 +173,9 @@ class Reader:
         return wider and self.territories.at(self.tokens, k + 1) <= j - k - 1  # "Kabupaten Lima Puluh Kota" is one
 
     def _has_affix(self, token: Token) -> bool:
-        """A word in a form that no name goes on with: "se-Jawa", "Kepengurusannya"."""
+        """A word or form with which no name goes on: "se-Jawa", "Kepengurusannya", "Tahunan"."""
         its = len(token.text) > 7 and token.folded.endswith(tuple(self.words.its))
-        return its or token.folded.startswith(tuple(self.words.of_all))
+        return its or token.text in self.words.meeting or token.folded.startswith(tuple(self.words.of_all))
 
     def _resident(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
         """True where the town or land after "di" belongs to the name ("Loka POM di Tegal", "Kedutaan Besar RI di Tokyo")."""

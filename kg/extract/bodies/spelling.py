@@ -10,6 +10,7 @@ from kg.extract.bodies.forms import MARKS
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import body_words
+from kg.extract.numerals import in_digits
 from kg.languages import Pack
 
 UNIT = 5
@@ -148,7 +149,7 @@ class Spelling:
 
     def _key(self, words: tuple[str, ...]) -> tuple[str, ...]:
         plain = [self._first_half(half) for word in words if word not in MARKS and word not in QUOTES
-                 for half in self._halves(word.casefold())]
+                 for half in self._halves(in_digits(word).casefold())]
         folded = self._spelled(plain)
         folded = self._branch_first(self._without_form(folded))
         out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once

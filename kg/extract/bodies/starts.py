@@ -57,6 +57,8 @@ class Starts:
         if root == "movements" or root == "national" and tokens[i].text in self.words.youth:
             return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
         follows = tokens[i + 1].text if i + 2 < len(tokens) else ""
+        if tokens[i].text in self.words.neighbourhoods and follows in self.words.saints:
+            return Phrase((tokens[i].text,), "heads")
         if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):
             return Phrase((tokens[i].text, follows), "heads")
         if tokens[i].text in self.words.centre_heads and self._centre(tokens, i):

@@ -7,23 +7,12 @@ from dataclasses import replace
 
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
+from kg.extract.numerals import ROMAN, value_of
 from kg.extract.page import Token
 
-ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
 YEAR = re.compile(r"(?:19|20)\d\d$")
 SPAN = ("/", "-", "–")
 """Between the years of a season or of a plan: "Liga 2024/2025", "Musrenbang RPJMD 2025-2029"."""
-VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
-
-
-def value_of(text: str) -> int | None:
-    """The value of a number in digits or Roman capitals."""
-    if text.isdigit():
-        return int(text)
-    total = 0
-    for letter, follows in zip(text, [*text[1:], "I"]):
-        total += -VALUES[letter] if VALUES[letter] < VALUES[follows] else VALUES[letter]
-    return total or None
 
 
 def number_at(tokens: Sequence[Token], j: int, words: EventWords) -> tuple[int | None, int]:

@@ -5,7 +5,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass
 
-from kg.extract.areas import is_province, is_regency
+from kg.extract.areas import is_area, is_province, is_regency
+from kg.extract.numerals import ROMAN
 from kg.languages import Pack, alternation
 
 SHORT = r"(?!(?:Kec|Kab|Kel|Prov|Ds)(?!\w))"
@@ -133,13 +134,20 @@ def _name(pack: Pack) -> str:
     """A pattern of a name in capitals on one line, without a level and without the short title of whoever is named after it."""
     short = {word.rstrip(".") for word in pack.words("titles", "prefixes") if word[0].isupper() and word[-1] == "."}
     stop = rf"(?!{alternation(word for word in short if len(word) <= TITLE)}(?!\w))"
-    return NAME.replace(rf"+(?:{SHORT}", rf"+(?:{SHORT}{stop}")
+    return NAME.replace(rf"(?-i:{SHORT}", rf"(?-i:{SHORT}{stop}").replace(rf"+(?:{SHORT}", rf"+(?:{SHORT}{stop}")
+
+
+def is_numbered(name: str) -> bool:
+    """The number of a region rather than a place: "HKBP Distrik XXI Banten", not "Kecamatan IV Jurai"."""
+    return ROMAN.match(name.partition(" ")[0]) is not None and not is_area(name)
 
 
 def _is_body(name: str) -> bool:
     """An abbreviation or a long name rather than a place: "Pengurus Kabupaten PGRI Banyumas", "Persatuan Catur Indonesia"."""
     first, _, more = name.partition(" ")
     words = name.split()
+    if is_numbered(name):
+        return True
     if len(words) > LONGEST and not any(is_regency(" ".join(words[:k])) for k in range(1, len(words) + 1)):
         return True
     return len(first) > 2 and first.isupper() and not more.isupper() and bool(more) and not is_regency(name)

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.happenings.dateline import dateline
-from kg.extract.happenings.localities import NAME, REGENCY, Locality, levels
+from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
 from kg.extract.happenings.passages import Story
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
@@ -139,7 +139,8 @@ class Towns:
     def in_name(self, event: str) -> Locality | None:
         """The place in the event's own name: "Musrenbang Kecamatan Kalibendo"."""
         for mention in self.story.mentions(event):
-            if match := self.levels.inside.search(self.text, mention.start, mention.end):
+            match = self.levels.inside.search(self.text, mention.start, mention.end)
+            if match and not is_numbered(match["name"]):
                 return self.levels.locality(match)
         return None
 

@@ -69,6 +69,9 @@ PARTED = "§,):."
 NUMBERED = re.compile(r"[a-z] [IVX]{1,4} $")
 """A post with its number, after which no section comes: "Asisten II"."""
 
+DOUBLED = re.compile(r"(\w{3,})-\1$")
+"""A folded word said twice, which is many of its kind: "Suster-suster"."""
+
 WINDOW, NEAR = 160, 48
 """So many characters before a run are looked at, for posts with their bodies and for single words."""
 
@@ -147,7 +150,7 @@ class Judge:
     def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
-        if whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
+        if DOUBLED.match(run.words[0]) or whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
             return True
         marked = text[run.start - 1:run.start] in ("/", "@", "#")
         if marked or self._credited(run, block):
