@@ -9,12 +9,12 @@ from itertools import pairwise, product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
+from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.page import Page, Span
 from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack, alternation
-from kg.languages.patterns import not_after
+from kg.languages import Pack
 from kg.model import CAPACITIES, Role
 
 HIDDEN = "\x01"
@@ -161,27 +161,6 @@ def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> 
 def _is_tied(vocabulary: Vocabulary, text: str, start: int, end: int) -> bool:
     """Whether "dalam", "pada" or the like stands at most two words before an event."""
     return any(len(text[m.end():end].split()) < 3 for m in vocabulary.words["at"].finditer(text, start, end))
-
-
-def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
-    """Where a post without a name means the one person who holds it, after that person was named."""
-    held: dict[str, set[str]] = {}
-    shared = {word.lower() for word in scene.pack.table("attendance", "words").get("shared", ())}
-    for role in roles:
-        parts = role.role.split()
-        for post in (" ".join(parts[:end]) for end in range(1, len(parts) + 1)):  # "Wali Kota" of "Wali Kota Magelang"
-            if post.lower() not in shared and parts[0].lower() not in shared:
-                held.setdefault(post, set()).add(role.person)
-    single = {post: next(iter(people)) for post, people in held.items() if len(people) == 1 and post[:1].isupper()}
-    if not single:
-        return ()
-    ends = {person: [m.end for m in scene.mentions if m.kind == "person" and m.entity == person] for person in scene.people}
-    other = scene.pack.table("attendance", "words").get("posts_of_others", ())
-    first_named = {person: min(held, default=0) for person, held in ends.items()}
-    pattern = re.compile(rf"(?<![\w.]){not_after(other)}({alternation(single)})(?=\s+[a-z]|[,.;])")
-    meant = ((m, single[" ".join(m.group(1).split())]) for m in pattern.finditer(scene.page.text))
-    return tuple(Mention(m.start(), m.end(), "person", person, "post") for m, person in meant
-                 if m.start() > first_named.get(person, 0))
 
 
 def _outermost(mentions: Iterable[Mention]) -> tuple[Mention, ...]:

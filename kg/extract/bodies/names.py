@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import chain
 
+from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.gatherings import is_gathering, is_sitting
@@ -23,6 +24,9 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 
 NEAR = 7
 """Tokens from the word for a gathering to whose it is at most."""
+
+BEFORE = 4
+"""Words before a body of the longer name that it stands in."""
 
 DATELINE = 14
 """Tokens at the beginning of a block in which the place, the source and the day of the news stand."""
@@ -122,7 +126,7 @@ class Names:
             return True
         if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
-        if self._counted(tokens, name):
+        if self._counted(tokens, name) or self._of_longer(tokens, name):
             return True
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
@@ -157,6 +161,17 @@ class Names:
             k -= 1
         short = name.last == name.first + 1 and tokens[name.first].text.isupper()
         return short and k < name.first - 2 and tokens[k].text in self.known.words.no_body_after
+
+    def _of_longer(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True inside the name of a paper that the bracket after it shortens: "Rencana Kerja Pemerintah Daerah (RKPD)"."""
+        k = next((k for k in range(name.head, min(name.last + 1, len(tokens))) if tokens[k].text == "("), None)
+        inside = bracketed(tokens, k) if k is not None else ()
+        if k is None or len(inside) != 1 or not inside[0].text.isupper() or long_form(tokens, k, name.first) is not None:
+            return False
+        start = long_form(tokens, k, max(0, name.first - BEFORE))
+        joints = self.known.words.joints
+        own = start is not None and all(t.word and t.capital or t.text in joints for t in tokens[start:name.first])
+        return own and not self.known.posted(tokens, name.first) and self.known.words.at(tokens, start) is None
 
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""

@@ -44,6 +44,8 @@ class Marks:
         degree = after == "." and tokens[last + 1].text not in self.words.stops and not self._opens_name(tokens, last + 1)
         degree = degree or not after.istitle() and tokens[last + 1].text in self.words.degrees
         other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
+        other = other or tokens[last + 1].text not in self.words.personal and (
+            self.lexicon.is_ordinary(fold_name(tokens[last + 1].text)))  # "Ketua DPRD Lumajang Oktafiyani, Forkopimda"
         return not (other or degree)
 
     def _opens_name(self, tokens: Sequence[Token], i: int) -> bool:

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from kg.extract.bodies.abbreviated import long_form
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.starts import ACRONYM, ROMAN
@@ -133,6 +134,8 @@ class Strangers:
         """In brackets after a person's name: whom the person is from ("Kenji Morita (Morita Coffee)")."""
         if i < PLACED or tokens[i - 1].text != "(" or last >= len(tokens) or tokens[last].text != ")":
             return False
+        if long_form(tokens, i - 1, max(0, i - 1 - LONGEST)) is not None:
+            return False  # "Program Jaksa Garda Desa (Jaga Desa)"
         return self._person_before(tokens, i - 1) and tokens[last - 1].text not in self.words.directions
 
     def _person_before(self, tokens: Sequence[Token], i: int) -> bool:

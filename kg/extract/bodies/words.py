@@ -25,7 +25,7 @@ SETS = (
     "trainers", "further_fields", "teens", "modifiers",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
-    "callings", "youth", "neighbourhoods", "meeting",
+    "callings", "youth", "neighbourhoods", "meeting", "papers",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

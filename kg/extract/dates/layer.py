@@ -10,6 +10,7 @@ from kg.extract.dates.calendar import Written, last_day, month_span, read_iso, s
 from kg.extract.dates.grammar import Found, dates_as_written
 from kg.extract.dates.jubilees import jubilee_year
 from kg.extract.dates.published import published_among
+from kg.extract.dates.years import only_year, without_laws
 from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -50,7 +51,7 @@ def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
     The rule dates.term marks terms of office and accounting years, dates.week a week named from the article's day,
     dates.published the day of the article itself; dates that cannot be resolved are left out.
     """
-    found = tuple(dates_as_written(page.text, pack))
+    found = without_laws(page.text, pack, tuple(dates_as_written(page.text, pack)))
     published = published_among(page, pack, found)
     reader = _Reader(page, pack, published[0], found)
     mentions = [mention for f in found if (mention := reader.mention(f, f is published[1]))]
@@ -147,7 +148,8 @@ class _Reader:
         near = [(start if found.lean < 0 else abs(start - found.start), day) for start, day in self.whole
                 if latest and (latest - day).days <= YEAR]
         near_day = min(near, default=(0, None))[1]
-        return near_day or self._signed() or self._year_near(found) or self._day_before() or self._only_year(found) or (
+        return near_day or self._signed() or self._year_near(found) or self._day_before() or only_year(
+            self.page.text, self.pack, self.found, found.lean) or (
             self._of_jubilee(found))
 
     def _of_jubilee(self, found: Found) -> date | None:
@@ -156,13 +158,6 @@ class _Reader:
         day = _day(replace(found.first, year=year)) if year else None
         confirmed = found.first.weekday is None or day is not None and day.weekday() == found.first.weekday
         return date(year, 7, 1) if year and confirmed else None
-
-    def _only_year(self, found: Found) -> date | None:
-        """The first or last day of the year that the page names first, where it names no later one, as what is said to come or be
-        past asks: "Summit 2024"."""
-        years = [f.first.year for f in self.found if f.rule == "dates.year" and f.first.year]
-        month, day = (1, 1) if found.lean > 0 else (12, 31) if found.lean < 0 else (7, 1)
-        return date(years[0], month, day) if years and years[0] == max(years) else None
 
     def _signed(self) -> date | None:
         """The middle of the year that the page's own notice of rights names."""

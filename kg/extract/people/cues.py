@@ -29,6 +29,7 @@ class Cues:
     represents: re.Pattern[str]
     rules: re.Pattern[str]
     addressed: re.Pattern[str]
+    hands_on: re.Pattern[str]
     territorial: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
@@ -51,8 +52,7 @@ def _compile(pack: Pack) -> Cues:
     heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
-    within = _within(pack)
-    more = MORE % "|".join(map(re.escape, sorted(within)))
+    more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
     single = word_tree(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
     owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
@@ -74,6 +74,7 @@ def _compile(pack: Pack) -> Cues:
         called_after=re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"),
         rules=re.compile(rf"(?<!\w){word_tree(pack.words('people', 'over_official_areas') + pack.words('people', 'rulers'))} +$"),
         addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
+        hands_on=pack.pattern(r",?\s+{toward}\b"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),

@@ -99,7 +99,7 @@ class Judge:
         left, right = self.blank[max(block.start, run.start - WINDOW):run.start], self.blank[run.end:min(block.end, run.end + 60)]
         if self._never(run, block, left):
             return NEVER, "people.none"
-        near = [*self.before.cues(left[-NEAR:]), *filter(None, (self.origins.cue(left, right),))]
+        near = [*self._before(left, right), *filter(None, (self.origins.cue(left, right),))]
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
         against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(run, left, right, {*found, *near})
@@ -107,6 +107,11 @@ class Judge:
         whole = not against and likely >= enough and self._is_whole(run, left, found)
         total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole
         return total, f"people.{max(found, key=found.__getitem__)}" if found and max(found.values()) > likely else "people.name"
+
+    def _before(self, left: str, right: str) -> list[str]:
+        """What the words right before a run tell; who hands something on stands after "dari" and before "kepada"."""
+        found = self.before.cues(left[-NEAR:])
+        return ["toward" if name == "source" else name for name in found] if self.cues.hands_on.match(right) else found
 
     def _is_whole(self, run: Run, left: str, found: Mapping[str, float]) -> bool:
         """Whether several words stand by themselves, not after a word with a capital inside the sentence that is no post and

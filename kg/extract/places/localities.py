@@ -76,10 +76,11 @@ def _cued(pack: Pack) -> re.Pattern[str]:
     if cued is None:
         levels, before, after = (
             word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions", "levels_after"))
+        toward = word_tree(pack.words("grammar", "toward"))
         posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
         cued = pack.cache["localities.cued"] = re.compile(
             rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
-            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0][A-Z])(?=(?P<inside>,[ \u00a0]{levels}\b)?)"
+            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)"
             rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
     return cued
 

@@ -1,0 +1,54 @@
+"""Posts without a name that mean who holds them: "Rektor …", "Ketua KPU …", "Kepala Dinas …" after that person was named."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from kg.extract.scene import Mention, Scene
+from kg.languages import alternation
+from kg.languages.patterns import not_after
+from kg.model import Role
+
+
+def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
+    """Where a post without a name means the one person who holds it, after that person was named."""
+    other = scene.pack.table("attendance", "words").get("posts_of_others", ())
+    ends = {m.entity: m.end for m in reversed(scene.mentions) if m.kind == "person"}
+    found = (*_of_the_post(scene, roles, other), *_of_the_body(scene, roles, other))
+    return tuple(sorted({m for m in found if m.start > ends.get(m.entity, 0)}))
+
+
+def _of_the_post(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> Iterable[Mention]:
+    """Posts that one person of the article has alone: "Rektor", "Wali Kota" of "Wali Kota Magelang"."""
+    held: dict[str, set[str]] = {}
+    shared = {word.lower() for word in scene.pack.table("attendance", "words").get("shared", ())}
+    for role in roles:
+        parts = role.role.split()
+        for post in (" ".join(parts[:end]) for end in range(1, len(parts) + 1)):
+            if post.lower() not in shared and parts[0].lower() not in shared:
+                held.setdefault(post, set()).add(role.person)
+    yield from _said(scene, _single(held), other)
+
+
+def _of_the_body(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> Iterable[Mention]:
+    """Posts with their body, as any of its names or by the word for its kind: "Ketua KPU Boyolali", "Kepala Dinas"."""
+    held: dict[str, set[str]] = {}
+    for role in roles:
+        body = scene.organisations.get(role.organisation or "")
+        for name in (body.name, *body.mentions) if body else ():
+            for form in (name, name.split()[0]):
+                held.setdefault(f"{role.role} {form}", set()).add(role.person)
+    yield from _said(scene, _single(held), other)
+
+
+def _single(held: Mapping[str, set[str]]) -> dict[str, str]:
+    return {post: next(iter(people)) for post, people in held.items() if len(people) == 1 and post[:1].isupper()}
+
+
+def _said(scene: Scene, single: Mapping[str, str], other: Iterable[str]) -> Iterable[Mention]:
+    """Where the posts stand and no name goes on."""
+    if not single:
+        return
+    pattern = re.compile(rf"(?<![\w.]){not_after(other)}({alternation(single)})(?=\s+[a-z]|[,.;])")
+    for match in pattern.finditer(scene.page.text):
+        yield Mention(match.start(), match.end(), "person", single[" ".join(match.group(1).split())], "post")

@@ -1,0 +1,33 @@
+"""Years that stand alone: those of laws, which are no dates, and the one of days that lack theirs ("Summit 2024")."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from kg.extract.dates.grammar import Found
+from kg.languages import Pack
+
+LAW = r"(?i)(?<!\w){events.numbering}\.?\s*\d+[\w/.-]*\s+(?:{year}\s+)?$"
+"""Before the year of a law: "Perda Nomor 4 | Tahun 2015"."""
+
+BEGUN = r"(?i)(?<!\w){since}\s+(?:{year}\s+)?$"
+"""Before the year since which something is so, long before the story."""
+
+REACH = 30
+"""Characters before a year that are looked at."""
+
+
+def without_laws(text: str, pack: Pack, found: Sequence[Found]) -> tuple[Found, ...]:
+    """The dates but for the years of laws."""
+    law = pack.pattern(LAW)
+    return tuple(f for f in found if f.rule != "dates.year" or not law.search(text[max(0, f.start - REACH):f.start]))
+
+
+def only_year(text: str, pack: Pack, found: Sequence[Found], lean: int) -> date | None:
+    """The first or last day of the year that a page names first, where it names no later one, as what is said to come (`lean`
+    above 0) or be past asks, else its middle."""
+    begun = pack.pattern(BEGUN)
+    years = [f.first.year for f in found if f.rule == "dates.year" and f.first.year
+             and not begun.search(text[max(0, f.start - REACH):f.start])]
+    month, day = (1, 1) if lean > 0 else (12, 31) if lean < 0 else (7, 1)
+    return date(years[0], month, day) if years and years[0] == max(years) else None
