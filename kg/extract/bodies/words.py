@@ -21,11 +21,11 @@ SETS = (
     "hall_heads", "managers", "branch_posts", "branches", "general", "post_ends", "central", "forms_in_brackets", "works",
     "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
-    "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
+    "papers", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "further_fields", "teens", "modifiers",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
-    "callings", "youth", "neighbourhoods", "meeting", "papers",
+    "callings", "youth", "neighbourhoods", "meeting",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
