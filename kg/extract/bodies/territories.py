@@ -26,6 +26,12 @@ def _official(name: str) -> bool:
     return is_regency(name)
 
 
+def _abroad(pack: Pack) -> frozenset[tuple[str, ...]]:
+    """Places that are no official area of the country by these names."""
+    names = *pack.words("bodies", "abroad"), *pack.words("places", "towns"), *pack.table("places", "regencies_short")
+    return frozenset(map(words_of, names))
+
+
 class Territories:
     """The territories of one page."""
 
@@ -33,8 +39,7 @@ class Territories:
         self.learned: set[tuple[str, ...]] = set()
         self._known: dict[int, int] = {}
         self.words = words
-        self.abroad = frozenset(map(words_of, (
-            *pack.words("bodies", "abroad"), *pack.words("places", "towns"), *pack.table("places", "regencies_short"))))
+        self.abroad = pack.once("bodies.abroad", _abroad)
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         blocks = [page.words(b.start, b.end) for b in page.blocks if b.kind not in ("title", "heading", "boilerplate")]

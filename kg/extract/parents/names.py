@@ -35,6 +35,8 @@ class Heads:
     named_after: re.Pattern[str]
     central: frozenset[str]
     roots: dict[str, re.Pattern[str]]
+    initials: frozenset[str]
+    longs: Mapping[str, Sequence[str]]
 
     @staticmethod
     def of(pack: Pack) -> Heads:
@@ -52,18 +54,24 @@ class Heads:
                 re.compile(rf"(?:{word_tree(pack.words('bodies', 'levels'))}\s+)?{word_tree(pack.words('parents', 'wings'))}\s+"),
                 re.compile(word_tree(pack.words("parents", "named_after"))),
                 frozenset(word.lower() for word in pack.words("bodies", "central")),
-                {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()})
+                {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
+                frozenset(pack.words("bodies", "levels")), _longs(pack))
         heads: Heads = pack.cache["parents.heads"]
         return heads
 
 
+def _longs(pack: Pack) -> Mapping[str, Sequence[str]]:
+    """The long forms that stand for the same body as a short one."""
+    longs: dict[str, list[str]] = {}
+    for long, short in pack.table("abbreviations", "same").items():
+        longs.setdefault(short, []).append(long)
+    return longs
+
+
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
-    levels = frozenset(scene.pack.words("bodies", "levels"))
-    same: dict[str, list[str]] = {}
-    for long, short in scene.pack.table("abbreviations", "same").items():
-        same.setdefault(short, []).append(long)
-    called = [(body, list(_called(body, levels, same))) for body in scene.organisations.values()]
+    heads = Heads.of(scene.pack)
+    called = [(body, list(_called(body, heads))) for body in scene.organisations.values()]
     alone = _alone([m for m in scene.mentions if m.kind == "organisation"])
     for body in scene.organisations.values():
         found = _parent(scene, body, called, alone)
@@ -102,12 +110,12 @@ def _forms(body: Organisation) -> Iterator[str]:
     return iter(dict.fromkeys(_plain(BRACKETS.sub(" ", form)) for form in (body.name, *body.mentions, *short)))
 
 
-def _called(body: Organisation, levels: frozenset[str], same: Mapping[str, Sequence[str]]) -> Iterator[str]:
+def _called(body: Organisation, heads: Heads) -> Iterator[str]:
     """The names of a body, its abbreviation in brackets, and the initials of its full name ("PBS" for Perhimpunan Bakti
     Sejahtera), unless they are a level."""
     yield from _forms(body)
     for form in _forms(body):
-        yield from same.get(form, ())
+        yield from heads.longs.get(form, ())
     for form in body.mentions:
         last = LAST.match(form)
         if last and last.group(1)[0] == form[0]:  # not "(GMIT)" of "Klasis Kupang Gereja Masehi Injili di Timor (GMIT)"
@@ -115,7 +123,7 @@ def _called(body: Organisation, levels: frozenset[str], same: Mapping[str, Seque
     words = body.name.split()
     if len(words) > 2 and all(word[:1].isupper() and word[1:].islower() for word in words):
         initials = "".join(word[0] for word in words)
-        if initials not in levels:
+        if initials not in heads.initials:
             yield initials
 
 
