@@ -53,16 +53,22 @@ class Borders:
         return last - 1 if strange and tokens[last - 2].text in self.words.firm_ends else last
 
     def single(self, found: Found) -> Found:
-        """The name without its last word where that looks like a person's, a post stands before it and a verb follows."""
+        """The name without its last word where that looks like a person's, after a post and before a verb or the next holder."""
         name, tokens = found.name, found.tokens
         last = name.last - 1
         floor = self._floor(found)
-        if last < floor or not name.end.islower() or not self.known.posted(tokens, name.first):
+        if last < floor or not (name.end.islower() or self._next_holder(found)) or not self.known.posted(tokens, name.first):
             return found
         if name.kind == "levels" and len(name.parts) == 1 or not self._strange_name(tokens, last):
             return found
         last = self._first_name(found, last)
         return found if self._dangles(found, last) else found.until(last)
+
+    def _next_holder(self, found: Found) -> bool:
+        """True where a comma and another post follow: "Kepala Dinas Perdagangan | Fikriansyah, Kepala Kantor …"."""
+        tokens, last = found.tokens, found.name.last
+        return last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital and (
+            tokens[last + 1].text in self.words.officials)
 
     def _floor(self, found: Found) -> int:
         """The first token at which a person's name may begin: after the name of a known body or kind, or one word of its own."""

@@ -138,13 +138,18 @@ class Ends(Marks):
         """True where somebody named before holds the post ("Suharto menjadi Direktur RSUD Umbu Rara Meha")."""
         name, tokens = found.name, found.tokens
         k = name.first - 1
-        while k > 0 and tokens[k].word and (tokens[k].capital or tokens[k].text.capitalize() in self.words.officials):
+        while k > 0 and tokens[k].word and (
+                tokens[k].capital or any(t.text.capitalize() in self.words.officials for t in self._joined(tokens, k))):
             k -= 1
         if not 0 <= k < name.first - 1:
             return False
         return tokens[k].text in self.words.as_post or name.end == ")" and tokens[k].text == "(" or (
             name.end in CLOSING and tokens[k].text == "," and self.holders.bare(tokens, k) and (
                 self.known.likely(tokens, name.head, name.last) < CERTAIN))  # "Ali, Ketua Koperasi Sri Rejeki, hadir"
+
+    def _joined(self, tokens: Sequence[Token], k: int) -> Sequence[Token]:
+        """The word at a token; of one that joins two, the word before it ("pendiri dan ketua")."""
+        return tokens[k - 1:k] if tokens[k].text in self.words.listing else tokens[k:k + 1]
 
     def _common(self, found: Found) -> bool:
         """True where a common noun between a post and a person names no body ("Ketua yayasan Rosmaida Sabaggalet")."""

@@ -4,11 +4,31 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.words import BodyWords
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
 LONGEST = 8
 """Words of an English name up to its head."""
+
+HOLDER = 4
+"""Words of a post and of the name of who holds it."""
+
+
+def shortens(inside: Sequence[Token], words: BodyWords) -> bool:
+    """True for a bracket that holds a short name: "LBH Yogyakarta", "Apindo"."""
+    capital = all(token.capital for token in inside)
+    return capital and (inside[0].text.isupper() or words.at(inside, 0) is not None) and len(inside[0].text) > 1
+
+
+def posted(tokens: Sequence[Token], j: int, words: BodyWords) -> bool:
+    """True for a post right after a name ("UNDP Indonesia | Resident Representative Ana Sol"), not inside of one ("House of
+    Representatives", "Teachers Union")."""
+    if tokens[j].text not in words.officials or not (tokens[j - 1].capital or tokens[j - 1].text == ")"):
+        return False
+    ahead = [t.text for t in tokens[j + 1:j + HOLDER]]
+    return len(ahead) > 0 and words.english_tails.isdisjoint(ahead)
+
 
 class English:
     """Finds English names in the tokens of a block: on an English page, or the few kinds that other pages name."""
@@ -54,7 +74,9 @@ class English:
         last = 0
         for k in range(i, min(i + LONGEST, len(tokens))):
             text = tokens[k].text
-            if k > i and text in tails:
+            own = k + 1 < len(tokens) and tokens[k + 1].capital and self.words.at(tokens, k) is not None  # "Bank Mandiri"
+            fielded = k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].folded in self.words.english_fields
+            if k > i and text in tails and not (fielded or own and tokens[k - 1].text == "and"):
                 last = k + 1
             joint = text in ("'", "’", "s") or last == 0 and (
                 text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i

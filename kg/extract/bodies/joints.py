@@ -18,6 +18,24 @@ class Joints:
     def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories) -> None:
         self.tokens, self.words, self.territories = tokens, words, territories
 
+    def small(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+        """True for a small word that goes on with the name: before its town or its branch, or between its fields."""
+        text, phrase = self.tokens[j].text, parts[-1][1]
+        if text in self.words.in_town:
+            return self._resident(j, parts)
+        return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and self.join(j, phrase)
+
+    def _resident(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+        """True where the town or land after "di" belongs to the name ("Loka POM di Tegal", "Kedutaan Besar RI di Tokyo")."""
+        headed = any(phrase.words[0] in self.words.resident_heads for _, phrase in parts)
+        return headed and self.tokens[j - 1].text in self.words.resident and self.territories.opens(self.tokens, j + 1)
+
+    def _roots(self, j: int, phrase: Phrase) -> bool:
+        """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
+        rooted = phrase.kind in ("national", "movements", "acronym", "defined") or (
+            phrase.kind == "heads" and self.territories.opens(self.tokens, j + 1))
+        return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
+
     def join(self, j: int, phrase: Phrase) -> bool:
         """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
         follows = self.tokens[j + 1]
@@ -31,8 +49,8 @@ class Joints:
         if self.tokens[j - 1].text == ")":
             return False
         if j > 1 and self.tokens[j - 2].text in self.words.saints and phrase.kind != "agencies":
-            other = follows.text in self.words.neighbourhoods
-            return not other and self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
+            kring = follows.text in self.words.neighbourhoods
+            return not kring and self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
             return True  # "OJK Provinsi Kaltim dan Kaltara"
         if self.tokens[j].text == "&" and phrase.kind == "heads":

@@ -109,7 +109,8 @@ class Persons(Marks):
         if name.kind == "levels" and last == name.head:
             return likely >= PROBABLE and not self.territory_ends(tokens, last + 1, name.last)
         at, phrase = name.parts[-1]
-        if name.kind in ("heads", "agencies") or phrase.kind not in WHOLE or last != at + len(phrase.words):
+        whole = self._shorts_end(found, at + len(phrase.words))
+        if name.kind in ("heads", "agencies") or phrase.kind not in WHOLE or last != whole:
             return False
         if tokens[last].text in self.words.countrywide:
             return False  # "Kadin Indonesia Erwin Aksana"
@@ -121,6 +122,13 @@ class Persons(Marks):
                 last == name.last - 1 and self.lexicon.known(fold_name(tokens[last].text)) and not (
                     self.apposed(tokens, name.last) or self.territories.opens(tokens, last)))
         return likely >= LIKELY
+
+    def _shorts_end(self, found: Found, last: int) -> int:
+        """The token after the short names that go on with one in capitals, before other words ("Ketua PPI ANU | Sarah Lee")."""
+        tokens, end = found.tokens, last
+        while end < found.name.last and tokens[end].text.isupper() and len(tokens[end].text) > 1:
+            end += 1
+        return end if end < found.name.last and tokens[last - 1].text.isupper() else last
 
     def _type_before(self, found: Found) -> bool:
         """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
+from kg.extract.bodies.english import posted, shortens
 from kg.extract.bodies.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
@@ -51,9 +52,11 @@ class Reader:
             brackets.append((j, j + 3, j))
             return 3
         start = long_form(self.tokens, j, first) if inside else None
+        if start is None and self.english and inside and j > first + 1 and shortens(inside, self.words):
+            start = first
         if start is None and len(inside) == 1 and inside[0].capital and j > first + 1:
             unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
-            start = first if self.english and inside[0].text.isupper() else parts[-1][0] if unlike else None
+            start = parts[-1][0] if unlike else None
         if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(j + len(inside) + 2):
             field = parts[-1][0] + len(parts[-1][1].words)
             start = field if clips(inside, self.tokens[field:j]) else j
@@ -133,6 +136,8 @@ class Reader:
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
+            if self.english and posted(self.tokens, j, self.words):
+                return 0
             stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
             if stop or self.headline and self._verb(token):
                 return 0
@@ -149,19 +154,12 @@ class Reader:
             return 0
         if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
             return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
-        if follows and follows.capital and self._small(j, parts):
+        if follows and follows.capital and self.joints.small(j, parts):
             return 1
         if token.text == "of" and self.english and follows and follows.text == "the" and j + 2 < len(self.tokens) and (
                 self.tokens[j + 2].capital):
             return 2
         return int(token.text == "," and self.joints.listed(j, parts[-1][1]))
-
-    def _small(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
-        """True for a small word that goes on with the name: before its town or its branch, or between its fields."""
-        text, phrase = self.tokens[j].text, parts[-1][1]
-        if text in self.words.in_town:
-            return self._resident(j, parts)
-        return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and self.joints.join(j, phrase)
 
     def _wider(self, j: int, first: int, phrase: Phrase) -> bool:
         """True for the word of a territory in which that of the name lies ("PAC Ansor Kecamatan Sooko | Kabupaten Ponorogo")."""
@@ -176,17 +174,6 @@ class Reader:
         """A word or form with which no name goes on: "se-Jawa", "Kepengurusannya", "Tahunan"."""
         its = len(token.text) > 7 and token.folded.endswith(tuple(self.words.its))
         return its or token.text in self.words.meeting or token.folded.startswith(tuple(self.words.of_all))
-
-    def _resident(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
-        """True where the town or land after "di" belongs to the name ("Loka POM di Tegal", "Kedutaan Besar RI di Tokyo")."""
-        headed = any(phrase.words[0] in self.words.resident_heads for _, phrase in parts)
-        return headed and self.tokens[j - 1].text in self.words.resident and self.territories.opens(self.tokens, j + 1)
-
-    def _roots(self, j: int, phrase: Phrase) -> bool:
-        """True where the branch of a movement is written in small letters before its place ("PWI cabang Jember")."""
-        rooted = phrase.kind in ("national", "movements", "acronym", "defined") or (
-            phrase.kind == "heads" and self.territories.opens(self.tokens, j + 1))
-        return rooted and self.tokens[j + 1].text not in self.words.officials and self.words.at(self.tokens, j + 1) is None
 
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
@@ -31,7 +32,7 @@ class Starts:
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
         self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
-        self.media = Media(known)
+        self.media, self.led = Media(known), Led(known)
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens at which a name can begin: capitals, and the first words of phrases."""
@@ -66,7 +67,7 @@ class Starts:
         firm = self._firm(tokens, i)
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
-        firm = firm or self.abroad.at(tokens, i)
+        firm = firm or self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
         return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:

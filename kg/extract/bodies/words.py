@@ -25,7 +25,7 @@ SETS = (
     "trainers", "further_fields", "teens", "modifiers",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
-    "callings", "youth", "neighbourhoods", "meeting",
+    "callings", "youth", "neighbourhoods", "meeting", "english_leading", "english_sections",
 )
 """Lists of bodies.toml that are read as sets of words."""
 
@@ -158,6 +158,8 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "fields": frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split()),
         "gatherings": frozenset(w.split()[0].casefold() for rows in kinds.values() for w in rows),
         "endings": frozenset(w.split()[-1].casefold() for key in pack.words("events", "named") for w in kinds.get(key, ())),
+        "rulers": frozenset(office.split()[-1] for office in pack.words("posts", "english_offices")) - {"head"},
+        "lands": frozenset(pack.words("places", "levels_after")), "english_articles": frozenset(pack.words("posts", "articles")),
         "months": frozenset(month.capitalize() for month in pack.table("dates", "months")),
         "nouns": frozenset(pack.words("events", "nouns")), "shown": frozenset(pack.words("posts", "shown")),
     }

@@ -58,6 +58,7 @@ class Grammar:
         self.numeral = re.compile(rf"(?<!\w){pack.one_of('dates', 'numerals')}\s+$", re.IGNORECASE)
         self.of_year = pack.pattern(rf"\s*,?\s*(?:{{on}}\s+)?{word_tree(pack.table('dates', 'relative_years'))}", re.IGNORECASE)
         self.apposed = pack.pattern(APPOSED)
+        self.other_era = pack.pattern(r"(?i)(?<!\w){dates.other_eras}\s+$")
         self.before_month = pack.pattern(
             rf"(?<!\w)(?:{pack.one_of('dates', 'before_month')}|{{passive}}[a-z]{{4,}}(?=\s+$))\s+$", re.IGNORECASE)
 
@@ -151,7 +152,9 @@ class Grammar:
         last = first // 100 * 100 + last if last < 100 else last
         return _found(match, "dates.term", Written(first), Written(last)) if first <= last <= first + 60 else None
 
-    def _year(self, text: str, match: re.Match[str]) -> Found:
+    def _year(self, text: str, match: re.Match[str]) -> Found | None:
+        if self.other_era.search(text, max(0, match.start() - 12), match.start()):
+            return None
         return _found(match, "dates.year", Written(int(match["y"])))
 
     def _weekday(self, text: str, match: re.Match[str]) -> Found | None:

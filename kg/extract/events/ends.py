@@ -6,7 +6,11 @@ from kg.extract.events.joined import coordinated, joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import ROMAN, YEAR, number_at, of_unit
 from kg.extract.events.spelt import shortened
+from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
+
+LIKELY = 1.6
+"""How likely words after a committee of an event must be the name of a person."""
 
 MORE = 8
 """Words of a name after a body in it at most."""
@@ -115,17 +119,23 @@ class NameEnds:
     def gathered(self, j: int, naming: Naming) -> bool:
         """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
         token, follows = self.tokens[j], self.token(j + 1)
-        return j == naming.kind_end and token.text in self.names.officials and follows is not None and (
+        given = naming.kind.key in self.words.lists["gifts"]  # "hadir dalam penyerahan | Kepala Dinas Sosial …"
+        return j == naming.kind_end and not given and token.text in self.names.officials and follows is not None and (
             self.words.among("gathered", follows))
 
     def holder(self, j: int, first: int) -> bool:
         """Two to four capitals that are rather a person, where a post goes before the name that begins at token `first`: "Ketua
         Panitia Musda | Ali Fauzi"."""
         before = self.tokens[max(0, first - 3):first]
-        if not (before and before[-1].capital and any(token.text in self.names.officials for token in before)):
+        committee = bool(before) and before[-1].folded in self.names.committees
+        posted = any(token.text in self.names.officials for token in before)
+        if not (committee or posted and before[-1].capital):
             return False
         end = self.block.run(j)
-        return j + 1 < end < j + 5 and self.block.is_person(j, end)
+        if not j + 1 < end < j + 5:
+            return False
+        known = self.block.lexicon.likely([fold_name(token.text) for token in self.tokens[j:end]]) >= LIKELY
+        return known or posted and before[-1].capital and self.block.is_person(j, end)
 
     def compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""

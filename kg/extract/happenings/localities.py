@@ -60,7 +60,8 @@ class Levels:
         street = rf"(?!{pack.one_of('venues', 'streets')}(?!\w))"
         self.street = re.compile(rf"{pack.one_of('venues', 'streets')}(?!\w)", re.IGNORECASE)
         name = _name(pack)
-        own = rf"(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{level})(?!\w))[A-Z][\w’'ʻ`-]*)*)"
+        days = alternation(pack.table("dates", "weekdays"))
+        own = rf"(?!(?:{days})(?!\w))(?-i:[A-Z][\w’'ʻ`-]*(?:\s+(?!(?i:{level})(?!\w))[A-Z][\w’'ʻ`-]*)*)"
         but = rf"(?!{pack.one_of('venues', 'not_villages')}(?!\w))"
         self.any = re.compile(rf"{level}\s+(?-i:[A-Z])", re.IGNORECASE)
         passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"

@@ -250,8 +250,9 @@ class Towns:
         last = ENDING.search(venue.venue or "") if venue else None
         if venue is None or last is None:
             return None
-        if is_province(last.group()):
-            return None
+        field = last.group().casefold() in self.scene.pack.words("bodies", "english_fields")
+        if is_province(last.group()) or last.group().isupper() or field:
+            return None  # "Guest House UB"
         names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
         shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
         return Locality(last.group(), 0, venue.start + last.start()) if shared else None

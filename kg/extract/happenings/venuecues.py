@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.posts import word_tree
+from kg.extract.posts import any_case, word_tree
 from kg.languages import Pack
 
 
@@ -16,7 +16,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("venues", section)
     heads = one("heads")
-    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
+    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln|Jalan(?=\s+[A-Z]))(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
     initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
     more = (rf"(?:\s+(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}|{one('floors')}\.\s*\d+(?!\w)|{capital}"
             rf"|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*")
@@ -52,7 +52,7 @@ def _around(pack: Pack) -> dict[str, str]:
         "lead": rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))"
                 rf"(?P<near>(?:{near}\s+){{1,2}})?"
                 rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
-        "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')})\s+$",
+        "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')}|{any_case(pack.words('posts', 'heads'))})\s+$",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
         "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
         "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",

@@ -49,7 +49,6 @@ def _compile(pack: Pack) -> Cues:
     clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
     relating = rf"(?i:{word_tree(clauses)})"
     origin = pack.pattern(r"(?:\s+{from}\s+§\s*)?").pattern
-    heads, between = word_tree(pack.words("people", "called_after")), word_tree(pack.words("people", "called_after_more"))
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
@@ -71,7 +70,7 @@ def _compile(pack: Pack) -> Cues:
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
-        called_after=re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"),
+        called_after=_called_after(pack, lead),
         rules=re.compile(rf"(?<!\w){word_tree(pack.words('people', 'over_official_areas') + pack.words('people', 'rulers'))} +$"),
         addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
         hands_on=pack.pattern(r",?\s+{toward}\b"),
@@ -81,6 +80,13 @@ def _compile(pack: Pack) -> Cues:
         address=frozenset(pack.words("people", "address")),
         within=within,
     )
+
+
+def _called_after(pack: Pack, lead: str) -> re.Pattern[str]:
+    """What is called after somebody, and a street with the first word of its name: "Jalan Jabal | Nur Talise"."""
+    heads, between, streets = (word_tree(pack.words("people", name)) for name in ("called_after", "called_after_more", "streets"))
+    return re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
+                      rf"|{lead}{streets}\.?\s+[A-Z]\w+\s+$")
 
 
 def _within(pack: Pack) -> frozenset[str]:

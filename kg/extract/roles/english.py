@@ -73,5 +73,6 @@ def _house(scene: Scene, name: str) -> str | None:
 def _compiled(pack: Pack) -> re.Pattern[str]:
     office, past = (any_case(pack.words("posts", name)) for name in ("english_offices", "past"))
     pre = r"(?:(?!(?:The|A|An|Its|His|Her|Their|But|And|From|With|In|At|Said)\b)[A-Z][\w'’-]+\s+){0,4}"
-    of = r"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?"
+    state = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,2}of\s+[A-Z]\w+(?=\s+(?:in|to|for)\b))?"
+    of = state + r"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?"
     return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of})(?!\w)")

@@ -16,7 +16,7 @@ WORDS = (
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
     "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
-    "supposing", "late")
+    "supposing", "late", "founders")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -53,6 +53,7 @@ class Grammar:
     apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
     join: re.Pattern[str]      # post … post of one person
     soft_join: re.Pattern[str]  # post … post of one person or of two
+    founder: re.Pattern[str]   # who leads the body as well: "founder and CEO"
     series: re.Pattern[str]    # post … post of several persons, in order
     likewise: re.Pattern[str]  # post … post of two persons in one body: "A sebagai Ketua dan B sebagai Sekretaris X"
     more: re.Pattern[str]      # person … person
@@ -201,6 +202,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     between = rf",\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
+        "founder": w["founders"],
         "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",

@@ -202,7 +202,8 @@ class Holders:
         """Whether a group and the one before it are of one person: "Ketua sekaligus Rektor", "ketuanya Sekretaris X"."""
         glue, before = self.glue(number), self.groups[number - 1].post
         owned = not glue.strip() and self.grammar.owned.search(self.line.source, before.start, before.end) is not None
-        return owned or self.grammar.join.fullmatch(glue) is not None
+        founded = self.grammar.soft_join.fullmatch(glue) and self.grammar.founder.fullmatch(before.head)
+        return owned or founded is not None or self.grammar.join.fullmatch(glue) is not None  # "founder and CEO"
 
     def _awaits(self, number: int) -> bool:
         """Whether a group's person, or that of the groups that are of one person with it, stands on the right."""

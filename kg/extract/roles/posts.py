@@ -209,10 +209,14 @@ def _goes_on(
         return False
     if token.text == ",":
         return bool(words.enumerated.fullmatch(text, token.end, limit))
+    if token.text in ("at", "with") and words.english_fields.search(text, start, end):
+        return False
     if token.text in ("/", "-"):
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text == "of":
         after = re.match(r" ([a-z]+)\b", text[token.end:limit])
+        if words.english_fields.match(text, token.end, limit):
+            return True
         return OF_THE.match(text, token.end, limit) is not None or after is not None and after[1] not in words.articles
     if token.text == "the" and text[:end].endswith(" of"):
         return OF_THE.match(text, end, limit) is not None

@@ -51,6 +51,7 @@ class PostWords:
     enumerated: re.Pattern[str]
     dangling: re.Pattern[str]
     comma: re.Pattern[str]
+    english_fields: re.Pattern[str]
     articles: frozenset[str]
     beside: frozenset[str]
 
@@ -81,7 +82,7 @@ def _compiled(pack: Pack) -> PostWords:
         callings=re.compile(tree("callings")),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
-        possessor=re.compile(r"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*((?:(?!(?:new|own)\s)[\w-]+\s+){1,4})$"),
+        possessor=_possessor(pack),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
@@ -98,4 +99,14 @@ def _compiled(pack: Pack) -> PostWords:
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
         conjunctions=pack.pattern("{and}|&"), enumerated=pack.pattern(ENUMERATED), dangling=pack.pattern(DANGLING),
         comma=pack.pattern(COMMA),
+        english_fields=re.compile(rf" (?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"),
         articles=frozenset(pack.words("posts", "articles")), beside=frozenset(pack.words("roles", "beside")))
+
+
+def _possessor(pack: Pack) -> re.Pattern[str]:
+    """The words before a post after an article or an owner: "the foundation's | finance and administration | manager", but for
+    another post ("the founder and CEO")."""
+    small = word_tree((*pack.words("posts", "articles"), *pack.words("bodies", "english_leading")), border="")
+    heads = any_case(pack.words("posts", "heads"))
+    return re.compile(rf"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*"
+                      rf"((?:(?!(?:new|own|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
