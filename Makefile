@@ -16,7 +16,7 @@ test: .venv/installed-test
 	sh .ci/chromium
 	sh .ci/virtuoso
 	$(BIN)/ruff check .
-	$(BIN)/python -m pytest $(TESTS)
+	$(BIN)/python -m pytest --numprocesses=auto --maxprocesses=4 --dist=loadfile $(TESTS)
 
 lint: .venv/installed-test
 	$(BIN)/ruff check .

@@ -7,7 +7,7 @@ import pytest
 
 from kg.errors import VocabularyError
 from kg.extract import extract
-from kg.languages import load_pack
+from kg.languages import Pack, load_pack
 from kg.model import Article
 from tests.quality.facts import lines
 
@@ -18,20 +18,30 @@ Mpu Karno Waseso, pengampu Sasana Budaya Zolmar, hadir.
 SBZ didirikan pada 2010."""
 
 
-def found(language: str, folder: Path) -> list[str]:
-    return lines(extract(Article("a", TEXT, None), load_pack(language, str(folder))))
+WORDS = {
+    "bodies": 'heads = ["Sasana"]', "abbreviations": '[national]\n"SBZ" = "Sasana Budaya Zolmar"',
+    "events": '[kinds]\ngelar_griya = ["Gelar Griya"]', "titles": 'prefixes = ["Mpu"]', "posts": 'heads = ["pengampu"]',
+    "priorities": '[lead]\nnouns = ["pancang warsa"]',
+}
+"""A user's files by name."""
 
 
-def test_words_that_users_add_are_read(tmp_path: Path):
-    """A head of bodies, an abbreviation, a kind of event, a title and a post from the user's folder are known at once."""
-    before = found("id", tmp_path)
-    (tmp_path / "bodies.toml").write_text('heads = ["Sasana"]\n', "utf-8")
-    (tmp_path / "abbreviations.toml").write_text('[national]\n"SBZ" = "Sasana Budaya Zolmar"\n', "utf-8")
-    (tmp_path / "events.toml").write_text('[kinds]\ngelar_griya = ["Gelar Griya"]\n', "utf-8")
-    (tmp_path / "titles.toml").write_text('prefixes = ["Mpu"]\n', "utf-8")
-    (tmp_path / "posts.toml").write_text('heads = ["pengampu"]\n', "utf-8")
-    load_pack.cache_clear()
-    after = found("id", tmp_path)
+def found(text: str, pack: Pack) -> list[str]:
+    return lines(extract(Article("a", text, None), pack))
+
+
+@pytest.fixture(scope="module")
+def grown(tmp_path_factory: pytest.TempPathFactory) -> Pack:
+    """The pack with all that the user adds."""
+    folder = tmp_path_factory.mktemp("words")
+    for name, text in WORDS.items():
+        (folder / f"{name}.toml").write_text(f"{text}\n", "utf-8")
+    return load_pack("id", str(folder))
+
+
+def test_words_that_users_add_are_read(grown: Pack):
+    """A head of bodies, an abbreviation, a kind of event, a title and a post from the user's folder are known."""
+    before, after = found(TEXT, load_pack("id")), found(TEXT, grown)
     wanted = {"body: Sasana Budaya Zolmar", "event: Gelar Griya II Sasana Budaya Zolmar", "person: Karno Waseso",
               "role: Karno Waseso | pengampu | Sasana Budaya Zolmar"}
     assert wanted <= set(after)
@@ -39,22 +49,20 @@ def test_words_that_users_add_are_read(tmp_path: Path):
     assert not [line for line in after if line.startswith("body: SBZ")]
 
 
-def test_lists_inside_tables_grow_too(tmp_path: Path):
+def test_lists_inside_tables_grow_too(grown: Pack):
     """A word for a list inside a table is added to those that stand there, and read: "pancang warsa" leads to priorities."""
     text = "Rakerda PD Pemuda Garut digelar di Garut, Sabtu (14/6/2025). Pancang warsa PD Pemuda Garut: irigasi dan listrik."
-    (tmp_path / "priorities.toml").write_text('[lead]\nnouns = ["pancang warsa"]\n', "utf-8")
-    load_pack.cache_clear()
-    plain, pack = load_pack("id"), load_pack("id", str(tmp_path))
-    assert pack.table("priorities", "lead")["nouns"] == [*plain.table("priorities", "lead")["nouns"], "pancang warsa"]
-    read = [lines(extract(Article("a", text, None), known)) for known in (plain, pack)]
-    assert [any("| irigasi" in line for line in told) for told in read] == [False, True]
+    plain = load_pack("id")
+    assert grown.table("priorities", "lead")["nouns"] == [*plain.table("priorities", "lead")["nouns"], "pancang warsa"]
+    assert [any("| irigasi" in line for line in found(text, pack)) for pack in (plain, grown)] == [False, True]
 
 
 def test_a_language_of_ones_own(tmp_path: Path):
     """A folder of the user's folder is a language pack; one that holds nothing yet reads every text without an error."""
     (tmp_path / "xx").mkdir()
-    assert load_pack("xx", str(tmp_path)).language == "xx"
-    found("xx", tmp_path)
+    pack = load_pack("xx", str(tmp_path))
+    assert pack.language == "xx"
+    found(TEXT, pack)
 
 
 @pytest.mark.parametrize(("file", "text", "said"), [
