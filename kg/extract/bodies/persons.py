@@ -133,10 +133,12 @@ class Persons(Marks):
     def _type_before(self, found: Found) -> bool:
         """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
         name, tokens = found.name, found.tokens
-        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and tokens[name.first].text in self.words.types
+        nameless = tokens[name.first].text in self.words.nameless
+        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and (
+            nameless or tokens[name.first].text in self.words.types)
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
         return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
-            self.known.likely(tokens, name.head, name.last) >= PROBABLE)
+            self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
 
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""

@@ -7,6 +7,9 @@ from dataclasses import dataclass, field
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.spelling import Spelling
 
+LEVEL_AND_PLACE = 2
+"""Words of a branch that is named without its association."""
+
 Territory = Callable[[Found], tuple[str, ...]]
 """The words of the territory in which a name ends."""
 
@@ -110,6 +113,8 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
         fitting = [other for other in others if other.key[1:len(key) + 1] == key]
     if not fitting and len(key) > 1 and all(found.name.kind == "acronym" for found in group.names):
         fitting = [other for other in others if other.key[1:] == key and all(f.name.kind == "heads" for f in other.names)]
+    if not fitting and len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
+        fitting = [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
     if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.bodies.words import BodyWords
-from kg.extract.events.numbers import ROMAN
 from kg.extract.events.ownday import OwnDays
 from kg.extract.eventwords import EventWords
 from kg.extract.lexicon import Lexicon, fold_name
+from kg.extract.numerals import ROMAN
 from kg.extract.page import Token
 
 OPENING, CLOSING = ("“", '"'), ("”", '"')

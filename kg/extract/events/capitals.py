@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.numbers import ROMAN, YEAR
+from kg.extract.events.numbers import YEAR
 from kg.extract.lexicon import fold_name
+from kg.extract.numerals import ROMAN
 
 CALLED = 6
 """Words from what is called something to its name at most: "kegiatan belajar bersama yang dinamai"."""

@@ -6,9 +6,9 @@ from itertools import takewhile
 
 from kg.extract.events.block import OPENING, Block
 from kg.extract.events.naming import Naming
-from kg.extract.events.numbers import ROMAN
 from kg.extract.events.reading import EventReader
 from kg.extract.eventwords import Kind
+from kg.extract.numerals import ROMAN
 from kg.extract.page import Token
 
 FAR = 24

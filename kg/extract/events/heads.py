@@ -10,12 +10,13 @@ from kg.extract.events.acts import act_at
 from kg.extract.events.block import CLOSING, OPENING, Block
 from kg.extract.events.capitals import is_called
 from kg.extract.events.jubilees import its_jubilee
-from kg.extract.events.numbers import ROMAN, number_at
+from kg.extract.events.numbers import number_at
 from kg.extract.events.phrases import is_placed
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
+from kg.extract.numerals import ROMAN
 from kg.languages import Pack, alternation
 
 TITLE_KEY = f"{UNKNOWN}“"

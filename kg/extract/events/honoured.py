@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.numbers import ROMAN
+from kg.extract.numerals import ROMAN
 
 LONGEST = 9
 """Titles and words of such a name at most."""

@@ -27,6 +27,7 @@ class Rests:
     lex: Lexicon
     located: frozenset[str]
     joined: re.Pattern[str]
+    done_by: re.Pattern[str]
     fields: frozenset[str]
 
     def weigh(self, run: Run, left: str, right: str, found: set[str]) -> float:
@@ -37,6 +38,9 @@ class Rests:
             return OF_PLACE
         if self._of_territory(run, chain, found):
             return OF_TERRITORY
+        lone = len(run.words) == 1 and not (run.prefixes or run.suffixes)
+        if lone and self.done_by.match(right):
+            return OF_PLACE  # "Aswaja oleh Gus Yusuf"
         if self._of_field(run, right, found):
             return OF_THING
         return OF_THING if self._of_thing(chain, found) else 0.0
@@ -77,4 +81,5 @@ def rests(pack: Pack) -> Rests:
     return pack.once("people.rests", lambda made_from: Rests(
         lexicon(made_from), frozenset(made_from.words("people", "into")),
         re.compile(rf"\s*,?\s+(?:{word_list(made_from, 'conjunctions')}|&)\s+([A-Z][\w-]+)"),
+        made_from.pattern(r"\s+{bodies.by}\s+[A-Z]"),
         frozenset(map(fold_name, made_from.words("posts", "fields")))))
