@@ -116,7 +116,8 @@ def _suffix(pack: Pack) -> str:
     specialist = rf"Sp\.?[A-Z]{{1,4}}{speciality}|Subsp(?:es)?\.?\s?(?:[A-Z][A-Za-z-]{{0,12}}\.?){{1,5}}{speciality}"
     known = rf"(?:{word_tree(listed | upper)}|{dotted})"
     unknown = rf"(?:[A-Z]{{2,5}}\.?|(?:[A-Z][a-z]{{0,4}}\.){{2,4}}(?:[A-Z][a-z]{{0,4}})?)(?=,\s?{known})"
-    degree = rf"{specialist}|{anywhere}{speciality}|{dotted}|(?(comma)(?:{unknown}|{word_tree(listed | upper)})|(?!))"
+    long = r"[SM]\.[A-Z][a-z]{1,6}\.[A-Z][a-z]{1,4}\.?(?=,|\s|$)"  # "M.Eng.Sc.", of which the list has the beginning
+    degree = rf"{specialist}|{long}|{anywhere}{speciality}|{dotted}|(?(comma)(?:{unknown}|{word_tree(listed | upper)})|(?!))"
     return rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{degree}))(?!\w)(?!-\w)"
 
 

@@ -71,6 +71,12 @@ def clips(short: Sequence[Token], words: Sequence[Token]) -> bool:
     return len(short) > 1 and all(letter in text for word in short if word.capital for letter in word.folded)
 
 
+def clips_unit(short: str, words: Sequence[str]) -> bool:
+    """True for one word put together from the words of a unit, the first letter from the first: "Fikom", "FTIK", "Fasilkom"."""
+    letters = short.casefold()
+    return len(letters) > 2 and bool(words) and letters[0] == words[0][0] and letters not in words and _shortens(letters, words)
+
+
 def initials(short: Token, words: Sequence[Token]) -> bool:
     """True where a short name in capitals is the first letters of the first words ("KSP" of "Koperasi Simpan Pinjam Kredit")."""
     letters = [word.text[0] for word in words if word.capital]

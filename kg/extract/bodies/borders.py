@@ -42,6 +42,13 @@ class Borders:
             return cut
         return whole.until(last)
 
+    def unjoined(self, found: Found) -> Found:
+        """The name without a person's that a joint put after it: "dari Fakultas Kedokteran | dan Dina Maharani"."""
+        name, tokens = found.name, found.tokens
+        joint = next((k for k in range(name.last - 3, name.head, -1) if tokens[k].text in self.words.joints), 0)
+        person = joint and self.known.likely(tokens, joint + 1, name.last) >= LIKELY
+        return found.until(joint) if person else found
+
     def _firm_end(self, found: Found, last: int) -> int:
         """The token after the last word of a firm where a strange word follows it ("PT Mirae Sekuritas | Nafan Aji Gusta")."""
         tokens, name = found.tokens, found.name

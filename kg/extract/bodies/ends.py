@@ -58,6 +58,7 @@ class Ends(Marks):
 
     def _bordered(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along, with all of its own words."""
+        found = self.borders.unjoined(found)
         mended = self._mended(found, sure)
         if mended is found and (led := self.borders.led(found)) is not found:
             return led
@@ -210,7 +211,8 @@ class Ends(Marks):
             return found.until(held or self.past(tokens, max([*located, seat]), name.last))
         if not self.apposed(tokens, name.last):
             own = {word for words in sure for word in words}
-            likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + 1, name.last)
+            nameless = " ".join(name.parts[0][1].words) in self.words.nameless
+            likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + (not nameless), name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
             first = next((last for last in likely if likely[last] >= LIKELY and self._given(tokens[last])), 0)

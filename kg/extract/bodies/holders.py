@@ -36,7 +36,8 @@ class Holders:
         while start > floor and self._personal(tokens, start - 1):
             start -= 1
         size = name.last - start
-        enough = size >= FEWEST or size == 1 and (nameless or tokens[at].text in self.words.ministries)
+        enough = size >= FEWEST or size == 1 and (
+            nameless or tokens[at].text in self.words.ministries or self._graduate(tokens, name.last))
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         return start if start == whole or self._ends(found, start - 1) else 0
@@ -70,6 +71,13 @@ class Holders:
         return not (ordinary or placed or text in self.words.firm_ends or text in self.words.countrywide
                     or self.words.at(tokens, k) is not None)
 
+    @staticmethod
+    def _graduate(tokens: Sequence[Token], comma: int) -> bool:
+        """True where a comma and a degree with dots follow, which only a person has: "Prodi Ilmu Gizi | Toldi, M.LIS"."""
+        degree = tokens[comma:comma + 4]
+        return len(degree) == 4 and degree[0].text == "," and len(degree[1].text) < 3 and degree[2].text == "." and (
+            degree[1].end == degree[2].start) and degree[3].capital and degree[2].end == degree[3].start
+
     def _ends(self, found: Found, k: int) -> bool:
         """True where the name of a body of this kind may end in token `k`."""
         (at, phrase), token = found.name.parts[-1], found.tokens[k]
@@ -77,6 +85,8 @@ class Holders:
         if token.text == ")" or token.text in self.words.countrywide:
             return True
         ordinary = self.lexicon.is_ordinary(word) or token.folded in self.words.fields
+        if phrase.kind == "units":
+            return token.folded in self.words.fields
         if phrase.kind == "agencies" or first in self.words.unions or first in self.words.leagues:
             return ordinary
         return first in self.words.legal_firms and (

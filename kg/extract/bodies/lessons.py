@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import pairwise
 
-from kg.extract.bodies.abbreviated import announced, bracketed, long_form
+from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
@@ -80,17 +81,34 @@ class Lessons:
         return ()
 
     def _initials(self, names: Sequence[Found]) -> Iterator[Phrase]:
-        """The initials of units that the page uses without saying so ("FIK" for Fakultas Ilmu Kesehatan)."""
-        capital = (token.text for tokens in self.blocks for token in tokens if token.capital)
-        used = {text for text in capital if text.isupper() and 2 < len(text) < 7}
+        """Short names of units that the page uses without saying so: initials ("FIK" for Fakultas Ilmu Kesehatan), or a blend
+        after a post ("Dekan Fikom")."""
+        used, led = self._capitals()
         for found in names:
             name = found.name
             if name.kind != "units" or name.brackets or found.headline:
                 continue
             last = name.parts[1][0] if len(name.parts) > 1 else name.last
-            short = "".join(t.text[0] for t in found.tokens[name.first:last] if t.capital)
-            if short in used and short not in self.words.not_bodies and not self.words.phrases.get(short.casefold()):
-                yield Phrase((short,), "defined")
+            own = [t for t in found.tokens[name.first:last] if t.capital]
+            shorts = {"".join(t.text[0] for t in own)} & used
+            shorts |= {short for short in led if len(own) > 1 and clips_unit(short, [t.folded for t in own])}
+            for short in sorted(shorts):
+                if short not in self.words.not_bodies and not self.words.phrases.get(short.casefold()):
+                    yield Phrase((short,), "defined")
+
+    def _capitals(self) -> tuple[frozenset[str], frozenset[str]]:
+        """Words in capitals that may be initials, and words after a post or before a body that may be the blend of a name."""
+        used, led = set(), set()
+        for tokens in self.blocks:
+            for k, (before, token) in enumerate(pairwise(tokens), 1):
+                if token.text.isupper() and 2 < len(token.text) < 7:
+                    used.add(token.text)
+                posted = before.text in self.words.officials or ROMAN.match(before.text) or (
+                    k + 1 < len(tokens) and self.words.at(tokens, k + 1) is not None)  # "Dekan Fikom", "digelar Filkom UB"
+                word = fold_name(token.text) if posted and token.capital and 3 < len(token.text) < 10 else ""
+                if word and not self.lexicon.known(word) and not self.lexicon.is_ordinary(word):
+                    led.add(token.text)
+        return frozenset(used), frozenset(led)
 
     def _headless(self, names: Sequence[Found]) -> Iterator[Phrase]:
         """Names without a known beginning that the page abbreviates in brackets and then uses as a body."""

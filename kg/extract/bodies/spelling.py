@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from kg.extract.bodies import forms
-from kg.extract.bodies.abbreviated import announced, blends, clipped
+from kg.extract.bodies.abbreviated import announced, blends, clipped, clips_unit
 from kg.extract.bodies.forms import MARKS
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
@@ -119,14 +119,20 @@ class Spelling:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
 
     def _define_units(self, names: Sequence[Found]) -> None:
-        """Units of a house by the first letters of their words, where the page uses them ("FH" for Fakultas Hukum)."""
+        """Units of a house by the first letters of their words, where the page uses them ("FH" for Fakultas Hukum), or by a
+        blend of them ("Fikom" for Fakultas Ilmu Komunikasi)."""
         used = {found.words[0] for found in names if found.words[0].isupper()}
+        others = {found.words[0] for found in names if found.name.kind in ("units", "defined", "acronym")}
         for found in names:
             name, house = found.name, next((at for at, _ in found.name.parts[1:]), 0)
-            short = "".join(t.text[0] for t in found.tokens[name.first:house] if t.capital) if name.kind == "units" else ""
-            long = tuple(token.folded for token in found.tokens[name.first:house])
-            if len(short) > 1 and short in used and long not in self.short:
-                self._define(long, (short.casefold(),))
+            words = [token for token in found.tokens[name.first:house or name.last] if token.capital]
+            short = "".join(t.text[0] for t in words) if name.kind == "units" else ""
+            long = tuple(token.folded for token in found.tokens[name.first:house or name.last])
+            if len(short) < 2 or long in self.short or not house and self._spelled([short.casefold()]) != [short.casefold()]:
+                continue
+            blends = [other for other in others if house and clips_unit(other, long)]
+            if short in used or len(blends) == 1:
+                self._define(long, ((short if short in used else blends[0]).casefold(),))
 
     def _define_clippings(self, names: Iterable[Sequence[str]], known: frozenset[tuple[str, ...]],
                           parents: frozenset[tuple[str, ...]]) -> None:

@@ -11,7 +11,7 @@ from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.people.before import Before, before
-from kg.extract.posts import word_tree
+from kg.extract.posts import any_case, word_tree
 from kg.languages import Pack
 
 UNLIKE = -0.05
@@ -189,7 +189,7 @@ def _heads(pack: Pack) -> re.Pattern[str]:
     kinds = {"post": [*pack.words("posts", "territorial"), *pack.words("places", "territorial_heads"),
                       *pack.words("people", "over_official_areas")],
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
-    ways = "|".join(rf"(?P<{kind}>{word_tree({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
+    ways = "|".join(rf"(?P<{kind}>{any_case({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
     elected, features = (word_tree(words) for words in (pack.words("posts", "elected"), pack.words("places", "features")))
     envoys, to = (word_tree(pack.words("posts", name)) for name in ("envoys", "envoys_to"))
     abroad = rf"(?P<envoy>{envoys}(?: [A-Z]\w*){{0,3}} {to})"
