@@ -46,6 +46,8 @@ class Lexicon:
     trailing: frozenset[str]
     monograms: frozenset[str]
     wives: frozenset[str]
+    women: frozenset[str]
+    men: frozenset[str]
     after_i: frozenset[str]
     tails: frozenset[str]
     posts: frozenset[str]
@@ -114,7 +116,8 @@ def _lexicon(pack: Pack) -> Lexicon:
         leads=words("leads"), particles=words("particles"), after_i=words("after_i"), tails=words("tails", "places"),
         abbreviated=frozenset(pack.words("names", "abbreviated")), initials=frozenset(pack.words("names", "initials")),
         monograms=frozenset(pack.words("names", "monograms")), trailing=frozenset(pack.words("names", "trailing")),
-        wives=frozenset(pack.words("titles", "wives")),
+        wives=frozenset(pack.words("titles", "wives")), women=frozenset(pack.words("titles", "women")),
+        men=frozenset(pack.words("titles", "men")),
         shape=re.compile(shape), derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
         letters=learn(given | family, ordinary - both, set(_place_words()) - given - family - both),
     )

@@ -28,6 +28,9 @@ NEAR = 7
 BEFORE = 4
 """Words before a body of the longer name that it stands in."""
 
+SIGNATURE = 8
+"""Tokens from the bracket of those who made the article to their body, which it ends in ("(Masudi/Rendy/Kominfo)")."""
+
 DATELINE = 14
 """Tokens at the beginning of a block in which the place, the source and the day of the news stand."""
 
@@ -273,7 +276,7 @@ def _dateline(tokens: Sequence[Token], name: Name) -> bool:
     begins = not beyond or beyond[0].capital or beyond[0].text == ","
     if placed and begins and before.text == "(" and after.text == ")":
         return True
-    opening = next((k for k in range(name.first - 1, max(0, name.first - 5), -1) if tokens[k].text == "("), 0)
+    opening = next((k for k in range(name.first - 1, max(0, name.first - SIGNATURE), -1) if tokens[k].text == "("), 0)
     return opening > 0 and tokens[opening - 1].text in ".!?”\"" and tokens[-1].text == ")" and len(tokens) - opening < 12
 
 

@@ -33,7 +33,9 @@ class Spelling:
                       for n in (1, 2, 3)}
         self._define_initials([found.words for found in names], forms.forms(pack))
         self._define_units(names)
-        self._define_clippings({found.words for found in names}, forms.forms(pack), forms.parents(pack))
+        told = {tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
+                for found in names for opening, closing, start in found.name.brackets if start != opening}
+        self._define_clippings({found.words for found in names}, forms.forms(pack) | told, forms.parents(pack))
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:

@@ -74,19 +74,27 @@ def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
 def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     """The one group that a run stands for, None where none or several fit alike."""
     ranked: list[tuple[float, int, Group]] = []
-    wife = _is_wife(lex, {title.rstrip(".").casefold() for title in run.prefixes})
+    titles = {title.rstrip(".").casefold() for title in run.prefixes}
+    wife = _is_wife(lex, titles)
     for number, group in enumerate(groups):
         score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0)
         if not score or run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue
-        if score == BY_LAST and _is_wife(lex, group.titles):
+        if _is_other(titles, group.titles, lex) or score == BY_LAST and _is_wife(lex, group.titles):
             continue  # "Ny. Lilis Sunandar" bears the name of her husband
-        same = group.titles & {title.rstrip(".").casefold() for title in run.prefixes}
+        same = group.titles & titles
         ranked.append((score + 0.5 * bool(same), number, group))
     ranked.sort(key=lambda entry: (-entry[0], entry[1]))
     if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _is_other(one: set[str], other: set[str], lex: Lexicon) -> bool:
+    """Whether folded titles are of a woman and of a man ("Hj. Fatmawati Jamaruddin", "Dr. H. Jamaruddin")."""
+    women = [not titles.isdisjoint(lex.women) for titles in (one, other)]
+    men = [not titles.isdisjoint(lex.men) and not woman for titles, woman in zip((one, other), women, strict=True)]
+    return women[0] and men[1] or women[1] and men[0]
 
 
 def _is_wife(lex: Lexicon, titles: set[str]) -> bool:

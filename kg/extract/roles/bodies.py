@@ -7,6 +7,7 @@ from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.beside import is_beside
 from kg.extract.roles.bodycues import Cues
+from kg.extract.roles.commands import command_of
 from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
@@ -19,6 +20,9 @@ NESTED = 0.25
 
 ORGANISER = 2
 """Mentions that holding one of the article's events counts for."""
+
+COMMAND = 4
+"""Mentions that being under the chief whom the article names counts for."""
 
 EARLY = 500
 """Characters from the start within which a mention counts twice."""
@@ -46,8 +50,7 @@ class Bodies:
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
         self.groups = sorted(groups, key=lambda group: group.post.start)
         self.territories = Territories(scene, [group.post for group in groups])
-        self.aside: set[int] = set()
-        self.lines: set[int] = set()
+        self.aside, self.lines = set[int](), set[int]()
         chosen = tuple(elected)
         self.chosen = {g.post.start for g in chosen}
         self.board = sorted((g.post.start, g.body) for g in chosen
@@ -61,6 +64,10 @@ class Bodies:
                 self.aside.add(group.body.start)
             if group.body:
                 self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
+        self.command: str | None = None
+        self.command = command_of(scene, self.groups, self._house)
+        if self.command:
+            self.weight[self.command] += COMMAND
 
     def named(self, post: Post, name: str | None) -> str:
         """The name of a post; a territorial office without its territory gets the one that its sentence gives."""
@@ -189,6 +196,8 @@ class Bodies:
             near = [m for m in fit if span.start <= m.start < post.start]
             if near:
                 return near[-1].entity
+            if self.command in {m.entity for m in fit}:
+                return self.command
         return max(fit, key=lambda m: self.weight[m.entity]).entity if fit else None
 
     def _names(self, mention: Mention) -> tuple[str, str]:
