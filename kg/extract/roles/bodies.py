@@ -7,7 +7,7 @@ from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.beside import is_beside
 from kg.extract.roles.bodycues import Cues
-from kg.extract.roles.commands import command_of
+from kg.extract.roles.commands import COMMAND, command_of
 from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
@@ -20,9 +20,6 @@ NESTED = 0.25
 
 ORGANISER = 2
 """Mentions that holding one of the article's events counts for."""
-
-COMMAND = 4
-"""Mentions that being under the chief whom the article names counts for."""
 
 EARLY = 500
 """Characters from the start within which a mention counts twice."""

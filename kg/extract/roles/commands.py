@@ -8,6 +8,9 @@ from kg.extract.roles.groups import Group
 from kg.extract.roles.post import Post
 from kg.extract.scene import Scene
 
+COMMAND = 4
+"""Mentions that being under the chief whom the article names counts for."""
+
 
 def command_of(scene: Scene, groups: Sequence[Group], house: Callable[[Post], str | None]) -> str | None:
     """The command of the first chief that has its territory ("Kapolres Tegal Kota", "Dandim 0728/Wonogiri"), None where the
