@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kg.extract.layout.blocks import find_blocks
+from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.sentences import split_sentences
 from kg.extract.spans import Span
@@ -41,8 +42,8 @@ class Token(NamedTuple):
 class Page:
     """An article laid out. `sentences` cover the blocks that are not boilerplate, in order; list items are one sentence.
 
-    `text` is the article's text as stored, with a space for each line break inside a block and verbs whole whose prefix stood
-    apart: the offsets are the same, and what was only wrapped reads as one line.
+    `text` is the article's text as stored, with a space for each line break inside a block, verbs whole whose prefix stood
+    apart and a dash behind datelines: the offsets are the same, and what was only wrapped reads as one line.
     """
 
     article: Article
@@ -90,7 +91,7 @@ class Page:
 def lay_out(article: Article, pack: Pack) -> Page:
     """The page of an article."""
     blocks = tuple(find_blocks(article, pack))
-    text = rejoined(_unwrapped(article.text, blocks), pack)
+    text = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = tuple(read_tokens(text))
     return Page(article, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))

@@ -42,9 +42,11 @@ def _read(document: Document) -> dict[str, set[str]]:
 
 @pytest.mark.parametrize("case", CASES, ids=[" ".join(case["text"].split()[:6]) for case in CASES])
 def test_a_text_is_read_as_it_says(case: dict[str, Any]) -> None:
-    """Everything that the table lists is read; of events nothing else, and no name of `none`."""
+    """Everything that the table lists is read; of events and what `only_…` lists nothing else, and no name of `none`."""
     read = _read(extract(Article(id="x", title=case.get("title", ""), text=case["text"].strip()), PACK))
     missed = {key: sorted(set(case[key]) - found) for key, found in read.items() if key in case}
     assert {key: rows for key, rows in missed.items() if rows} == {}, read
     assert read["events"] == set(case.get("events", read["events"]))
+    assert {key: read[key] for key in read if f"only_{key}" in case} == {
+        key: set(case[f"only_{key}"]) for key in read if f"only_{key}" in case}
     assert not set(case.get("none", [])) & (read["people"] | read["bodies"] | {name.split(" @ ")[0] for name in read["events"]})

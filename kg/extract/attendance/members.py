@@ -35,6 +35,9 @@ OF_ONE = r"\b{which}\s+{also}(?:\s+(?:{is}|{as}))?$"
 SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-z-]+){1,3})\s*$"
 """The next art of a list behind a verb of being there."""
 
+FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
+"""The first word of a sentence, before another in small letters."""
+
 BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
 
 
@@ -205,7 +208,8 @@ def unnamed(party: Party) -> str | None:
 
 def _is_bare(line: Line, person: Mention) -> bool:
     """Whether a name has no post before it, so that the one after it is its own ("serta Nelson Pakaya, Sekretaris Dinas X")."""
-    own = line.words.pattern(r"[,;:]|\b{and}\b").split(line.text[max(line.span.start, person.start - 60):person.start])[-1]
+    lead = FIRST.sub("", line.text[line.span.start:person.start])[-60:]  # "Hadir memberi hikmah Haedar, Ketum X"
+    own = line.words.pattern(r"[,;:]|\b{and}\b").split(lead)[-1]
     return re.search(r"[A-Z]\w{3,}", own) is None
 
 

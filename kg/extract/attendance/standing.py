@@ -19,6 +19,9 @@ UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
 OTHER_OFFICE = r"(?:,|\b{and})\s+{attendance.bodies.offices}\s+[^,]*$"
 """The post of another one, in small letters ("Dandim X, ketua PPNI diwakili Y")."""
 
+ANOTHER = r"(?:,|(?<!\w)(?!{active})[a-z]+)\s+{attendance.words.speech}\s"
+"""The next speech of a programme ("doa dipimpin X, dilanjutkan sambutan panitia yang diwakili Y"), not one that X was to give."""
+
 COPULA = r"\s*,?\s*(?:{is}|{namely})\s"
 
 WHOSE = r"^\s+[a-z]+{its},(?=\s+[A-Z])"
@@ -70,6 +73,8 @@ def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
     said = _said_to_be(line, cue, later)
     if said:
         return said
+    if plain and line.cue_between(cue.end, later[0].start):  # "Sambutan atas nama keluarga disampaikan X, lalu doa oleh Y"
+        return Standing(cue.start, later[0].entity, _body_at(line, cue), cue.kind)
     if plain and len(later) > 1 and "," in line.text[later[0].end:later[1].start]:
         return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
     if plain or not later:
@@ -170,7 +175,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    turned = turned or line.words.pattern(OTHER_OFFICE).search(between) is not None
+    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in (OTHER_OFFICE, ANOTHER))
     apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
     return None if not held or apart or line.words.pattern(NEW_SUBJECT).search(between) else held[-1]
 

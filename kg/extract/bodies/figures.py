@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
@@ -12,6 +13,9 @@ ROMAN = re.compile(r"[IVXLC]+$")
 UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
 DAY = re.compile(r"[1-3]\d$")
 YEAR = re.compile(r"1[89]\d\d$")
+VOWELS = "aiou"
+CLOSERS = {"'": "'", "’": "‘", "‘": "", "`": "`"}
+"""The marks that open what a mark may close."""
 AGE_GROUP = ("U", "KU", "Covid", "COVID")
 """What stands before a number after a hyphen: the highest age in a team ("Persib U-20"), the year of an illness."""
 
@@ -56,7 +60,16 @@ class Figures:
         if token.text in "-–":
             aged = before.text in AGE_GROUP and follows.text.isdigit()
             return int(close and (aged or (follows.capital or follows.text.isdigit()) and before.text[-1].isdigit()))
-        return int(token.text in "'’‘`" and follows.start == token.end and follows.capital and token.start > before.end)
+        opens = follows.start == token.end and token.start > before.end
+        return int(token.text in "'’‘`" and follows.capital and (opens or self._final(token, before, follows)))
+
+    def _final(self, token: Token, before: Token, follows: Token) -> bool:
+        """True for the last letter of an Arabic word, which no mark opens: "Masjid Jami' Baitul Muttaqin"."""
+        close = token.start == before.end and follows.start > token.end
+        ends = close and len(before.text) > 2 and before.folded[-1] in VOWELS  # not "Ya' Suharnoto"
+        opened = (t.text in CLOSERS[token.text] and t.start > last.end and t.end < before.end
+                  for last, t in pairwise(self.tokens))
+        return ends and not any(opened)
 
     def twin(self, j: int) -> bool:
         """True for a dash between two territories ("PDM Payakumbuh–Limapuluh Kota")."""

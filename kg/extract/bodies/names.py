@@ -96,9 +96,17 @@ class Names:
         if not i or len(phrase.words) > 1:
             return False
         if tokens[i - 1].text not in self.known.words.sectional:
-            return self._kind_of_section(tokens, i)
+            return self._kind_of_section(tokens, i) or self._last_field(tokens, i)
         short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
         return short or tokens[i].folded in self.known.words.fields
+
+    def _last_field(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the last word of the field that a post names, before its body ("Kasi Pendidikan Madrasah | Kemenag Kudus")."""
+        k = i - 1
+        while k and tokens[k].folded in self.known.words.fields:
+            k -= 1
+        named = k < i - 1 and tokens[k].text in self.known.words.sectional and tokens[i].folded in self.known.words.fields
+        return named and i + 1 < len(tokens) and self.known.words.at(tokens, i + 1) is not None
 
     def _kind_of_section(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the kind of bodies that a section has in hand ("Kepala Bidang Koperasi Elisabeth Peni")."""

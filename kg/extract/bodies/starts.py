@@ -68,7 +68,8 @@ class Starts:
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
         firm = firm or self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
-        return Phrase(firm, "acronym") if firm else Phrase((tokens[i].text,), "acronym") if self._acronym(tokens, i) else None
+        short = not firm and (self._acronym(tokens, i) or self._wing(tokens, i))
+        return Phrase(firm or (tokens[i].text,), "acronym") if firm or short else None
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
         """The words of the vocabulary as the beginning that they are here, None where they are none."""
@@ -273,11 +274,21 @@ class Starts:
             return False
         return tokens[i + 1].capital and tokens[i + 1].text not in self.words.stops and self._parent(tokens, i + 1)
 
+    def _wing(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown short name that opens a sentence, before a movement that does something ("ISHARI NU menggelar")."""
+        opens = i + 1 < len(tokens) and (i == 0 or tokens[i - 1].text in ".?!:”–—|-")
+        phrase = self.words.at(tokens, i + 1) if opens and 2 < len(tokens[i].text) < 8 and tokens[i].text.isupper() else None
+        if phrase is None or phrase.kind not in SHORT[:4] or tokens[i].text in self.words.not_bodies:
+            return False
+        after = i + 1 + len(phrase.words)
+        after += after < len(tokens) and tokens[after].text in self.words.territories
+        after += self.territories.at(tokens, after)
+        return after < len(tokens) and self.words.makes["active"].match(tokens[after].text) is not None
+
     def _parent(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the name of a body begins that has units."""
         phrase = self.words.at(tokens, i)
         return phrase is not None and (phrase.kind in ("levels", "units", "defined") or phrase.words in self.words.parents)
-
 
 
 def _address(tokens: Sequence[Token], i: int) -> bool:

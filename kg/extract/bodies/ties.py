@@ -99,27 +99,44 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     if not beginning and not root and len(key) == 1:
         beginning = [other for other in others
                      if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
-    fitting = beginning or [other for other in others if _inside(key, other.key, spelling)]
-    if not fitting and len(key) > 1 and not root:
-        fitting = [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
-    if not fitting and len(key) > 1 and key[0] in spelling.nationwide:
-        fitting = [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]
-    if not fitting and all(len(found.words) > 1 and found.name.kind in ("agencies", "heads") for found in group.names):
-        words = [word.casefold() for word in group.names[0].words]
-        fitting = [other for other in others if any(
-            [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]
-    if not fitting and len(key) > 1 and all(found.headline for found in group.names):
-        fitting = [other for other in others if other.key[1:len(key) + 1] == key]
-    if not fitting and len(key) > 1 and all(found.name.kind == "acronym" for found in group.names):
-        fitting = [other for other in others if other.key[1:] == key and all(f.name.kind == "heads" for f in other.names)]
-    if not fitting and len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
-        fitting = [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
+    fitting = beginning or next(filter(None, _fitting(group, others, spelling, root)), [])
     if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))
     longest = max(fitting, key=lambda other: len(other.key), default=None)
     chain = longest and all(other is longest or _inside(other.key, longest.key, spelling) for other in fitting)
     return longest if chain and not root else None
+
+
+def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bool) -> Iterator[list[Group]]:
+    """The bodies that a shorter form may stand for, by one ground after another."""
+    key, kinds = group.key, {found.name.kind for found in group.names}
+    titled = all(found.headline for found in group.names)
+    words = [word.casefold() for word in group.names[0].words]
+    yield [other for other in others if _inside(key, other.key, spelling)]
+    if len(key) > 1 and not root:
+        yield [other for other in others if other.key[1:] == key and (
+            other.key[0] in spelling.levels or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
+    if len(key) > 1 and key[0] in spelling.nationwide:
+        yield [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]
+    if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
+        yield [other for other in others if any(
+            [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]
+    if len(key) > 1:
+        yield [other for other in others if any(words == _without_parent(found) for found in other.names)]
+    if len(key) > 1 and titled:
+        yield [other for other in others if other.key[1:len(key) + 1] == key]
+    if len(key) > 1 and kinds == {"acronym"}:
+        yield [other for other in others if other.key[1:] == key and all(f.name.kind == "heads" for f in other.names)]
+    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
+        yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
+
+
+def _without_parent(found: Found) -> list[str]:
+    """The words of a name without those that begin its parent, whose territory is its own: "Lazismu PDM Klaten", Lazismu Klaten;
+    none where it names no parent."""
+    at, phrase = found.name.parts[-1]
+    inner = range(at - found.name.first, at - found.name.first + len(phrase.words))
+    return [word.casefold() for k, word in enumerate(found.words) if k not in inner] if inner.start else []
 
 
 def _holds(outer: Group, inner: Group) -> bool:

@@ -149,8 +149,7 @@ class _Reader:
                 if latest and (latest - day).days <= YEAR]
         near_day = min(near, default=(0, None))[1]
         return near_day or self._signed() or self._year_near(found) or self._day_before() or only_year(
-            self.page.text, self.pack, self.found, found.lean) or (
-            self._of_jubilee(found))
+            self.page.text, self.pack, self.found, found) or self._of_jubilee(found)
 
     def _of_jubilee(self, found: Found) -> date | None:
         """The middle of the year of a numbered jubilee, where the weekday, if it is said, confirms it."""

@@ -2,8 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
+from kg.extract.dates.calendar import Written, read_iso
 from kg.extract.dates.grammar import Found
 from kg.languages import Pack
 
@@ -12,6 +14,9 @@ LAW = r"(?i)(?<!\w){events.numbering}\.?\s*\d+[\w/.-]*\s+(?:{year}\s+)?$"
 
 BEGUN = r"(?i)(?<!\w){since}\s+(?:{year}\s+)?$"
 """Before the year since which something is so, long before the story."""
+
+NEAR = (0, 1, -1, 2)
+"""How far from the one year that a page names its story may be."""
 
 REACH = 30
 """Characters before a year that are looked at."""
@@ -23,11 +28,22 @@ def without_laws(text: str, pack: Pack, found: Sequence[Found]) -> tuple[Found, 
     return tuple(f for f in found if f.rule != "dates.year" or not law.search(text[max(0, f.start - REACH):f.start]))
 
 
-def only_year(text: str, pack: Pack, found: Sequence[Found], lean: int) -> date | None:
-    """The first or last day of the year that a page names first, where it names no later one, as what is said to come (`lean`
-    above 0) or be past asks, else its middle."""
+def only_year(text: str, pack: Pack, found: Sequence[Found], of: Found) -> date | None:
+    """The first or last day of the year that a page names first, where it names no later one, as what is said to come or be past
+    asks of a day, else its middle; of a near year, where only that has the weekday said."""
     begun = pack.pattern(BEGUN)
     years = [f.first.year for f in found if f.rule == "dates.year" and f.first.year
              and not begun.search(text[max(0, f.start - REACH):f.start])]
-    month, day = (1, 1) if lean > 0 else (12, 31) if lean < 0 else (7, 1)
-    return date(years[0], month, day) if years and years[0] == max(years) else None
+    if not years or years[0] != max(years):
+        return None
+    month, day = (1, 1) if of.lean > 0 else (12, 31) if of.lean < 0 else (7, 1)
+    near = (years[0] + shift for shift in NEAR if _falls(of.first, years[0] + shift))
+    return date(next(near, years[0]), month, day)
+
+
+def _falls(written: Written, year: int) -> bool:
+    """Whether a day is on its weekday in a year."""
+    try:
+        return read_iso(replace(written, year=year).iso).weekday() == written.weekday
+    except ValueError:
+        return False

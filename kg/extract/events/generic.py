@@ -10,6 +10,9 @@ from kg.extract.page import Token
 BEFORE, AFTER = 8, 3
 """Words before and after a naming in which a wish, and after it in which a habit, may be told."""
 
+FAR = 16
+"""Words between an agreement and what leads to that which it is about, at most."""
+
 PROMISED = 2
 """Words from a promise or decision to what it is about at most."""
 
@@ -31,11 +34,17 @@ def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated:
         return False
     if any(words.among("decided", token) for token in before[-PROMISED:]):  # "berjanji memfasilitasi dialog"
         return True
+    if any(words.among("duties", token) for token in before[-NEAR:]) and not inside[first].capital:
+        return True
     return any(words.among("habits", token) for token in (*before, *after)) or any(
         words.among("coming", token) for token in before[-NEAR:]) or any(words.among("urging", token) for token in before)
 
 
 def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> bool:
-    """True for what an agreement is about: "nota kesepahaman (MoU) tentang pelatihan guru"."""
-    before = tokens[max(0, naming.first - BEFORE):naming.first]
-    return bool(before) and words.among("agreed_on", before[-1]) and any(words.among("agreements", token) for token in before)
+    """True for what an agreement is about: "nota kesepahaman (MoU) tentang pelatihan guru", also as the last of several."""
+    k = naming.first - 1
+    if k > 0 and words.small("and", tokens[k]):
+        while k > 0 and naming.first - k < BEFORE and tokens[k].word and not words.among("agreed_on", tokens[k]):
+            k -= 1
+    before = tokens[max(0, k - FAR):k]
+    return k >= 0 and words.among("agreed_on", tokens[k]) and any(words.among("agreements", token) for token in before)

@@ -61,7 +61,7 @@ class Particulars:
             return DATED
         tellings = self.tellings
         told = tellings.dated(naming, tokens, sentence) or tellings.day_told(naming, tokens, sentence.start)
-        return DATED if told or self._told(naming, tokens, sentence) else LOOSE
+        return DATED if told or self._told(naming, tokens, sentence) or tellings.taken_up(naming, tokens, sentence) else LOOSE
 
     def _named_next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another of its kind whose name follows: "Pertemuan sebelumnya, yakni Pertemuan Raya X, berlangsung"."""

@@ -141,8 +141,9 @@ class EventReader:
 
     def _grade(self, naming: Naming, token: Token) -> tuple[int, int] | None:
         """The bare figure of a grade of training: "Taruna Melati 2"."""
-        graded = naming.last == naming.kind_end and self.tokens[naming.first].capital and (
-            naming.kind.key in self.words.lists["siblings"])
+        near = range(naming.first, naming.last) if self.tokens[naming.first].capital else ()
+        kinds = [kind for k in near if (kind := self.words.at(self.tokens, k)) and k + len(kind.words) == naming.last]
+        graded = any(kind.key in self.words.lists["siblings"] for kind in kinds)
         return (int(token.text), 1) if graded and token.text.isdigit() and len(token.text) == 1 else None
 
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:

@@ -110,6 +110,21 @@ class Tellings:
         return any(self.words.among("holding", token) for token in (*before, *after)) or any(
             self.words.among("told_after", token) for token in after)
 
+    def taken_up(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for the last gathering of a sentence, where the next one tells the day on which "acaranya" or "kegiatan tersebut"
+        was held."""
+        k = next((j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end), len(tokens))
+        if naming.kind.verb or naming.kind.act or k == len(tokens) or any(
+                self.words.at(tokens, j) for j in range(naming.last, k)):
+            return False
+        its, first = self.words.affixes["its"], tokens[k].folded
+        bare = next((first[:-len(end)] for end in its if first.endswith(end)), first)
+        rest = [*takewhile(lambda t: t.word, tokens[k + 1:k + 1 + NEAR])]
+        held = any(self._held_by(token) for token in rest)
+        stop = next((j for j in range(k, len(tokens)) if tokens[j].text == "."), len(tokens) - 1)
+        return bare in self.words.lists["taken_up"] and held and any(
+            tokens[k].start < m.start < tokens[stop].start and len(m.entity) > len("2024-08") for m in self.dates)
+
     def said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after, also in speech, that it was or will be held."""
         after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]

@@ -11,6 +11,9 @@ from kg.extract.scene import Mention, Scene
 NEXT = 60
 """Characters from a body to the end of the name of who serves it at most."""
 
+DEGREES = re.compile(r"(?:,?\s?(?:[A-Z][A-Za-z]{0,4}\.?){1,4}(?=[\s,]))*")
+"""What may follow a person's name before the verb: "S.Ag., M.H."."""
+
 
 class Agents:
     """Reads the bodies of a scene around verbs; `cues` are those of holding."""
@@ -122,6 +125,14 @@ class Agents:
         """Whether a person's name follows a body, with titles and a comma between at most."""
         near = self.scene.within(Span(end, end + NEXT), "person")
         return any(not self.cues["words"].search(self.text, end, m.start) for m in near)
+
+    def past_holder(self, body: Mention, span: Span) -> int:
+        """Where the name of who serves a body ends that follows it, degrees and all; where the body ends, if none does."""
+        near = self.scene.within(Span(body.end, min(body.end + NEXT, span.end)), "person")
+        if not near or self.cues["words"].search(self.text, body.end, near[0].start) or not self.served(body):
+            return body.end
+        degrees = DEGREES.match(self.text, near[0].end, span.end)
+        return degrees.end() if degrees else near[0].end
 
     def chain(self, bodies: list[Mention]) -> tuple[Mention, ...]:
         """The first body and those joined to it."""

@@ -222,7 +222,7 @@ class Evidence:
     def _deeds(self, span: Span, body: Mention, where: str) -> Iterator[str]:
         """The verb after a body, and the passive one right before it."""
         after = self.words["verb"].match(self.text, body.end, span.end)
-        if self.cues["attends"].match(self.text, body.end, span.end):
+        if self.cues["attends"].match(self.text, self.agents.past_holder(body, span), span.end):
             yield from ("attends", f"attends {where}")
         elif after:
             yield f"acts {after['verb'][:2]}"

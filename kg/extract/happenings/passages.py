@@ -178,6 +178,6 @@ def anaphor(pack: Pack) -> re.Pattern[str]:
     """A sentence's beginning that stands for the event before it."""
     held = pack.cache.get("happenings.anaphor")
     if held is None:
-        held = re.compile(rf"(?:{pack.one_of('happenings', 'anaphors')})(?!\w)", re.IGNORECASE)
+        held = pack.pattern(r"(?:{happenings.anaphors}){its}?(?!\w)", re.IGNORECASE)
         pack.cache["happenings.anaphor"] = held
     return held

@@ -87,6 +87,8 @@ def _compile(pack: Pack) -> _Dots:
     fronts = {word.rstrip(".") for word in (*pack.words("page", "abbreviations"), *short, *prefixes)}
     fronts |= {word.upper() for word in fronts if len(word) > 1}  # "H. MOCH. FATONI"
     fronts |= {word.lower() for word in pack.words("page", "abbreviations") if len(word) > 1}  # "di kec. Sambi"
+    shortened = {title.rstrip(".").casefold() for title in pack.words("titles", "prefixes") if title[-1:] == "."}
+    fronts |= shortened & {*pack.words("titles", "lower_prefixes")}  # "kh. Ahmad", not "para ibu. Acara"
     closing = {word for word in degrees - fronts if len(word) > 1}
     posts = {head.capitalize() for head in pack.words("posts", "heads") if " " not in head}
     return _Dots(

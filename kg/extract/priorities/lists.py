@@ -282,8 +282,9 @@ def _compile_explanation(pack: Pack) -> re.Pattern[str]:
     words = pack.table("priorities", "words")
     explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
     purpose = r",\s+(?:{to_do}\s+)?{active}[a-z]{4,}\s[^,]*$"
-    return pack.pattern(rf"[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s|,\s+(?:{explains})(?!\w)|;"
-                        r"|\s\((?![^()]*\)\s+[a-z])")
+    short = "".join(rf"(?<!\b{word})" for word in pack.words("page", "abbreviations"))
+    return pack.pattern(rf"{short}[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s"
+                        rf"|,\s+(?:{explains})(?!\w)|;|\s\((?![^()]*\)\s+[a-z])")
 
 
 def _split(text: str, span: Span, comma: re.Pattern[str]) -> Iterator[Span]:

@@ -80,6 +80,12 @@ class Passage:
         """Whether the entries of a list are things to do: none is a person or a date, most have more than one word."""
         return not self.names(entries, "person", "date") and 2 * sum(len(e.text.split()) > 1 for e in entries) > len(entries)
 
+    def are_bodies(self, entries: Sequence[Entry]) -> bool:
+        """Whether most entries of a list are nothing but the names of bodies: "otonom, yakni A, B dan C"."""
+        spans = {(m.start, m.end) for e in entries
+                 for m in self.scene.within(Span(e.at, e.at + len(e.text)), "organisation")}
+        return 2 * sum((e.at, e.at + len(e.text)) in spans for e in entries) > len(entries)
+
     def is_agreed(self) -> bool:
         """Whether the sentence says that something was decided, or takes up one ("tersebut") before it that does."""
         start, end = self.sentence.start, self.sentence.end

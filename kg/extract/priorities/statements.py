@@ -63,6 +63,8 @@ def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage
         if clause.start < taken:
             continue
         statement = reader(passage) or (continued(passage, last) if last and clause.start == following else None)
+        if statement and passage.are_bodies(statement.entries):
+            statement = None
         if statement and clause != passage.scene.page.sentence_at(clause.start):
             statement = replace(statement, entries=tuple(e for e in statement.entries if e.at < clause.end))
         yield passage, statement

@@ -32,11 +32,15 @@ LINE = 100
 
 
 class Bodies:
-    """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it."""
+    """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it,
+    `left` those that somebody had."""
 
-    def __init__(self, scene: Scene, groups: Sequence[Group], elected: Iterable[Group] = ()) -> None:
+    def __init__(self, scene: Scene, groups: Sequence[Group], elected: Iterable[Group] = (),
+                 left: Iterable[Group] = ()) -> None:
         self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+        past = {group.body.start for group in left if group.body}
+        self.houses = [m for m in self.named_bodies if m.start not in past]
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.weight: dict[str, float] = {}
         outer = set(scene.within(Span(0, len(scene.page.text)), "organisation"))
@@ -164,13 +168,13 @@ class Bodies:
             return self._shortened(post)
         head = " ".join(office.group().split())
         territory = self._plain(name[office.end():])
-        fit = [m for m in self.named_bodies if any(self.cues.houses[head].match(form) for form in self._names(m))]
+        fit = [m for m in self.houses if any(self.cues.houses[head].match(form) for form in self._names(m))]
         fielded = any(word in head for word in self.scene.pack.words("roles", "heads_with_territory"))
         keeps = self.words.territorial.match(post.name) or fielded
         if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
             fit = [m for m in fit if any(lies_in(self._plain(form), territory, self.cues.areas) or self._is_bare(head, form) or (
                 fielded and is_about(self._plain(form), territory)) for form in self._names(m))]
-            fit = fit or [m for m in self.named_bodies if fielded and any(
+            fit = fit or [m for m in self.houses if fielded and any(
                 is_short_for(form.split()[0].lower(), self.cues.kinds_of[head], territory) for form in self._names(m))]
         return self._likeliest(fit, post)
 
@@ -184,7 +188,7 @@ class Bodies:
         head = next((h for h in self.scene.pack.words("roles", "short_heads") if word.startswith(h)), None)
         if head is None or len(word) < 6:
             return None
-        return self._likeliest([m for m in self.named_bodies if any(
+        return self._likeliest([m for m in self.houses if any(
             form.split()[0].casefold() == word.removeprefix(head) for form in self._names(m))], post)
 
     def _likeliest(self, fit: list[Mention], post: Post) -> str | None:

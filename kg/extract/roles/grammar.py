@@ -16,7 +16,7 @@ WORDS = (
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
     "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
-    "supposing", "late", "founders")
+    "supposing", "late", "founders", "overseeing")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -49,6 +49,7 @@ class Grammar:
     excused: re.Pattern[str]   # after a post whose holder another stands in for
     left_by: re.Pattern[str]   # post … person: "kursi Ketua yang ditinggalkan Ali"
     gave_up: re.Pattern[str]   # person … post: "Ali melepas jabatan Ketua"
+    overseeing: re.Pattern[str]  # post … person: "Wakil Ketua yang membidangi tablig Ali"
     relative: re.Pattern[str]  # post … person: "Ketua yang segera pensiun, Ali,"
     apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
     join: re.Pattern[str]      # post … post of one person
@@ -186,9 +187,9 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
         "closed": rf"{DEGREES}\s*(?:[,.;(]|$)",
-        "over": rf"\s+{w['past_after']}",
-        "excused": rf"\s*{w['not_closers']}",
+        "over": rf"\s+{w['past_after']}", "excused": rf"\s*{w['not_closers']}",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
+        "overseeing": rf"{after},?\s+(?:{{which}}\s+)?{fill}{w['overseeing']}\s[^,.;:()\"PRFI]{{2,80}},?\s*{titled}",
         "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
                  rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*{titled}",
     }

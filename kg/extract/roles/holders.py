@@ -135,7 +135,7 @@ class Holders:
             return None, ""
         if self.grammar.left_by.fullmatch(words):
             return None, ""
-        for manner in ("direct", "given", "apart"):
+        for manner in ("direct", "given", "overseeing", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
                 return (None, "") if manner == "apart" and self._speaks_to(group, place) else (place, manner)
         if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (

@@ -29,7 +29,8 @@ ELECTED = ("roles.made", "roles.given", "roles.led", "roles.leads")
 def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
     holdings, groups = _holdings(scene)
-    bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past])
+    bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past],
+                    [h.group for h in holdings if h.past or h.group.post.past])
     callings = PostWords.of(scene.pack).callings
     found: dict[tuple[str, str, str | None], Role] = {}
     for holding in holdings:
