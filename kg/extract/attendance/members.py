@@ -40,6 +40,9 @@ FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
 
 BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
 
+OWN_POST = r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?[A-Z]\w{3,}\s"
+"""A post with a capital at the head of a list of guests, behind the event ("hadir dalam acara tersebut Ketua X")."""
+
 
 def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
@@ -105,7 +108,7 @@ def is_guest(line: Line, person: Mention) -> bool:
     if not cues:
         return False
     own = re.split(r"[,;:]", line.text[cues[-1].end:person.start])[-1]
-    return line.words.pattern(r"\s*(?:(?:{and}|{by})\s+)?[A-Z]\w{3,}\s").match(own) is not None
+    return line.words.pattern(OWN_POST).match(own) is not None
 
 
 def _is_team(words: Vocabulary, lead: str) -> bool:

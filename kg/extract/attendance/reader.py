@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.attendance.absence import Away, find_absent
 from kg.extract.attendance.bodies import DONE, read_bodies
 from kg.extract.attendance.causes import replaced_by_cause
+from kg.extract.attendance.counted import counted_on
 from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.fronted import is_post
@@ -66,7 +67,7 @@ class Reader:
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
-        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing)]
+        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, self.words, found)]
         told = [*replaced_by_cause(line, self.words, found), *(self._likewise(line, found) if found else ())]
         found = [_in_stead(reading, found, self._follows_from(line, reading)) for reading in told]
         yield from found

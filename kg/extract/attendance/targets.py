@@ -26,6 +26,9 @@ CONTENT = r"(?:,|\s+{that})\s+([a-z]+)\s"
 """What somebody says, up to its first word."""
 
 WHO = r"(?i:{which})\s"
+LEAST = 8
+"""A word such as "oleh" with what is white around it is shorter."""
+
 BRIEF = 24
 """A relative pronoun, and the characters that titles behind a name take before it."""
 
@@ -156,9 +159,13 @@ class Pointer(Runs):
         return content is not None and not self.words.words["pronouns"].fullmatch(content[1])
 
     def _is_agent(self, mention: Mention, at: int) -> bool:
-        """Whether a name belongs to "oleh" before it, so that the verb behind it is not his ("tausiyah oleh X menutup acara")."""
-        lead = self.line.text[self.line.clause(mention.start).start:mention.start]
+        """Whether a name belongs to "oleh" before it, so that the verb behind it is not his ("tausiyah oleh X menutup acara");
+        who stands in does what follows ("Bupati, diwakili oleh X, membuka acara")."""
+        start = self.line.clause(mention.start).start
+        lead = self.line.text[start:mention.start]
         by = [m.end() for m in self.words.words["agent"].finditer(lead)]
+        if by and any(c.side == "standing" and 0 <= start + by[-1] - c.end < LEAST for c in self.line.cues):
+            return False
         other = self.words.pattern(r"[,;]|\b{which}\b|\b{and}\b").search(self.line.text[mention.end:at])
         return bool(by) and is_post(self.words, lead[by[-1]:]) and not other
 

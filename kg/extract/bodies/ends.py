@@ -212,7 +212,8 @@ class Ends(Marks):
         if not self.apposed(tokens, name.last):
             own = {word for words in sure for word in words}
             nameless = " ".join(name.parts[0][1].words) in self.words.nameless
-            likely = {last: self.known.likely(tokens, last, name.last) for last in range(name.head + (not nameless), name.last)
+            first = name.head + (not nameless or not self.lexicon.known(fold_name(tokens[name.head].text)))
+            likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
             first = next((last for last in likely if likely[last] >= LIKELY and self._given(tokens[last])), 0)

@@ -40,6 +40,9 @@ class Holders:
             nameless or tokens[at].text in self.words.ministries or self._graduate(tokens, name.last))
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
+        if nameless and size > FEWEST and fold_name(tokens[start + 1].text) in self.lexicon.given and not (
+                self.lexicon.known(fold_name(tokens[start].text))):
+            return start + 1  # "Dekan FH Unsap | Yeti Kurniati"
         return start if start == whole or self._ends(found, start - 1) else 0
 
     def alone(self, tokens: Sequence[Token], first: int, last: int) -> bool:
