@@ -140,7 +140,7 @@ class Reader:
             rule, kind = f"attendance.{pair.kind}", "speaker" if pair.kind == "reads" else "participant"
             if event and pair.agent:
                 yield Reading(pair.agent, event, kind, pair.at, rule, behalf=pair.absent if pair.kind != "ships" else None)
-            if event and pair.agent and pair.absent in self.scene.people and pair.absent not in self.dead:
+            if event and (pair.agent or pair.kind == "by") and pair.absent in self.scene.people and pair.absent not in self.dead:
                 was = next((k for k in ("opener", "leader") if any(r.kind == k for r in own)), kind)
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
             elif event and pair.agent and pair.absent and pair.kind in ("by", "sends", "ships"):

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.attendance.absence import NEW_SUBJECT, Away, plain_between
 from kg.extract.attendance.deputies import Standing, find_comers, find_envoys, find_owned, find_resumed, replaces, through
@@ -11,6 +12,7 @@ from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN, Cue, Line
 from kg.extract.attendance.party import ending
 from kg.extract.attendance.targets import Pointer
+from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 
 UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
@@ -166,7 +168,17 @@ def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     lead = line.text[line.clause(cue.start).start:cue.start].strip(" ,")
     if absent is None and pointer.words.words["pronouns"].fullmatch(lead):
         absent = away.before or pointer.taken_up(cue.start)
-    return Standing(cue.start, run[0].entity, absent, cue.kind)
+    agent = None if cue.kind == "by" and _is_next(pointer, cue, run[0]) else run[0].entity
+    return Standing(cue.start, agent, absent, cue.kind)
+
+
+def _is_next(pointer: Pointer, cue: Cue, person: Mention) -> bool:
+    """Whether the one named comes beside a deputy without a name: "diwakili Kasi Trantib dan Kapolsek X Ali"."""
+    text = pointer.line.text
+    posts = list(post_pattern(pointer.words.pack).finditer(text, cue.end, person.start))
+    joint = pointer.words.pattern(r"\s+{and}\s+")
+    return len(posts) > 1 and not text[cue.end:posts[0].start()].strip() and any(
+        joint.fullmatch(text, first.end(), second.start()) for first, second in pairwise(posts))
 
 
 def _whose(pointer: Pointer, cue: Cue) -> Mention | None:

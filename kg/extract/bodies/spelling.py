@@ -24,6 +24,7 @@ class Spelling:
         words = body_words(pack)
         self.levels = forms.levels(pack)
         self.ranks = pack.table("bodies", "ranks")
+        self.alike = frozenset(pack.words("bodies", "ranks_alike"))
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
@@ -52,7 +53,7 @@ class Spelling:
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.counted_levels = pack.words("bodies", "counted_levels")
-        self.ranked: frozenset[tuple[str, ...]] = frozenset()
+        self.ranked: dict[tuple[str, ...], str] = {}
         self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.legal, self.parents = forms.legal(pack), forms.parents(pack)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
@@ -73,14 +74,19 @@ class Spelling:
                 if full and (short,) not in self.short:
                     self._learn((short,), full)
 
-    def _ranked(self, names: Iterable[Sequence[str]]) -> frozenset[tuple[str, ...]]:
-        """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu")."""
+    def _ranked(self, names: Iterable[Sequence[str]]) -> dict[tuple[str, ...], str]:
+        """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu"), with the rank
+        that is meant where none is said: of a regency and its district the regency, else ""."""
         ranks: dict[tuple[str, ...], set[str]] = {}
         for words in names:
             told = next((self.ranks[word.casefold()] for word in words if word.casefold() in self.ranks), "")
             if told:
                 ranks.setdefault(self._key(tuple(words)), set()).add(told)
-        return frozenset(key for key, told in ranks.items() if len(told) > 1)
+        return {key: self._meant(told) for key, told in ranks.items() if len(told) > 1}
+
+    def _meant(self, told: set[str]) -> str:
+        alike = told & self.alike
+        return next(iter(alike)) if len(alike) == 1 else ""
 
     def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
@@ -167,7 +173,8 @@ class Spelling:
         out = out[:-1] if len(out) > 1 and out[-1] in self.country and out[0].startswith(self.ministry) else out
         bare = tuple(word for word in out if word not in self.left_out) or tuple(out)
         rank = next((self.ranks[word] for word in out if word in self.ranks), "")
-        return (*bare[:-1], rank, bare[-1]) if rank and bare in self.ranked else bare
+        rank = (rank or self.ranked[bare]) if bare in self.ranked else ""
+        return (*bare[:-1], rank, bare[-1]) if rank else bare
 
     def _spelled(self, words: list[str]) -> list[str]:
         """The words with each long form by its abbreviation."""

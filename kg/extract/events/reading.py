@@ -157,6 +157,9 @@ class EventReader:
         return (int(token.text), 1) if follows.capital else None
 
     def _number(self, j: int) -> tuple[int | None, int]:
+        follows = self.token(j + 1)
+        if follows and follows.capital and follows.folded in self.block.names.after_i and self.tokens[j].text == "I":
+            return None, 0  # "Notulen rapat | I Ketut Purna"
         return number_at(self.tokens, j, self.words)
 
     def _described(self, naming: Naming) -> Naming:

@@ -71,7 +71,7 @@ def _compile(pack: Pack) -> Cues:
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
         called_after=_called_after(pack, lead),
-        rules=re.compile(rf"(?<!\w){word_tree(pack.words('people', 'over_official_areas') + pack.words('people', 'rulers'))} +$"),
+        rules=_rules(pack),
         addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
         hands_on=pack.pattern(r",?\s+{toward}\b"),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
@@ -80,6 +80,12 @@ def _compile(pack: Pack) -> Cues:
         address=frozenset(pack.words("people", "address")),
         within=within,
     )
+
+
+def _rules(pack: Pack) -> re.Pattern[str]:
+    """Posts that are whole without a field, at the end of a text: over areas that all have a name, or that tell their field."""
+    rulers = word_tree(pack.words("people", "over_official_areas") + pack.words("people", "rulers"))
+    return re.compile(rf"(?<!\w)(?:{rulers}|{post_shapes(pack)}) +$")
 
 
 def _called_after(pack: Pack, lead: str) -> re.Pattern[str]:

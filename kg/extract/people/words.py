@@ -166,7 +166,7 @@ class NameWords:
 
     def _between(self, token: Token, index: int) -> bool:
         """Whether two capitals are initials between the words of a name ("Rahmat DJ Siregar")."""
-        if len(token.text) != 2 or not self._capital_after(index):
+        if len(token.text) != 2 or not self._capital_after(index) or self.lex.is_ordinary(fold_name(token.text)):
             return False
         after = self.page.tokens[index + 1]
         return after.text[1:].islower() and self.lex.known(fold_name(after.text))
