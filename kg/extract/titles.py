@@ -107,6 +107,8 @@ def _suffix(pack: Pack) -> str:
     after = {word.rstrip(".") for word in pack.words("titles", "after_comma")}
     bare = {word.rstrip(".") for word in pack.words("titles", "bare")}
     spaced = {re.sub(r"\.(?=\w)", ". ", word) for word in listed if "." in word}
+    longer = re.compile(r"[SM]\.[A-Z][a-z]+\.?(?:[A-Z].*)?")
+    spaced |= {re.sub(r"\.(?=\w)", " ", word) for word in listed if longer.fullmatch(word)}  # "S Pd"
     initials = {word for word in spaced if all(len(part) < 2 for part in word.replace(".", " ").split())}  # "Yohanes S. S. Bere"
     spaced, after = spaced - initials, after | initials
     upper = {word.upper() for word in listed} | initials

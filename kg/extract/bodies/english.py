@@ -30,6 +30,14 @@ def posted(tokens: Sequence[Token], j: int, words: BodyWords) -> bool:
     return len(ahead) > 0 and words.english_tails.isdisjoint(ahead)
 
 
+def ministered(tokens: Sequence[Token], j: int, first: int, words: BodyWords) -> bool:
+    """True for a word after the fields of a ministry that is of who speaks for it ("Ministry of Child Protection | Ana Sol")."""
+    field = tokens[j - 1].folded in words.english_fields and tokens[first].text in words.english_ministries
+    follows = tokens[j + 1] if j + 1 < len(tokens) else None
+    state = tokens[j].text.isupper() or tokens[j].text in words.english_states or tokens[j].folded in words.english_fields
+    return field and not state and follows is not None and follows.capital and follows.word
+
+
 class English:
     """Finds English names in the tokens of a block: on an English page, or the few kinds that other pages name."""
 

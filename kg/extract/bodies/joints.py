@@ -42,6 +42,8 @@ class Joints:
         english = self.tokens[j].text in self.words.english_joints
         if self.tokens[j].text == "in" and phrase.kind != "agencies":
             return False
+        if english and follows.text in self.words.officials:
+            return False  # "Ministry of Health and Counsellor Ana Sol"
         if english:
             return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
         if self.tokens[j].text in self.words.arabic_joints:
@@ -58,7 +60,8 @@ class Joints:
         if self.tokens[j].text in self.words.toward:
             return follows.text in self.words.served
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
-            return self._shortened(j) or phrase.words[0] in self.words.unions and (
+            firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
+            return firm or self._shortened(j) or phrase.words[0] in self.words.unions and (
                 self._trade(follows) or self._closed(j))
         if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
@@ -72,6 +75,12 @@ class Joints:
         if self._placed(j) or self.tokens[j].text in self.words.loose_joints:
             return field and not self._placed(j)
         return field or not follows.text.isupper() and not self.located(j)
+
+    def _traded(self, j: int) -> bool:
+        """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""
+        after = self.tokens[j + 2] if j + 2 < len(self.tokens) else None
+        return after is not None and after.capital and after.word and self._trade(self.tokens[j + 1]) and (
+            self.tokens[j - 1].text not in self.words.legal_firms)
 
     def _trade(self, token: Token) -> bool:
         """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""

@@ -4,13 +4,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.found import Found
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
 ENOUGH = 2
 """So many known bodies make a list of bodies; one makes the unknown abbreviations beside it bodies."""
+
+LONGEST = 4
+"""Words of an unknown name in a list of bodies of a sort."""
 
 SORT = 10
 """Tokens from the noun for bodies of a sort to the first that is listed at most."""
@@ -28,12 +31,16 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
         for i in [k for k, token in enumerate(tokens) if token.capital or k in spans] if spans or sorted_ else ():
             if i < last:
                 continue
-            members, last = _list_from(tokens, i, spans, known.words.listing)
+            of_a_sort = sorted_ and _of_a_sort(known, tokens, i)
+            members, last = _list_from(tokens, i, spans, known.words.listing, LONGEST if of_a_sort else 1)
+            if of_a_sort and len(members) > ENOUGH:
+                own = [k for k in members if k not in spans and _may_be(known, tokens, k)
+                       and (tokens[members[k] - 1].text in known.words.countrywide
+                            or known.likely(tokens, k, members[k]) < LIKELY)]
+                yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in own)
+                continue
             strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
             bodies = len([k for k in members if k in spans])
-            if sorted_ and len(members) > ENOUGH and _of_a_sort(known, tokens, i):
-                yield from (Phrase((tokens[k].text,), "acronym") for k in members if k not in spans and _may_be(known, tokens, k))
-                continue
             short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
             if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH:
                 taught = strange if bodies + len(strange) == len(members) else short
@@ -52,20 +59,24 @@ def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: frozenset[str]) -> tuple[list[int], int]:
-    """The first tokens of the members of a list that begins at token `i`, bodies or single capital words, and where to go on."""
-    members: list[int] = []
+def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: frozenset[str],
+               longest: int) -> tuple[dict[int, int], int]:
+    """The members of a list that begins at token `i`, bodies or at most so many capital words, with the token after each by its
+    first, and where to go on."""
+    members: dict[int, int] = {}
     at = i
     while at < len(tokens) and (at in spans or tokens[at].word and tokens[at].capital):
-        members.append(at)
         end = spans.get(at, at + 1)
+        while at not in spans and end < min(at + longest, len(tokens)) and tokens[end].word and tokens[end].capital:
+            end += 1
+        members[at] = end
         joints = 0
         while end + joints < len(tokens) and joints < 2 and (
                 tokens[end + joints].text in listing or tokens[end + joints].text in ",&"):
             joints += 1
         if not joints:
             if end < len(tokens) and tokens[end].word and tokens[end].capital:
-                members.pop()  # a member of several words that is no known body
+                members.popitem()  # a member of several words that is no known body
             return members, end
         at = end + joints
     return members, max(at, i + 1)

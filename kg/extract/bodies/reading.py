@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
-from kg.extract.bodies.english import posted, shortens
+from kg.extract.bodies.english import ministered, posted, shortens
 from kg.extract.bodies.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
@@ -136,7 +136,7 @@ class Reader:
             section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
-            if self.english and posted(self.tokens, j, self.words):
+            if self.english and (posted(self.tokens, j, self.words) or ministered(self.tokens, j, parts[0][0], self.words)):
                 return 0
             stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
             if stop or self.headline and self._verb(token):

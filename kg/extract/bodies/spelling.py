@@ -210,6 +210,8 @@ class Spelling:
     def _without_form(self, words: list[str]) -> list[str]:
         """Without the legal form in front."""
         form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
+        if form and len(words) > form + 1:
+            return self._without_form(words[form:])  # "KSP Kopdit Obor Mas"
         form = form or int(words[:1] != [] and words[0] in self.units and tuple(words[1:2]) in self.parents)
         return words[form:]
 

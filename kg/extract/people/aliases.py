@@ -67,7 +67,8 @@ class Aliases:
         text = self.page.text
         if last is None or not BRACKET.fullmatch(text, end, run.start) or text[run.end:run.end + 1] != ")":
             return None
-        return last if run.prefixes or cut_from(run, [last], SHARED) else None
+        again = len(re.findall(rf"(?<!\w){re.escape(text[run.start:run.end])}(?!\w)", text)) > 1  # the article calls him so
+        return last if again or run.prefixes or cut_from(run, [last], SHARED) else None
 
 
 def _last(run: Run, groups: list[Group]) -> tuple[int, Group | None]:

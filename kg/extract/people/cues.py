@@ -62,6 +62,7 @@ def _compile(pack: Pack) -> Cues:
         after=(
             ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
             ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
+            ("holds", pack.pattern(r"(?:\s+{people.elected}(?!\w))+\s+(?:\w+\s+){0,2}{people.heading}(?!\w)")),
             ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
             ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
             ("says", re.compile(rf"{origin}\s+{says}")),

@@ -47,6 +47,7 @@ class Holders:
     places: frozenset[str]
     official: frozenset[str]
     fields: frozenset[str]
+    abroad: frozenset[str]
     kin: Before
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
@@ -63,6 +64,8 @@ class Holders:
         if spots and spots[0] == len(folded):
             return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
         head = self._head(words[0])
+        if head and head.lastgroup == "envoy" and (size := self._abroad(folded)):
+            return size
         if head and head.lastgroup != "section" and self._is_closed(words, folded, head.start()):
             return len(folded)
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
@@ -84,6 +87,10 @@ class Holders:
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
         return spots[0] if spots and self._is_whence(words[0].start, folded[spots[0]:]) else 0
+
+    def _abroad(self, folded: list[str]) -> int:
+        """How many words in front are a country or a city abroad: "Konjen RI di Sydney | Vedi Kurnia"."""
+        return next((size for size in (3, 2, 1) if " ".join(folded[:size]) in self.abroad), 0)
 
     def _is_whence(self, start: int, rest: list[str]) -> bool:
         """Whether a place at an offset ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian Sancin",
@@ -170,10 +177,11 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
                    *pack.once("people.fields", _fields), before(pack))
 
 
-def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
-    """The folded posts over official areas, and the folded fields of work."""
+def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """The folded posts over official areas, fields of work, and countries and cities abroad."""
     return (frozenset(map(fold_name, pack.words("people", "over_official_areas"))),
-            frozenset(map(fold_name, pack.words("posts", "fields"))))
+            frozenset(map(fold_name, pack.words("posts", "fields"))),
+            frozenset(map(fold_name, (*pack.words("venues", "countries"), *pack.words("venues", "abroad")))))
 
 
 def _pairs(pack: Pack) -> frozenset[str]:
@@ -192,5 +200,6 @@ def _heads(pack: Pack) -> re.Pattern[str]:
     ways = "|".join(rf"(?P<{kind}>{any_case({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
     elected, features = (word_tree(words) for words in (pack.words("posts", "elected"), pack.words("places", "features")))
     envoys, to = (word_tree(pack.words("posts", name)) for name in ("envoys", "envoys_to"))
-    abroad = rf"(?P<envoy>{envoys}(?: [A-Z]\w*){{0,3}} {to})"
+    leading = word_tree((*pack.words("bodies", "english_leading"), *pack.words("posts", "articles")))
+    abroad = rf"(?P<envoy>{envoys}(?: (?:{leading}|[A-Z]\w*)){{0,5}} {to})"
     return re.compile(rf"(?<!\w)(?:{ways}|{abroad})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?$")

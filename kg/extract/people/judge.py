@@ -48,6 +48,9 @@ LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
 FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
 """A capital word, or something named otherwise, right after a run."""
 
+SHORT = re.compile(r"[A-Z]{2,4}")
+"""A short name in capitals, which is a body's rather than a person's."""
+
 JOINT = re.compile(r"§ +$")
 """A body right before a run."""
 
@@ -202,6 +205,8 @@ class Judge:
         sure = not found.isdisjoint(("title", "degree", "called", "proper"))
         total = LONE_WORD if len(run.words) == 1 and not found else 0.0
         if len(run.words) == 1 and not sure:
+            short = SHORT.fullmatch(self.page.text, run.start, run.name_end) and not self.lex.known(run.words[0])
+            total += NEVER if short else 0.0
             total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
             total += COMMON if self._is_common(run.words[0]) else 0.0
         if "located" in found:

@@ -11,7 +11,7 @@ from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
 NOUN = re.compile(r"\s+(?:of|at|for)\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?P<noun>[a-z]+)"
-                  r"(?=\s*[,.;:)]|\s+(?:who|and|said|at|in)\b|$)")
+                  r"(?=\s*[,.;:)]|\s+(?:who|and|said|at|in)\b|\s+[A-Z]|$)")
 """A body that is not named: "of the foundation", "of the provincial trade office"."""
 
 OWNER = re.compile(r"\b[Tt]he\s+(?:[a-z]+\s+){0,2}(?P<noun>[a-z]+)['’]s\s+(?:(?:new|former|current|acting|deputy)\s+)*$")

@@ -7,6 +7,7 @@ from kg.extract.posts import full_post
 from kg.extract.roles.bodies import Bodies
 from kg.extract.roles.committees import Committees
 from kg.extract.roles.echoes import unechoed
+from kg.extract.roles.forces import in_force
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
@@ -66,7 +67,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
 def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
     post = holding.group.post
     start, end = term_of(scene, holding)
-    body = bodies.of(holding.group)
+    body = in_force(scene, holding.group, bodies.of(holding.group))
     return Role(holding.person, unechoed(scene, bodies.named(post, holding.name), body), body, start, end,
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
