@@ -37,7 +37,7 @@ def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Docum
 def name_things(page: Page, pack: Pack) -> Scene:
     """The page with everything that it names: dates, bodies, events, people and places, in that order."""
     dates = find_dates(page, pack)
-    bodies, organisations = name_bodies(page, pack, dates)
+    bodies, organisations = name_bodies(page, pack)
     happenings, events = name_events(page, pack, (*dates, *bodies))
     persons, people = name_people(page, pack, (*dates, *bodies, *happenings))
     places = name_places(page, pack, (*dates, *bodies, *happenings, *persons))

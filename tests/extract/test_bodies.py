@@ -17,7 +17,7 @@ PACK = load_pack("id")
 def read(text: str) -> tuple[Page, tuple[Mention, ...], dict[str, Organisation]]:
     """The bodies of a text below a headline that names none."""
     page = lay_out(Article("a", f"Kabar Hari Ini\n\n{text}"), PACK)
-    return (page, *name_bodies(page, PACK, ()))
+    return (page, *name_bodies(page, PACK))
 
 
 def names(text: str) -> list[str]:
@@ -330,7 +330,7 @@ def test_a_root_alone_is_a_body_and_inside_branches_is_none() -> None:
 def test_headlines_are_read_as_far_as_the_text_names_the_body() -> None:
     """A headline's verb is no part of a body's name."""
     page = lay_out(Article("a", "BPBD Kendal Siapkan Peta\n\nBPBD Kendal melatih 60 relawan."), PACK)
-    assert [set(b.mentions) for b in name_bodies(page, PACK, ())[1].values()] == [{"BPBD Kendal"}]
+    assert [set(b.mentions) for b in name_bodies(page, PACK)[1].values()] == [{"BPBD Kendal"}]
 
 
 TITLED = [
@@ -347,7 +347,7 @@ TITLED = [
 def test_what_only_the_title_names(title: str, text: str, expected: list[set[str]]) -> None:
     """A title calls the bodies of the text by freer names; it adds none but the whole whose branches the text names."""
     page = lay_out(Article("a", f"{title}\n\n{text}"), PACK)
-    assert [set(body.mentions) for body in name_bodies(page, PACK, ())[1].values()] == expected
+    assert [set(body.mentions) for body in name_bodies(page, PACK)[1].values()] == expected
 
 
 def test_english_names_end_with_their_head() -> None:
@@ -388,7 +388,7 @@ def test_users_add_abbreviations(tmp_path) -> None:
     (tmp_path / "abbreviations.toml").write_text('[national]\n"Pekapindo" = "Perhimpunan Kapal Pinisi Indonesia"\n')
     pack = load_pack("id", str(tmp_path))
     page = lay_out(Article("a", "Kabar\n\nPekapindo rapat. Perhimpunan Kapal Pinisi Indonesia hadir."), pack)
-    assert [set(b.mentions) for b in name_bodies(page, pack, ())[1].values()] == [
+    assert [set(b.mentions) for b in name_bodies(page, pack)[1].values()] == [
         {"Pekapindo", "Perhimpunan Kapal Pinisi Indonesia"}]
 
 

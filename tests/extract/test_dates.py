@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.extract.dates.calendar import gregorian, last_day, read_iso
-from kg.extract.dates.layer import find_dates, published_date
+from kg.extract.dates.layer import find_dates, published_of
 from kg.extract.page import lay_out
 from kg.languages import load_pack
 from kg.model import Article
@@ -76,7 +76,8 @@ def found(text: str, published: str | None = "2023-08-12") -> list[tuple[str, st
 
 
 def published_in(text: str) -> str | None:
-    return published_date(lay_out(Article("a", text, text.split("\n", 1)[0]), PACK), PACK)
+    page = lay_out(Article("a", text, text.split("\n", 1)[0]), PACK)
+    return published_of(page, find_dates(page, PACK))
 
 
 @pytest.mark.parametrize(("words", "value"), FORMS)
@@ -156,7 +157,7 @@ def test_published(text: str, day: str | None) -> None:
 def test_metadata_outrank_the_dateline() -> None:
     """The day of the metadata is the article's day."""
     page = lay_out(Article("a", "DEMAK, 24 Januari 2025 - Rapat.", published="2025-01-26T08:00:00+07:00"), PACK)
-    assert published_date(page, PACK) == "2025-01-26"
+    assert published_of(page, find_dates(page, PACK)) == "2025-01-26"
 
 
 @given(st.dates(date(1900, 1, 1), date(2099, 12, 31)), st.integers(0, 3))
@@ -231,6 +232,7 @@ def test_a_weekday_until_which_something_lasts_follows_the_day_last_named() -> N
 def test_the_day_of_what_is_announced_is_not_the_pages() -> None:
     """A day after "Hari/tanggal :" is that of the gathering; a notice of rights tells the year of days without one."""
     text = "Judul\n\nRapat akan digelar pada:\n\nHari/tanggal : Sabtu, 21 Februari 2026\n\nGarut, 28 Januari 2026\n"
-    assert published_date(lay_out(Article("a", text), PACK), PACK) != "2026-02-21"
+    page = lay_out(Article("a", text), PACK)
+    assert published_of(page, find_dates(page, PACK)) != "2026-02-21"
     text = "Judul\n\nGladi digelar pada September.\n\nCopyright © ANTARA 2025\n"
     assert [m.entity for m in find_dates(lay_out(Article("a", text), PACK), PACK)][:1] == ["2025-09"]

@@ -20,7 +20,7 @@ def read(text: str) -> tuple[Page, tuple[Mention, ...], dict[str, Event]]:
     """The events of a text below a headline that names none."""
     page = lay_out(Article("a", f"Kabar Hari Ini\n\n{text}", published="2025-06-30"), PACK)
     dates = find_dates(page, PACK)
-    bodies, _ = name_bodies(page, PACK, dates)
+    bodies, _ = name_bodies(page, PACK)
     return (page, *name_events(page, PACK, (*dates, *bodies)))
 
 

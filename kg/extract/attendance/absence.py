@@ -125,7 +125,7 @@ def _named(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
 def _missing(pointer: Pointer, cue: Cue) -> tuple[str, ...]:
     nearest = pointer.before(cue.start)
     nearest = _sender(pointer, nearest) or nearest
-    if nearest and (_is_reported(pointer, nearest.end, cue.start) or _speaks_between(pointer, nearest, cue)):
+    if nearest and (_is_reported(pointer, nearest.end, cue.start) or _speaks_between(pointer, nearest)):
         return ()
     if nearest:
         new = pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start))
@@ -154,7 +154,7 @@ def _tied(pointer: Pointer, person: Mention) -> tuple[str, ...]:
     return (held[-1].entity,) if pointer.words.words["and"].fullmatch(gap) else ()
 
 
-def _speaks_between(pointer: Pointer, person: Mention, cue: Cue) -> bool:
+def _speaks_between(pointer: Pointer, person: Mention) -> bool:
     """Whether the person named before a cue is only who says it, between commas."""
     line = pointer.line
     said = [c for c in line.cues if c.kind in ("quoted", "chatted") and c.side == "after" and c.end <= person.start]

@@ -109,7 +109,7 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     acts = tuple(act for act in acts if not _is_origin(vocabulary, text, act, people))
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts)))
-    cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues, people))))
+    cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues))))
     bodies = tuple(m for m in named if m.kind == "organisation")
     held = [*(m for m in people if m.rule != "post"), *bodies]
     cues = tuple(c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
@@ -140,7 +140,7 @@ def _is_name(text: str, span: Span, cue: Cue) -> bool:
     return text[cue.start].isupper() and text[span.start:cue.start].rstrip()[-1:].isalnum()
 
 
-def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[Cue], people: Sequence[Mention]) -> Iterator[Cue]:
+def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[Cue]) -> Iterator[Cue]:
     """Whatever verb stands between the end of a quotation and a name says that it was spoken by that one."""
     for match in ATTRIBUTION.finditer(text, span.start, span.end):
         words = match.group(1).split()

@@ -6,12 +6,16 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.extract.attendance.lines import Vocabulary
+from kg.extract.dates.calendar import last_day, read_iso
+from kg.extract.dates.layer import published_of
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.model import Event
 
 CONCURRENT = timedelta(days=7)
 RECENT = timedelta(days=75)
+
+DAY = len("2025-06-28")
 
 HEAD = 300
 """Characters from the top within which a full date says when an article was written."""
@@ -42,7 +46,7 @@ class Timing:
     def to_come(self, main: Event, ahead: frozenset[str]) -> frozenset[str]:
         """The local ids of the events that come after the main one without a word of having happened; where the article's own
         day is known, dates tell more."""
-        if published_of(self.scene):
+        if published_of(self.scene.page, self.scene.mentions):
             return frozenset()
         return frozenset(e.id for e in self.scene.events.values() if self._follows(e, main, ahead) and self._is_told(e))
 
@@ -56,10 +60,10 @@ class Timing:
     def _today(self, others: Sequence[Event], recalled: frozenset[str]) -> date | None:
         """The day of an article whose main event lies ahead: its own, else that of the last other event; None without either."""
         held = (day(e.start) for e in others if e.id not in recalled)
-        return day(published_of(self.scene)) or max((d for d in held if d), default=None)
+        return day(published_of(self.scene.page, self.scene.mentions)) or max((d for d in held if d), default=None)
 
     def _is_ahead(self, event: Event, spoken: date | None) -> bool:
-        published, start = published_of(self.scene), event.start
+        published, start = published_of(self.scene.page, self.scene.mentions), event.start
         if published and start and not (published.startswith(start) or start.startswith(published)):
             return start > published
         if published and start and len(start) == 10:
@@ -138,12 +142,6 @@ def _is_past(event: Event, then: date | None, recalled: frozenset[str]) -> bool:
     return then - end > CONCURRENT if end and then else event.id in recalled
 
 
-def published_of(scene: Scene) -> str | None:
-    """The day of the article by its metadata, else by its own words; None where neither says it."""
-    stated = (m.entity for m in scene.mentions if m.kind == "date" and m.rule == "dates.published")
-    return scene.page.article.published or next(stated, None)
-
-
 def is_recent(scene: Scene, main: Event) -> bool:
     """Whether an event is near the article's own day; one that is known by its year alone is news where a day of it opens the
     article or stands beside its name."""
@@ -152,21 +150,13 @@ def is_recent(scene: Scene, main: Event) -> bool:
         dates = [m.entity.split("/")[0] for m in scene.mentions if m.kind == "date" and (
             m.start < HEAD or any(s.start <= m.start < s.end for s in beside))]
         return any(date.startswith(main.start) and len(date) == 10 for date in dates)
-    published, end = day(published_of(scene)), day(main.end or main.start, last=True)
+    published, end = day(published_of(scene.page, scene.mentions)), day(main.end or main.start, last=True)
     return not (published and end) or published - end < RECENT
 
 
 def day(iso: str | None, last: bool = False) -> date | None:
     """The first (or last) day of an ISO date of any precision; None where there is none or it is no date."""
-    if not iso:
-        return None
-    year, month, dom = (*(iso.split("-")), None, None)[:3]
     try:
-        if dom:
-            return date(int(year or 0), int(month or 0), int(dom[:2]))
-        if not last:
-            return date(int(year or 0), int(month or 1), 1)
-        following = date(int(year or 0) + (month in (None, "12")), int(month or 12) % 12 + 1, 1)
-        return following - timedelta(days=1)
+        return (last_day if last else read_iso)(iso[:DAY]) if iso else None
     except ValueError:
         return None

@@ -1,7 +1,7 @@
 """Named bodies: head nouns, nesting, abbreviations defined in place or known."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
@@ -22,7 +22,7 @@ BRANCHED = ("national", "movements", "heads")
 UNITS = ("units", "defined", "acronym", "agencies")
 """Beginnings of units, inside whose names the parent begins anew."""
 
-def name_bodies(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
+def name_bodies(page: Page, pack: Pack) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
     """The mentions of organisations, nested ones too, and the organisations by local id (o1, o2 …)."""
     finder = Names(page, pack)
     outer = finder.find()

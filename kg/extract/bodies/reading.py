@@ -141,9 +141,9 @@ class Reader:
             stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
             if stop or self.headline and self._verb(token):
                 return 0
-            return int(not self._initial(j, parts[0][1]) or self._honours(j, opening, parts[0][1]))
+            return int(not self._initial(j, parts[0][1]) or self._honours(j, parts[0][1]))
         if token.text == "." and follows and follows.capital and (
-                before.text in self.words.dotted or self._honours(j - 1, opening, parts[0][1])):
+                before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
             return 1
         if UNIT_NUMBER.match(token.text):
             return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
@@ -233,7 +233,7 @@ class Reader:
             return False
         return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."
 
-    def _honours(self, j: int, opening: bool, phrase: Phrase) -> bool:
+    def _honours(self, j: int, phrase: Phrase) -> bool:
         """True for the initial of somebody after whom a campus or hospital is called ("UIN Sjech M. Djamil Djambek")."""
         if len(self.tokens[j].text) != 1 or not self.tokens[j].text.isupper() or phrase.words[0] not in self.words.namesakes:
             return False

@@ -58,11 +58,6 @@ def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
     return tuple(m for m in mentions if not _stands_beside_gregorian(m, mentions, page.text))
 
 
-def published_date(page: Page, pack: Pack) -> str | None:
-    """The day of the article as ISO: of its metadata, else of its dateline or of a line about the page; None where unknown."""
-    return published_of(page, find_dates(page, pack))
-
-
 def published_of(page: Page, mentions: Iterable[Mention]) -> str | None:
     """The day of the article as ISO by its metadata, else by the mention of it among those of the page; None where unknown."""
     stated = page.article.published
@@ -282,4 +277,4 @@ def _until(pack: Pack) -> re.Pattern[str]:
     return re.compile(rf"\s*{pack.one_of('dates', 'range')}\s*(?:{pack.one_of('dates', 'on')}\s+)?", re.IGNORECASE)
 
 
-__all__ = ["APPROXIMATE", "find_dates", "published_date", "published_of"]
+__all__ = ["APPROXIMATE", "find_dates", "published_of"]

@@ -57,7 +57,7 @@ def _marked(scene: Scene, block: Span) -> Locality | None:
     """The place before a dash, a bar, a colon, a full stop or the end of its line."""
     page, pack = scene.page, scene.pack
     match = HEAD.match(page.text, block.start, block.end)
-    if match is None or not (match["mark"].strip() in DASHES or _stands_alone(scene, block, match)):
+    if match is None or not (match["mark"].strip() in DASHES or _stands_alone(block, match)):
         return None
     alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])
     found = list(_places(scene, block, match))
@@ -110,7 +110,7 @@ def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Localit
             yield Locality(bare, REGENCY, offset + len(name) - len(bare), said) if level else Locality(name, 0, offset)
 
 
-def _stands_alone(scene: Scene, block: Span, match: re.Match[str]) -> bool:
+def _stands_alone(block: Span, match: re.Match[str]) -> bool:
     """A dateline without dash: a short line of its own, or place and paper, or a city alone, before a full stop or colon."""
     if block.kind == "title":
         return False

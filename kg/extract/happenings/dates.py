@@ -110,7 +110,7 @@ class _Dates:
         until = not moved and "/" not in mention.entity and self.cues["until"].search(self.text, previous, mention.start)
         end = "closing" if until else self._end(previous, mention, named) if len(mention.entity) == 10 else None
         end = end if named or self._tells_of_holding(passage) else None
-        if main := self._closed_then(passage, mention, named, previous):
+        if main := self._closed_then(mention, named, previous):
             self.ends.setdefault(main, {}).setdefault("closing", when)
             end = None
         for event in events:
@@ -141,7 +141,7 @@ class _Dates:
         start, end = passage.span.start, passage.span.end
         return bool(self.cues["formerly"].match(self.text, start)) and not self.cues["ends"].search(self.text, start, end)
 
-    def _closed_then(self, passage: Passage, mention: Mention, named: Mention | None, previous: int) -> str | None:
+    def _closed_then(self, mention: Mention, named: Mention | None, previous: int) -> str | None:
         """The main event where another one was on its last day: "dilantik pada malam penutupan, Rabu (28/5)"."""
         other = named is not None and named.entity != self.story.main
         return self.story.main if other and self.cues["last_day"].search(self.text, previous, mention.start) else None

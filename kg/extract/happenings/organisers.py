@@ -131,7 +131,7 @@ class _Organisers:
                  and not self.cues["passive"].search(self.text, v.end(), mention.start)]
         through = [*self.cues["through"].finditer(self.text, passage.span.start, mention.start)][-1:]
         if through and through[0].end() == mention.start and before and before[0].end <= through[0].start():
-            yield from self._acting(passage, before, through[0].start())
+            yield from self._acting(before, through[0].start())
         for plainness, found in ((STATED, verbs[-1:]), (SUBJECT, self._hosting(passage, mention))):
             for verb in found:
                 subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
@@ -140,7 +140,7 @@ class _Organisers:
                 elif stands := self.agents.stand_in(verb.start(), passage.span):
                     yield Holding(SUBJECT, stands, verb.start())
 
-    def _acting(self, passage: Passage, before: list[Mention], end: int) -> Iterator[Holding]:
+    def _acting(self, before: list[Mention], end: int) -> Iterator[Holding]:
         """"PD Garut memperkuat kaderisasi lewat Baitul Arqam": who does something by holding the event."""
         group = self.agents.chain(before)
         other = any(group[-1].end <= b.start < end for b in before if b not in group)

@@ -34,7 +34,7 @@ class Listing:
         if self.label is None or entry is None or line.span.end - line.span.start > LONGEST_ENTRY or ":" in entry["rest"]:
             self.label = None
             return None
-        return self._entry(line, entry.start("who"), entry["rest"])
+        return self._entry(line, entry.start("who"))
 
     def of_section(self, line: Line, held: list[Holding]) -> list[Holding]:
         """The holdings of a line, with the section in the heading over it: "Seksi Acara", then "Koordinator: Ali"."""
@@ -48,7 +48,7 @@ class Listing:
         return [h if self.section in h.group.post.name else replace(h, name=f"{h.name or h.group.post.name} {self.section}")
                 for h in held]
 
-    def _entry(self, line: Line, place: int, rest: str) -> list[Holding] | None:
+    def _entry(self, line: Line, place: int) -> list[Holding] | None:
         person, label = line.things[place], self.label
         inner = groups_of(line, self.grammar)
         if not isinstance(person, Mention) or label is None:
