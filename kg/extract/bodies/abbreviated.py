@@ -114,3 +114,12 @@ def _pieces(letters: str, words: Sequence[str]) -> bool:
     return not letters or any(
         (word.startswith(letters[:size]) or size > 2 and letters[:size] in word) and _pieces(letters[size:], words[k + 1:])
         for k, word in enumerate(words) for size in sizes)
+
+
+def in_address(tokens: Sequence[Token], i: int) -> bool:
+    """True inside the address of a site ("muhammadiyah.or.id") and after the letter and dot of a degree ("M.LIS")."""
+    letter = i > 1 and tokens[i - 1].text == "." and tokens[i - 1].end == tokens[i].start and len(tokens[i - 2].text) == 1
+    if letter and tokens[i - 2].capital and tokens[i - 2].end == tokens[i - 1].start:
+        return True
+    return i + 2 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end and (
+        tokens[i + 2].start == tokens[i + 1].end and len(tokens[i].text) > 3)

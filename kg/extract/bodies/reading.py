@@ -267,7 +267,9 @@ class Reader:
         if kind == "units" and len(name.parts[0][1].words) > 1 and name.brackets and name.brackets[0][0] == name.head:
             return True  # "Ketua Majelis Pembimbing Cabang (Mabicab)"
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
-            led = name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
+            before = self.tokens[name.first - 1] if name.first else None
+            led = before is not None and (before.text in self.words.leaders or before.folded in self.words.fields and (
+                before.capital and self.tokens[name.first].text in self.words.nameless))  # "Wakil Dekan Bidang Akademik FT"
             return led or len(self.tokens[name.first].text) > 3
         if kind == "units" and not tail and name.head == name.first + 1 and self._of_ministry(self.tokens[name.first].folded):
             return name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from kg.extract.bodies.abbreviated import bracketed, long_form
+from kg.extract.bodies.abbreviated import bracketed, in_address, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.led import Led
@@ -44,7 +44,7 @@ class Starts:
         if medium := self.media.at(tokens, i):
             return Phrase(medium, "acronym")
         phrase = self.words.at(tokens, i)
-        if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or _address(tokens, i):
+        if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or in_address(tokens, i):
             return None
         if phrase is not None and self.territories.within(tokens, i):
             return None  # "Kota Tanjung Balai"
@@ -94,7 +94,9 @@ class Starts:
             return None
         if phrase.kind == "common":
             named = opens and tokens[after].text not in self.words.stops and not self._movements(tokens, after)
-            return Phrase(phrase.words, "heads") if named else None
+            kind = self.words.usual_kind(phrase)
+            led = kind == "heads" or i > 0 and tokens[i - 1].text.capitalize() in self.words.officials
+            return Phrase(phrase.words, kind) if named and led else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
         return self._organ(tokens, i, phrase) if phrase.kind == "organs" else phrase
@@ -289,12 +291,3 @@ class Starts:
         """True where the name of a body begins that has units."""
         phrase = self.words.at(tokens, i)
         return phrase is not None and (phrase.kind in ("levels", "units", "defined") or phrase.words in self.words.parents)
-
-
-def _address(tokens: Sequence[Token], i: int) -> bool:
-    """True inside the address of a site ("muhammadiyah.or.id") and after the letter and dot of a degree ("M.LIS")."""
-    letter = i > 1 and tokens[i - 1].text == "." and tokens[i - 1].end == tokens[i].start and len(tokens[i - 2].text) == 1
-    if letter and tokens[i - 2].capital and tokens[i - 2].end == tokens[i - 1].start:
-        return True
-    return i + 2 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end and (
-        tokens[i + 2].start == tokens[i + 1].end and len(tokens[i].text) > 3)

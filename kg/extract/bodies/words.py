@@ -77,6 +77,12 @@ class BodyWords:
         made = self.family(tokens[i].text) if tokens[i].capital else None
         return Phrase((tokens[i].text,), made) if made else None
 
+    def usual_kind(self, phrase: Phrase) -> str:
+        """The kind of words in small letters that begin names with a capital as well ("prodi Ilmu Gizi", "Prodi Ilmu Gizi")."""
+        usual = (p.kind for p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
+            " ".join(p.words).casefold() == " ".join(phrase.words)))
+        return next(usual, "heads")
+
     def with_phrases(self, more: Iterable[Phrase]) -> BodyWords:
         """These words and some that an article taught."""
         phrases = dict(self.phrases)

@@ -17,6 +17,9 @@ PHRASE = 5
 TITLE = 14
 """Tokens of a title in quotation marks at most."""
 
+DATED = 4
+"""Tokens at the beginning of a sentence within which its day begins: "Pada Sabtu (3/5) digelar …"."""
+
 DAY = len("2025-06-01")
 """Letters of a day."""
 
@@ -79,7 +82,9 @@ def entitled(block: Block, i: int) -> Kind | None:
         return None
     while end < min(i + DESCRIBED, len(block.tokens)) and block.tokens[end].word and not block.breaks(block.tokens[end]):
         end += 1
-    if end == len(block.tokens) or block.tokens[end].text not in OPENING:
+    last = end
+    end += last < len(block.tokens) and last > i and block.tokens[last].text in block.names.themed_by
+    if end >= len(block.tokens) or block.tokens[end].text not in OPENING:
         return None
     close = next((k for k in range(end + 2, min(end + TITLE, len(block.tokens))) if block.tokens[k].text in CLOSING), 0)
     if not close or any(block.words.among("things", token) or token.capital for token in block.tokens[i:end]):
@@ -88,8 +93,8 @@ def entitled(block: Block, i: int) -> Kind | None:
     after = block.tokens[close + 1:close + 1 + PHRASE]
     follows = bool(after) and (after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates)
     held = any(block.words.among("staged", token) or block.words.among("lasting", token) for token in after)
-    known = block.knows(i, end) or not (brought and follows or held)
-    return None if known else Kind(tuple(t.text for t in block.tokens[i:end]), UNKNOWN + block.tokens[i].folded)
+    known = block.knows(i, end) or not (brought and follows or held or block.words.among("staged", before))
+    return None if known else Kind(tuple(t.text for t in block.tokens[i:last]), UNKNOWN + block.tokens[i].folded)
 
 
 def inverted(block: Block, i: int) -> bool:
@@ -105,7 +110,8 @@ def inverted(block: Block, i: int) -> bool:
     if before.text == "," or block.words.among("also_before", before):
         return True
     start = max((s for s in block.starts if s < k), default=0)
-    return k - start < REACH and block.words.among("after", block.tokens[start])  # "Seusai upacara digelar …"
+    dated = any(block.dates[day][0] >= k - 2 for day in range(start, min(start + DATED, k)) if day in block.dates)
+    return dated or k - start < REACH and block.words.among("after", block.tokens[start])  # "Seusai upacara digelar …"
 
 
 def undergone(block: Block, i: int) -> bool:

@@ -138,7 +138,9 @@ class NameWords:
     def _joins(self, token: Token, index: int) -> bool:
         """Whether a word in small letters joins the words of a name: "bin Hafidz", "al-Walid"."""
         if self._is_particle(token):
-            return fold_name(token.text) in self.lex.particles and self._capital_after(index)
+            after = self.page.tokens[index + 1] if index + 1 < len(self.page.tokens) else token
+            double = after.text in self.lex.particles and self._joined(token, after) and self._capital_after(index + 1)
+            return fold_name(token.text) in self.lex.particles and (double or self._capital_after(index))  # "van der Linden"
         particle, rest = token.text.split("-", 1)
         return particle in self.lex.particles and rest[:1].isupper()
 
