@@ -21,7 +21,7 @@ GUISES = ("place", "partner", "helper", "people", "agent", "origin", "receiver",
 """What the words before a body make of it, by their lists in organisers.toml; the first that matches counts."""
 
 NEVER = "not by it"
-"""What no other evidence outweighs: a body that is told to have only opened the event."""
+"""What no other evidence outweighs: a body that is told to have only opened the event, or whose people went to it."""
 
 KINDS = ("own_meeting", "object", "journey", "press", "anniversary", "protest", "signing", "contest", "training")
 """Kinds of events, by their cues."""
@@ -212,6 +212,8 @@ class Evidence:
             far = any(low <= b.start < high and b.entity != body.entity for b in bodies)
             if where == "after" and not self.text[mention.end:body.start].strip():
                 yield "right after"
+            if where == "before" and self.words["joins_in"].search(self.text, body.end, mention.start):
+                yield NEVER
         yield f"{title}{where}"
         yield f"{title}{where} as {guise}"
         if far:
@@ -267,6 +269,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
         "guests": rf"(?<!\w){one('guests')}(?!\w)",
+        "joins_in": rf"(?<!\w){one('joins_in')}\s+(?:[a-z]+\s+){{0,2}}$",
         "not_held": rf"{one('not_held')}(?!\w)",
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }
