@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from kg.extract.scene import Mention, Scene
-from kg.languages import alternation
+from kg.languages import Pack, alternation
 from kg.languages.patterns import not_after
 from kg.model import Role
 
@@ -31,14 +31,31 @@ def _of_the_post(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> I
 
 
 def _of_the_body(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> Iterable[Mention]:
-    """Posts with their body, as any of its names or by the word for its kind: "Ketua KPU Boyolali", "Kepala Dinas"."""
+    """Posts with their body, as any of its names or by the word for its kind: "Ketua KPU Boyolali", "Kepala Dinas", "Kadis"."""
     held: dict[str, set[str]] = {}
+    shorts = scene.pack.once("attendance.shorts", _shorts)
     for role in roles:
         body = scene.organisations.get(role.organisation or "")
         for name in (body.name, *body.mentions) if body else ():
-            for form in (name, name.split()[0]):
-                held.setdefault(f"{role.role} {form}", set()).add(role.person)
+            said = [f"{role.role} {form}" for form in (name, name.split()[0])]
+            said += [short for short, kinds in shorts.get(role.role.casefold(), ()) if name.startswith(kinds)]
+            for post in said:
+                held.setdefault(post, set()).add(role.person)
     yield from _said(scene, _single(held), other)
+
+
+def _shorts(pack: Pack) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
+    """The short posts of who heads bodies of some kinds, by their plain post: "Kakanwil" of the "Kepala" of a "Kanwil"."""
+    heads = pack.words("roles", "chiefs")
+    shorts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
+    for short, full in pack.table("posts", "aliases").items():
+        plain, _, kind = full.partition(" ")
+        if kind and plain.casefold() in heads:
+            shorts.setdefault(plain.casefold(), []).append((short, (kind,)))
+    for short, kinds in pack.table("posts", "houses").items():
+        for plain in heads if " " not in short else ():
+            shorts.setdefault(plain, []).append((short, tuple(kinds)))
+    return shorts
 
 
 def _single(held: Mapping[str, set[str]]) -> dict[str, str]:

@@ -66,7 +66,8 @@ class Borders:
         floor = self._floor(found)
         if last < floor or not (name.end.islower() or self._next_holder(found)) or not self.known.posted(tokens, name.first):
             return found
-        if name.kind == "levels" and len(name.parts) == 1 or not self._strange_name(tokens, last):
+        typed = tokens[name.first].text in self.words.types  # "Ketua BPD | Suyantoko, Babinsa …"
+        if name.kind == "levels" and len(name.parts) == 1 and not typed or not self._strange_name(tokens, last):
             return found
         last = self._first_name(found, last)
         return found if self._dangles(found, last) else found.until(last)
@@ -81,7 +82,8 @@ class Borders:
         """The first token at which a person's name may begin: after the name of a known body or kind, or one word of its own."""
         at, phrase = found.name.parts[-1]
         kind = " ".join(phrase.words)
-        whole = phrase.kind in WHOLE or kind in self.words.sole or len(phrase.words) > 1 and kind in self.words.types
+        typed = kind in self.words.types and (len(phrase.words) > 1 or phrase.kind == "levels")
+        whole = phrase.kind in WHOLE or kind in self.words.sole or typed
         return at + len(phrase.words) + (not whole)
 
     def _first_name(self, found: Found, last: int) -> int:

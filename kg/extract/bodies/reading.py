@@ -280,6 +280,8 @@ class Reader:
             if " ".join(phrase) in self.words.sole:
                 return True
             before = self.tokens[name.first - 1].text if name.first else ""
+            if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and before in self.words.leaders:
+                return True  # "Ketua LPMK Bapak Sukasno"
             if len(phrase) > 1 and " ".join(phrase) in self.words.types:
                 return before in self.words.leaders or before == "," or before in self.words.listing  # "PKK, dan Karang Taruna"
             return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
