@@ -34,9 +34,7 @@ class Spelling:
                       for n in (1, 2, 3)}
         self._define_initials([found.words for found in names], forms.forms(pack))
         self._define_units(names)
-        told = {tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
-                for found in names for opening, closing, start in found.name.brackets if start != opening}
-        self._define_clippings({found.words for found in names}, forms.forms(pack) | told, forms.parents(pack))
+        self._define_clippings({found.words for found in names}, forms.forms(pack) | _told(names), forms.parents(pack))
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -220,6 +218,12 @@ class Spelling:
         inner = range(1, len(words) - 1)
         at = next((k for k in inner if words[k] in self.branches and words[k - 1] not in self.before_branch), 0)
         return [*self.board, words[at], *words[:at], *words[at + 1:]] if at else words
+
+
+def _told(names: Sequence[Found]) -> set[tuple[str, ...]]:
+    """The short names that brackets tell."""
+    return {tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
+            for found in names for opening, closing, start in found.name.brackets if start != opening}
 
 
 def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequence[str]:

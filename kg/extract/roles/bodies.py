@@ -24,16 +24,15 @@ ORGANISER = 2
 EARLY = 500
 """Characters from the start within which a mention counts twice."""
 
-NEAR = 200
-"""Characters back from a sentence to the post that a pronoun in it stands for."""
-
-LINE = 100
-"""Characters of a line of a list that begins with a post."""
+NEAR, LINE = 200, 100
+"""Characters back from a sentence to the post that a pronoun in it stands for; of a line of a list that begins with a post."""
 
 
 class Bodies:
     """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it,
     `left` those that somebody had."""
+
+    command: str | None = None
 
     def __init__(self, scene: Scene, groups: Sequence[Group], elected: Iterable[Group] = (),
                  left: Iterable[Group] = ()) -> None:
@@ -65,7 +64,6 @@ class Bodies:
                 self.aside.add(group.body.start)
             if group.body:
                 self.said.setdefault(group.post.name.casefold(), []).append((group.post.start, group.body.entity))
-        self.command: str | None = None
         self.command = command_of(scene, self.groups, self._house)
         if self.command:
             self.weight[self.command] += COMMAND
