@@ -134,9 +134,8 @@ class Persons(Marks):
         """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
         name, tokens = found.name, found.tokens
         nameless = tokens[name.first].text in self.words.nameless
-        short = tokens[name.first].text.isupper() or not tokens[name.first].text.istitle() and name.head < name.last and (
-            self.lexicon.begins_name(fold_name(tokens[name.head].text)))  # "Direktur BUMDes | Joko Winarno"
-        alone = name.head == name.first + 1 and short and (nameless or tokens[name.first].text in self.words.types)
+        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and (
+            nameless or tokens[name.first].text in self.words.types)
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
         return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
