@@ -2,6 +2,8 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Iterator
+from contextlib import contextmanager
 
 import pytest
 
@@ -26,10 +28,14 @@ def line(request, tmp_path_factory):
         yield line
 
 
-@pytest.fixture(autouse=True)
-def impatient(monkeypatch):
-    """Who does not wait ten minutes for an answer."""
-    monkeypatch.setattr(Endpoint.__init__, "__defaults__", ("", "", 3.0))
+@contextmanager
+def bad(line: Line, fault: str, spared: int | None = None) -> Iterator[None]:
+    """The line with a fault, and somebody at it who does not wait ten minutes for an answer."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Endpoint.__init__, "__defaults__", ("", "", 3.0))
+        patch.setattr(line, "fault", fault)
+        patch.setattr(line, "spared", spared)
+        yield
 
 
 def exported(settings: Settings) -> list[bytes]:
@@ -44,13 +50,10 @@ def test_reading_over_a_bad_line(line, fault, tmp_path):
     """No part of an answer is taken for all of it; what went wrong is said."""
     settings = read_settings({}, data=tmp_path, base=f"http://reading-{fault}.example", store=line.addresses)
     build_read([reading("a1")], settings)
-    line.fault = fault
-    try:
+    with bad(line, fault):
         for ask in (lambda: list(open_store(settings).query(EVERYTHING)), lambda: open_store(settings).generation):
             with pytest.raises(StoreError, match=FAULTS[fault]):
                 ask()
-    finally:
-        line.fault = ""
     assert list(open_store(settings).query(EVERYTHING))
 
 
@@ -64,11 +67,8 @@ def test_building_over_a_bad_line(line, fault, spared, tmp_path, monkeypatch):
                        for kind, store in (("r", line.addresses), ("l", "")))
     build_read([reading("a1")], settings)
     names = ["a1", *(f"b{number}" for number in range(4))]
-    with monkeypatch.context() as bad:
-        bad.setattr(line, "fault", fault)
-        bad.setattr(line, "spared", spared)
-        with pytest.raises(StoreError):
-            build_read([reading(name) for name in names], settings)
+    with bad(line, fault, spared), pytest.raises(StoreError):
+        build_read([reading(name) for name in names], settings)
     with pytest.raises(StoreError, match="stopped half way"):
         _ = open_store(settings).generation
     for target in (settings, local):
