@@ -1,16 +1,13 @@
-"""How much the letters of a word look like those of a personal name: sequences of letters counted over the lists of the pack."""
+"""How much the letters of a word look like those of a personal name."""
 from __future__ import annotations
 
-import math
-from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-SIZES = (2, 3, 4)
-"""Lengths of the sequences that are counted."""
+from kg.languages import Pack
 
-UNSEEN = 0.5
-"""What a sequence counts for that no listed word has."""
+SIZES = (1, 2, 3, 4, 5)
+"""Lengths of the sequences that are weighed."""
 
 
 @dataclass(frozen=True)
@@ -18,35 +15,24 @@ class Letters:
     """The weight of each sequence of letters: above 0 where it is more frequent in names than in other words."""
 
     weights: Mapping[str, float]
-    unseen: float
+    bias: float
     known: dict[str, float] = field(default_factory=dict, compare=False)
 
     def weigh(self, word: str) -> float:
-        """The mean weight of a folded word; 0 tells nothing, 0.5 is more like a name."""
+        """The log odds that a folded word is of a name; 0 tells nothing, as for every word of a pack that has no letters."""
         if word not in self.known:
-            parts = _sequences(word)
-            self.known[word] = sum(self.weights.get(part, self.unseen) for part in parts) / len(parts)
+            self.known[word] = self.bias + sum(self.weights.get(part, 0.0) for part in sequences(word))
         return self.known[word]
 
 
-def learn(names: Iterable[str], others: Iterable[str], places: Iterable[str]) -> Letters:
-    """The letters of names against those of ordinary words and, at half their weight, of names of places."""
-    mine, ordinary, there = _count(names), _count(others), _count(places)
-    theirs = {part: ordinary[part] + there[part] / 2 for part in ordinary.keys() | there.keys()}
-    total, rest = sum(mine.values()) or 1, sum(theirs.values()) or 1
-    parts = mine.keys() | theirs.keys()
-    weights = {part: math.log((mine[part] + UNSEEN) / total * rest / (theirs.get(part, 0) + UNSEEN)) for part in parts}
-    return Letters(weights, math.log(rest / total))
-
-
-def _count(words: Iterable[str]) -> Counter[str]:
-    counts: Counter[str] = Counter()
-    for word in words:
-        if len(word) > 2:
-            counts.update(_sequences(word))
-    return counts
-
-
-def _sequences(word: str) -> list[str]:
+def sequences(word: str) -> set[str]:
+    """The sequences of letters of a word, with its beginning (^) and its end ($)."""
     marked = f"^{word}$"
-    return [marked[i:i + size] for size in SIZES for i in range(len(marked) - size + 1)] or [marked]
+    return {marked[i:i + size] for size in SIZES for i in range(len(marked) - size + 1)}
+
+
+def letters(pack: Pack) -> Letters:
+    """The letters of letters.toml, learnt by tests/gold/letters.py."""
+    file = pack.files.get("letters", {})
+    weights = {part: float(size) for size, parts in file.get("weights", {}).items() for part in parts.split()}
+    return Letters(weights, file.get("bias", 0.0))

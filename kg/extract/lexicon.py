@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from kg.extract.areas import area_names
-from kg.extract.letters import Letters, learn
+from kg.extract.letters import Letters, letters
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
@@ -16,11 +16,11 @@ KNOWN_FIRST, KNOWN_LAST, SHAPED, SECOND = 1.2, 1.0, 0.6, 0.4
 """Weights of a known given name in front, a known family name at the end, a typical beginning or end, a further known word."""
 
 
-LIKE_A_NAME = 0.45
+LIKE_A_NAME = 1.3
 """Two thirds of the names that no list has are above it, one in twenty of other words, one in thirty of places."""
 
 
-SHORT_WORD = 0.3
+SHORT_WORD = 1.0
 """So much more three letters must weigh."""
 
 
@@ -120,7 +120,7 @@ def _lexicon(pack: Pack) -> Lexicon:
         wives=frozenset(pack.words("titles", "wives")), women=frozenset(pack.words("titles", "women")),
         men=frozenset(pack.words("titles", "men")),
         shape=re.compile(shape), derived=re.compile("|".join(pack.words("names", "derived")) or "(?!)"),
-        letters=learn(given | family, ordinary - both, set(_place_words()) - given - family - both),
+        letters=letters(pack),
     )
 
 
@@ -130,7 +130,7 @@ def _events(pack: Pack) -> frozenset[str]:
     return frozenset(form for form in forms if " " not in form)
 
 
-def _place_words() -> Iterator[str]:
+def place_words() -> Iterator[str]:
     """The words of official areas."""
     for name in area_names():
         yield from fold_name(name).split()

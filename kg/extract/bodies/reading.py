@@ -186,7 +186,7 @@ class Reader:
     def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
         """A title or its dot at the beginning of the own name of a hospital, school or university."""
         token, before = self.tokens[j], self.tokens[j - 1]
-        if phrase.kind != "heads" or j + 1 >= len(self.tokens):
+        if phrase.kind != "heads" or j + 1 >= len(self.tokens) or phrase.words[0] in self.words.unhonoured:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital
@@ -211,7 +211,7 @@ class Reader:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT", "Ikatan Wartawan Hukum"
         after = j + 1 < len(self.tokens) and (
             self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in self.words.branch)
-        ends = follows is None or not follows.capital and follows.text != "."
+        ends = follows is None or not follows.capital and follows.text != "." and follows.text not in self.words.titled
         return text in self.words.kin and not opening and (after or ends)
 
     def _verb(self, token: Token) -> bool:

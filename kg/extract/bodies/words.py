@@ -19,7 +19,7 @@ SETS = (
     "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses", "religious",
     "as_post", "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
     "hall_heads", "managers", "branch_posts", "branches", "general", "post_ends", "central", "forms_in_brackets", "works",
-    "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "themed_by", "secretariats",
+    "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "unhonoured", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "papers", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "further_fields", "teens", "modifiers",

@@ -165,7 +165,8 @@ def _is_purpose(block: Block, i: int, kind: Kind, end: int) -> bool:
     after = [*takewhile(lambda k: block.tokens[k].text not in (".", ";", ":"), range(end, min(end + FAR, len(block.tokens))))]
     others = any(k not in block.bodies and (block.knows(k, k + 1) or block.words.among("openers", block.tokens[k]))
                  for k in (*before, *after))
-    return not others and any(block.words.among("meeting_verbs", block.tokens[k]) for k in before)
+    dated = any(k in block.dates and "-" in block.dates[k][1] for k in (*before, *after))
+    return not others and (dated or any(block.words.among("meeting_verbs", block.tokens[k]) for k in before))
 
 
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:

@@ -99,7 +99,7 @@ class _Finder:
         quoted = _quoted(block.tokens) if QUOTE.search(self.page.text, span.start, span.end) else [False] * len(block.tokens)
         after = 0
         for i in self._candidates(block):
-            if i < after:
+            if i < after or i == after + 1 and block.tokens[after].text == "/" and after:  # "acara penarikan / perpisahan"
                 continue
             if i in block.bodies:
                 after = block.bodies[i][0]

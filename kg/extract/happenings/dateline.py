@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.happenings.localities import REGENCY, Locality
+from kg.extract.lexicon import lexicon
 from kg.extract.page import Page, Span
 from kg.extract.scene import Scene
 from kg.languages import Pack
@@ -129,7 +130,7 @@ def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
         return False
     if is_area(name):
         return True
-    if "." in name.rstrip(".") or _is_paper(folded, pack):
+    if "." in name.rstrip(".") or _is_paper(folded, pack) or lexicon(pack).is_ordinary(folded):
         return False
     if name.isupper() or (alone and all(word[0].isupper() for word in words)):
         return True

@@ -12,7 +12,7 @@ from kg.extract.happenings.passages import Story
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.page import Span
-from kg.extract.scene import Mention
+from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
 ENDING = re.compile(r"(?<!\w)[A-Z][\w’'-]+$")
@@ -38,7 +38,7 @@ class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
 
     def __init__(self, story: Story) -> None:
-        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.story, self.scene, self.text = story, story.scene, _without_people(story.scene)
         self.levels = levels(self.scene.pack)
         self.province, self.meals = self.scene.pack.once("happenings.towns", _compile)
         self.governed = _governed(self.scene.pack)
@@ -256,6 +256,16 @@ class Towns:
         names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
         shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
         return Locality(last.group(), 0, venue.start + last.start()) if shared else None
+
+
+def _without_people(scene: Scene) -> str:
+    """The text with a bar for each letter of people's names, in which no place lies: "Kepala Desa |||||||"."""
+    pieces, done = [], 0
+    for mention in scene.mentions:
+        if mention.kind == "person" and mention.start >= done:
+            pieces += [scene.page.text[done:mention.start], "|" * (mention.end - mention.start)]
+            done = mention.end
+    return "".join((*pieces, scene.page.text[done:]))
 
 
 def _governed(pack: Pack) -> re.Pattern[str]:

@@ -44,11 +44,6 @@ def cues(pack: Pack) -> Cues:
 def _compile(pack: Pack) -> Cues:
     posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
     posts = rf"(?:{posts}|{post_shapes(pack)})"
-    says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
-    described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
-    clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
-    relating = rf"(?i:{word_tree(clauses)})"
-    origin = pack.pattern(r"(?:\s+{from}\s+§\s*)?").pattern
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
@@ -59,15 +54,7 @@ def _compile(pack: Pack) -> Cues:
         whole_post=post_pattern(pack),
         themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
-        after=(
-            ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
-            ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
-            ("holds", pack.pattern(r"(?:\s+{people.elected}(?!\w))+\s+(?:\w+\s+){0,2}{people.heading}(?!\w)")),
-            ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
-            ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
-            ("says", re.compile(rf"{origin}\s+{says}")),
-            ("acts", re.compile(rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
-        ),
+        after=_after(pack, posts),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
@@ -94,6 +81,25 @@ def _called_after(pack: Pack, lead: str) -> re.Pattern[str]:
     heads, between, streets = (word_tree(pack.words("people", name)) for name in ("called_after", "called_after_more", "streets"))
     return re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
                       rf"|{lead}{streets}\.?\s+[A-Z]\w+\s+$")
+
+
+def _after(pack: Pack, posts: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
+    """What begins after a name, with posts as a pattern."""
+    says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
+    described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
+    clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
+    relating = rf"(?i:{word_tree(clauses)})"
+    origin = pack.pattern(r"(?:\s+{from}\s+§\s*)?").pattern
+    return (
+        ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
+        ("adjoined", re.compile(rf"[ \u00a0](?=[A-Z]){posts}")),
+        ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
+        ("holds", pack.pattern(r"(?:\s+{people.elected}(?!\w))+\s+(?:\w+\s+){0,2}{people.heading}(?!\w)")),
+        ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
+        ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
+        ("says", re.compile(rf"{origin}\s+{says}")),
+        ("acts", re.compile(rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
+    )
 
 
 def _within(pack: Pack) -> frozenset[str]:

@@ -14,7 +14,7 @@ from kg.extract.people.before import Before, before
 from kg.extract.posts import any_case, word_tree
 from kg.languages import Pack
 
-UNLIKE = -0.05
+UNLIKE = 0.5
 """Letters that weigh less are hardly a name's."""
 
 MARK = re.compile(r"\s*[,;)](?!\s*[A-Z][A-Za-z]{0,4}\.)")
@@ -159,7 +159,8 @@ class Holders:
 
     def _is_strange(self, word: str) -> bool:
         """Whether the letters of a word are hardly a name's."""
-        return len(word) > 1 and not self.lex.known(word) and self.lex.letters.weigh(word) < UNLIKE
+        common = word in self.lex.both or self.lex.letters.weigh(word) < UNLIKE
+        return len(word) > 1 and not self.lex.known(word) and common
 
     def _begins_name(self, word: str) -> bool:
         return word in self.lex.given or self.lex.shaped(word)

@@ -27,7 +27,7 @@ WEIGHTS = {
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
     "origin": 1.4,
     "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
-    "body": 0.8, "joining": 0.4,
+    "body": 0.8, "joining": 0.4, "adjoined": 1.6,
 }
 """What each cue adds; the two strongest count."""
 
@@ -130,6 +130,9 @@ class Judge:
         if self._posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
+        if "adjoined" in found and not any(self.lex.begins_name(word) or len(run.words) > 1 and self.lex.known(word)
+                                           for word in run.words):
+            found.remove("adjoined")
         full = self.cues.rules.search(left) or NUMBERED.search(left)
         if "section" in found and (len(run.words) > 1 or full and self.lex.likely(run.words) > 0):
             found.append("posted")
@@ -207,7 +210,7 @@ class Judge:
         if len(run.words) == 1 and not sure:
             short = SHORT.fullmatch(self.page.text, run.start, run.name_end) and not self.lex.known(run.words[0])
             total += NEVER if short else 0.0
-            total += OPENING_WORD if self._opens(run, block) and "says" not in found else 0.0
+            total += OPENING_WORD if self._opens(run, block) and not self._told_after(run, found) else 0.0
             total += COMMON if self._is_common(run.words[0]) else 0.0
         if "located" in found:
             total += 0 if set(run.prefixes) - self.cues.address else LOCATED
@@ -221,11 +224,16 @@ class Judge:
         if not sure and JOINT.search(left) and not found & {"post", "section", "kin", "label", "origin"}:
             total += JOINED
         named_on = FOLLOWING.match(self.blank, run.end) and not text[run.end + 1].islower()
-        if not sure and (named_on or self.grounds.end(run)):
+        if not sure and (named_on and "adjoined" not in found or self.grounds.end(run)):
             total += FOLLOWED
         if self.grounds.named(run, left, sure):
             total += PLACE if not run.prefixes else NEVER
         return total
+
+    def _told_after(self, run: Run, found: set[str]) -> bool:
+        """Whether the words after a lone word at the beginning of a sentence tell a person: what they said, or their post where
+        the word begins a name."""
+        return "says" in found or not found.isdisjoint(("adjoined", "described")) and self.lex.begins_name(run.words[0])
 
     def _is_common(self, word: str) -> bool:
         return word in self.lex.both and (word in self.lex.leads or not self.lex.known(word))

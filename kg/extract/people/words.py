@@ -125,6 +125,8 @@ class NameWords:
             return sure
         after = self.page.tokens[index + 1]
         next_ = fold_name(after.text)
+        if next_ in self.lex.post_heads:
+            return sure
         return firm and not self.lex.is_ordinary(next_) and not after.text.isupper() and (sure or self.lex.known(next_))
 
     def _is_glottal(self, token: Token, word: Token) -> bool:

@@ -81,6 +81,9 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
+        bracketing = self._bracketing(post)
+        if bracketing:
+            return bracketing
         chief = self._stood_in_for(post)
         if chief:
             return self.of(chief)
@@ -97,6 +100,12 @@ class Bodies:
                     or self._school(post))
         told = self._represented(post) or (None if group.own and group.listed else self._of_kind(post))
         return told or self._inferred(group)
+
+    def _bracketing(self, post: Post) -> str | None:
+        """The body behind which brackets begin with a post: "GPdI Tounelet (Gembala Ali)"."""
+        before = self.scene.page.text[:post.start]
+        end = len(before[:-1].rstrip()) if before.endswith("(") else -1
+        return next((m.entity for m in self.named_bodies if m.end == end), None)
 
     def _stood_in_for(self, post: Post) -> Group | None:
         """The post in whose place somebody with this one comes: "Camat, yang diwakili Kasi Kesra Ali", "Direktur X, Budi, absen.

@@ -33,7 +33,7 @@ class Grammar:
     beside: re.Pattern[str]    # person … post: "Ali, Ketua X,"
     closing: re.Pattern[str]   # after a post beside its person
     adjoining: re.Pattern[str]  # person … post: "Hj. Siti, S.Pd. Ketua X"
-    let_go: re.Pattern[str]    # after a post right behind its person: no other person or post
+    let_go: re.Pattern[str]    # after a post right behind its person: no other person or post, or another person right before one
     pointed: re.Pattern[str]   # before a post of who is named: "sang"
     several_chairs: re.Pattern[str]  # person … post: "Ali, pemegang dua jabatan: Ketua"
     zero: re.Pattern[str]      # pronoun … post: "Kini ia Direktur"
@@ -156,7 +156,7 @@ def _trade(w: dict[str, str], fill: str) -> str:
 def _persons(w: dict[str, str]) -> dict[str, str]:
     """Between a post and its person."""
     fill, after, rooms, origin = _pieces(w)
-    titled = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*"
+    titled, then = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*", rf"\s*(?:{w['soft_joins']}\s+)?"
     given = _given(w)
     chosen = rf"(?:\s+{w['chosen']}\s[^,.;:()\"PRFID]{{3,60}})?"
     seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
@@ -173,7 +173,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "themes": r"[^;:\"“”()PIRF]{0,60}:\s*",
         "beside": rf"{DEGREES}{BRACKETS}{origin}\s*,\s*{fill}(?:the\s+[a-z]+['’]s\s*)?",
         "adjoining": rf"{DEGREES}{BRACKETS}\s+",
-        "let_go": rf"(?!{after}\s*[,:(]?\s*(?:{w['soft_joins']}\s+)?[PR]|\s*[:=])",
+        "let_go": rf"(?!{after}\s*[,:(]?{then}[PR]|\s*[:=])|(?={after}\s*[,;]?{then}P{DEGREES}\s+R)",
         "several_chairs": rf"{DEGREES},?\s+(?:{{which}}\s+)?(?:{w['holding']}|{w['joins']}|{w['seated']})\s+(?:\w+\s+){{0,2}}"
                           rf"{w['chairs']}[^:;.PIRF]{{0,60}}?[,:]?\s+{w['namely_']}",
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
