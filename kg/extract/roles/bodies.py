@@ -5,7 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.page import Span
 from kg.extract.posts import full_post
-from kg.extract.roles.beside import is_beside
+from kg.extract.roles.beside import before_brackets, is_beside
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.commands import COMMAND, command_of
 from kg.extract.roles.groups import Group
@@ -81,7 +81,7 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
-        bracketing = self._bracketing(post)
+        bracketing = before_brackets(self.scene, post.start)
         if bracketing:
             return bracketing
         chief = self._stood_in_for(post)
@@ -100,12 +100,6 @@ class Bodies:
                     or self._school(post))
         told = self._represented(post) or (None if group.own and group.listed else self._of_kind(post))
         return told or self._inferred(group)
-
-    def _bracketing(self, post: Post) -> str | None:
-        """The body behind which brackets begin with a post: "GPdI Tounelet (Gembala Ali)"."""
-        before = self.scene.page.text[:post.start]
-        end = len(before[:-1].rstrip()) if before.endswith("(") else -1
-        return next((m.entity for m in self.named_bodies if m.end == end), None)
 
     def _stood_in_for(self, post: Post) -> Group | None:
         """The post in whose place somebody with this one comes: "Camat, yang diwakili Kasi Kesra Ali", "Direktur X, Budi, absen.
