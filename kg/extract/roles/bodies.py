@@ -81,14 +81,11 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
-        bracketing = before_brackets(self.scene, post.start)
-        if bracketing:
+        if bracketing := before_brackets(self.scene, post.start):
             return bracketing
-        chief = self._stood_in_for(post)
-        if chief:
+        if chief := self._stood_in_for(post):
             return self.of(chief)
-        sent = self._sender(post)
-        if sent:
+        if sent := self._sender(post):
             return sent
         house = self._house(post)
         if house or words.territorial.match(post.name):
