@@ -42,7 +42,7 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
     for key in sorted(groups, key=len):
         others = [group for group in out.values() if group.key != key and not _holds(group, out[key])]
         places = {spelling.key(place) for place in map(territory, out[key].names) if place}
-        if places:
+        if places and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
             others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, places, territory, spelling) or (
                 other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
         home = None if len(key) > 1 and key in mothers else _home(out[key], others, spelling, roots)

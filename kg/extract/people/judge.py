@@ -105,7 +105,8 @@ class Judge:
         near = [*self._before(left, right), *filter(None, (self.origins.cue(left, right),))]
         found = {name: WEIGHTS[name] for name in (*near, *self._cues(run, block, left, right)) if name in WEIGHTS}
         likely = self.lex.likely(run.words)
-        against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(run, left, right, {*found, *near})
+        against = self._against(run, block, left, {*found, *near}) + self.rests.weigh(
+            run, left, right, {*found, *near}, self.grounds.places)
         enough = WHOLE_FROM + max(OPENING * self._opens(run, block), ALONE * (not found))
         whole = not against and likely >= enough and self._is_whole(run, left, found)
         total = sum(sorted(found.values())[-2:]) + likely + against + WHOLE * whole

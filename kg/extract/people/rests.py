@@ -30,11 +30,13 @@ class Rests:
     done_by: re.Pattern[str]
     fields: frozenset[str]
 
-    def weigh(self, run: Run, left: str, right: str, found: set[str]) -> float:
-        """What the words on both sides take away from the weight of a run, with the cues found for it."""
+    def weigh(self, run: Run, left: str, right: str, found: set[str], places: frozenset[str]) -> float:
+        """What the words on both sides take away from the weight of a run, with the cues found for it; `places` are those of the
+        page, after which a title begins a person ("di Tanah Papua Pdt. Andrikus")."""
         small = left.rsplit(maxsplit=1)[-1:] == left.lower().rsplit(maxsplit=1)[-1:]
         chain = None if small else CHAIN.search(left)
-        if not run.suffixes and self._of_place(chain):
+        whole = chain is not None and bool(run.prefixes) and len(run.words) > 1 and fold_name(chain["chain"]) in places
+        if not run.suffixes and not whole and self._of_place(chain):
             return OF_PLACE
         if self._of_territory(run, chain, found):
             return OF_TERRITORY

@@ -280,7 +280,7 @@ class Bodies:
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
         bodies = self.scene.within(span, "organisation")
-        return [m for m in bodies if m.start not in self.aside and (
+        return [m for m in bodies if m.start not in self.aside and text[m.start - 1:m.start] + text[m.end:m.end + 1] != "()" and (
             self.cues.whence.fullmatch(text, max(span.start, m.start - 60), m.start)
             or not self.cues.venue.search(text[max(span.start, m.start - 40):m.start]))]
 

@@ -16,7 +16,7 @@ WORDS = (
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
     "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
-    "supposing", "late", "founders", "overseeing")
+    "supposing", "late", "founders", "overseeing", "fields")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -287,7 +287,7 @@ def _denied(w: dict[str, str]) -> dict[str, str]:
 
 def _lists(w: dict[str, str]) -> dict[str, str]:
     """Lines of lists, and the section that goes on with a post after its body (in the words as written)."""
-    subject = r"[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*"
+    subject = rf"(?:[A-Z][\w/-]*(?:\s+[A-Z][\w/-]*)*|{w['fields']}(?=,|\s+[A-Z]))"
     return {
         "section": rf"\s+(?i:{w['sections']})\s+{subject}(?:(?:,\s*|\s*,?\s+(?:{w['soft_joins']}|&)\s+){subject})*",
         "entry": r"(?s)\W*(?:\d{1,3}|[a-z])?\s*[.)]?\W*(?P<who>P)(?P<rest>.*)",
