@@ -70,7 +70,8 @@ class Joints:
         if after is not None and after.kind in ("levels", "local") and not (other and other.kind in ("movements", "national")):
             return True
         field = follows.folded in self.words.fields and not (other and len(other.words) > 1)  # "dan Pemerintah Nagari"
-        if follows.text in self.words.stops or self.words.at(self.tokens, j + 1) and not field:
+        posted = follows.text in self.words.stops or follows.text in self.words.posts
+        if posted or self.words.at(self.tokens, j + 1) and not field:
             return False
         if self._placed(j) or self.tokens[j].text in self.words.loose_joints:
             return field and not self._placed(j)

@@ -53,8 +53,9 @@ class Knowledge:
         for k in range(i - 1, max(-1, i - 12), -1):
             if tokens[k].text in self.words.officials or self.shapes.fullmatch(tokens[k].text):
                 return True
-            if not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints:
-                return False
+            fields = tokens[k].text == "," and {tokens[k - 1].folded, tokens[k + 1].folded} <= self.words.fields
+            if not fields and (not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints):
+                return False  # but "Kabid Pemuda, Olahraga dan Pariwisata Dinas …"
         return False
 
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:

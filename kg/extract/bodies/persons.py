@@ -134,7 +134,8 @@ class Persons(Marks):
         """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
         name, tokens = found.name, found.tokens
         nameless = tokens[name.first].text in self.words.nameless
-        alone = name.head == name.first + 1 and tokens[name.first].text.isupper() and (
+        short = tokens[name.first].text.isupper() or tokens[name.first].text in self.words.secretariats  # "Kabag Setda | Ali"
+        alone = name.head == name.first + 1 and short and (
             nameless or tokens[name.first].text in self.words.types)
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
         return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (

@@ -190,7 +190,17 @@ class Reader:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital
-        return token.text in self.words.titled and (opening or before.text == "." or before.text in self.words.titled)
+        honoured = token.text in self.words.titled and (opening or before.text == "." or before.text in self.words.titled)
+        return honoured and not self._graduated(j)
+
+    def _graduated(self, j: int) -> bool:
+        """True where a degree follows the name after a title: "Direktur RSUD | dr. Rasipin, M.Kes."."""
+        k = j + 1
+        while k < len(self.tokens) and (self.tokens[k].capital and len(self.tokens[k].text) > 2 or k == j + 1):
+            k += 1
+        k += k < len(self.tokens) and self.tokens[k].text == ","
+        degree = self.tokens[k:k + 2]
+        return len(degree) == 2 and degree[0].text in self.words.degree_letters and degree[1].text == "."
 
     def _belongs(self, j: int, opening: bool) -> bool:
         """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""

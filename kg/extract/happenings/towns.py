@@ -54,10 +54,17 @@ class Towns:
         self.line = dateline(self.scene)
         self.home = self._home(self.line)
 
+    def _peopleless(self) -> str:
+        """The text with a mark in place of each person's name, of the same length."""
+        text = self.text
+        for person in (m for m in self.scene.mentions if m.kind == "person"):
+            text = text[:person.start] + "·" * (person.end - person.start) + text[person.end:]
+        return text
+
     def _home(self, line: Locality | None) -> Locality | None:
         """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
         if line is None:
-            return self.levels.commonest(self.text, True) or self._governed(None)
+            return self.levels.commonest(self._peopleless(), True) or self._governed(None)
         if line.high:
             return line
         return self.levels.above(line.name, self.text) or self.regencies.over(line) or self._governed(line) or line
@@ -105,7 +112,7 @@ class Towns:
                 or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
                 or self._at_beginning(venue) or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
-                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.text, False))
+                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self._peopleless(), False))
 
     def _in_own_name(self, venue: Place | None) -> Locality | None:
         """The city or regency that a venue's name says: "DPRD Kabupaten Bantul", or the story's home where it ends with that."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.posts import any_case, word_tree
-from kg.languages import Pack
+from kg.languages import Pack, alternation
 
 
 def venue_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -16,7 +16,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("venues", section)
     heads, street = one("heads"), f"(?-i:{word_tree(pack.words('people', 'streets'))})"
-    capital = r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:]))"
+    months = alternation(pack.table("dates", "months"))
+    capital = rf"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:-])(?!\s+(?i:{months})(?!\w)))"
     initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
     more = (rf"(?:\s+(?!{street}\s[A-Z])(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}"
             rf"|{one('floors')}\.\s*\d+(?!\w)|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*")

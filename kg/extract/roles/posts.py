@@ -144,7 +144,9 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         body = of_owner(scene, start)
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
     owned = words.possessor.search(before)
-    compound = words.compound.search(before) if words.compound_heads.match(match["head"]) and not owned else None
+    compound = words.compound.search(before) if words.compound_heads.match(match["head"].split()[-1]) and not owned else None
+    if compound and " " in match["head"] and (scene.page.english or not compound[1].istitle()):
+        compound = None  # but "Sales | Branch Manager"
     if compound and scene.page.english and body is None:
         body, unnamed = of_compound(scene, compound[1].split()[-1], start), (end, None)
     owned = owned or compound
