@@ -10,9 +10,6 @@ from kg.languages import Pack
 SPACE = r"[^\S\n]*\n?[^\S\n]*"
 """White space with at most one line break."""
 
-NAME = re.compile(r"[A-Z][a-z]{2,} [A-Z][a-z]+")
-"""The beginning of a name."""
-
 REACH = 30
 """Characters around a title within which a post stands that it may be the last word of."""
 
@@ -38,11 +35,6 @@ class Titles:
             start = match.end()
         return spans, start
 
-    def _opens_name(self, text: str, start: int) -> bool:
-        """Whether a title with a dot begins at an offset, and after it a name: "Kabid Yanmed, Ns. Agustinus Bili"."""
-        match = self.prefix.match(text, start)
-        return match is not None and match["title"].endswith(".") and NAME.match(text, match.end()) is not None
-
     def _ends_post(self, text: str, start: int) -> bool:
         """Whether the word that begins at an offset is the end of a post: "Sekretaris | Jenderal Ali"."""
         return any(match.end() == start for match in self.within_posts.finditer(text, max(0, start - REACH), start + REACH))
@@ -55,8 +47,6 @@ class Titles:
         """The spans of the degrees that follow an offset, and where the last one ends."""
         spans: list[tuple[int, int]] = []
         while match := self.suffix.match(text, end):
-            if not spans and self._opens_name(text, match.start("degree")):
-                break
             stop = _stop(text, match)
             spans.append((match.start("degree"), stop))
             end = stop

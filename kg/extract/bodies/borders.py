@@ -94,13 +94,6 @@ class Borders:
             last -= 1
         return last
 
-    def led(self, found: Found) -> Found:
-        """The name without two words with which only a person's begins ("Kagama Sultra | La Ode Ida")."""
-        name, tokens = found.name, found.tokens
-        last = name.last - 2
-        leads = last > name.head and all(fold_name(token.text) in self.lexicon.leads for token in tokens[last:name.last])
-        return found.until(last) if leads and self.known.posted(tokens, name.first) else found
-
     def _strange_name(self, tokens: Sequence[Token], k: int) -> bool:
         """True for a word that is no place and no ordinary word, with the letters of a name."""
         text, word = tokens[k].text, fold_name(tokens[k].text)

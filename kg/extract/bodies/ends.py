@@ -60,8 +60,6 @@ class Ends(Marks):
         """A name of the text without the person's name read along, with all of its own words."""
         found = self.borders.unjoined(found)
         mended = self._mended(found, sure)
-        if mended is found and (led := self.borders.led(found)) is not found:
-            return led
         if mended is found:
             return found if found.sure or self._coded(found) else self.borders.single(found)
         return mended and self.borders.right(found, mended)

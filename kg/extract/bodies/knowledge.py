@@ -65,8 +65,6 @@ class Knowledge:
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0
         first = fold_name(tokens[last].text)
-        if end - last == 1 and tokens[last].text.partition("-")[0] in self.words.honoured:
-            return 0.0  # "DKM Al-Muttaqin"
         if first in self.words.fields and first not in self.lexicon.given and end - last > 1:
             return 0.0  # "Ketua HIMA Akuntansi | Nurul Fadilah"
         return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])

@@ -169,12 +169,6 @@ class Persons(Marks):
         if last - 1 > name.head and last != root and self.territory_ends(tokens, name.head, last - 1) and (
                 not self.territory_ends(tokens, name.head, last)):
             return self.past(tokens, last - 1, name.last)  # "PW GP Ansor Lampung | Hidir Ibrahim"
-        regional = tokens[name.first].text in self.words.regional and not self.territories.opens(tokens, name.head)
-        if regional and last == name.head + 1:
-            return name.head  # "Kepala Bappeda | Yudit Radja Pono": every region that has one is known
-        while name.head < last != root and not self.territory_ends(tokens, name.head, last) and (
-                self.lexicon.known(fold_name(tokens[last - 1].text)) and not self.honoured(tokens, last - 1)):
-            last -= 1
         return last
 
     def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:

@@ -122,9 +122,6 @@ class EventReader:
             return naming
         if self.words.among("series", token):
             value, length = self._number(naming.last + 1)
-            if length and value is None:
-                which = f"{token.text} {self.tokens[naming.last + 1].text}".casefold()
-                return replace(naming, last=naming.last + 2, other=which)
             if length:
                 last = naming.last + 1 + length
                 return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)

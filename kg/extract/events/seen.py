@@ -136,11 +136,6 @@ class Gathering:
         """The words for where it leads."""
         return frozenset().union(*(s.naming.goal for s in self.seen))
 
-    @property
-    def particular(self) -> int:
-        """How particular its best naming is."""
-        return max(s.particular for s in self.seen)
-
 
 def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
     """The one word in brackets inside a name, but for its number after it ("DANA II"), "" where there is none."""

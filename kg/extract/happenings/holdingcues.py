@@ -81,7 +81,6 @@ def _more(pack: Pack) -> dict[str, str]:
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
         "meets": rf"(?:\s*\([^)]*\))?,?\s+{one('meetings')}\s+(?:[a-z]+\s+)?",
         "inducted_by": r"(?:\s*\([^)]*\))?(?:\s+[a-z]+){0,3}?\s+{by}\s+",
-        "through": r"(?<!\w){through}\s+(?:[a-z]+\s+){0,2}(?=\S)",
         "meeting": rf"(?<!\w){one('meetings')}\s+(?:[a-z]+\s+)?$",
         "then": r"[^.;:]{0,60}?,\s+",
         "all": rf"(?:[A-Za-z]+\s+)?{one('all')}(?!\w)",

@@ -129,9 +129,6 @@ class _Organisers:
         verbs = [v for v in self.cues["active"].finditer(self.text, passage.span.start, first.start)
                  if self.cues["object_gap"].fullmatch(self.text, v.end(), first.start)
                  and not self.cues["passive"].search(self.text, v.end(), mention.start)]
-        through = [*self.cues["through"].finditer(self.text, passage.span.start, mention.start)][-1:]
-        if through and through[0].end() == mention.start and before and before[0].end <= through[0].start():
-            yield from self._acting(before, through[0].start())
         for plainness, found in ((STATED, verbs[-1:]), (SUBJECT, self._hosting(passage, mention))):
             for verb in found:
                 subject = self.agents.subject([b for b in before if b.end <= verb.start()], verb.start(), passage.span)
@@ -139,16 +136,6 @@ class _Organisers:
                     yield Holding(plainness, subject, subject[0].start)
                 elif stands := self.agents.stand_in(verb.start(), passage.span):
                     yield Holding(SUBJECT, stands, verb.start())
-
-    def _acting(self, before: list[Mention], end: int) -> Iterator[Holding]:
-        """"PD Garut memperkuat kaderisasi lewat Baitul Arqam": who does something by holding the event."""
-        group = self.agents.chain(before)
-        other = any(group[-1].end <= b.start < end for b in before if b not in group)
-        acts = self.cues["acts"].match(self.text, group[-1].end)
-        verb = self.cues["verb"].search(self.text, group[-1].end, end)
-        attends = self.cues["attending"].search(self.text, group[-1].end, end)
-        if acts and verb and not verb["passive"] and not other and not attends and not self.agents.served(group[0]):
-            yield Holding(LEAD, group, group[0].start)
 
     def _first_object(self, passage: Passage, mention: Mention) -> Mention:
         """The first of the events that one verb has: "menggelar lomba masak di Garut pada 27 April dan jalan sehat"."""

@@ -199,8 +199,7 @@ def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "
     if alike:
         return alike
     for person in scene.within(sentence, "person"):
-        body = _post_of(person.entity, roles) or _body_of(scene, person.entity)
-        if body:
+        if body := _post_of(person.entity, roles):
             return body
     before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not is_recipient(scene, m)]
     return _foremost(scene) if before else None
@@ -239,18 +238,6 @@ def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | No
     best = max(counts.values(), default=0)
     most = [m.entity for m in alike if counts[m.entity] == best]
     return most[0 if english else -1] if most else None
-
-
-def _body_of(scene: Scene, person: str) -> str | None:
-    """The body whose name ends right before a person's ("Ketua Majelis X, Hj. Y")."""
-    bodies = [m for m in scene.mentions if m.kind == "organisation"]
-    for mention in scene.mentions:
-        if mention.kind == "person" and mention.entity == person:
-            for body in bodies:
-                if re.fullmatch(r",?\s{0,2}", scene.page.text[body.end:mention.start]) and body.end <= mention.start:
-                    outer = [b for b in bodies if b.start <= body.start and b.end >= body.end]
-                    return min(outer, key=lambda b: b.start).entity
-    return None
 
 
 def _foremost(scene: Scene) -> str | None:

@@ -8,9 +8,6 @@ from kg.extract.priorities.lists import Entry
 from kg.extract.priorities.passage import Passage, Statement, count_of
 from kg.extract.priorities.ranks import ranked_on
 
-RELATIVE = r"\s+{which}(?:\s+[\w/-]+){2,5},\s+"
-"""A relative clause that a comma ends."""
-
 APPOSED = re.compile(r"(?:\s+[\w/-]+){0,6},\s+")
 """At most six words that a comma ends."""
 
@@ -74,12 +71,8 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
 
 
 def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
-    """The entries of "dua hal yang kami kejar tahun ini, A dan B", "menekankan dua hal pada 2026, A dan B", and of "two
-    priorities for next year, A and B"."""
+    """The entries of "menekankan dua hal pada 2026, A dan B", and of "two priorities for next year, A and B"."""
     open_noun = bool(match.groupdict().get("open"))
-    relative = passage.pattern(RELATIVE).match(passage.text, match.end(), passage.sentence.end) if open_noun else None
-    if relative:
-        return passage.lists.after(relative.end(), None) if _is_planned(passage, match) else []
     if open_noun and not passage.search("agreed", passage.lead(match.start(), 20), match.start()):
         return []
     number = passage.search("number", match.start() if open_noun else passage.lead(match.start(), 16), match.end())
