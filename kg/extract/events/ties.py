@@ -96,6 +96,9 @@ def _told_before(one: Seen, events: list[Gathering]) -> bool:
 def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -> bool:
     """Put a naming to the first event that it fits, or to a new one where it opens one; False where neither."""
     key = one.naming.kind.key
+    if called := _called_so(one, events):
+        called.seen.append(one)
+        return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
     keys = (key,) if shaped else (key, *words.general.get(key, ()))
     for wanted in keys:
@@ -125,9 +128,7 @@ def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
     """The event whose kind begins with the one word of a naming or, in small letters, ends in it: "Dialog dibuka", told as
     "Dialog Lintas Agama", "hadir pada pelepasan", told as "Upacara pelepasan"."""
     naming = one.naming
-    bare = len(naming.kind.words) == 1 and not (
-        naming.tail or naming.kind.verb or naming.other or naming.edition or naming.year)
-    if not bare or one.day or one.apart:
+    if not _is_bare(one) or one.day or one.apart:
         return None
     word, small = naming.kind.words[0].casefold(), not one.tokens[naming.first].capital
     for event in events:
@@ -135,6 +136,26 @@ def _carried(one: Seen, events: list[Gathering]) -> Gathering | None:
         if any(kind[0].casefold() == word or small and kind[-1].casefold() == word for kind in longer):
             return event
     return None
+
+
+def _is_bare(one: Seen) -> bool:
+    """One word for a kind and nothing else."""
+    naming = one.naming
+    return len(naming.kind.words) == 1 and not (
+        naming.tail or naming.kind.verb or naming.other or naming.edition or naming.year)
+
+
+def _called_so(one: Seen, events: list[Gathering]) -> Gathering | None:
+    """The event told before with the one word of a naming right before its own name, where none of the kind was: "upacara Ngenteg
+    Linggih", then "Upacara dihadiri"."""
+    if one.particular or one.day or one.apart or not _is_bare(one):
+        return None
+    word, told = one.naming.kind.words[0].casefold(), [event for event in events if _told_before(one, [event])]
+    if any(event.key == one.naming.kind.key for event in told):
+        return None
+    return next((event for event in told if any(
+        other.start < one.start and other.naming.first and other.tokens[other.naming.first - 1].folded == word
+        for other in event.seen)), None)
 
 
 def _sibling(one: Seen, event: Gathering, words: EventWords) -> bool:
