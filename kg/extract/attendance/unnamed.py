@@ -37,7 +37,8 @@ def _of_the_body(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> I
     for role in roles:
         body = scene.organisations.get(role.organisation or "")
         for name in (body.name, *body.mentions) if body else ():
-            said = [f"{role.role} {form}" for form in (name, name.split()[0])]
+            words = name.split()  # as one finds them: a name may hold a gap of its page
+            said = [f"{role.role} {form}" for form in (" ".join(words), words[0])]
             said += [short for short, kinds in shorts.get(role.role.casefold(), ()) if name.startswith(kinds)]
             for post in said:
                 held.setdefault(post, set()).add(role.person)
