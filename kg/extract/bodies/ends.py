@@ -61,7 +61,8 @@ class Ends(Marks):
         found = self.borders.unjoined(found)
         mended = self._mended(found, sure)
         if mended is found:
-            return found if found.sure or self._coded(found) else self.borders.single(found)
+            whole = found.sure or self._coded(found) or self._of_holder(found)
+            return found if whole else self.borders.single(found)
         return mended and self.borders.right(found, mended)
 
     def _untitled(self, found: Found) -> Found | None:
@@ -142,6 +143,10 @@ class Ends(Marks):
             k -= 1
         if not 0 <= k < name.first - 1:
             return False
+        post = next((j for j in range(name.first - 1, k, -1) if tokens[j].text not in self.words.officials), k)
+        degree = tokens[post].text.strip("IVX").isupper() and tokens[post].text in self.words.degrees
+        if post > k + 1 and degree and name.end.islower():
+            return True  # "dr. Arief Yulizar MARS Direktur RS Urip Sumoharjo menjadi …"
         return tokens[k].text in self.words.as_post or name.end == ")" and tokens[k].text == "(" or (
             name.end in CLOSING and tokens[k].text == "," and self.holders.bare(tokens, k) and (
                 self.known.likely(tokens, name.head, name.last) < CERTAIN))  # "Ali, Ketua Koperasi Sri Rejeki, hadir"

@@ -13,6 +13,7 @@ from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
 from kg.extract.bodies.media import Media
 from kg.extract.bodies.reading import QUOTES, Reader
+from kg.extract.bodies.sections import in_hand
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
@@ -79,7 +80,7 @@ class Names:
                 continue
             if phrase and self._of_council(tokens, i, phrase):
                 phrase = Phrase(phrase.words, "units")
-            if phrase and (phrase.kind in ("sections", "organs") or self._section(tokens, i, phrase)):
+            if phrase and (phrase.kind in ("sections", "organs") or in_hand(self.known, tokens, i, phrase)):
                 last = i + len(phrase.words)
                 if phrase.words[-1] in self.known.words.congregations and not self.known.posted(tokens, i):
                     last -= 1  # "Majelis | Jemaat GPIB Immanuel"
@@ -90,31 +91,6 @@ class Names:
             if not self._passing(tokens, name) and not (block.kind == "paragraph" and _dateline(tokens, name)):
                 yield Found(tokens, name, ends.sure(tokens, name, headline), headline)
             last = name.last
-
-    def _section(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
-        """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
-        if not i or len(phrase.words) > 1:
-            return False
-        if tokens[i - 1].text not in self.known.words.sectional:
-            return self._kind_of_section(tokens, i) or self._last_field(tokens, i)
-        short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
-        return short or tokens[i].folded in self.known.words.fields
-
-    def _last_field(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the last word of the field that a post names, before its body ("Kasi Pendidikan Madrasah | Kemenag Kudus")."""
-        k = i - 1
-        while k and tokens[k].folded in self.known.words.fields:
-            k -= 1
-        named = k < i - 1 and tokens[k].text in self.known.words.sectional and tokens[i].folded in self.known.words.fields
-        return named and i + 1 < len(tokens) and self.known.words.at(tokens, i + 1) is not None
-
-    def _kind_of_section(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the kind of bodies that a section has in hand ("Kepala Bidang Koperasi Elisabeth Peni")."""
-        before = self.known.words.at(tokens, i - 1)
-        if before is None or before.kind != "sections" or len(before.words) > 1:
-            return False
-        after = self.known.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
-        return tokens[i].folded in self.known.words.fields or after is not None and tokens[i].text.isupper()
 
     def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
@@ -199,7 +175,7 @@ class Names:
         """True for a title of a profession after another title of somebody (", M.Si., IPM, …")."""
         k = name.first
         titled = k > 2 and tokens[k - 1].text == "," and tokens[k - 2].text == "."
-        return titled and name.last == k + 1 and tokens[k].text in self.known.words.degrees
+        return titled and " ".join(token.text for token in tokens[k:name.last]) in self.known.words.degrees
 
     def _quoted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside a theme or a heading in quotation marks (“… bertema "Pramuka Berdaya"”)."""

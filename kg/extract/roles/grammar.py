@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.posts import title_words, word_tree
-from kg.extract.roles.voices import active, passive
+from kg.extract.roles.voices import active, chosen, passive
 from kg.languages import Pack
 from kg.languages.patterns import not_after
 
@@ -120,7 +120,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["verbs"] = word_tree((*pack.words("posts", "verbs"), *passive(pack.words("posts", "appointing"), pack)))
     w["holding"], w["leaving"] = word_tree(active(holding, pack)), word_tree(active(leaving, pack))
     w["appointed"] = word_tree(passive((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
-    w["installed_"] = word_tree(passive(pack.words("posts", "installing"), pack))
+    w["installed_"], w["got"] = word_tree(passive(pack.words("posts", "installing"), pack)), word_tree(chosen(pack))
     w["followed"] = word_tree(passive(pack.words("posts", "following"), pack))
     w["not_from"] = not_after(pack.words("grammar", "from"))
     w["namely_"] = rf"(?:{w['namely']}\s+)?"
@@ -243,7 +243,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
-        "agent": rf"(?<!\w){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?(?:\s+[RO])*\s+$",
+        "agent": rf"(?<!\w)(?:(?!{w['got']}){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?|{w['got']}\s+{{by}})(?:\s+[RO])*\s+$",
         "once": rf"(?<!\w){w['once']}",
         "both": rf"(?<!\w){w['both']}",
         "becoming": rf"\s*{w['becoming']}\s",

@@ -16,3 +16,8 @@ def passive(stems: Iterable[str], pack: Pack) -> list[str]:
     """What is done to somebody: "ditunjuk", "terpilih"."""
     forms = verb_forms(stems, pack)
     return [*forms.passive, *forms.done]
+
+
+def chosen(pack: Pack) -> list[str]:
+    """What becomes of somebody who gets a post, who stands behind it as well: "terpilih Ali sebagai ketua"."""
+    return list(verb_forms((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack).done)

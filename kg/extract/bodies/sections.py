@@ -1,0 +1,42 @@
+"""What the section of an office has in hand, which is no body of its own: "Kadis | Kominfo", "Kasi Pendidikan | Madrasah"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.words import Phrase
+from kg.extract.page import Token
+
+
+def in_hand(known: Knowledge, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
+    """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
+    if not i or len(phrase.words) > 1:
+        return False
+    if tokens[i - 1].text not in known.words.sectional:
+        return _kind_of_section(known, tokens, i) or _last_field(known, tokens, i)
+    short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
+    return short or tokens[i].folded in known.words.fields
+
+
+def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
+    """True for the last word of the field that a post names, before its body or its holder ("Kasi Pendidikan Madrasah |
+    Kemenag Kudus", "Kasi Pendidikan Madrasah | H. Ali")."""
+    k, end = i - 1, i + 1
+    while k and tokens[k].folded in known.words.fields:
+        k -= 1
+    if k == i - 1 or tokens[k].text not in known.words.sectional or tokens[i].folded not in known.words.fields:
+        return False
+    while end < len(tokens) and tokens[end].word and tokens[end].capital:
+        end += 1
+    titled = i + 2 < len(tokens) and tokens[i + 1].text in known.words.personal and tokens[i + 2].text == "."
+    followed = i + 1 < len(tokens) and known.words.at(tokens, i + 1) is not None
+    return titled or followed or known.likely(tokens, i + 1, end) >= LIKELY
+
+
+def _kind_of_section(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
+    """True for the kind of bodies that a section has in hand ("Kepala Bidang Koperasi Elisabeth Peni")."""
+    before = known.words.at(tokens, i - 1)
+    if before is None or before.kind != "sections" or len(before.words) > 1:
+        return False
+    after = known.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+    return tokens[i].folded in known.words.fields or after is not None and tokens[i].text.isupper()
