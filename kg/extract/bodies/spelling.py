@@ -67,7 +67,7 @@ class Spelling:
             for at in range(1, len(key)):
                 tails.setdefault(key[:at], []).append(key[at:])
         for shared in tails.values():
-            for (short,) in [tail for tail in shared if len(tail) == 1 and len(tail[0]) > 2]:
+            for (short,) in [tail for tail in shared if len(tail) == 1 and len(tail[0]) > 1]:
                 full = next((tail for tail in shared if len(tail) > 1 and _of_territory(short, tail)), ())
                 if full and (short,) not in self.short:
                     self._learn((short,), full)

@@ -10,6 +10,12 @@ from kg.extract.people.runs import Run
 BY_LAST = 2
 """How well the last word of a name stands for it."""
 
+SAME = 4
+"""How well the same name stands for itself."""
+
+LISTED = range(16, 60)
+"""Characters that a post takes between two people of a list, of whom neither is called by a later word of the other's name."""
+
 SHORTEST = 3
 """Letters that a short form has at least."""
 
@@ -80,7 +86,10 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
         score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0)
         if not score or run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue
-        if _is_other(titles, group.titles, lex) or score == BY_LAST and _is_wife(lex, group.titles):
+        husband = run.after_place and not lex.women.isdisjoint(group.titles)  # "Wali Kota Metro Wahdi" of "Hj. Silfia Wahdi"
+        if score < SAME and _is_beside(run, group) and titles - group.titles - lex.men - lex.women and group.titles:
+            continue  # "Kapten Inf Iskandar, serta Ketua FKUB Drs. H. Eka Iskandar Z."
+        if _is_other(titles, group.titles, lex) or score == BY_LAST and (husband or _is_wife(lex, group.titles)):
             continue  # "Ny. Lilis Sunandar" bears the name of her husband
         same = group.titles & titles
         ranked.append((score + 0.5 * bool(same), number, group))
@@ -88,6 +97,12 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return None
     return ranked[0][2]
+
+
+def _is_beside(run: Run, group: Group) -> bool:
+    """Whether a run stands near one that names the person, as in a list, with no first word of the name."""
+    near = any(run.start - other.end in LISTED or other.start - run.end in LISTED for other, _ in group.runs)
+    return near and len(run.words) == 1 and all(run.words[0] != name[0] for name in group.names)
 
 
 def _is_other(one: set[str], other: set[str], lex: Lexicon) -> bool:
