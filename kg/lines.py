@@ -21,6 +21,9 @@ SOURCE = re.compile(r"[\w-]+(?:\.[\w-]+)+,?\s")
 ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 """What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
 
+LABEL = re.compile(r"[A-Z][\w/.,]*(?: ?[\w/.,&]+){0,2}\s?:(?!\d|//)")
+"""The label of a line of a form, of three words at most."""
+
 COUNTED = re.compile(r"\(?(?P<number>\d{1,2}|[a-z])[.)]\s")
 LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]\s+(?=\S)")
 CHAINS = (("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
@@ -47,7 +50,7 @@ def whole_lines(text: str) -> list[Line]:
     The first line, likely a title, is not joined by width in a text that has no empty lines.
     """
     lines = list(_as_written(text))
-    width, listed = _width(lines), lettered(lines)
+    width, listed = _width(lines), lettered(lines) | labelled(lines)
     spaced = any(line.apart for line in lines[1:])
     whole: list[Line] = []
     last: Line | None = None
@@ -73,6 +76,12 @@ def lettered(lines: list[Line]) -> frozenset[int]:
         if len(found) > 1:
             starts.update(found)
     return frozenset(starts)
+
+
+def labelled(lines: list[Line]) -> frozenset[int]:
+    """Starts of lines that begin with a label and a colon, as those of a form do ("Tempat : Masjid Agung"); one alone is none."""
+    starts = [line.start for line in lines if LABEL.match(line.text) and line.text[-1] != ":"]
+    return frozenset(starts if len(starts) > 1 else ())
 
 
 def _as_written(text: str) -> Iterator[Line]:

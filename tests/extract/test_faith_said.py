@@ -35,6 +35,7 @@ def _read(document: Document) -> dict[str, set[str]]:
                             *([f"for {names[a.on_behalf_of]}"] if a.on_behalf_of else []))) + f" @ {names[a.event]}"
                  for a in document.attendance},
         "towns": {f"{event.name}: {event.locality}" for event in document.events},
+        "venues": {f"{event.name}: {event.venue}" for event in document.events},
         "organisers": {f"{event.name}: {names[body]}" for event in document.events for body in event.organisers},
         "priorities": {f"{names[p.holder]}: {p.text}" for p in document.priorities if p.holder},
     }

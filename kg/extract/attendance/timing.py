@@ -68,7 +68,7 @@ class Timing:
             return start > published
         if published and start and len(start) == 10:
             return False
-        if self.words.words["invitations"].match(self.text):
+        if self._is_invited(event):
             return True
         named, held = self._body(event.id), day(start)
         if not named:
@@ -76,6 +76,12 @@ class Timing:
         if spoken and held and not published and timedelta(0) < held - spoken < RECENT and not str(spoken).startswith(str(start)):
             return self._is_told(event)
         return all(self._is_nearing(m) for m in named) or self._is_said_ahead(named[0])
+
+    def _is_invited(self, event: Event) -> bool:
+        """Whether an article only calls people to an event: its first words say so, or those of the sentence that names it."""
+        starts = {0, *(self.scene.page.sentence_at(m.start).start for m in self.named[event.id][:2])}
+        return self.words.words["invitations"].match(self.text) is not None or any(
+            self.words.words["calls_to_come"].match(self.text, start) for start in starts)
 
     def _is_nearing(self, mention: Mention) -> bool:
         """Whether a mention only names what is prepared ("jelang Konfercab")."""

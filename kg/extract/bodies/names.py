@@ -68,7 +68,7 @@ class Names:
                 for (tokens, block), found in zip(self.blocks, before, strict=True)]
 
     def _block(self, tokens: Sequence[Token], block: Span, starts: Starts, ends: Ends) -> Iterator[Found]:
-        headline = block.kind in ("title", "heading")
+        headline = block.kind == "title" or block.kind == "heading" and _in_capitals(tokens)
         reader = Reader(tokens, self.known.words, self.known.territories, headline, self.known.english)
         last = 0
         for i in starts.candidates(tokens):
@@ -156,9 +156,9 @@ class Names:
         if k is None or len(inside) != 1 or not inside[0].text.isupper() or long_form(tokens, k, name.first) is not None:
             return False
         start = long_form(tokens, k, max(0, name.first - BEFORE))
-        joints = self.known.words.joints
-        own = start is not None and all(t.word and t.capital or t.text in joints for t in tokens[start:name.first])
-        return own and not self.known.posted(tokens, name.first) and self.known.words.at(tokens, start) is None
+        if start is None or self.known.words.at(tokens, start) is not None or self.known.posted(tokens, name.first):
+            return False
+        return all(t.word and t.capital or t.text in self.known.words.joints for t in tokens[start:name.first])
 
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
@@ -244,6 +244,12 @@ class Names:
         other = self.known.posted(tokens, name.first) and (
             before.text.isupper() and len(before.text) > 2 or lexicon.is_ordinary(fold_name(before.text)))
         return not (sentence or other or ROMAN.match(before.text) or before.folded in words.endings)
+
+
+def _in_capitals(tokens: Sequence[Token]) -> bool:
+    """True where half of the words of a line begin with a capital, as those of a headline do."""
+    words = [token for token in tokens if token.word]
+    return 2 * sum(token.capital for token in words) >= len(words)
 
 
 def _dateline(tokens: Sequence[Token], name: Name) -> bool:

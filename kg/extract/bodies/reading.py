@@ -129,7 +129,7 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            if self._has_affix(token):
+            if self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
                 return 0
             if self._wider(j, *parts[-1]):
                 return 0

@@ -28,6 +28,9 @@ CREDIT = 5
 ALONE = r"(?i)\W*(?:{date})\s*:\s*"
 """A label that says it is the page's day only where nothing stands before it."""
 
+FIELD = r"\W*(?:{dates.announced}|{venues.labels})[^:\n]{0,20}:"
+"""A line of a form about an event."""
+
 LABEL = 4
 """Words that stand before a date at most where one of them says that it is the page's: "Berita ini tayang pada"."""
 
@@ -70,7 +73,10 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
         return None
     number = page.blocks.index(block)
     from_end = len(page.blocks) - number
-    if len(before.split()) <= LABEL and (_label(pack).search(before) or pack.pattern(ALONE).fullmatch(before)):
+    alone = pack.pattern(ALONE).fullmatch(before)
+    if alone and _in_form(page, number, pack):
+        return None
+    if len(before.split()) <= LABEL and (_label(pack).search(before) or alone):
         return 0 if number < TOP or from_end <= BOTTOM else None
     if number < TOP and (found.first.year or before) and _is_dateline(before, after):
         return 1
@@ -81,6 +87,13 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
     if (block.kind == "title" and not pack.pattern(CLOCK).search(before + after)) or not _is_line(page, block, found):
         return None
     return 2 if number < TOP else 3 if from_end <= BOTTOM else None
+
+
+def _in_form(page: Page, number: int, pack: Pack) -> bool:
+    """Whether lines near one tell when or where something is held ("Hari : Ahad", "Tempat : Masjid Agung")."""
+    field = pack.pattern(FIELD, re.IGNORECASE)
+    near = page.blocks[max(0, number - LABEL):number + LABEL + 1]
+    return any(field.match(page.text, b.start, b.end) for b in near)
 
 
 def _label(pack: Pack) -> re.Pattern[str]:

@@ -44,6 +44,9 @@ def date_events(story: Story) -> dict[str, When]:
     inheritance = Inheritance(story, reader.cues, reader.counted)
     return inheritance.inherited(inheritance.joined(reader.own()))
 
+FIELD = r"\W*(?:{dates.announced}|{date})(?!\w)[^:\n]{0,20}:"
+"""A line of a form that tells when its event is: "Tanggal : 12 Februari 2023"."""
+
 
 class _Dates:
     def __init__(self, story: Story) -> None:
@@ -192,7 +195,8 @@ class _Dates:
         if first is None or event != self.story.main:
             return first is not None and passage.number - first.number == 1
         near = passage.number - first.number <= 2 and not passage.title
-        goes_on = bool(anaphor(self.scene.pack).match(self.text, passage.span.start))
+        goes_on = any(pattern.match(self.text, passage.span.start)
+                      for pattern in (anaphor(self.scene.pack), self.scene.pack.pattern(FIELD, re.IGNORECASE)))
         return near or goes_on or bool(self.cues["ends"].search(self.text, passage.span.start, passage.span.end))
 
     def _when(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> When | None:

@@ -17,6 +17,7 @@ from kg.extract.happenings.venues import Place, places_in
 from kg.extract.happenings.when import When
 from kg.extract.scene import Mention
 from kg.languages import Pack
+from kg.lines import LABEL
 
 WEEK = 7
 """Days that a gathering lasts at most whose parts are held at its own place."""
@@ -159,7 +160,8 @@ class _Places:
         first = self.story.first(passage.about or "")
         if first is None:
             return None
-        near = passage.number <= first.number + (3 if passage.about == self.story.main and place.sure else 1)
+        sure = passage.about == self.story.main and place.sure
+        near = passage.number <= first.number + (3 if sure else 1) or sure and LABEL.match(self.text, passage.span.start)
         held = self.cues["held"].search(self.text, passage.span.start, place.start)
         return passage.about if near or held or anaphor(self.scene.pack).match(self.text, passage.span.start) else None
 

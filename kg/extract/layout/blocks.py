@@ -4,7 +4,7 @@ from __future__ import annotations
 from kg.extract.layout.boilerplate import Boilerplate
 from kg.extract.spans import Span
 from kg.languages import Pack
-from kg.lines import Line, lettered, whole_lines
+from kg.lines import Line, labelled, lettered, whole_lines
 from kg.model import Article
 
 TITLE_WORDS = 30
@@ -17,11 +17,12 @@ HEADING_WORDS = 9
 def find_blocks(article: Article, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
     lines = whole_lines(article.text)
-    page, listed = Boilerplate(pack, [line.text for line in lines]), lettered(lines)
+    page, listed, form = Boilerplate(pack, [line.text for line in lines]), lettered(lines), labelled(lines)
     blocks: list[Span] = []
     titled = False
     for index, line in enumerate(lines):
         kind = "boilerplate" if page.is_around(index) else "item" if line.start in listed else _kind(line)
+        kind = "paragraph" if kind == "heading" and line.start in form else kind
         if not titled and kind != "boilerplate" and _is_title(article, line, first=not blocks):
             kind, titled = "title", True
         blocks.append(Span(line.start, line.end, kind))

@@ -47,10 +47,10 @@ class Group:
 
 def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
     """How well a short form stands for a full name: 0 not at all, 3 by the name that people call, 4 by the same name."""
+    if "".join(short) == "".join(full):  # also "Nasrul Haq Alfahmi" and "Nasrul Haq Al Fahmi"
+        return 4
     if short[0] not in full:
         return 0
-    if list(short) == list(full):
-        return 4
     if len(short) >= len(full):
         return 0
     if len(short) == 1:

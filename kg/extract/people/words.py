@@ -12,6 +12,7 @@ from kg.extract.people.holders import Holders
 from kg.extract.posts import shaped_posts
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
+from kg.lines import LABEL
 
 MOST_WORDS = 8
 """No personal name in the news is longer."""
@@ -209,7 +210,7 @@ class NameWords:
         if "\n" not in gap:
             return True
         line = self.page.text.rfind("\n", 0, left.end) + 1
-        return gap.count("\n") == 1 and left.end - line >= WRAPPED
+        return gap.count("\n") == 1 and left.end - line >= WRAPPED and not LABEL.match(self.page.text, right.start)
 
     def _capital_after(self, index: int) -> bool:
         tokens = self.page.tokens

@@ -10,6 +10,7 @@ from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.meetings import is_of_several, is_shared, organiser_of
+from kg.extract.priorities.officials import of_official
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -37,6 +38,8 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
     together = leads_of(scene.pack)["together"].search(scene.page.text, cue.start, cue.end)
     if together and len({b.entity for b in bodies if b.end <= cue.start}) > 1:
         return Holder(None)
+    if official := of_official(scene, cue):
+        return Holder(official[0])
     owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
     subject = [b for b in bodies if b.end <= cue.start]
     taken_up = leads_of(scene.pack)["pronouns"].search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)

@@ -38,8 +38,7 @@ class Bodies:
                  left: Iterable[Group] = ()) -> None:
         self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
-        past = {group.body.start for group in left if group.body}
-        self.houses = [m for m in self.named_bodies if m.start not in past]
+        self.houses = [m for m in self.named_bodies if m.start not in {g.body.start for g in left if g.body}]
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.weight: dict[str, float] = {}
         outer = set(scene.within(Span(0, len(scene.page.text)), "organisation"))
