@@ -59,3 +59,14 @@ def test_words_before_a_day() -> None:
     """A word of the language before a day, as a place stands in a dateline, is no place."""
     text = "Rapat kerja digelar PMI Kudus di aula, Jumat (17/11/2023).\n\nSebelumnya, rabu 15/11 PMI audiensi dengan bupati."
     assert "Sebelumnya" not in {event.locality for event in extract(Article("a", text, None), PACK).events}
+
+
+@pytest.mark.parametrize("sentence", [
+    "Terpilih sebagai Ketua PMI Kudus adalah {}.",
+    "Ketua PMI Kudus yang baru, yaitu {}, hadir.",
+    "Hadir pula Ketua PMI Kudus {}, Suwarno Adi dari BPBD dan warga.",
+])
+def test_single_names_after_posts(sentence: str) -> None:
+    """A name of one word holds the post before it, also where another person follows."""
+    for name in ("Nurhayati", "Suti", "Kusnan"):
+        assert (name, "Ketua", "PMI Kudus") in roles_in(sentence.format(name)), name

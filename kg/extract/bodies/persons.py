@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from kg.extract.areas import is_regency
 from kg.extract.bodies.found import WHOLE, Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.seats import Seats
@@ -40,6 +41,9 @@ class Marks:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
         if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
             return False
+        before = tokens[last - 1].folded
+        if before in self.lexicon.given and self.lexicon.begins_name(before) and is_regency(tokens[last - 2].text):
+            return False  # "Ketua PMI Kudus Nurhayati, Ali dari BPBD" tells of two people
         after = tokens[last + 2].text if last + 2 < len(tokens) else ""
         degree = after == "." and tokens[last + 1].text not in self.words.stops and not self._opens_name(tokens, last + 1)
         degree = degree or not after.istitle() and tokens[last + 1].text in self.words.degrees
