@@ -48,11 +48,11 @@ class Joints:
             return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
         if self.tokens[j].text in self.words.arabic_joints:
             return True  # "Lembaga Ta'lif wan Nasyr"
-        if self.tokens[j - 1].text == ")":
-            return False
+        if self.tokens[j - 1].text == ")" or follows.text in self.words.neighbourhoods and (
+                self.tokens[min(j + 2, len(self.tokens) - 1)].text in self.words.saints):
+            return False  # "OMK Paroki Katedral dan | Lingkungan St. Yosef"
         if j > 1 and self.tokens[j - 2].text in self.words.saints and phrase.kind != "agencies":
-            kring = follows.text in self.words.neighbourhoods
-            return not kring and self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
+            return self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
             return True  # "OJK Provinsi Kaltim dan Kaltara"
         if self.tokens[j].text == "&" and phrase.kind == "heads":
