@@ -107,7 +107,7 @@ class Names:
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
             return True
-        if before is not None and (before.text in words.named_houses or before.text == "(" and self._of_field(tokens, name)):
+        if before is not None and (before.text in words.named_houses or self._of_field(tokens, name)):
             return True
         if before is not None and before.text in words.buildings and tokens[name.first].text in words.secretariats:
             return True
@@ -142,12 +142,16 @@ class Names:
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
 
     def _of_field(self, tokens: Sequence[Token], name: Name) -> bool:
-        """True for the short name in brackets of a minister's field ("Menteri Energi dan Sumber Daya Mineral (ESDM)")."""
-        k = name.first - 2
-        while k > 0 and (tokens[k].folded in self.known.words.fields or tokens[k].text in self.known.words.joints):
+        """True for the short name in brackets of a minister's field ("Menteri Energi dan Sumber Daya Mineral (ESDM)"), and for
+        the last word of one ("Menteri Koperasi dan UKM")."""
+        words, before = self.known.words, tokens[name.first - 1].text
+        last = before in words.joints and tokens[name.first].folded in words.fields
+        if not last and not (before == "(" and name.last == name.first + 1 and tokens[name.first].text.isupper()):
+            return False
+        k = start = name.first - 1 - (not last)
+        while k > 0 and (tokens[k].folded in words.fields or tokens[k].text in words.joints):
             k -= 1
-        short = name.last == name.first + 1 and tokens[name.first].text.isupper()
-        return short and k < name.first - 2 and tokens[k].text in self.known.words.no_body_after
+        return k < start and (tokens[k].text in words.no_body_after or last and tokens[k].text in words.sectional)
 
     def _of_longer(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside the name of a paper that the bracket after it shortens: "Rencana Kerja Pemerintah Daerah (RKPD)"."""

@@ -212,7 +212,8 @@ class Towns:
         words = (venue.venue or "").split() if venue else []
         for size in (2, 1):
             name = " ".join(words[:size])
-            if venue and len(words) > size and words[-1] in self.halls and is_regency(name) and not is_province(name):
+            if venue and len(words) > size and not self.halls.isdisjoint(words[size:]) and (
+                    name in self.cities or is_regency(name) and not is_province(name)):
                 return Locality(name, 0, venue.start)
         return None
 

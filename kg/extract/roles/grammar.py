@@ -16,7 +16,7 @@ WORDS = (
     "seats", "each", "chairs", "seated", "unseated", "goes_to",
     "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
     "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
-    "supposing", "late", "founders", "overseeing", "fields")
+    "supposing", "late", "founders", "besting", "overseeing", "fields")
 """The lists of posts.toml that the grammar is made of."""
 
 DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
@@ -83,6 +83,8 @@ class Grammar:
     anaphor: re.Pattern[str]   # "Ketua X itu": the person spoken of
     section: re.Pattern[str]   # in the source, after a body: "Bidang Kesejahteraan Sosial"
     acting: re.Pattern[str]
+    bested: re.Pattern[str]    # before a person over whom another wins: "mengungguli Budi"
+    goes_on: re.Pattern[str]   # after that person: "dan terpilih"
     agent: re.Pattern[str]     # before a person who only did what was done: "dilantik Budi sebagai"
     once: re.Pattern[str]      # words of a post that is over
     both: re.Pattern[str]      # words for the two persons named last
@@ -243,6 +245,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "vacant": rf"\s+(?:{{roles.new}}|(?:{w['fillers']}\s+)*{w['handed']})(?!\w)",
         "anaphor": rf"R(?:\s*O)?\s+(?:{w['shown']}|I)",
         "acting": rf"(?<!\w){w['acting']}\s*$",
+        "bested": rf"(?<!\w){w['besting']}\s+$", "goes_on": r"^(?!.*\b{which}\b).*\b{and}\b",
         "agent": rf"(?<!\w)(?:(?!{w['got']}){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?|{w['got']}\s+{{by}})(?:\s+[RO])*\s+$",
         "once": rf"(?<!\w){w['once']}",
         "both": rf"(?<!\w){w['both']}",

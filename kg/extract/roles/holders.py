@@ -82,11 +82,11 @@ class Holders:
             return None, ""
         cued = (grammar.cued, grammar.several_chairs, *((grammar.zero, grammar.themes) if pronoun else ()))
         if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place):
-            return (self._undergoer(place) if grammar.becoming.match(words) else place), "cued"
+            return (self._undergoer(place, words) if grammar.becoming.match(words) else place), "cued"
         if self._gapped(number, place, words):
             return place, "far"
         if grammar.far.fullmatch(words):
-            return self._undergoer(place), "far"
+            return self._undergoer(place, words), "far"
         if grammar.gave_up.fullmatch(words) or leaves(self, number, words):
             return place, "gave up"
         adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
@@ -118,10 +118,11 @@ class Holders:
             return False
         return self.grammar.gap.fullmatch(code, self.groups[number - 1].end, place) is not None
 
-    def _undergoer(self, place: int) -> int:
-        """Who becomes what: "Ali dilantik Budi sebagai Ketua" is said of Ali."""
-        others = [p for p in self.line.places("PI") if p < place]
-        return others[-1] if others and self.grammar.agent.search(self.line.code[:place]) else place
+    def _undergoer(self, place: int, words: str) -> int:
+        """Who becomes what: "Ali dilantik Budi sebagai Ketua", "Ali mengungguli Budi dan menjadi Ketua" are said of Ali."""
+        others, before = [p for p in self.line.places("PI") if p < place], self.line.code[:place]
+        bested = self.grammar.bested.search(before) and self.grammar.goes_on.search(words)
+        return others[-1] if others and (bested or self.grammar.agent.search(before)) else place
 
     def right(self, number: int) -> tuple[int | None, str]:
         """The person on the right of a group and how the words between tie them, None where they do not."""
