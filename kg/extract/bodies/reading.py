@@ -277,9 +277,9 @@ class Reader:
         if kind == "units" and len(name.parts[0][1].words) > 1 and name.brackets and name.brackets[0][0] == name.head:
             return True  # "Ketua Majelis Pembimbing Cabang (Mabicab)"
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
-            before = self.tokens[name.first - 1] if name.first else None
-            led = before is not None and (before.text in self.words.leaders or before.folded in self.words.fields and (
-                before.capital and self.tokens[name.first].text in self.words.nameless))  # "Wakil Dekan Bidang Akademik FT"
+            post = self.tokens[name.first - 1] if name.first else None
+            led = post is not None and (post.text in self.words.leaders or post.folded in self.words.fields and (
+                post.capital and self.tokens[name.first].text in self.words.nameless))  # "Wakil Dekan Bidang Akademik FT"
             return led or len(self.tokens[name.first].text) > 3
         if kind == "units" and not tail and name.head == name.first + 1 and self._of_ministry(self.tokens[name.first].folded):
             return name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
@@ -289,10 +289,10 @@ class Reader:
             phrase = name.parts[0][1].words
             if " ".join(phrase) in self.words.sole:
                 return True
-            before = self.tokens[name.first - 1].text if name.first else ""
-            if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and before in self.words.leaders:
+            left = self.tokens[name.first - 1].text if name.first else ""
+            if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and left in self.words.leaders:
                 return True  # "Ketua LPMK Bapak Sukasno"
             if len(phrase) > 1 and " ".join(phrase) in self.words.types:
-                return before in self.words.leaders or before == "," or before in self.words.listing  # "PKK, dan Karang Taruna"
+                return left in self.words.leaders or left == "," or left in self.words.listing  # "PKK, dan Karang Taruna"
             return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
         return not all(word in self.words.territories for word in tail)

@@ -106,8 +106,8 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
                    and _meets(one, event, wanted == key, words)]
         if fitting:
-            called = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
-            (called or fitting)[0].seen.append(one)
+            short = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
+            (short or fitting)[0].seen.append(one)
             return True
     if carried := _carried(one, events):
         carried.seen.append(one)
