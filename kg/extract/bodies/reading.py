@@ -295,4 +295,6 @@ class Reader:
             if len(phrase) > 1 and " ".join(phrase) in self.words.types:
                 return left in self.words.leaders or left == "," or left in self.words.listing  # "PKK, dan Karang Taruna"
             return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
-        return not all(word in self.words.territories for word in tail)
+        any_of = name.parts[1:] and name.parts[1][0] == name.head and name.parts[1][1].kind == "agencies"  # "SMP | Dinas X"
+        return not (any_of and kind == "heads" and self.tokens[name.first].text in self.words.numbered) and not all(
+            word in self.words.territories for word in tail)

@@ -49,6 +49,7 @@ class Spelling:
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.articles = frozenset(map(str.casefold, pack.words("bodies", "articles")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
+        self.units_own = frozenset(pack.words("bodies", "units_own"))  # "UPT Perpustakaan Unand", "Perpustakaan Unand"
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.counted_levels = pack.words("bodies", "counted_levels")
         self.ranked: dict[tuple[str, ...], str] = {}
@@ -210,7 +211,8 @@ class Spelling:
         form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
         if form and len(words) > form + 1:
             return self._without_form(words[form:])  # "KSP Kopdit Obor Mas"
-        form = form or int(words[:1] != [] and words[0] in self.units and tuple(words[1:2]) in self.parents)
+        unit = len(words) > 1 and words[0] in self.units and (tuple(words[1:2]) in self.parents or words[1] in self.units_own)
+        form = form or int(unit)
         return words[form:]
 
     def _branch_first(self, words: list[str]) -> list[str]:
