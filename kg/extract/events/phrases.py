@@ -59,6 +59,8 @@ def topic(block: Block, i: int) -> bool:
         return False
     if before is not None and (block.words.small("in", before) or block.words.small("to", before)):
         return False  # "ke Gua Maria Kerep"
+    if before is not None and f" {before.folded} {first.folded} " in block.headlines:
+        return False  # "sekolah | ramah anak"
     if block.lexicon.begins_name(fold_name(first.text)):
         return False
     end = block.run(i) if first.capital else i
