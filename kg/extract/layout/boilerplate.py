@@ -33,6 +33,7 @@ class _Words:
     credit: re.Pattern[str]
     credited: re.Pattern[str]
     byline: re.Pattern[str]
+    signature: re.Pattern[str]
     counter: re.Pattern[str]
     home: re.Pattern[str]
     links: re.Pattern[str]
@@ -82,7 +83,7 @@ class Boilerplate:
         last = index >= len(self._lines) - EDGE
         if last and index and len(words) <= BYLINE_WORDS and held.credited.fullmatch(line):
             return True
-        if last and len(words) <= SIGNATURE_WORDS and re.fullmatch(r"[(\[][^()]*[)\]]\.?", line):
+        if last and len(words) <= SIGNATURE_WORDS and held.signature.fullmatch(line):
             return True
         return len(words) <= BYLINE_WORDS and held.byline.search(line) is not None and not PROSE_END.search(line)
 
@@ -103,6 +104,7 @@ def _words(pack: Pack) -> _Words:
             credit=compiled(rf"\W*{credit}\s*:"),
             credited=compiled(rf"\W*(?:{of('makers')}{CREDITED})+"),
             byline=compiled(rf"^\W*{of('byline')}(?!\w)|\d\s+{of('by')}(?!\w)"),
+            signature=compiled(rf"[(\[][^()]*[)\]](?:\.?|\s*\W*{credit}\s*:.*)"),
             counter=compiled(rf"\d\s*{of('counters')}(?!\w)|(?<!\w){of('counters')}\s*:?\s*\d"),
             home=compiled(rf"\W*{of('home')}\s*[»›>/|]"),
             links=compiled(rf"\W*{of('links')}\s*[:.…]*\W*"),

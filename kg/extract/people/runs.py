@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Page, Token
+from kg.extract.people.acronyms import spelled
 from kg.extract.people.holders import holders
 from kg.extract.people.words import NameWords, name_words
 from kg.extract.posts import word_tree
@@ -139,7 +140,7 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     """The runs of a page outside boilerplate and outside what is taken, in order; `places` are its localities."""
     lower = pack.once("people.lower", _lower)
     english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
-    words = name_words(page, pack, _covered(page, taken), holders(page, pack, places))
+    words = name_words(page, pack, _covered(page, pack, taken), holders(page, pack, places))
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
                     tuple(pack.words("grammar", "passive")),
                     pack.once("people.long_posts", _long_posts))
@@ -162,9 +163,10 @@ def _spoken(word: Token) -> str:
     return word.text[1].lower() if len(word.text) == 2 and word.text[0] == "H" and word.text.isupper() else fold_name(word.text)
 
 
-def _covered(page: Page, taken: Sequence[Mention]) -> list[bool]:
+def _covered(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[bool]:
     covered = [False] * len(page.tokens)
     spans = [(m.start, m.end) for m in taken] + [(b.start, b.end) for b in page.blocks if b.kind == "boilerplate"]
+    spans += [(s.start, s.end) for s in spelled(page.text, pack)]
     for start, end in spans:
         for index in range(bisect_left(page.starts, start), bisect_left(page.starts, end)):
             covered[index] = True

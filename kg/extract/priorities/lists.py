@@ -258,13 +258,14 @@ def _compile_joints(pack: Pack) -> Joints:
 
 
 def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
-    """"pertama,", "dan yang kedua adalah", "sedangkan yang ketiga"."""
+    """"pertama,", "dan yang kedua adalah", "sedangkan yang ketiga"; "satu menolak …, dua menuntut …"."""
     words = pack.table("priorities", "words")
     ordinals, links = alternation(words.get("ordinals", ())), alternation(words.get("links", ()))
     copula = rf"\s*(?:,|:|{alternation(words.get('copulas', ()))}(?!\w))\s*"
     bare = rf"(?<=[,;.:!?]\s)(?:{{and}}\s+)?{alternation(words.get('counting', ()))}\s+(?=(?-i:[a-z]))"
     linked = rf"(?:{links}\s+)?(?<!\w)(?:{{which}}\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})"
-    return pack.pattern(f"{linked}|{bare}", re.IGNORECASE)
+    counted = rf"(?<=[,;:]\s)(?:{{and}}\s+)?{ordinals}\s+(?=(?-i:{{active}}[a-z]{{4,}}))"
+    return pack.pattern(f"{linked}|{bare}|{counted}", re.IGNORECASE)
 
 
 def _compile_explains(pack: Pack) -> re.Pattern[str]:

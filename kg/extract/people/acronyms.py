@@ -1,0 +1,23 @@
+"""Words in brackets that spell the letters of the word before them: "SIGAP (Senyum, Ikhlas, Gesit, Amanah, Profesional)"."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.page import Span
+from kg.languages import Pack
+
+LEAST = 3
+"""So many items spell a word at least; the name of a person in brackets has no commas."""
+
+SPELLED = re.compile(r"(?<!\w)(\w*[A-Z]{3,}\w*)[”\"’']?\s*\(([^()\n]{6,200})\)")
+
+
+def spelled(text: str, pack: Pack) -> Iterator[Span]:
+    """The brackets of a text in which each item begins with the next letter of the word before them."""
+    joint = pack.once("people.spelled", lambda held: held.pattern(r"\s*[,/]\s*(?:{and}\s+)?|\s+(?:{and}|&)\s+"))
+    for match in SPELLED.finditer(text):
+        items = [item for item in joint.split(match[2].strip()) if item]
+        letters = iter(match[1].casefold())
+        if len(items) >= LEAST and all(item[0].casefold() in letters for item in items):
+            yield Span(match.start(2), match.end(2))
