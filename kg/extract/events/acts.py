@@ -40,7 +40,8 @@ def _length(token: Token, follows: Token | None, words: EventWords) -> int:
     if words.deed.match(token.folded) or words.loan.match(token.folded):  # "penyemprotan", "sterilisasi"
         return 1
     rooted = small and follows is not None and words.among("roots", token)
-    if not rooted or follows is None or words.among("ends", follows) or words.among("carrying", follows):
+    if not rooted or follows is None or words.bare(follows.folded) in words.lists["ends"] or (
+            words.among("carrying", follows)):  # not "malam minggunya"
         return 0
     return 0 if words.verb.match(follows.folded) else 2
 

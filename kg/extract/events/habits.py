@@ -59,6 +59,9 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True
+    small = not (kind.named or block.tokens[i].capital)
+    if small and (block.words.among("papers", before) or block.words.among("meanwhile_doing", before)):
+        return True  # "surat penyerahan", "sarasehan sambil bakar jagung"
     committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
     if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
         return True
@@ -81,7 +84,8 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
     for k in range(i - 1, max(-1, i - EXCUSE), -1):
         token = block.tokens[k]
         if block.words.among("excuses", token):
-            return (k < i - 1 or naming.kind.verb) and not block.own.after(naming.last, block.tokens)
+            told = block.own.after(naming.last, block.tokens) or block.tokens[i].capital and naming.proper and naming.tail
+            return (k < i - 1 or naming.kind.verb) and not told  # "karena menghadiri Kongres Asprov"
         passed = token.word if small else any(
             block.words.among(name, token) for name in ("taking", "attended", "auxiliaries", "carrying"))
         if not passed or block.words.among("undergone", token) or k in block.starts:

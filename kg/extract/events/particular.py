@@ -177,6 +177,10 @@ class Particulars:
         start = tokens[naming.first].start
         if start != sentence.start or naming.kind.verb or not naming.tail or start < self.day:
             return False
+        return self._went_on(naming, tokens, sentence)
+
+    def _went_on(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where the first that is said of a naming is that it took place: "Rapat dengar pendapat di aula dimulai"."""
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         return took_place(naming, tokens, end, True, self.words)
 
@@ -221,7 +225,7 @@ class Particulars:
         quoted = naming.first > 0 and start <= sentence.start + 1 and tokens[naming.first - 1].text in QUOTES
         if start == sentence.start or quoted:
             said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))
-            return bool(said) or any(self.words.small("this", t) for t in phrase)
+            return bool(said) or any(self.words.small("this", t) for t in phrase) or self._went_on(naming, tokens, sentence)
         before = tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("inside", before) and phrase and (
                 self.words.small("which", phrase[0]) or self.words.small("this", phrase[0])):

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
-from kg.extract.events.block import Block
+from kg.extract.events.block import OPENING, Block
 from kg.extract.events.ends import NameEnds
 from kg.extract.events.honoured import honoured
 from kg.extract.events.joined import joined
@@ -146,7 +146,13 @@ class EventReader:
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
         """The bare number of an anniversary before whose it is, or its years: "HUT 50 Golkar", "Jubileum 75 Tahun"."""
         follows = self.token(naming.last + 1)
-        bare = naming.last == naming.kind_end and token.text.isdigit() and len(token.text) < len("1000")
+        figure = token.text.isdigit() and len(token.text) < len("1000")
+        titled = naming.first > 0 and self.tokens[naming.first - 1].text in OPENING  # a title tells no other event
+        if figure and not titled and follows is not None and follows.text.istitle() and (
+                follows.folded in self.words.grammar["year"]) and (
+                self.tokens[naming.last - 1].capital and not naming.kind.key.startswith(UNKNOWN)):  # "Reuni Akbar 35 Tahun"
+            return int(token.text), 2
+        bare = figure and naming.last == naming.kind_end
         if follows is None or not bare or naming.kind.key not in self.words.lists["commemorations"]:
             return None
         if follows.folded in self.words.grammar["year"]:

@@ -143,7 +143,8 @@ class Tellings:
         if follows is not None and self.words.among("toward_others", follows):
             before = self._leading(naming, tokens)
         followed = follows is not None and self.words.among("chained_by", follows)
-        if self._added(naming, tokens):
+        onward = bool(before) and self.words.among("onward", before[-1]) and not self.words.among("furthering", before[0])
+        if self._added(naming, tokens) or onward:  # "malamnya lanjut sarasehan", not "lebih lanjut"
             return True
         return followed and any(self.words.among("chains", token) for token in before) or any(
             self.words.among("continues", token) for token in before)

@@ -15,12 +15,14 @@ def venue_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("venues", section)
-    heads, street = one("heads"), f"(?-i:{word_tree(pack.words('people', 'streets'))})"
+    post, heads = any_case(pack.words("posts", "heads")), one("heads")
+    street = f"(?-i:{word_tree(pack.words('people', 'streets'))})"
     months = alternation(pack.table("dates", "months"))
     capital = rf"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:-])(?!\s+(?i:{months})(?!\w)))"
     initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
     more = (rf"(?:\s+(?!{street}\s[A-Z])(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}"
-            rf"|{one('floors')}\.\s*\d+(?!\w)|{capital}|(?-i:{one('inner')}|{heads})(?!\w)|\((?-i:[A-Z])[\w .-]*\)))*")
+            rf"|{one('floors')}\.\s*\d+(?!\w)|{capital}|(?-i:{one('inner')}|{heads})(?!\w)"
+            rf"|\((?!{post}\s)(?-i:[A-Z])[\w .-]*\)))*")
     approach, levels = one("approach"), pack.one_of("happenings", "levels")
     noun = rf"(?!(?:{one('no_places')}|{levels}){{venues.particles}}?(?!\w))[a-z]{{4,}}"
     patterns = _around(pack) | {
