@@ -67,6 +67,7 @@ class Ends(Marks):
 
     def _untitled(self, found: Found) -> Found | None:
         """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar")."""
+        found = self._without_patron(found)
         name, tokens, titles = found.name, found.tokens, self.words.titled
         last = name.last
         while name.end == "cut" and last > name.head and (tokens[last - 1].text in titles or (
@@ -76,6 +77,13 @@ class Ends(Marks):
             return found
         bare = last == name.head and name.kind == "heads" and not tokens[name.first].text.isupper()
         return None if bare else found.until(last)
+
+    def _without_patron(self, found: Found) -> Found:
+        """The name without the saint in whose care a branch stands ("PMKRI Cabang Maumere | Sanctus Thomas Morus")."""
+        texts = [token.text for token in found.tokens[found.name.head:found.name.last]]
+        patron = next((k for k, text in enumerate(texts) if text in self.words.saints), 0)
+        branch = next((k for k, text in enumerate(texts[:patron]) if text in self.words.branch), patron)
+        return found.until(found.name.head + patron) if branch < patron - 1 else found
 
     def _mended(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         """A name of the text without the person's name read along; None where it is all a person's."""

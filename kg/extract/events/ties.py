@@ -201,7 +201,7 @@ def _other_year(one: Seen, event: Gathering, words: EventWords) -> bool:
 def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for what has a day of its own: in small letters another than any told of the event ("rapat pada 24 Maret"), in
     capitals with other words: "Reuni Perak, 23 Desember" and "Reuni Akbar, 6 Juli"."""
-    if one.apart and _told_apart(one, event):
+    if one.apart and _told_apart(one, event) or _of_others(one, event):
         return True
     if not one.day or one.naming.definite or one.naming.kind.verb:
         return False
@@ -209,6 +209,17 @@ def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
     if not one.tokens[one.naming.first].capital and (days := frozenset().union(*(other.days for other in event.seen))):
         return not any(_days_meet(one.day, day) for day in days)
     return bool(others) and not any(_days_meet(one.day, other.day) or _same_words(one, other) for other in others)
+
+
+def _of_others(one: Seen, event: Gathering) -> bool:
+    """True for one with other words in its name than in any full name of the event, and other days in its sentence: "Raker PGRI
+    Kudus, 4 Mei" and "pada 30 Juni menghadiri Raker PGRI Jepara"."""
+    full = [other for other in event.seen if other.particular >= NAMED]
+    days = frozenset().union(*(other.days for other in event.seen))
+    told = one.particular >= NAMED and not one.headline and full and one.days and days
+    if not told or any(_same_words(one, other) for other in full):
+        return False
+    return not any(_days_meet(mine, day) for mine in one.days for day in days)
 
 
 def _told_apart(one: Seen, event: Gathering) -> bool:

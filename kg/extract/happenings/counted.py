@@ -70,6 +70,16 @@ class Counted:
             return 0
         return int(self.scene.pack.table("happenings", "ordinal_days")[" ".join(match["day"].split()).lower()])
 
+    def around(self, day: str, end: int) -> tuple[str, str]:
+        """The first and last day of a gathering by one of its days that ends at an offset, of which the number is told then:
+        "Kamis (7/8) merupakan hari kedua dari tiga hari"; that day itself where none is told."""
+        match = self.cues["day_told"].match(self.text, end)
+        number = self.scene.pack.table("happenings", "ordinal_days")[" ".join(match["day"].split()).lower()] if match else 0
+        if match is None or not number:
+            return day, day
+        first = shifted(read_iso(day), 1 - number)
+        return first, shifted(read_iso(first), self.number(match["n"]) - 1) if match["n"] else day
+
     def day_of(self, main: When, mention: Mention) -> When | None:
         """"pada hari kedua": a day of the main event by its number, said shortly before what took place on it, or after it."""
         start = max(0, mention.start - LEADING)

@@ -111,5 +111,7 @@ def _counting(pack: Pack) -> dict[str, str]:
         "away_from_peak": rf"{away}(?:{one('anaphors')}\s+)?{one('peaks')}(?!\w)",
         "nth_day": rf"(?<!\w)(?:(?P<n>{one('numbers')})\s+)?(?P<day>{alternation(days)})(?!\w)",
         "day_number": rf"(?<!\w)(?P<day>{alternation(days)})\s*[,(]\s*$",
+        "day_told": rf"\)?\s*,?\s+{one('copulas')}\s+(?P<day>{alternation(days)})"
+                    rf"(?:\s+{one('of_days')}\s+(?P<n>\d{{1,2}}|{one('numbers')})\s+{one('days')})?(?!\w)",
         "last_day": rf"(?<!\w){last}\s*[,(]\s*$",
     }

@@ -208,6 +208,8 @@ class _Dates:
             last = (read_iso(first) + timedelta(self.counted.number(days["n"]) - 1)).isoformat()
         elif first == last and len(first) == 10 and self._is_main(named) and (number := self.counted.number_of_day(before)) > 1:
             first = shifted(read_iso(first), 1 - number)
+        elif first == last and len(first) == 10 and self._is_main(named):
+            first, last = self.counted.around(first, mention.end)
         strength = COARSE.get(len(mention.entity), 60.0 + 12 * (first != last)) if named else 35.0 + 6 * (first != last)
         strength += 6 * bool(self.cues["held"].search(self.text, passage.span.start, passage.span.end))
         strength -= 30 * bool(named and self.cues["again"].search(self.text[max(0, named.start - 6):named.end + 20]))
