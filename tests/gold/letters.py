@@ -1,10 +1,10 @@
 """Learn which sequences of letters names are made of: python -m tests.gold.letters NAMES.csv WORDS.txt [--check].
 
 NAMES.csv has a column `nama` and any number of columns of counts (how many people bear the word), WORDS.txt an ordinary word a
-line. Ours come from the package frasa 0.1.58 (MIT), nama-gender-combined.csv and root.txt; with them go the ordinary words of the
-pack and the words of the official areas. Logistic regression with an L1 penalty, as a CRF of one word each. Prints letters.toml:
-the weights by their rounded size, so that the file stays small. --check prints instead which share of a fifth of the words, kept
-apart from the learning, weighs more than each of some thresholds.
+line. Ours come from the package frasa 0.1.58 (MIT), nama-gender-combined.csv and root.txt; with them go the names and ordinary
+words of the pack and the words of the official areas. Logistic regression with an L1 penalty, as a CRF of one word each. Prints
+letters.toml: the weights by their rounded size, so that the file stays small. --check prints instead which share of a fifth of
+the words, kept apart, weighs more than each of some thresholds.
 """
 from __future__ import annotations
 
@@ -38,6 +38,7 @@ def words(names: Path, ordinary: Path) -> Iterator[Word]:
     plain = {*map(fold_name, ordinary.read_text("utf-8").split()), *lex.ordinary}
     plain = {word for word in plain if borne.get(word, 0) < 40}
     yield from ((word, "name", 1 + int(math.log10(count))) for word, count in borne.items() if count > 2 and word not in plain)
+    yield from ((word, "name", 3) for word in (lex.given | lex.family) - plain)
     yield from ((word, "word", 2) for word in plain)
     yield from ((word, "place", 4) for word in {*place_words()} - plain if borne.get(word, 0) < 20)
 
