@@ -12,13 +12,12 @@ from kg.model import Role
 
 def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
     """Where a post without a name means the one person who holds it, after that person was named."""
-    other = scene.pack.table("attendance", "words").get("posts_of_others", ())
     ends = {m.entity: m.end for m in reversed(scene.mentions) if m.kind == "person"}
-    found = (*_of_the_post(scene, roles, other), *_of_the_body(scene, roles, other))
+    found = (*_of_the_post(scene, roles), *_of_the_body(scene, roles))
     return tuple(sorted({m for m in found if m.start > ends.get(m.entity, 0)}))
 
 
-def _of_the_post(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> Iterable[Mention]:
+def _of_the_post(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
     """Posts that one person of the article has alone: "Rektor", "Wali Kota" of "Wali Kota Magelang"."""
     held: dict[str, set[str]] = {}
     shared = {word.lower() for word in scene.pack.table("attendance", "words").get("shared", ())}
@@ -27,10 +26,10 @@ def _of_the_post(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> I
         for post in (" ".join(parts[:end]) for end in range(1, len(parts) + 1)):
             if post.lower() not in shared and parts[0].lower() not in shared:
                 held.setdefault(post, set()).add(role.person)
-    yield from _said(scene, _single(held), other)
+    yield from _said(scene, _single(held))
 
 
-def _of_the_body(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> Iterable[Mention]:
+def _of_the_body(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
     """Posts with their body, as any of its names or by the word for its kind: "Ketua KPU Boyolali", "Kepala Dinas", "Kadis"."""
     held: dict[str, set[str]] = {}
     shorts = scene.pack.once("attendance.shorts", _shorts)
@@ -42,7 +41,7 @@ def _of_the_body(scene: Scene, roles: Sequence[Role], other: Iterable[str]) -> I
             said += [short for short, kinds in shorts.get(role.role.casefold(), ()) if name.startswith(kinds)]
             for post in said:
                 held.setdefault(post, set()).add(role.person)
-    yield from _said(scene, _single(held), other)
+    yield from _said(scene, _single(held))
 
 
 def _shorts(pack: Pack) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
@@ -63,10 +62,17 @@ def _single(held: Mapping[str, set[str]]) -> dict[str, str]:
     return {post: next(iter(people)) for post, people in held.items() if len(people) == 1 and post[:1].isupper()}
 
 
-def _said(scene: Scene, single: Mapping[str, str], other: Iterable[str]) -> Iterable[Mention]:
+def _said(scene: Scene, single: Mapping[str, str]) -> Iterable[Mention]:
     """Where the posts stand and no name goes on."""
     if not single:
         return
-    pattern = re.compile(rf"(?<![\w.]){not_after(other)}({alternation(single)})(?=\s+[a-z]|[,.;])")
+    own = scene.pack.once("attendance.own_posts", _own)
+    pattern = re.compile(rf"(?<![\w.]){alternation(single)}(?=\s+[a-z]|[,.;])")
     for match in pattern.finditer(scene.page.text):
-        yield Mention(match.start(), match.end(), "person", single[" ".join(match.group(1).split())], "post")
+        if own.match(scene.page.text, match.start()):
+            yield Mention(match.start(), match.end(), "person", single[" ".join(match.group().split())], "post")
+
+
+def _own(pack: Pack) -> re.Pattern[str]:
+    """Matches where no word stands before that tells of another's post."""
+    return re.compile(not_after(pack.table("attendance", "words").get("posts_of_others", ())))

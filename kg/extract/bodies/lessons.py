@@ -103,10 +103,11 @@ class Lessons:
             for k, (before, token) in enumerate(pairwise(tokens), 1):
                 if token.text.isupper() and 2 < len(token.text) < 7:
                     used.add(token.text)
-                posted = before.text in self.words.officials or ROMAN.match(before.text) or (
-                    k + 1 < len(tokens) and self.words.at(tokens, k + 1) is not None)  # "Dekan Fikom", "digelar Filkom UB"
-                word = fold_name(token.text) if posted and token.capital and 3 < len(token.text) < 10 else ""
-                if word and not self.lexicon.known(word) and not self.lexicon.is_ordinary(word):
+                word = fold_name(token.text) if token.capital and 3 < len(token.text) < 10 else ""
+                if not word or self.lexicon.known(word) or self.lexicon.is_ordinary(word):
+                    continue
+                if before.text in self.words.officials or ROMAN.match(before.text) or (
+                        k + 1 < len(tokens) and self.words.at(tokens, k + 1) is not None):  # "Dekan Fikom", "digelar Filkom UB"
                     led.add(token.text)
         return frozenset(used), frozenset(led)
 
