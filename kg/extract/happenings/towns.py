@@ -38,7 +38,8 @@ class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
 
     def __init__(self, story: Story) -> None:
-        self.story, self.scene, self.text = story, story.scene, _without_people(story.scene)
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.nameless = _without_people(self.scene)
         self.levels = levels(self.scene.pack)
         self.province, self.meals = self.scene.pack.once("happenings.towns", _compile)
         self.governed = _governed(self.scene.pack)
@@ -54,17 +55,10 @@ class Towns:
         self.line = dateline(self.scene)
         self.home = self._home(self.line)
 
-    def _peopleless(self) -> str:
-        """The text with a mark in place of each person's name, of the same length."""
-        text = self.text
-        for person in (m for m in self.scene.mentions if m.kind == "person"):
-            text = text[:person.start] + "·" * (person.end - person.start) + text[person.end:]
-        return text
-
     def _home(self, line: Locality | None) -> Locality | None:
         """The place of the dateline, or the city or regency that it lies in; without dateline the one named most often."""
         if line is None:
-            return self.levels.commonest(self._peopleless(), True) or self._governed(None)
+            return self.levels.commonest(self.nameless, True) or self._governed(None)
         if line.high:
             return line
         return self.levels.above(line.name, self.text) or self.regencies.over(line) or self._governed(line) or line
@@ -112,7 +106,7 @@ class Towns:
                 or next((p for p in chain[:1] if event != self.story.main and self._lies_apart(p)), None)
                 or (towns[0] if towns and venue is None and towns[0].level != VILLAGE else None) or self._at_end(event, venue)
                 or self._at_beginning(venue) or part or self._home_of(event, bodies) or lesser or next(iter(towns), None) or inner
-                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self._peopleless(), False))
+                or next(iter(chain), None) or self._shared_ending(venue) or self.levels.commonest(self.nameless, False))
 
     def _in_own_name(self, venue: Place | None) -> Locality | None:
         """The city or regency that a venue's name says: "DPRD Kabupaten Bantul", or the story's home where it ends with that."""
