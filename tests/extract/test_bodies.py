@@ -411,6 +411,7 @@ PIECES = st.sampled_from([
 
 @settings(max_examples=200, deadline=None)
 @given(st.lists(PIECES, max_size=40).map("".join))
+@example("Komisi\n HAK da\nn Ketua FK\nUB")
 @example("Ketua PMI (S1")
 @example("Musyawarah (DANA II")
 def test_mentions_quote_the_text(text: str) -> None:
