@@ -222,8 +222,8 @@ class Ends(Marks):
             return found.until(held or self.past(tokens, max([*located, seat]), name.last))
         if not self.apposed(tokens, name.last):
             own = {word for words in sure for word in words}
-            nameless = " ".join(name.parts[0][1].words) in self.words.nameless
-            first = name.head + (not nameless or name.head >= name.last or not self.lexicon.known(fold_name(tokens[name.head].text)))
+            nameless = name.head < name.last and " ".join(name.parts[0][1].words) in self.words.nameless
+            first = name.head + (not nameless or not self.lexicon.known(fold_name(tokens[name.head].text)))
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)
