@@ -57,7 +57,7 @@ def test_places_end_at_names() -> None:
 
 def test_words_before_a_day() -> None:
     """A word of the language before a day, as a place stands in a dateline, is no place."""
-    text = "Rapat kerja digelar KC FSPMI di aula, Jumat (17/11/2023).\n\nSebelumnya, Rabu 15/11/2023 KC audiensi. Sebelumnya hujan."
+    text = "Rapat kerja digelar KC FSPMI di aula, Jumat (17/11/2023).\n\nSebelumnya, Rabu 15/11/2023 KC rapat. Sebelumnya hujan."
     assert "Sebelumnya" not in {event.locality for event in extract(Article("a", text, None), PACK).events}
 
 
