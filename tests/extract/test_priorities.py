@@ -42,6 +42,12 @@ def test_recipient_is_no_holder() -> None:
     assert [(p.holder, p.text) for p in find_priorities(scene)] == [("o1", "membuka dokumen"), ("o1", "menunda pengerukan")]
 
 
+def test_gathering_in_an_entry_is_not_the_one() -> None:
+    """A gathering that is put first is not the one where it was set."""
+    found = find_priorities(scene_of("PD Garut akan fokus pada tiga hal, yakni kas mobil, gudang gabah, dan persiapan Musda."))
+    assert [(p.text, p.event) for p in found][-1] == ("persiapan Musda", None)
+
+
 def test_said_twice_is_one() -> None:
     """The same priority in other words is one entry."""
     assert len(find_priorities(scene_of(SAID_TWICE))) == 2

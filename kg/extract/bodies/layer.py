@@ -169,6 +169,11 @@ def _listed(found: Found, words: BodyWords, starts: frozenset[int]) -> bool:
     return joint and before.islower() and tokens[first].text.isupper() and tokens[last + 1].start in starts
 
 
+def _is_house(found: Found, words: BodyWords) -> bool:
+    """True for a house of worship or a stage, which is a body only where it acts."""
+    return found.words[0] in words.worship or " ".join(found.name.parts[0][1].words) in words.worship
+
+
 def _place(found: Found, words: BodyWords) -> bool:
     """True after a word of place ("di Vihara Maitreya")."""
     return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.worship_before
@@ -179,7 +184,7 @@ def _stands(group: Group, words: BodyWords, starts: frozenset[int]) -> bool:
     names begin."""
     if all(found.headline for found in group.names):
         return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
-    if all(found.words[0] in words.worship and _place(found, words) for found in group.names):
+    if all(_is_house(found, words) and _place(found, words) for found in group.names):
         return False
     if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):
         first = group.names[0].words[0]

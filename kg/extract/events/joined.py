@@ -21,7 +21,9 @@ def joined(tokens: Sequence[Token], j: int, words: EventWords) -> int:
     follows = tokens[j + 1] if j + 1 < len(tokens) else None
     if token.text.isdigit():
         class_of = words.among("cohorts", before) and follows is not None and follows.capital  # "Reuni Angkatan 1998 SMAN 2"
-        return int(class_of or _figure(token, follows, before) or before.capital and UNIT.match(token.text) is not None)
+        new_year = before.capital and follows is not None and words.among("new_year", follows)  # "Kirab Malam 1 Suro"
+        unit = before.capital and UNIT.match(token.text) is not None
+        return int(class_of or new_year or unit or _figure(token, follows, before))
     if words.among("numbering", token) and follows is not None and follows.text.isdigit():
         return _law(tokens, j, words)
     of_all, _, where = token.text.partition("-")

@@ -10,7 +10,7 @@ from itertools import pairwise
 from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
-from kg.extract.people.before import Before, before
+from kg.extract.people.origins import Origins, origins
 from kg.extract.posts import any_case, word_tree
 from kg.languages import Pack
 
@@ -48,7 +48,7 @@ class Holders:
     official: frozenset[str]
     fields: frozenset[str]
     abroad: frozenset[str]
-    kin: Before
+    origins: Origins
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -86,19 +86,19 @@ class Holders:
             return self._body(folded) or self._goes_on(before, folded)
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
-        return spots[0] if spots and self._is_whence(words[0].start, folded[spots[0]:]) else 0
+        return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
 
     def _abroad(self, folded: list[str]) -> int:
         """How many words in front are a country or a city abroad: "Konjen RI di Sydney | Vedi Kurnia"."""
         return next((size for size in (3, 2, 1) if " ".join(folded[:size]) in self.abroad), 0)
 
-    def _is_whence(self, start: int, rest: list[str]) -> bool:
-        """Whether a place at an offset ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian Sancin",
-        "Kepala Kantor Pencarian (Basarnas) Palu | Rizal Toraja", "General Manager RU II Dumai | Permono Sidi"."""
+    def _is_whence(self, start: int, end: int, rest: list[str]) -> bool:
+        """Whether a place between two offsets ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian
+        Sancin", "peserta asal Jepara | Ani Wulan", "Kepala Kantor Pencarian (Basarnas) Palu | Rizal Toraja"."""
         before = self.page.text[max(0, start - REACH):start]
         if len(rest) < 2 or self.lex.likely(rest) < 1 or not before.endswith(" "):
             return False
-        return TAIL.search(before) is not None or self.kin.describes(before.split())
+        return TAIL.search(before) is not None or self.origins.cue(before + self.page.text[start:end], "") == "origin"
 
     def _is_closed(self, words: Sequence[Token], folded: list[str], head: int) -> bool:
         """Whether words after a territorial post, of which none looks like a name, are all its territory: the name follows
@@ -167,7 +167,9 @@ class Holders:
 
     def _is_place(self, folded: list[str]) -> bool:
         name = " ".join(folded)
-        return name in self.places or is_area(name) and not (len(folded) == 1 and self.lex.known(folded[0]))
+        if name in self.places or name in self.origins.countries:
+            return True
+        return is_area(name) and not (len(folded) == 1 and self.lex.known(folded[0]))
 
 
 def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
@@ -175,7 +177,7 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
-                   *pack.once("people.fields", _fields), before(pack))
+                   *pack.once("people.fields", _fields), origins(pack))
 
 
 def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

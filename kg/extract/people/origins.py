@@ -82,6 +82,6 @@ def origins(pack: Pack) -> Origins:
 
 def _origins(pack: Pack) -> Origins:
     links = frozenset((*pack.words("posts", "links"), *pack.words("people", "source"), *pack.words("posts", "figure_joins")))
-    countries = (*pack.words("venues", "countries"), *pack.words("bodies", "abroad"))
+    countries = (*pack.words("venues", "countries"), *pack.words("bodies", "abroad"), *pack.words("people", "homelands"))
     return Origins(before(pack), lexicon(pack), frozenset(map(fold_name, countries)), links,
                    frozenset(pack.words("posts", "no_subjects")) - links, pack.pattern(GOES_ON), pack.pattern(VERB))

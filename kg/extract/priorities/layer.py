@@ -27,7 +27,7 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     stage = set_stage(scene)
     found: list[Priority] = []
     for statement in read_statements(scene):
-        holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement.cue)
+        holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement)
         if holder is None and event is None and _is_anybodys(scene, statement):
             continue
         told = sum(_is_told(entry.text, found) for entry in statement.entries)
@@ -57,7 +57,9 @@ def overlap(one: str, other: str) -> float:
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
 
 
-def _event(scene: Scene, stage: Stage, cue: Span) -> str | None:
-    sentence = scene.page.sentence_at(cue.start)
-    named = scene.within(sentence, "event")
+def _event(scene: Scene, stage: Stage, statement: Statement) -> str | None:
+    """The gathering that the sentence of a cue names outside of what is put first, else the one that the article tells of."""
+    inside = [Span(entry.at, entry.at + len(entry.text)) for entry in statement.entries]
+    named = [m for m in scene.within(scene.page.sentence_at(statement.cue.start), "event")
+             if not any(span.start <= m.start < span.end for span in inside)]
     return named[0].entity if named else stage.main if stage.reported else None
