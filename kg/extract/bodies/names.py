@@ -135,10 +135,9 @@ class Names:
         if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
             return True
         station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"
-        station = station or tokens[name.first].text in words.unions  # "Ikatan Wartawan Online"
         medium = any(word in words.media for word in name.words(tokens)) and not self.media.reports(tokens, name.first)
-        medium = medium and not station
-        if medium or self._collective(tokens, name):
+        union = tokens[name.first].text in words.unions  # "Ikatan Wartawan Online"
+        if medium and not (station or union) or self._collective(tokens, name):
             return True
         return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
 
