@@ -20,6 +20,10 @@ LIKE_A_NAME = 1.6
 """Some 70 % of the names that no list has are above it, 3 % of other words, 4 % of places."""
 
 
+CLEARLY_A_NAME = 2.0
+"""Of the words of districts 1 % are above it."""
+
+
 UNLIKE_A_NAME = -4.0
 """Hardly a word of names is below it: "sekuritas"."""
 
@@ -70,6 +74,10 @@ class Lexicon:
         if len(word) > 2 and self.letters.weigh(word) > LIKE_A_NAME + SHORT_WORD * (len(word) == 3):
             return True
         return self.shape.search(word) is not None
+
+    def is_clear(self, word: str) -> bool:
+        """Whether the letters of a folded word are clearly those of a name and nothing else."""
+        return self.letters.weigh(word) > CLEARLY_A_NAME and self.begins_name(word)
 
     def begins_name(self, word: str) -> bool:
         """Whether a folded word is likely the first of a name and nothing else."""

@@ -38,7 +38,7 @@ SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-
 FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
 """The first word of a sentence, before another in small letters."""
 
-BESIDE = r"(?:[,;]|(?<!\w){joining})\s*$"
+BESIDE = r"(?:[,;(]|(?<!\w){joining})\s*$"
 
 OWN_POST = r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?[A-Z]\w{3,}\s"
 """A post with a capital at the head of a list of guests, behind the event ("hadir dalam acara tersebut Ketua X")."""

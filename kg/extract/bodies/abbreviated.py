@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.words import BodyWords
 from kg.extract.page import Token
 
-LONGEST, FURTHEST = 3, 8
+LONGEST, FURTHEST = 4, 8
 """Words of an abbreviation in brackets ("TP PKK"), and tokens after a name in which its short name is told."""
 
 MARKS = (",", '"', "“", "‘", "'")

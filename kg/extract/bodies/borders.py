@@ -64,7 +64,8 @@ class Borders:
         name, tokens = found.name, found.tokens
         last = name.last - 1
         floor = self._floor(found)
-        if last < floor or not (name.end.islower() or self._next_holder(found)) or not self.known.posted(tokens, name.first):
+        closed = name.end.islower() or self._next_holder(found) or self._clear(found)
+        if last < floor or not closed or not self.known.posted(tokens, name.first):
             return found
         typed = tokens[name.first].text in self.words.types  # "Ketua BPD | Suyantoko, Babinsa …"
         if name.kind == "levels" and len(name.parts) == 1 and not typed or not self._strange_name(tokens, last):
@@ -77,6 +78,12 @@ class Borders:
         tokens, last = found.tokens, found.name.last
         return last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital and (
             tokens[last + 1].text in self.words.officials)
+
+    def _clear(self, found: Found) -> bool:
+        """True where the sentence ends or a day follows and the letters of the last word are clearly a name's."""
+        tokens, last = found.tokens, found.name.last
+        day = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.words.days
+        return (day or found.name.end in ("", ".")) and self.lexicon.is_clear(fold_name(tokens[last - 1].text))
 
     def _floor(self, found: Found) -> int:
         """The first token at which a person's name may begin: after the name of a known body or kind, or one word of its own."""

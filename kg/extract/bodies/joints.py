@@ -92,7 +92,7 @@ class Joints:
         k = j + 1
         if self.tokens[j - 1].text in self.words.countrywide or self.words.at(self.tokens, k) is not None:
             return False
-        while k < len(self.tokens) and k - j < 5 and self.tokens[k].word and self.tokens[k].capital:
+        while k < len(self.tokens) and k - j < 7 and self.tokens[k].word and self.tokens[k].capital:
             if self.tokens[k].text in self.words.countrywide:
                 return k > j + 1
             k += 1

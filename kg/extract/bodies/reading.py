@@ -101,6 +101,8 @@ class Reader:
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch:
             return 0
         outer, after = parts[-1][1].kind, j + len(phrase.words)
+        if phrase.kind == "levels" and after < len(self.tokens) and self.tokens[after].text in self.words.joints:
+            return 0  # "Dinas Kesehatan PP dan KB"
         common = phrase.kind == "heads" and not phrase.words[0].isupper() and phrase.words[0] not in self.words.roofs
         if common and not self._named(after):
             return 0  # "Lembaga Akreditasi Rumah Sakit"

@@ -12,6 +12,8 @@ def in_hand(known: Knowledge, tokens: Sequence[Token], i: int, phrase: Phrase) -
     """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
     if not i or len(phrase.words) > 1:
         return False
+    if tokens[i - 1].text in known.words.overseers and f"{tokens[i - 1].text} {tokens[i].text}".casefold() in known.posts:
+        return True  # "Pengawas SD Agus Salim"
     if tokens[i - 1].text not in known.words.sectional:
         return _kind_of_section(known, tokens, i) or _last_field(known, tokens, i)
     short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
@@ -22,10 +24,12 @@ def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     """True for the last word of the field that a post names, before its body or its holder ("Kasi Pendidikan Madrasah |
     Kemenag Kudus", "Kasi Pendidikan Madrasah | H. Ali")."""
     k, end = i - 1, i + 1
-    while k and tokens[k].folded in known.words.fields:
+    while k and (tokens[k].folded in known.words.fields or tokens[k].text in (*known.words.listing, ",")):
         k -= 1
     if k == i - 1 or tokens[k].text not in known.words.sectional or tokens[i].folded not in known.words.fields:
         return False
+    if tokens[i].text.isupper():
+        return True  # "Kadis Koperasi dan UKM"
     while end < len(tokens) and tokens[end].word and tokens[end].capital:
         end += 1
     titled = i + 2 < len(tokens) and tokens[i + 1].text in known.words.personal and tokens[i + 2].text == "."

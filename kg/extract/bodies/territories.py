@@ -76,9 +76,15 @@ class Territories:
             return
         if length > 2 and not self._is_long(tokens, i, length) and tuple(t.text for t in tokens[i:i + length]) not in self.often:
             length = 1  # "Kecamatan Sumber Untung Saeful Rakhman"
+        if length == PAIR and self._surely_named(tokens[i + 1].text):
+            length = 1  # "Kecamatan Tonjong Mahmuddin"
         noble = fold_name(tokens[i].text) in self.lexicon.leads and tokens[i - 1].text in self.words.official
         if not noble and not self._personal(tokens, i, i + length):  # "PHDI Provinsi Gusti Ngurah"
             self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+
+    def _surely_named(self, word: str) -> bool:
+        """True for a word whose letters are clearly those of a name, and no place's."""
+        return self.lexicon.is_clear(fold_name(word)) and word not in self.words.features and not _official(word)
 
     def _is_long(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True for a territory of three or four words: an official one, or one that a word for land or a direction tells."""

@@ -11,7 +11,7 @@ from kg.languages import Pack
 
 SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-    "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
+    "media", "members", "sectional", "overseers", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
     "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held", "apex",
     "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",

@@ -109,7 +109,8 @@ class Block:
     def is_person(self, i: int, end: int) -> bool:
         """The tokens are rather the name of a person."""
         words = [fold_name(token.text) for token in self.tokens[i:end]]
-        return self.lexicon.begins_name(words[0]) or self.lexicon.likely(words) >= PERSON
+        named = self.lexicon.begins_name(words[0]) or self.lexicon.is_clear(words[-1])
+        return named or self.lexicon.likely(words) >= PERSON
 
     def is_placed(self, i: int) -> bool:
         """A word stands before of which events are had."""

@@ -135,7 +135,7 @@ class Judge:
                                            for word in run.words):
             found.remove("adjoined")
         full = self.cues.rules.search(left) or NUMBERED.search(left)
-        if "section" in found and (len(run.words) > 1 or full and self.lex.likely(run.words) > 0):
+        if "section" in found and (len(run.words) > 1 or self._clear(run, left) or full and self.lex.likely(run.words) > 0):
             found.append("posted")
         if run.prefixes or self.cues.addressed.search(left, max(0, len(left) - NEAR)):
             found.append("title")
@@ -147,6 +147,10 @@ class Judge:
         if alone or block.kind == "item" and len(left.split()) <= 1:
             found.append("item")
         return found
+
+    def _clear(self, run: Run, left: str) -> bool:
+        """Whether a word that is clearly a name follows a word of posts: "Kadis Koperasi | Mahmuddin"."""
+        return fold_name(left.rsplit(maxsplit=1)[-1]) in self.lex.posts and self.lex.is_clear(run.words[0])
 
     def _posted(self, left: str) -> bool:
         """Whether a post and what belongs to it end a text: it begins at most a post's length before the last word in small
