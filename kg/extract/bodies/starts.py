@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, in_address, long_form
 from kg.extract.bodies.english import English
+from kg.extract.bodies.firms import Firms
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
@@ -32,7 +33,7 @@ class Starts:
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
         self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
-        self.media, self.led = Media(known), Led(known)
+        self.media, self.led, self.firms = Media(known), Led(known), Firms(known)
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens at which a name can begin: capitals, and the first words of phrases."""
@@ -64,7 +65,7 @@ class Starts:
             return Phrase((tokens[i].text, follows), "heads")
         if tokens[i].text in self.words.centre_heads and self._centre(tokens, i):
             return Phrase((tokens[i].text,), "units")
-        firm = self._firm(tokens, i)
+        firm = self.firms.at(tokens, i)
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
         firm = firm or self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
@@ -135,21 +136,6 @@ class Starts:
                 return True
             k += 1
         return False
-
-    def _firm(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar"), or
-        that ends in the word for a centre ("Ketua Halal Center Universitas Tanete")."""
-        if not i or tokens[i - 1].text not in self.words.posts or not tokens[i].capital:
-            return ()
-        for k in range(i, min(i + 4, len(tokens))):
-            if k > i + 1 and tokens[k].text in self.words.branch:
-                return tuple(t.text for t in tokens[i:k])
-            if k > i and tokens[k].text in self.words.centres:
-                return tuple(t.text for t in tokens[i:k + 1])
-            known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
-            if known or not tokens[k].word or not tokens[k].capital:
-                return ()
-        return ()
 
     def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
         phrase = self.words.at(tokens, i) if i < len(tokens) else None

@@ -11,7 +11,7 @@ from kg.languages import Pack
 
 SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-    "media", "members", "sectional", "overseers", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
+    "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
     "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held", "apex",
     "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
@@ -22,11 +22,11 @@ SETS = (
     "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes", "unhonoured", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "papers", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
-    "trainers", "further_fields", "teens", "modifiers",
+    "trainers", "trade_posts", "further_fields", "teens", "modifiers",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings", "youth", "neighbourhoods", "meeting", "english_leading", "english_sections",
-    "english_ministries", "english_states", "degree_letters",
+    "english_ministries", "english_states", "degree_letters", "overseers",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

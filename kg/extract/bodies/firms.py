@@ -1,0 +1,88 @@
+"""Names of firms and houses that no list has, told by the post before them: "CEO Kalla Toyota", "Manager Hotel Bintang"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.lexicon import fold_name
+from kg.extract.page import Token
+
+LONGEST = 5
+"""Words of such a name."""
+
+NEAR = 4
+"""Words within which the branch or the word for a centre stands."""
+
+HOLDER = 1.2
+"""How likely a person's name must be that holds the post."""
+
+
+class Firms:
+    """Finds them in the tokens of a block."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.lexicon = known, known.words, known.lexicon
+
+    def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """The words of the name that begins at token `i`, () where none does."""
+        if not i or not tokens[i].capital:
+            return ()
+        return self._ended(tokens, i) or self._traded(tokens, i)
+
+    def _ended(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar"), or
+        that ends in the word for a centre ("Ketua Halal Center Universitas Tanete")."""
+        if tokens[i - 1].text not in self.words.posts:
+            return ()
+        for k in range(i, min(i + NEAR, len(tokens))):
+            if k > i + 1 and tokens[k].text in self.words.branch:
+                return tuple(t.text for t in tokens[i:k])
+            if k > i and tokens[k].text in self.words.centres:
+                return tuple(t.text for t in tokens[i:k + 1])
+            known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
+            if known or not tokens[k].word or not tokens[k].capital:
+                return ()
+        return ()
+
+    def _traded(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """What stands between a post of trade and who holds it, or ends as firms do ("Owner Bosowa Group")."""
+        if tokens[i - 1].text not in self.words.trade_posts or not self._opens(tokens[i]):
+            return ()
+        last = i
+        while last < min(i + LONGEST + NEAR, len(tokens)):
+            if last > i and tokens[last].text in self.words.firm_ends:
+                return tuple(t.text for t in tokens[i:last + 1])
+            if not self._own(tokens[last]):
+                break
+            last += 1
+        return tuple(t.text for t in tokens[i:self._holder(tokens, i, last)])
+
+    def _holder(self, tokens: Sequence[Token], i: int, last: int) -> int:
+        """The token after the name before the person who holds the post, at once or after a comma; `i` where none follows."""
+        words = [fold_name(token.text) for token in tokens[i:last]]
+        fitting = [k for k in range(1, len(words) - 1) if self._begins(words[k:])]
+        if fitting:
+            return i + next((k for k in fitting if words[k] in self.lexicon.given), fitting[0])
+        after = last + 1
+        while after < len(tokens) and self._own(tokens[after]):
+            after += 1
+        apposed = last < len(tokens) and tokens[last].text == "," and after > last + 2 and len(words) <= LONGEST
+        return last if apposed and self._begins([fold_name(token.text) for token in tokens[last + 1:after]]) else i
+
+    def _begins(self, words: Sequence[str]) -> bool:
+        """True for words that are likely a person's name from the first on."""
+        return self.lexicon.begins_name(words[0]) and self.lexicon.likely(words) >= min(HOLDER, LIKELY)
+
+    def _opens(self, token: Token) -> bool:
+        """True for a word that begins no person's name and is no field of work."""
+        word = fold_name(token.text)
+        field = token.folded in self.words.fields or token.folded in self.words.english_fields or (
+            token.text in self.words.firm_offices or token.text in self.words.post_ends)
+        named = self.lexicon.begins_name(word) or self.lexicon.known(word)
+        short = token.text.isupper() and len(token.text) < NEAR  # "Manajer HC", a section
+        return self._own(token) and not field and not named and not short
+
+    def _own(self, token: Token) -> bool:
+        """True for a word that may be of the name or the person's."""
+        known = token.text in self.words.stops or token.text in self.words.officials or token.text in self.words.personal
+        return token.word and token.capital and not known
