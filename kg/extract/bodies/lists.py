@@ -15,6 +15,9 @@ ENOUGH = 2
 LONGEST = 4
 """Words of an unknown name in a list of bodies of a sort."""
 
+SHORTS = 3
+"""Words in capitals of a short name at most."""
+
 SORT = 10
 """Tokens from the noun for bodies of a sort to the first that is listed at most."""
 
@@ -42,9 +45,10 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
             strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
             bodies = len([k for k in members if k in spans])
             short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
-            if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH:
-                taught = strange if bodies + len(strange) == len(members) else short
-                yield from (Phrase((tokens[k].text,), "acronym") for k in taught)
+            came = i > 0 and tokens[i - 1].folded in known.words.companions  # "perwakilan PGRI dan SPN"
+            if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH - came:
+                taught = strange if bodies + len(strange) == len(members) > ENOUGH else short
+                yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in taught)
 
 
 def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
@@ -69,6 +73,8 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: 
         end = spans.get(at, at + 1)
         while at not in spans and end < min(at + longest, len(tokens)) and tokens[end].word and tokens[end].capital:
             end += 1
+        while at not in spans and end < min(at + SHORTS, len(tokens)) and _short(tokens[end - 1]) and _short(tokens[end]):
+            end += 1  # "FSP KEP"
         members[at] = end
         joints = 0
         while end + joints < len(tokens) and joints < 2 and (
@@ -80,6 +86,11 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: 
             return members, end
         at = end + joints
     return members, max(at, i + 1)
+
+
+def _short(token: Token) -> bool:
+    """True for a word of two letters and more in capitals."""
+    return token.word and token.text.isupper() and len(token.text) > 1
 
 
 def _may_be(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
