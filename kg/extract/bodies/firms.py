@@ -77,7 +77,7 @@ class Firms:
         """True for a word that begins no person's name and is no field of work."""
         word = fold_name(token.text)
         field = token.folded in self.words.fields or token.folded in self.words.english_fields or (
-            token.text in self.words.firm_offices or token.text in self.words.post_ends)
+            token.text in self.words.firm_offices or token.text in self.words.post_ends or token.folded in self.words.teams)
         named = self.lexicon.begins_name(word) or self.lexicon.known(word)
         short = token.text.isupper() and len(token.text) < NEAR  # "Manajer HC", a section
         return self._own(token) and not field and not named and not short

@@ -101,11 +101,9 @@ class Reader:
         if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch:
             return 0
         outer, after = parts[-1][1].kind, j + len(phrase.words)
-        if phrase.kind == "levels" and after < len(self.tokens) and self.tokens[after].text in self.words.joints:
-            return 0  # "Dinas Kesehatan PP dan KB"
         common = phrase.kind == "heads" and not phrase.words[0].isupper() and phrase.words[0] not in self.words.roofs
-        if common and not self._named(after):
-            return 0  # "Lembaga Akreditasi Rumah Sakit"
+        if common and not self._named(after) or phrase.kind == "levels" and self._ending(after) in self.words.joints:
+            return 0  # "Lembaga Akreditasi Rumah Sakit", "Dinas Kesehatan PP dan KB"
         if outer in ("agencies", "units") and phrase.words[0] in self.words.numbered and self._national(after):
             return 0  # "Direktorat SMK Kemendikbudristek"
         field = len(phrase.words) == 1 and (token.folded in self.words.fields or token.text in self.words.further_fields)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.page import Span
 from kg.extract.posts import full_post
+from kg.extract.roles.associations import at_home
 from kg.extract.roles.beside import before_brackets, is_beside
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.commands import COMMAND, command_of
@@ -95,7 +96,7 @@ class Bodies:
             return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
                     or self._school(post))
         told = self._represented(post) or (None if group.own and group.listed else self._of_kind(post))
-        return told or self._inferred(group)
+        return told or at_home(self.scene, post.name, self._inferred(group))
 
     def _stood_in_for(self, post: Post) -> Group | None:
         """The post in whose place somebody with this one comes: "Camat, yang diwakili Kasi Kesra Ali", "Direktur X, Budi, absen.
