@@ -7,8 +7,8 @@ from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.attendance.party import LAST, Party
 from kg.extract.scene import Mention
 
-NEXT = r"\s*(?:,|;|,?\s{and})\s+[A-Z][\w./]*\s+\w"
-"""A comma or "dan" and then the post of another one."""
+NEXT = r"\s*(?:,|;|,?\s{and})\s+(?:[A-Z][\w./]*\s+\w|(?:{attendance.bodies.teams}|{attendance.bodies.the_many})\s)"
+"""A comma or "dan" and then the post of another one, or "unsur" and the like."""
 
 PLACE = r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+{attendance.bodies.owned_by})?)?\s*"
 """Which place in a contest it is, between the word of it and who won it."""
@@ -37,6 +37,15 @@ SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-
 
 FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
 """The first word of a sentence, before another in small letters."""
+
+OCCASION = r"^\s*(?:(?:{in}|{on}|[a-z]+)\s+(?:[a-z]+\s+){0,2}{this}|{as}\s+{attendance.bodies.as_guests})(?=\s)"
+"""At what guests are said to be, between the verb and the first of them."""
+
+ELEMENT = r"\s*(?:(?!{verbal}[a-z]{4}|{in}\s|{which}\s|{as}\s|{with}\s|{by}\s)[a-z-]+\s+){0,3}"
+"""What stands before a body in a list of guests: "unsur", "perwakilan dari", "ibu-ibu"."""
+
+ON = r"\s*(?:[,.;(]|$|{joining}\s|{which}\s)"
+"""How a list goes on behind a body."""
 
 BESIDE = r"(?:[,;(]|(?<!\w){joining})\s*$"
 
@@ -139,7 +148,7 @@ def listed(party: Party) -> str | None:
     if party.ends("bodies.lists") and (joins or present):
         return "participant"
     introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
-    if not party.in_post and (introduced or _among_guests(party)):
+    if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):
         return "participant"
     whence = words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
     came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
@@ -167,6 +176,24 @@ def _among_guests(party: Party) -> bool:
     function = party.words.pattern(r"\s*{as}\s").match(party.tail)
     last = party.words.pattern(r"{joining}\s*$").search(party.lead)
     return function is not None or last is not None or party.end > body.end
+
+
+def _is_element(party: Party) -> bool:
+    """Whether a body fills a place in a list of guests, alone or as "unsur X", "relawan Y", and describes nobody before it."""
+    line, words, body = party.line, party.words, party.body
+    cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
+    opened = cues[-1] if cues and (cues[-1].side, cues[-1].kind) == ("after", "participant") else None
+    if opened is None or not line.text[opened.start].isalpha() or opened.start < line.clause(body.start).start or (
+            line.cue_between(opened.end, body.start)):
+        return False
+    said = line.text[opened.end:body.start]
+    marks = list(words.pattern(r"[,;]\s*(?:{and}\s)?|(?<!\w){joining}\s").finditer(said))
+    element = said[marks[-1].end():] if marks else words.pattern(OCCASION).sub("", said)
+    if words.pattern(ELEMENT).fullmatch(element) is None or words.pattern(ON).match(party.tail) is None:
+        return False
+    at = opened.end + marks[-1].start() if marks else opened.end
+    beside = [p for p in line.people if opened.end <= p.start and p.end <= at and "," not in line.text[p.end:at].strip(" )")[:1]]
+    return not (beside and at - beside[-1].end < 30) or is_guest(line, beside[-1])
 
 
 def _follows_names(party: Party) -> bool:

@@ -73,6 +73,27 @@ class Borders:
         last = self._first_name(found, last)
         return found if self._dangles(found, last) else found.until(last)
 
+    def graduate(self, found: Found) -> Found:
+        """The name before a person whose degree follows: one word at least, and those before it that are of names only."""
+        tokens, floor = found.tokens, self._floor(found)
+        last = found.name.last - 1
+        while last > floor and self._of_name(tokens, last - 1):
+            last -= 1
+        dangling = last < floor or self._dangles(found, last) or not self._of_name(tokens, last, True)
+        return found if dangling else found.until(last)
+
+    def _of_name(self, tokens: Sequence[Token], k: int, last: bool = False) -> bool:
+        """True for a word of a person's name that is no word of other names: the `last` one may be any that is no place."""
+        text, word = tokens[k].text, fold_name(tokens[k].text)
+        if not tokens[k].word or not text.istitle() or self.territories.opens(tokens, k) or self.words.at(tokens, k) is not None:
+            return False
+        return not self._blest(tokens, k) and not self.lexicon.is_ordinary(word) and (last or word not in self.lexicon.both and (
+            self.lexicon.begins_name(word) or self.lexicon.known(word)))
+
+    def _blest(self, tokens: Sequence[Token], k: int) -> bool:
+        """True after a word that begins the name of a house: "MTs Al | Hikmah"."""
+        return tokens[k - 1].text in self.words.dedicated or tokens[k - 1].text in self.words.honoured
+
     def _next_holder(self, found: Found) -> bool:
         """True where a comma and another post follow: "Kepala Dinas Perdagangan | Fikriansyah, Kepala Kantor …"."""
         tokens, last = found.tokens, found.name.last
@@ -97,7 +118,7 @@ class Borders:
         """The token of the known first name of a person of whom the last is told at a token ("Karang Taruna | Dimas Prayoga")."""
         floor, tokens = self._floor(found), found.tokens
         while last - 1 >= floor and fold_name(tokens[last - 1].text) in self.lexicon.given and (
-                self.known.likely(tokens, last - 1, found.name.last) >= LIKELY):
+                not self._blest(tokens, last - 1) and self.known.likely(tokens, last - 1, found.name.last) >= LIKELY):
             last -= 1
         return last
 

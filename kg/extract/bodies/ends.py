@@ -94,17 +94,21 @@ class Ends(Marks):
         if self._of_holder(found):
             return found
         if found.sure and found.name.end in self.words.personal:
+            if found.name.end in self.words.inner_titles:
+                return self.borders.graduate(found)  # "Ketua Baznas Kota Solok | Jamhur Datuk Rajo"
             return found  # "Ketua PWM Samudra Timur Prof. Zulkifli": the title begins the person's name
         bare = self._without_degrees(found)
         shorter: Found | None = self.persons.before(bare)
         if shorter is bare and not found.sure:
             shorter = self._shorter(bare, sure)
+            if shorter is bare and (bare is not found or self.holders.graduated(found)):
+                shorter = self.borders.graduate(bare)
         return found if shorter is bare else shorter
 
     def _without_degrees(self, found: Found) -> Found:
         """The name before the degrees of a person who was read along ("Direktur Bank Sulutra Abdul Latief Ahmad | SE MM")."""
         name, tokens, last = found.name, found.tokens, found.name.last
-        while last > name.head + 2 and tokens[last - 1].text.isupper() and tokens[last - 1].text in self.words.degrees:
+        while last > name.head + 1 and not tokens[last - 1].text.istitle() and tokens[last - 1].text in self.words.degrees:
             last -= 1
         return found.until(last) if last < name.last and self.known.posted(tokens, name.first) else found
 
@@ -214,6 +218,7 @@ class Ends(Marks):
                 self.known.likely(tokens, last, name.last) >= PROBABLE)]
         one = fold_name(tokens[name.last - 1].text)
         seated = " ".join(name.parts[0][1].words) in self.words.seated
+        seated = seated or name.end == "cut"  # before degrees
         if name.kind == "heads" and not seated and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
             located = [last for last in located if last != name.last - 1]  # one strange word: "PDAM Tirta Batu Mentas"
         seat = 0 if located or self.apposed(tokens, name.last) else self.seats.end(found)

@@ -36,6 +36,8 @@ class Figures:
             return True  # "Pimda 084 Tapak Suci Pati"
         if before.text == "/":
             return True  # "Denpom XVII/3"
+        if not opening and follows and follows.text in self.words.months:
+            return False  # "SMK Muhammadiyah Wates | 8 Oktober"
         if opening and follows and follows.text == "/" and follows.start == token.end and self._capital(j + 2):
             return True  # "Yonarhanud 1/Purwa Bajra Cakti"
         if before.text.isupper() and before.end == token.start:

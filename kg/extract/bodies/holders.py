@@ -37,7 +37,7 @@ class Holders:
             start -= 1
         size = name.last - start
         enough = size >= FEWEST or size == 1 and (
-            nameless or tokens[at].text in self.words.ministries or self._graduate(tokens, name.last))
+            nameless or tokens[at].text in self.words.ministries or self._degree(tokens, name.last))
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         if nameless and size > FEWEST and fold_name(tokens[start + 1].text) in self.lexicon.given and not (
@@ -74,8 +74,17 @@ class Holders:
         return not (ordinary or placed or text in self.words.firm_ends or text in self.words.countrywide
                     or self.words.at(tokens, k) is not None)
 
+    def graduated(self, found: Found) -> bool:
+        """True after a post and before a comma and a degree: "Kepala MTs Al Hikmah Toldi, S.Pd.I"."""
+        tokens, last = found.tokens, found.name.last
+        if not self.known.posted(tokens, found.name.first) or last + 1 >= len(tokens) or tokens[last].text != ",":
+            return False
+        degree = tokens[last + 1].text
+        listed = not degree.istitle() and degree in self.words.degrees and degree not in self.words.personal
+        return listed or self._degree(tokens, last)
+
     @staticmethod
-    def _graduate(tokens: Sequence[Token], comma: int) -> bool:
+    def _degree(tokens: Sequence[Token], comma: int) -> bool:
         """True where a comma and a degree with dots follow, which only a person has: "Prodi Ilmu Gizi | Toldi, M.LIS"."""
         degree = tokens[comma:comma + 4]
         return len(degree) == 4 and degree[0].text == "," and len(degree[1].text) < 3 and degree[2].text == "." and (

@@ -33,7 +33,7 @@ class Lessons:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
         for found in names:
             for opening, closing, start in found.name.brackets:
-                if start == opening:
+                if start == opening or self._short_of_place(found.tokens, start, opening):
                     continue
                 part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
                 pure = opening == part[0] + len(part[1].words)
@@ -49,6 +49,10 @@ class Lessons:
             root = self._root(found) or self._without_form(found)
             if root:
                 yield Phrase(root, "movements")
+
+    def _short_of_place(self, tokens: Sequence[Token], start: int, opening: int) -> bool:
+        """True for the short name of a territory at the end of a name: "Dinas Sosial Kabupaten Kutai Timur (Kutim)"."""
+        return any(self.territories.at(tokens, k) == opening - k for k in (start, start + 1) if k < opening)
 
     def _kind(self, found: Found, part: int) -> str:
         before = [p for p in found.name.parts if p[0] < part]

@@ -84,7 +84,8 @@ class Persons(Marks):
         if self._type_before(found):
             own = found.tokens[name.first].text.startswith("RS") and name.last - name.head > 3
             return found.until(name.head + 2 if own else name.head)  # "RSUD Waluyo Jati | Novi Indriastuti"
-        initial = next((k for k in range(name.head + 1, name.last - 1) if found.tokens[k].text in self.lexicon.initials
+        short = name.head == name.first + 1 and found.tokens[name.first].text.isupper()  # "Kepala DP3A | MD Furqon"
+        initial = next((k for k in range(name.head + (not short), name.last - 1) if found.tokens[k].text in self.lexicon.initials
                         and len(found.tokens[k].text) > 1 and not found.tokens[k + 1].text.isupper()), None)
         if initial is not None and self.known.posted(found.tokens, name.first):
             return found.until(initial)
@@ -142,14 +143,16 @@ class Persons(Marks):
         alone = name.head == name.first + 1 and short and (
             nameless or tokens[name.first].text in self.words.types)
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
+        seated = seated or name.last - name.head > 2 and self.honoured(tokens, name.head + 1)  # "LKSA Nurul Huda Ani Wulan"
         return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
 
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
         closes = any(closing == last for _, closing, _ in found.name.brackets)
-        posted = self.known.posted(found.tokens, found.name.first)
-        return closes and posted and self.known.likely(found.tokens, last, found.name.last) >= HALF
+        enough = HALF if self.known.posted(found.tokens, found.name.first) else LIKELY
+        told = enough == HALF or found.name.kind == "levels"  # "dari Pengurus Wilayah Fatayat NU (PW Fatayat NU) | Siti Aminah"
+        return closes and told and self.known.likely(found.tokens, last, found.name.last) >= enough
 
     def _quoted_before(self, found: Found, last: int) -> bool:
         """True where a name in quotation marks closes before token `last`: "Ketua KWT 'Sekar Arum' | Ngadinem"."""

@@ -26,7 +26,7 @@ SETS = (
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings", "youth", "neighbourhoods", "meeting", "english_leading", "english_sections",
-    "english_ministries", "english_states", "degree_letters", "overseers",
+    "english_ministries", "english_states", "degree_letters", "overseers", "inner_titles",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

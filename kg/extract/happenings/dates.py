@@ -180,6 +180,9 @@ class _Dates:
             return True
         if date.end <= event.start:
             between = self.text[date.end:event.start]
+            celebrated = self.cues["occasion"].search(self.text, self.scene.page.sentence_at(date.start).start, date.start)
+            if celebrated and len(date.entity) == 4:
+                return False  # "Dalam rangka HUT PMI Tahun 2024, PMI Kudus menggelar …"
             month = len(date.entity) == 7 and self.cues["clause"].fullmatch(between)
             return not between.strip(" ,") or bool(month) or (
                 len(between) <= 120 and bool(self.cues["holding"].search(between)))

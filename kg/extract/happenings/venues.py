@@ -118,6 +118,8 @@ class _Reader:
             sent = any(m.end + 1 == lead.start() for m in self.scene.within(self.span, "event"))  # "kiriman ke Dusun Jalik"
             return not sent and not any(self.cues[name].match(self.text, lead.end(), self.span.end) for name in ("aim", "spot"))
         start = max(self.span.start, lead.start() - 30)
+        if self.text[lead.start()].isupper() and any(m.start == lead.start() for m in self.scene.within(self.span, "event")):
+            return True  # "In House Training"
         busy = self.cues["busy"].search(self.text, self.span.start, lead.start())
         if busy and not any(busy.start() <= m.start < lead.start() for m in self.scene.within(self.span, "event")):
             return True

@@ -31,6 +31,8 @@ class Cues:
     beside: re.Pattern[str]
     state: re.Pattern[str]
     agency: re.Pattern[str]
+    local: re.Pattern[str]
+    regional: re.Pattern[str]
     whole: re.Pattern[str]
     parts: re.Pattern[str]
     named: re.Pattern[str]
@@ -52,8 +54,11 @@ class Cues:
                 pack.pattern(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+{{and}}|\s+&)?\s+{fields})*"),
                 re.compile(rf"\s*,?\s*{any_case(pack.words('parents', 'through'))}\s+"),
                 re.compile(rf"\s*,?\s+(?:{any_case(pack.words('parents', 'beside'))}\s+)?"),
-                re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "ministries")])),
+                re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "local_governments"),
+                                      *pack.words("parents", "ministries")])),
                 re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])),
+                re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "local_governments")])),
+                re.compile(word_tree(pack.words("parents", "regional"))),
                 re.compile(rf"\b([a-z]{{4,}})\s+(?:{any_case(pack.words('parents', 'after_noun'))}\s+)*$"),
                 re.compile(rf"(?:^|\s){any_case(pack.words('parents', 'parts'))}\s+$"),
                 re.compile(rf"\s*,?\s+(?:\w+\s+){{0,3}}?{any_case(pack.words('parents', 'listed_by'))}:?\s+"),
@@ -83,7 +88,8 @@ def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[St
         if cues.under.fullmatch(between) or cues.beside.fullmatch(between) and _ranked(scene, child, parent):
             yield child.entity, parent.entity, child.start, "parents.under"
         elif cues.through.fullmatch(between) and cues.state.match(_name(scene, child)) and (
-                cues.agency.match(_name(scene, parent))):
+                cues.agency.match(_name(scene, parent))) and (
+                cues.local.match(_name(scene, child)) or not cues.regional.match(_name(scene, parent))):
             yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
 
 

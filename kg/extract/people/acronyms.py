@@ -19,5 +19,8 @@ def spelled(text: str, pack: Pack) -> Iterator[Span]:
     for match in SPELLED.finditer(text):
         items = [item for item in joint.split(match[2].strip()) if item]
         letters = iter(match[1].casefold())
-        if len(items) >= LEAST and all(item[0].casefold() in letters for item in items):
+        words = match[2].split()
+        if len(words) > 1 and "".join(word[0] for word in words).casefold() == match[1].casefold():
+            yield Span(match.start(2), match.end(2))  # "EMT (Emergency Medical Team)"
+        elif len(items) >= LEAST and all(item[0].casefold() in letters for item in items):
             yield Span(match.start(2), match.end(2))

@@ -19,6 +19,11 @@ CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
 DATELINE = re.compile(rf"^({CAPITALS})(?=\s*(?:[–—|(/,-]|\.\s))", re.MULTILINE)
 """The place that opens an article or a paragraph."""
 
+BEFORE = re.compile(r"[A-Z][\w.]* $")
+"""A word with a capital right before a place."""
+
+WORD = re.compile(r"\w+")
+
 SHORTEST = 2
 CERTAIN = 2.0
 """A name this likely is no place even after "Desa" ("Pendamping Desa Zainul Muttaqin")."""
@@ -40,8 +45,15 @@ def _said(page: Page, pack: Pack, lex: Lexicon) -> frozenset[str]:
     """The folded names of places by cues of the text alone."""
     known = titles(pack)
     cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
-            for match in _cued(pack).finditer(page.text))
+            for match in _cued(pack).finditer(page.text) if not _is_regency(page.text, match.start(), pack))
     return frozenset((*cued, *map(fold_name, _datelines(page))))
+
+
+def _is_regency(text: str, start: int, pack: Pack) -> bool:
+    """Whether the word for a level is the name of a regency after a body or a post: "PMI Banjar Hardiman"."""
+    before, level = BEFORE.search(text[max(0, start - 30):start]), WORD.match(text, start)
+    other = before is not None and before.group().strip() not in pack.words("places", "before_hamlets")
+    return other and level is not None and is_regency(level.group())
 
 
 def _untitled(name: str, known: Titles) -> list[str]:
