@@ -35,8 +35,9 @@ class Ends(Marks):
             return not end or not end[0].isupper() or end in self.words.headline or bool(self.words.makes["passive"].match(end))
         if not self.known.posted(tokens, name.first) or end == ")" and self._opening(tokens, name.first) == "(":
             return True
-        if end == "(" and name.last + 1 < len(tokens) and tokens[name.last + 1].text.isdigit():
-            return False
+        if end == "(" and name.last + 1 < len(tokens) and (
+                tokens[name.last + 1].text.isdigit() or self.words.at(tokens, name.last + 1) is not None):
+            return False  # "Anggota DPRD Kabupaten Rembang Ridwan (PPP)"
         if end == ";" and self._opening(tokens, name.first) not in (",", "("):
             return False
         return end in self.words.stops or end in self.words.shown or end in ("(", ":", ";", "–", "-", "—", "&")

@@ -62,6 +62,8 @@ def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
         if n:
             table.pop(words, None)
             table[folded(short)] = (*table[words[:n]], *words[n:])
+        else:
+            table.setdefault((words[0], *folded(short)), table.get(folded(short), folded(short)))  # "Badan Kesbangpol"
     return {long: short for long, short in table.items() if long != short}
 
 

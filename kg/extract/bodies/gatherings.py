@@ -48,7 +48,8 @@ def _numbered(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
 
 def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     k = name.first - 1
-    while k > 0 and (tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or words.among("this_day", tokens[k])):
+    while k > 0 and (tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or any(
+            words.among(name, tokens[k]) for name in ("this_day", "taken_up"))):
         k -= 1
     return k >= 0 and (words.among("forums_after", tokens[k]) or words.among("openers", tokens[k]))
 
@@ -59,4 +60,4 @@ def _held(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
         return True
     while k < len(tokens) and (words.small("which", tokens[k]) or any(words.among(name, tokens[k]) for name in SMALL)):
         k += 1
-    return k < len(tokens) and (words.among("staged", tokens[k]) or words.among("passing", tokens[k]))
+    return k < len(tokens) and any(words.among(name, tokens[k]) for name in ("staged", "passing", "titled"))

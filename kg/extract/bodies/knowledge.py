@@ -42,8 +42,9 @@ class Knowledge:
 
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a post stands before token `i` in the same run of capitals, or in brackets ("Sekretaris (Sekjen) PBNU")."""
-        if i > 2 and tokens[i - 1].text == ")" and tokens[i - 3].text == "(":
-            return tokens[i - 2].text in self.words.officials
+        opening = next((k for k in range(i - 3, max(-1, i - 6), -1) if tokens[k].text == "("), -1)
+        if opening >= 0 and tokens[i - 1].text == ")":
+            return tokens[opening + 1].text in self.words.officials
         for k in range(i - 1, max(-1, i - 4), -1):
             small = all(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[k + 1:i])
             if tokens[k].text.capitalize() in self.words.officials and (small or not tokens[k].capital):

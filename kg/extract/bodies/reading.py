@@ -47,10 +47,10 @@ class Reader:
             brackets.append((j, j + length, j))  # "PPDI (Persatuan Perangkat Desa Indonesia) Kecamatan Kedungreja"
             return length
         inside = bracketed(self.tokens, j)
-        leader = len(inside) == 1 and inside[0].text in self.words.officials and self._further(j + 3)
+        leader = inside and inside[0].text in self.words.officials and self._further(j + len(inside) + 2)
         if leader or inside and inside[0].text in self.words.forms_in_brackets:
-            brackets.append((j, j + 3, j))
-            return 3
+            brackets.append((j, j + len(inside) + 2, j))
+            return len(inside) + 2
         start = long_form(self.tokens, j, first) if inside else None
         if start is None and self.english and inside and j > first + 1 and shortens(inside, self.words):
             start = first
@@ -82,8 +82,8 @@ class Reader:
 
     def _further(self, j: int) -> bool:
         """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""
-        return j < len(self.tokens) and (
-            self.tokens[j].text.isdigit() or self.territories.opens(self.tokens, j) or self.words.at(self.tokens, j) is not None)
+        return j < len(self.tokens) and (self.tokens[j].text.isdigit() or self.tokens[j].text in self.words.modifiers or (
+            self.territories.opens(self.tokens, j) or self.words.at(self.tokens, j) is not None))
 
     def _branch_after(self, j: int) -> bool:
         """True where the level or the short name of a branch begins."""

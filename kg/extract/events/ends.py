@@ -190,7 +190,7 @@ class NameEnds:
         text = token.text
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
         if figure and follows is not None and follows.word and not self.words.among("ends", follows):
-            return j + 1 not in self.dates
+            return j + 1 not in self.dates and not self.words.among("eras", follows)  # "Maulid Nabi 1447 H"
         if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
             return False
         joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)

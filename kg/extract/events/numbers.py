@@ -41,17 +41,27 @@ def of_unit(tokens: Sequence[Token], j: int) -> bool:
     return bool(slash and name) and slash[0].text == "/" and slash[0].start == tokens[j].end and name[0].capital
 
 
+def _in_era(tokens: Sequence[Token], k: int, words: EventWords) -> int:
+    """The token after a year of another era at token `k`, with that of our own after it: "1446 H", "1447 H/2025 M"; else 0."""
+    year, era, slash, ours = (tokens[j] if j < len(tokens) else None for j in range(k, k + 4))
+    if year is None or era is None or not (era.capital and words.among("eras", era)):
+        return 0
+    if not year.text.isdigit() or len(year.text) != len("1446"):
+        return 0
+    if slash is None or slash.text != "/" or ours is None or not YEAR.match(ours.text):
+        return k + 2
+    return k + 4 + (k + 4 < len(tokens) and tokens[k + 4].capital and words.among("eras", tokens[k + 4]))
+
+
 def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Naming:
     """The naming with the year after it: "Festival Danau 2024", "Musda Tahun 2025", "1446 H",
     "Operasi Zebra Nala-2025"."""
-    token, follows, more, after = (tokens[k] if k < len(tokens) else None for k in range(naming.last, naming.last + 4))
+    token, follows, more = (tokens[k] if k < len(tokens) else None for k in range(naming.last, naming.last + 3))
     if token is None:
         return naming
-    era = follows is not None and follows.capital and words.among("eras", follows)
-    if era and token.text.isdigit() and len(token.text) == 4:
-        slash = after is not None and tokens[naming.last + 2].text == "/" and YEAR.match(after.text)
-        year = after.text if slash and after else None
-        return replace(naming, last=naming.last + (4 if slash else 2), year=year, described=0)
+    if end := _in_era(tokens, naming.last + (token.folded in words.grammar["year"]), words):
+        years = [t.text for t in tokens[naming.last:end] if YEAR.match(t.text)]
+        return replace(naming, last=end, year=years[0] if years else None, described=0)
     if YEAR.match(token.text):
         if follows is not None and more is not None and follows.text in SPAN and YEAR.match(more.text):
             return replace(naming, last=naming.last + 3, year=more.text if follows.text == "/" else None, described=0)

@@ -72,6 +72,8 @@ class Agents:
         told by the first, "sayap Partai X, Srikandi X," by the second."""
         if len(group) != 2 or self.text[group[0].end:group[1].start].strip() != ",":
             return group
+        if self.scene.organisations[group[0].entity].part_of == group[1].entity:
+            return group[:1]  # "Lapas Slawi, Kanwil Ditjenpas Jawa Tengah menggelar"
         called = self.cues["called"].search(self.text, max(0, group[0].start - 20), group[0].start)
         return group[:1] if self.text[group[1].end:group[1].end + 1] == "," and not called else group[1:]
 

@@ -6,6 +6,7 @@ import re
 from kg.extract.happenings.holdingcues import holding_verbs
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
+from kg.languages.patterns import not_after
 
 
 def date_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -89,7 +90,9 @@ def _joint(pack: Pack) -> str:
     """What stands between the names of events that are held together, or one after another: "dan", "dilanjutkan dengan"."""
     held, joint = pack.one_of("happenings", "taking_place"), pack.one_of("happenings", "joint")
     between = r"(?:\s+{active}[a-z]+)?(?:\s+(?!{verbal}[a-z]{3}|(?:{which}|{in}|{on}|{by}|{to_do})\s)[\w’'-]+){0,4}?"
-    words = rf"(?:(?<!\w){{which}}\s+)?(?:(?<!\w){held}\s+)?(?<!\w)(?:{joint}|{pack.one_of('venues', 'continuing')})(?!\w)"
+    further = not_after(pack.words("events", "furthering"))  # "merupakan tindak lanjut dari"
+    going_on = rf"(?<!\w){further}(?:{joint}|{pack.one_of('venues', 'continuing')})(?!\w)"
+    words = rf"(?:(?<!\w){{which}}\s+)?(?:(?<!\w){held}\s+)?{going_on}"
     return rf"{between}[\s,]*{words}\s*(?:{{with}}\s+)?(?:\w+\s+){{0,2}}"
 
 

@@ -269,7 +269,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
         "guests": rf"(?<!\w){one('guests')}(?!\w)",
-        "joins_in": rf"(?<!\w){one('joins_in')}\s+(?:[a-z]+\s+){{0,2}}$",
+        "joins_in": rf"(?<!\w)(?:{one('joins_in')}|{one('guarding')})\s+(?:[a-z]+\s+){{0,2}}$",
         "not_held": rf"{one('not_held')}(?!\w)",
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }

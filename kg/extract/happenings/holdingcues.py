@@ -39,7 +39,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "chain": joins,
         "agent": rf"(?:\s+(?:{one('agent_fillers')}|{pack.one_of('organisers', 'as_people')}))*\s+(?:the\s+)?"
                  r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,2})?",
-        "object_gap": r"(?:(?!\s{organisers.occasions}\s)[^.;:]){0,60}",
+        "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
         "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
         "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
         "dash": r"[^\n]{0,60}?\s[–—-]\s",
@@ -59,6 +59,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "verb": r"(?<!\w)(?-i:(?:{active}|{stative}|{happening})[a-z]{3,}|(?P<passive>{passive}[a-z]{4,}))(?!\w)",
     }
     patterns["attending"] += rf"(?!\s+{{with}}\s+{pack.one_of('organisers', 'events')})"
+    patterns["attending"] += r"|(?<!\w){organisers.guarding}(?!\w)"
     patterns |= _around(pack) | _after(pack) | _more(pack)
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 

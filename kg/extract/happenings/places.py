@@ -17,6 +17,7 @@ from kg.extract.happenings.venues import Place, places_in
 from kg.extract.happenings.when import When
 from kg.extract.scene import Mention
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 from kg.lines import LABEL
 
 WEEK = 7
@@ -259,7 +260,8 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     if held is None:
         sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "again"}
         words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
-        words |= {"same": pack.one_of("venues", "same"), "continues": pack.one_of("venues", "continuing"),
+        further = not_after(pack.words("events", "furthering"))  # "merupakan tindak lanjut dari"
+        words |= {"same": pack.one_of("venues", "same"), "continues": further + pack.one_of("venues", "continuing"),
                   "gather": pack.one_of("venues", "gathering"), "along": pack.one_of("venues", "along")}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}

@@ -166,7 +166,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
-                 rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*O)?",
+                 rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*O(?:\s*\(R(?:\s*O)?\)(?=,?\s*P))?)?",
         "cued": rf"{_trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"{BRACKETS}"
@@ -181,7 +181,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})"
                    rf"(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
-        "direct": rf"{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
+        "direct": rf"{BRACKETS}{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
                   rf"|\s*\([OR]\)\s+{titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
                  rf"(?:{w['acting']}\s*)?",
@@ -192,7 +192,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "over": rf"\s+{w['past_after']}", "excused": rf"\s*{w['not_closers']}",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
         "overseeing": rf"{after},?\s+(?:{{which}}\s+)?{fill}{w['overseeing']}\s[^,.;:()\"PRFI]{{2,80}},?\s*{titled}",
-        "apart": rf"{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
+        "apart": rf"{BRACKETS}{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
                  rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*{titled}",
     }
 
@@ -201,7 +201,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     """Between posts, and between persons who hold one post."""
     fill, after, _, _ = _pieces(w)
     then = rf"(?:{w['soft_joins']}\s+)?"
-    whence = rf"(?:\s*,?\s*(?:{{which}}\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
+    aside = rf"{DEGREES}{BRACKETS}(?:\s*,?\s*(?:{{which}}\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
     between = rf",\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
@@ -209,13 +209,13 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "soft_join": rf"{after}\s*,?\s*{w['soft_joins']}\s+{fill}",
         "series": rf"{after}(?:\s*[,&]\s*(?:{w['soft_joins']}\s+)?|\s+{w['soft_joins']}\s+)",
         "likewise": rf"{after}\s*,?\s*{then}P{DEGREES}\s+{w['verbs']}\s+{fill}",
-        "more": rf"{DEGREES}{BRACKETS}{whence}\s*(?:{between})|\s+{w['soft_joins']}\s+",
+        "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",
         "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
         "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+{{which}}\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
         "shared": w["shared"],
-        "last_joined": rf"{DEGREES},?\s+{w['soft_joins']}\s+",
-        "unsaid": rf"{DEGREES}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
+        "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",
+        "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
         "pair": r"\s+{and}\s+", "owned": "{its}$",
         "together": rf"\s+{w['together']}\s+",
     }

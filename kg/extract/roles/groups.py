@@ -54,7 +54,8 @@ def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     """The posts of a line with their bodies; posts that are joined share a body that stands with the last of them."""
     groups: list[Group] = []
     for match in grammar.group.finditer(line.code):
-        thing = line.things.get(match.end() - 1) if match.group()[-1] == "O" else None
+        own = match.group().partition("(R")[0].rstrip()  # "Kepala Kantor Wilayah X (Kakanwil Y), Ali"
+        thing = line.things.get(match.start() + len(own) - 1) if own[-1] == "O" else None
         near = max(0, match.start() - BESIDE)
         before = BEFORE.search(line.code, near, match.start()) or (
             LABEL.match(line.code, match.start()) and OPENED.search(line.code, near, match.start()))

@@ -18,8 +18,8 @@ from kg.extract.scene import Mention, Scene
 MOST_WORDS = 8
 """Words that a post may have beyond those that are known."""
 
-LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)])")
-"""The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi."."""
+LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)]|\s\()")
+"""The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi.", "Bukti dan Rampasan (PB3R)"."""
 
 OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
 """English words that a post goes on after: "director for coastal rehabilitation"."""

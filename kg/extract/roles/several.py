@@ -35,9 +35,12 @@ def _is_plural(holders: Holders, number: int, people: list[int]) -> bool:
 
 
 def _is_shared(holders: Holders, number: int, people: list[int]) -> bool:
-    """"Anggota DPRD Solo, Ali dan Siti, hadir": a post that many hold, and persons of whom nothing else is said."""
+    """"Anggota DPRD Solo, Ali dan Siti, hadir", "Anggota KPU Solo Ali, Siti serta Sekretaris Budi": a post that many hold, and
+    persons of whom nothing else is said."""
     grammar, code = holders.grammar, holders.line.code
     if len(people) < 2 or not grammar.shared.match(holders.groups[number].post.name.lower()):
         return False
+    if (further := grammar.last_joined.match(code, people[-1] + 1)) and code.startswith("R", further.end()):
+        return True
     joined = grammar.last_joined.fullmatch(code, people[-2] + 1, people[-1])
     return bool(joined and grammar.unsaid.match(code, people[-1] + 1))
