@@ -21,6 +21,9 @@ SOURCE = re.compile(r"[\w-]+(?:\.[\w-]+)+,?\s")
 ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 """What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
 
+BYLINE = 2
+"""Words in small letters that are no rest of a sentence without a mark at their end, but a name ("admin")."""
+
 LABEL = re.compile(r"[A-Z][\w/.,]*(?: ?[\w/.,&]+){0,2}\s?:(?!\d|//)")
 """The label of a line of a form, of three words at most."""
 
@@ -97,6 +100,7 @@ def _goes_on(whole: list[Line], last: Line, line: Line, width: int | None) -> bo
     if line.is_item:
         return full and _is_counted_on(whole[-1].text, last.text, line.text)
     small = line.text[0].islower() and not SOURCE.match(line.text)
+    small = small and (len(line.text.split()) > BYLINE or line.text[-1] in ".!?,;:…\"”)")
     open_end = last.text[-1] not in ".!?:;…\"”"
     if full or (len(whole) == 1 and small and open_end and not line.apart):
         return True

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -43,10 +43,12 @@ class Page:
     """An article laid out. `sentences` cover the blocks that are not boilerplate, in order; list items are one sentence.
 
     `text` is the article's text as stored, with a space for each line break inside a block, verbs whole whose prefix stood
-    apart and a dash behind datelines: the offsets are the same, and what was only wrapped reads as one line.
+    apart, a dash behind datelines and nothing but space where the page around it was: the offsets are the same, and what was
+    only wrapped reads as one line. `whole` has the page around it too.
     """
 
     article: Article
+    whole: str
     text: str
     blocks: tuple[Span, ...]
     sentences: tuple[Span, ...]
@@ -65,9 +67,14 @@ class Page:
         """The block that holds an offset, or the nearest one before it."""
         return self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
 
+    @cached_property
+    def shown(self) -> tuple[Span, ...]:
+        """The blocks of the article, without those of the page around it."""
+        return tuple([block for block in self.blocks if block.kind != "boilerplate"])
+
     def blocks_after(self, offset: int) -> tuple[Span, ...]:
-        """The blocks that begin at an offset or after it."""
-        return self.blocks[bisect_left(self._block_starts, offset):]
+        """The blocks of the article that begin at an offset or after it."""
+        return self.shown[bisect_left(self.shown, offset, key=lambda block: block.start):]
 
     @cached_property
     def english(self) -> bool:
@@ -91,10 +98,11 @@ class Page:
 def lay_out(article: Article, pack: Pack) -> Page:
     """The page of an article."""
     blocks = tuple(find_blocks(article, pack))
-    text = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
+    whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
+    text = _without([block for block in blocks if block.kind == "boilerplate"], whole)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = tuple(read_tokens(text))
-    return Page(article, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))
+    return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))
 
 
 def read_tokens(text: str) -> Iterator[Token]:
@@ -109,6 +117,12 @@ def read_tokens(text: str) -> Iterator[Token]:
 def words_of(text: str) -> tuple[str, ...]:
     """The words of the tokens of a phrase."""
     return tuple(match.group() for match in TOKEN.finditer(text))
+
+
+def _without(around: Sequence[Span], text: str) -> str:
+    for block in around:
+        text = f"{text[:block.start]}{' ' * (block.end - block.start)}{text[block.end:]}"
+    return text
 
 
 def _unwrapped(text: str, blocks: tuple[Span, ...]) -> str:

@@ -8,10 +8,11 @@ from lxml.etree import LxmlError, _Element
 
 from kg.errors import ReadError
 from kg.model import Article
+from kg.prose import DAY
 from kg.read.body import guessed_body, marked_body, prune
 from kg.read.lines import to_lines
 from kg.read.metadata import Metadata, iso_day, read_metadata
-from kg.read.text import DAY, below, regular, titled
+from kg.read.text import below, regular, titled
 
 CONTROL = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f]|&#(?:x0*(?:[0-8bcef]|1[0-9a-f])|0*(?:[0-8]|1[124-9]|2\d|3[01]))(?![0-9a-f]);?", re.IGNORECASE)

@@ -12,7 +12,8 @@ from kg.model import Article
 from kg.read.html import parse
 from kg.read.lines import to_lines
 from kg.read.metadata import iso_day
-from kg.read.text import first_title, one_line, regular, titled
+from kg.read.text import one_line, regular, titled
+from kg.read.titles import first_title
 
 FRONT = re.compile(r"\s*(?P<fence>---|\+\+\+)[ \t]*\n(?P<lines>.*?)\n(?P=fence)[ \t]*(?:\n|$)", re.DOTALL)
 PAIR = re.compile(r"(?P<key>[\w.-]+)[ \t]*:[ \t]*(?P<value>.*)")

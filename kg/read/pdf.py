@@ -13,7 +13,8 @@ from pypdf.errors import PyPdfError
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.limits import PDF_PAGES, TEXT_BYTES, check_size
-from kg.read.text import TITLE_WORDS, first_title, one_line, regular, titled
+from kg.read.text import one_line, regular, titled
+from kg.read.titles import TITLE_WORDS, first_title
 
 PAGE_NUMBER = re.compile(r"(?:hal(?:aman)?\.?|page)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE)
 BROKEN = re.compile(r"([^\W\d_]*[a-z])-\n([a-z][^\W\d_]*)")

@@ -17,7 +17,8 @@ from lxml.etree import LxmlError
 from kg.errors import ReadError
 from kg.model import Article
 from kg.read.limits import FILE_BYTES, check_size
-from kg.read.text import first_title, one_line, regular, titled
+from kg.read.text import one_line, regular, titled
+from kg.read.titles import first_title
 
 UNREADABLE = (PackageNotFoundError, zipfile.BadZipFile, zlib.error, AttributeError, KeyError, LxmlError, NotImplementedError,
               ValueError)

@@ -40,7 +40,7 @@ class Names:
     """Finds the names of one page."""
 
     def __init__(self, page: Page, pack: Pack) -> None:
-        blocks = ((page.words(b.start, b.end), b) for b in page.blocks if b.kind != "boilerplate")
+        blocks = ((page.words(b.start, b.end), b) for b in page.shown)
         self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
         self.known = Knowledge.of(page, pack)
         self.gatherings, self.media = event_words(pack), Media(self.known)

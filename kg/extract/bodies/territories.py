@@ -42,7 +42,7 @@ class Territories:
         self.abroad = pack.once("bodies.abroad", _abroad)
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
-        blocks = [page.words(b.start, b.end) for b in page.blocks if b.kind not in ("title", "heading", "boilerplate")]
+        blocks = [page.words(b.start, b.end) for b in page.shown if b.kind not in ("title", "heading")]
         cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in cues]
         runs = Counter(tuple(t.text for t in tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
         self.often = frozenset(run for run, count in runs.items() if count > 1)

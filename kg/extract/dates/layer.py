@@ -51,10 +51,11 @@ def find_dates(page: Page, pack: Pack) -> tuple[Mention, ...]:
     The rule dates.term marks terms of office and accounting years, dates.week a week named from the article's day,
     dates.published the day of the article itself; dates that cannot be resolved are left out.
     """
-    found = without_laws(page.text, pack, tuple(dates_as_written(page.text, pack)))
+    found = without_laws(page.whole, pack, tuple(dates_as_written(page.whole, pack)))
     published = published_among(page, pack, found)
     reader = _Reader(page, pack, published[0], found)
-    mentions = [mention for f in found if (mention := reader.mention(f, f is published[1]))]
+    told = (f for f in found if f is published[1] or not page.text[f.start:f.end].isspace())
+    mentions = [mention for f in told if (mention := reader.mention(f, f is published[1]))]
     return tuple(m for m in mentions if not _stands_beside_gregorian(m, mentions, page.text))
 
 
@@ -155,7 +156,7 @@ class _Reader:
 
     def _signed(self) -> date | None:
         """The middle of the year that the page's own notice of rights names."""
-        notice = self.pack.pattern(RIGHTS).search(self.page.text)
+        notice = self.pack.pattern(RIGHTS).search(self.page.whole)
         return date(int(notice[1]), 7, 1) if notice else None
 
     def _day_before(self) -> date | None:

@@ -10,8 +10,8 @@ from kg.extract.dates.grammar import Found
 from kg.extract.page import Page, Span
 from kg.languages import Pack
 
-TOP, BOTTOM = 7, 14
-"""Blocks from the top and the bottom of a page among which a line about the page may stand."""
+ABOVE, TOP, BOTTOM, BELOW = 3, 8, 14, 6
+"""Blocks above and below the title, and above and below the end of an article, among which a line about the page may stand."""
 
 CLOCK = r"(?i)(?<!\w)(?:\d{1,2}[:.]\d\d|{dates.beside_published})(?!\w)"
 """What only a line about the page says beside its day."""
@@ -65,35 +65,41 @@ def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:
 
 
 def _rank(page: Page, pack: Pack, found: Found) -> int | None:
-    """0 for a date after "Terbit:", 1 for a dateline, 2 and 3 for a line at the top and the bottom of the page, or in brackets at
-    its end, None for others."""
+    """0 for a date after "Terbit:", 1 for a dateline, 2 to 4 for a line below or above the title and at the end of the article, or
+    in brackets there, None for others."""
     block = page.block_at(found.start)
-    before, after = page.text[block.start:found.start], page.text[found.end:block.end]
+    before, after = page.whole[block.start:found.start], page.whole[found.end:block.end]
     if _labels(pack).search(before):
         return None
-    number = page.blocks.index(block)
-    from_end = len(page.blocks) - number
+    number, first, last = (page.blocks.index(b) for b in (block, *_ends(page)))
+    top, bottom = -ABOVE <= number - first < TOP, -BOTTOM < number - last <= BELOW
     alone = pack.pattern(ALONE).fullmatch(before)
     if alone and _in_form(page, number, pack):
         return None
     if len(before.split()) <= LABEL and (_label(pack).search(before) or alone):
-        return 0 if number < TOP or from_end <= BOTTOM else None
-    if number < TOP and (found.first.year or before) and _is_dateline(before, after):
+        return 0 if top or bottom else None
+    if top and (found.first.year or before) and _is_dateline(before, after):
         return 1
     if block.kind == "title" and not after.strip() and pack.pattern(CLOCK).search(before[-BYLINE:]):
         return 2
-    if from_end <= CREDIT and SIGNED.search(before) and ENDED.fullmatch(after):
-        return 3
+    if number > last - CREDIT and SIGNED.search(before) and ENDED.fullmatch(after):
+        return 4
     if (block.kind == "title" and not pack.pattern(CLOCK).search(before + after)) or not _is_line(page, block, found):
         return None
-    return 2 if number < TOP else 3 if from_end <= BOTTOM else None
+    return (2 if number >= first else 3) if top else 4 if bottom else None
+
+
+def _ends(page: Page) -> tuple[Span, Span]:
+    """The title, or else the first block, and the last block of the article; of the page where that shows none."""
+    held = page.shown or page.blocks
+    return next((b for b in held if b.kind == "title"), held[0]), held[-1]
 
 
 def _in_form(page: Page, number: int, pack: Pack) -> bool:
     """Whether lines near one tell when or where something is held ("Hari : Ahad", "Tempat : Masjid Agung")."""
     field = pack.pattern(FIELD, re.IGNORECASE)
     near = page.blocks[max(0, number - LABEL):number + LABEL + 1]
-    return any(field.match(page.text, b.start, b.end) for b in near)
+    return any(field.match(page.whole, b.start, b.end) for b in near)
 
 
 def _label(pack: Pack) -> re.Pattern[str]:
@@ -125,7 +131,7 @@ def _is_dateline(before: str, after: str) -> bool:
 
 def _is_line(page: Page, block: Span, found: Found) -> bool:
     """A short line that is no sentence: a date with an hour, a byline, a section or a counter of readers."""
-    line, rest = page.text[block.start:block.end], page.text[block.start:found.start] + page.text[found.end:block.end]
+    line, rest = page.whole[block.start:block.end], page.whole[block.start:found.start] + page.whole[found.end:block.end]
     if len(line.split()) > LINE or line[-1] in "?!,;”\"" or (found.first.year is None and len(line.split()) > 6):
         return False
     return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= (0 if line[-1] == "." else 3)

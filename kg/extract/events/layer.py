@@ -89,7 +89,7 @@ class _Finder:
 
     def seen(self) -> list[Seen]:
         """The namings of the page, in the order of the text."""
-        blocks = sorted((b for b in self.page.blocks if b.kind != "boilerplate"), key=lambda b: b.kind in ("title", "heading"))
+        blocks = sorted(self.page.shown, key=lambda b: b.kind in ("title", "heading"))
         return sorted((one for block in blocks for one in self._block(block)), key=lambda one: one.start)
 
     def _block(self, span: Span) -> Iterator[Seen]:

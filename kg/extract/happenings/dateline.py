@@ -45,9 +45,7 @@ LONGEST = 4
 
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
-    for block in scene.page.blocks[:TOP]:
-        if block.kind == "boilerplate":
-            continue
+    for block in scene.page.shown[:TOP]:
         place = _marked(scene, block) or _before_day(scene, block) or _before_paper(scene, block)
         if place:
             return Locality(as_written(place.name, scene.page.text), place.level, place.offset, place.said)

@@ -148,7 +148,7 @@ class Evidence:
     def _placed(self, found: dict[str, set[str]]) -> None:
         """Bodies in the title, at the beginning of it and of the text, and in a credit at its end."""
         begin = max((p.span.end for p in self.story.passages if p.title), default=0)
-        last = self.scene.page.blocks[-1]
+        last = self.scene.page.shown[-1]
         for number, body in enumerate(b for b in self.bodies if b.start >= begin):
             if number == 0:
                 found[body.entity].add("opens")

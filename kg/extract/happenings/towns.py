@@ -66,7 +66,7 @@ class Towns:
     def _governed(self, line: Locality | None) -> Locality | None:
         """The one city or regency whose head or government the article names: "Bupati Wonorejo"; that of the dateline first."""
         found: dict[str, Locality] = {}
-        body = next((b.start for b in self.scene.page.blocks if b.kind != "title"), 0)
+        body = next((b.start for b in self.scene.page.shown if b.kind != "title"), 0)
         for match in self.governed.finditer(self.text, body):
             start, end = match.span("name")
             end = min((m.start for m in self.scene.mentions if m.kind == "person" and start < m.start < end), default=end)

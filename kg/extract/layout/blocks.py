@@ -17,7 +17,7 @@ HEADING_WORDS = 9
 def find_blocks(article: Article, pack: Pack) -> list[Span]:
     """The blocks of an article in order; their offsets hold no white space at the ends."""
     lines = whole_lines(article.text)
-    page, listed, form = Boilerplate(pack, [line.text for line in lines]), lettered(lines), labelled(lines)
+    page, listed, form = Boilerplate(pack, [line.text for line in lines], article.title), lettered(lines), labelled(lines)
     blocks: list[Span] = []
     titled = False
     for index, line in enumerate(lines):

@@ -4,24 +4,25 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.layout.frame import above, below, linked, resumes
 from kg.languages import Pack
+from kg.prose import END, is_prose
 
 BUTTON_WORDS = 6
 BYLINE_WORDS = 12
+CAPTION_WORDS = 25
 COUNTER_WORDS = 14
 SIGNATURE_WORDS = 8
-PROSE_WORDS = 9
-"""Words that a line of prose holds at least; it ends like a sentence."""
-
 EDGE = 8
 """Lines from the top and the bottom among which a byline or a signature stands."""
 
 CREDITED = r"\s+(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){0,4}[.,;|/*\s]*"
 """The name of who made an article, behind the word for it ("Penulis Ani Sulastri. Editor Budi.")."""
 
-SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
+TAKEN = r"(?-i:[A-Z])[^()/]{2,30}/[^()/ ]+"
+"""Who took a picture and for whom: "Ani Sulastri/Antara"."""
 
-PROSE_END = re.compile(r"[.!?…][\"”’')\]]*$|,[\"”]?$|:$")
+SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,35 +37,54 @@ class _Words:
     signature: re.Pattern[str]
     counter: re.Pattern[str]
     home: re.Pattern[str]
+    row: re.Pattern[str]
+    caption: re.Pattern[str]
+    written: re.Pattern[str]
     links: re.Pattern[str]
     ending: re.Pattern[str]
+    closing: re.Pattern[str]
 
 
 class Boilerplate:
     """Tells the lines of one page apart; `lines` are its lines that are not blank."""
 
-    def __init__(self, pack: Pack, lines: list[str]) -> None:
+    def __init__(self, pack: Pack, lines: list[str], title: str | None) -> None:
         self._lines, self._words = lines, _words(pack)
-        self._around = self._find()
+        around = self._find(above(lines, title, self._names_maker) | linked(lines))
+        end = below(lines, around, self._ends, self._closes, self._signs)
+        self._around = [held or index >= end for index, held in enumerate(around)]
 
     def is_around(self, index: int) -> bool:
         """The line belongs to the page."""
         return self._around[index]
 
-    def _find(self) -> list[bool]:
+    def _find(self, over: frozenset[int]) -> list[bool]:
+        """Which lines belong to the page by what they or a heading over links above them say; `over` do in any case."""
         around: list[bool] = []
-        over = under_links = False
-        prose = 0
+        under_links, first = False, 0
         for index, line in enumerate(self._lines):
-            words = line.split()
-            prose += len(words) >= PROSE_WORDS and PROSE_END.search(line) is not None
-            over = over or (prose > 0 and self._words.ending.fullmatch(line) is not None)
             if self._words.links.fullmatch(line):
-                under_links = True
-            elif len(words) >= PROSE_WORDS and PROSE_END.search(line):
+                under_links, first = True, index + 1
+            elif is_prose(line) or resumes(line, self._lines[first]):
                 under_links = False
-            around.append(over or under_links or self._alone(index, line, words))
+            around.append(index in over or under_links or self._alone(index, line, line.split()))
         return around
+
+    def _ends(self, line: str) -> bool:
+        return self._words.ending.fullmatch(line) is not None
+
+    def _closes(self, line: str) -> bool:
+        return self._words.closing.fullmatch(line) is not None
+
+    def _names_maker(self, line: str) -> bool:
+        """A line above the first sentence that tells the section, or who wrote the article."""
+        written = len(line.split()) <= BYLINE_WORDS and not END.search(line) and self._words.written.fullmatch(line)
+        return bool(written) or self._closes(line)
+
+    def _signs(self, line: str) -> bool:
+        signed = len(line.split()) <= SIGNATURE_WORDS and self._words.signature.fullmatch(line)
+        posted = len(line.split()) <= BYLINE_WORDS and not END.search(line) and self._words.byline.search(line)
+        return bool(signed or posted) or self._words.credit.match(line) is not None
 
     def _alone(self, index: int, line: str, words: list[str]) -> bool:
         """The line itself says it."""
@@ -72,11 +92,13 @@ class Boilerplate:
         edge = index < EDGE or index >= len(self._lines) - EDGE
         if SECOND_LETTER.search(line) is None or all(word[0] == "#" for word in words):
             return True
-        if held.start.match(line) or held.credit.match(line) or held.home.match(line):
+        if held.start.match(line) or held.credit.match(line) or held.home.match(line) or held.row.fullmatch(line):
             return True
-        if len(words) <= BUTTON_WORDS and held.button.match(line) and not PROSE_END.search(line):
+        if len(words) <= CAPTION_WORDS and held.caption.fullmatch(line):
             return True
-        if len(words) <= COUNTER_WORDS and held.counter.search(line) and not PROSE_END.search(line):
+        if len(words) <= BUTTON_WORDS and held.button.match(line) and not END.search(line):
+            return True
+        if len(words) <= COUNTER_WORDS and held.counter.search(line) and not END.search(line):
             return True
         if not edge:
             return False
@@ -85,7 +107,7 @@ class Boilerplate:
             return True
         if last and len(words) <= SIGNATURE_WORDS and held.signature.fullmatch(line):
             return True
-        return len(words) <= BYLINE_WORDS and held.byline.search(line) is not None and not PROSE_END.search(line)
+        return len(words) <= BYLINE_WORDS and held.byline.search(line) is not None and not END.search(line)
 
 
 def _words(pack: Pack) -> _Words:
@@ -101,13 +123,17 @@ def _words(pack: Pack) -> _Words:
         held = pack.cache["boilerplate.words"] = _Words(
             start=compiled(rf"\W*{of('boilerplate')}(?!\w)"),
             button=compiled(rf"\W*{of('buttons')}(?!\w)(?:\W|{of('buttons')}(?!\w))*"),
-            credit=compiled(rf"\W*{credit}\s*:"),
+            credit=compiled(rf"\W*{credit}\s*:\s*\S"),
             credited=compiled(rf"\W*(?:{of('makers')}{CREDITED})+"),
             byline=compiled(rf"^\W*{of('byline')}(?!\w)|\d\s+{of('by')}(?!\w)"),
             signature=compiled(rf"[(\[][^()]*[)\]](?:\.?|\s*\W*{credit}\s*:.*)"),
             counter=compiled(rf"\d\s*{of('counters')}(?!\w)|(?<!\w){of('counters')}\s*:?\s*\d"),
-            home=compiled(rf"\W*{of('home')}\s*[»›>/|]"),
+            row=compiled(rf"\W*(?:{of('buttons')}(?!\w)\W*){{3,}}"),
+            caption=compiled(rf".*[(\[]\s*{of('pictured')}(?!\w)[^()]*[)\]]\W*|(?:.*[^.!?…”\"\s])?\s*[(\[]{TAKEN}[)\]]\W*"),
+            written=compiled(rf".{{0,60}}(?<!\w){of('by')}\s.{{0,80}}"),
+            home=compiled(rf"\W*{of('home')}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$"),
             links=compiled(rf"\W*{of('links')}\s*[:.…]*\W*"),
+            closing=compiled(rf"\W*{of('closing')}\W*|\W*{of('closing')}\s*:.*"),
             ending=compiled(rf"\W*(?:\d+\s*)?{of('ending')}\s*:?\s*(?:\(?\d+\)?)?\W*"),
         )
     return held

@@ -28,8 +28,7 @@ def name_places(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[Menti
     if "places.patterns" not in pack.cache:
         pack.cache["places.patterns"] = _patterns(pack)
     covered = bytearray(len(page.tokens))
-    spans = [(m.start, m.end) for m in taken] + [(b.start, b.end) for b in page.blocks if b.kind == "boilerplate"]
-    for start, end in spans:
+    for start, end in [(m.start, m.end) for m in taken]:
         first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
         covered[first:last] = b"\1" * (last - first)
     level, feature, preposition = pack.cache["places.patterns"]

@@ -98,7 +98,7 @@ def _cued(pack: Pack) -> re.Pattern[str]:
 
 
 def _datelines(page: Page) -> Iterable[str]:
-    for block in page.blocks[:6]:
+    for block in page.shown[:6]:
         match = DATELINE.match(page.text, block.start)
         if match and (match.group().isupper() or is_area(match.group())):
             yield match.group(1)

@@ -1,0 +1,111 @@
+"""Where the article of a copied page begins and ends: what stands around it is menus, dates, names of sections, links and comments."""
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from kg.extract.areas import is_area
+from kg.lines import ITEM, LABEL
+from kg.prose import DAY_ALONE, is_prose, opening
+
+CUT = re.compile(r"(?:…|\.\.\.)[\]\"”’')]*$")
+"""How an excerpt ends."""
+
+SAYS = re.compile(r"[,|:]|[.!–—-]$")
+"""What stands in a dateline, a label or a greeting, not in a name."""
+
+WRITER_WORDS = 8
+"""Words beside the day of an article that say who wrote it, and where, at most."""
+
+TELLS = re.compile(r"\S+(?:\s+\S+){2,}[.!?][\"”’')\]]*$")
+"""A short sentence."""
+
+BIT_WORDS = 4
+"""Words that a name of a section, an author or a counter holds at most."""
+
+CAPTION = 50
+"""Characters that stand beside the title where it is repeated at most."""
+
+FURNITURE = 0.15
+"""Share of the lines behind the last sentence from which they belong to the page."""
+
+LEFT = 0.3
+"""Share of the prose so far that may still follow a credit which ends the article."""
+
+
+def resumes(line: str, first: str) -> bool:
+    """The line is no title of another article, as the `first` below a heading over links is: an item of a list where that is none,
+    or a few words that end like a sentence."""
+    item = ITEM.match(line) is not None and ITEM.match(first) is None
+    return item or len(line.split()) >= BIT_WORDS and line[-1] in ".:;”"
+
+
+def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], bool]) -> frozenset[int]:
+    """The lines above the title, and between it and the first sentence those that only name a section, an author or a number;
+    none where the title is not found before the first sentence."""
+    first = opening([line if line != title else "" for line in lines])
+    held = [i for i, line in enumerate(lines[:first]) if line == title] if first else []
+    if not held:
+        return frozenset()
+    between = range(held[-1] + 1, next(i for i in range(held[-1] + 1, len(lines)) if is_prose(lines[i])))
+    bits = [i for i in between if _is_bit(lines[i]) or names_maker(lines[i]) or _stands_at_day(lines, i)]
+    again = [i for i in range(held[-1] + 1, len(lines)) if _repeats(lines[i], title or "")]
+    again += [i for i in between if any(line.startswith(lines[i]) for line in lines[between.stop:])]
+    return frozenset([*range(held[-1]), *bits, *again])
+
+
+def _stands_at_day(lines: Sequence[str], index: int) -> bool:
+    """Some words that are no sentence right above or below a date: who wrote it."""
+    near = lines[max(0, index - 1):index + 2]
+    few = len(lines[index].split()) <= WRITER_WORDS and not SAYS.search(lines[index]) and not DAY_ALONE.fullmatch(lines[index])
+    return few and any(DAY_ALONE.fullmatch(line) for line in near)
+
+
+def linked(lines: Sequence[str]) -> frozenset[int]:
+    """Titles of other articles with their days below them, among the sentences of one."""
+    first = next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
+    days = [i for i in range(first + 2, len(lines)) if DAY_ALONE.fullmatch(lines[i])]
+    titles = [i for i in days if not is_prose(lines[i - 1]) and not ITEM.match(lines[i - 1]) and len(lines[i - 1].split()) >= BIT_WORDS]
+    return frozenset([*titles, *(i - 1 for i in titles)])
+
+
+def _repeats(line: str, title: str) -> bool:
+    """The title once more, at a picture or a button."""
+    return title in line and len(line) < len(title) + CAPTION
+
+
+def _is_bit(line: str) -> bool:
+    """A few words that are no sentence, no list item, no date and no place."""
+    words = line.split()
+    if len(words) > BIT_WORDS or SAYS.search(line) or ITEM.match(line) or is_area(line.title()):
+        return False
+    return not any(c.isdigit() for c in line) or not any(len(w) > 2 and w.isalpha() for w in words)
+
+
+def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bool], closes: Callable[[str], bool],
+          signs: Callable[[str], bool]) -> int:
+    """The first line behind the article, as many as there are where it goes on to the end.
+
+    `ends` tells lines that open what stands below an article, `closes` those that do where little prose follows, `signs` those
+    that do where none follows; without any it ends where most lines behind its last sentence are the page's (`around`).
+    """
+    sizes = [len(line.split()) if is_prose(line) and not held and not CUT.search(line) else 0 for line, held in zip(lines, around)]
+    so_far = 0
+    over = next((i for i, line in enumerate(lines) if ends(line) and any(sizes[:i])), len(lines))
+    for index, line in enumerate(lines[:over]):
+        so_far += sizes[index]
+        left = sum(sizes[index + 1:over])
+        if so_far and (closes(line) and left < LEFT * so_far or signs(line) and not left):
+            return index
+    last = max((i for i, size in enumerate(sizes[:over]) if size), default=len(lines)) + 1
+    last = _listed_on(lines[:over], around, last)
+    opens = lines[last - 1][-1] == ":" if 0 < last <= over else False
+    return last if not opens and sum(around[last:over]) > FURNITURE * (over - last) else over
+
+
+def _listed_on(lines: Sequence[str], around: Sequence[bool], last: int) -> int:
+    """The end of what goes on right behind the last long sentence: short ones, and lists with a heading of one line."""
+    told = [not held and bool(TELLS.search(line) or ITEM.match(line) or LABEL.match(line)) for line, held in zip(lines, around)]
+    while any(told[last:last + 2]) and not around[last]:
+        last += 1
+    return last

@@ -1,0 +1,78 @@
+"""The title of a plain text: its first line, or the headline among the menus, dates and names that a copied page has above it."""
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from kg.lines import ITEM, whole_lines
+from kg.prose import CLOCK_OR_DAY, is_prose, opening
+
+TITLE_WORDS = 30
+"""Words that a title holds at most; a longer first line is a paragraph."""
+
+TOP = 20_000
+"""Characters from which the way in which a text was wrapped can be told."""
+
+BREADCRUMBS = re.compile(r"\S.{0,40}?(?:\s[»›>/]\s.{1,40}?)+", re.DOTALL)
+
+HEADLINE = 3
+"""Words that the headline below a menu holds at least."""
+
+CLEAR = 0.75
+"""Share of the best line's weight from which the first line is the title."""
+
+NEAR, NEARNESS = 6, 1.5
+"""Lines above the first sentence among which the headline is likelier, and by how much."""
+
+NONE = re.compile(rf"{ITEM.pattern}|[A-Z][\w/.,& ]{{0,24}}(?: :|:(?=(?: \S+){{1,4}}$))|[^\w\"“‘'*]")
+"""What an item of a list, a line of a form or a row of signs begins with."""
+
+UNDER = 0.5
+"""How much less likely a line is the headline that ends in brackets, as what stands under a picture does."""
+
+CONTENT = re.compile(r"[^\W\d_]{4,}")
+
+
+def first_title(text: str) -> str | None:
+    """The first line where it looks like a title: short, not a sentence, with more below; else the one below a menu.
+
+    Lines about the page that may stand above are passed over: the path of sections, a section's name in capitals, a date, and
+    whatever says less of what the article tells than a later line does before its first sentence.
+    """
+    lines = [line.text for line in whole_lines(text[:TOP])]
+    while len(lines) > 1 and _is_above(lines[0], lines[1]):
+        del lines[0]
+    if len(lines) < 2:
+        return None
+    title = _headline(lines) or lines[0]
+    return None if len(title.split()) > TITLE_WORDS or title[-1] in ".;:," else title
+
+
+def _is_above(line: str, after: str) -> bool:
+    words = line.split()
+    section = len(words) <= 2 and line.isupper() and len(after.split()) > 2
+    return bool(BREADCRUMBS.fullmatch(line)) or section or (len(words) <= 12 and CLOCK_OR_DAY.search(line) is not None)
+
+
+def _headline(lines: list[str]) -> str | None:
+    """Of the lines above the first sentence the one whose words the article takes up most, None where the first will do."""
+    prose = opening(lines) or 0
+    excerpts = {line for line in lines[:prose] if any(other.startswith(line) for other in lines[prose:])}
+    told = {word.casefold() for line in lines[prose:] if is_prose(line) for word in CONTENT.findall(line)}
+    often = Counter(lines[:prose])
+    near = {*lines[max(0, prose - NEAR):prose]}
+    weights = {line: _weight(line, told) * (1 + (often[line] > 1)) * (NEARNESS if line in near else 1)
+               for line in lines[:prose] if line not in excerpts}
+    held = {line for line in weights if any(other != line and other in line for other in weights if weights[other])}
+    best = max((line for line in weights if line not in held), key=weights.__getitem__, default=None)
+    first = CLEAR * weights[best] if best and lines[0] not in held else float("inf")
+    return best if best and weights[best] and weights.get(lines[0], 0) < first else None
+
+
+def _weight(line: str, told: set[str]) -> float:
+    """How many of the words of a line, ten at most, the article takes up; nought for what is no headline."""
+    words = [word.casefold() for word in CONTENT.findall(line)]
+    fits = HEADLINE <= len(line.split()) <= TITLE_WORDS and line[-1] not in ".;:," and not NONE.match(line)
+    fits = fits and not BREADCRUMBS.fullmatch(line) and not CLOCK_OR_DAY.search(line)
+    share = sum(word in told for word in words) / len(words) if fits and words else 0.0
+    return min(len(words), 10) * share * (UNDER if line[-1] == ")" else 1)
