@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 WORDS = 9
 """Words that a line of prose holds at least; it ends like a sentence."""
@@ -35,5 +36,5 @@ def opening(lines: Sequence[str]) -> int | None:
     """The number of the line with which the sentences of a page begin, None where it has none; one that stands alone above, such
     as a running text, is passed over where others follow together or one is longer."""
     held = [number for number, line in enumerate(lines) if is_prose(line)]
-    together = (one for one, other in zip(held, held[1:]) if other - one < NEXT)
+    together = (one for one, other in pairwise(held) if other - one < NEXT)
     return next(together, max(held, key=lambda number: len(lines[number]), default=None))

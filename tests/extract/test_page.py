@@ -27,7 +27,7 @@ def sentences(text: str) -> list[str]:
 
 def kinds(text: str, title: str | None = None) -> list[tuple[str, str]]:
     held = page(text, title)
-    return [(block.kind, held.text[block.start:block.end]) for block in held.blocks]
+    return [(block.kind, held.whole[block.start:block.end]) for block in held.blocks]
 
 
 @pytest.mark.parametrize("first", [
@@ -182,11 +182,11 @@ def test_short_lines_are_no_wrapped_text() -> None:
 def test_blocks_and_sentences_quote_the_text(text: str, titled: bool) -> None:
     """Whatever the text: blocks stand in order, sentences lie in blocks, and only line breaks differ from the text as stored."""
     held = page(text, text.strip().split("\n")[0] if titled and text.strip() else None)
-    assert held.text.replace(" ", "\n") == text.replace(" ", "\n")
+    assert held.whole.replace(" ", "\n") == text.replace(" ", "\n")
     ends = [0, *(block.end for block in held.blocks)]
     assert all(end <= block.start < block.end for end, block in zip(ends, held.blocks))
     assert "".join("".join(text[block.start:block.end].split()) for block in held.blocks) == "".join(text.split())
     for sentence in held.sentences:
         block = held.block_at(sentence.start)
         assert block.start <= sentence.start < sentence.end <= block.end
-    assert "".join(token.text for token in held.tokens) == "".join(text.split())
+    assert "".join(token.text for token in held.tokens) == "".join("".join(text[b.start:b.end].split()) for b in held.shown)

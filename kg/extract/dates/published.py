@@ -65,8 +65,8 @@ def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:
 
 
 def _rank(page: Page, pack: Pack, found: Found) -> int | None:
-    """0 for a date after "Terbit:", 1 for a dateline, 2 to 4 for a line below or above the title and at the end of the article, or
-    in brackets there, None for others."""
+    """0 for a date after "Terbit:", 1 for a dateline, 2 to 4 for a line below or above the title and at the article's end, or in
+    brackets there, None for others."""
     block = page.block_at(found.start)
     before, after = page.whole[block.start:found.start], page.whole[found.end:block.end]
     if _labels(pack).search(before):

@@ -1,4 +1,4 @@
-"""Where the article of a copied page begins and ends: what stands around it is menus, dates, names of sections, links and comments."""
+"""Where the article of a copied page begins and ends, among menus, dates, names of sections, links and comments."""
 from __future__ import annotations
 
 import re
@@ -23,6 +23,9 @@ TELLS = re.compile(r"\S+(?:\s+\S+){2,}[.!?][\"”’')\]]*$")
 BIT_WORDS = 4
 """Words that a name of a section, an author or a counter holds at most."""
 
+NEAR = 12
+"""Lines above and below the first sentence among which the beginning of the article may stand twice."""
+
 CAPTION = 50
 """Characters that stand beside the title where it is repeated at most."""
 
@@ -34,8 +37,8 @@ LEFT = 0.3
 
 
 def resumes(line: str, first: str) -> bool:
-    """The line is no title of another article, as the `first` below a heading over links is: an item of a list where that is none,
-    or a few words that end like a sentence."""
+    """The line is no title of another article, as the `first` below a heading over links is: an item of a list where that one is
+    none, or a few words that end like a sentence."""
     item = ITEM.match(line) is not None and ITEM.match(first) is None
     return item or len(line.split()) >= BIT_WORDS and line[-1] in ".:;”"
 
@@ -47,11 +50,12 @@ def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], 
     held = [i for i, line in enumerate(lines[:first]) if line == title] if first else []
     if not held:
         return frozenset()
-    between = range(held[-1] + 1, next(i for i in range(held[-1] + 1, len(lines)) if is_prose(lines[i])))
+    prose = next(i for i in range(held[-1] + 1, len(lines)) if is_prose(lines[i]))
+    between = range(held[-1] + 1, prose)
     bits = [i for i in between if _is_bit(lines[i]) or names_maker(lines[i]) or _stands_at_day(lines, i)]
     again = [i for i in range(held[-1] + 1, len(lines)) if _repeats(lines[i], title or "")]
-    again += [i for i in between if any(line.startswith(lines[i]) for line in lines[between.stop:])]
-    return frozenset([*range(held[-1]), *bits, *again])
+    excerpts = [i for i in between[-NEAR:] if any(line.startswith(lines[i]) for line in lines[prose:prose + NEAR])]
+    return frozenset([*range(held[-1]), *bits, *again, *excerpts])
 
 
 def _stands_at_day(lines: Sequence[str], index: int) -> bool:
@@ -65,8 +69,9 @@ def linked(lines: Sequence[str]) -> frozenset[int]:
     """Titles of other articles with their days below them, among the sentences of one."""
     first = next((i for i, line in enumerate(lines) if is_prose(line)), len(lines))
     days = [i for i in range(first + 2, len(lines)) if DAY_ALONE.fullmatch(lines[i])]
-    titles = [i for i in days if not is_prose(lines[i - 1]) and not ITEM.match(lines[i - 1]) and len(lines[i - 1].split()) >= BIT_WORDS]
-    return frozenset([*titles, *(i - 1 for i in titles)])
+    titles = {i - 1: lines[i - 1] for i in days if not ITEM.match(lines[i - 1])}
+    held = [i for i, line in titles.items() if not is_prose(line) and len(line.split()) >= BIT_WORDS]
+    return frozenset([*held, *(i + 1 for i in held)])
 
 
 def _repeats(line: str, title: str) -> bool:
@@ -89,12 +94,12 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
     `ends` tells lines that open what stands below an article, `closes` those that do where little prose follows, `signs` those
     that do where none follows; without any it ends where most lines behind its last sentence are the page's (`around`).
     """
-    sizes = [len(line.split()) if is_prose(line) and not held and not CUT.search(line) else 0 for line, held in zip(lines, around)]
-    so_far = 0
+    shown = [is_prose(line) and not held and not CUT.search(line) for line, held in zip(lines, around, strict=True)]
+    sizes = [len(line.split()) * held for line, held in zip(lines, shown, strict=True)]
     over = next((i for i, line in enumerate(lines) if ends(line) and any(sizes[:i])), len(lines))
+    so_far, left = 0, sum(sizes[:over])
     for index, line in enumerate(lines[:over]):
-        so_far += sizes[index]
-        left = sum(sizes[index + 1:over])
+        so_far, left = so_far + sizes[index], left - sizes[index]
         if so_far and (closes(line) and left < LEFT * so_far or signs(line) and not left):
             return index
     last = max((i for i, size in enumerate(sizes[:over]) if size), default=len(lines)) + 1
@@ -105,7 +110,8 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
 
 def _listed_on(lines: Sequence[str], around: Sequence[bool], last: int) -> int:
     """The end of what goes on right behind the last long sentence: short ones, and lists with a heading of one line."""
-    told = [not held and bool(TELLS.search(line) or ITEM.match(line) or LABEL.match(line)) for line, held in zip(lines, around)]
+    says = [bool(TELLS.search(line) or ITEM.match(line) or LABEL.match(line)) for line in lines]
+    told = [here and not held for here, held in zip(says, around, strict=False)]
     while any(told[last:last + 2]) and not around[last]:
         last += 1
     return last

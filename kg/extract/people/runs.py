@@ -165,8 +165,7 @@ def _spoken(word: Token) -> str:
 
 def _covered(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[bool]:
     covered = [False] * len(page.tokens)
-    spans = [(m.start, m.end) for m in (*taken, *spelled(page.text, pack))]
-    for start, end in spans:
+    for start, end in [*((m.start, m.end) for m in taken), *((s.start, s.end) for s in spelled(page.text, pack))]:
         for index in range(bisect_left(page.starts, start), bisect_left(page.starts, end)):
             covered[index] = True
     return covered
