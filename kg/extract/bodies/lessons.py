@@ -11,7 +11,7 @@ from kg.extract.bodies.lists import listed
 from kg.extract.bodies.starts import ACRONYM, ROMAN
 from kg.extract.bodies.strangers import Strangers
 from kg.extract.bodies.unheard import Unheard
-from kg.extract.bodies.words import Phrase
+from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
@@ -193,12 +193,13 @@ class Lessons:
         return False
 
 
-def other_shorts(blocks: Iterable[Sequence[Token]], is_other: Callable[[Sequence[Token], int], bool]) -> frozenset[str]:
+def other_shorts(blocks: Iterable[Sequence[Token]], words: BodyWords,
+                 is_other: Callable[[Sequence[Token], int], bool]) -> frozenset[str]:
     """Abbreviations of no body: of words in small letters ("perjanjian kerja sama (PKS)"), and of words that begin the name of
     something else ("Pesta Kesenian Bali (PKB)")."""
     return frozenset(tokens[i + 1].text for tokens in blocks for i in range(1, len(tokens) - 2)
                      if tokens[i].text == "(" and tokens[i + 1].capital and _closed(tokens, i + 2) and _of_other(
-                         tokens, i, is_other))
+                         tokens, i, words, is_other))
 
 
 def _closed(tokens: Sequence[Token], k: int) -> bool:
@@ -207,10 +208,16 @@ def _closed(tokens: Sequence[Token], k: int) -> bool:
     return tokens[k].text == ")" or numbered and k + 1 < len(tokens) and tokens[k + 1].text == ")"
 
 
-def _of_other(tokens: Sequence[Token], i: int, is_other: Callable[[Sequence[Token], int], bool]) -> bool:
+def _of_other(tokens: Sequence[Token], i: int, words: BodyWords, is_other: Callable[[Sequence[Token], int], bool]) -> bool:
     """True where the bracket at token `i` shortens what is no body."""
     start = long_form(tokens, i, max(0, i - 6))
-    if start is None:
+    if start is None or _of_level(tokens, start, i + 1, words):
         return False
     small = tokens[i - 1].text.islower() or i + 3 < len(tokens) and tokens[i + 3].text.startswith("se-")
     return small or is_other(tokens, start)
+
+
+def _of_level(tokens: Sequence[Token], start: int, i: int, words: BodyWords) -> bool:
+    """True for the short word for a level of branches after its long form: "9 Pengurus Cabang (PC) se-Bali"."""
+    short, longs = words.at(tokens, i), words.phrases.get(tokens[start].folded, ())
+    return short is not None and short.kind == "levels" and any(long.kind == "levels" for long in longs)
