@@ -89,7 +89,7 @@ class Persons(Marks):
                         and len(found.tokens[k].text) > 1 and not found.tokens[k + 1].text.isupper()), None)
         if initial is not None and self.known.posted(found.tokens, name.first):
             return found.until(initial)
-        for last in range(name.head, name.last):
+        for last in range(self._own_words_end(found), name.last):
             if self.honoured(found.tokens, last) or found.tokens[last].text in self.words.dedicated:
                 continue
             if self._whole_before(found, last) or self._bracket_before(found, last) or self._quoted_before(found, last):
@@ -97,6 +97,18 @@ class Persons(Marks):
             if self._branch_before(found, last):
                 return found.until(self._without_first_name(found, last))
         return found
+
+    def _own_words_end(self, found: Found) -> int:
+        """The first token at which a person's name may begin, after the own name of the house in which a branch is ("DPK RSUD
+        Andi Makkasau"): one word of it, of four or more two, and all of them where no post stands before."""
+        name = found.name
+        at, phrase = name.parts[-1]
+        first = at + len(phrase.words)
+        if name.kind != "levels" or phrase.kind != "heads" or " ".join(phrase.words) not in self.words.housed:
+            return name.head
+        if not self.known.posted(found.tokens, name.first):
+            return name.last
+        return min(name.last, first + (2 if name.last - first > 3 else 1))
 
     def _at_the_top(self, found: Found) -> bool:
         """True where a person follows the board of the country ("Ketua Bidang Organisasi PWI Pusat Zulmansyah")."""

@@ -249,7 +249,10 @@ def _between(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[tuple[str, 
 
 
 def _of_territory(short: str, words: Sequence[str]) -> bool:
-    """True for the initials of a territory's words ("HSS") or a blend of their beginnings ("Koltim" of Kolaka Timur)."""
+    """True for the initials of a territory's words ("HSS") or a blend of their beginnings ("Koltim" of Kolaka Timur), not for
+    the province that a regency is called after ("Lampung" and Lampung Tengah)."""
+    if short in words:
+        return False
     if short == "".join(word[0] for word in words):
         return True
     return short[0] == words[0][0] and blends(short, words)
