@@ -113,7 +113,7 @@ class Names:
             return True
         if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
-        if self._counted(tokens, name) or self._of_longer(tokens, name):
+        if self._counted(tokens, name) or self._of_longer(tokens, name) or self._ends_gathering(tokens, name):
             return True
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
@@ -163,6 +163,12 @@ class Names:
         if start is None or self.known.words.at(tokens, start) is not None or self.known.posted(tokens, name.first):
             return False
         return all(t.word and t.capital or t.text in self.known.words.joints for t in tokens[start:name.first])
+
+    def _ends_gathering(self, tokens: Sequence[Token], name: Name) -> bool:
+        """True for words that end the name of a kind of gatherings: "Sidang | Majelis Pekerja Lengkap (MPL)"."""
+        outer = self.gatherings.at(tokens, name.first - 1) if name.first else None
+        last = name.brackets[0][0] if name.brackets else name.last
+        return outer is not None and name.first - 1 + len(outer.words) >= last
 
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""

@@ -87,6 +87,9 @@ class Starts:
         managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
         if managed and self._beginning_kind(tokens, after) not in RULED:
             return None
+        if i and phrase.kind == "heads" and self._beginning_kind(tokens, i - 1) == "sections" and (
+                self._beginning_kind(tokens, after) in RULED):
+            return None  # "Ketua Bidang Jamiyyah | PW Persis": a section by its field
         led = phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts
         if led and opens and tokens[after].text in self.words.firms:
             return None  # "Pimpinan Cabang | Bank Jateng": whoever leads it

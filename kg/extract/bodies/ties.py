@@ -96,9 +96,9 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     if whole or nationwide:
         return None
     beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
-    if not beginning and not root and len(key) == 1:
-        beginning = [other for other in others
-                     if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
+    if not root and len(key) == 1:
+        beginning += [other for other in others  # "IDI Cabang Jember"
+                      if other.key[1:2] == key and other.key[0] in spelling.levels and not _levelled(other)]
     fitting = beginning or next(filter(None, _fitting(group, others, spelling, root)), [])
     if len(key) == 1 and beginning and not root:
         return max(fitting, key=lambda other: len(other.names))

@@ -49,7 +49,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "each": rf"(?<!\w){pack.one_of('posts', 'each')}\s+(?:{verbs['passive']}\s+|{one('taking_place')}\s+)?(?:{on}\s+)*",
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",
         "in_year": rf"(?<!\w)(?:{on}|{one('taking_place')})\s+(?:{one('parts_of_year')}\s+)?$",
-        "of_year": rf"[\s(]*(?:{one('year')}\s+)?",
+        "of_year": rf"(?:\s+{{in}}\s+(?-i:(?:[A-Z][\w.'’-]*\s+){{1,4}}))?[\s(]*(?:{one('year')}\s+)?",
         "range": rf"[\s,)]*(?:{one('hours')}\s+[\d.:]+\s*(?:[A-Za-z]{{3,4}}\s+)?)?"
                  rf"{pack.one_of('dates', 'range')}\s*(?:{on}\s+)*\(?",
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",

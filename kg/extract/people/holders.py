@@ -32,6 +32,9 @@ ROMAN = re.compile(r"[IVXLC]+$")
 TAIL = re.compile(r"[A-Z]\w*(?: [IVX]+|\s*\([A-Z][\w-]*\)) $")
 """The end of the name of a body before its place: "RU II", "(Basarnas)"."""
 
+CERTAIN, GIVEN = 2.0, 1.6
+"""How likely a name of several words must be that is a place's as well, and where it begins with a known first name."""
+
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
@@ -62,7 +65,9 @@ class Holders:
         folded = [fold_name(word.text) for word in words]
         spots = [self._with_tail(folded, size) for size in range(len(folded), 0, -1) if self._is_place(folded[:size])]
         if spots and spots[0] == len(folded):
-            return len(folded) if len(folded) == 1 or not self.lex.likely(folded) >= 2 or " ".join(folded) in self.places else 0
+            given = folded[0] in self.lex.given and folded[0] not in self.lex.both  # "Indra Jaya" is a district as well
+            likely = self.lex.likely(folded) >= (GIVEN if given else CERTAIN)
+            return len(folded) if len(folded) == 1 or not likely or " ".join(folded) in self.places else 0
         head = self._head(words[0])
         if head and head.lastgroup == "envoy" and (size := self._abroad(folded)):
             return size
