@@ -125,18 +125,19 @@ class NameEnds:
             self.words.among("gathered", follows))
 
     def holder(self, j: int, first: int) -> bool:
-        """Two to four capitals that are rather a person, where a post goes before the name that begins at token `first`: "Ketua
-        Panitia Musda | Ali Fauzi"."""
+        """Two to four capitals that are rather a person, where a post or a function goes before the name that begins at token
+        `first`: "Ketua Panitia Musda | Ali Fauzi", "moderator seminar | Ali Fauzi"."""
         before = self.tokens[max(0, first - 3):first]
         committee = bool(before) and before[-1].folded in self.names.committees
-        posted = any(token.text in self.names.officials for token in before)
-        if not (committee or posted and before[-1].capital):
+        posted = any(token.text in self.names.officials for token in before) and before[-1].capital
+        function = bool(before) and self.words.among("functions", before[-1])
+        if not (committee or posted or function):
             return False
         end = self.block.run(j)
         if not j + 1 < end < j + 5:
             return False
         known = self.block.lexicon.likely([fold_name(token.text) for token in self.tokens[j:end]]) >= LIKELY
-        return known or posted and before[-1].capital and self.block.is_person(j, end)
+        return known or (posted or function and not self.tokens[first].capital) and self.block.is_person(j, end)
 
     def compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
