@@ -54,10 +54,11 @@ class Reader:
         start = long_form(self.tokens, j, first) if inside else None
         if start is None and self.english and inside and j > first + 1 and shortens(inside, self.words):
             start = first
-        if start is None and len(inside) == 1 and inside[0].capital and j > first + 1:
-            unlike = len(inside[0].text) > 2 and self.territories.opens(self.tokens, j + 3)  # a short name of other letters
-            start = parts[-1][0] if unlike else None
-        if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(j + len(inside) + 2):
+        after = j + len(inside) + 2
+        if start is None and 0 < len(inside) < 4 and all(token.capital for token in inside) and j > first + 1 and (
+                len(inside[0].text) > 2 and self.territories.opens(self.tokens, after)):
+            start = parts[-1][0]  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
+        if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(after):
             field = parts[-1][0] + len(parts[-1][1].words)
             start = field if clips(inside, self.tokens[field:j]) else j
         if start is None and len(inside) == 1 and len(inside[0].text) > 4 and j > first + 1 and (
@@ -65,15 +66,14 @@ class Reader:
             start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
             start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
-        if start is None and len(inside) == 1 and j + 3 < len(self.tokens) and self.tokens[j + 3].text.isdigit() and (
-                inside[0].text in self.words.numbered or self._headed(inside)):
+        numbered = len(inside) == 1 and (inside[0].text in self.words.numbered or self._headed(inside))
+        if start is None and numbered and after < len(self.tokens) and self.tokens[after].text.isdigit():
             start = parts[-1][0]  # "Batalyon Infanteri (Yonif) 725/Woroagi"
-        if start is None and len(inside) > 1 and self._named(j + len(inside) + 2) and initials(inside[0], self.tokens[first:j]):
+        if start is None and len(inside) > 1 and self._named(after) and initials(inside[0], self.tokens[first:j]):
             start = first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
-        if start is None:
-            return 0
-        brackets.append((j, j + len(inside) + 2, start))
-        return len(inside) + 2
+        if start is not None:
+            brackets.append((j, after, start))
+        return 0 if start is None else after - j
 
     def _headed(self, inside: Sequence[Token]) -> bool:
         """True for the short word for a kind of bodies in a bracket."""

@@ -125,8 +125,8 @@ class NameEnds:
             self.words.among("gathered", follows))
 
     def holder(self, j: int, first: int) -> bool:
-        """Two to four capitals that are rather a person, where a post or a function goes before the name that begins at token
-        `first`: "Ketua Panitia Musda | Ali Fauzi", "moderator seminar | Ali Fauzi"."""
+        """Up to four capitals that are rather a person, one where a verb follows, where a post or a function goes before the name
+        that begins at token `first`: "Ketua Panitia Musda | Ali Fauzi", "moderator seminar | Ali menyebut"."""
         before = self.tokens[max(0, first - 3):first]
         committee = bool(before) and before[-1].folded in self.names.committees
         posted = any(token.text in self.names.officials for token in before) and before[-1].capital
@@ -134,9 +134,12 @@ class NameEnds:
         if not (committee or posted or function):
             return False
         end = self.block.run(j)
+        likely = self.block.lexicon.likely([fold_name(token.text) for token in self.tokens[j:end]])
+        if end == j + 1 and (follows := self.token(end)) is not None and follows.text.startswith(self.words.affixes["active"]):
+            return likely >= 1
         if not j + 1 < end < j + 5:
             return False
-        known = self.block.lexicon.likely([fold_name(token.text) for token in self.tokens[j:end]]) >= LIKELY
+        known = likely >= LIKELY
         return known or (posted or function and not self.tokens[first].capital) and self.block.is_person(j, end)
 
     def compound(self, j: int) -> bool:

@@ -55,7 +55,9 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     launch = block.words.at(block.tokens, i - 2) if i > 1 and block.words.among("programmes", before) else None
     if launch is not None and launch.verb:  # "meluncurkan program Cek Kesehatan Gratis"
         return True
-    place = before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
+    hall = i > 1 and before.capital and block.tokens[i].capital and not block.headline and (
+        block.tokens[i - 2].text in block.names.buildings)  # "di GOR Tri Lomba Juang"
+    place = hall or before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True

@@ -231,7 +231,8 @@ class EventHeads:
             if token.text in INNER and k > i and token.start == self.tokens[k - 1].end:
                 continue
             official = token.text in self.names.officials and not (self.words.among("reaches", token) or self._cup(k + 1))
-            if not token.capital or k in self.bodies or self.words.among("unfit", token) or official:
+            unfit = official or any(self.words.among(name, token) for name in ("unfit", "marking"))
+            if not token.capital or k in self.bodies or unfit:
                 return None
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
             last = follows is None or not (follows.word and follows.capital) or bool(ROMAN.match(follows.text))

@@ -161,8 +161,9 @@ class NameWords:
             return self._capital_after(index)
         if words and not all(w.text.isupper() for w in words):
             last = fold_name(words[-1].text)
-            trailing = token.text in self.lex.trailing and self.lex.known(last)
-            return trailing or (self.lex.known(last) or self.lex.begins_name(last)) and self._between(token, index)
+            known = self.lex.known(last) or self.lex.begins_name(last)
+            begun = known or self.lex.begins_name(fold_name(words[0].text))  # "Djoko Tetuko AL"
+            return token.text in self.lex.trailing and begun or known and self._between(token, index)
         if token.text in self.lex.monograms:
             return not words
         if self.lex.is_ordinary(word) or not VOWEL.search(word):
