@@ -35,6 +35,7 @@ CASES = (
     ("Musda PD Garut memutuskan program kerja 2023 sbb: Bidang Dakwah: rumah tahfidz; pengajian bulanan. Bidang Ekonomi: "
      "koperasi syariah. Lembaga Sosial: santunan janda.",
      ("rumah tahfidz", "pengajian bulanan", "koperasi syariah", "santunan janda")),
+    ("Baksos berupa pembagian 100 paket sembako dan santunan 30 anak yatim digelar PD Garut.", ()),
     ("Ketua PD Garut, Weni Lestari, menyapa ibu-ibu muda, bahkan 11 diantaranya membawa balita.", ()),
     ("PD Garut berjaya pada 2022, saat menjadi tuan rumah bersama Sinjai dan membawa pulang perunggu.", ()),
     ("Rangkaian Musda PD Garut meliputi pembacaan surat, pengucapan janji, dan penyerahan bendera.", ()),

@@ -24,6 +24,7 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
      ["Dewi Lestari", "Joko Susanto"]),
     ("Warga Jepara Dewi Lestari dan seniman dari Madura Joko Susanto hadir.", [], ["Dewi Lestari", "Joko Susanto"]),
     ("Kursus dibuka Sekretaris Askab H. Bakri Salimin.", [], ["Bakri Salimin"]),
+    ("Hadir pula Sihono HT, Djoko Tetuko AL dan Bambang DH.", [], ["Sihono HT", "Djoko Tetuko AL", "Bambang DH"]),
     ("Bupati Muara Telaga Hj. Norhasanah Andin dan Bupati Kuala Rungkai H. Bakri Salimin hadir.", [],
      ["Norhasanah Andin", "Bakri Salimin"]),
     ("Hadir Gubernur Daerah Istimewa Yogyakarta Sri Sultan Hamengku Buwono X.", [], ["Sri Sultan Hamengku Buwono X"]),

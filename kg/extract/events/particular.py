@@ -80,7 +80,8 @@ class Particulars:
         if naming.definite and not first.capital and naming.first and self.words.among("carrying", tokens[naming.first - 1]):
             return True
         bare = (not first.capital or first.start == sentence.start) and not naming.tail and not naming.other
-        alone = bare and len(naming.kind.words) == 1 and not self._own(naming, tokens, sentence)
+        brought = self._brought(naming, tokens)  # "digelar diskusi"
+        alone = bare and len(naming.kind.words) == 1 and not brought and not self._own(naming, tokens, sentence)
         return naming.kind.key in self.words.lists["general_kinds"] and (naming.definite or alone)
 
     def _act(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
