@@ -19,6 +19,9 @@ NUMBER = re.compile(r"(?:I{2,3}|I?V|VI{1,3}|I?X|XI{1,3})$")
 FIRM = 2
 """Words of the own name of a firm before one that may be a person's."""
 
+HONOURING = 3
+"""Words of a name that begins with a title, at most."""
+
 SHORTEST = 5
 """Letters of an unknown name of one word."""
 
@@ -47,7 +50,7 @@ class Borders:
         name, tokens = found.name, found.tokens
         joint = next((k for k in range(name.last - 3, name.head, -1) if tokens[k].text in self.words.joints), 0)
         person = joint and self.known.likely(tokens, joint + 1, name.last) >= LIKELY
-        return found.until(joint) if person else found
+        return found.until(joint - (tokens[joint - 1].text == ",")) if person else found
 
     def _firm_end(self, found: Found, last: int) -> int:
         """The token after the last word of a firm where a strange word follows it ("PT Mirae Sekuritas | Nafan Aji Gusta")."""
@@ -66,6 +69,8 @@ class Borders:
         floor = self._floor(found)
         closed = name.end.islower() or self._next_holder(found) or self._clear(found)
         if last < floor or not closed or not self.known.posted(tokens, name.first):
+            return found
+        if last < name.head + self.honouring(found):
             return found
         typed = tokens[name.first].text in self.words.types  # "Ketua BPD | Suyantoko, Babinsa …"
         if name.kind == "levels" and len(name.parts) == 1 and not typed or not self._strange_name(tokens, last):
@@ -94,11 +99,18 @@ class Borders:
         """True after a word that begins the name of a house: "MTs Al | Hikmah"."""
         return tokens[k - 1].text in self.words.dedicated or tokens[k - 1].text in self.words.honoured
 
+    def honouring(self, found: Found) -> int:
+        """How many words of a name that begins with a title honour somebody ("UIN | Sunan Gunung Djati")."""
+        tokens, name = found.tokens, found.name
+        named = tokens[name.first].text in self.words.namesakes and tokens[name.head].text in self.words.dedicated
+        return HONOURING if named else 0
+
     def _next_holder(self, found: Found) -> bool:
         """True where a comma and another post follow: "Kepala Dinas Perdagangan | Fikriansyah, Kepala Kantor …"."""
         tokens, last = found.tokens, found.name.last
-        return last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].capital and (
-            tokens[last + 1].text in self.words.officials)
+        after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].text == "," else None
+        others = after is not None and (after.text in self.words.listing or after.text in self.words.several)
+        return others or after is not None and after.capital and after.text in self.words.officials
 
     def _clear(self, found: Found) -> bool:
         """True where the sentence ends or a day follows and the letters of the last word are clearly a name's."""

@@ -211,7 +211,8 @@ class Ends(Marks):
         for last in range(name.last, name.head, -1):
             if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
                 return found.until(last)
-        located = [last for last in range(name.head + 1, name.last + 1) if self.territory_ends(tokens, name.head, last)]
+        least = min(name.head + (self.borders.honouring(found) or 1), name.last)
+        located = [last for last in range(least, name.last + 1) if self.territory_ends(tokens, name.head, last)]
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
@@ -229,7 +230,7 @@ class Ends(Marks):
         if not self.apposed(tokens, name.last):
             own = {word for words in sure for word in words}
             nameless = name.head < name.last and " ".join(name.parts[0][1].words) in self.words.nameless
-            first = name.head + (not nameless or not self.lexicon.known(fold_name(tokens[name.head].text)))
+            first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}
             best = max(likely, key=lambda last: likely[last], default=0)

@@ -61,7 +61,8 @@ class Knowledge:
 
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
-        if not 0 < end - last < 5 or not all(t.word and t.capital for t in tokens[last:end]):
+        words = tokens[last:end]
+        if not 0 < len(words) < 5 or not all(t.word and t.capital and t.text not in self.words.official for t in words):
             return 0.0
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0

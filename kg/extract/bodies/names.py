@@ -44,7 +44,9 @@ class Names:
         self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
         self.known = Knowledge.of(page, pack)
         self.gatherings, self.media = event_words(pack), Media(self.known)
-        self.undone = other_shorts((tokens for tokens, _ in self.blocks), self.known.words, self._is_gathering)
+        elsewhere = {short for short, word in pack.table("bodies", "elsewhere").items() if word in page.text}
+        shorts = other_shorts((tokens for tokens, _ in self.blocks), self.known.words, self._is_gathering)
+        self.undone = shorts | elsewhere
 
     def _is_gathering(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the name of a gathering begins at token `i`, and that of a body with fewer words, or none."""

@@ -151,13 +151,24 @@ class Persons(Marks):
         """True where a person's name follows the short name of a kind of body after a post ("Ketua LPM Ujang Suherman")."""
         name, tokens = found.name, found.tokens
         nameless = tokens[name.first].text in self.words.nameless
-        short = tokens[name.first].text.isupper() or tokens[name.first].text in self.words.secretariats  # "Kabag Setda | Ali"
+        short = tokens[name.first].text.isupper() or tokens[name.first].text in self.words.secretariats or (
+            tokens[name.first].text in self.words.types and self._of_person(found))  # "Kabag Setda | Ali"
         alone = name.head == name.first + 1 and short and (
             nameless or tokens[name.first].text in self.words.types)
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
         seated = seated or name.last - name.head > 2 and self.honoured(tokens, name.head + 1)  # "LKSA Nurul Huda Ani Wulan"
         return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
+
+    def _of_person(self, found: Found) -> bool:
+        """True where a first name follows, and nothing with which groups are called ("Ketua Gapoktan | Bambang Irawan")."""
+        name, tokens = found.name, found.tokens
+        if tokens[name.first].text in self.words.numbered or self.apposed(tokens, name.last):
+            return False
+        after = tokens[name.last + 1] if name.last + 1 < len(tokens) and name.end == "," else None
+        degree = after is not None and (after.text in self.words.degrees or after.text in self.words.degree_letters)
+        own = tokens[name.last - 1].text in self.words.own_ends and not degree
+        return not own and self.known.named(tokens, name.head, name.last)
 
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""

@@ -66,19 +66,16 @@ class Reader:
             start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
             start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
-        numbered = len(inside) == 1 and (inside[0].text in self.words.numbered or self._headed(inside))
+        numbered = len(inside) == 1 and (inside[0].text in self.words.numbered or self.words.headed(inside))
         if start is None and numbered and after < len(self.tokens) and self.tokens[after].text.isdigit():
             start = parts[-1][0]  # "Batalyon Infanteri (Yonif) 725/Woroagi"
+        if start is None and numbered and j == first + len(parts[0][1].words) > first + 1 and self._named(after):
+            start = first  # "Kelompok Tani (Poktan) Maju Jaya"
         if start is None and len(inside) > 1 and self._named(after) and initials(inside[0], self.tokens[first:j]):
             start = first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
         if start is not None:
             brackets.append((j, after, start))
         return 0 if start is None else after - j
-
-    def _headed(self, inside: Sequence[Token]) -> bool:
-        """True for the short word for a kind of bodies in a bracket."""
-        phrase = self.words.at(inside, 0)
-        return phrase is not None and phrase.kind == "heads"
 
     def _further(self, j: int) -> bool:
         """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""

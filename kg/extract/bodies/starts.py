@@ -31,7 +31,7 @@ class Starts:
     """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
 
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
-        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
+        self.words, self.territories, self.lexicon, self.posts = known.words, known.territories, known.lexicon, known.posts
         self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
         self.media, self.led, self.firms = Media(known), Led(known), Firms(known)
 
@@ -78,10 +78,14 @@ class Starts:
             whole = self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
+        after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after
         opens = after < len(tokens) and tokens[after].capital
         if phrase.words[0] in self.words.offices and len(phrase.words) == 2 and phrase.kind == "units" and (
                 phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
+        if opens and i and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
+                f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts):
+            return None  # "Pengawas SD | Wagiman"
         if opens and tokens[after].text in self.short.get(" ".join(phrase.words).casefold(), ()):
             return None  # "Kepala Sekolah | SDN 2 Klaten": the noun is said beside the kind
         managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
@@ -97,7 +101,8 @@ class Starts:
         if branch and not self._branch(tokens, i):
             return None
         if phrase.kind == "common":
-            named = opens and tokens[after].text not in self.words.stops and not self._movements(tokens, after)
+            named = opens and tokens[after].text not in self.words.stops and (
+                phrase.words in self.words.legal or not self._movements(tokens, after))
             kind = self.words.usual_kind(phrase)
             led = kind == "heads" or i > 0 and tokens[i - 1].text.capitalize() in self.words.officials
             return Phrase(phrase.words, kind) if named and led else None
@@ -107,13 +112,15 @@ class Starts:
 
     def _organ(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase:
         """The word for an organ that begins a body's own name: "Lembaga Pendidikan (LP) Ma'arif NU"."""
-        after = i + len(phrase.words)
-        inside = bracketed(tokens, after)
-        if inside and long_form(tokens, after, i) == i:
-            after += len(inside) + 2
+        after = self._past_bracket(tokens, i, i + len(phrase.words))
         named = after < len(tokens) and tokens[after].capital and tokens[after].text not in self.words.stops and not (
             self.words.at(tokens, after) or tokens[after].text.isupper())
         return Phrase(phrase.words, "agencies") if named else phrase
+
+    def _past_bracket(self, tokens: Sequence[Token], i: int, after: int) -> int:
+        """The token after the short form in brackets of the words from `i` to `after`, `after` where none stands there."""
+        inside = bracketed(tokens, after)
+        return after + len(inside) + 2 if inside and (long_form(tokens, after, i) == i or self.words.headed(inside)) else after
 
     def _movements(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the bare name of a movement: "rumah sakit Muhammadiyah" is any of its hospitals."""
@@ -185,8 +192,8 @@ class Starts:
             return False
         if text in self.words.territories or tokens[i].folded in self.words.gatherings or self.territories.at(tokens, i):
             return False
-        if tokens[i].folded in self.words.reporting:
-            return False  # "Pemimpin Redaksi Padang Ekspres"
+        if tokens[i].folded in self.words.reporting or tokens[i].folded in self.posts:
+            return False  # "Pemimpin Redaksi Padang Ekspres", "KRPH Wedi"
         if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
             return False
         if i > 0 and tokens[i - 1].folded.startswith(tuple(self.words.of_all)):

@@ -78,6 +78,11 @@ class BodyWords:
         made = self.family(tokens[i].text) if tokens[i].capital else None
         return Phrase((tokens[i].text,), made) if made else None
 
+    def headed(self, inside: Sequence[Token]) -> bool:
+        """True for the short word for a kind of bodies in a bracket."""
+        phrase = self.at(inside, 0)
+        return phrase is not None and phrase.kind in ("heads", "common")
+
     def usual_kind(self, phrase: Phrase) -> str:
         """The kind of words in small letters that begin names with a capital as well ("prodi Ilmu Gizi", "Prodi Ilmu Gizi")."""
         usual = (p.kind for p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
@@ -166,6 +171,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "fields": frozenset(w.casefold() for text in pack.words("posts", "fields") for w in text.split()),
         "gatherings": frozenset(w.split()[0].casefold() for rows in kinds.values() for w in rows),
         "endings": frozenset(w.split()[-1].casefold() for key in pack.words("events", "named") for w in kinds.get(key, ())),
+        "several": frozenset(pack.words("posts", "several")),
         "rulers": frozenset(office.split()[-1] for office in pack.words("posts", "english_offices")) - {"head"},
         "lands": frozenset(pack.words("places", "levels_after")), "english_articles": frozenset(pack.words("posts", "articles")),
         "months": frozenset(month.capitalize() for month in pack.table("dates", "months")),

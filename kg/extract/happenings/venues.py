@@ -100,11 +100,11 @@ class _Reader:
 
     def _chosen(self) -> Iterator[Place]:
         """Towns that were given an event: "Palembang ditunjuk untuk Musda berikutnya"."""
-        others = {m.start for m in self.scene.within(self.span, "organisation", "person", "event", "date")}
+        others = self.scene.within(self.span, "organisation", "person", "event", "date")
         for match in self.cues["name"].finditer(self.text, self.span.start, self.span.end):
             leading = self.cues["turning_to"].match(self.text, match.start())
             start, end = leading.end() if leading else match.start(), match.end()
-            if start in others:  # the event is told after it
+            if any(m.start <= start < m.end for m in others):  # the event is told after it
                 continue
             which = self.cues["which_is"].match(self.text, end + 1)
             turn = which if which and self.cues["turn"].search(self.text, self.span.start, start) else None

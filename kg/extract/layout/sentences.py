@@ -13,6 +13,10 @@ END = re.compile(r"""[.!?…]+["”’')\]]*(?=\s+["“‘'(\[]?[A-ZÀ-Ý0-9])|(
 ROMAN = re.compile(r"[\w.’'] [IVX]$")
 """A numeral of one letter, which is no initial where a post follows ("Hamengku Buwono X. Ketua Umum …")."""
 
+WORD = re.compile(r"(?<![\w.’'])[a-z]{2,}|:")
+HELD = re.compile(r"\s+[A-Z]\w+(?: (?:[A-Z]\w*|\d+)){1,7}\.(?:\s|$)")
+"""A word in small letters or the colon of a label; a post and its body alone, to the end of a sentence."""
+
 NUMBER = re.compile(r"(?<![\w.,])\d{1,2}$")
 BEFORE = 30
 """Characters before a dot in which an abbreviation may begin."""
@@ -39,9 +43,12 @@ def split_sentences(text: str, block: Span, pack: Pack) -> list[Span]:
     if block.kind in ("item", "title", "heading"):
         return [Span(block.start, block.end)]
     dots = _dots(pack)
-    cuts = [m.end() for m in END.finditer(text, block.start, block.end) if _is_end(text, m, block, dots)]
+    cuts = [block.start]
+    for match in END.finditer(text, block.start, block.end):
+        if _is_end(text, match, block, dots) and not _goes_on(text, cuts[-1], match.end(), dots):
+            cuts.append(match.end())
     spans, start = [], block.start
-    for cut in [*cuts, block.end]:
+    for cut in [*cuts[1:], block.end]:
         while start < cut and text[start].isspace():
             start += 1
         if start < cut:
@@ -64,6 +71,15 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
     if dots.never.search(before) or _counts_on(text, match.start(), block):
         return False
     return not (dots.before_number.search(before) and text[match.end():block.end].lstrip()[:1].isdigit())
+
+
+def _goes_on(text: str, start: int, end: int, dots: _Dots) -> bool:
+    """True after the degree of somebody whose post follows: no other word stands before it in the sentence, or none after it.
+
+    "Mulyono, M.Pd. Kepala SMPN 2 Wates berpesan …", "… dibuka oleh Mulyono, M.Pd. Kepala SMPN 2 Wates."."""
+    if not dots.post.match(text, end) or not dots.degree.search(text[max(start, end - BEFORE):end - 1]):
+        return False
+    return WORD.search(text, start, end) is None or HELD.match(text, end) is not None
 
 
 def _counts_on(text: str, dot: int, block: Span) -> bool:

@@ -73,6 +73,8 @@ class Holders:
             return size
         if head and head.lastgroup != "section" and self._is_closed(words, folded, head.start()):
             return len(folded)
+        if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
+            return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
         if head and len(folded) > 1 and fold_name(head.group()) in self.official:

@@ -60,6 +60,7 @@ class NameWords:
     posts: re.Pattern[str]
     holders: Holders
     pronouns: re.Pattern[str]
+    levels: frozenset[str]
 
     def read(self, index: int, title: str) -> tuple[list[Token], str]:
         """The name words from a token on, after a title or "", and a nickname among them."""
@@ -113,7 +114,7 @@ class NameWords:
     def _within(self, word: str, index: int, words: list[Token], titled: bool) -> bool:
         """Whether an ordinary word, which is no post, goes on with a name: "Didik Pribadi Rahman", "Ujang Selamat"."""
         start = self.page.tokens[index].start
-        if word in self.lex.post_heads or self.titles.begin(self.page.text, start):
+        if word in self.lex.post_heads or word in self.levels or self.titles.begin(self.page.text, start):
             return False
         degree = self.titles.suffix.match(self.page.text, self.page.tokens[index].end)
         if degree and degree["comma"] is not None:
@@ -239,4 +240,5 @@ def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders
     """A reader of the words of names on a page."""
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,
-                     pack.once("people.pronouns", lambda made_from: made_from.pattern("{we}|{she}|{they}")))
+                     pack.once("people.pronouns", lambda made_from: made_from.pattern("{we}|{she}|{they}")),
+                     pack.once("people.levels", lambda made_from: frozenset(map(fold_name, made_from.words("places", "levels")))))
