@@ -105,6 +105,10 @@ class Borders:
         named = tokens[name.first].text in self.words.namesakes and tokens[name.head].text in self.words.dedicated
         return HONOURING if named else 0
 
+    def least(self, found: Found) -> int:
+        """The first token at which a name may end."""
+        return min(found.name.head + (self.honouring(found) or 1), found.name.last)
+
     def _next_holder(self, found: Found) -> bool:
         """True where a comma and another post follow: "Kepala Dinas Perdagangan | Fikriansyah, Kepala Kantor …"."""
         tokens, last = found.tokens, found.name.last

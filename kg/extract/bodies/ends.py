@@ -211,7 +211,7 @@ class Ends(Marks):
         for last in range(name.last, name.head, -1):
             if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
                 return found.until(last)
-        least = min(name.head + (self.borders.honouring(found) or 1), name.last)
+        least = self.borders.least(found)
         located = [last for last in range(least, name.last + 1) if self.territory_ends(tokens, name.head, last)]
         located = [last for last in located if self._personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]

@@ -33,7 +33,8 @@ class Lessons:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
         for found in names:
             for opening, closing, start in found.name.brackets:
-                if start == opening or not found.tokens[opening + 1].capital or self._short_of_place(found.tokens, start, opening):
+                small = not found.tokens[opening + 1].capital
+                if start == opening or small or self._short_of_place(found.tokens, start, opening):
                     continue
                 part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
                 pure = opening == part[0] + len(part[1].words)
