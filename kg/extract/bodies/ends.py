@@ -244,8 +244,7 @@ class Ends(Marks):
                 return found.until(holder)
         vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
         vague = vague and tokens[name.first - 1].text in self.words.officials and not tokens[name.head].text.isupper()
-        rest = " ".join(found.words[1:])
-        vague = vague and not any(f" {rest} " in f" {' '.join(words)} " for words in sure)
+        vague = vague and not any(f" {' '.join(found.words[1:])} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 and not self.apposed(tokens, name.last) else found
 
     def _given(self, token: Token) -> bool:
