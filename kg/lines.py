@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.prose import DAY
+
 SHORTEST_WRAPPED = 40
 """Characters that a line holds at least which goes on in the next, where that begins with a small letter."""
 
@@ -17,6 +19,9 @@ PROPORTIONAL = 0.82
 
 SOURCE = re.compile(r"[\w-]+(?:\.[\w-]+)+,?\s")
 """The address of a site with which a report begins ("nu.or.id - …"): it goes on with nothing."""
+
+POSTED = re.compile(rf"\s[|•·](?:\s|$)|^.{{0,40}}(?:{DAY.pattern})\W*$")
+"""What stands in a line that tells when something was posted, and by whom ("oleh admin | 3 Mei 2025")."""
 
 ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
 """What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
@@ -100,7 +105,7 @@ def _goes_on(whole: list[Line], last: Line, line: Line, width: int | None) -> bo
     if line.is_item:
         return full and _is_counted_on(whole[-1].text, last.text, line.text)
     small = line.text[0].islower() and not SOURCE.match(line.text)
-    small = small and (len(line.text.split()) > BYLINE or line.text[-1] in ".!?,;:…\"”)")
+    small = small and (len(line.text.split()) > BYLINE or line.text[-1] in ".!?,;:…\"”)") and not POSTED.search(line.text)
     open_end = last.text[-1] not in ".!?:;…\"”"
     if full or (len(whole) == 1 and small and open_end and not line.apart):
         return True

@@ -1,12 +1,14 @@
-"""Which lines of a page are sentences, and where an article's begin."""
+"""Which lines of a page are sentences, and which are days."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
-from itertools import pairwise
 
 WORDS = 9
 """Words that a line of prose holds at least; it ends like a sentence."""
+
+WORD = re.compile(r"\w\S*")
+JOINTS, ROW = re.compile(r"\s(?:\*{2,}|\||•|·|//|\.{3}|…|»|::)\s|\]\s*\["), 2
+"""Signs between the parts of a menu or a running text, and how many make one of a line."""
 
 LONG = 25
 """Words from which a line is prose however it ends."""
@@ -22,19 +24,7 @@ CLOCK_OR_DAY = re.compile(rf"\b\d{{1,2}}[.:]\d\d\s*(?:WIB|WITA|WIT)\b|{DAY.patte
 DAY_ALONE = re.compile(rf"\W*{DAY.pattern}[\s,|•·–—-]*(?:\d{{1,2}}[.:]\d\d)?\s*(?:WIB|WITA|WIT|am|pm)?\W*", re.IGNORECASE)
 """A line that is a full date, with an hour at most."""
 
-NEXT = 3
-"""Lines behind the first sentence among which another one stands, unless it is all there is."""
-
-
 def is_prose(line: str) -> bool:
     """The line is a sentence or more, or ends one."""
-    words = len(line.split())
-    return words >= LONG or words >= WORDS and END.search(line) is not None
-
-
-def opening(lines: Sequence[str]) -> int | None:
-    """The number of the line with which the sentences of a page begin, None where it has none; one that stands alone above, such
-    as a running text, is passed over where others follow together or one is longer."""
-    held = [number for number, line in enumerate(lines) if is_prose(line)]
-    together = (one for one, other in pairwise(held) if other - one < NEXT)
-    return next(together, max(held, key=lambda number: len(lines[number]), default=None))
+    words = len(WORD.findall(line))
+    return (words >= LONG or words >= WORDS and END.search(line) is not None) and len(JOINTS.findall(line)) < ROW

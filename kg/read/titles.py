@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from kg.lines import ITEM, whole_lines
-from kg.prose import CLOCK_OR_DAY, is_prose, opening
+from kg.prose import CLOCK_OR_DAY, is_prose
 
 TITLE_WORDS = 30
 """Words that a title holds at most; a longer first line is a paragraph."""
@@ -21,16 +21,19 @@ HEADLINE = 3
 CLEAR = 0.75
 """Share of the best line's weight from which the first line is the title."""
 
+NONE = re.compile(rf"{ITEM.pattern}|[A-Z][\w/.,& ]{{0,24}}(?: :|(?<= )[a-z]+:|:(?=(?: \S+){{1,4}}$))|[^\w\"“‘'*].*:")
+"""What an item of a list or a line of a form begins with, also behind a sign."""
+
 NEAR, NEARNESS = 6, 1.5
 """Lines above the first sentence among which the headline is likelier, and by how much."""
 
-NONE = re.compile(rf"{ITEM.pattern}|[A-Z][\w/.,& ]{{0,24}}(?: :|:(?=(?: \S+){{1,4}}$))|[^\w\"“‘'*]")
-"""What an item of a list, a line of a form or a row of signs begins with."""
+NEXT, LONGER = 3, 0.45
+"""Lines behind the first sentence among which another one stands, and the share of the longest that it has where none does."""
 
 UNDER = 0.5
 """How much less likely a line is the headline that ends in brackets, as what stands under a picture does."""
 
-CONTENT = re.compile(r"[^\W\d_]{4,}")
+CONTENT = re.compile(r"[^\W\d_]{4,}|\b[A-Z]{2,3}\b|\b[A-Z][a-z]{2}\b")
 
 
 def first_title(text: str) -> str | None:
@@ -56,17 +59,25 @@ def _is_above(line: str, after: str) -> bool:
 
 def _headline(lines: list[str]) -> str | None:
     """Of the lines above the first sentence the one whose words the article takes up most, None where the first will do."""
-    prose = opening(lines) or 0
-    excerpts = {line for line in lines[:prose] if any(other.startswith(line) for other in lines[prose:])}
-    told = {word.casefold() for line in lines[prose:] if is_prose(line) for word in CONTENT.findall(line)}
-    often = Counter(lines[:prose])
-    near = {*lines[max(0, prose - NEAR):prose]}
-    weights = {line: _weight(line, told) * (1 + (often[line] > 1)) * (NEARNESS if line in near else 1)
-               for line in lines[:prose] if line not in excerpts}
+    prose = _opening(lines)
+    told = [line for line in lines[prose:] if is_prose(line)]
+    words, often = {word.casefold() for line in told for word in CONTENT.findall(line)}, Counter(lines[:prose])
+    weights = {line: _weight(line, words) * (1 + (often[line] > 1)) for line in lines[:prose]}
+    weights |= {line: weights[line] * NEARNESS for line in lines[max(0, prose - NEAR):prose]}
+    weights |= {line: 0.0 for line in weights if any(other.startswith(line) for other in told)}
     held = {line for line in weights if any(other != line and other in line for other in weights if weights[other])}
     best = max((line for line in weights if line not in held), key=weights.__getitem__, default=None)
-    first = CLEAR * weights[best] if best and lines[0] not in held else float("inf")
-    return best if best and weights[best] and weights.get(lines[0], 0) < first else None
+    first = 0.0 if lines[0] in held else weights.get(lines[0], 0.0)
+    return best if best and first < CLEAR * weights[best] else None
+
+
+def _opening(lines: list[str]) -> int:
+    """The number of the line with which the sentences of an article begin; one that stands alone above, such as a running text,
+    is passed over where others follow together, or a list does, or a much longer one."""
+    held = [number for number, line in enumerate(lines) if is_prose(line)]
+    together = (number for number in held if any(is_prose(line) or ITEM.match(line) for line in lines[number + 1:number + NEXT]))
+    longest = max((len(lines[number]) for number in held), default=0)
+    return next(together, next((number for number in held if len(lines[number]) > LONGER * longest), 0))
 
 
 def _weight(line: str, told: set[str]) -> float:

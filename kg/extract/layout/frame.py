@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.areas import is_area
 from kg.lines import ITEM, LABEL
-from kg.prose import DAY_ALONE, is_prose, opening
+from kg.prose import DAY_ALONE, is_prose
 
 CUT = re.compile(r"(?:…|\.\.\.)[\]\"”’')]*$")
 """How an excerpt ends."""
@@ -17,6 +17,16 @@ SAYS = re.compile(r"[,|:]|[.!–—-]$")
 WRITER_WORDS = 8
 """Words beside the day of an article that say who wrote it, and where, at most."""
 
+BITS = 3
+"""Lines one behind the other that say nothing, from which a side column may begin."""
+
+TAKEN_UP = 2
+"""Names of the article that a sentence of it holds at least, where it stands behind such lines."""
+
+NAME = re.compile(r"\b[A-Z][a-z’']{3,}|\b[A-Z]{3,}\b")
+SAYING = re.compile(r"[:.!?,;][\"”’')\]]*$|:\s")
+"""What a sentence, a line of a form or of a list has."""
+
 TELLS = re.compile(r"\S+(?:\s+\S+){2,}[.!?][\"”’')\]]*$")
 """A short sentence."""
 
@@ -24,7 +34,7 @@ BIT_WORDS = 4
 """Words that a name of a section, an author or a counter holds at most."""
 
 NEAR = 12
-"""Lines above and below the first sentence among which the beginning of the article may stand twice."""
+"""Lines above and below the first sentence among which the title and the beginning of the article may stand twice."""
 
 CAPTION = 50
 """Characters that stand beside the title where it is repeated at most."""
@@ -46,16 +56,24 @@ def resumes(line: str, first: str) -> bool:
 def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], bool]) -> frozenset[int]:
     """The lines above the title, and between it and the first sentence those that only name a section, an author or a number;
     none where the title is not found before the first sentence."""
-    first = opening([line if line != title else "" for line in lines])
-    held = [i for i, line in enumerate(lines[:first]) if line == title] if first else []
-    if not held:
+    at = _place(lines, title)
+    prose = next((i for i in range(at + 1, len(lines)) if is_prose(lines[i])), None) if at is not None else None
+    if at is None or prose is None:
         return frozenset()
-    prose = next(i for i in range(held[-1] + 1, len(lines)) if is_prose(lines[i]))
-    between = range(held[-1] + 1, prose)
-    bits = [i for i in between if _is_bit(lines[i]) or names_maker(lines[i]) or _stands_at_day(lines, i)]
-    again = [i for i in range(held[-1] + 1, len(lines)) if _repeats(lines[i], title or "")]
+    between = range(at + 1, prose)
+    bits = [i for i in between if _is_bit(lines[i], i + 1 == prose) or names_maker(lines[i]) or _stands_at_day(lines, i)]
+    again = [i for i in range(at + 1, len(lines)) if _repeats(lines[i], title or "")]
     excerpts = [i for i in between[-NEAR:] if any(line.startswith(lines[i]) for line in lines[prose:prose + NEAR])]
-    return frozenset([*range(held[-1]), *bits, *again, *excerpts])
+    return frozenset([*range(at), *bits, *again, *excerpts])
+
+
+def _place(lines: Sequence[str], title: str | None) -> int | None:
+    """Where the title stands above most sentences, the last time before these; None where it does not stand."""
+    held = [i for i, line in enumerate(lines) if line == title]
+    told = {i: sum(len(line.split()) for line in lines[i + 1:i + 1 + NEAR] if is_prose(line) and line != title) for i in held}
+    best = max(held, key=told.__getitem__, default=None)
+    return max((i for i in held if best is not None and best <= i < best + NEAR and not any(
+        is_prose(line) and line != title for line in lines[best:i])), default=best)
 
 
 def _stands_at_day(lines: Sequence[str], index: int) -> bool:
@@ -79,10 +97,10 @@ def _repeats(line: str, title: str) -> bool:
     return title in line and len(line) < len(title) + CAPTION
 
 
-def _is_bit(line: str) -> bool:
-    """A few words that are no sentence, no list item, no date and no place."""
+def _is_bit(line: str, last: bool) -> bool:
+    """A few words that are no sentence, no list item and no date, and no place that stands last above the first sentence."""
     words = line.split()
-    if len(words) > BIT_WORDS or SAYS.search(line) or ITEM.match(line) or is_area(line.title()):
+    if len(words) > BIT_WORDS or SAYS.search(line) or ITEM.match(line) or last and is_area(line.title()):
         return False
     return not any(c.isdigit() for c in line) or not any(len(w) > 2 and w.isalpha() for w in words)
 
@@ -102,10 +120,25 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
         so_far, left = so_far + sizes[index], left - sizes[index]
         if so_far and (closes(line) and left < LEFT * so_far or signs(line) and not left):
             return index
+    over = _strays(lines, shown, over)
     last = max((i for i, size in enumerate(sizes[:over]) if size), default=len(lines)) + 1
     last = _listed_on(lines[:over], around, last)
     opens = lines[last - 1][-1] == ":" if 0 < last <= over else False
     return last if not opens and sum(around[last:over]) > FURNITURE * (over - last) else over
+
+
+def _strays(lines: Sequence[str], shown: Sequence[bool], over: int) -> int:
+    """Where a side column begins: some lines that say nothing, behind which no sentence takes up the names of the article."""
+    held = [i for i in range(over) if shown[i]]
+    names: set[str] = set()
+    for number, at in enumerate(held):
+        names |= {*NAME.findall(lines[at])}
+        after = [i for i in range(at + 1, min(at + 1 + BITS, over)) if not SAYING.search(lines[i]) and not ITEM.match(lines[i])]
+        bits = len(after) == BITS and not shown[at + 1] and lines[at][-1] != ":"
+        behind = held[number + 1:]
+        if bits and number and behind and all(len(names & {*NAME.findall(lines[i])}) < TAKEN_UP for i in behind):
+            return at + 1
+    return over
 
 
 def _listed_on(lines: Sequence[str], around: Sequence[bool], last: int) -> int:
