@@ -14,6 +14,9 @@ from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Event
 
+ASIDE = re.compile(r"\([^()]*\)|^(?:\s*[A-Z\d][\w.’'/-]*)+(?=\s)")
+"""What goes on with the name of the first of two events: a bracket, more words in capitals."""
+
 SEQUEL = 24
 """Letters before and after an event within which it is said to have followed another, or to have had an hour of its own."""
 
@@ -224,7 +227,7 @@ def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
     joining = vocabulary_of(scene.pack).words["joining"]
-    together = pair is not None and joining.fullmatch(re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip()) is not None
+    together = pair is not None and joining.fullmatch(ASIDE.sub("", scene.between(*pair)).strip()) is not None
     return together and not _told_alone(scene, other, one, named)
 
 

@@ -45,6 +45,8 @@ class Knowledge:
         opening = next((k for k in range(i - 3, max(-1, i - 6), -1) if tokens[k].text == "("), -1)
         if opening >= 0 and tokens[i - 1].text == ")":
             return tokens[opening + 1].text in self.words.officials
+        if i > 1 and tokens[i].text not in self.words.commissions and self._is_of_many(tokens[i - 2], tokens[i - 1]):
+            return False
         for k in range(i - 1, max(-1, i - 4), -1):
             small = all(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[k + 1:i])
             if tokens[k].text.capitalize() in self.words.officials and (small or not tokens[k].capital):
@@ -58,6 +60,12 @@ class Knowledge:
             if not fields and (not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints):
                 return False  # but "Kabid Pemuda, Olahraga dan Pariwisata Dinas …"
         return False
+
+    def _is_of_many(self, before: Token, post: Token) -> bool:
+        """True for two words that tell of many, none of whom is named: "puluhan kader", "melantik pengurus"."""
+        if before.folded in self.words.swearing_in:
+            return post.text.capitalize() in self.words.managers
+        return post.text.islower() and (before.folded in self.words.many or before.text.isdigit() and before.text != "1")
 
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
@@ -79,6 +87,11 @@ class Knowledge:
             return True
         named = self.lexicon.known(fold_name(word)) and self.lexicon.begins_name(first)
         return end - last > 1 and word in self.words.directions and not named
+
+    def directed(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where two words or more end in a direction that is no name: "Toili Barat"."""
+        word = tokens[end - 1].text
+        return end - last > 1 and word in self.words.directions and not self.lexicon.known(fold_name(word))
 
     def named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between is likely a person's name."""

@@ -203,7 +203,8 @@ class Persons(Marks):
 
     def _kin(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where two to four words stand between, one of them a known name."""
-        return 1 < end - last < 5 and not self.territories.opens(tokens, last) and all(
+        placed = self.territories.opens(tokens, last) or self.known.directed(tokens, last, end)
+        return 1 < end - last < 5 and not placed and all(
             t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
             self.lexicon.begins_name(fold_name(tokens[last].text)) or any(
                 self.lexicon.known(fold_name(t.text)) for t in tokens[last:end]))
@@ -216,5 +217,6 @@ class Persons(Marks):
             return False
         rest = tokens[last:name.last]
         ordinary = any(self.lexicon.is_ordinary(fold_name(t.text)) or not t.text.istitle() for t in rest)
-        return not (ordinary or self.apposed(tokens, name.last) or name.end in ("(", ":") or self.words.at(tokens, last)
+        placed = self.known.directed(tokens, last, name.last)
+        return not (ordinary or placed or self.apposed(tokens, name.last) or name.end in ("(", ":") or self.words.at(tokens, last)
                     or any(self.territories.opens(tokens, k) for k in range(last, name.last)))

@@ -245,8 +245,7 @@ class Reader:
         if len(self.tokens[j].text) != 1 or not self.tokens[j].text.isupper() or phrase.words[0] not in self.words.namesakes:
             return False
         before = self.tokens[j - 1].text
-        return before == phrase.words[-1] or before in self.words.honoured or before in self.words.dedicated or (
-            before in self.words.titled)
+        return before == phrase.words[-1] or before in self.words.honoured | self.words.dedicated | self.words.titled
 
     def _trim(self, head: int, j: int) -> int:
         """Leave out joints, marks and level words at the end."""
@@ -287,8 +286,9 @@ class Reader:
             if " ".join(phrase) in self.words.sole:
                 return True
             left = self.tokens[name.first - 1].text if name.first else ""
-            if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and left in self.words.leaders:
-                return True  # "Ketua LPMK Bapak Sukasno"
+            told = left in self.words.leaders or left == "," and name.end in ",." and phrase[0] not in self.words.numbered
+            if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and told:
+                return True  # "Ketua LPMK Bapak Sukasno", "perangkat desa, LPMD, PKK"
             if len(phrase) > 1 and " ".join(phrase) in self.words.types:
                 return left in self.words.leaders or left == "," or left in self.words.listing  # "PKK, dan Karang Taruna"
             return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"

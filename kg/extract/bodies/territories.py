@@ -68,6 +68,9 @@ class Territories:
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
             i += 1
+        body = self.words.at(tokens, i) if i < len(tokens) else None
+        if body is not None and body.kind in ("national", "movements"):
+            return  # "Pengurus Kabupaten PBVSI Tegal"
         length = self._run(tokens, i)
         if (pair := tuple(t.text for t in tokens[i:i + PAIR])) in self.sure:
             self.learned.add(pair)

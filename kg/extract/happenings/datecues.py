@@ -89,7 +89,7 @@ def _going_on(pack: Pack) -> dict[str, str]:
 def _joint(pack: Pack) -> str:
     """What stands between the names of events that are held together, or one after another: "dan", "dilanjutkan dengan"."""
     held, joint = pack.one_of("happenings", "taking_place"), pack.one_of("happenings", "joint")
-    between = r"(?:\s+{active}[a-z]+)?(?:\s+(?!{verbal}[a-z]{3}|(?:{which}|{in}|{on}|{by}|{to_do})\s)[\w’'-]+){0,4}?"
+    between = r"(?:\s+{active}[a-z]+)?(?:\s+(?!{verbal}[a-z]{3}|(?:{which}|{in}|{on}|{by}|{to_do})\s)[\w.’'-]+){0,5}?"
     further = not_after(pack.words("events", "furthering"))  # "merupakan tindak lanjut dari"
     going_on = rf"(?<!\w){further}(?:{joint}|{pack.one_of('venues', 'continuing')})(?!\w)"
     words = rf"(?:(?<!\w){{which}}\s+)?(?:(?<!\w){held}\s+)?{going_on}"

@@ -107,7 +107,7 @@ def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
 
 def held_as_one(scene: Scene, first: Mention, second: Mention) -> bool:
     """Whether a sentence names two events as one gathering: "Rapat Kerja dan Silaturahmi"."""
-    pattern = scene.pack.pattern(r"(?i)(?:\s+[\w’'-]+){0,4}?\s+(?:{and}|{happenings.at_once})\s+(?:[a-z]+\s+)?")
+    pattern = scene.pack.pattern(r"(?i)(?:\s+[\w.’'-]+){0,5}?\s+(?:{and}|{happenings.at_once})\s+(?:[a-z]+\s+)?")
     return first.entity != second.entity and pattern.fullmatch(scene.page.text, first.end, second.start) is not None
 
 

@@ -72,6 +72,9 @@ PARTED = "§,):."
 NUMBERED = re.compile(r"[a-z] [IVX]{1,4} $")
 """A post with its number, after which no section comes: "Asisten II"."""
 
+VERSE = re.compile(r"\s+\d{1,3}\s?:\s?\d")
+"""Chapter and verse, which follow the name of a book: "Mikha 6:8"."""
+
 DOUBLED = re.compile(r"(\w{3,})-\1$")
 """A folded word said twice, which is many of its kind: "Suster-suster"."""
 
@@ -168,7 +171,7 @@ class Judge:
         whole = fold_name(text[run.start:run.end])
         if DOUBLED.match(run.words[0]) or whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
             return True
-        marked = text[run.start - 1:run.start] in ("/", "@", "#")
+        marked = text[run.start - 1:run.start] in ("/", "@", "#") or VERSE.match(text, run.end)
         if marked or self._credited(run, block):
             return True
         named = self.cues.called_after.search(left, max(0, len(left) - NEAR))

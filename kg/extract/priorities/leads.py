@@ -55,7 +55,9 @@ def _compile(pack: Pack) -> Leads:
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
         "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
-                    rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+",
+                    rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+"
+                    rf"|(?:{'|'.join(f'(?<={word})' for word in words.get('utmost', ())) or '(?!)'})(?:\s+\w+){{0,5}}?"
+                    rf"\s+{any_of(words.get('copulas', ()))}\s+",
         "ranked_next": _next_rank(words, nouns),
         "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
         "especially": rf"\s*(?:{numbers}|\d{{1,2}})\s+[\w-]+[^,.;:]{{0,40}},\s+{any_of(words.get('especially', ()))}\s+",

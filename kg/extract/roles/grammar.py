@@ -160,7 +160,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     fill, after, rooms, origin = _pieces(w)
     titled, then = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*", rf"\s*(?:{w['soft_joins']}\s+)?"
     given = _given(w)
-    chosen = rf"(?:\s+{w['chosen']}\s[^,.;:()\"PRFID]{{3,60}})?"
+    chosen = rf"(?:\s+{w['chosen']}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFID]{{3,60}})?"
     seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"

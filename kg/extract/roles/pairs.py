@@ -18,8 +18,15 @@ def persons_after(holders: Holders, number: int) -> list[int]:
         return []
     if not any(pattern.fullmatch(words) for pattern in (grammar.apart, grammar.given, grammar.direct)):
         return []
+    if not words.strip() and _each_its_own(holders, first, number):
+        return []
     persons = holders.enumerated(place)
     return persons if len(persons) == number - first + 1 else []
+
+
+def _each_its_own(holders: Holders, first: int, last: int) -> bool:
+    """Whether the first of some posts stands for itself: "Ketua X, Sekretaris Y Ali, Budi" names the holder of the last only."""
+    return holders.groups[first].own and holders.groups[first].body is not None or "," in holders.glue(last)
 
 
 def persons_before(holders: Holders, number: int) -> list[int]:
