@@ -126,7 +126,8 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            if self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
+            quarter = before.text.isupper() and token.text in self.words.quarters  # "TPPS | Triwulan I"
+            if quarter or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
                 return 0
             if self._wider(j, *parts[-1]):
                 return 0
@@ -177,8 +178,7 @@ class Reader:
         marks = CLOSED.get(self.tokens[j].text, QUOTES)
         close = next((k for k in range(j + 2, min(j + 8, len(self.tokens))) if self.tokens[k].text in marks and (
             marks is QUOTES or self.tokens[k].start == self.tokens[k - 1].end)), None)
-        named = close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word)
-        return close + 1 - j if named and close is not None else 0
+        return close + 1 - j if close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word) else 0
 
     def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
         """A title or its dot at the beginning of the own name of a hospital, school or university."""

@@ -54,16 +54,21 @@ def _compile(pack: Pack) -> Leads:
         "opened": rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
-        "numbered": rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?"
-                    rf"(?:,|:|{any_of(words.get('copulas', ()))})\s+"
-                    rf"|(?:{'|'.join(f'(?<={word})' for word in words.get('utmost', ())) or '(?!)'})(?:\s+\w+){{0,5}}?"
-                    rf"\s+{any_of(words.get('copulas', ()))}\s+",
+        "numbered": _numbered(words),
         "ranked_next": _next_rank(words, nouns),
         "counted": rf"\s*(?:{numbers}|\d{{1,2}})\s+{any_of(lead.get('works_on', ()))}\s*[,:]\s+",
         "especially": rf"\s*(?:{numbers}|\d{{1,2}})\s+[\w-]+[^,.;:]{{0,40}},\s+{any_of(words.get('especially', ()))}\s+",
     }
     sources |= _of_holders(pack, joints)
     return {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
+
+
+def _numbered(words: Mapping[str, Any]) -> str:
+    """What goes from a noun to the first thing: " pertama adalah ", after "prioritas utama" " tahun ini adalah "."""
+    copulas = any_of(words.get("copulas", ()))
+    utmost = "|".join(f"(?<={word})" for word in words.get("utmost", ())) or "(?!)"
+    return (rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?(?:,|:|{copulas})\s+"
+            rf"|(?:{utmost})(?:\s+\w+){{0,5}}?\s+{copulas}\s+")
 
 
 def _next_rank(words: Mapping[str, Any], nouns: str) -> str:
