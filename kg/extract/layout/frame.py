@@ -8,7 +8,7 @@ from kg.extract.areas import is_area
 from kg.lines import ITEM, LABEL
 from kg.prose import DAY_ALONE, is_prose
 
-CUT = re.compile(r"(?:…|\.\.\.)[\]\"”’')]*$")
+CUT = re.compile(r"\s*\[?(?:…|\.\.\.)[\]\"”’')]*$")
 """How an excerpt ends."""
 
 SAYS = re.compile(r"[,|:]|[.!–—-]$")
@@ -57,14 +57,21 @@ def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], 
     """The lines above the title, and between it and the first sentence those that only name a section, an author or a number;
     none where the title is not found before the first sentence."""
     at = _place(lines, title)
-    prose = next((i for i in range(at + 1, len(lines)) if is_prose(lines[i])), None) if at is not None else None
+    begins = range(at + 1, len(lines)) if at is not None else ()
+    prose = next((i for i in begins if is_prose(lines[i]) and not _is_excerpt(lines, i)), None)
     if at is None or prose is None:
         return frozenset()
     between = range(at + 1, prose)
     bits = [i for i in between if _is_bit(lines[i], i + 1 == prose) or names_maker(lines[i]) or _stands_at_day(lines, i)]
     again = [i for i in range(at + 1, len(lines)) if _repeats(lines[i], title or "")]
-    excerpts = [i for i in between[-NEAR:] if any(line.startswith(lines[i]) for line in lines[prose:prose + NEAR])]
+    excerpts = [i for i in between[-NEAR:] if _is_excerpt(lines, i)]
     return frozenset([*range(at), *bits, *again, *excerpts])
+
+
+def _is_excerpt(lines: Sequence[str], index: int) -> bool:
+    """The beginning of one of the next lines, cut short."""
+    begin = CUT.sub("", lines[index])
+    return any(line.startswith(begin) and line != lines[index] for line in lines[index + 1:index + 1 + NEAR])
 
 
 def _place(lines: Sequence[str], title: str | None) -> int | None:
