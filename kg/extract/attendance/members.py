@@ -23,6 +23,9 @@ TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
 NUMBER = r"\s+\w{1,3}\s+\($"
 """The number of a team of a contest, before the bracket that says whose it is."""
 
+HEARD = r"(?i:{attendance.bodies.hearings})(?:\s*\([^)]*\))?\s+(?:{with}|{attendance.bodies.joined})\s+$"
+"""A hearing before those with whom it is held: "RDP bersama PLN"."""
+
 CAPITAL = re.compile(r"\s*[A-Z]")
 
 COMMON = (r"\b{attendance.bodies.present}"
@@ -216,6 +219,8 @@ def joined(party: Party) -> str | None:
         return "participant"
     along = party.ends("bodies.joined")
     if along and any(0 <= body.start - m.end <= len(along.group()) + 3 for m in (*line.people, *line.bodies)):
+        return "participant"
+    if words.pattern(HEARD).search(party.lead):
         return "participant"
     signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
     return "participant" if signed and party.ends("bodies.partners") else None

@@ -52,9 +52,15 @@ def recalls(line: Line, words: Vocabulary, ahead: bool) -> bool:
     return bool(match) or words.pattern(r"(?i:{on}|{since})\s+(?:{year}\s+)?(?:19|20)\d\d\b").match(lead) is not None
 
 
+KIN_OF = r"(?i)(?<!\w){attendance.words.kin_of}$"
+"""What somebody else is called by, before the name: "Istri KH Ali ini terpilih lagi"."""
+
+
 def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
     lead = line.text[max(line.span.start, mention.start - 36):mention.start].rstrip(" ,")
+    if words.pattern(KIN_OF).search(lead) and words.pattern(r"\s*{this}\b").match(line.text, mention.end):
+        return True
     held = [m for m in words.words["relatives"].finditer(lead) if not re.search(r"[,.;]", lead[m.end():])]
     before = lead[:held[-1].start()] if held else ""
     return bool(held) and not words.near("along", before) and not words.pattern(AGENT).search(before)

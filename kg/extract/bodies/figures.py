@@ -30,7 +30,8 @@ class Figures:
         """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        if (before.text in self.words.regions or before.text in self.words.branch) and len(token.text) < 4:
+        short = len(token.text) < 4 or token.text[0] == "0" or before.text in self.words.numbered  # "Persit Cabang XLIX Dim 0728"
+        if (before.text in self.words.regions or before.text in self.words.branch) and short:
             return True
         if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
             return True  # "Pimda 084 Tapak Suci Pati"

@@ -66,7 +66,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     for k in range(1, len(name.parts)):
         (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
-        holder = outer.kind in UNITS or outer.words[0] in words.auxiliary or branch and outer.kind in BRANCHED
+        holder = outer.kind in UNITS or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
         ministry = outer.kind == "heads" and inner.words[0] in words.nationwide and inner.kind == "national" and (
             at == name.parts[k - 1][0] + len(outer.words))  # "Poltekkes | Kemenkes Medan"
         if ministry:
@@ -97,6 +97,11 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     if at:
         house = Name(at, name.last, ((at, Phrase((found.tokens[at].text,), "acronym")),), (), name.end)
         yield Found(found.tokens, house, True, found.headline)
+
+
+def _aids(outer: Phrase, inner: Phrase, words: BodyWords) -> bool:
+    """True for the women of a body, not for the higher one of their own branches ("Persit KCK Koorcabrem 162 | PD IX")."""
+    return outer.words[0] in words.auxiliary and (inner.kind != "levels" or len(inner.words[0]) > 2)
 
 
 def _placed_at(found: Found, at: int, finder: Names) -> bool:

@@ -187,7 +187,7 @@ class Reader:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital
-        honoured = token.text in self.words.titled and (opening or before.text == "." or before.text in self.words.titled)
+        honoured = token.text in self.words.titled and (opening or before.text in ".)" or before.text in self.words.titled)
         return honoured and not self._graduated(j)
 
     def _graduated(self, j: int) -> bool:

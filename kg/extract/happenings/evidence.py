@@ -214,6 +214,8 @@ class Evidence:
                 yield "right after"
             if where == "before" and self.words["joins_in"].search(self.text, body.end, mention.start):
                 yield NEVER
+        if guise == "partner" and any(self.cues["hearing"].match(self.text, m.start) for m in mentions):
+            yield NEVER
         yield f"{title}{where}"
         yield f"{title}{where} as {guise}"
         if far:

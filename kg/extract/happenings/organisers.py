@@ -65,6 +65,8 @@ class _Organisers:
         if best is None:
             holding = self._standing(event)
             return _joined(holding, beside[3]) if holding and beside else holding or (beside[3] if beside else None)
+        if any(self.cues["hearing"].match(self.text, m.start) for m in self.story.mentions(event)):
+            return best[3]
         holding = self._with_partners(best[3], self.story.passages[best[2]], event, "together")
         for _, _, number, other in read:
             if other.plainness == STATED and number == best[2] and self._is_signing(event):

@@ -11,6 +11,9 @@ from kg.extract.happenings.passages import Story
 from kg.extract.scene import Mention
 from kg.extract.weighing import total
 
+OF_OTHERS = ("stated of others", "named of others")
+"""That another body is plainly said to hold an event."""
+
 
 def organise_events(story: Story) -> dict[str, Holding]:
     """The organisers of each event that has any, by the event's id; what sentences state is all where a pack weighs nothing."""
@@ -30,6 +33,8 @@ def weight(names: Collection[str], weights: Mapping[str, float]) -> float:
 
 def _weighed(evidence: Evidence, weights: Mapping[str, float], event: str) -> Holding | None:
     bodies = [b for b in evidence.scene.organisations if weight(evidence.of(event, b), weights) > 0]
+    wholes = {evidence.scene.organisations[b].part_of for b in bodies}
+    bodies = [b for b in bodies if b not in wholes or evidence.of(event, b).isdisjoint(OF_OTHERS)]  # held by a branch of it
     told = evidence.told.get(event)
     stated = {b.entity: b for b in told.bodies} if told else {}
     mentions = [stated.get(body) or _nearest(evidence.story, event, body) for body in bodies]

@@ -22,6 +22,7 @@ class Cues:
     """The patterns of a pack: words between, before and after bodies, and kinds of bodies by their names."""
 
     under: re.Pattern[str]
+    borne: re.Pattern[str]
     over: re.Pattern[str]
     owner: re.Pattern[str]
     within: re.Pattern[str]
@@ -42,11 +43,12 @@ class Cues:
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "parents.cues" not in pack.cache:
-            names = ("under", "over", "owner", "within", "officials", "being")
+            names = ("under", "over", "owner", "within", "officials", "being", "borne_by", "of_which")
             w = {name: any_case(pack.words("parents", name)) for name in names}
             fields = any_case(pack.words("posts", "fields"))
             pack.cache["parents.cues"] = Cues(
                 re.compile(rf"\s*,?\s*\(?(?:{w['being']}\s+)?{w['under']}\s+(?:the\s+)?"),
+                re.compile(rf"(?:\W*[A-Za-z]{{3,}}(?:\s[a-z]+){{0,2}}?)?\s{w['of_which']}\s(?:[^.;]{{0,90}}?\s)?{w['borne_by']}\s+"),
                 re.compile(rf"{w['over']}\s+"),
                 re.compile(rf"\s*,?\s*{w['owner']}"),
                 re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
@@ -73,6 +75,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
     for sentence in scene.page.sentences:
         bodies = scene.within(sentence, "organisation")
         yield from _under(scene, cues, bodies)
+        yield from _borne(scene, cues, sentence, bodies)
         yield from _over(scene, cues, sentence, bodies)
         yield from _sorted(scene, cues, sentence, bodies)
         yield from _owned(scene, cues, sentence, bodies)
@@ -91,6 +94,17 @@ def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[St
                 cues.agency.match(_name(scene, parent))) and (
                 cues.local.match(_name(scene, child)) or not cues.regional.match(_name(scene, parent))):
             yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
+
+
+def _borne(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
+    """"Panti yang berdiri tahun 1998 di bawah naungan Yayasan X": one that is called by its kind, or named before the clause."""
+    for child, parent in pairwise(bodies):
+        if child.entity != parent.entity and cues.borne.fullmatch(scene.between(child, parent)):
+            yield child.entity, parent.entity, child.start, "parents.borne"
+    if bodies and cues.borne.fullmatch(scene.page.text, sentence.start, bodies[0].start):
+        called = _called(scene, sentence.start, bodies[0].start, bodies[0].entity)
+        if called:
+            yield called, bodies[0].entity, sentence.start, "parents.borne"
 
 
 def _ranked(scene: Scene, child: Mention, parent: Mention) -> bool:
@@ -140,8 +154,9 @@ def _sorted(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...
 
 def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
     """The one body whose name begins with the common noun that stands there ("panti tersebut")."""
-    noun = re.compile(r"[a-z]{3,}\b").match(scene.page.text, start, end)
-    fit = [o.id for o in scene.organisations.values() if noun and o.id != but and o.name.lower().startswith(noun.group() + " ")]
+    noun = re.compile(r"[A-Za-z]{3,}\b").match(scene.page.text, start, end)
+    fit = [o.id for o in scene.organisations.values() if noun and o.id != but and (
+        o.name.lower().startswith(noun.group().lower() + " "))]
     return fit[0] if len(fit) == 1 else None
 
 

@@ -10,7 +10,7 @@ from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.meetings import is_of_several, is_shared, organiser_of
-from kg.extract.priorities.officials import of_official
+from kg.extract.priorities.officials import of_official, speaks_for
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -46,6 +46,8 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
     if owner or pointed:
         return Holder(owner or pointed)
+    if not subject and (spoken := speaks_for(scene, cue, roles)):
+        return Holder(spoken[0])
     return Holder(_first_joined(scene, subject).entity) if subject else _from_afar(scene, stage, statement, roles)
 
 

@@ -222,11 +222,11 @@ class Bodies:
     def _inferred(self, group: Group) -> str | None:
         """The body over the list, or last named before the post in its sentence, or where the same post is said to be."""
         post = group.post
+        sentence = self.scene.page.sentence_at(post.start)
+        if post.start not in self.lines and self.words.owned.search(self.scene.page.text, post.start, post.end):
+            return self._whose(post, sentence)
         if group.listed or post.start in self.lines:
             return self._over_list(post) or self.main()
-        sentence = self.scene.page.sentence_at(post.start)
-        if self.words.owned.search(self.scene.page.text, post.start, post.end):
-            return self._whose(post, sentence)
         actors = self._actors(Span(sentence.start, post.start))
         if post.start in self.chosen:
             actors = [m for m in actors if not is_beside(self.scene, m, post.start)]
