@@ -33,6 +33,8 @@ class Figures:
         short = len(token.text) < 4 or token.text[0] == "0" or before.text in self.words.numbered  # "Persit Cabang XLIX Dim 0728"
         if (before.text in self.words.regions or before.text in self.words.branch) and short:
             return True
+        if before.text in self.words.classes and len(token.text) == 1:
+            return True  # "Pengadilan Agama Cilacap Kelas 1 A"
         if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
             return True  # "Pimda 084 Tapak Suci Pati"
         if before.text == "/":
@@ -48,6 +50,11 @@ class Figures:
         if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
+
+    def of_series(self, j: int) -> bool:
+        """True for the number of a series of an event, not of a body: "Pelatihan Dasar Satpol PP | Angkatan III"."""
+        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        return self.tokens[j].text in self.words.series and follows is not None and ROMAN.match(follows.text) is not None
 
     def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
         """A number in the name of a school or a military unit."""

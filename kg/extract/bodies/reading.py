@@ -127,7 +127,8 @@ class Reader:
             return 1
         if token.word and token.capital:
             quarter = before.text.isupper() and token.text in self.words.quarters  # "TPPS | Triwulan I"
-            if quarter or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
+            numbered = quarter or self.figures.of_series(j)
+            if numbered or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
                 return 0
             if self._wider(j, *parts[-1]):
                 return 0

@@ -1,6 +1,7 @@
 """Names of bodies in one spelling: abbreviations for what they stand for, territories in full."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -12,6 +13,9 @@ from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import body_words
 from kg.extract.numerals import in_digits
 from kg.languages import Pack
+
+CLASS = re.compile(r"(?:\d|i{1,3})?[abc]?")
+"""The class of an office in small letters: "2", "iib", "1a"."""
 
 UNIT = 5
 """Letters that the short name of a unit has not."""
@@ -28,6 +32,8 @@ class Spelling:
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
+        self.classes, self.special = (
+            frozenset(map(str.casefold, pack.words("bodies", name))) for name in ("classes", "special"))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
@@ -163,7 +169,7 @@ class Spelling:
     def _key(self, words: tuple[str, ...]) -> tuple[str, ...]:
         plain = [self._first_half(half) for word in words if word not in MARKS and word not in QUOTES
                  for half in self._halves(in_digits(word).casefold())]
-        folded = self._spelled(plain)
+        folded = self._spelled(self._without_class(plain))
         folded = self._branch_first(self._without_form(folded))
         out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
@@ -214,6 +220,14 @@ class Spelling:
         unit = len(words) > 1 and words[0] in self.units and (tuple(words[1:2]) in self.parents or words[1] in self.units_own)
         form = form or int(unit)
         return words[form:]
+
+    def _without_class(self, words: list[str]) -> list[str]:
+        """Without the class of an office: "PN Unaaha Kelas II", "Lapas Kelas IIB Slawi", "PA Cilacap Kelas 1 A"."""
+        at = next((k for k in range(1, len(words) - 1) if words[k] in self.classes and CLASS.fullmatch(words[k + 1])), 0)
+        last = at + 2
+        while at and last < len(words) and (words[last] in self.special or len(words[last]) == 1):
+            last += 1
+        return [*words[:at], *words[last:]] if at else words
 
     def _branch_first(self, words: list[str]) -> list[str]:
         """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""

@@ -23,7 +23,7 @@ SETS = (
     "unhonoured", "housed", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "papers", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
-    "trainers", "trade_posts", "further_fields", "teens", "modifiers",
+    "trainers", "trade_posts", "further_fields", "teens", "modifiers", "classes", "series",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_sections",

@@ -67,6 +67,8 @@ class Levels:
         passed = rf"(?:\s*,\s*{pack.one_of('venues', 'streets')}[^,.()]*(?=,))?"
         self.next = pack.pattern(
             rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
+        self.wider = re.compile(rf"(?<!\w){level}\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?!{level}(?!\w))[A-Z0-9][\w’'-]*){{0,3}}?"
+                                rf"(?P<wider>\s+(?:{level}(?=\s+(?-i:[A-Z]))|{pack.one_of('venues', 'blocks')}(?=[\s.]*\d)))", re.IGNORECASE)
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
         self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{name})", re.IGNORECASE)
@@ -79,10 +81,10 @@ class Levels:
         """The place of a match with the groups `level` and `name`."""
         level, name = match["level"] or "", match["name"]
         if self.height.get(level.lower()) == REGENCY:
-            name = self._known_beginning(name)
+            name = self.known_beginning(name)
         return Locality(name, self.height.get(level.lower(), 0), match.start("name") + shift, f"{level} {name}".strip())
 
-    def _known_beginning(self, name: str) -> str:
+    def known_beginning(self, name: str) -> str:
         """The known city or regency with which capitals begin ("Salatiga Gelar Sosialisasi"), all of them where there is none, or
         where one goes on with what tells two places of a name apart ("Garut Lor")."""
         words = name.split()

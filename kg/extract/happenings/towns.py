@@ -70,7 +70,7 @@ class Towns:
         for match in self.governed.finditer(self.text, body):
             start, end = match.span("name")
             end = min((m.start for m in self.scene.mentions if m.kind == "person" and start < m.start < end), default=end)
-            name = self.text[start:end].strip(" ,.")
+            name = self.levels.known_beginning(self.text[start:end].strip(" ,."))
             person = any(m.kind == "person" and m.start <= start < m.end for m in self.scene.mentions)
             if name and not person and not is_province(name):
                 found.setdefault(name.casefold(), Locality(name, REGENCY, start, f"Kabupaten {name}"))

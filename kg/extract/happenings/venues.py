@@ -141,6 +141,7 @@ class _Reader:
         head = None if head and self._is_town(head.group()) else head
         if head and self._is_name(head.group()):
             end = max(self._without_verb(start, self._without_date(start, head.end())), body or 0, self._body_reaching(head))
+            end = self._without_wider(start, end)
             if not self._is_name(self.text[start:end]):
                 return None
             article = self.cues["article"].match(self.text, start)
@@ -260,6 +261,12 @@ class _Reader:
             return end
         verb = self.cues["verb"].search(self.text, start, end)
         return verb.start() if verb else end
+
+    def _without_wider(self, start: int, end: int) -> int:
+        """The end of a venue before the district or regency of the village or district in its name: "Balai Desa Ngadi | Kecamatan
+        Mojo Kabupaten Kediri"."""
+        wider = self.levels.wider.search(self.text, start, end)
+        return wider.start("wider") if wider else end
 
     def _without_date(self, start: int, end: int) -> int:
         """The end of a phrase before a date or a person in it."""

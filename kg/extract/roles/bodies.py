@@ -8,7 +8,7 @@ from kg.extract.posts import full_post
 from kg.extract.roles.associations import at_home
 from kg.extract.roles.beside import before_brackets, is_beside
 from kg.extract.roles.bodycues import Cues
-from kg.extract.roles.commands import COMMAND, command_of
+from kg.extract.roles.commands import COMMAND, command_of, is_under
 from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
@@ -77,7 +77,7 @@ class Bodies:
         post, words = group.post, self.words
         profession = words.professions.match(full_post(self.scene.pack, post.name))
         alone = words.territorial.match(post.name) or profession
-        if group.body and (group.own or not alone):
+        if group.body and (group.own or not alone) and not is_under(self.scene, group, self.cues.houses):
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body

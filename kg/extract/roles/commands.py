@@ -1,7 +1,8 @@
 """The command that an article is about: of whom the posts without a body are where it names a chief with the territory."""
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Mapping, Sequence
 
 from kg.extract.posts import any_case
 from kg.extract.roles.groups import Group
@@ -12,8 +13,22 @@ COMMAND = 4
 """Mentions that being under the chief whom the article names counts for."""
 
 
+def is_under(scene: Scene, group: Group, houses: Mapping[str, re.Pattern[str]]) -> bool:
+    """Whether the body after a chief with the territory is the higher command, not the chief's own: "Kapolsek Nita Polres Sikka"."""
+    own = houses.get(group.post.head)
+    if own is None or group.body is None or group.body.entity not in scene.organisations or not _chiefs(scene).match(group.post.name):
+        return False
+    body = scene.organisations[group.body.entity]
+    return group.body.start > group.post.start and not any(own.match(form) for form in (body.name, *body.mentions))
+
+
 def command_of(scene: Scene, groups: Sequence[Group], house: Callable[[Post], str | None]) -> str | None:
     """The command of the first chief that has its territory ("Kapolres Tegal Kota", "Dandim 0728/Wonogiri"), None where the
     page names none or not the command itself; `house` gives that of a post."""
-    chiefs = scene.pack.once("roles.commanders", lambda pack: pack.pattern(rf"{any_case(pack.words('posts', 'commanders'))}\s\S"))
+    chiefs = _chiefs(scene)
     return next((body for group in groups if chiefs.match(group.post.name) and (body := house(group.post))), None)
+
+
+def _chiefs(scene: Scene) -> re.Pattern[str]:
+    """A chief with something after the post."""
+    return scene.pack.once("roles.commanders", lambda pack: pack.pattern(rf"{any_case(pack.words('posts', 'commanders'))}\s\S"))
