@@ -32,8 +32,7 @@ class Spelling:
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
-        self.classes, self.special = (
-            frozenset(map(str.casefold, pack.words("bodies", name))) for name in ("classes", "special"))
+        self.classes, self.special = (frozenset(map(str.lower, pack.words("bodies", name))) for name in ("classes", "special"))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
@@ -51,9 +50,8 @@ class Spelling:
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
             if short := announced(found.tokens, found.name.last, words):
                 self._define(tuple(word.casefold() for word in found.words), (short.folded,))
-        self.country = frozenset(map(str.casefold, pack.words("bodies", "country")))
+        self.country, self.articles = (frozenset(map(str.casefold, pack.words("bodies", name))) for name in ("country", "articles"))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
-        self.articles = frozenset(map(str.casefold, pack.words("bodies", "articles")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.units_own = frozenset(pack.words("bodies", "units_own"))  # "UPT Perpustakaan Unand", "Perpustakaan Unand"
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))

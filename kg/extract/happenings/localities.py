@@ -68,7 +68,8 @@ class Levels:
         self.next = pack.pattern(
             rf"{passed}\s*,?\s*(?:{{in}}\s+)?{street}(?:(?P<level>{level})\s+)?(?P<name>{own})", re.IGNORECASE)
         self.wider = re.compile(rf"(?<!\w){level}\s+(?-i:[A-Z])[\w’'-]*(?:\s+(?!{level}(?!\w))[A-Z0-9][\w’'-]*){{0,3}}?"
-                                rf"(?P<wider>\s+(?:{level}(?=\s+(?-i:[A-Z]))|{pack.one_of('venues', 'blocks')}(?=[\s.]*\d)))", re.IGNORECASE)
+                                rf"(?P<wider>\s+(?:{level}(?=\s+(?-i:[A-Z]))|{pack.one_of('venues', 'blocks')}(?=[\s.]*\d)))",
+                                re.IGNORECASE)
         self.origin = pack.pattern(r"(?<!\w){happenings.origins}\s+(?:[A-Z0-9][\w’'-]*,?\s+)*$")
         self.high = re.compile(rf"(?<!\w)(?P<level>{high}){GAP}(?P<name>{name})", re.IGNORECASE)
         self.low = re.compile(rf"(?<!\w)(?P<level>{low}){GAP}{but}(?P<name>{name})", re.IGNORECASE)

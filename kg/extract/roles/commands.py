@@ -14,11 +14,11 @@ COMMAND = 4
 
 
 def is_under(scene: Scene, group: Group, houses: Mapping[str, re.Pattern[str]]) -> bool:
-    """Whether the body after a chief with the territory is the higher command, not the chief's own: "Kapolsek Nita Polres Sikka"."""
-    own = houses.get(group.post.head)
-    if own is None or group.body is None or group.body.entity not in scene.organisations or not _chiefs(scene).match(group.post.name):
+    """Whether the body after a chief with the territory is the higher command: "Kapolsek Nita Polres Sikka"."""
+    own = houses.get(group.post.head) if _chiefs(scene).match(group.post.name) else None
+    body = scene.organisations.get(group.body.entity) if group.body else None
+    if own is None or body is None or group.body is None:
         return False
-    body = scene.organisations[group.body.entity]
     return group.body.start > group.post.start and not any(own.match(form) for form in (body.name, *body.mentions))
 
 
