@@ -50,7 +50,7 @@ class Spelling:
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
             if short := announced(found.tokens, found.name.last, words):
                 self._define(tuple(word.casefold() for word in found.words), (short.folded,))
-        self.country, self.articles = (frozenset(map(str.casefold, pack.words("bodies", name))) for name in ("country", "articles"))
+        self.country, self.articles = (frozenset(map(str.lower, pack.words("bodies", name))) for name in ("country", "articles"))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.units_own = frozenset(pack.words("bodies", "units_own"))  # "UPT Perpustakaan Unand", "Perpustakaan Unand"
