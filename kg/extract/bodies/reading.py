@@ -126,9 +126,7 @@ class Reader:
         if self._titled(j, opening, parts[-1][1]):
             return 1
         if token.word and token.capital:
-            quarter = before.text.isupper() and token.text in self.words.quarters  # "TPPS | Triwulan I"
-            numbered = quarter or self.figures.of_series(j)
-            if numbered or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
+            if self.figures.of_series(j) or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
                 return 0
             if self._wider(j, *parts[-1]):
                 return 0
