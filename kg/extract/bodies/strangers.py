@@ -90,7 +90,7 @@ class Strangers:
         gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
         person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
         first = tokens[i]
-        placed = self.territories.opens(tokens, i) or first.text in self.words.features
+        placed = self.territories.opens(tokens, i) or first.text in self.words.features or first.text in self.words.no_body_after
         return not (gathering or person or placed or words[0] in self.lexicon.posts or first.text in self.words.officials)
 
     def _own(self, tokens: Sequence[Token], i: int, last: int) -> bool:

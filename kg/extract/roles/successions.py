@@ -10,6 +10,9 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.pairs import RULE as PAIRED
 from kg.extract.scene import Mention
 
+GIVEN = ("roles.made", "roles.given", "roles.cued")
+"""Rules by which somebody is said to get a post."""
+
 NEAR = 300
 """Characters back to a post that "jabatan itu" means."""
 
@@ -67,11 +70,19 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     if given and past:  # "Ketua X melantik Ali sebagai Direktur menggantikan Budi"
         return [_same(line, place, given, past)]
     thing = line.things[start] if start >= 0 and line.code[start] == "P" else None
-    other = thing.entity if isinstance(thing, Mention) else holders.subject(place)
+    other = thing.entity if isinstance(thing, Mention) else _elected(line, known) if past else None
+    other = other or holders.subject(place)
     posts = [h for h in known if h.person == other and not h.past] or [h for h in known if h.person == other]
     if not posts:
         return []
     return [_same(line, place, posts[-1] if past else posts[0], past)]
+
+
+def _elected(line: Line, known: list[Holding]) -> str | None:
+    """Who was given a post just before, whom "Ia menggantikan Budi" tells of rather than who gave it; None where nobody was."""
+    last = known[-1] if known else None
+    given = last is not None and last.rule in GIVEN and not last.past and line.span.start - NEAR < last.seen < line.span.start
+    return last.person if last and given else None
 
 
 def _vacant(line: Line, grammar: Grammar, spoken: Sequence[Group]) -> Group | None:
