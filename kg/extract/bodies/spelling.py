@@ -33,6 +33,7 @@ class Spelling:
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
         self.classes, self.special = (frozenset(map(str.lower, pack.words("bodies", name))) for name in ("classes", "special"))
+        self.housed = frozenset(map(str.casefold, pack.words("parents", "hosts")))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")

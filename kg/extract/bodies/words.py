@@ -20,7 +20,7 @@ SETS = (
     "as_post", "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
     "hall_heads", "managers", "swearing_in", "many", "branch_posts", "branches", "general", "post_ends",
     "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes",
-    "unhonoured", "housed", "themed_by", "secretariats",
+    "unhonoured", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "papers", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "trade_posts", "further_fields", "teens", "modifiers", "classes", "series",
@@ -163,7 +163,8 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "degrees": frozenset(form for degree in degrees for form in (degree.rstrip("."), degree.replace(".", ""))),
         "regional": frozenset(short for short, full in pack.table("abbreviations", "local").items()
                               if full.split()[0] in state and not full.startswith(levels) and short not in seated),
-        "wings": frozenset(pack.words("parents", "wings")), "features": frozenset(pack.words("places", "features")),
+        "wings": frozenset(pack.words("parents", "wings")), "housed": frozenset(pack.words("parents", "hosts")),
+        "features": frozenset(pack.words("places", "features")),
         "venues": frozenset(word.casefold() for word in lands if " " not in word),
         "purposes": frozenset(pack.words("grammar", "to_do")), "its": its, "prefixes": prefixes,
         "after_i": frozenset(word for text in pack.words("names", "after_i") for word in text.split()),

@@ -68,7 +68,7 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
         return True
     return place and not programme or committee or before.text == "of" or any(
-        block.words.among(name, before) for name in ("routine", "vying"))
+        block.words.among(name, before) for name in ("routine", "vying", "tenures"))
 
 
 def _is_office(block: Block, i: int, kind: Kind) -> bool:
