@@ -101,7 +101,7 @@ class _Places:
             event = self._event_at(passage, place) or next(iter(passage.both), None)
             told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
             ours = isinstance(event, str) and self.dated["we_hold"].search(self.text, passage.span.start, place.start)
-            if event is None or quoted(self.scene.page, place.start) and not (told or ours):
+            if event is None or quoted(self.scene.page, place.start) and not (told or ours) or self._is_excuse(passage, place, event):
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
                 continue
@@ -110,6 +110,12 @@ class _Places:
             row = (self._strength(passage, place, event) + TOGETHER * bool(passage.both), place)
             for name in passage.both or self._held_as_one(passage, place, event):
                 (self.bound[name].venues if place.venue else self.bound[name].localities).append(row)
+
+    def _is_excuse(self, passage: Passage, place: Place, event: Mention | str) -> bool:
+        """True for a place that only tells why somebody or something was missing: "absen karena ada kegiatan di Semarang"."""
+        start = event.end if isinstance(event, Mention) and event.end <= place.start else passage.span.start
+        return not (isinstance(event, Mention) and event.start >= place.end) and bool(
+            self.cues["because"].search(self.text, start, place.start))
 
     def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
         """The event of a place, with the one before it that is held as one with it, or the one after it that it goes with."""
@@ -151,7 +157,8 @@ class _Places:
             known = leads and bool(
                 self.cues["besides"].search(self.text, max(passage.span.start, place.end if mention.start > place.end else 0),
                                             mention.start))
-            own = mention.end <= place.start and self.dated["its_own"].match(self.text, mention.end, place.start)
+            own = mention.end <= place.start and (self.dated["its_own"].match(self.text, mention.end, place.start)
+                                                  or place.venue is None and self._is_ahead(mention, place))
             after = any(cue.fullmatch(self.text, place.end, max(place.end, mention.start))
                         for cue in (self.cues["clause"], self.dated["held_with"]))
             return gap + FAR * (not own and is_purpose(self.scene, passage, mention)) + KNOWN * known + CLAUSE * after
@@ -165,6 +172,11 @@ class _Places:
         near = passage.number <= first.number + (3 if sure else 1) or sure and LABEL.match(self.text, passage.span.start)
         held = self.cues["held"].search(self.text, passage.span.start, place.start)
         return passage.about if near or held or anaphor(self.scene.pack).match(self.text, passage.span.start) else None
+
+    def _is_ahead(self, event: Mention, place: Place) -> bool:
+        """True for the town right after an event that others only make ready for: "persiapan menghadapi Porprov XVI di Pati"."""
+        between = self.text[event.end:place.start].split()
+        return len(between) < 3 and bool(self.cues["ahead"].search(self.text, max(0, event.start - 40), event.start))
 
     def _strength(self, passage: Passage, place: Place, event: Mention | str) -> float:
         strength = TOLD
@@ -265,6 +277,8 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
                   "gather": pack.one_of("venues", "gathering"), "along": pack.one_of("venues", "along")}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
+        held["because"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
+        held["ahead"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'making_ready')}\s+$", re.IGNORECASE)
         held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
     return held
