@@ -33,7 +33,8 @@ class Spelling:
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
         self.classes, self.special = (frozenset(map(str.lower, pack.words("bodies", name))) for name in ("classes", "special"))
-        self.housed = frozenset(map(str.casefold, pack.words("parents", "hosts")))
+        self.nationwide, self.housed = (frozenset(map(str.casefold, pack.words(*names))) for names in (
+            ("bodies", "nationwide"), ("parents", "hosts")))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
@@ -61,7 +62,6 @@ class Spelling:
         self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.legal, self.parents = forms.legal(pack), forms.parents(pack)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
-        self.nationwide = frozenset(word.casefold() for word in pack.words("bodies", "nationwide"))
         self.ranked = self._ranked({found.words for found in names})
         self._define_territories({self._key(found.words) for found in names})
         self.keys = {}  # by all that was learned

@@ -115,7 +115,7 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     yield [other for other in others if _inside(key, other.key, spelling)]
     if len(key) > 1 and not root:
         yield [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels and key[0] not in spelling.housed  # "RSUD Kardinah" has the branch "DPK RSUD Kardinah"
+            other.key[0] in spelling.levels and key[0] not in spelling.housed  # "RSUD Kardinah", "DPK RSUD Kardinah"
             or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
     if len(key) > 1 and key[0] in spelling.nationwide:
         yield [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]

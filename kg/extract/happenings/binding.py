@@ -123,7 +123,7 @@ class Binding:
         breaks = len(self.cues["breaks"].findall(between))
         leads_on = left is date and (bool(self.cues["leads_on"].fullmatch(between)) or (
             bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
-        year = len(date.entity) == 4 and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "Porprov di Pati 2023"
+        year = len(date.entity) == 4 and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "di Pati 2023"
         own = left is event and bool(year or self.cues["its_own"].fullmatch(between))
         purpose = is_purpose(self.scene, passage, event) and not own
         leads = left is event and event == passage.named[0] and "," in between

@@ -101,7 +101,8 @@ class _Places:
             event = self._event_at(passage, place) or next(iter(passage.both), None)
             told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
             ours = isinstance(event, str) and self.dated["we_hold"].search(self.text, passage.span.start, place.start)
-            if event is None or quoted(self.scene.page, place.start) and not (told or ours) or self._is_excuse(passage, place, event):
+            spoken = quoted(self.scene.page, place.start) and not (told or ours)
+            if event is None or spoken or self._is_excuse(passage, place, event):
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
                 continue
@@ -115,7 +116,7 @@ class _Places:
         """True for a place that only tells why somebody or something was missing: "absen karena ada kegiatan di Semarang"."""
         start = event.end if isinstance(event, Mention) and event.end <= place.start else passage.span.start
         return not (isinstance(event, Mention) and event.start >= place.end) and bool(
-            self.cues["because"].search(self.text, start, place.start))
+            self.cues["excuse"].search(self.text, start, place.start))
 
     def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
         """The event of a place, with the one before it that is held as one with it, or the one after it that it goes with."""
@@ -277,7 +278,7 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
                   "gather": pack.one_of("venues", "gathering"), "along": pack.one_of("venues", "along")}
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
-        held["because"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
+        held["excuse"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
         held["ahead"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'making_ready')}\s+$", re.IGNORECASE)
         held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
