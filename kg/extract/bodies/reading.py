@@ -203,7 +203,7 @@ class Reader:
         text = self.tokens[j].text
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         if text in self.words.works:
-            return opening
+            return opening and not self.tokens[j - 1].text.isupper()  # not "Sekretariat KORMI | Jalan Stadion Timur"
         if not opening and follows and follows.text in self.words.countrywide:
             return True  # "Persatuan Catur Seluruh Indonesia"
         if text in self.words.directions and text in self.words.stops and not self.headline:

@@ -32,9 +32,9 @@ class Spelling:
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
         self.offices = frozenset(pack.words("bodies", "offices_short"))
-        self.classes, self.special = (frozenset(map(str.lower, pack.words("bodies", name))) for name in ("classes", "special"))
-        self.nationwide, self.housed = (frozenset(map(str.casefold, pack.words(*names))) for names in (
-            ("bodies", "nationwide"), ("parents", "hosts")))
+        self.classes, self.special, self.country, self.articles, self.nationwide = (frozenset(map(
+            str.lower, pack.words("bodies", name))) for name in ("classes", "special", "country", "articles", "nationwide"))
+        self.housed = frozenset(map(str.lower, pack.words("parents", "hosts")))
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
@@ -52,7 +52,6 @@ class Spelling:
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
             if short := announced(found.tokens, found.name.last, words):
                 self._define(tuple(word.casefold() for word in found.words), (short.folded,))
-        self.country, self.articles = (frozenset(map(str.lower, pack.words("bodies", name))) for name in ("country", "articles"))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.units_own = frozenset(pack.words("bodies", "units_own"))  # "UPT Perpustakaan Unand", "Perpustakaan Unand"

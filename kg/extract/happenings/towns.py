@@ -50,6 +50,7 @@ class Towns:
         self.abroad = frozenset(self.scene.pack.words("venues", "abroad"))
         self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
         self.capitals = frozenset(self.scene.pack.words("venues", "capitals"))
+        self.famous = self.cities.union(self.scene.pack.words("venues", "famous"))
         self.held: dict[str, Locality | None] = {}
         self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
@@ -212,7 +213,9 @@ class Towns:
         return None
 
     def _is_near(self, place: Locality) -> bool:
-        """In the province of the story's home, or named besides: not the city of Batu in "GPU Damang Batu" of Gunung Mas."""
+        """In the province of the story's home, named besides, or known everywhere: not Batu in "GPU Damang Batu" of Gunung Mas."""
+        if place.name in self.famous:
+            return True
         here, there = area_code(self.home.name) if self.home else None, area_code(place.name)
         return here is None or there is None or here[:2] == there[:2] or self.text.count(place.name) > 1
 

@@ -17,6 +17,9 @@ from kg.languages import Pack
 UNLIKE = 0.5
 """Letters that weigh less are hardly a name's."""
 
+LIKE = 1.2
+"""Letters that weigh more may well be a name's, though the word is another elsewhere."""
+
 MARK = re.compile(r"\s*[,;)](?!\s*[A-Z][A-Za-z]{0,4}\.)")
 """What ends a territory; after a name a degree may follow instead."""
 
@@ -75,11 +78,16 @@ class Holders:
             return len(folded)
         if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
             return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
+        rules = head is not None and fold_name(head.group()) in self.official
+        spot = " ".join(folded[:spots[0]]) if spots else ""
+        if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_regency(spot):
+            return 0  # "Bupati Bintang Puspayoga"
         if head and spots and (head.lastgroup != "level" or self._begins_name(folded[spots[0]])):
             return spots[0]
-        if head and len(folded) > 1 and fold_name(head.group()) in self.official:
+        if rules and len(folded) > 1:
             # Every regency and province is known: "Bupati Ipuk Fiestiandani".
-            return self._body(folded) if len(folded) > 2 and self._is_strange(folded[0]) else 0
+            like = self.lex.letters.weigh(folded[0]) > LIKE  # "Wakil Bupati Intan Nurul Hikmah"
+            return self._body(folded) if len(folded) > 2 and self._is_strange(folded[0]) and not like else 0
         if head and head.lastgroup == "section" and len(folded[0]) == 1 and self.page.text[words[0].end] != ".":
             return 1  # "Komisi B"
         if head:
