@@ -23,6 +23,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Atlet panahan asal Sleman Dewi Lestari dan penyair kelahiran Blitar Joko Susanto hadir.", [],
      ["Dewi Lestari", "Joko Susanto"]),
     ("Warga Jepara Dewi Lestari dan seniman dari Madura Joko Susanto hadir.", [], ["Dewi Lestari", "Joko Susanto"]),
+    ("Hadir Wakil Bupati Intan Nurul Hidayah dan Bupati Bintang Pratama.", [], ["Intan Nurul Hidayah", "Bintang Pratama"]),
+    ("Bantuan diserahkan kepada warga Dago Elos.", [], []),
     ("Kursus dibuka Sekretaris Askab H. Bakri Salimin.", [], ["Bakri Salimin"]),
     ("Hadir pula Sihono HT, Djoko Tetuko AL dan Bambang DH.", [], ["Sihono HT", "Djoko Tetuko AL", "Bambang DH"]),
     ("Bupati Muara Telaga Hj. Norhasanah Andin dan Bupati Kuala Rungkai H. Bakri Salimin hadir.", [],

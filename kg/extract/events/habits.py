@@ -17,6 +17,9 @@ FAR = 24
 CALLED = 6
 """Words from an event to what it is called, or to what is said of it, at most."""
 
+FIELDS = 10
+"""Tokens of the fields of an office before the last of them at most."""
+
 EXCUSE = 9
 """Words from "karena" to what kept somebody away at most."""
 
@@ -74,9 +77,13 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
 def _is_office(block: Block, i: int, kind: Kind) -> bool:
     """True for capitals right after the first word of an office, which they are a part of: "Menteri Pendidikan Dasar"."""
     before = block.tokens[i - 1]
-    if kind.verb or kind.named or block.headline or not (before.capital and block.tokens[i].capital):
+    if kind.verb or kind.named or block.headline or not block.tokens[i].capital:
         return False
-    return before.text in block.names.officials and not block.words.among("trophies", before)
+    k = i - 1 if block.words.small("and", before) and block.tokens[max(0, i - 2)].text == "," else i
+    while max(0, i - FIELDS) < k < i and (block.tokens[k - 1].text == "," or block.tokens[k - 1].capital):
+        k -= 1  # "Direktur Jenderal Pengembangan, Pemanfaatan, dan Pembinaan Kebudayaan"
+    before = block.tokens[k - 1] if k == i else block.tokens[k]
+    return before.capital and before.text in block.names.officials and not block.words.among("trophies", before)
 
 
 def _is_excuse(block: Block, i: int, naming: Naming) -> bool:

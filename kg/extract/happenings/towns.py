@@ -213,7 +213,7 @@ class Towns:
         return None
 
     def _is_near(self, place: Locality) -> bool:
-        """In the province of the story's home, named besides, or known everywhere: not Batu in "GPU Damang Batu" of Gunung Mas."""
+        """In the province of the story's home, named besides, or known everywhere: not Batu in "GPU Damang Batu"."""
         if place.name in self.famous:
             return True
         here, there = area_code(self.home.name) if self.home else None, area_code(place.name)
