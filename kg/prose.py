@@ -7,13 +7,16 @@ WORDS = 9
 """Words that a line of prose holds at least; it ends like a sentence."""
 
 WORD = re.compile(r"\w\S*")
+NAME, TAKEN_UP = re.compile(r"\b[A-Z][a-z’']{3,}|\b[A-Z]{3,}\b"), 2
+"""Words that may be of names, and how many of them two sentences of one article share."""
+
 JOINTS, ROW = re.compile(r"\s(?:\*{2,}|\||•|·|//|\.{3}|…|»|::)\s|\]\s*\["), 2
 """Signs between the parts of a menu or a running text, and how many make one of a line."""
 
 LONG = 25
 """Words from which a line is prose however it ends."""
 
-END = re.compile(r"[.!?…][\"”’')\]]*(?:\s*\*{0,3}\s*\([^()]{1,40}\)\.?|\s*\*+\s*\w*)?$|,[\"”]?$|:$")
+END = re.compile(r"[.!?…][\"”’')\]]*(?:\s*\*{0,3}\s*\([^()]{1,40}\)\.?|\s*\*+\s*\w*|\s+[a-z/]{2,10})?$|,[\"”]?$|:$")
 """How a sentence ends, with who signs behind it."""
 
 DAY = re.compile(r"(?:[^\W\d_]{3,9},\s+)?\b\d{1,2}(?:\s+[^\W\d_]{3,10},?\s+|[/.-]\d{1,2}[/.-])(?:19|20)\d\d\b"

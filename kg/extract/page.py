@@ -9,6 +9,7 @@ from functools import cached_property
 from typing import Any, NamedTuple
 
 from kg.extract.layout.blocks import find_blocks
+from kg.extract.layout.capitals import recased
 from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.sentences import split_sentences
@@ -99,7 +100,7 @@ def lay_out(article: Article, pack: Pack) -> Page:
     """The page of an article."""
     blocks = tuple(find_blocks(article, pack))
     whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
-    text = _without([block for block in blocks if block.kind == "boilerplate"], whole)
+    text = recased(_without([block for block in blocks if block.kind == "boilerplate"], whole), blocks)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = tuple(read_tokens(text))
     return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))

@@ -1,6 +1,7 @@
 """Plain text, and what all kinds share: text made regular, titles, and articles from both."""
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 
@@ -14,6 +15,10 @@ GAPS = re.compile(r"(?<=\S)(?: {2,}|[ \t]*\t[ \t]*)(?=\S)")
 """Several spaces or tabs between words."""
 
 INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\xad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufff9-\ufffc\ud800-\udfff]")
+EMPHASIS = re.compile(r"(?<![\w*_~])([*_~]{1,3})(?=[^\s*_~])([^\n*_~]{1,300})(?<=\S)\1(?![\w*_~])")
+"""*Bold*, _italic_ and the like, as messages mark them."""
+
+ENTITY = re.compile(r"&(?:#\d{2,6}|#x[0-9a-fA-F]{2,5}|[a-zA-Z]{2,8});")
 HEAD_LINES = 12
 """Lines at the top of a page's text among which its title may be repeated."""
 
@@ -50,9 +55,14 @@ def _repeated(title: str | None, body: str) -> re.Match[str] | None:
     return None if sentence or len(above) > HEAD_LINES else found
 
 
+def _plain(text: str) -> str:
+    """The text without the marks of emphasis that messages have, and with the letters that entities left in it stand for."""
+    return EMPHASIS.sub(r"\2", ENTITY.sub(lambda match: html.unescape(match.group()), text))
+
+
 def from_text(text: str, name: str, source: str) -> Article:
     """The article of a plain text. Raises ReadError where it is empty."""
-    text = regular(text)
+    text = regular(_plain(text))
     if not text.strip():
         raise ReadError(source, "is empty.")
     return Article(name, text, first_title(text), source=source)

@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from kg.lines import ITEM, whole_lines
-from kg.prose import CLOCK_OR_DAY, is_prose
+from kg.prose import CLOCK_OR_DAY, NAME, TAKEN_UP, is_prose
 
 TITLE_WORDS = 30
 """Words that a title holds at most; a longer first line is a paragraph."""
@@ -73,11 +73,18 @@ def _headline(lines: list[str]) -> str | None:
 
 def _opening(lines: list[str]) -> int:
     """The number of the line with which the sentences of an article begin; one that stands alone above, such as a running text,
-    is passed over where others follow together, or a list does, or a much longer one."""
+    is passed over where others follow together, or a list does, or a much longer one, and none takes up its names."""
     held = [number for number, line in enumerate(lines) if is_prose(line)]
-    together = (number for number in held if any(is_prose(line) or ITEM.match(line) for line in lines[number + 1:number + NEXT]))
     longest = max((len(lines[number]) for number in held), default=0)
-    return next(together, next((number for number in held if len(lines[number]) > LONGER * longest), 0))
+    together = [n for n in held if any(is_prose(line) or ITEM.match(line) for line in lines[n + 1:n + NEXT])]
+    begins = {*together} or {number for number in held if len(lines[number]) > LONGER * longest}
+    return next((number for number in held if number in begins or _taken_up(lines[number], lines[number + 1:])), 0)
+
+
+def _taken_up(line: str, others: list[str]) -> bool:
+    """Whether other sentences name what one does, so that it is the article's."""
+    names = {*NAME.findall(line)}
+    return len(names & {name for other in others if is_prose(other) for name in NAME.findall(other)}) >= TAKEN_UP
 
 
 def _weight(line: str, told: set[str]) -> float:

@@ -190,3 +190,12 @@ def test_blocks_and_sentences_quote_the_text(text: str, titled: bool) -> None:
         block = held.block_at(sentence.start)
         assert block.start <= sentence.start < sentence.end <= block.end
     assert "".join(token.text for token in held.tokens) == "".join("".join(text[b.start:b.end].split()) for b in held.shown)
+
+
+def test_a_title_in_capitals_reads_as_the_article_writes_its_words() -> None:
+    """Names and abbreviations keep their capitals, other words have none but the first; what is stored stays as it is."""
+    title = "KETUA PMI KUDUS MEMBUKA RAPAT CABANG"
+    held = page(f"{title}\n\nKetua PMI Kudus Ali Rahman membuka rapat itu. {PROSE}", title)
+    first = held.blocks[0]
+    assert held.text[first.start:first.end] == "Ketua PMI Kudus membuka rapat cabang"
+    assert held.article.text.startswith("KETUA PMI")

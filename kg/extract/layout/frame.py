@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from kg.extract.areas import is_area
 from kg.lines import ITEM, LABEL
-from kg.prose import DAY_ALONE, is_prose
+from kg.prose import DAY_ALONE, NAME, TAKEN_UP, is_prose
 
 CUT = re.compile(r"\s*\[?(?:…|\.\.\.)[\]\"”’')]*$")
 """How an excerpt ends."""
@@ -20,10 +20,6 @@ WRITER_WORDS = 8
 BITS = 3
 """Lines one behind the other that say nothing, from which a side column may begin."""
 
-TAKEN_UP = 2
-"""Names of the article that a sentence of it holds at least, where it stands behind such lines."""
-
-NAME = re.compile(r"\b[A-Z][a-z’']{3,}|\b[A-Z]{3,}\b")
 SAYING = re.compile(r"[:.!?,;][\"”’')\]]*$|:\s")
 """What a sentence, a line of a form or of a list has."""
 
