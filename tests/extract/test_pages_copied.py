@@ -18,7 +18,8 @@ HERE = Path(__file__).parent
 SAMPLES = HERE.parents[1] / "examples" / "articles"
 PAGES = tomllib.loads((HERE / "pages_copied.toml").read_text("utf-8"))
 ARTICLES = ("serah-terima-lazbas", "c2-sertijab-polres-gunung-lintang", "donor-darah-singkat")
-MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"]
+MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus",
+          "September", "Oktober", "November", "Desember"]
 PACK = load_pack("id")
 
 
