@@ -23,8 +23,8 @@ BITS = 3
 SAYING = re.compile(r"[:.!?,;][\"”’')\]]*$|:\s")
 """What a sentence, a line of a form or of a list has."""
 
-TELLS = re.compile(r"\S+(?:\s+\S+){2,}[.!?][\"”’')\]]*$")
-"""A short sentence."""
+TOLD, TELLS = 3, ".!?"
+"""Words that a short sentence holds at least, and how it ends."""
 
 BIT_WORDS = 4
 """Words that a name of a section, an author or a counter holds at most."""
@@ -130,6 +130,10 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
     return last if not opens and sum(around[last:over]) > FURNITURE * (over - last) else over
 
 
+def _tells(line: str) -> bool:
+    return line.rstrip("\"”’')]")[-1:] in TELLS and len(line.split(maxsplit=TOLD)) >= TOLD
+
+
 def _strays(lines: Sequence[str], shown: Sequence[bool], over: int) -> int:
     """Where a side column begins: some lines that say nothing, behind which no sentence takes up the names of the article."""
     held = [i for i in range(over) if shown[i]]
@@ -146,7 +150,7 @@ def _strays(lines: Sequence[str], shown: Sequence[bool], over: int) -> int:
 
 def _listed_on(lines: Sequence[str], around: Sequence[bool], last: int) -> int:
     """The end of what goes on right behind the last long sentence: short ones, and lists with a heading of one line."""
-    says = [bool(TELLS.search(line) or ITEM.match(line) or LABEL.match(line)) for line in lines]
+    says = [_tells(line) or ITEM.match(line) is not None or LABEL.match(line) is not None for line in lines]
     told = [here and not held for here, held in zip(says, around, strict=False)]
     while any(told[last:last + 2]) and not around[last]:
         last += 1
