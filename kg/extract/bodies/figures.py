@@ -52,8 +52,8 @@ class Figures:
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
     def of_series(self, j: int) -> bool:
-        """True for the number of a series of an event, not of a body: "Pelatihan Dasar Satpol PP | Angkatan III", and for a part of
-        the year: "TPPS | Triwulan I"."""
+        """True for the number of a series of an event, not of a body ("Pelatihan Dasar Satpol PP | Angkatan III"), and for a part
+        of the year ("TPPS | Triwulan I")."""
         if self.tokens[j - 1].text.isupper() and self.tokens[j].text in self.words.quarters:
             return True
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
