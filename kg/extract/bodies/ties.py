@@ -117,8 +117,15 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if other.key[1:] == key and (
             other.key[0] in spelling.levels and key[0] not in spelling.housed  # "RSUD Kardinah", "DPK RSUD Kardinah"
             or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
+    if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
+        yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (
+            spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]
     if len(key) > 1 and key[0] in spelling.nationwide:
         yield [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]
+    if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
+        yield [other for other in others if any(
+            [word.casefold() for word in found.words[:len(words) - 1]] == words[:-1] and found.words[-1].casefold() == words[-1]
+            for found in other.names)]
     if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
         yield [other for other in others if any(
             [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]

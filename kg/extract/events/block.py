@@ -55,6 +55,16 @@ class Block:
         return not self.said.isdisjoint(OPENING)
 
     @cached_property
+    def themes(self) -> frozenset[int]:
+        """The tokens in quotation marks after the word for a theme, where no event is named."""
+        found: set[int] = set()
+        for k in range(1, len(self.tokens)) if self.quotes else ():
+            opens = self.tokens[k].text in OPENING and self.words.among("themes", self.tokens[k - 1])
+            if opens or k - 1 in found and self.tokens[k].text not in CLOSING:
+                found.add(k)
+        return frozenset(found)
+
+    @cached_property
     def articles(self) -> bool:
         """Whether it holds the articles of English."""
         return not self.said.isdisjoint(self.words.lists["articles"])

@@ -199,7 +199,7 @@ class _Finder:
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""
         kinds, ends = self.words.kinds, self.words.lists["ends"]
-        return [i for i, t in enumerate(block.tokens) if (
+        return [i for i, t in enumerate(block.tokens) if i not in block.themes and (
             t.word and (t.capital or t.folded not in ends) or t.folded in kinds or i in block.bodies or t.text in self.shorts)]
 
     def _passed_by(self, block: Block, i: int, kind: Kind) -> None:

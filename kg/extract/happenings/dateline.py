@@ -33,6 +33,9 @@ HEAD = re.compile(
 PLACE = re.compile(rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?: [A-Z]{WORD}){{0,3}})\s*(?P<comma>[,(|]?)\s*\(?")
 """A place at the beginning, with what leads from it to a day or a paper."""
 
+LEAD = re.compile(rf"(?P<head>[A-Z]{WORD}(?: [A-Z]{WORD}){{0,2}})\s*,\s*(?:\(\d[^()\n]{{0,20}}\)\s*)?(?P<next>[A-Z]{WORD})\s")
+"""A place, a comma, perhaps a day in brackets, and the first word of a sentence."""
+
 AFTER_DAY = re.compile(r"[\s).,–—|:\]-]*(?:$|(?=[A-Z“\"]))", re.MULTILINE)
 """What stands between the day of a dateline and the first sentence."""
 
@@ -46,7 +49,7 @@ LONGEST = 4
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
     for block in scene.page.shown[:TOP]:
-        place = _marked(scene, block) or _before_day(scene, block) or _before_paper(scene, block)
+        place = _marked(scene, block) or _before_day(scene, block) or _before_paper(scene, block) or _before_lead(scene, block)
         if place:
             return Locality(as_written(place.name, scene.page.text), place.level, place.offset, place.said)
     return None
@@ -88,6 +91,16 @@ def _before_paper(scene: Scene, block: Span) -> Locality | None:
     words = scene.page.text[match.end():match.end() + 60].split()[:3]
     paper = any(_is_paper(" ".join(words[:size]).strip(".,").casefold(), scene.pack) for size in range(1, len(words) + 1))
     return next(_places(scene, block, match), None) if paper else None
+
+
+def _before_lead(scene: Scene, block: Span) -> Locality | None:
+    """A city or regency before the comma after which the first sentence begins: "GROBOGAN, (6/8) Mahasiswa …"."""
+    lead = next((shown for shown in scene.page.shown if shown.kind != "title"), None)
+    match = LEAD.match(scene.page.text, block.start, block.end) if block == lead else None
+    if match is None or not is_regency(match["head"]) or is_area(match["next"]):
+        return None
+    named = match["head"].istitle() and match["head"].casefold() in lexicon(scene.pack).given  # "Bima, Ketua OSIS …"
+    return None if named else next(_places(scene, block, match), None)
 
 
 def _places(scene: Scene, block: Span, match: re.Match[str]) -> Iterator[Locality]:

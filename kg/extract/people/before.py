@@ -24,6 +24,13 @@ BETWEEN = 3
 PASSIVE = r"(?i:{passive})[a-z]{4,}"
 """A verb in the passive, after which often comes who does it."""
 
+VERBAL = r"(?:{verbal})[a-z]{4,}"
+"""A verb."""
+
+SMALL = ("and", "joining", "while", "because", "to_do", "which", "this", "by", "from", "in", "to", "for", "on", "with", "together",
+         "through", "toward", "during", "since", "until", "is", "as", "there_is", "not", "also", "will")
+"""Lists of grammar.toml whose words are no field of work."""
+
 WORD = re.compile(r"[^\s“”\"‘(]+")
 
 
@@ -35,6 +42,8 @@ class Before:
     adjectives: frozenset[str]
     places_next: frozenset[str]
     passive: re.Pattern[str]
+    verbal: re.Pattern[str]
+    small: frozenset[str]
 
     def cues(self, text: str) -> list[str]:
         """The lists of which a phrase ends a text; "body" after something taken (§), "apposed" after a comma and small words."""
@@ -47,11 +56,19 @@ class Before:
             found += ["kin"] if marks in ("", ",", ":") and "kin" in self._ending(words[:-1]) else []
         if marks == "" and words and words[-1] in self.adjectives and "kin" in self._ending(words[:-1]):
             found.append("kin")
+        if marks == "" and len(words) > 1 and not found and self._trade(words):
+            found.append("trade")
         if marks == "" and words and self.passive.fullmatch(words[-1]) and words[-1] not in self.places_next:
             found.append("done")
         if marks == "," and self._apposed(words):
             found.append("apposed")
         return found
+
+    def _trade(self, words: list[str]) -> bool:
+        """Whether the last word is the field of what somebody is: "praktisi wisata X", "pelaku UMKM X"."""
+        last = words[-1]
+        small = last.casefold() in self.small or self.verbal.fullmatch(last) is not None
+        return last.isalpha() and (last.islower() or last.isupper()) and not small and "kin" in self._ending(words[:-1])
 
     def describes(self, words: list[str]) -> bool:
         """Whether a word for what people are ends some words."""
@@ -82,5 +99,6 @@ def before(pack: Pack) -> Before:
         listed = {phrase: tuple(sorted(names)) for phrase, names in phrases.items()}
         made = pack.cache["people.before"] = Before(
             listed, frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
-            pack.pattern(PASSIVE))
+            pack.pattern(PASSIVE), pack.pattern(VERBAL),
+            frozenset(word for name in SMALL for word in pack.words("grammar", name)))
     return made
