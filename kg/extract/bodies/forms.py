@@ -22,6 +22,13 @@ def legal(pack: Pack) -> frozenset[tuple[str, ...]]:
     return pack.once("bodies.legal", _make_legal)
 
 
+def boards(pack: Pack) -> dict[str, str]:
+    """The level of each short word for a branch."""
+    return pack.once("bodies.boards", lambda made_from: {
+        form.casefold(): level for level, forms in made_from.table("identity", "levels").items()
+        for form in forms if " " not in form})
+
+
 def _make_legal(pack: Pack) -> frozenset[tuple[str, ...]]:
     return frozenset(map(folded, pack.words("bodies", "legal")))
 

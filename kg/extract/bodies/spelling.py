@@ -56,9 +56,7 @@ class Spelling:
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.units_own = frozenset(pack.words("bodies", "units_own"))  # "UPT Perpustakaan Unand", "Perpustakaan Unand"
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
-        levels = pack.table("identity", "levels").items()
-        self.boards = {form.casefold(): level for level, forms in levels for form in forms if " " not in form}
-        self.counted_levels = pack.words("bodies", "counted_levels")
+        self.boards, self.counted_levels = forms.boards(pack), pack.words("bodies", "counted_levels")
         self.ranked: dict[tuple[str, ...], str] = {}
         self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.legal, self.parents = forms.legal(pack), forms.parents(pack)

@@ -8,6 +8,9 @@ from kg.extract.page import Span
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
 
+JOINTS = ("chain", "jointly", "chain_of_people")
+"""Cues of what joins the bodies before a verb."""
+
 NEXT = 60
 """Characters from a body to the end of the name of who serves it at most."""
 
@@ -32,7 +35,7 @@ class Agents:
             return alliance
         group = [before[-1]]
         for body in reversed(before[:-1]):
-            if not any(self.cues[name].fullmatch(self.text[body.end:group[0].start]) for name in ("chain", "jointly")):
+            if not any(self.cues[name].fullmatch(self.text[body.end:group[0].start]) for name in JOINTS):
                 break
             group.insert(0, body)
         group = self._without_wholes(before, self.apart(group))

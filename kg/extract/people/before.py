@@ -27,8 +27,8 @@ PASSIVE = r"(?i:{passive})[a-z]{4,}"
 VERBAL = r"(?:{verbal})[a-z]{4,}"
 """A verb."""
 
-SMALL = ("and", "joining", "while", "because", "to_do", "which", "this", "by", "from", "in", "to", "for", "on", "with", "together",
-         "through", "toward", "during", "since", "until", "is", "as", "there_is", "not", "also", "will")
+SMALL = ("and", "joining", "while", "to_do", "which", "this", "by", "from", "in", "to", "for", "on", "with",
+         "together", "through", "toward", "during", "since", "until", "is", "as", "there_is", "not", "also", "will")
 """Lists of grammar.toml whose words are no field of work."""
 
 WORD = re.compile(r"[^\s“”\"‘(]+")

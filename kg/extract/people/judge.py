@@ -25,7 +25,7 @@ NEVER = -9.0
 WEIGHTS = {
     "title": 3.0, "degree": 3.0, "called": 3.0, "proper": 3.0, "aged": 2.6, "holds": 2.6, "said": 2.4, "post": 2.0, "label": 2.0,
     "described": 1.8, "says": 1.6, "acted": 1.6, "kin": 1.6, "apposed": 1.6, "posted": 1.6, "ascribed": 1.4, "labelled": 1.4,
-    "origin": 1.4, "trade": 1.0,
+    "origin": 1.4, "trade": 1.4,
     "toward": 1.2, "item": 1.2, "territory": 1.2, "section": 1.0, "done": 1.0, "listing": 0.9, "acts": 0.8, "belongs": 0.8,
     "body": 0.8, "joining": 0.4, "adjoined": 1.6,
 }

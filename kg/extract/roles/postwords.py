@@ -64,7 +64,7 @@ class PostWords:
 def _compiled(pack: Pack) -> PostWords:
     def tree(name: str) -> str:
         return any_case(pack.words("posts", name))
-    other = word_tree(pack.words("posts", "no_subjects"))
+    other = word_tree((*pack.words("posts", "no_subjects"), *pack.words("posts", "past_after")))
     acting = rf"(?:{tree('acting')}\s*)?"
     openers = word_tree(pack.words("roles", "openers"))
     agency_shapes = rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'agency_shapes')))})(?!\w)"
