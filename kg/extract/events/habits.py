@@ -191,7 +191,8 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     if kind.act and along:
         return False
     if kind.verb or block.tokens[i].capital:
-        return kind.verb and before is not None and any(block.words.among(name, before) for name in ("habits", "modals"))
+        along = along and block.knows(max(0, i - MARKED), i - 1) and not _is_marked(block, i)  # "bakti sosial dengan membagikan"
+        return kind.verb and before is not None and (along or any(block.words.among(n, before) for n in ("habits", "modals")))
     if along and i > 1 and (
             block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i)
             or block.own.went_on(i, block.tokens, known=True)):

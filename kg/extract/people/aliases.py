@@ -31,6 +31,7 @@ class Aliases:
     after: re.Pattern[str]
     of: re.Pattern[str]
     either: frozenset[str]
+    posts: frozenset[str]
 
     def explained(self, run: Run, sure: Sequence[Run]) -> bool:
         """Whether the words around a run say that it is another name of somebody."""
@@ -65,7 +66,8 @@ class Aliases:
         """The person named right before the brackets that a run fills, where it has a title or the name's first letters."""
         end, last = _last(run, groups)
         text = self.page.text
-        if last is None or not BRACKET.fullmatch(text, end, run.start) or text[run.end:run.end + 1] != ")":
+        if last is None or not BRACKET.fullmatch(text, end, run.start) or text[run.end:run.end + 1] != ")" or (
+                run.key in self.posts):
             return None
         again = len(re.findall(rf"(?<!\w){re.escape(text[run.start:run.end])}(?!\w)", text)) > 1  # the article calls him so
         return last if again or run.prefixes or cut_from(run, [last], SHARED) else None
@@ -87,6 +89,6 @@ def aliases(page: Page, pack: Pack) -> Aliases:
             re.compile(rf"(?<!\w){proper}\s*:?\s*$"),
             re.compile(rf"[”\"’']?\s*(?:,|-+|[–—])?\s*{after}"),
             re.compile(rf",?\s*{of}\s+(?=[A-Z])"),
-            frozenset(pack.words("people", "either")),
+            frozenset(pack.words("people", "either")), frozenset(map(fold_name, pack.words("posts", "heads"))),
         )
     return Aliases(page, *pack.cache["people.aliases"])

@@ -290,7 +290,8 @@ class Bodies:
             bodies = self.scene.within(block, "organisation")
             if bodies:
                 words = self.scene.page.text[block.start:block.end]
-                heads = words.endswith(":") or (block.kind in ("title", "heading") and self.cues.rosters.search(words))
+                whole = bodies[-1].start == block.start and bodies[-1].end == block.end  # a line that is the body's name
+                heads = whole or words.endswith(":") or (block.kind in ("title", "heading") and self.cues.rosters.search(words))
                 return bodies[-1].entity if heads else None
         return None
 

@@ -192,7 +192,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "over": rf"\s+{w['past_after']}", "excused": rf"\s*{w['not_closers']}",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
         "overseeing": rf"{after},?\s+(?:{{which}}\s+)?{fill}{w['overseeing']}\s[^,.;:()\"PRFI]{{2,80}},?\s*{titled}",
-        "apart": rf"{BRACKETS}{rooms}{origin}{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
+        "apart": rf"{BRACKETS}{rooms}{origin}(?:\s+O)?{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
                  rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*{titled}",
     }
 

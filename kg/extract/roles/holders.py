@@ -10,7 +10,7 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pronouns import is_object
-from kg.extract.roles.several import LABEL, counted, sharing
+from kg.extract.roles.several import LABEL, counted, sharing, with_chief
 from kg.extract.roles.unclosed import Unclosed
 from kg.extract.scene import Mention
 
@@ -219,6 +219,7 @@ class Holders:
         thing, group = self.line.things[place], self.groups[number]
         person = self.person(place)
         labelled = LABEL.search(self.line.code, group.end, place) is not None
+        group = with_chief(self, number) if group.post.bound and not group.body else group
         if person is None or (group.post.bound and not (group.body or group.post.body or group.post.elsewhere or labelled)):
             return
         acting = self.grammar.acting.search(self.line.code[group.end:place].rstrip()) if place > group.place else None

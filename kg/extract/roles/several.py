@@ -2,10 +2,15 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.extract.roles.groups import Group
     from kg.extract.roles.holders import Holders
+
+NEXT = re.compile(r",\s*R(?:\s*O)?\s*P")
+"""After the last of several persons: who holds another post."""
 
 LABEL, ENDED = re.compile("[:=]"), re.compile(r"\s*(?:[.;]|$)")
 
@@ -42,5 +47,20 @@ def _is_shared(holders: Holders, number: int, people: list[int]) -> bool:
         return False
     if (further := grammar.last_joined.match(code, people[-1] + 1)) and code.startswith("R", further.end()):
         return True
+    if NEXT.match(code, people[-1] + 1):
+        return bool(grammar.last_joined.fullmatch(code, people[-2] + 1, people[-1]))
     joined = grammar.last_joined.fullmatch(code, people[-2] + 1, people[-1])
     return bool(joined and grammar.unsaid.match(code, people[-1] + 1))
+
+
+def with_chief(holders: Holders, number: int) -> Group:
+    """A post with the body of the chief before it: "Ketua KPU Solo Ali beserta Anggota Siti"."""
+    group, chief = holders.groups[number], holders.groups[number - 1] if number else None
+    if chief is None or chief.body is None:
+        return group
+    grammar, code = holders.grammar, holders.line.code
+    beside = next((p for p in holders.people if chief.end <= p < group.place), None)
+    if beside is None or code[chief.end:beside].strip(" ,"):
+        return group
+    joined = any(pattern.fullmatch(code, beside + 1, group.place) for pattern in (grammar.last_joined, grammar.together))
+    return replace(group, body=chief.body, own=False) if joined else group
