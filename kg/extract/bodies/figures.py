@@ -10,6 +10,9 @@ from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
 ROMAN = re.compile(r"[IVXLC]+$")
+CODE = re.compile(r"\d+(?:\.\d+)*$")
+"""The number of a branch: "0305", "11.24"."""
+
 UNIT_NUMBER = re.compile(r"\d{1,6}(?:-\d{1,3})?$")
 DAY = re.compile(r"[1-3]\d$")
 YEAR = re.compile(r"1[89]\d\d$")
@@ -35,8 +38,6 @@ class Figures:
             return True
         if before.text in self.words.classes and len(token.text) == 1:
             return True  # "Pengadilan Agama Cilacap Kelas 1 A"
-        if opening and parts[-1][1].kind == "levels" and follows and follows.capital:
-            return True  # "Pimda 084 Tapak Suci Pati"
         if before.text == "/":
             return True  # "Denpom XVII/3"
         if not opening and follows and follows.text in self.words.months:
@@ -50,6 +51,11 @@ class Figures:
         if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
+
+    def code(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> int:
+        """1 for the number of a branch before its root or place: "Pimda 084 Tapak Suci", "Kwarcab 11.24 Kendal"."""
+        near = opening or self.tokens[j - 1].text == ")"
+        return int(near and parts[-1][1].kind == "levels" and CODE.match(self.tokens[j].text) is not None and self._capital(j + 1))
 
     def of_series(self, j: int) -> bool:
         """True for the number of a series of an event, not of a body ("Pelatihan Dasar Satpol PP | Angkatan III"), and for a part

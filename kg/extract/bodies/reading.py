@@ -142,6 +142,8 @@ class Reader:
         if token.text == "." and follows and follows.capital and (
                 before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
             return 1
+        if self.figures.code(j, opening, parts):
+            return 1
         if UNIT_NUMBER.match(token.text):
             return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
         single = token.text in CLOSED and token.start > before.end and parts[-1][1].kind == "heads" and not self.headline
