@@ -52,10 +52,10 @@ class Figures:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
-    def code(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> int:
-        """1 for the number of a branch before its root or place: "Pimda 084 Tapak Suci", "Kwarcab 11.24 Kendal"."""
+    def code(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
+        """True for the number of a branch before its root or place: "Pimda 084 Tapak Suci", "Kwarcab 11.24 Kendal"."""
         near = opening or self.tokens[j - 1].text == ")"
-        return int(near and parts[-1][1].kind == "levels" and CODE.match(self.tokens[j].text) is not None and self._capital(j + 1))
+        return near and parts[-1][1].kind == "levels" and CODE.match(self.tokens[j].text) is not None and self._capital(j + 1)
 
     def of_series(self, j: int) -> bool:
         """True for the number of a series of an event, not of a body ("Pelatihan Dasar Satpol PP | Angkatan III"), and for a part

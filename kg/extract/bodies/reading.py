@@ -123,7 +123,7 @@ class Reader:
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
         opening = j == parts[-1][0] + len(parts[-1][1].words)
-        if self._titled(j, opening, parts[-1][1]):
+        if self._titled(j, opening, parts[-1][1]) or self.figures.code(j, opening, parts):
             return 1
         if token.word and token.capital:
             if self.figures.of_series(j) or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
@@ -141,8 +141,6 @@ class Reader:
             return int(not self._initial(j, parts[0][1]) or self._honours(j, parts[0][1]))
         if token.text == "." and follows and follows.capital and (
                 before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
-            return 1
-        if self.figures.code(j, opening, parts):
             return 1
         if UNIT_NUMBER.match(token.text):
             return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
