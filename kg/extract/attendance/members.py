@@ -41,6 +41,9 @@ SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-
 FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
 """The first word of a sentence, before another in small letters."""
 
+COUNTED = r"\d\s+(?:{attendance.bodies.heads_counted}\s+)?[a-z]+\s+{from}(?:\s+[a-z]+){0,2}\s*$"
+"""A number of people, before the bodies they come from ("300 difabel dari Perpenca, ITMI")."""
+
 OCCASION = r"^\s*(?:(?:{in}|{on}|[a-z]+)\s+(?:[a-z]+\s+){0,2}{this}|{as}\s+{attendance.bodies.as_guests})(?=\s)"
 """At what guests are said to be, between the verb and the first of them."""
 
@@ -148,7 +151,7 @@ def listed(party: Party) -> str | None:
         return "participant"
     joins = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", party.tail[:120])
     present = words.near("bodies.present", lead[-120:]) or words.near("bodies.takers", lead[-120:])
-    if party.ends("bodies.lists") and (joins or present):
+    if (party.ends("bodies.lists") or words.pattern(COUNTED).search(lead)) and (joins or present):
         return "participant"
     introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
     if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):

@@ -131,6 +131,9 @@ class Persons(Marks):
             return False
         if tokens[last].text in self.words.countrywide:
             return False  # "Kadin Indonesia Erwin Aksana"
+        if any(self.territories.at(tokens, k) and fold_name(tokens[k].text) not in self.lexicon.given
+               for k in range(last + 1, name.last)):
+            return False  # "Kepala PPSLU Dewanata Cilacap Rehan Azis"
         posted = self.known.posted(tokens, name.first)
         if not posted and tokens[name.first].text in self.words.worship:
             return False  # "GPIB Immanuel Makassar menggelar"

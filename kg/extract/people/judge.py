@@ -5,6 +5,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.extract.areas import is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
@@ -180,6 +181,8 @@ class Judge:
             return True
         if self.cues.themed.search(left):
             return True
+        if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
+            return True  # "Bidan Jeneponto Layani KB Gratis"
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
 

@@ -105,6 +105,8 @@ class Reader:
         if cut and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
             self.index = bisect_left(self.page.starts, words[-1].end) - 1
             return None
+        if cut > 1 and len(words[cut - 1].text) == 1 and titles.begin(text, words[cut - 1].start):
+            cut -= 1  # "Kasi Bimas Islam | H. Ali"
         words = words[cut:]
         if cut and words and titles.begin(text, words[0].start):
             return self._read(words[0])  # "Kasi Bimas Islam | H. Ali"
