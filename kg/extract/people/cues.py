@@ -80,7 +80,7 @@ def _called_after(pack: Pack, lead: str) -> re.Pattern[str]:
     """What is called after somebody, and a street with the first word of its name: "Jalan Jabal | Nur Talise"."""
     heads, between, streets = (word_tree(pack.words("people", name)) for name in ("called_after", "called_after_more", "streets"))
     return re.compile(rf"{lead}{not_after(pack.words('people', 'before_heads'))}{heads}\.?\s+(?:{between}\s+|[\"“])*$"
-                      rf"|{lead}{streets}\.?\s+[A-Z]\w+\s+$")
+                      rf"|{lead}(?P<street>{streets}\.?\s+[A-Z]\w+\s+)$")
 
 
 def _after(pack: Pack, posts: str) -> tuple[tuple[str, re.Pattern[str]], ...]:

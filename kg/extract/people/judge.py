@@ -170,13 +170,16 @@ class Judge:
     def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
-        if DOUBLED.match(run.words[0]) or whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other:
+        other = whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other
+        if DOUBLED.match(run.words[0]) or other and not run.suffixes:  # but "Nur Hidayah, S.Pd."
             return True
         marked = text[run.start - 1:run.start] in ("/", "@", "#") or VERSE.match(text, run.end)
         if marked or self._credited(run, block):
             return True
         named = self.cues.called_after.search(left, max(0, len(left) - NEAR))
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
+        if named and named["street"] and not run.prefixes:
+            return True  # "Jl. Panglima Sudirman"
         if named and not (titled and self._posted(left) or self._ends_post(left)):
             return True
         if self.cues.themed.search(left):
