@@ -36,7 +36,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "passive": rf"(?<!\w){verbs['passive']}(?!\w)",
         "gap": rf"(?:\s*\([^)]*\))?{address}" r",?\s*(?:[^.;:,“\"]{0,40}|[^.;:“\"]{0,40},)\s*"
                r"|,?\s+{on}\s+(?:{day}|{date})\s[^;:“\"]{0,140}\s",
-        "chain": joins, "chain_of_people": rf"(?:\s*\([^)]*\))?{address},?\s+{one('with')}\s+(?:{{organisers.as_people}}\s+){{1,2}}",
+        "chain": joins,
+        "chain_of_people": rf"(?:\s*\([^)]*\))?{address},?\s+{one('with')}\s+(?:{{organisers.as_people}}\s+){{1,2}}",
         "agent": rf"(?:\s+(?:{one('agent_fillers')}|{pack.one_of('organisers', 'as_people')}))*\s+(?:the\s+)?"
                  r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,2})?",
         "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
