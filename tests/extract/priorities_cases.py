@@ -35,6 +35,8 @@ CASES = (
     ("Musda PD Garut memutuskan program kerja 2023 sbb: Bidang Dakwah: rumah tahfidz; pengajian bulanan. Bidang Ekonomi: "
      "koperasi syariah. Lembaga Sosial: santunan janda.",
      ("rumah tahfidz", "pengajian bulanan", "koperasi syariah", "santunan janda")),
+    ("“Kami fokus pembinaan usia dini, pelatihan wasit dan penambahan matras,” ucap Ketua PD Garut Weni Lestari.",
+     ("pembinaan usia dini", "pelatihan wasit", "penambahan matras")),
     ("Baksos berupa pembagian 100 paket sembako dan santunan 30 anak yatim digelar PD Garut.", ()),
     ("Ketua PD Garut, Weni Lestari, menyapa ibu-ibu muda, bahkan 11 diantaranya membawa balita.", ()),
     ("PD Garut berjaya pada 2022, saat menjadi tuan rumah bersama Sinjai dan membawa pulang perunggu.", ()),

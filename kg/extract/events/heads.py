@@ -273,6 +273,8 @@ class EventHeads:
             return i > 1 and self.words.among("openers", self.tokens[i - 2]) and self.words.among("usages", before)
         if self.words.among("calling", before) and not is_called(self.block, i):
             return False
+        if i > 1 and self.words.among("functions", self.tokens[i - 2]):
+            return False  # "Koordinator acara Setia Naka"
         return not self.lexicon.begins_name(fold_name(self.tokens[i].text))
 
     def _subject(self, i: int) -> bool:
