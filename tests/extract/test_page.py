@@ -199,3 +199,10 @@ def test_a_title_in_capitals_reads_as_the_article_writes_its_words() -> None:
     first = held.blocks[0]
     assert held.text[first.start:first.end] == "Ketua PMI Kudus membuka rapat cabang"
     assert held.article.text.startswith("KETUA PMI")
+
+
+def test_a_title_that_stands_below_its_article_cuts_nothing_off() -> None:
+    """Of a page that names the article's title only in a list of links at its end, the article stays."""
+    below = "Warga lain menunggu kabar itu di rumah masing-masing sampai malam."
+    held = kinds(f"{PROSE}\n\n{PROSE}\n\n{PROSE}\n\nJudul Berita\n\n{below}", "Judul Berita")
+    assert [kind for kind, _ in held[:3]] == ["paragraph"] * 3

@@ -61,7 +61,13 @@ def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], 
     bits = [i for i in between if _is_bit(lines[i], i + 1 == prose) or names_maker(lines[i]) or _stands_at_day(lines, i)]
     again = [i for i in range(at + 1, len(lines)) if _repeats(lines[i], title or "")]
     excerpts = [i for i in between[-NEAR:] if _is_excerpt(lines, i)]
-    return frozenset([*range(at), *bits, *again, *excerpts])
+    over = range(at) if _told(lines[:at]) < _told(lines[at:]) else ()  # else a link to the article itself stands below it
+    return frozenset([*over, *bits, *again, *excerpts])
+
+
+def _told(lines: Sequence[str]) -> int:
+    """The words of the sentences of some lines."""
+    return sum(len(line.split()) for line in lines if is_prose(line))
 
 
 def _is_excerpt(lines: Sequence[str], index: int) -> bool:
@@ -73,7 +79,7 @@ def _is_excerpt(lines: Sequence[str], index: int) -> bool:
 def _place(lines: Sequence[str], title: str | None) -> int | None:
     """Where the title stands above most sentences, the last time before these; None where it does not stand."""
     held = [i for i, line in enumerate(lines) if line == title]
-    told = {i: sum(len(line.split()) for line in lines[i + 1:i + 1 + NEAR] if is_prose(line) and line != title) for i in held}
+    told = {i: _told([line for line in lines[i + 1:i + 1 + NEAR] if line != title]) for i in held}
     best = max(held, key=told.__getitem__, default=None)
     return max((i for i in held if best is not None and best <= i < best + NEAR and not any(
         is_prose(line) and line != title for line in lines[best:i])), default=best)
