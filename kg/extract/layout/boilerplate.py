@@ -22,6 +22,9 @@ CREDITED = r"\s+(?-i:[A-Z])[\w.’'-]*(?:\s+(?-i:[A-Z])[\w.’'-]*){0,4}[.,;|/*\
 TAKEN = r"(?-i:[A-Z])[^()/]{2,30}/[^()/ ]+"
 """Who took a picture and for whom: "Ani Sulastri/Antara"."""
 
+ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:jpe?g|png|gif|webp|pdf|mp4)", re.IGNORECASE)
+"""The address of a page or the name of a picture."""
+
 SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
@@ -52,7 +55,8 @@ class Boilerplate:
         self._lines, self._words = lines, _words(pack)
         around = self._find(above(lines, title, self._names_maker) | linked(lines))
         end = below(lines, around, self._ends, self._closes, self._signs)
-        self._around = [held or index >= end for index, held in enumerate(around)]
+        held = [held or index >= end for index, held in enumerate(around)]
+        self._around = [False] * len(held) if all(held) else held  # what is left of a page is its article
 
     def is_around(self, index: int) -> bool:
         """The line belongs to the page."""
@@ -90,7 +94,7 @@ class Boilerplate:
         """The line itself says it."""
         held = self._words
         edge = index < EDGE or index >= len(self._lines) - EDGE
-        if SECOND_LETTER.search(line) is None or all(word[0] == "#" for word in words):
+        if SECOND_LETTER.search(line) is None or ADDRESS.fullmatch(line) or all(word[0] == "#" for word in words):
             return True
         if held.start.match(line) or held.credit.match(line) or held.home.match(line) or held.row.fullmatch(line):
             return True
