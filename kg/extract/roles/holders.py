@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from kg.extract.roles.grammar import DEGREES, Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
+from kg.extract.roles.guests import is_next
 from kg.extract.roles.lines import Line
 from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
@@ -74,7 +75,7 @@ class Holders:
         """The person on the left of a group and how the words between tie them, None where they do not."""
         group, code, grammar = self.groups[number], self.line.code, self.grammar
         place = max((p for p in self.line.places("PI") if p < group.place), default=None)
-        if place is None or grammar.kin.search(code[:place]):
+        if place is None or grammar.kin.search(code[:place]) or is_next(self, number, place):
             return None, ""
         held = number and self.left_of.get(number - 1) == place
         words, pronoun = code[self.groups[number - 1].end if held else place + 1:group.place], code[place] == "I"
@@ -158,7 +159,7 @@ class Holders:
 
     def _joined(self, number: int) -> int | None:
         """The person on the left who holds the group before, where the two groups are joined."""
-        if number - 1 not in self.left_of:
+        if number - 1 not in self.left_of or is_next(self, number, self.left_of[number - 1]):
             return None
         glue = self.glue(number)
         soft = self.grammar.soft_join.fullmatch(glue) and not self._awaits(number)
