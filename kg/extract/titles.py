@@ -13,6 +13,9 @@ SPACE = r"[^\S\n]*\n?[^\S\n]*"
 REACH = 30
 """Characters around a title within which a post stands that it may be the last word of."""
 
+DOTTED = r"[SM]\.[A-Z][A-Za-z.]{1,6}(?=[,;.\s]|$)"
+"""A degree with a dot inside, which may follow a name after a dot instead of a comma."""
+
 WRITTEN_OUT = 8
 """A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence."""
 
@@ -47,7 +50,7 @@ class Titles:
         """The spans of the degrees that follow an offset, and where the last one ends."""
         spans: list[tuple[int, int]] = []
         while match := self.suffix.match(text, end):
-            stop = _stop(text, match)
+            stop = _stop(text, match, self.suffix)
             spans.append((match.start("degree"), stop))
             end = stop
         return spans, end
@@ -104,19 +107,21 @@ def _suffix(pack: Pack) -> str:
     upper = {word.upper() for word in listed} | initials
     anywhere = word_tree((listed | spaced | upper) - (after - bare))
     dotted = r"(?:S|M|A|D|B|Sp|Ph|Ed|LL|Dipl|C)\.(?:[A-Z][A-Za-z]{0,6}\.?)+(?:\([A-Z][A-Za-z-]{0,6}\))?"
-    speciality = r"(?:\([A-Z][A-Za-z-]{0,6}\)|-[A-Z]{2,5})?"
+    speciality = r"(?:\s?\([A-Z][A-Za-z-]{0,6}\)(?:[A-Z][a-z]{1,4})?|-[A-Z]{2,5})?"
     specialist = rf"Sp\.?[A-Z]{{1,4}}{speciality}|Subsp(?:es)?\.?\s?(?:[A-Z][A-Za-z-]{{0,12}}\.?){{1,5}}{speciality}"
     known = rf"(?:{word_tree(listed | upper)}|{dotted})"
     unknown = rf"(?:[A-Z]{{2,5}}\.?|(?:[A-Z][a-z]{{0,4}}\.){{2,4}}(?:[A-Z][a-z]{{0,4}})?)(?=,\s?{known})"
     long = r"[SM]\.[A-Z][a-z]{1,6}\.[A-Z][a-z]{1,4}\.?(?=,|\s|$)"  # "M.Eng.Sc.", of which the list has the beginning
     degree = rf"{specialist}|{long}|{anywhere}{speciality}|{dotted}|(?(comma)(?:{unknown}|{word_tree(listed | upper)})|(?!))"
-    return rf"(?:[^\S\n]*,\s?[^\S\n]*(?P<comma>)|[^\S\n]+)(?P<degree>(?:{degree}))(?!\w)(?!-\w)"
+    gap = rf"[^\S\n]*,[.,]?\s?[^\S\n]*(?P<comma>)|\.[^\S\n]*(?={DOTTED})|[^\S\n]+"  # "Ali,.SH", "Ali. S.Sos"
+    return rf"(?:{gap})(?P<degree>(?:{degree}))(?!\w)(?!-\w)"
 
 
-def _stop(text: str, match: re.Match[str]) -> int:
-    """The end of a degree with its dot; the dot of a degree without inner dots may be the end of the sentence."""
+def _stop(text: str, match: re.Match[str], suffix: re.Pattern[str]) -> int:
+    """The end of a degree with its dot; the dot of a degree without inner dots may be the end of the sentence, where no other
+    degree follows."""
     end = match.end("degree")
     if text[end:end + 1] != ".":
         return end
     ends_sentence = "." not in match.group("degree") and re.match(r"\.[”\"’)]*(?:\s+[A-Z“\"]|\s*$)", text[end:end + 8])
-    return end if ends_sentence else end + 1
+    return end if ends_sentence and not suffix.match(text, end + 1) else end + 1

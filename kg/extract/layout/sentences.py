@@ -24,8 +24,8 @@ BEFORE = 30
 
 @dataclass(frozen=True, slots=True)
 class _Dots:
-    """Words whose dot ends no sentence: none, none before a number, and none before a bracket or another degree, which is the
-    last.
+    """Words whose dot ends no sentence: none, none before a number, none before a bracket or another degree, which is the
+    last, and no word's before a degree with a dot inside.
 
     `words` has the last word of each in small letters: a dot after any other word needs no closer look.
     """
@@ -34,6 +34,7 @@ class _Dots:
     before_number: re.Pattern[str]
     degree: re.Pattern[str]
     after_degree: re.Pattern[str]
+    dotted_degree: re.Pattern[str]
     post: re.Pattern[str]
     words: frozenset[str]
 
@@ -62,6 +63,8 @@ def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:
         return True
     before = text[max(block.start, match.start() - BEFORE):match.start()]
     last = before.rpartition(" ")[2]
+    if dots.dotted_degree.match(text, match.end(), block.end):
+        return False
     if len(last) > 1 and last.isalpha() and last.casefold() not in dots.words:
         return True
     if ROMAN.search(before) and dots.post.match(text, match.end(), block.end):
@@ -112,6 +115,7 @@ def _compile(pack: Pack) -> _Dots:
         re.compile(rf"(?:^|[\s(,.])(?:{pack.one_of('page', 'before_numbers')})$"),
         re.compile(rf"[\s,.](?:{alternation(closing)})$"),
         re.compile(rf"\s*(?:\(|(?:{alternation(degrees)})(?!\w))"),
+        re.compile(rf"\s*(?:{alternation({word for word in degrees if word[1:2] == '.'})})(?!\w)"),
         re.compile(rf"\s*(?:{alternation(posts)})(?!\w)"),
         frozenset(word.split()[-1].casefold() for word in (*degrees, *fronts, *pack.words("page", "before_numbers")) if word),
     )
