@@ -21,7 +21,9 @@ def bracketed(tokens: Sequence[Token], i: int) -> tuple[Token, ...]:
     for j in range(i + 1, min(i + 2 + LONGEST, len(tokens))):
         if tokens[j].text == ")":
             return tuple(tokens[i + 1:j])
-        if not tokens[j].word and not (tokens[j].text.isdigit() and tokens[j].start == tokens[j - 1].end):  # "UP3"
+        figure = tokens[j].text.isdigit() and (tokens[j].start == tokens[j - 1].end or tokens[j + 1:j + 2] and (
+            tokens[j + 1].text == ")" and j > i + 1))  # "UP3", "Ikasmansa 87"
+        if not tokens[j].word and not figure:
             return ()
     return ()
 

@@ -38,6 +38,8 @@ class Figures:
             return True
         if before.text in self.words.classes and len(token.text) == 1:
             return True  # "Pengadilan Agama Cilacap Kelas 1 A"
+        if before.text in self.words.cohorts and len(token.text) < 5:
+            return True  # "Ikatan Alumni SMAN 1 Semarang Angkatan 1987"
         if before.text == "/":
             return True  # "Denpom XVII/3"
         if not opening and follows and follows.text in self.words.months:

@@ -61,7 +61,7 @@ class Reader:
         if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(after):
             field = parts[-1][0] + len(parts[-1][1].words)
             start = field if clips(inside, self.tokens[field:j]) else j
-        if start is None and len(inside) == 1 and len(inside[0].text) > 4 and j > first + 1 and (
+        if start is None and inside and not any(t.word for t in inside[1:]) and len(inside[0].text) > 4 and j > first + 1 and (
                 inside[0].folded[:2] == self.tokens[first].folded[:2]):
             start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
         if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:

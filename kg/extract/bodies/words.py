@@ -27,7 +27,7 @@ SETS = (
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_sections",
-    "english_ministries", "english_states", "degree_letters", "overseers", "inner_titles",
+    "english_ministries", "english_states", "degree_letters", "overseers", "cohorts", "inner_titles",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

@@ -23,6 +23,9 @@ FIELDS = 10
 EXCUSE = 9
 """Words from "karena" to what kept somebody away at most."""
 
+HEAD = 12
+"""Tokens of a line that tells place and day before the first sentence at most."""
+
 MARKED = 12
 """Words from an occasion to the event that marks it at most."""
 
@@ -67,8 +70,8 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True
     small = not (kind.named or block.tokens[i].capital)
-    if small and (block.words.among("papers", before) or block.words.among("meanwhile_doing", before)):
-        return True  # "surat penyerahan", "sarasehan sambil bakar jagung"
+    if small and any(block.words.among(name, before) for name in ("papers", "meanwhile_doing", "given_to")):
+        return True  # "surat penyerahan", "sarasehan sambil bakar jagung", "tali asih kepada purna tugas"
     committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
     if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
         return True
@@ -200,7 +203,7 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
             or block.own.went_on(i, block.tokens, known=True)):
         return False
     if after < len(block.tokens) and block.words.among("habits_after", block.tokens[after]):
-        return not block.own.after(after + 1, block.tokens)
+        return not (block.own.after(after + 1, block.tokens) or _is_held_once(block, i, after + 1))
     ended = along and i > 1 and any(
         block.words.among(name, block.tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
     last = reader.read(i, kind).last
@@ -209,6 +212,18 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return False  # "akan ditutup dengan bazar, Minggu (18/6)"
     ended = ended and served and not (last < len(block.tokens) and block.tokens[last].text in OPENING)
     return habit and (ended or not block.own.after(last, block.tokens))
+
+
+def _is_held_once(block: Block, i: int, after: int) -> bool:
+    """True for what is said to be held where the sentence, or a line before it, tells a day: "mengadakan pertemuan rutin bulanan
+    di aula, Senin (14/8/2023)"."""
+    if not i or not block.words.among("holding", block.tokens[i - 1]):
+        return False
+    start = max((s for s in block.starts if s < i), default=0)
+    start = 0 if start < HEAD else start
+    days = [k for k in range(start, i) if block.tokens[k].start in block.own.starts]
+    told = days and not (days[0] and block.words.among("since", block.tokens[days[0] - 1]))
+    return bool(told or block.own.alone(after, block.tokens, block.starts))
 
 
 def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:
