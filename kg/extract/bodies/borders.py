@@ -127,7 +127,8 @@ class Borders:
         at, phrase = found.name.parts[-1]
         kind = " ".join(phrase.words)
         typed = kind in self.words.types and (len(phrase.words) > 1 or phrase.kind == "levels")
-        whole = phrase.kind in WHOLE or kind in self.words.sole or typed
+        fielded = phrase.kind == "agencies" and len(phrase.words) > 1  # "Dewan Pendidikan | Ismail"
+        whole = phrase.kind in WHOLE or kind in self.words.sole or typed or fielded
         return at + len(phrase.words) + (not whole)
 
     def _first_name(self, found: Found, last: int) -> int:

@@ -62,7 +62,8 @@ class Ends(Marks):
         found = self.borders.unjoined(found)
         mended = self._mended(found, sure)
         if mended is found:
-            whole = found.sure or self._coded(found) or self._of_holder(found)
+            told = found.sure and found.name.end not in self.words.shown  # "Ketua Dewan Pengupahan | Ismail itu"
+            whole = told or self._coded(found) or self._of_holder(found)
             return found if whole else self.borders.single(found)
         return mended and self.borders.right(found, mended)
 

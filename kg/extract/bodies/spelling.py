@@ -26,7 +26,7 @@ class Spelling:
 
     def __init__(self, pack: Pack, names: Sequence[Found]) -> None:
         words = body_words(pack)
-        self.levels = forms.levels(pack)
+        self.levels, self.top = forms.levels(pack), frozenset(map(str.casefold, words.top))
         self.ranks = pack.table("bodies", "ranks")
         self.alike = frozenset(pack.words("bodies", "ranks_alike"))
         self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))

@@ -89,6 +89,10 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     branches = [other for other in others if other.key[0] in spelling.levels and other.key[1:len(key) + 1] == key]
     if bare and titled and len(branches) == 1 and not any(other.key[:len(key)] == key for other in others):
         return branches[0]  # a headline calls the one branch of the page by the name of the whole
+    local = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not _levelled(other)]
+    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.top and len(local) == 1 and not any(
+            other.key[:len(key)] == key for other in others):
+        return local[0]  # "BPC PHRI" of "PHRI Kabupaten Kuningan"
     root = bare and key in roots
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)

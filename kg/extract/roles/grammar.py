@@ -202,7 +202,7 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
     fill, after, _, _ = _pieces(w)
     then = rf"(?:{w['soft_joins']}\s+)?"
     aside = rf"{DEGREES}{BRACKETS}(?:\s*,?\s*(?:{{which}}\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
-    between = rf",\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
+    between = rf"[–—&-]\s+|,\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
     return {
         "join": rf"{after}\s*,?\s*{then}(?:{w['joins']}\s*)+{fill}",
         "founder": w["founders"],
