@@ -18,6 +18,8 @@ def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:
         return not words.words["held"].match(first) and not words.words["since"].match(first)
     if cue.kind == "opener" and re.match(r"\s+[a-z\d]", rest):  # "melepas 3.500 mahasiswa"
         opened = words.pattern(r"\s{verbal}[a-z]{4}").split(first)[0]  # "membuka kegiatan | mewakili kepala sekolah"
-        return near or not words.words["unopened"].search(opened)
+        begun = any(cue.end < m.start <= cue.end + 2 for m in line.events)
+        first = "" if begun else " ".join(opened.split()[:1])  # "membuka layanan pengobatan gratis"
+        return not words.words["unopened"].fullmatch(first) and near or not words.words["unopened"].search(opened)
     gathering = near or words.near("gatherings", first)
     return gathering or not rest.strip(" .,;)") or rest[0] in ",.;"

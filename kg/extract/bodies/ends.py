@@ -62,16 +62,17 @@ class Ends(Marks):
         found = self.borders.unjoined(found)
         mended = self._mended(found, sure)
         if mended is found:
-            told = found.sure and found.name.end not in self.words.shown  # "Ketua Dewan Pengupahan | Ismail itu"
-            whole = told or self._coded(found) or self._of_holder(found)
+            shown = found.name.end in self.words.shown and found.name.kind == "agencies"  # "Ketua Dewan Pengupahan | Ismail itu"
+            whole = found.sure and not shown or self._coded(found) or self._of_holder(found)
             return found if whole else self.borders.single(found)
         return mended and self.borders.right(found, mended)
 
     def _untitled(self, found: Found) -> Found | None:
-        """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar")."""
+        """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar"), or with whose short
+        first name it ends ("Kepala Puskesmas Moh. Zaini")."""
         found = self._without_patron(found)
         name, tokens, titles = found.name, found.tokens, self.words.titled
-        last = name.last
+        last = name.last - (name.end == "." and name.last > name.head and tokens[name.last - 1].text in self.lexicon.abbreviated)
         while name.end == "cut" and last > name.head and (tokens[last - 1].text in titles or (
                 tokens[last - 1].text == "." and last - 1 > name.head and tokens[last - 2].text in titles)):
             last -= 1

@@ -102,7 +102,7 @@ class _Places:
             told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
             ours = isinstance(event, str) and self.dated["we_hold"].search(self.text, passage.span.start, place.start)
             spoken = quoted(self.scene.page, place.start) and not (told or ours)
-            if event is None or spoken or self._is_excuse(passage, place, event):
+            if event is None or spoken or self._is_excuse(passage, place, event) or self._is_former(passage, event):
                 continue
             if place.venue and not place.sure and not isinstance(event, Mention) and not self._held_at(passage, place):
                 continue
@@ -117,6 +117,15 @@ class _Places:
         start = event.end if isinstance(event, Mention) and event.end <= place.start else passage.span.start
         return not (isinstance(event, Mention) and event.start >= place.end) and bool(
             self.cues["excuse"].search(self.text, start, place.start))
+
+    def _is_former(self, passage: Passage, event: Mention | str) -> bool:
+        """Said of an earlier one than the main event, which was named before: "Tahun lalu kami laksanakan di Aula X"."""
+        start = passage.span.start
+        while self.text[start] in "“\"'‘ ":
+            start += 1
+        name = event if isinstance(event, str) else event.entity
+        former = name == self.story.main and self.dated["formerly"].match(self.text, start)
+        return bool(former) and self.story.first(name) is not passage
 
     def _held_as_one(self, passage: Passage, place: Place, event: Mention | str) -> tuple[str, ...]:
         """The event of a place, with the one before it that is held as one with it, or the one after it that it goes with."""
