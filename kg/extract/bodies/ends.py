@@ -68,8 +68,8 @@ class Ends(Marks):
         return mended and self.borders.right(found, mended)
 
     def _untitled(self, found: Found) -> Found | None:
-        """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar"), or with whose short
-        first name it ends ("Kepala Puskesmas Moh. Zaini")."""
+        """The name without the titles of a person who was cut off ("RSUD dr." of "Direktur RSUD dr. Bachtiar"), or with whose
+        short first name it ends ("Kepala Puskesmas Moh. Zaini")."""
         found = self._without_patron(found)
         name, tokens, titles = found.name, found.tokens, self.words.titled
         last = name.last - (name.end == "." and name.last > name.head and tokens[name.last - 1].text in self.lexicon.abbreviated)
