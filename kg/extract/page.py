@@ -100,7 +100,7 @@ def lay_out(article: Article, pack: Pack) -> Page:
     """The page of an article."""
     blocks = tuple(find_blocks(article, pack))
     whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
-    text = recased(_without([block for block in blocks if block.kind == "boilerplate"], whole), blocks)
+    text = recased(_without([block for block in blocks if block.kind == "boilerplate"], whole), blocks, pack)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = tuple(read_tokens(text))
     return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))
