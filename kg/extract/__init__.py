@@ -13,6 +13,7 @@ from kg.extract.places.layer import name_places
 from kg.extract.priorities.layer import find_priorities
 from kg.extract.roles.layer import find_roles
 from kg.extract.scene import Scene
+from kg.extract.stored import as_stored
 from kg.extract.tagger.layer import Tagger, fill_gaps
 from kg.languages import Pack
 from kg.model import Article, Document
@@ -28,8 +29,9 @@ def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Docum
     roles = find_roles(scene)
     return Document(
         id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
-        people=tuple(scene.people.values()), organisations=tuple(scene.organisations.values()),
-        events=tuple(scene.events.values()), roles=roles,
+        people=tuple(as_stored(scene.page, p) for p in scene.people.values()),
+        organisations=tuple(as_stored(scene.page, o) for o in scene.organisations.values()),
+        events=tuple(as_stored(scene.page, e) for e in scene.events.values()), roles=roles,
         attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
     )
 

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.extract import extract
 from kg.extract.page import Page, lay_out
 from kg.languages import load_pack
 from kg.model import Article
@@ -217,3 +218,10 @@ def test_a_title_that_stands_below_its_article_cuts_nothing_off() -> None:
 def test_names_in_capitals_read_as_names(written: str, read: str) -> None:
     """Names of people in capitals read as in most texts; short names of bodies stay."""
     assert sentences(f"{written} {PROSE}")[0] == read
+
+
+def test_forms_in_capitals_stay_as_written() -> None:
+    """A name that is read in small letters is quoted as it stands in the text, and is one person with its other spelling."""
+    text = f"Ketua PMI Kudus DRS. H. ALI RAHMAN membuka rapat. {PROSE} Ali Rahman pulang."
+    person, = extract(Article("a", text), PACK).people
+    assert (person.name, person.mentions) == ("Ali Rahman", ("DRS. H. ALI RAHMAN", "Ali Rahman"))
