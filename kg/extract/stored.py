@@ -19,7 +19,8 @@ def as_stored(page: Page, named: Named) -> Named:
 
 def _stored(page: Page, form: str, named: Named) -> Iterator[str]:
     """How a form stands in the article where it was named so; the form itself where only its white space differs."""
-    starts = [at for e in named.evidence if (at := page.text.find(form, e.start, e.end)) >= 0] or [page.text.find(form)]
-    for at in starts:
+    whole = [e.start for e in named.evidence if page.text[e.start:e.end] == form]
+    inside = (page.text.find(form, e.start, e.end) for e in named.evidence)
+    for at in whole or [next((at for at in inside if at >= 0), page.text.find(form))]:
         stored = page.article.text[at:at + len(form)] if at >= 0 else form
         yield stored if stored != form and stored.casefold() == form.casefold() else form
