@@ -1,19 +1,7 @@
 """Who goes from one post to another ("Ali digeser dari Camat X menjadi Kepala Y"), and whom an apposition names at last."""
 from __future__ import annotations
 
-from typing import Protocol
-
-from kg.extract.roles.grammar import Grammar
-from kg.extract.roles.groups import Group
-from kg.extract.roles.lines import Line
-
-
-class Tied(Protocol):
-    """The posts of one line that are being tied to persons."""
-
-    line: Line
-    grammar: Grammar
-    groups: list[Group]
+from kg.extract.roles.tied import Tied
 
 
 def leaves(tied: Tied, number: int, words: str) -> bool:
