@@ -23,8 +23,9 @@ SOURCE = re.compile(r"[\w-]+(?:\.[\w-]+)+,?\s")
 POSTED = re.compile(rf"\s[|•·](?:\s|$)|^.{{0,40}}(?:{DAY.pattern})\W*$")
 """What stands in a line that tells when something was posted, and by whom ("oleh admin | 3 Mei 2025")."""
 
-ITEM = re.compile(r"\s*(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)")
-"""What a list item begins with. "A." and "IV." may be initials; `lettered` tells."""
+ITEM = re.compile(r"\s*(?:(?:[•·▪●○◦∙‣■□◆✔✓✅➢►▶➤→»*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])\s+(?=\S)"
+                  r"|(?:[•▪●○◦‣■□◆✔✓✅➢►▶➤-]|\d{1,2}[.)]|[a-z]\))(?=[A-Z“\"]))")
+"""What a list item begins with, also without a space before a capital. "A." and "IV." may be initials; `lettered` tells."""
 
 BYLINE = 2
 """Words in small letters that are no rest of a sentence without a mark at their end, but a name ("admin")."""

@@ -182,16 +182,18 @@ def test_short_lines_are_no_wrapped_text() -> None:
 
 @given(st.text(alphabet=st.sampled_from("aB1. \n:;,()•-\"“”!?/»©#é"), max_size=300), st.booleans())
 def test_blocks_and_sentences_quote_the_text(text: str, titled: bool) -> None:
-    """Whatever the text: blocks stand in order, sentences lie in blocks, and only line breaks differ from the text as stored."""
+    """Whatever the text: blocks stand in order, sentences lie in blocks, and only line breaks and the marks of items differ from
+    the text as stored."""
+    text = text.replace("•", "-")
     held = page(text, text.strip().split("\n")[0] if titled and text.strip() else None)
-    assert held.whole.replace(" ", "\n") == text.replace(" ", "\n")
+    assert held.whole.replace(" ", "\n").replace("•", "-") == text.replace(" ", "\n")
     ends = [0, *(block.end for block in held.blocks)]
     assert all(end <= block.start < block.end for end, block in zip(ends, held.blocks))
     assert "".join("".join(text[block.start:block.end].split()) for block in held.blocks) == "".join(text.split())
     for sentence in held.sentences:
         block = held.block_at(sentence.start)
         assert block.start <= sentence.start < sentence.end <= block.end
-    assert "".join(token.text for token in held.tokens) == "".join("".join(text[b.start:b.end].split()) for b in held.shown)
+    assert "".join(token.text for token in held.tokens).replace("•", "-") == "".join("".join(text[b.start:b.end].split()) for b in held.shown)
 
 
 def test_a_title_in_capitals_reads_as_the_article_writes_its_words() -> None:
@@ -225,3 +227,10 @@ def test_forms_in_capitals_stay_as_written() -> None:
     text = f"Ketua PMI Kudus DRS. H. ALI RAHMAN membuka rapat. {PROSE} Ali Rahman pulang."
     person, = extract(Article("a", text), PACK).people
     assert (person.name, person.mentions) == ("Ali Rahman", ("DRS. H. ALI RAHMAN", "Ali Rahman"))
+
+
+def test_marks_of_items_without_a_space() -> None:
+    """A bullet, a hyphen or a number right before a capital marks an item; the hyphen reads as a bullet."""
+    held = page(f"Judul Berita\n\n{PROSE}\n\n-Ketua: Ali\n1.Sekretaris: Budi\n•Bendahara: Citra", "Judul Berita")
+    assert [block.kind for block in held.blocks[2:]] == ["item"] * 3
+    assert held.text[held.blocks[2].start:held.blocks[2].end] == "•Ketua: Ali"
