@@ -193,7 +193,8 @@ def test_blocks_and_sentences_quote_the_text(text: str, titled: bool) -> None:
     for sentence in held.sentences:
         block = held.block_at(sentence.start)
         assert block.start <= sentence.start < sentence.end <= block.end
-    assert "".join(token.text for token in held.tokens).replace("•", "-") == "".join("".join(text[b.start:b.end].split()) for b in held.shown)
+    shown = "".join("".join(text[b.start:b.end].split()) for b in held.shown)
+    assert "".join(token.text for token in held.tokens).replace("•", "-") == shown
 
 
 def test_a_title_in_capitals_reads_as_the_article_writes_its_words() -> None:
