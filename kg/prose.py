@@ -27,6 +27,7 @@ CLOCK_OR_DAY = re.compile(rf"\b\d{{1,2}}[.:]\d\d\s*(?:WIB|WITA|WIT)\b|{DAY.patte
 DAY_ALONE = re.compile(rf"\W*{DAY.pattern}[\s,|•·–—-]*(?:\d{{1,2}}[.:]\d\d)?\s*(?:WIB|WITA|WIT|am|pm)?\W*", re.IGNORECASE)
 """A line that is a full date, with an hour at most."""
 
+
 def is_prose(line: str) -> bool:
     """The line is a sentence or more, or ends one."""
     words = len(WORD.findall(line))
