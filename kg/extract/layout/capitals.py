@@ -69,7 +69,8 @@ def _written(text: str, shouted: Iterable[Span], pack: Pack) -> Forms:
         at = span.end
     counts.update(WORD.findall(text, at))
     elsewhere = {word.casefold(): word for word, _ in reversed(counts.most_common()) if not word.isupper() or len(word) < LONG}
-    return {**pack.once("capitals.names", _names), **elsewhere}
+    short = {word.casefold(): word for word in pack.once("capitals.short", _short)}
+    return {**pack.once("capitals.names", _names), **short, **elsewhere}
 
 
 def _names(pack: Pack) -> Forms:
