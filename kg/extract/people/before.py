@@ -74,9 +74,10 @@ class Before:
         """Whether a word for what people are ends some words."""
         return "kin" in self._ending(words)
 
-    def _ending(self, words: list[str]) -> set[str]:
+    def _ending(self, words: list[str]) -> list[str]:
+        """The lists of the phrases that end some words, each once and in an order that never changes."""
         tails = (" ".join(words[-size:]).casefold() for size in range(1, min(LONGEST, len(words)) + 1))
-        return {name for tail in tails for name in self.phrases.get(tail, ())}
+        return list(dict.fromkeys(name for tail in tails for name in self.phrases.get(tail, ())))
 
     def _apposed(self, words: list[str]) -> bool:
         for extra in range(BETWEEN + 1):
