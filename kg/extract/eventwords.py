@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
@@ -23,7 +22,7 @@ JOINT = {
 """Lists made of others: of words that begin no kind of event, named or not, of words before a phrase, before what is told to be
 held, and before events."""
 
-AFFIXES = ("active", "passive", "happening", "doer", "deed", "applied", "its", "emphatic")
+AFFIXES = ("active", "passive", "happening", "doer", "deed", "loaned", "applied", "its", "emphatic")
 """Prefixes and endings of grammar.toml by which words are told."""
 
 APOSTROPHES = str.maketrans("", "", "'’ʻ`‘")
@@ -43,6 +42,15 @@ class Kind:
     act: bool = False
 
 
+class Lists(dict[str | tuple[str, ...], frozenset[str]]):
+    """Lists of words by their names, and those of several lists by their names together; empty where there is none of a name."""
+
+    def __missing__(self, name: str | tuple[str, ...]) -> frozenset[str]:
+        joined = frozenset() if isinstance(name, str) else frozenset().union(*(self[one] for one in name))
+        self[name] = joined
+        return joined
+
+
 @dataclass
 class EventWords:
     """Kinds by their first word in small letters, longest first; lists of events.toml and of grammar.toml by their names, in
@@ -55,8 +63,8 @@ class EventWords:
     ordinal: re.Pattern[str]
     affixes: Mapping[str, tuple[str, ...]]
     kinds: dict[str, list[Kind]] = field(default_factory=dict)
-    lists: dict[str, frozenset[str]] = field(default_factory=dict)
-    grammar: dict[str, frozenset[str]] = field(default_factory=dict)
+    lists: Lists = field(default_factory=Lists)
+    grammar: Lists = field(default_factory=Lists)
     others: tuple[tuple[str, ...], ...] = ()
     general: dict[str, tuple[str, ...]] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
@@ -64,23 +72,26 @@ class EventWords:
     ordinals: dict[str, int] = field(default_factory=dict)
     title_kinds: dict[str, str] = field(default_factory=dict)
 
+    def __post_init__(self) -> None:
+        self.made_ends = (*self.affixes["deed"], *self.affixes["loaned"])
+
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
-        word = tokens[i].folded
-        for kind in self.kinds.get(word if word.isalpha() else _plain(word), ()):
+        kinds = self.kinds.get(_plain(tokens[i].folded))
+        if kinds is None:
+            return None
+        for kind in kinds:
             last = i + len(kind.words) - 1  # which differs first
             if last >= len(tokens) or not _same(tokens[last], kind.words[-1]) or not all(map(_same, tokens[i:last], kind.words)):
                 continue
             if tokens[last].capital or kind.words[-1].casefold() not in self.lists["day_names"]:  # "upacara hari Senin"
                 return kind
-        return self._counted(tokens, i)
+        return self._counted(tokens, i, kinds) if i + 2 < len(tokens) and tokens[i + 1].text[0].isdigit() else None
 
-    def _counted(self, tokens: Sequence[Token], i: int) -> Kind | None:
+    def _counted(self, tokens: Sequence[Token], i: int, kinds: Sequence[Kind]) -> Kind | None:
         """A verb of several words with a number inside: "melepas 312 atlet"."""
-        if i + 2 >= len(tokens) or not tokens[i + 1].text[:1].isdigit():
-            return None
         first, number, then = tokens[i:i + 3]
-        for kind in self.kinds.get(first.folded, ()):
+        for kind in kinds:
             if kind.verb and len(kind.words) == 2 and _same(then, kind.words[1]):
                 return replace(kind, words=(first.text, number.text, then.text))
         return None
@@ -104,9 +115,18 @@ class EventWords:
         made = f"{doers[0]}{word.removeprefix(prefix).removesuffix(ending)}{self.affixes['deed'][0]}"
         return " ".join((made, *kind.words[1:]))
 
-    def among(self, name: str, token: Token) -> bool:
-        """True where a word stands in one of the lists of events.toml."""
+    def found(self, tokens: Sequence[Token]) -> dict[int, Kind]:
+        """The kinds by the tokens at which they begin."""
+        return {i: kind for i, token in enumerate(tokens) if (token.folded in self.kinds or not token.folded.isalpha()) and (
+            kind := self.at(tokens, i))}
+
+    def among(self, name: str | tuple[str, ...], token: Token) -> bool:
+        """True where a word stands in one of the lists of events.toml, or in any of several."""
         return token.folded in self.lists[name]
+
+    def some(self, name: str | tuple[str, ...], tokens: Iterable[Token]) -> bool:
+        """True where any of some words does."""
+        return not self.lists[name].isdisjoint([token.folded for token in tokens])
 
     def small(self, name: str, token: Token) -> bool:
         """True where a word stands in one of the lists of grammar.toml, in small letters."""
@@ -152,11 +172,11 @@ def _make(pack: Pack) -> EventWords:
         {name: pack.words("grammar", name) for name in AFFIXES})
 
 
-def _lists(pack: Pack, file: str) -> dict[str, frozenset[str]]:
-    """The lists of words of a file by their names, in small letters; empty where the pack has none of a name."""
+def _lists(pack: Pack, file: str) -> Lists:
+    """The lists of words of a file by their names, in small letters."""
     held: Mapping[str, Any] = pack.files.get(file, {})
-    return defaultdict(frozenset, {name: frozenset(word.casefold() for word in rows) for name, rows in held.items()
-                                   if isinstance(rows, list) and all(isinstance(word, str) for word in rows)})
+    return Lists({name: frozenset(word.casefold() for word in rows) for name, rows in held.items()
+                  if isinstance(rows, list) and all(isinstance(word, str) for word in rows)})
 
 
 def _by_length(kinds: list[Kind]) -> list[Kind]:

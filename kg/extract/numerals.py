@@ -4,6 +4,10 @@ from __future__ import annotations
 import re
 
 ROMAN = re.compile(r"(?=[IVXLC])(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})$")
+ROMANS = frozenset(ten + one for ten in ("", "X", "XX", "XXX", "XL", "L", "LX", "LXX", "LXXX", "XC")
+                   for one in ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX") if ten or one)
+"""All that it matches."""
+
 VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 

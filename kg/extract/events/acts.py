@@ -18,13 +18,11 @@ NEAR = 3
 
 def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> Kind | None:
     """The act that begins at token `i`, None where none does; `start` where a sentence begins there."""
-    token, before = tokens[i], None if start or not i else tokens[i - 1]
-    if not token.word or token.capital and not start or not begins_phrase(before, words):
-        return None
-    if words.among("idle", token) and not words.among("roots", token):
+    token, lists = tokens[i], words.lists
+    if not token.word or token.capital and not start or token.folded in lists["idle"] and token.folded not in lists["roots"]:
         return None
     length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
-    if not length:
+    if not length or not begins_phrase(None if start or not i else tokens[i - 1], words):
         return None
     known = [kind for k in range(i, min(i + length + 1, len(tokens))) if (kind := words.at(tokens, k))]
     if any(not kind.weak for kind in known):
@@ -34,16 +32,15 @@ def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> K
 
 def _length(token: Token, follows: Token | None, words: EventWords) -> int:
     """How many words the act takes that begins with a token: one by its make, two where the second makes it one."""
-    small = follows is not None and follows.word and not follows.capital
-    if small and follows is not None and words.among("firsts", follows):
+    small = follows if follows is not None and follows.word and not follows.capital else None
+    if small is not None and small.folded in words.lists["firsts"]:
         return 2
-    if words.deed.match(token.folded) or words.loan.match(token.folded):  # "penyemprotan", "sterilisasi"
-        return 1
-    rooted = small and follows is not None and words.among("roots", token)
-    if not rooted or follows is None or words.bare(follows.folded) in words.lists["ends"] or (
-            words.among("carrying", follows)):  # not "malam minggunya"
+    if token.folded.endswith(words.made_ends) and (words.deed.match(token.folded) or words.loan.match(token.folded)):
+        return 1  # "penyemprotan", "sterilisasi"
+    if small is None or token.folded not in words.lists["roots"] or words.among("carrying", small) or (
+            words.bare(small.folded) in words.lists["ends"]):  # not "malam minggunya"
         return 0
-    return 0 if words.verb.match(follows.folded) else 2
+    return 0 if words.verb.match(small.folded) else 2
 
 
 def begins_phrase(before: Token | None, words: EventWords) -> bool:
@@ -87,4 +84,4 @@ def _ends(token: Token, words: EventWords) -> bool:
 def _inside(tokens: Sequence[Token], verb: int, end: int, words: EventWords) -> bool:
     """True where it was done in the way or in the course of something, or often: "dilakukan lewat Muscab", "secara daring"."""
     after = [*takewhile(lambda t: t.word, tokens[verb + 1:min(verb + 1 + NEAR, end)])]
-    return any(words.among("ways", t) or words.among("manners", t) for t in after)
+    return words.some(("ways", "manners"), after)

@@ -1,15 +1,16 @@
 """One block of a page as the readers of events see it: its tokens, what is named in it already, and where sentences begin."""
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.events.ownday import OwnDays
-from kg.extract.eventwords import EventWords
+from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
-from kg.extract.numerals import ROMAN
+from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
 
 OPENING, CLOSING = ("“", '"'), ("”", '"')
@@ -30,7 +31,7 @@ PERSON = 0.7
 @dataclass(frozen=True)
 class Block:
     """`bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token,
-    `starts` are the first tokens of sentences, `headlines` the words of the page's titles in small letters; `own`
+    `starts` are the first tokens of sentences, `headlines` the pairs of words of the page's titles in small letters; `own`
     tells the day that a naming has for itself."""
 
     tokens: Sequence[Token]
@@ -41,8 +42,31 @@ class Block:
     dates: Mapping[int, tuple[int, str]]
     starts: frozenset[int]
     headline: bool
-    headlines: str
+    headlines: frozenset[tuple[str, str]]
     own: OwnDays
+
+    @cached_property
+    def kinds(self) -> Mapping[int, Kind]:
+        """The kinds of the lists by the tokens at which they begin."""
+        return self.words.found(self.tokens)
+
+    @cached_property
+    def topical(self) -> Container[int]:
+        """The tokens that stand in a headline with the next one after them."""
+        pairs = pairwise(self.tokens)
+        return frozenset([k for k, (one, then) in enumerate(pairs) if (one.folded, then.folded) in self.headlines])
+
+    @cached_property
+    def told_of(self) -> Sequence[int]:
+        """The tokens of "yang" before "digelar" and the like."""
+        which, aside, told = self.words.grammar["which"], self.words.lists["auxiliaries"], self.words.lists["staged", "lasting"]
+        found = []
+        for k, token in enumerate(self.tokens[:-1]):
+            if token.text in which:
+                apart = self.tokens[k + 1].folded in aside and k + 2 < len(self.tokens)
+                if self.tokens[k + 1 + apart].folded in told:
+                    found.append(k)
+        return found
 
     @cached_property
     def said(self) -> frozenset[str]:
@@ -78,14 +102,14 @@ class Block:
         """The token after the capitals that begin at token `i`."""
         k, most = i, min(i + RUN, len(self.tokens))
         while k < most and self.tokens[k].capital and self.tokens[k].word:
-            if k in self.bodies or k in self.dates or ROMAN.match(self.tokens[k].text):
+            if k in self.bodies or k in self.dates or self.tokens[k].text in ROMANS:
                 break
             k += 1
         return k
 
     def knows(self, i: int, end: int) -> bool:
         """A kind of the lists begins among some tokens."""
-        return any(self.words.at(self.tokens, k) for k in range(i, min(end, len(self.tokens))))
+        return not self.kinds.keys().isdisjoint(range(i, end))
 
     def told_after(self, k: int) -> bool:
         """It is said from token `k` on that something was held."""
@@ -128,6 +152,3 @@ class Block:
             return False
         return self.words.among("before_events", self.tokens[i - 1])
 
-    def is_office(self, token: Token) -> bool:
-        """A word of an office or a territory, which begins no event."""
-        return token.text in self.names.stops or token.text in self.names.officials or token.text in self.names.territories

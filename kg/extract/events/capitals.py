@@ -4,7 +4,7 @@ from __future__ import annotations
 from kg.extract.events.block import Block
 from kg.extract.events.numbers import YEAR
 from kg.extract.lexicon import fold_name
-from kg.extract.numerals import ROMAN
+from kg.extract.numerals import ROMANS
 
 CALLED = 6
 """Words from what is called something to its name at most: "kegiatan belajar bersama yang dinamai"."""
@@ -18,9 +18,9 @@ def numbered(block: Block, i: int, end: int) -> bool:
         return False
     apart = number.folded in block.words.grammar["ordinal"] and end + 2 < len(block.tokens)
     k = end + 2 if apart and block.tokens[end + 1].text == "-" else 0
-    figure = k and (block.tokens[k].text.isdigit() or ROMAN.match(block.tokens[k].text))
+    figure = k and (block.tokens[k].text.isdigit() or block.tokens[k].text in ROMANS)
     ordinal = figure or block.words.ordinal.match(number.text)
-    if not (ordinal or ROMAN.match(number.text)) or block.knows(i, end):
+    if not (ordinal or number.text in ROMANS) or block.knows(i, end):
         return False
     if ordinal:
         return end > i + 1 or block.is_placed(i) or (k or end) + 1 in block.bodies or block.told_after(end + 1)
@@ -73,8 +73,7 @@ def is_called(block: Block, i: int) -> bool:
     """What is called as token `i` begins is an event in general ("kegiatan yang bertajuk …"), not of a known kind, whose title
     it is."""
     before = range(max(0, i - CALLED), i - 1)
-    return any(block.words.among("carriers", block.tokens[k]) for k in before) and not any(
-        block.knows(k, k + 1) for k in before)
+    return block.words.some("carriers", block.tokens[before.start:i - 1]) and not any(block.knows(k, k + 1) for k in before)
 
 
 def subject(block: Block, i: int, end: int) -> bool:
@@ -97,4 +96,4 @@ def owned(block: Block, i: int) -> bool:
     k = block.bodies[i + 1][0]
     while k < len(block.tokens) and block.words.among("auxiliaries", block.tokens[k]):
         k += 1
-    return k < len(block.tokens) and any(block.words.among(name, block.tokens[k]) for name in ("staged", "followed"))
+    return k < len(block.tokens) and block.words.among(("staged", "followed"), block.tokens[k])

@@ -7,7 +7,7 @@ from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import YEAR, number_at, of_unit
 from kg.extract.events.spelt import shortened
 from kg.extract.lexicon import fold_name
-from kg.extract.numerals import ROMAN
+from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
 
 LIKELY = 1.6
@@ -81,18 +81,18 @@ class NameEnds:
         if self.words.among("pageants", token) and follows is not None:
             couple = self.token(j + 2) if self.words.small("and", follows) else follows
             beside = (*self.tokens[max(0, j - 2):j], *([couple] if couple else []))
-            if any(self.words.among("pageants", one) for one in beside):
+            if self.words.some("pageants", beside):
                 return False  # "Pemilihan Mas dan Mbak Jawa Tengah"
         if self.words.among("series", token):
             return number_at(self.tokens, j + 1, self.words)[1] > 0
-        if ROMAN.match(token.text) and self.words.among("no_editions", self.tokens[j - 1]):
+        if token.text in ROMANS and self.words.among("no_editions", self.tokens[j - 1]):
             return False
         if token.text.istitle() and token.folded in self.words.grammar["year"] and follows is not None and (
                 follows.word and follows.capital and not self.words.among("no_calendar", follows)):
             return False  # "Resepsi Tahun Emas"
-        if ROMAN.match(token.text) and of_unit(self.tokens, j):
+        if token.text in ROMANS and of_unit(self.tokens, j):
             return False
-        if ROMAN.match(token.text) or token.text in self.names.stops or self.headline and token.text in self.names.headline:
+        if token.text in ROMANS or token.text in self.names.stops or self.headline and token.text in self.names.headline:
             return True
         if token.text in self.words.lists["ends"] or self.words.among("holding", token):
             return True
@@ -175,8 +175,8 @@ class NameEnds:
         if before.text in self.names.stops:
             return False
         named = follows is not None and follows.word and follows.capital
-        return not named or follows is not None and (follows.folded in self.words.grammar["year"] or any(
-            self.words.among(name, follows) for name in ("pilgrim_kinds", "series")))
+        return not named or follows is not None and (
+            follows.folded in self.words.grammar["year"] or self.words.among(("pilgrim_kinds", "series"), follows))
 
     def joins(self, j: int, token: Token) -> bool:
         """A small word inside a name: "Konsultasi untuk Keadilan"."""
@@ -195,7 +195,7 @@ class NameEnds:
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
         if figure and follows is not None and follows.word and not self.words.among("ends", follows):
             return j + 1 not in self.dates and not self.words.among("eras", follows)  # "Maulid Nabi 1447 H"
-        if not token.word or token.capital or any(self.words.among(name, token) for name in ENDING):
+        if not token.word or token.capital or self.words.among(ENDING, token):
             return False
         joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)
         if self.another(j) or text.endswith(self.words.affixes["its"]) or joint:

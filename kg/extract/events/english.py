@@ -37,7 +37,7 @@ def held_in_english(tokens: Sequence[Token], i: int, words: EventWords, bodies: 
     if not (i > 1 and words.among("staging", tokens[i - 2]) or _passive(tokens, k, words)):
         return None
     last = tokens[k - 1]
-    barred = any(words.among(name, last) for name in ("things", "editions")) or k - 1 in bodies
+    barred = words.among(("things", "editions"), last) or k - 1 in bodies
     if barred or all(token.capital for token in tokens[i:k]):
         return None
     return Kind(tuple(t.text for t in tokens[i:k]), UNKNOWN + last.folded, named=True)

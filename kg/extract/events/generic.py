@@ -28,16 +28,15 @@ def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated:
     before, after = inside[:first], inside[first + naming.last - naming.first:][:AFTER]
     if after and words.among("such", after[0]):
         return True
-    if any(words.among("wishes", token) for token in (*before[-BEFORE:], *after[:2])):
+    if words.some("wishes", (*before[-BEFORE:], *after[:2])):
         return True
     if dated:
         return False
-    if any(words.among("decided", token) for token in before[-PROMISED:]):  # "berjanji memfasilitasi dialog"
+    if words.some("decided", before[-PROMISED:]):  # "berjanji memfasilitasi dialog"
         return True
-    if any(words.among("duties", token) for token in before[-NEAR:]) and not inside[first].capital:
+    if words.some("duties", before[-NEAR:]) and not inside[first].capital:
         return True
-    return any(words.among("habits", token) for token in (*before, *after)) or any(
-        words.among("coming", token) for token in before[-NEAR:]) or any(words.among("urging", token) for token in before)
+    return words.some("habits", (*before, *after)) or words.some("coming", before[-NEAR:]) or words.some("urging", before)
 
 
 def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> bool:
@@ -47,4 +46,4 @@ def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> boo
         while k > 0 and naming.first - k < BEFORE and tokens[k].word and not words.among("agreed_on", tokens[k]):
             k -= 1
     before = tokens[max(0, k - FAR):k]
-    return k >= 0 and words.among("agreed_on", tokens[k]) and any(words.among("agreements", token) for token in before)
+    return k >= 0 and words.among("agreed_on", tokens[k]) and words.some("agreements", before)

@@ -8,7 +8,7 @@ from kg.extract.events.block import OPENING, Block
 from kg.extract.events.naming import Naming
 from kg.extract.events.reading import EventReader
 from kg.extract.eventwords import Kind
-from kg.extract.numerals import ROMAN
+from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
 
 FAR = 24
@@ -43,8 +43,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
-    if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not any(
-            block.words.among("seen_off", token) for token in block.tokens[max(0, i - MARKED):i]):
+    if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not block.words.some(
+            "seen_off", block.tokens[max(0, i - MARKED):i]):
         return True
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
@@ -70,13 +70,13 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True
     small = not (kind.named or block.tokens[i].capital)
-    if small and any(block.words.among(name, before) for name in ("papers", "meanwhile_doing", "given_to")):
+    if small and block.words.among(("papers", "meanwhile_doing", "given_to"), before):
         return True  # "surat penyerahan", "sarasehan sambil bakar jagung", "tali asih kepada purna tugas"
     committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
     if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
         return True
-    return place and not programme or committee or before.text == "of" or any(
-        block.words.among(name, before) for name in ("routine", "vying", "tenures"))
+    return place and not programme or committee or before.text == "of" or block.words.among(
+        ("routine", "vying", "tenures"), before)
 
 
 def _is_office(block: Block, i: int, kind: Kind) -> bool:
@@ -100,8 +100,7 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
         if block.words.among("excuses", token):
             told = block.own.after(naming.last, block.tokens) or block.tokens[i].capital and naming.proper and naming.tail
             return (k < i - 1 or naming.kind.verb) and not told  # "karena menghadiri Kongres Asprov"
-        passed = token.word if small else any(
-            block.words.among(name, token) for name in ("taking", "attended", "auxiliaries", "carrying"))
+        passed = token.word if small else block.words.among(("taking", "attended", "auxiliaries", "carrying"), token)
         if not passed or block.words.among("undergone", token) or k in block.starts:
             return False
     return False
@@ -119,7 +118,7 @@ def _is_time(block: Block, i: int) -> bool:
     """True for what only tells the night or day on which another event was: "parade digelar pada malam pengerupukan"."""
     if i < 2 or block.tokens[i].capital or not block.words.among("spans", block.tokens[i - 1]):
         return False
-    return any(block.words.among(name, block.tokens[i - 2]) for name in ("on_day", "after", "in_or_on"))
+    return block.words.among(("on_day", "after", "in_or_on"), block.tokens[i - 2])
 
 
 def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
@@ -138,7 +137,7 @@ def _is_recited(block: Block, i: int, kind: Kind) -> bool:
         return False
     after = i + len(kind.words)
     said = (*block.tokens[max(0, i - 1):i], *takewhile(lambda t: t.word, block.tokens[after:after + CALLED]))
-    return any(block.words.among("recited", token) for token in said)
+    return block.words.some("recited", said)
 
 
 def _is_counted(block: Block, i: int) -> bool:
@@ -197,15 +196,14 @@ def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return False
     if kind.verb or block.tokens[i].capital:
         along = along and block.knows(max(0, i - MARKED), i - 1) and not _is_marked(block, i)  # "bakti sosial dengan membagikan"
-        return kind.verb and before is not None and (along or any(block.words.among(n, before) for n in ("habits", "modals")))
+        return kind.verb and before is not None and (along or block.words.among(("habits", "modals"), before))
     if along and i > 1 and (
             block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i)
             or block.own.went_on(i, block.tokens, known=True)):
         return False
     if after < len(block.tokens) and block.words.among("habits_after", block.tokens[after]):
         return not (block.own.after(after + 1, block.tokens) or _is_held_once(block, i, after + 1))
-    ended = along and i > 1 and any(
-        block.words.among(name, block.tokens[i - 2]) for name in ("closings", "marked_by", "made_of"))
+    ended = along and i > 1 and block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
     last = reader.read(i, kind).last
     served = kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]
     if ended and not served and last + 1 in block.dates and block.tokens[last].text == ",":
@@ -233,7 +231,7 @@ def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:
 
 def _is_handed(block: Block, k: int) -> bool:
     """True for prizes and the like, which are handed over at an event and make none."""
-    return k < len(block.tokens) and any(block.words.among(name, block.tokens[k]) for name in ("prizes", "beginnings"))
+    return k < len(block.tokens) and block.words.among(("prizes", "beginnings"), block.tokens[k])
 
 
 def _is_visited(block: Block, i: int, kind: Kind) -> bool:
@@ -251,7 +249,7 @@ def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
     if sequence and block.words.among("closings", block.tokens[i - 2]):
         return True
     k = i + len(kind.words)
-    edition = k < len(block.tokens) and ROMAN.match(block.tokens[k].text)
+    edition = k < len(block.tokens) and block.tokens[k].text in ROMANS
     inside = sequence and block.words.small("in", block.tokens[i - 2]) and block.tokens[i].capital
     return bool(edition or inside) and kind.key not in block.words.lists["commemorations"]
 

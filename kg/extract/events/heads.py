@@ -16,7 +16,8 @@ from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
-from kg.extract.numerals import ROMAN
+from kg.extract.numerals import ROMANS
+from kg.extract.page import Token
 from kg.languages import Pack, alternation
 
 TITLE_KEY = f"{UNKNOWN}“"
@@ -37,16 +38,22 @@ SHORTEST = 3
 KINDS = 3
 """Words of a kind before another that it carries at most."""
 
+BRINGING = ("openers", "attended", "carriers")
+"""Lists of the words one of which stands before what is brought."""
+
 NEAR = 8
 """Words between the head of an event's name and the verb that says that it was held."""
 
 
 @dataclass(frozen=True)
 class Shapes:
-    """What words for gatherings are made of: "mus" and "cab", with the kind that each beginning stands for."""
+    """What words for gatherings are made of: "mus" and "cab", with the kind that each beginning stands for; all begin with one of
+    `begin`, of so many letters as the `shortest`."""
 
     pattern: re.Pattern[str]
     stems: Mapping[str, str]
+    begin: frozenset[str]
+    shortest: int
 
     @staticmethod
     def of(pack: Pack) -> Shapes:
@@ -54,7 +61,9 @@ class Shapes:
         if "events.shapes" not in pack.cache:
             stems = {stem.casefold(): key for stem, key in pack.table("events", "stems").items()}
             levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
-            pack.cache["events.shapes"] = Shapes(re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE), stems)
+            shortest = min(map(len, stems), default=0)
+            pattern = re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
+            pack.cache["events.shapes"] = Shapes(pattern, stems, frozenset(stem[:shortest] for stem in stems), shortest)
         shapes: Shapes = pack.cache["events.shapes"]
         return shapes
 
@@ -66,28 +75,25 @@ class EventHeads:
         self.block, self.shapes, self.met = block, shapes, met
         self.tokens, self.words, self.names, self.lexicon = block.tokens, block.words, block.names, block.lexicon
         self.bodies, self.dates, self.starts, self.headline = block.bodies, block.dates, block.starts, block.headline
+        self.alike, self.titles = (not block.said.isdisjoint(self.words.lists[name]) for name in ("alike", "titles"))
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
-        token = self.tokens[i]
-        if not token.word or len(token.text) < SHORTEST or not token.capital and self.words.among("ends", token):
+        token, lists = self.tokens[i], self.words.lists
+        if not token.word or len(token.text) < SHORTEST or not token.capital and token.folded in lists["ends"]:
             return None
-        if token.capital and token.text.endswith(self.words.affixes["its"]) and i in self.starts:
+        its = token.folded.endswith(self.words.affixes["its"])
+        if its and token.capital and token.text.endswith(self.words.affixes["its"]) and i in self.starts:
             return self._its(i)
-        if jubilee := its_jubilee(self.block, i):
+        if (its or token.folded in self.words.kinds) and (jubilee := its_jubilee(self.block, i)):
             return jubilee
-        if made := self.shapes.pattern.match(token.text):
+        if token.folded[:self.shapes.shortest] in self.shapes.begin and (made := self.shapes.pattern.match(token.text)):
             return Kind((token.text,), self.shapes.stems[made.group(1).casefold()], named=True)
         key = self.met.get(token.folded)
-        again = key is not None and (key.startswith(UNKNOWN) or key in self.words.lists["operations"] or self._another(i + 1))
+        again = key is not None and (key.startswith(UNKNOWN) or key in lists["operations"] or self._another(i + 1))
         if key is not None and again and not self._known_near(i):
             return Kind((token.text,), key)
-        alike = i + 1 < len(self.tokens) and self.words.among("alike", self.tokens[i + 1])
-        small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
-        if alike and (self.words.among("similar", token) or small and self._held_after(i, "befalls")):
-            return Kind((token.text,), UNKNOWN + token.folded)
-        if known := (self._ahead(i) or self._titled(i) or self._headed(i) or self._commemorated(i)) if token.capital else (
-                self._ahead(i)):
+        if known := self.alike and self._alike(i) or self._ahead(token, i) or token.capital and self._in_capitals(i):
             return known
         found = unlisted_at(self.block, i) or self._made(i)
         if found:
@@ -96,6 +102,21 @@ class EventHeads:
         if self.headline or i in self.bodies or i in self.dates:
             return None
         return act_at(self.tokens, i, i in self.starts, self.words)
+
+    def _in_capitals(self, i: int) -> Kind | None:
+        """What is told by the capitals in which it is written."""
+        word, lists = self.tokens[i].folded, self.words.lists
+        return (self._titled(i) if self.titles else None) or (self._headed(i) if word in lists["capital_heads"] else None) or (
+            self._commemorated(i) if word in lists["feasts", "day_names"] else None)
+
+    def _alike(self, i: int) -> Kind | None:
+        """The like of what was told: "kegiatan serupa", ", doa serupa digelar"."""
+        token = self.tokens[i]
+        if i + 1 == len(self.tokens) or not self.words.among("alike", self.tokens[i + 1]):
+            return None
+        small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
+        alike = self.words.among("similar", token) or small and self._held_after(i, "befalls")
+        return Kind((token.text,), UNKNOWN + token.folded) if alike else None
 
     def _its(self, i: int) -> Kind | None:
         """The event of what was told before, by a known kind of one word: "Peluncurannya dihadiri bupati"."""
@@ -108,15 +129,18 @@ class EventHeads:
 
     def _made(self, i: int) -> Kind | None:
         """What is brought or said to be held."""
-        token = self.tokens[i]
-        opened = token.capital and self._opened(i)
-        if not opened and (self.words.among("unfit", token) or token.text in self.names.stops):
+        token, before, lists = self.tokens[i], self.tokens[i - 1] if i and i not in self.starts else None, self.words.lists
+        idle = token.folded in lists["idle"]
+        if idle and (before is None or before.folded not in lists[BRINGING]):
             return None
-        idle = self.words.among("idle", token)
+        opened = token.capital and self._opened(i)
+        if not opened and (token.folded in lists["unfit"] or token.text in self.names.stops):
+            return None
         if idle and not token.capital and not is_placed(self.block, i):
             return None
-        brought = self._brought(i)
-        if not (brought or not idle and self._subject(i)):
+        brought = before is not None and before.folded in lists[BRINGING] and self._brought(i, before)
+        apart = before is None or not before.word or before.folded in lists["contrasts"]
+        if not (brought or not idle and apart and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
 
@@ -136,7 +160,7 @@ class EventHeads:
         if brought:
             return brought
         for k in range(max(0, i - KINDS), i):
-            kind = self.words.at(self.tokens, k)
+            kind = self.block.kinds.get(k)
             if kind and not kind.verb and k + len(kind.words) == i:  # "misa syukur pesta emas"
                 return i - k
         for k in range(i - 1, max(-1, i - 7), -1):
@@ -147,12 +171,11 @@ class EventHeads:
                 return 0
         return 0
 
-    def _ahead(self, i: int) -> Kind | None:
+    def _ahead(self, token: Token, i: int) -> Kind | None:
         """What comes before a known kind of gathering: "Pra-Porprov", "Pra Porprov"."""
-        token = self.tokens[i]
         begin, _, rest = token.folded.partition("-")
         if not rest and token.capital and token.folded in self.words.lists["ahead"] and i + 1 < len(self.tokens):
-            apart = self.words.at(self.tokens, i + 1)
+            apart = self.block.kinds.get(i + 1)
             key = f"{UNKNOWN}{begin}-{apart.words[0].casefold() if apart else ''}"
             return Kind((token.text, *apart.words), key, named=True) if apart else None
         if not rest or begin not in self.words.lists["ahead"]:
@@ -185,7 +208,7 @@ class EventHeads:
         token, follows = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
         if follows is None or not (token.capital and follows.capital and self.words.among("capital_heads", token)):
             return None
-        if ROMAN.match(follows.text) or self.words.among("school_levels", follows):  # "Kelas X", "Sekolah Menengah Atas"
+        if follows.text in ROMANS or self.words.among("school_levels", follows):  # "Kelas X", "Sekolah Menengah Atas"
             return None
         whose = i + 1 in self.bodies and not self.words.among("meetings", token)
         if follows.text in self.names.stops or whose or self.headline and follows.text in self.names.headline:
@@ -195,7 +218,7 @@ class EventHeads:
             return None
         if i and self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
             return None  # "Kepala Sekolah Agus Widodo"
-        known = self.words.at(self.tokens, i + 1)
+        known = self.block.kinds.get(i + 1)
         if known and not known.verb and not self.words.among("holding", token) and len(known.words) == 1:
             return replace(known, words=(token.text, *known.words))  # "Pekan Imunisasi", "Malam Resepsi"
         own = i + 1 in self.bodies or not self._known_near(i + 1, 1) or spelt_out(self.tokens, i, i + 1, self.words)
@@ -214,7 +237,7 @@ class EventHeads:
         if last == i + 1:
             return None
         k = last + number_at(self.tokens, last, self.words)[1]
-        while k < len(self.tokens) and any(self.words.among(name, self.tokens[k]) for name in ("auxiliaries", "this_year")):
+        while k < len(self.tokens) and self.words.among(("auxiliaries", "this_year"), self.tokens[k]):
             k += 1
         celebrated = celebrating or k < len(self.tokens) and self.words.among("marking", self.tokens[k])
         return Kind(tuple(t.text for t in self.tokens[i:last]), self.words.key("commemoration")) if celebrated else None
@@ -231,11 +254,11 @@ class EventHeads:
             if token.text in INNER and k > i and token.start == self.tokens[k - 1].end:
                 continue
             official = token.text in self.names.officials and not (self.words.among("reaches", token) or self._cup(k + 1))
-            unfit = official or any(self.words.among(name, token) for name in ("unfit", "marking"))
+            unfit = official or self.words.among(("unfit", "marking"), token)
             if not token.capital or k in self.bodies or unfit:
                 return None
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
-            last = follows is None or not (follows.word and follows.capital) or bool(ROMAN.match(follows.text))
+            last = follows is None or not (follows.word and follows.capital) or follows.text in ROMANS
             if k > i and last and self.words.among("titles", token):
                 ceremony = follows is not None and self.words.among("ceremonies", follows)
                 words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
@@ -252,17 +275,14 @@ class EventHeads:
 
     def _known_near(self, i: int, reach: int = 3) -> bool:
         """A listed kind, a body or a date begins at the token or soon after it."""
-        return any(self.words.at(self.tokens, k) or k in self.bodies or k in self.dates
+        return any(k in self.block.kinds or k in self.bodies or k in self.dates
                    for k in range(i, min(i + reach, len(self.tokens))) if k == i or not self._ends(i, k))
 
     def _ends(self, i: int, k: int) -> bool:
         return any(not t.word or self.words.among("ends", t) for t in self.tokens[i:k])
 
-    def _brought(self, i: int) -> bool:
+    def _brought(self, i: int, before: Token) -> bool:
         """Right after a verb of holding, or in capitals after "kegiatan", "bentuk"."""
-        before = self.tokens[i - 1] if i and i not in self.starts else None
-        if before is None:
-            return False
         if self.words.among("openers", before):
             return True
         if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
@@ -285,15 +305,18 @@ class EventHeads:
             held = heads and self._held_after(i)
         else:
             clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
-            verb = self.words.verb.match(self.tokens[i].folded) and not self.words.among("nouns", self.tokens[i])
-            held = clause and not verb and self._held_after(i, "staged")
+            held = clause and not self._verb(self.tokens[i]) and self._held_after(i, "staged")
         return held and not act_at(self.tokens, i, i in self.starts, self.words)
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:
+        lists = self.words.lists
         for token in self.tokens[i + 1:i + 1 + NEAR]:
-            if self.words.among(verbs, token):
+            if token.folded in lists[verbs]:
                 return True
-            verb = self.words.verb.match(token.folded) and not token.capital and not self.words.among("nouns", token)
-            if not token.word or not self.words.among("passed_over", token) and (verb or self.words.among("ends", token)):
+            if not token.word or token.folded not in lists["passed_over"] and (
+                    token.folded in lists["ends"] or not token.capital and self._verb(token)):
                 return False
         return False
+
+    def _verb(self, token: Token) -> bool:
+        return token.folded not in self.words.lists["nouns"] and self.words.verb.match(token.folded) is not None

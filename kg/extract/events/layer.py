@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.bodies.words import body_words
 from kg.extract.events.block import Block
@@ -84,7 +85,7 @@ class _Finder:
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) >= DAY),
                   default=len(page.text))
-        self.headlines = " ".join(("", *WORD.findall(headlines), ""))
+        self.headlines = frozenset(pairwise(WORD.findall(headlines)))
         self.particulars = Particulars(self.words, self.dates, headlines, day)
 
     def seen(self) -> list[Seen]:
@@ -107,8 +108,8 @@ class _Finder:
                     yield self._seen(inside, block, span, quoted[i], 0)
                     after = max(after, inside.last)
                 continue
-            kind = heads.quoted(i) or self._listed(block.tokens, i) or heads.at(i)
-            if kind is None or self._carries(block.tokens, i, kind) or parts.holds(block.tokens, i, kind) or (
+            kind = block.quotes and heads.quoted(i) or self._listed(block, i) or heads.at(i)
+            if kind is None or self._carries(block, i, kind) or parts.holds(block.tokens, i, kind) or (
                     kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
                 continue
             after = i + len(kind.words)
@@ -132,7 +133,7 @@ class _Finder:
         """The token after a verb and what is done to, or at which an event is first named there with its number or short form:
         "melepas peserta | Kuliah Kerja Nyata (KKN)"."""
         for k in range(naming.kind_end, naming.last):
-            kind = self.words.at(reader.tokens, k) if reader.tokens[k].capital else None
+            kind = reader.block.kinds.get(k) if reader.tokens[k].capital else None
             inner = reader.read(k, kind) if kind and not kind.verb else None
             if inner and (inner.bracket or inner.edition is not None):
                 return k
@@ -146,14 +147,14 @@ class _Finder:
             if tokens[k].text in (".", ";"):
                 return None
             which = self.words.small("which", tokens[k]) and tokens[k + 1].folded in self.words.ordinals
-            if which and any(self.words.among(name, tokens[k + 2]) for name in ("in_or_on", "staged", "befalls", "before_days")):
+            if which and self.words.among(("in_or_on", "staged", "befalls", "before_days"), tokens[k + 2]):
                 return Naming(k, k + 2, naming.kind, k + 1, tail=(tokens[k + 1].folded,))
         return None
 
     def _operation(self, naming: Naming, reader: EventReader) -> Naming | None:
         """The operation for which a naming gathers those who carry it out: "Apel Gelar Pasukan Operasi Zebra 2025"."""
         for k in range(naming.kind_end, naming.last):
-            kind = self.words.at(reader.tokens, k) if reader.tokens[k].capital else None
+            kind = reader.block.kinds.get(k) if reader.tokens[k].capital else None
             if kind is not None and kind.key in self.words.lists["operations"]:
                 return reader.read(k, kind)
         return None
@@ -163,7 +164,7 @@ class _Finder:
         if not self.words.among("staffs", block.tokens[i]):
             return None
         for k in range(i + 1, block.bodies[i][0]):
-            kind = self.words.at(block.tokens, k)
+            kind = block.kinds.get(k)
             if kind is not None and kind.named:
                 naming = reader.read(k, kind)
                 return naming if naming.edition is not None else None
@@ -227,29 +228,26 @@ class _Finder:
         if short and tokens[naming.first].capital:
             self.shorts.setdefault(short, naming.kind.key)
 
-    def _listed(self, tokens: Sequence[Token], i: int) -> Kind | None:
+    def _listed(self, block: Block, i: int) -> Kind | None:
         """A kind on the lists, or what an event was called in brackets after its name."""
-        listed, key = self.words.at(tokens, i), self.shorts.get(tokens[i].text)
-        if key is None or listed is not None and len(listed.words) > 1:
+        listed, word = block.kinds.get(i), block.tokens[i].text
+        if word not in self.shorts or listed is not None and len(listed.words) > 1:
             return listed
-        return Kind((tokens[i].text,), key, named=listed is not None and listed.named)
+        return Kind((word,), self.shorts[word], named=listed is not None and listed.named)
 
-    def _carries(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
-        """True for a word that only brings the kind after it: "upacara serah terima jabatan", "final Kejurkab"."""
-        length = len(kind.words)
-        if self._round(tokens, i + length):
+    def _carries(self, block: Block, i: int, kind: Kind) -> bool:
+        """True for a word that only brings the kind after it: "upacara serah terima jabatan", and for a round of the event
+        that is named after it: "final Kejurkab", "laga pamungkas Kejuaraan Kota"."""
+        length, tokens = len(kind.words), block.tokens
+        if i + length + 1 in block.kinds and self.words.among("finals", tokens[i + length]):
             return True
-        if kind.weak and i + length < len(tokens) and self.words.at(tokens, i + length):
+        if kind.weak and i + length in block.kinds:
             return True
         if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
             return False
-        follows = self.words.at(tokens, i + 1)
+        follows = block.kinds.get(i + 1)
         return length == 1 and self.words.among("carrying", tokens[i + 1]) or (
             follows is not None and len(follows.words) >= length)
-
-    def _round(self, tokens: Sequence[Token], k: int) -> bool:
-        """True where only a round of the event is told that is named after it: "laga pamungkas Kejuaraan Kota"."""
-        return k + 1 < len(tokens) and self.words.among("finals", tokens[k]) and self.words.at(tokens, k + 1) is not None
 
     def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
         """The first tokens of the sentences of a block, past their datelines."""
@@ -280,7 +278,7 @@ class _Finder:
             return False
         before = range(max(0, naming.first - FAR), naming.first)
         told = any(kind.key in meetings and not kind.verb for k in before if (kind := self.words.at(tokens, k)))
-        return not told and any(self.words.among("meeting_verbs", tokens[k]) for k in before)
+        return not told and self.words.some("meeting_verbs", tokens[before.start:before.stop])
 
     def _days(self, sentence: Span) -> frozenset[str]:
         """The days and months named in a sentence."""

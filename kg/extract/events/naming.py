@@ -1,13 +1,12 @@
 """One name of an event as it stands among the tokens of a block."""
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.extract.eventwords import Kind
 
 
-@dataclass(frozen=True, slots=True)
-class Naming:
+class Naming(NamedTuple):
     """Words that name an event, tokens `first` to `last` (exclusive). `kind_end` is the token after the kind. `tail` are the
     words that tell which one (in small letters), `proper` where they are capitals; `other` the word by which another event of
     the kind is meant; `bodies` the local ids of bodies in the name, `unowned` the token before which no body stands; `goal` the

@@ -3,11 +3,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
-from kg.extract.numerals import ROMAN, value_of
+from kg.extract.numerals import ROMANS, value_of
 from kg.extract.page import Token
 
 YEAR = re.compile(r"(?:19|20)\d\d$")
@@ -23,12 +22,12 @@ def number_at(tokens: Sequence[Token], j: int, words: EventWords) -> tuple[int |
     if token.folded in words.grammar["ordinal"] and follows is not None:
         k = j + 2 if follows.text == "-" else j + 1
         number = tokens[k] if k < len(tokens) else None
-        if number is not None and (number.text.isdigit() or ROMAN.match(number.text)):
+        if number is not None and (number.text.isdigit() or number.text in ROMANS):
             return value_of(number.text), k + 1 - j
     match = words.ordinal.match(token.text)
     if match:
         return value_of(match.group(1) or match.group(2)), 1
-    if ROMAN.match(token.text):
+    if token.text in ROMANS:
         return (None, 0) if of_unit(tokens, j) else (value_of(token.text), 1)
     if token.text.isdigit() and not YEAR.match(token.text) and j and words.among("series", tokens[j - 1]):
         return value_of(token.text), 1
@@ -61,18 +60,18 @@ def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Nam
         return naming
     if end := _in_era(tokens, naming.last + (token.folded in words.grammar["year"]), words):
         years = [t.text for t in tokens[naming.last:end] if YEAR.match(t.text)]
-        return replace(naming, last=end, year=years[0] if years else None, described=0)
+        return naming._replace(last=end, year=years[0] if years else None, described=0)
     if YEAR.match(token.text):
         if follows is not None and more is not None and follows.text in SPAN and YEAR.match(more.text):
-            return replace(naming, last=naming.last + 3, year=more.text if follows.text == "/" else None, described=0)
-        return replace(naming, last=naming.last + 1, year=token.text, described=0)
+            return naming._replace(last=naming.last + 3, year=more.text if follows.text == "/" else None, described=0)
+        return naming._replace(last=naming.last + 1, year=token.text, described=0)
     if token.text in "-–" and token.start == tokens[naming.last - 1].end and follows is not None and YEAR.match(follows.text):
-        return replace(naming, last=naming.last + 2, year=follows.text, described=0)
+        return naming._replace(last=naming.last + 2, year=follows.text, described=0)
     if words.small("year", token) and tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
-        return replace(naming, last=naming.last + 2, year=follows.text, described=naming.core)
+        return naming._replace(last=naming.last + 2, year=follows.text, described=naming.core)
     if token.text.istitle() and token.folded in words.grammar["year"] and follows is not None:
         if YEAR.match(follows.text):
-            return replace(naming, last=naming.last + 2, year=follows.text)
+            return naming._replace(last=naming.last + 2, year=follows.text)
         if follows.capital and words.among("no_calendar", follows) and more is not None and YEAR.match(more.text):
-            return replace(naming, last=naming.last + 3)
+            return naming._replace(last=naming.last + 3)
     return naming

@@ -20,6 +20,9 @@ DAYS = 9
 NEAR = 3
 """Words between a day and the event told after it at most: "ada", "digelar pula"."""
 
+BETWEEN = ("carrying", "staged", "auxiliaries", "also", "existing")
+"""Lists of the words that may stand between a day and the event told after it."""
+
 PHRASE = 4
 """Small words of the place or company named between an event and its day at most."""
 
@@ -40,9 +43,9 @@ class OwnDays:
         """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"; if it is a `known` kind,
         also begins with: "diawali 1 Juni dengan donor darah"."""
         day = i > 1 and self.words.among("with_whom", tokens[i - 1]) and self.before(i - 1, tokens)
-        verbs, before = ("continues", "linked", "begun") if known else ("continues",), tokens[max(0, i - DAYS):i - 1]
-        climax = any(self.words.among("climaxes", token) for token in before)  # "Puncak acara digelar Jumat dengan pentas"
-        return day and (known and climax or any(self.words.among(name, token) for token in before for name in verbs))
+        verbs, before = ("continues", "linked", "begun") if known else "continues", tokens[max(0, i - DAYS):i - 1]
+        climax = self.words.some("climaxes", before)  # "Puncak acara digelar Jumat dengan pentas"
+        return day and (known and climax or self.words.some(verbs, before))
 
     def heads_line(self, i: int, starts: frozenset[int], tokens: Sequence[Token]) -> bool:
         """True for two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""
@@ -57,8 +60,8 @@ class OwnDays:
     def before(self, first: int, tokens: Sequence[Token]) -> bool:
         """True where a day ends right before token `first`, or before the verb of holding that brings what begins there."""
         k = first - 1
-        while k > first - 1 - NEAR and k > 0 and (tokens[k].text == ")" or self.words.at(tokens, k) or any(
-                self.words.among(name, tokens[k]) for name in ("carrying", "staged", "auxiliaries", "also", "existing"))):
+        while k > first - 1 - NEAR and k > 0 and (tokens[k].text == ")" or tokens[k].folded in self.words.lists[BETWEEN] or (
+                self.words.at(tokens, k))):
             k -= 1
         return k >= 0 and tokens[k].end in self.ends
 
@@ -97,7 +100,7 @@ class OwnDays:
 
     def _passed(self, token: Token) -> bool:
         """What may stand between an event and its day: "akan digelar pada hari"."""
-        return token.text == "(" or any(self.words.among(name, token) for name in ("before_days", "auxiliaries", "undergone"))
+        return token.text == "(" or self.words.among(("before_days", "auxiliaries", "undergone"), token)
 
     def _place(self, tokens: Sequence[Token], k: int) -> bool:
         """A word of a place or a name."""

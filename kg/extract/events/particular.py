@@ -91,10 +91,10 @@ class Particulars:
         before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
         if before and self.words.among("after", before[-1]):  # "Sesudah makan siang, acara dilanjutkan"
             return False
-        if self._generally(naming, tokens, sentence) or any(self.words.among("decided", token) for token in before):
+        if self._generally(naming, tokens, sentence) or self.words.some("decided", before):
             return False
         inside = [token for token in tokens[naming.kind_end:] if token.start < sentence.end]
-        if any(self.words.among("such", token) for token in inside[:naming.last - naming.kind_end]) or any(
+        if self.words.some("such", inside[:naming.last - naming.kind_end]) or any(
                 self.words.small("since", token) for token in inside):
             return False
         in_sentence = self.tellings.dated(naming, tokens, sentence)
@@ -106,7 +106,7 @@ class Particulars:
         if before and naming.year and self.words.among("placing", before[-1]):  # "dalam asesmen 2020"
             return True
         there = naming.last < len(tokens) and self.words.among("there", tokens[naming.last])
-        came = bool(before) and any(self.words.among(name, before[-1]) for name in ("placing", "visiting"))
+        came = bool(before) and self.words.among(("placing", "visiting"), before[-1])
         if in_sentence and there and came and naming.last > naming.first + 1:  # "dalam temu mitra di Aula Bappeda, Kamis"
             return True
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
@@ -192,7 +192,7 @@ class Particulars:
         opening = [token for token in tokens[:naming.first] if token.start >= sentence.start][:2]
         follows = tokens[naming.kind_end:naming.kind_end + 1]
         also = bool(follows) and self.words.among("also", follows[0])
-        return also or any(self.words.among("meanwhile", token) for token in opening)
+        return also or self.words.some("meanwhile", opening)
 
     def _shared(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where something is given to a number of people, or so many things on an occasion told before: "membagikan petikan
@@ -200,7 +200,7 @@ class Particulars:
         if naming.kind.key not in self.words.lists["gifts"] or tokens[naming.first].start < self.day:
             return False
         opening = [token for token in tokens[:naming.first] if token.start >= sentence.start][:2]
-        if any(self.words.among("meanwhile", token) for token in opening) and tokens[naming.kind_end].text.isdigit():
+        if self.words.some("meanwhile", opening) and tokens[naming.kind_end].text.isdigit():
             return True
         for k in range(naming.kind_end, min(naming.kind_end + DEFINED, len(tokens) - 1)):
             if not tokens[k].word and not tokens[k].text.isdigit():
@@ -225,23 +225,23 @@ class Particulars:
             return True  # "Rubi menyebut aksi ini lanjutan musyawarah"
         quoted = naming.first > 0 and start <= sentence.start + 1 and tokens[naming.first - 1].text in QUOTES
         if start == sentence.start or quoted:
-            said = phrase and any(self.words.among(name, phrase[0]) for name in ("befalls", "happens", "holding"))
+            said = phrase and self.words.among(("befalls", "happens", "holding"), phrase[0])
             return bool(said) or any(self.words.small("this", t) for t in phrase) or self._went_on(naming, tokens, sentence)
         before = tokens[naming.first - 1] if naming.first else None
         if before is not None and self.words.among("inside", before) and phrase and (
                 self.words.small("which", phrase[0]) or self.words.small("this", phrase[0])):
             return True  # "Dalam pertemuan yang digelar di balai desa itu"
-        return before is not None and any(self.words.among(name, before) for name in ("carriers", "attended", "told_in"))
+        return before is not None and self.words.among(("carriers", "attended", "told_in"), before)
 
     def _wished(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what others are wished to take part in: "berharap alumni mengikuti Sekolah Kader KOPRI"."""
         before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= sentence.start]
-        taking = bool(before) and (self.words.among("attended", before[-1]) or self.words.among("openers", before[-1]))
-        return taking and any(self.words.among(name, token) for name in ("wishes", "urging") for token in before)
+        taking = bool(before) and self.words.among(("attended", "openers"), before[-1])
+        return taking and self.words.some(("wishes", "urging"), before)
 
     def urged(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what somebody is only asked or told to do."""
-        return any(self.words.among("urging", token) for token in tokens[:naming.first] if token.start >= sentence.start)
+        return self.words.some("urging", [token for token in tokens[:naming.first] if token.start >= sentence.start])
 
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         dated = any(sentence.start <= m.start < sentence.end for m in self.dates) or self.tellings.some_day(tokens, sentence)
@@ -256,12 +256,12 @@ class Particulars:
         telling = naming.kind.words[0].casefold() in self.words.lists["telling"]
         end = next((k for k, t in enumerate(tokens) if t.start >= sentence.end), len(tokens))
         for k in range(naming.kind_end + 1, end):
-            after = k - 2 if any(self.words.among(name, tokens[k - 1]) for name in ("carrying", "sequences")) else k - 1
+            after = k - 2 if self.words.among(("carrying", "sequences"), tokens[k - 1]) else k - 1
             found = self.words.at(tokens, k)
             goal = found and naming.kind.key in self.words.lists["calls"] and found.key in self.words.lists["taught"]
             if goal and self.words.small("for", tokens[after]):  # "menyambangi SMKN 3 untuk sosialisasi bahaya listrik"
                 return True
-            if found and (telling and any(self.words.among(name, tokens[after]) for name in ("ways", "taking", "openers"))
+            if found and (telling and self.words.among(("ways", "taking", "openers"), tokens[after])
                           or self.words.among("within", tokens[after]) and tokens[k].capital and found.key != naming.kind.key):
                 return True
         return False

@@ -86,7 +86,7 @@ class Parts:
         if verb is None or tokens[verb + 1].text == ",":
             return beside and i > 0 and self._joint(tokens[i - 1])
         alone = verb + 1 >= i - 1 and not beside and not self._joint_after(tokens, k)
-        if any(self.words.among("sequences", token) for token in tokens[max(0, verb - ITEM):verb]):
+        if self.words.some("sequences", tokens[max(0, verb - ITEM):verb]):
             return beside
         return not alone or self.words.among("rites", tokens[i]) or self.words.among("gifts", tokens[i])
 
@@ -105,12 +105,12 @@ class Parts:
         if named or not first or not self.words.among("ways", tokens[first - 1]):
             return False
         sentence = [*takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))]
-        series = any(self.words.among("sequences", token) for token in sentence)  # "menutup rangkaian HUT dengan apel akbar"
-        return any(self.words.among("closings", token) for token in sentence) and not (series and len(kind.words) > 1)
+        series = self.words.some("sequences", sentence)  # "menutup rangkaian HUT dengan apel akbar"
+        return self.words.some("closings", sentence) and not (series and len(kind.words) > 1)
 
     def _celebrated(self, tokens: Sequence[Token], i: int, k: int) -> bool:
         """Whether a mass heads a sentence that tells by whom or where it was said: "Misa pembukaan dirayakan di Katedral"."""
-        mass = any(self.words.among("services", token) for token in tokens[i:k]) and (i == 0 or tokens[i - 1].text == ".")
+        mass = self.words.some("services", tokens[i:k]) and (i == 0 or tokens[i - 1].text == ".")
         said = [token for token in tokens[k:k + 2] if not self.words.among("auxiliaries", token)]
         return mass and bool(said) and self.words.among("undergone", said[0])
 
@@ -119,7 +119,7 @@ class Parts:
         if kind.key not in self.words.lists["worship"] or tokens[i].capital and not self.words.among("services", tokens[i]):
             return False
         prayer = kind.key in self.words.lists["prayers"]
-        if prayer and any(self.words.among("closings", token) for token in tokens[max(0, i - 2):i]):
+        if prayer and self.words.some("closings", tokens[max(0, i - 2):i]):
             return True
         after = tokens[k] if k < len(tokens) else None
         bare = (len(kind.words) == 1 or prayer) and (
@@ -201,9 +201,9 @@ class Parts:
         k = i
         while k < len(tokens) and tokens[k].capital:
             k += 1
-        prize = any(self.words.among("prize_names", token) for token in tokens[i:k])
+        prize = self.words.some("prize_names", tokens[i:k])
         around = (*tokens[max(0, i - 2):i], *tokens[k:k + 1])
-        return prize and not self._dated(tokens, k) and any(self.words.among("winning", token) for token in around)
+        return prize and not self._dated(tokens, k) and self.words.some("winning", around)
 
 
 def _words(kind: Kind) -> str:

@@ -26,32 +26,25 @@ DAY = len("2025-06-01")
 
 def told(block: Block, i: int) -> bool:
     """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
-    if not _begins(block, i):
-        return False
-    for k in range(i + 1, min(i + REACH, len(block.tokens) - 1)):
-        token = block.tokens[k]
-        if block.words.small("which", token):
-            after = block.tokens[k + 2 if block.words.among("auxiliaries", block.tokens[k + 1]) and k + 2 < len(block.tokens)
-                                else k + 1]
-            return block.words.among("staged", after) or block.words.among("lasting", after)
-        if k in block.bodies or k in block.dates or block.words.at(block.tokens, k) or block.breaks(token):
-            return False
-    return False
+    which = next((k for k in block.told_of if i < k < i + REACH), 0) if block.told_of else 0
+    return which > 0 and _begins(block, i) and not any(
+        k in block.bodies or k in block.dates or k in block.kinds or block.words.small("which", token) or block.breaks(token)
+        for k, token in enumerate(block.tokens[i + 1:which], i + 1))
 
 
 def _begins(block: Block, i: int) -> bool:
     """A phrase of nouns begins here, and no place."""
     token, before = block.tokens[i], block.tokens[i - 1] if i and i not in block.starts else None
-    brought = before is not None and any(block.words.among(name, before) for name in ("before_told", "usages"))
+    brought = before is not None and block.words.among(("before_told", "usages"), before)
     if before is not None and before.text not in (",", ":", "“", '"') and not brought:
         return False
-    return token.word and not block.words.among("idle", token) and block.words.at(block.tokens, i) is None
+    return token.word and not block.words.among("idle", token) and i not in block.kinds
 
 
 def topic(block: Block, i: int) -> bool:
     """Two words and more of a headline, of which it is said that they were held, or when: "Reuni Perak itu berlangsung"."""
     first = block.tokens[i]
-    if i + 1 >= len(block.tokens) or f" {first.folded} {block.tokens[i + 1].folded} " not in block.headlines:
+    if i not in block.topical:
         return False
     before = block.tokens[i - 1] if i and i not in block.starts else None
     begins = first.capital or begins_phrase(before, block.words)
@@ -59,7 +52,7 @@ def topic(block: Block, i: int) -> bool:
         return False
     if before is not None and (block.words.small("in", before) or block.words.small("to", before)):
         return False  # "ke Gua Maria Kerep"
-    if before is not None and f" {before.folded} {first.folded} " in block.headlines:
+    if before is not None and i - 1 in block.topical:
         return False  # "sekolah | ramah anak"
     if block.lexicon.begins_name(fold_name(first.text)):
         return False
@@ -91,10 +84,10 @@ def entitled(block: Block, i: int) -> Kind | None:
     close = next((k for k in range(end + 2, min(end + TITLE, len(block.tokens))) if block.tokens[k].text in CLOSING), 0)
     if not close or any(block.words.among("things", token) or token.capital for token in block.tokens[i:end]):
         return None
-    brought = any(block.words.among(name, before) for name in ("openers", "taking", "bringing"))
+    brought = block.words.among(("openers", "taking", "bringing"), before)
     after = block.tokens[close + 1:close + 1 + PHRASE]
     follows = bool(after) and (after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates)
-    held = any(block.words.among("staged", token) or block.words.among("lasting", token) for token in after)
+    held = block.words.some(("staged", "lasting"), after)
     known = block.knows(i, end) or not (brought and follows or held or block.words.among("staged", before))
     return None if known else Kind(tuple(t.text for t in block.tokens[i:last]), UNKNOWN + block.tokens[i].folded)
 
@@ -125,14 +118,14 @@ def undergone(block: Block, i: int) -> bool:
 def _is_idle(block: Block, i: int) -> bool:
     """A noun that is none of an event stands among the small words from token `i` on."""
     small = takewhile(lambda t: not t.capital and not block.breaks(t), block.tokens[i:i + DESCRIBED])
-    return any(block.words.among("idle", token) for token in small)
+    return block.words.some("idle", small)
 
 
 def is_placed(block: Block, i: int) -> bool:
     """Two small words and more, none of them a known kind, before a place, a day or for whom they are."""
     end, most = i, min(i + DESCRIBED, len(block.tokens))
     while end < most and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
-        if block.words.at(block.tokens, end):
+        if end in block.kinds:
             return False
         end += 1
     follows = block.tokens[end] if end < len(block.tokens) else None

@@ -1,8 +1,6 @@
 """Reading one name of an event: its kind, edition, what or whose it is, and its year."""
 from __future__ import annotations
 
-from dataclasses import replace
-
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.events.block import OPENING, Block
 from kg.extract.events.ends import NameEnds
@@ -42,13 +40,13 @@ class EventReader:
         follows, after = self.token(naming.last), self.token(naming.last + 1)
         if follows is not None and after is not None and self.words.among("times_over", follows):  # "Peringatan kali ini"
             follows = after
-        return replace(naming, definite=follows is not None and self.words.small("this", follows) and not naming.proper)
+        return naming._replace(definite=follows is not None and self.words.small("this", follows) and not naming.proper)
 
     def _honouring(self, naming: Naming, whose: int) -> Naming:
         """The naming with the person whose memory it keeps, who is a person by himself, and the number and year after them."""
         value, length = (None, 0) if naming.edition is not None else self._number(whose)
         tail = tuple(token.folded for token in self.tokens[naming.last:whose] if token.word)
-        return replace(naming, whose=whose + length, edition=value if length else naming.edition, tail=(*naming.tail, *tail))
+        return naming._replace(whose=whose + length, edition=value if length else naming.edition, tail=(*naming.tail, *tail))
 
     def _further(self, naming: Naming) -> Naming:
         """The naming with what goes on after its short form in brackets: "Hari Kesatuan Gerak (HKG) PKK ke-53"."""
@@ -59,9 +57,9 @@ class EventReader:
             return naming
         if naming.last in self.bodies and not self._number(self.bodies[naming.last][0])[1]:
             return naming
-        more = self._described(replace(naming, proper=True))
+        more = self._described(naming._replace(proper=True))
         unowned = naming.unowned or naming.last if more.last > naming.last else naming.unowned
-        return self._numbered(replace(more, described=naming.described, proper=naming.proper or more.last > naming.last,
+        return self._numbered(more._replace(described=naming.described, proper=naming.proper or more.last > naming.last,
                                       unowned=unowned))
 
     def _which(self, naming: Naming) -> Naming | None:
@@ -69,10 +67,10 @@ class EventReader:
         first, token = self.tokens[naming.first], self.token(naming.last)
         if self.words.among("waves", first) and naming.kind_end == naming.first + 1:
             end = naming.kind_end + place_in_series(self.block, naming.kind_end)
-            return replace(naming, last=end, other=" ".join(t.folded for t in self.tokens[naming.kind_end:end]))
+            return naming._replace(last=end, other=" ".join(t.folded for t in self.tokens[naming.kind_end:end]))
         if token is None or not self.words.among("editions", first) or not self.words.among("ordinals", token):
             return None
-        return replace(naming, last=naming.last + 1, other=token.folded)
+        return naming._replace(last=naming.last + 1, other=token.folded)
 
     def _doing(self, naming: Naming) -> Naming:
         """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
@@ -80,10 +78,10 @@ class EventReader:
             return naming
         follows = self.token(naming.last)
         directly = follows is not None and self.words.among("directly", follows)  # "meninjau langsung pasar"
-        done = self._described(replace(naming, last=naming.last + directly))
+        done = self._described(naming._replace(last=naming.last + directly))
         if done.last == naming.last + directly:
             done = naming
-        return replace(done, described=naming.kind_end, unowned=0, tail=(), bodies=(), proper=False)
+        return done._replace(described=naming.kind_end, unowned=0, tail=(), bodies=(), proper=False)
 
     def token(self, j: int) -> Token | None:
         """The token at `j`, None past the end."""
@@ -99,7 +97,7 @@ class EventReader:
             return naming
         own = long_form(self.tokens, naming.last, naming.first) in (None, naming.first)  # not "Pelatihan Dapur Umum (DU)"
         close, tail = naming.last + len(inside) + 2, (*naming.tail, *(t.folded for t in inside[own:]))
-        return replace(naming, last=close, bracket=(naming.last, close) if own else None, tail=tail)
+        return naming._replace(last=close, bracket=(naming.last, close) if own else None, tail=tail)
 
     def _again(self, naming: Naming) -> Naming:
         """The naming with its short form and its number in brackets once more: "Kongres Pelajar XIV (KP XIV)"."""
@@ -111,7 +109,7 @@ class EventReader:
         """The whole of a name that the abbreviation after it spells, though it holds words that end names."""
         end = 0 if naming.bracket or self.headline else spelt_out(self.tokens, naming.first, naming.last, self.words)
         more = tuple(token.folded for token in self.tokens[naming.last:end])
-        return replace(naming, last=end, described=0, proper=True, tail=(*naming.tail, *more)) if end else naming
+        return naming._replace(last=end, described=0, proper=True, tail=(*naming.tail, *more)) if end else naming
 
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""
@@ -124,24 +122,25 @@ class EventReader:
             value, length = self._number(naming.last + 1)
             if length:
                 last = naming.last + 1 + length
-                return replace(naming, last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
+                return naming._replace(last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
         if self.words.small("which", token) and naming.last == naming.kind_end and (follows := self.token(naming.last + 1)):
             value, length = self._number(naming.last + 1)  # "miladnya yang ke-52"
             last = naming.last + 1 + length
             if length and follows.folded not in self.words.ordinals:
-                return replace(naming, last=last, edition=value, numbered=last)
+                return naming._replace(last=last, edition=value, numbered=last)
             return naming
         value, length = self._years(naming, token) or self._grade(naming, token) or self._number(naming.last)
         small = length == 1 and token.folded in self.words.lists["ordinals"]
         last = naming.last + length
-        return replace(naming, last=last, edition=value, numbered=last) if length and not small else naming
+        return naming._replace(last=last, edition=value, numbered=last) if length and not small else naming
 
     def _grade(self, naming: Naming, token: Token) -> tuple[int, int] | None:
         """The bare figure of a grade of training: "Taruna Melati 2"."""
-        near = range(naming.first, naming.last) if self.tokens[naming.first].capital else ()
-        kinds = [kind for k in near if (kind := self.words.at(self.tokens, k)) and k + len(kind.words) == naming.last]
-        graded = any(kind.key in self.words.lists["siblings"] for kind in kinds)
-        return (int(token.text), 1) if graded and token.text.isdigit() and len(token.text) == 1 else None
+        if len(token.text) > 1 or not token.text.isdigit() or not self.tokens[naming.first].capital:
+            return None
+        kinds = [self.block.kinds[k] for k in range(naming.first, naming.last) if k in self.block.kinds
+                 and k + len(self.block.kinds[k].words) == naming.last]
+        return (int(token.text), 1) if any(kind.key in self.words.lists["siblings"] for kind in kinds) else None
 
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
         """The bare number of an anniversary before whose it is, or its years: "HUT 50 Golkar", "Jubileum 75 Tahun"."""
@@ -203,7 +202,7 @@ class EventReader:
         while j > naming.last and self.ends.hangs(j - 1):
             j -= 1
         small = naming.last if j > naming.last and not proper else 0
-        return replace(naming, last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
+        return naming._replace(last=j, tail=tuple(tail), proper=proper, bodies=tuple(bodies), described=small,
                        unowned=unowned if unowned > naming.last else naming.last if unowned or self._inducts(naming, j) else 0)
 
     def _inducts(self, naming: Naming, j: int) -> bool:
@@ -231,7 +230,7 @@ class EventReader:
             if end == naming.last or self.block.is_person(naming.last, end):
                 return naming
         tail = (*naming.tail, *(t.folded for t in self.tokens[naming.last:end]))
-        return replace(naming, last=end, tail=tail, bodies=(*naming.bodies, *whose), unowned=naming.unowned or naming.last)
+        return naming._replace(last=end, tail=tail, bodies=(*naming.bodies, *whose), unowned=naming.unowned or naming.last)
 
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
@@ -246,7 +245,7 @@ class EventReader:
             return naming
         own = [t.folded for t in self.tokens[j:end] if not t.text.isupper() and t.text not in self.names.territories]
         goal = frozenset(own or [t.folded for t in self.tokens[j:end]])
-        return replace(naming, last=end, goal=goal, described=naming.core)
+        return naming._replace(last=end, goal=goal, described=naming.core)
 
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
@@ -255,7 +254,7 @@ class EventReader:
         if token is None or follows is None or not self.words.among("level_words", token) or not (
                 follows.word and (named or self.words.among("reaches", follows))):
             return naming
-        return replace(naming, last=self.ends.territory(naming.last + 2), unowned=naming.unowned or naming.last,
+        return naming._replace(last=self.ends.territory(naming.last + 2), unowned=naming.unowned or naming.last,
                        tail=naming.tail or (follows.folded,))
 
     def _in_year(self, j: int) -> int:
@@ -275,21 +274,21 @@ class EventReader:
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
             if words.endswith(tuple(self.words.lists["on_day"])):
-                return replace(naming, last=self.dates.get(last, (last, ""))[0], other=words.casefold(), described=0)
+                return naming._replace(last=self.dates.get(last, (last, ""))[0], other=words.casefold(), described=0)
             end = self._in_year(last)
-            return replace(naming, last=end or last, other=words.casefold(), described=last if end else 0)
+            return naming._replace(last=end or last, other=words.casefold(), described=last if end else 0)
         before = self.tokens[naming.first - 1] if naming.first else None
         token, year = self.token(naming.last), self.token(naming.last + 1)
         if token is not None and self.words.small("year", token) and year is not None and YEAR.match(year.text) and (
                 self.block.hosted(naming.first)):  # "tuan rumah sidang tahun 2026"
-            return replace(naming, last=naming.last + 2, year=year.text, other=year.text, described=0)
+            return naming._replace(last=naming.last + 2, year=year.text, other=year.text, described=0)
         if before is not None and self.words.among("others_before", before):
-            return replace(naming, first=naming.first - 1, other=before.folded)
+            return naming._replace(first=naming.first - 1, other=before.folded)
         follows = self.token(naming.last)
         stated = follows is not None and self.words.among("on_day", follows) and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
             if stated and naming.tail:
-                return replace(naming, year=value[:4], other=value, described=0)
-            return replace(naming, last=end, year=value[:4], other=value, described=naming.core)
+                return naming._replace(year=value[:4], other=value, described=0)
+            return naming._replace(last=end, year=value[:4], other=value, described=naming.core)
         return naming

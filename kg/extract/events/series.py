@@ -55,7 +55,7 @@ def _said_of(block: Block, j: int) -> bool:
     if token.capital or words.among("closings", token):
         return False
     verb = words.verb.match(token.folded) is not None and not words.among("nouns", token)
-    return verb or any(words.among(name, token) for name in ("ends", "undergone", "holders", "before_days", "auxiliaries"))
+    return verb or words.among(("ends", "undergone", "holders", "before_days", "auxiliaries"), token)
 
 
 def _dated(block: Block, j: int) -> bool:

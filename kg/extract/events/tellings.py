@@ -69,15 +69,14 @@ class Tellings:
         for one, then in pairwise(after):
             if f"{one.folded} {then.folded}" in self.words.lists["earlier"]:
                 return FAR_APART * any(self._held_by(token) for token in after)
-        if any(self.words.among("repeated", token) for token in after[:NEAR]):
+        if self.words.some("repeated", after[:NEAR]):
             return FAR_APART
         before = [token for token in tokens[max(0, naming.first - TITLE):naming.first] if token.start >= sentence.start]
         brought = any(self._held_by(token) for token in before[-2:]) and not tokens[naming.first].capital
-        return APART * (brought and before[0].start == sentence.start and any(
-            self.words.among("turning", token) for token in before[:NEAR]))
+        return APART * (brought and before[0].start == sentence.start and self.words.some("turning", before[:NEAR]))
 
     def _held_by(self, token: Token) -> bool:
-        return any(self.words.among(name, token) for name in ("staged", "carried_out", "holding"))
+        return self.words.among(("staged", "carried_out", "holding"), token)
 
     def headed_by_day(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
         """True where such a number of a day heads the sentence that begins at the offset `start`, and the naming follows it:
@@ -85,8 +84,8 @@ class Tellings:
         before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= start]
         on = bool(before) and self.words.among("on_day", before[0])
         rest = before[on:]
-        return bool(rest) and before[0].start == start and self._nth(rest) and all(token.text == "," or any(
-            self.words.among(name, token) for name in ("filled", "staged", "also", "auxiliaries", "with_whom")) or (
+        return bool(rest) and before[0].start == start and self._nth(rest) and all(
+            token.text == "," or self.words.among(("filled", "staged", "also", "auxiliaries", "with_whom"), token) or (
                 naming.kind.verb and token.word and not token.capital and not self.words.verb.match(token.folded))
             for token in rest[2:])
 
@@ -94,7 +93,7 @@ class Tellings:
         """"Hari kedua", "hari ke-2", "hari terakhir"."""
         if len(pair) < 2 or pair[0].folded not in self.words.grammar["day"]:
             return False
-        return any(self.words.among(name, pair[1]) for name in ("ordinals", "last_days")) or (
+        return self.words.among(("ordinals", "last_days"), pair[1]) or (
             self.words.ordinal.match(pair[1].text) is not None)
 
     def held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
@@ -107,8 +106,7 @@ class Tellings:
         if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
             return True
         after = [token for token in tokens[last:last + 2] if token.capital or not self.words.among("inside", token)]
-        return any(self.words.among("holding", token) for token in (*before, *after)) or any(
-            self.words.among("told_after", token) for token in after)
+        return self.words.some("holding", (*before, *after)) or self.words.some("told_after", after)
 
     def taken_up(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for the last gathering of a sentence, where the next one tells the day on which "acaranya" or "kegiatan tersebut"
@@ -133,7 +131,7 @@ class Tellings:
     def planned_for(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""
         after = [token for token in tokens[naming.last:naming.last + 3]
-                 if not any(self.words.among(name, token) for name in ("auxiliaries", "also"))]
+                 if not self.words.among(("auxiliaries", "also"), token)]
         return bool(after) and self.words.among("undergone", after[0])
 
     def chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
@@ -146,8 +144,7 @@ class Tellings:
         onward = bool(before) and self.words.among("onward", before[-1]) and not self.words.among("furthering", before[0])
         if self._added(naming, tokens) or onward:  # "malamnya lanjut sarasehan", not "lebih lanjut"
             return True
-        return followed and any(self.words.among("chains", token) for token in before) or any(
-            self.words.among("continues", token) for token in before)
+        return followed and self.words.some("chains", before) or self.words.some("continues", before)
 
     def _added(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for others of what is joined to an event: "dirangkaikan dengan dialog yang …, serta malam penganugerahan"."""
@@ -155,7 +152,7 @@ class Tellings:
         if k < 2 or not (self.words.small("and", tokens[k]) or tokens[k].text == ","):
             return False
         before = takewhile(lambda t: t.text not in (".", ";", ":"), reversed(tokens[max(0, k - FAR):k]))
-        return any(self.words.among("joining", token) for token in before)
+        return self.words.some("joining", before)
 
     def _leading(self, naming: Naming, tokens: Sequence[Token]) -> Sequence[Token]:
         """The words before a naming that may bring it, of a clause where "dan" joins it to another: "dilanjutkan pemeriksaan
@@ -169,14 +166,14 @@ class Tellings:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
         follows = tokens[naming.last] if naming.last < len(tokens) else None
         before = self._leading(naming, tokens)
-        return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and any(
-            self.words.among("continues", token) or self.words.among("joining", token) for token in before)
+        return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and (
+            self.words.some(("continues", "joining"), before))
 
     def another(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another activity that is not named right after: "kegiatan serupa", not "agenda berikutnya adalah …"."""
         follows = [*takewhile(lambda t: t.word, tokens[naming.last:naming.last + NEAR])]
         then = bool(follows) and self.words.among("closings", follows[0])  # "Acara selanjutnya dibuka oleh camat"
-        return bool(naming.other) and not then and not any(self.words.among("listed", token) for token in follows)
+        return bool(naming.other) and not then and not self.words.some("listed", follows)
 
     def identified(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""
@@ -188,7 +185,7 @@ class Tellings:
         """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
         end = tokens[naming.last - 1].end
         before = [t for t in tokens[:naming.first] if t.start >= sentence.start]
-        listed = any(self.words.among("listed", t) for t in before) or any(
+        listed = self.words.some("listed", before) or any(
             f"{one.folded} {other.folded}" in self.words.lists["listed"] for one, other in pairwise(before))
         return listed and not any(end <= m.start < end + 60 for m in self.dates)
 
@@ -204,4 +201,4 @@ class Tellings:
 
     def acts_held(self, before: Sequence[Token]) -> bool:
         """True where a list tells what was held: "mengadakan dua acara:"."""
-        return bool(before) and self.words.among("carriers", before[-1]) and any(self.words.among("openers", t) for t in before)
+        return bool(before) and self.words.among("carriers", before[-1]) and self.words.some("openers", before)

@@ -8,36 +8,56 @@ from kg.extract.events.phrases import edition, entitled, inverted, told, topic, 
 from kg.extract.events.series import in_waves, wave
 from kg.extract.eventwords import UNKNOWN, Kind
 
+BRINGING = ("staged", "also", "carrying", "undergoing", "with_whom")
+"""Lists of the words one of which stands before small words that are brought."""
+
 
 def unlisted_at(block: Block, i: int) -> Kind | None:
     """The kind that begins at token `i`, None where none does."""
     if block.headline or i in block.bodies or i in block.dates:
         return None
-    if block.articles and (english := held_in_english(block.tokens, i, block.words, block.bodies, block.dates)):
+    tokens, token, lists = block.tokens, block.tokens[i], block.words.lists
+    if block.articles and (english := held_in_english(tokens, i, block.words, block.bodies, block.dates)):
         return english
-    token = block.tokens[i]
-    if placed := wave(block, i):
+    if token.folded in lists["waves"] and (placed := wave(block, i)):
         return placed
-    if block.articles and occurs(block.tokens, i, block.words) or block.words.among("editions", token) and edition(block, i):
+    if block.articles and occurs(tokens, i, block.words) or token.folded in lists["editions"] and edition(block, i):
         return Kind((token.text,), UNKNOWN + token.folded, weak=True)
     first = token.capital and block.is_first(i)
     end = block.run(i) if first else i
-    if first and block.words.among("things", token) and numbered(block, i, end):
+    if first and token.folded in lists["things"] and numbered(block, i, end):
         return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang ke-78"
     if end > i + 1 and held_by_them(block, end):
         return Kind((token.text,), UNKNOWN + token.folded)  # "Sidang Wilayah yang mereka adakan"
-    if block.words.among("barred", token) or block.is_office(token):
+    names = block.names
+    if token.folded in lists["barred"] or token.text in names.stops or token.text in names.officials or (
+            token.text in names.territories):
         return None
-    if block.words.verb.match(token.folded) and token.folded not in block.words.lists["nouns"]:
-        return None
-    if block.own.heads_line(i, block.starts, block.tokens):
-        return Kind((token.text,), UNKNOWN + token.folded)
-    if block.quotes and not token.capital and (titled := entitled(block, i)):
+    kind = _unbarred(block, i, end, first)
+    verb = kind and block.words.verb.match(token.folded) and token.folded not in lists["nouns"]
+    return None if verb else kind
+
+
+def _unbarred(block: Block, i: int, end: int, first: bool) -> Kind | None:
+    """The kind that begins at a token that is no word of an office, with capitals up to token `end` where it is their `first`."""
+    token = block.tokens[i]
+    heads_line = i > 1 and block.tokens[i - 1].text == ":" and block.own.heads_line(i, block.starts, block.tokens)
+    if not heads_line and block.quotes and not token.capital and (titled := entitled(block, i)):
         return titled
-    if token.capital:
-        found = first and (numbered(block, i, end) or in_waves(block, i, end) or brought(block, i, end)
-                           or subject(block, i, end) or owned(block, i) or topic(block, i))
-    else:
-        found = not block.words.among("idle", token) and (inverted(block, i) or undergone(block, i) or topic(block, i)
-                                                          or block.own.went_on(i, block.tokens))
-    return Kind((token.text,), UNKNOWN + token.folded) if found or told(block, i) else None
+    named = first and _in_capitals(block, i, end) if token.capital else _in_small(block, i)
+    return Kind((token.text,), UNKNOWN + token.folded) if heads_line or named or told(block, i) else None
+
+
+def _in_capitals(block: Block, i: int, end: int) -> bool:
+    """Whether the capitals up to token `end` name an event."""
+    return (numbered(block, i, end) or in_waves(block, i, end) or brought(block, i, end) or subject(block, i, end)
+            or owned(block, i) or topic(block, i))
+
+
+def _in_small(block: Block, i: int) -> bool:
+    """Whether small words are brought, or repeat a headline."""
+    lists = block.words.lists
+    cue = i > 0 and block.tokens[i - 1].folded in lists[BRINGING]
+    if not (cue or i in block.topical) or block.tokens[i].folded in lists["idle"]:
+        return False
+    return inverted(block, i) or undergone(block, i) or topic(block, i) or block.own.went_on(i, block.tokens)
