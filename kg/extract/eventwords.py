@@ -53,9 +53,9 @@ class Lists(dict[str | tuple[str, ...], frozenset[str]]):
 
 @dataclass
 class EventWords:
-    """Kinds by their first word in small letters, longest first; lists of events.toml and of grammar.toml by their names, in
-    small letters; `verb` is how verbs and pronouns begin, `deed` and `loan` how nouns of deeds are made, `ordinal` a number of a
-    series in figures; `affixes` are those of AFFIXES."""
+    """Kinds by their first word in small letters, longest first, in `ways` with how many words follow and the last of them; lists
+    of events.toml and of grammar.toml by their names, in small letters; `verb` is how verbs and pronouns begin, `deed` and `loan`
+    how nouns of deeds are made, `ordinal` a number of a series in figures; `affixes` are those of AFFIXES."""
 
     verb: re.Pattern[str]
     deed: re.Pattern[str]
@@ -63,6 +63,7 @@ class EventWords:
     ordinal: re.Pattern[str]
     affixes: Mapping[str, tuple[str, ...]]
     kinds: dict[str, list[Kind]] = field(default_factory=dict)
+    ways: dict[str, list[tuple[int, str, Kind]]] = field(default_factory=dict)
     lists: Lists = field(default_factory=Lists)
     grammar: Lists = field(default_factory=Lists)
     others: tuple[tuple[str, ...], ...] = ()
@@ -77,21 +78,23 @@ class EventWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
-        kinds = self.kinds.get(_plain(tokens[i].folded))
-        if kinds is None:
-            return None
-        for kind in kinds:
-            last = i + len(kind.words) - 1  # which differs first
-            if last >= len(tokens) or not _same(tokens[last], kind.words[-1]) or not all(map(_same, tokens[i:last], kind.words)):
+        word, size = tokens[i].folded, len(tokens)
+        ways = self.ways.get(word if word in self.ways else _plain(word), ())
+        for more, ending, kind in ways:
+            last = i + more
+            token = tokens[last] if last < size else None  # which differs first
+            if token is None or token.folded != ending and (
+                    token.word and token.folded[0] != ending[:1] or _plain(token.folded) != ending):
                 continue
-            if tokens[last].capital or kind.words[-1].casefold() not in self.lists["day_names"]:  # "upacara hari Senin"
+            if _same(token, kind.words[-1]) and all(map(_same, tokens[i:last], kind.words)) and (
+                    token.capital or ending not in self.lists["day_names"]):  # "upacara hari Senin"
                 return kind
-        return self._counted(tokens, i, kinds) if i + 2 < len(tokens) and tokens[i + 1].text[0].isdigit() else None
+        return self._counted(tokens, i) if ways and i + 2 < size and tokens[i + 1].text[0].isdigit() else None
 
-    def _counted(self, tokens: Sequence[Token], i: int, kinds: Sequence[Kind]) -> Kind | None:
+    def _counted(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """A verb of several words with a number inside: "melepas 312 atlet"."""
         first, number, then = tokens[i:i + 3]
-        for kind in kinds:
+        for kind in self.kinds.get(first.folded, ()):
             if kind.verb and len(kind.words) == 2 and _same(then, kind.words[1]):
                 return replace(kind, words=(first.text, number.text, then.text))
         return None
@@ -117,8 +120,10 @@ class EventWords:
 
     def found(self, tokens: Sequence[Token]) -> dict[int, Kind]:
         """The kinds by the tokens at which they begin."""
-        return {i: kind for i, token in enumerate(tokens) if (token.folded in self.kinds or not token.folded.isalpha()) and (
-            kind := self.at(tokens, i))}
+        text = "".join([token.folded for token in tokens])
+        odd = text.translate(APOSTROPHES) != text
+        return {i: kind for i, token in enumerate(tokens) if (
+            token.folded in self.ways or odd and not token.folded.isalpha()) and (kind := self.at(tokens, i))}
 
     def among(self, name: str | tuple[str, ...], token: Token) -> bool:
         """True where a word stands in one of the lists of events.toml, or in any of several."""
@@ -198,6 +203,8 @@ def _compile(pack: Pack) -> EventWords:
         words.kinds.setdefault(first.casefold(), []).append(Kind((first, *more), key, weak=True))
     for rows in words.kinds.values():
         rows.sort(key=lambda kind: -len(kind.words))
+    words.ways = {first: [(len(kind.words) - 1, kind.words[-1].casefold(), kind) for kind in rows]
+                  for first, rows in words.kinds.items()}
     words.lists, words.grammar = _lists(pack, "events"), _lists(pack, "grammar")
     for joint, names in JOINT.items():
         words.lists[joint] = frozenset().union(*(words.lists[name] for name in names))

@@ -21,6 +21,9 @@ RUN = 5
 REACH = 6
 """Small words before what is said of a name at most."""
 
+PAST = 8
+"""Tokens that may be asked for past the end of a block."""
+
 LONG = 20
 """Words from a number to what is said at most, most of them whose it is."""
 
@@ -44,6 +47,11 @@ class Block:
     headline: bool
     headlines: frozenset[tuple[str, str]]
     own: OwnDays
+
+    @cached_property
+    def past(self) -> Sequence[Token | None]:
+        """The tokens, and a few times None past the end."""
+        return (*self.tokens, *(None,) * PAST)
 
     @cached_property
     def kinds(self) -> Mapping[int, Kind]:
@@ -71,7 +79,7 @@ class Block:
     @cached_property
     def said(self) -> frozenset[str]:
         """All its words in small letters."""
-        return frozenset(token.folded for token in self.tokens)
+        return frozenset([token.folded for token in self.tokens])
 
     @cached_property
     def quotes(self) -> bool:

@@ -23,12 +23,8 @@ class NameEnds:
     """Tells of the tokens of one block whether a name goes on with them."""
 
     def __init__(self, block: Block) -> None:
-        self.block, self.tokens, self.words, self.names = block, block.tokens, block.words, block.names
+        self.block, self.tokens, self.past, self.words, self.names = block, block.tokens, block.past, block.words, block.names
         self.bodies, self.dates, self.headline = block.bodies, block.dates, block.headline
-
-    def token(self, j: int) -> Token | None:
-        """The token at `j`, None past the end."""
-        return self.tokens[j] if j < len(self.tokens) else None
 
     def territory(self, end: int) -> int:
         """The token after the territory whose kind ends a body's name: "Jambore PKK Tingkat Provinsi" Kalimantan Barat."""
@@ -40,7 +36,7 @@ class NameEnds:
     def goes_on(self, j: int, first: int) -> bool:
         """Words after a body in the name that begins at token `first`, up to its short form in brackets: "Musyawarah Pramuka
         Penegak dan Pandega (Muspanda)"."""
-        token, k = self.token(j), j
+        token, k = self.past[j], j
         if token is None or self.headline or token.capital and (self.words.at(self.tokens, j) or self.stops(j)):
             return False
         while k < min(j + MORE, len(self.tokens)) and k not in self.bodies and k not in self.dates and (
@@ -52,7 +48,7 @@ class NameEnds:
 
     def of_all(self, j: int) -> bool:
         """Where all those come from whom the body before token `j` stands for: "Rakor KUA se-Kabupaten Garut"."""
-        token = self.token(j)
+        token = self.past[j]
         return token is not None and token.text.partition("-")[0] in self.words.grammar["of_all"] and joined(
             self.tokens, j, self.words) > 0
 
@@ -64,7 +60,7 @@ class NameEnds:
 
     def weekly(self, j: int) -> bool:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""
-        follows = self.token(j + 1)
+        follows = self.past[j + 1]
         return follows is not None and follows.text in self.words.lists["market_days"]
 
     def inducted(self, token: Token, naming: Naming) -> bool:
@@ -75,11 +71,11 @@ class NameEnds:
     def stops(self, j: int) -> bool:
         """A capital with which no name of an event goes on: a title, a day, a number."""
         token = self.tokens[j]
-        follows = self.token(j + 1)
+        follows = self.past[j + 1]
         if follows is not None and follows.text in self.words.lists["market_days"] or self.compound(j):
             return False
         if self.words.among("pageants", token) and follows is not None:
-            couple = self.token(j + 2) if self.words.small("and", follows) else follows
+            couple = self.past[j + 2] if self.words.small("and", follows) else follows
             beside = (*self.tokens[max(0, j - 2):j], *([couple] if couple else []))
             if self.words.some("pageants", beside):
                 return False  # "Pemilihan Mas dan Mbak Jawa Tengah"
@@ -105,7 +101,7 @@ class NameEnds:
 
     def kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""
-        follows = self.token(j + 1)
+        follows = self.past[j + 1]
         named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
         new = self.words.among("fresh", self.tokens[j]) and (named or self.words.among("collectives", self.tokens[j - 1]))
         days = self.words.small("day", self.tokens[j]) and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
@@ -114,12 +110,12 @@ class NameEnds:
 
     def occasion(self, j: int) -> bool:
         """Capitals for what is commemorated follow: "Aksi memperingati Hari Tani Nasional"."""
-        follows = self.token(j + 1)
+        follows = self.past[j + 1]
         return self.words.among("commemorating", self.tokens[j]) and follows is not None and follows.capital and not self.headline
 
     def gathered(self, j: int, naming: Naming) -> bool:
         """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
-        token, follows = self.tokens[j], self.token(j + 1)
+        token, follows = self.tokens[j], self.past[j + 1]
         given = naming.kind.key in self.words.lists["gifts"]  # "hadir dalam penyerahan | Kepala Dinas Sosial …"
         return j == naming.kind_end and not given and token.text in self.names.officials and follows is not None and (
             self.words.among("gathered", follows))
@@ -127,15 +123,17 @@ class NameEnds:
     def holder(self, j: int, first: int) -> bool:
         """Up to four capitals that are rather a person, one where a verb follows, where a post or a function goes before the name
         that begins at token `first`: "Ketua Panitia Musda | Ali Fauzi", "moderator seminar | Ali menyebut"."""
-        before = self.tokens[max(0, first - 3):first]
-        committee = bool(before) and before[-1].folded in self.names.committees
-        posted = any(token.text in self.names.officials for token in before) and before[-1].capital
-        function = bool(before) and self.words.among("functions", before[-1])
+        if not first:
+            return False
+        before = self.tokens[first - 1]
+        committee = before.folded in self.names.committees
+        posted = before.capital and not self.names.officials.isdisjoint([t.text for t in self.tokens[max(0, first - 3):first]])
+        function = self.words.among("functions", before)
         if not (committee or posted or function):
             return False
         end = self.block.run(j)
         likely = self.block.lexicon.likely([fold_name(token.text) for token in self.tokens[j:end]])
-        if end == j + 1 and (follows := self.token(end)) is not None and follows.text.startswith(self.words.affixes["active"]):
+        if end == j + 1 and (follows := self.past[end]) is not None and follows.text.startswith(self.words.affixes["active"]):
             return likely >= 1
         if not j + 1 < end < j + 5:
             return False
@@ -144,7 +142,7 @@ class NameEnds:
 
     def compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
-        token, before, follows = self.tokens[j], self.tokens[j - 1], self.token(j + 1)
+        token, before, follows = self.tokens[j], self.tokens[j - 1], self.past[j + 1]
         if token.capital and self.words.among("days", token) and follows is not None and self.words.among("holy", follows):
             return True
         if token.capital and self.words.among("sundays", token):
@@ -180,7 +178,7 @@ class NameEnds:
 
     def joins(self, j: int, token: Token) -> bool:
         """A small word inside a name: "Konsultasi untuk Keadilan"."""
-        follows = self.token(j + 1)
+        follows = self.past[j + 1]
         if token.text not in self.names.joints and not self.words.among("name_joints", token) or follows is None:
             return False
         if self.words.among("beginnings", follows) and j + 2 < len(self.tokens) and self.words.at(self.tokens, j + 2):
@@ -190,7 +188,7 @@ class NameEnds:
 
     def describes(self, j: int, naming: Naming) -> bool:
         """A small word that goes on with the description: no verb, no pronoun, nothing that ends it."""
-        token, follows = self.tokens[j], self.token(j + 1)
+        token, follows = self.tokens[j], self.past[j + 1]
         text = token.text
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
         if figure and follows is not None and follows.word and not self.words.among("ends", follows):
@@ -208,7 +206,7 @@ class NameEnds:
 
     def level(self, naming: Naming) -> int:
         """One small word after a kind that is a name, for its level: "Musrenbang kecamatan"."""
-        token = self.token(naming.last)
+        token = self.past[naming.last]
         level = token is not None and not token.capital and self.words.among("reaches", token)
         return int(token is not None and level and not self.words.among("outside", token))
 

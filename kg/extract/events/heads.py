@@ -80,7 +80,7 @@ class EventHeads:
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         token, lists = self.tokens[i], self.words.lists
-        if not token.word or len(token.text) < SHORTEST or not token.capital and token.folded in lists["ends"]:
+        if not token.word or token.end - token.start < SHORTEST or not token.capital and token.folded in lists["ends"]:
             return None
         its = token.folded.endswith(self.words.affixes["its"])
         if its and token.capital and token.text.endswith(self.words.affixes["its"]) and i in self.starts:
@@ -93,13 +93,14 @@ class EventHeads:
         again = key is not None and (key.startswith(UNKNOWN) or key in lists["operations"] or self._another(i + 1))
         if key is not None and again and not self._known_near(i):
             return Kind((token.text,), key)
-        if known := self.alike and self._alike(i) or self._ahead(token, i) or token.capital and self._in_capitals(i):
+        ahead = "-" in token.folded or token.folded in lists["ahead"]
+        if known := self.alike and self._alike(i) or ahead and self._ahead(i) or token.capital and self._in_capitals(i):
             return known
         found = unlisted_at(self.block, i) or self._made(i)
         if found:
             told = found.words == (token.text,) and not (i + 1 < len(self.tokens) and self.tokens[i + 1].capital)
             return replace(found, key=key) if key is not None and told else found
-        if self.headline or i in self.bodies or i in self.dates:
+        if self.headline or i in self.bodies or i in self.dates or token.capital and i not in self.starts:
             return None
         return act_at(self.tokens, i, i in self.starts, self.words)
 
@@ -133,7 +134,8 @@ class EventHeads:
         idle = token.folded in lists["idle"]
         if idle and (before is None or before.folded not in lists[BRINGING]):
             return None
-        opened = token.capital and self._opened(i)
+        opened = token.capital and i + 1 < len(self.tokens) and self.tokens[i + 1].capital and (
+            token.folded in lists["days"] or i > 0 and self.tokens[i - 1].folded in lists["openers"])
         if not opened and (token.folded in lists["unfit"] or token.text in self.names.stops):
             return None
         if idle and not token.capital and not is_placed(self.block, i):
@@ -143,12 +145,6 @@ class EventHeads:
         if not (brought or not idle and apart and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
-
-    def _opened(self, i: int) -> bool:
-        """True before a capital for the name of a day, and for what follows a verb of holding."""
-        if i + 1 == len(self.tokens) or not self.tokens[i + 1].capital:
-            return False
-        return self.words.among("days", self.tokens[i]) or i > 0 and self.words.among("openers", self.tokens[i - 1])
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
@@ -171,8 +167,9 @@ class EventHeads:
                 return 0
         return 0
 
-    def _ahead(self, token: Token, i: int) -> Kind | None:
+    def _ahead(self, i: int) -> Kind | None:
         """What comes before a known kind of gathering: "Pra-Porprov", "Pra Porprov"."""
+        token = self.tokens[i]
         begin, _, rest = token.folded.partition("-")
         if not rest and token.capital and token.folded in self.words.lists["ahead"] and i + 1 < len(self.tokens):
             apart = self.block.kinds.get(i + 1)

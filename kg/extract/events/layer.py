@@ -32,6 +32,9 @@ NO_DAY = ("dates.term", "dates.published")
 DAY = len("2025-06-01")
 """Letters of a date to the day."""
 
+MONTH = len("2025-06")
+"""Letters of a date to the month."""
+
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
@@ -108,7 +111,8 @@ class _Finder:
                     yield self._seen(inside, block, span, quoted[i], 0)
                     after = max(after, inside.last)
                 continue
-            kind = block.quotes and heads.quoted(i) or self._listed(block, i) or heads.at(i)
+            kind = block.quotes and heads.quoted(i) or (
+                self._listed(block, i) if i in block.kinds or block.tokens[i].text in self.shorts else heads.at(i))
             if kind is None or self._carries(block, i, kind) or parts.holds(block.tokens, i, kind) or (
                     kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
                 continue
@@ -192,7 +196,8 @@ class _Finder:
         told = not particular and not self.particulars.urged(naming, tokens, sentence) and (
             self._topic(naming.kind, block.headline) or self.particulars.told(naming, tokens, sentence, span))
         day = "" if block.headline else block.own.after(naming.last, tokens)
-        days = self._days(sentence)
+        _, told_days, _ = self.particulars.tellings.sentence(tokens, sentence)
+        days = frozenset([day.entity for day in told_days if len(day.entity) >= MONTH])
         apart = self.particulars.tellings.apart(naming, tokens, sentence) if days and not block.headline else 0
         return Seen(naming, tokens, sentence, particular, block.headline, days, carried, self._back(naming, tokens), told, day,
                     told and self._met(naming, tokens), apart)
@@ -279,10 +284,6 @@ class _Finder:
         before = range(max(0, naming.first - FAR), naming.first)
         told = any(kind.key in meetings and not kind.verb for k in before if (kind := self.words.at(tokens, k)))
         return not told and self.words.some("meeting_verbs", tokens[before.start:before.stop])
-
-    def _days(self, sentence: Span) -> frozenset[str]:
-        """The days and months named in a sentence."""
-        return frozenset(m.entity for m in self.dates if sentence.start <= m.start < sentence.end and len(m.entity) >= 7)
 
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:

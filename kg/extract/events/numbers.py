@@ -42,12 +42,11 @@ def of_unit(tokens: Sequence[Token], j: int) -> bool:
 
 def _in_era(tokens: Sequence[Token], k: int, words: EventWords) -> int:
     """The token after a year of another era at token `k`, with that of our own after it: "1446 H", "1447 H/2025 M"; else 0."""
-    year, era, slash, ours = (tokens[j] if j < len(tokens) else None for j in range(k, k + 4))
-    if year is None or era is None or not (era.capital and words.among("eras", era)):
+    if k + 1 >= len(tokens) or not (tokens[k + 1].capital and words.among("eras", tokens[k + 1])):
         return 0
-    if not year.text.isdigit() or len(year.text) != len("1446"):
+    if not tokens[k].text.isdigit() or len(tokens[k].text) != len("1446"):
         return 0
-    if slash is None or slash.text != "/" or ours is None or not YEAR.match(ours.text):
+    if k + 3 >= len(tokens) or tokens[k + 2].text != "/" or not YEAR.match(tokens[k + 3].text):
         return k + 2
     return k + 4 + (k + 4 < len(tokens) and tokens[k + 4].capital and words.among("eras", tokens[k + 4]))
 
@@ -55,7 +54,7 @@ def _in_era(tokens: Sequence[Token], k: int, words: EventWords) -> int:
 def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Naming:
     """The naming with the year after it: "Festival Danau 2024", "Musda Tahun 2025", "1446 H",
     "Operasi Zebra Nala-2025"."""
-    token, follows, more = (tokens[k] if k < len(tokens) else None for k in range(naming.last, naming.last + 3))
+    token, follows, more = (*tokens[naming.last:naming.last + 3], None, None, None)[:3]
     if token is None:
         return naming
     if end := _in_era(tokens, naming.last + (token.folded in words.grammar["year"]), words):

@@ -244,11 +244,11 @@ class Particulars:
         return self.words.some("urging", [token for token in tokens[:naming.first] if token.start >= sentence.start])
 
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        dated = any(sentence.start <= m.start < sentence.end for m in self.dates) or self.tellings.some_day(tokens, sentence)
-        return self._speaks(naming, tokens, sentence, dated)
+        _, days, some_day = self.tellings.sentence(tokens, sentence)
+        return self._speaks(naming, tokens, sentence, some_day or bool(days))
 
     def _speaks(self, naming: Naming, tokens: Sequence[Token], sentence: Span, dated: bool) -> bool:
-        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
+        inside, _, _ = self.tellings.sentence(tokens, sentence)
         return speaks_generally(naming, tokens[naming.first].start, inside, dated, self.words)
 
     def _only_tells(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:

@@ -153,8 +153,10 @@ class Parts:
 
     def _consists(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event is told before that consists of this: "bakti kesehatan berupa donor darah dan khitanan"."""
-        at = next((at for at in range(i - 1, max(0, i - REACH), -1) if self.words.among("consisting", tokens[at])), None)
-        if at is None or any(k in self.dates for k in range(at, i)) or any(
+        consisting, at, first = self.words.lists["consisting"], i - 1, max(0, i - REACH)
+        while at > first and tokens[at].folded not in consisting:
+            at -= 1
+        if at <= first or any(k in self.dates for k in range(at, i)) or any(
                 token.text in (".", ":", ";") or self.words.small("which", token) for token in tokens[at:i]):
             return False
         kinds = [self.words.at(tokens, k) for k in range(max(0, at - OWN), at)]
@@ -189,8 +191,9 @@ class Parts:
 
     def _verb(self, tokens: Sequence[Token], i: int, name: str) -> int | None:
         """The last word of a list before a token in its sentence."""
+        held = self.words.lists[name]
         for at in range(i - 1, max(-1, i - REACH), -1):
-            if self.words.among(name, tokens[at]):
+            if tokens[at].folded in held:
                 return at
             if tokens[at].text in ".:;" or at in self.dates:
                 return None

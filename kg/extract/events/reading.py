@@ -21,11 +21,17 @@ class EventReader:
     """Reads namings in the tokens of one block."""
 
     def __init__(self, block: Block) -> None:
-        self.block, self.tokens, self.words, self.names = block, block.tokens, block.words, block.names
+        self.block, self.tokens, self.past, self.words, self.names = block, block.tokens, block.past, block.words, block.names
         self.bodies, self.dates, self.headline, self.ends = block.bodies, block.dates, block.headline, NameEnds(block)
+        self.latest: Naming | None = None
 
     def read(self, i: int, kind: Kind) -> Naming:
         """The naming that begins at token `i` with a kind."""
+        if self.latest is None or self.latest.first != i or self.latest.kind is not kind:
+            self.latest = self._read(i, kind)
+        return self.latest
+
+    def _read(self, i: int, kind: Kind) -> Naming:
         naming = Naming(i, i + len(kind.words), kind, i + len(kind.words))
         if kind.verb:
             return self._doing(naming)
@@ -37,7 +43,7 @@ class EventReader:
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
         naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
-        follows, after = self.token(naming.last), self.token(naming.last + 1)
+        follows, after = self.past[naming.last], self.past[naming.last + 1]
         if follows is not None and after is not None and self.words.among("times_over", follows):  # "Peringatan kali ini"
             follows = after
         return naming._replace(definite=follows is not None and self.words.small("this", follows) and not naming.proper)
@@ -50,7 +56,7 @@ class EventReader:
 
     def _further(self, naming: Naming) -> Naming:
         """The naming with what goes on after its short form in brackets: "Hari Kesatuan Gerak (HKG) PKK ke-53"."""
-        last, follows = naming.last, self.token(naming.last)
+        last, follows = naming.last, self.past[naming.last]
         if self.tokens[last - 1].text != ")" or follows is None or not follows.capital or self.headline:
             return naming
         if self.words.at(self.tokens, last):
@@ -64,7 +70,7 @@ class EventReader:
 
     def _which(self, naming: Naming) -> Naming | None:
         """One of a series by its place alone: "Edisi kedua"."""
-        first, token = self.tokens[naming.first], self.token(naming.last)
+        first, token = self.tokens[naming.first], self.past[naming.last]
         if self.words.among("waves", first) and naming.kind_end == naming.first + 1:
             end = naming.kind_end + place_in_series(self.block, naming.kind_end)
             return naming._replace(last=end, other=" ".join(t.folded for t in self.tokens[naming.kind_end:end]))
@@ -76,16 +82,12 @@ class EventReader:
         """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
         if not self.words.doing(naming.kind):
             return naming
-        follows = self.token(naming.last)
+        follows = self.past[naming.last]
         directly = follows is not None and self.words.among("directly", follows)  # "meninjau langsung pasar"
         done = self._described(naming._replace(last=naming.last + directly))
         if done.last == naming.last + directly:
             done = naming
         return done._replace(described=naming.kind_end, unowned=0, tail=(), bodies=(), proper=False)
-
-    def token(self, j: int) -> Token | None:
-        """The token at `j`, None past the end."""
-        return self.ends.token(j)
 
     def another(self, j: int) -> int:
         """How many tokens at `j` mean another event of the kind ("berikutnya")."""
@@ -113,7 +115,7 @@ class EventReader:
 
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""
-        token = self.token(naming.last)
+        token = self.past[naming.last]
         own = naming.last == naming.kind_end and not naming.kind.key.startswith(UNKNOWN)
         counted = not own and self.words.among("no_editions", self.tokens[naming.last - 1])
         if token is None or naming.edition is not None or counted:
@@ -123,7 +125,7 @@ class EventReader:
             if length:
                 last = naming.last + 1 + length
                 return naming._replace(last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
-        if self.words.small("which", token) and naming.last == naming.kind_end and (follows := self.token(naming.last + 1)):
+        if self.words.small("which", token) and naming.last == naming.kind_end and (follows := self.past[naming.last + 1]):
             value, length = self._number(naming.last + 1)  # "miladnya yang ke-52"
             last = naming.last + 1 + length
             if length and follows.folded not in self.words.ordinals:
@@ -144,7 +146,7 @@ class EventReader:
 
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
         """The bare number of an anniversary before whose it is, or its years: "HUT 50 Golkar", "Jubileum 75 Tahun"."""
-        follows = self.token(naming.last + 1)
+        follows = self.past[naming.last + 1]
         figure = token.text.isdigit() and len(token.text) < len("1000")
         titled = naming.first > 0 and self.tokens[naming.first - 1].text in OPENING  # a title tells no other event
         if figure and not titled and follows is not None and follows.text.istitle() and (
@@ -159,7 +161,7 @@ class EventReader:
         return (int(token.text), 1) if follows.capital else None
 
     def _number(self, j: int) -> tuple[int | None, int]:
-        follows = self.token(j + 1)
+        follows = self.past[j + 1]
         if follows and follows.capital and follows.folded in self.block.names.after_i and self.tokens[j].text == "I":
             return None, 0  # "Notulen rapat | I Ketut Purna"
         return number_at(self.tokens, j, self.words)
@@ -169,7 +171,7 @@ class EventReader:
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
         limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
-        while (token := self.token(j)) is not None and not self.ends.holder(j, naming.first):
+        while (token := self.past[j]) is not None and not self.ends.holder(j, naming.first):
             if j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j):
                 break
             if j in self.bodies:
@@ -224,7 +226,7 @@ class EventReader:
             whose, end = [self.bodies[end][1]], self.ends.territory(self.bodies[end][0])
         else:
             whose = []
-            while (token := self.token(end)) is not None and token.word and token.capital and not self.ends.stops(end) and (
+            while (token := self.past[end]) is not None and token.word and token.capital and not self.ends.stops(end) and (
                     end not in self.bodies and end not in self.dates and self.words.at(self.tokens, end) is None):
                 end += 1
             if end == naming.last or self.block.is_person(naming.last, end):
@@ -234,12 +236,12 @@ class EventReader:
 
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
-        token, j = self.token(naming.last), naming.last + 1
+        token, j = self.past[naming.last], naming.last + 1
         journey = naming.kind.key in self.words.lists["journeys"] and not self.headline
         if token is None or not journey or not self.words.small("to", token):
             return naming
         end = self.bodies.get(j, (j, ""))[0]
-        while (follows := self.token(end)) is not None and j not in self.bodies and follows.capital and not self.ends.stops(end):
+        while (follows := self.past[end]) is not None and j not in self.bodies and follows.capital and not self.ends.stops(end):
             end += 1
         if end == j:
             return naming
@@ -249,7 +251,7 @@ class EventReader:
 
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
-        token, follows = self.token(naming.last), self.token(naming.last + 1)
+        token, follows = self.past[naming.last], self.past[naming.last + 1]
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
         if token is None or follows is None or not self.words.among("level_words", token) or not (
                 follows.word and (named or self.words.among("reaches", follows))):
@@ -259,16 +261,16 @@ class EventReader:
 
     def _in_year(self, j: int) -> int:
         """The token after "pada tahun 2016" at token `j`, 0 where it does not stand there."""
-        k, token = j + 1, self.token(j)
+        k, token = j + 1, self.past[j]
         if token is None or not self.words.among("on_day", token):
             return 0
-        k += (year := self.token(k)) is not None and self.words.small("year", year)
+        k += (year := self.past[k]) is not None and self.words.small("year", year)
         end, value = self.dates.get(k, (0, ""))
         return end if len(value) == len("2016") else 0
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
-        token = self.token(naming.last)
+        token = self.past[naming.last]
         more = self.ends.another(naming.last + 1) if token is not None and self.words.among("editions", token) else 0
         if length := self.ends.another(naming.last) or more + bool(more):
             last = naming.last + length
@@ -278,13 +280,13 @@ class EventReader:
             end = self._in_year(last)
             return naming._replace(last=end or last, other=words.casefold(), described=last if end else 0)
         before = self.tokens[naming.first - 1] if naming.first else None
-        token, year = self.token(naming.last), self.token(naming.last + 1)
+        token, year = self.past[naming.last], self.past[naming.last + 1]
         if token is not None and self.words.small("year", token) and year is not None and YEAR.match(year.text) and (
                 self.block.hosted(naming.first)):  # "tuan rumah sidang tahun 2026"
             return naming._replace(last=naming.last + 2, year=year.text, other=year.text, described=0)
         if before is not None and self.words.among("others_before", before):
             return naming._replace(first=naming.first - 1, other=before.folded)
-        follows = self.token(naming.last)
+        follows = self.past[naming.last]
         stated = follows is not None and self.words.among("on_day", follows) and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):

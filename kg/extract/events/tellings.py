@@ -20,6 +20,9 @@ TITLE = 12
 
 QUOTES = ("“", "”", '"')
 
+HELD = ("staged", "carried_out", "holding")
+"""Lists of the words by which something is held."""
+
 FAR_APART, APART = 2, 1
 """How surely a naming is told as another event than those of its kind before."""
 
@@ -29,20 +32,28 @@ class Tellings:
 
     def __init__(self, words: EventWords, dates: Sequence[Mention]) -> None:
         self.words, self.dates = words, dates
+        self._sentences: dict[tuple[int, int], tuple[Sequence[Token], Sequence[Mention], bool]] = {}
+
+    def sentence(self, tokens: Sequence[Token], sentence: Span) -> tuple[Sequence[Token], Sequence[Mention], bool]:
+        """The tokens of a block that stand in a sentence, its days, and whether it names a day that could not be resolved."""
+        key = tokens[0].start, sentence.start
+        if key not in self._sentences:
+            start, end = sentence.start, sentence.end
+            inside = [token for token in tokens if start <= token.start < end]
+            days = [day for day in self.dates if start <= day.start < end]
+            self._sentences[key] = inside, days, not days and self._some_day(inside)
+        return self._sentences[key]
 
     def dated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True where a day or month stands in the sentence, or a year beside the naming."""
-        end = tokens[naming.last - 1].end
-        return any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in self.dates
-                   if sentence.start <= m.start < sentence.end) or self.some_day(tokens, sentence)
+        end, (_, days, some_day) = tokens[naming.last - 1].end, self.sentence(tokens, sentence)
+        return some_day or any(len(m.entity.strip("~")) > 4 or naming.other or abs(m.start - end) < 12 for m in days)
 
-    def some_day(self, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True where the sentence names a day that could not be resolved."""
-        if any(sentence.start <= m.start < sentence.end for m in self.dates):
-            return False
-        inside = [token for token in tokens if sentence.start <= token.start < sentence.end]
+    def _some_day(self, inside: Sequence[Token]) -> bool:
+        """True where the tokens of a sentence name a day that could not be resolved."""
         said = {token.folded for token in inside}
-        if any(self.words.among("to_come", then) and self.words.among("near_spans", span) for span, then in pairwise(inside)):
+        if not said.isdisjoint(self.words.lists["to_come"]) and any(
+                self.words.among("to_come", then) and self.words.among("near_spans", span) for span, then in pairwise(inside)):
             return True
         if inside and self.words.among("times", inside[0]) or not said.isdisjoint(self.words.lists["deictics"]):
             return True
@@ -68,15 +79,12 @@ class Tellings:
         after = [*takewhile(lambda t: t.word, tokens[naming.last:naming.last + TITLE])]
         for one, then in pairwise(after):
             if f"{one.folded} {then.folded}" in self.words.lists["earlier"]:
-                return FAR_APART * any(self._held_by(token) for token in after)
+                return FAR_APART * self.words.some(HELD, after)
         if self.words.some("repeated", after[:NEAR]):
             return FAR_APART
         before = [token for token in tokens[max(0, naming.first - TITLE):naming.first] if token.start >= sentence.start]
-        brought = any(self._held_by(token) for token in before[-2:]) and not tokens[naming.first].capital
+        brought = self.words.some(HELD, before[-2:]) and not tokens[naming.first].capital
         return APART * (brought and before[0].start == sentence.start and self.words.some("turning", before[:NEAR]))
-
-    def _held_by(self, token: Token) -> bool:
-        return self.words.among(("staged", "carried_out", "holding"), token)
 
     def headed_by_day(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
         """True where such a number of a day heads the sentence that begins at the offset `start`, and the naming follows it:
@@ -118,7 +126,7 @@ class Tellings:
         its, first = self.words.affixes["its"], tokens[k].folded
         bare = next((first[:-len(end)] for end in its if first.endswith(end)), first)
         rest = [*takewhile(lambda t: t.word, tokens[k + 1:k + 1 + NEAR])]
-        held = any(self._held_by(token) for token in rest)
+        held = self.words.some(HELD, rest)
         stop = next((j for j in range(k, len(tokens)) if tokens[j].text == "."), len(tokens) - 1)
         return bare in self.words.lists["taken_up"] and held and any(
             tokens[k].start < m.start < tokens[stop].start and len(m.entity) > len("2024-08") for m in self.dates)
