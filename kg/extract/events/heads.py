@@ -1,9 +1,8 @@
 """Kinds of events that no list knows: by the make of a word, by what brings it, or by the verb of holding that follows it."""
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.events.acts import act_at
@@ -12,13 +11,13 @@ from kg.extract.events.capitals import is_called
 from kg.extract.events.jubilees import its_jubilee
 from kg.extract.events.numbers import number_at
 from kg.extract.events.phrases import is_placed
+from kg.extract.events.shapes import Shapes
 from kg.extract.events.spelt import spelt_out
 from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
-from kg.languages import Pack, alternation
 
 TITLE_KEY = f"{UNKNOWN}“"
 """Begins the key of what is known by its title only."""
@@ -43,29 +42,6 @@ BRINGING = ("openers", "attended", "carriers")
 
 NEAR = 8
 """Words between the head of an event's name and the verb that says that it was held."""
-
-
-@dataclass(frozen=True)
-class Shapes:
-    """What words for gatherings are made of: "mus" and "cab", with the kind that each beginning stands for; all begin with one of
-    `begin`, of so many letters as the `shortest`."""
-
-    pattern: re.Pattern[str]
-    stems: Mapping[str, str]
-    begin: frozenset[str]
-    shortest: int
-
-    @staticmethod
-    def of(pack: Pack) -> Shapes:
-        """The shapes of a pack, from its cache."""
-        if "events.shapes" not in pack.cache:
-            stems = {stem.casefold(): key for stem, key in pack.table("events", "stems").items()}
-            levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
-            shortest = min(map(len, stems), default=0)
-            pattern = re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
-            pack.cache["events.shapes"] = Shapes(pattern, stems, frozenset(stem[:shortest] for stem in stems), shortest)
-        shapes: Shapes = pack.cache["events.shapes"]
-        return shapes
 
 
 class EventHeads:

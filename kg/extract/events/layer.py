@@ -11,13 +11,14 @@ from kg.extract.bodies.words import body_words
 from kg.extract.events.block import Block
 from kg.extract.events.fullest import full_name
 from kg.extract.events.habits import names_none
-from kg.extract.events.heads import EventHeads, Shapes
+from kg.extract.events.heads import EventHeads
 from kg.extract.events.jubilees import is_celebrated
 from kg.extract.events.naming import Naming
 from kg.extract.events.particular import Particulars
 from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
 from kg.extract.events.seen import DATED, LOOSE, Seen, quoted_short, short_form
+from kg.extract.events.shapes import Shapes
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
