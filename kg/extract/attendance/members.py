@@ -193,7 +193,7 @@ def _is_element(party: Party) -> bool:
             line.cue_between(opened.end, body.start)):
         return False
     said = line.text[opened.end:body.start]
-    marks = list(words.pattern(r"[,;]\s*(?:{and}\s)?|(?<!\w){joining}\s").finditer(said))
+    marks = list(words.pattern(r"[,;:]\s*(?:{and}\s)?|(?<!\w){joining}\s").finditer(said))
     element = said[marks[-1].end():] if marks else words.pattern(OCCASION).sub("", said)
     if words.pattern(ELEMENT).fullmatch(element) is None or words.pattern(ON).match(party.tail) is None:
         return False
@@ -246,7 +246,8 @@ def unnamed(party: Party) -> str | None:
 
 def _is_bare(line: Line, person: Mention) -> bool:
     """Whether a name has no post before it, so that the one after it is its own ("serta Nelson Pakaya, Sekretaris Dinas X")."""
-    lead = FIRST.sub("", line.text[line.span.start:person.start])[-60:]  # "Hadir memberi hikmah Haedar, Ketum X"
+    told = max((c.end for c in line.cues if c.side == "after" and c.end <= person.start), default=line.span.start)
+    lead = FIRST.sub("", line.text[told:person.start])[-60:]  # "Hadir memberi hikmah Haedar, Ketum X"
     own = line.words.pattern(r"[,;:]|\b{and}\b").split(lead)[-1]
     return re.search(r"[A-Z]\w{3,}", own) is None
 

@@ -14,7 +14,17 @@ from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.kinds import Kinds
 from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
-from kg.extract.attendance.spoken import dead_in, is_family, is_hearsay, is_of_old, is_reason, is_spoken_of, kept_away_by, recalls
+from kg.extract.attendance.spoken import (
+    dead_in,
+    is_family,
+    is_hearsay,
+    is_of_old,
+    is_reason,
+    is_spoken_of,
+    kept_away_by,
+    recalls,
+    signed_elsewhere,
+)
 from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.standing import find_standing
 from kg.extract.attendance.targets import Pointer
@@ -77,6 +87,7 @@ class Reader:
 
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
         told = {m.entity for m in line.people if is_hearsay(line, m, self.words)} if line.cues else set()
+        issued = {m.entity for m in line.people if signed_elsewhere(line, m, self.words)} if line.cues else set()
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             denied = self._denied(line, cue)
             forgone = denied is not None and self.words.words["forgone"].fullmatch(denied) is not None
@@ -88,6 +99,7 @@ class Reader:
             for person in pointer.people(cue):
                 event = self._event(line, cue, kind, person)
                 spoken_of = kind in WEAK and (person in told or person in self.away)
+                spoken_of = spoken_of or kind == "participant" and person in issued
                 if event and (person not in self.dead or event in self.stage.past) and not spoken_of:
                     self.course.last[person] = event
                     said = self.voices.kind(line, cue, kind, person, event) if kind in ("quoted", "chatted") else kind
@@ -159,7 +171,8 @@ class Reader:
         for mention in line.people:
             if mention.entity in seen or mention.entity in self.dead or mention.entity in self.away:
                 continue
-            told = any(test(line, mention, self.words) for test in (is_hearsay, is_family, is_spoken_of, is_reason))
+            told = any(test(line, mention, self.words) for test in (
+                is_hearsay, is_family, is_spoken_of, is_reason, signed_elsewhere))
             told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
             told = told or self._is_contact(line, mention.start) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None

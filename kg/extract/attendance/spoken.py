@@ -20,6 +20,10 @@ AGENT = r"(?<!\w){passive}[a-z]{4,}\s*$"
 """A passive verb right before who did it ("diterima putranya, X")."""
 
 
+PAPER = r"(?<!\w){attendance.words.papers}\b[^.;]{0,90}?\b{attendance.words.issued}\b[^.;,]{0,110}$"
+"""A paper, that it was signed, and the post of who signed it."""
+
+
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
     if not line.people:
@@ -80,6 +84,12 @@ def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
     said = [m for m in words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
     rest = lead[said[-1].end():].rstrip(", ") if said else ""
     return bool(said) and not re.search(r"[,;:)]\s", rest) and not words.pattern(DEED).search(rest)
+
+
+def signed_elsewhere(line: Line, mention: Mention, words: Vocabulary) -> bool:
+    """Whether a name is of who issued a paper ("berdasarkan SK yang ditandatangani Ketua PWNU X")."""
+    lead = line.text[line.span.start:mention.start]
+    return words.near("issued", lead) and words.pattern(f"(?i){PAPER}").search(lead.rstrip(" ,")) is not None
 
 
 def is_of_old(line: Line, mention: Mention, words: Vocabulary, year: int | None) -> bool:

@@ -139,12 +139,18 @@ def _set(scene: Scene) -> Stage:
     others = [e for e in scene.events.values() if e.id not in ahead | past]
     same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), words))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
-    names = {e.id: (e.name, *e.mentions) for e in scene.events.values()}
+    names = {e.id: _own_names(e) for e in scene.events.values()}
     verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
             for event, held in mentions.items()}
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told,
                  max((m.start for m in mentions[main.id]), default=-1))
+
+
+def _own_names(event: Event) -> list[str]:
+    """The names of an event but for a part of it: "Rakerda", not "Pembukaan Rakerda"."""
+    names = (event.name, *event.mentions)
+    return [name for name in names if not any(name.endswith(f" {other}") for other in names)]
 
 
 def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:

@@ -112,7 +112,7 @@ class Borders:
     def _next_holder(self, found: Found) -> bool:
         """True where a comma and another post follow: "Kepala Dinas Perdagangan | Fikriansyah, Kepala Kantor …"."""
         tokens, last = found.tokens, found.name.last
-        after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].text == "," else None
+        after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].text in (",", ";") else None
         others = after is not None and (after.text in self.words.listing or after.text in self.words.several)
         return others or after is not None and after.capital and after.text in self.words.officials
 

@@ -47,7 +47,8 @@ class Ends(Marks):
         """The mark before the words that end before token `i`, "" at the beginning: "(" in "Siti (Ketua | OSIS)"."""
         while i and tokens[i - 1].word:
             i -= 1
-        return tokens[i - 1].text if i else ""
+        clause = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].word and not tokens[i - 2].capital  # "Ikut hadir, Ketua …"
+        return tokens[i - 1].text if i and not clause else ""
 
     def cut(self, names: Sequence[Found]) -> list[Found]:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
@@ -244,10 +245,15 @@ class Ends(Marks):
                 return found.until(best)
             if holder := self.holders.begins(found):
                 return found.until(holder)
-        vague = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
-        vague = vague and tokens[name.first - 1].text in self.words.officials and not tokens[name.head].text.isupper()
-        vague = vague and not any(f" {' '.join(found.words[1:])} " in f" {' '.join(words)} " for words in sure)
+        vague = self._vague(found) and not any(f" {' '.join(found.words[1:])} " in f" {' '.join(words)} " for words in sure)
         return None if vague and name.last - name.head < 3 and not self.apposed(tokens, name.last) else found
+
+    def _vague(self, found: Found) -> bool:
+        """True where the noun after a post need not be of a name ("Ketua Koperasi Budi Hartono", not "… Mitra Mandiri")."""
+        name, tokens = found.name, found.tokens
+        alone = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
+        return alone and tokens[name.first - 1].text in self.words.officials and not (
+            tokens[name.head].text.isupper() or tokens[name.last - 1].text in self.words.own_ends)
 
     def _given(self, token: Token) -> bool:
         """True for a known first name that is no other word."""

@@ -74,6 +74,8 @@ class Knowledge:
             return 0.0
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0
+        if all(t.text in self.words.firm_ends or t.text in self.words.own_ends for t in words):
+            return 0.0  # "Manajer PT Sinar Makmur Abadi"
         first = fold_name(tokens[last].text)
         if first in self.words.fields and first not in self.lexicon.given and end - last > 1:
             return 0.0  # "Ketua HIMA Akuntansi | Nurul Fadilah"

@@ -175,13 +175,19 @@ class Names:
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
         before, words = tokens[name.first - 1] if name.first else None, self.known.words
-        counted = before is not None and before.text.isdigit() and not before.text.startswith("0")
+        counted = before is not None and self._counts(tokens, name.first - 1)
         some = counted or before is not None and self.gatherings.among("several", before)
         if some and tokens[name.first].text in words.group_heads:
             return True
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
             return True
         return counted and name.last == name.head + 1 and tokens[name.head].text in words.territories | words.regions
+
+    @staticmethod
+    def _counts(tokens: Sequence[Token], k: int) -> bool:
+        """True for a number that is no year, and not of an edition ("Rakerda 2024 Yayasan X", "Wisuda ke-3 Yayasan Y")."""
+        number, joined = tokens[k].text, k > 0 and tokens[k - 1].text == "-" and tokens[k - 1].end == tokens[k].start
+        return number.isdigit() and not number.startswith("0") and not joined and not YEAR.fullmatch(number)
 
     def _degree(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a title of a profession after another title of somebody (", M.Si., IPM, …")."""

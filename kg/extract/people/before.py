@@ -31,6 +31,9 @@ SMALL = ("and", "joining", "while", "to_do", "which", "this", "by", "from", "in"
          "together", "through", "toward", "during", "since", "until", "is", "as", "there_is", "not", "also", "will")
 """Lists of grammar.toml whose words are no field of work."""
 
+NUMBER = re.compile(r"[IVX]+|\d{1,2}")
+"""Which one of several somebody is: "juara II X", "saksi 1 X"."""
+
 WORD = re.compile(r"[^\s“”\"‘(]+")
 
 
@@ -54,7 +57,8 @@ class Before:
         if words and words[-1] == "§":
             found += ["body"] if marks in ("", ",") else []
             found += ["kin"] if marks in ("", ",", ":") and "kin" in self._ending(words[:-1]) else []
-        if marks == "" and words and words[-1] in self.adjectives and "kin" in self._ending(words[:-1]):
+        counted = marks == "" and words and (words[-1] in self.adjectives or NUMBER.fullmatch(words[-1]))
+        if counted and "kin" in self._ending(words[:-1]):
             found.append("kin")
         if marks == "" and len(words) > 1 and not found and self._trade(words):
             found.append("trade")

@@ -220,4 +220,5 @@ def _heads(pack: Pack) -> re.Pattern[str]:
     envoys, to = (word_tree(pack.words("posts", name)) for name in ("envoys", "envoys_to"))
     leading = word_tree((*pack.words("bodies", "english_leading"), *pack.words("posts", "articles")))
     abroad = rf"(?P<envoy>{envoys}(?: (?:{leading}|[A-Z]\w*)){{0,5}} {to})"
-    return re.compile(rf"(?<!\w)(?:{ways}|{abroad})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?$")
+    return re.compile(rf"(?<!\w)(?:{ways}|{abroad})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?"
+                      rf"(?:\d[\d-]*(?:\s?/\s?|[ \u00a0]+))?$")
