@@ -2,12 +2,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack, alternation
+from kg.languages import Pack
 from kg.languages.patterns import not_after
 from kg.model import Role
+
+BEFORE, AFTER, GAP = re.compile(r"(?<![\w.])"), re.compile(r"\s+[a-z]|[,.;]"), re.compile(r"\s+")
+"""What stands around a post without a name, and between its words."""
 
 
 def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
@@ -63,14 +66,38 @@ def _single(held: Mapping[str, set[str]]) -> dict[str, str]:
 
 
 def _said(scene: Scene, single: Mapping[str, str]) -> Iterable[Mention]:
-    """Where the posts stand and no name goes on."""
-    if not single:
-        return
-    own = scene.pack.once("attendance.own_posts", _own)
-    pattern = re.compile(rf"(?<![\w.]){alternation(single)}(?=\s+[a-z]|[,.;])")
-    for match in pattern.finditer(scene.page.text):
-        if own.match(scene.page.text, match.start()):
-            yield Mention(match.start(), match.end(), "person", single[" ".join(match.group().split())], "post")
+    """Where the posts stand and no name goes on; of two that begin at once the longer one."""
+    own, text, done = scene.pack.once("attendance.own_posts", _own), scene.page.text, 0
+    for start, end in sorted(_standing(text, single), key=lambda found: (found[0], -found[1])):
+        if start < done:
+            continue
+        done = end
+        if own.match(text, start):
+            yield Mention(start, end, "person", single[" ".join(text[start:end].split())], "post")
+
+
+def _standing(text: str, posts: Iterable[str]) -> Iterator[tuple[int, int]]:
+    """Where posts stand as whole words, by their first ones; an expression of those of one article would be dear to compile."""
+    by_word: dict[str, list[list[str]]] = {}
+    for post in posts:
+        first, *further = post.split()
+        by_word.setdefault(first, []).append(further)
+    for first, rests in by_word.items():
+        start = text.find(first)
+        while start >= 0:
+            ends = [_end(text, start + len(first), rest) for rest in rests] if BEFORE.match(text, start) else ()
+            yield from [(start, end) for end in ends if AFTER.match(text, end)]
+            start = text.find(first, start + 1)
+
+
+def _end(text: str, at: int, words: Sequence[str]) -> int:
+    """The offset after some words and the white space before each, from an offset on; the end of the text where others stand."""
+    for word in words:
+        space = GAP.match(text, at)
+        if space is None or not text.startswith(word, space.end()):
+            return len(text)
+        at = space.end() + len(word)
+    return at
 
 
 def _own(pack: Pack) -> re.Pattern[str]:
