@@ -72,17 +72,17 @@ def _districts(code: str) -> frozenset[str]:
     return frozenset(fold(name) for _, name in _inside(code))
 
 
-@lru_cache(maxsize=64)
-def _villages(code: str) -> frozenset[str]:
-    """The folded names of the villages of a regency."""
-    return frozenset(fold(village.name) for district, _ in _inside(code) for village in list_wilayah(district))
+@cache
+def _villages(code: str) -> str:
+    """The folded names of the villages of a regency, each in a line of its own: as a text they take little room."""
+    return "\n".join(["", *(fold(village.name) for district, _ in _inside(code) for village in list_wilayah(district)), ""])
 
 
 def lies_in(place: str, regency: str) -> bool:
     """True for a district or village of a regency or city, all by their names; `regency` may say its level."""
     level, key = LEVEL.match(regency.strip()), fold(place)
     codes = [code for code, city in _regencies().get(fold(regency), ()) if level is None or city == (level.lastindex == 3)]
-    return any(key in _districts(code) for code in codes) or any(key in _villages(code) for code in codes)
+    return any(key in _districts(code) for code in codes) or any(f"\n{key}\n" in _villages(code) for code in codes)
 
 
 def is_province(name: str) -> bool:

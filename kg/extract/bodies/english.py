@@ -44,12 +44,11 @@ class English:
     def __init__(self, known: Knowledge) -> None:
         self.words, self.lexicon, self.english = known.words, known.lexicon, known.english
         self.tails = self.words.english_tails if self.english else self.words.foreign_tails
-        self.block: tuple[Sequence[Token], bool] = ((), False)
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i`, () where none does."""
         first = tokens[i]
-        if not first.capital or not self.english and not self._ends(tokens):
+        if not first.capital:
             return ()
         led = i > 0 and tokens[i - 1].text in self.words.officials
         the = not self.english and first.text == "The"
@@ -65,11 +64,9 @@ class English:
         hall = last and last < len(tokens) and tokens[last].text in self.words.halls
         return () if hall else tuple(t.text for t in tokens[i:last])
 
-    def _ends(self, tokens: Sequence[Token]) -> bool:
-        """True for a block with a word that ends such names."""
-        if self.block[0] is not tokens:
-            self.block = tokens, not (self.tails | self.words.centres).isdisjoint([token.text for token in tokens])
-        return self.block[1]
+    def may_stand_in(self, tokens: Sequence[Token]) -> bool:
+        """True for a block on an English page, and for one with a word that ends such names."""
+        return self.english or not (self.tails | self.words.centres).isdisjoint([token.text for token in tokens])
 
     def _counted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the run of capitals up to a word counts a gathering ("Second Bitung–Davao Business Forum")."""

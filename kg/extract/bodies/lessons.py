@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import pairwise
 
 from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form
 from kg.extract.bodies.found import Found
@@ -88,27 +87,33 @@ class Lessons:
     def _initials(self, names: Sequence[Found]) -> Iterator[Phrase]:
         """Short names of units that the page uses without saying so: initials ("FIK" for Fakultas Ilmu Kesehatan), or a blend
         after a post ("Dekan Fikom")."""
-        used, led = self._capitals()
-        for found in names:
-            name = found.name
-            if name.kind != "units" or name.brackets or found.headline:
-                continue
-            last = name.parts[1][0] if len(name.parts) > 1 else name.last
-            own = [t for t in found.tokens[name.first:last] if t.capital]
-            shorts = {"".join(t.text[0] for t in own)} & used
+        units = [(found, own) for found in names if found.name.kind == "units" and not (found.name.brackets or found.headline)
+                 and (own := self._own(found))]
+        used, led = self._shorts({own[0].folded[0] for _, own in units}) if units else (frozenset(), frozenset())
+        for _, own in units:
+            initials = "".join([t.text[0] for t in own])
+            shorts = {initials} if initials in used and initials.isupper() and 2 < len(initials) < 7 else set()
             shorts |= {short for short in led if len(own) > 1 and clips_unit(short, [t.folded for t in own])}
             for short in sorted(shorts):
                 if short not in self.words.not_bodies and not self.words.phrases.get(short.casefold()):
                     yield Phrase((short,), "defined")
 
-    def _capitals(self) -> tuple[frozenset[str], frozenset[str]]:
-        """Words in capitals that may be initials, and words after a post or before a body that may be the blend of a name."""
+    @staticmethod
+    def _own(found: Found) -> list[Token]:
+        """The words with a capital of a unit, without those of its parent."""
+        name = found.name
+        last = name.parts[1][0] if len(name.parts) > 1 else name.last
+        return [t for t in found.tokens[name.first:last] if t.capital]
+
+    def _shorts(self, letters: set[str]) -> tuple[frozenset[str], frozenset[str]]:
+        """Words that may be initials, and words with one of some first letters after a post or before a body that may be the
+        blend of a name."""
         used, led = set(), set()
         for tokens in self.blocks:
-            for k, (before, token) in enumerate(pairwise(tokens), 1):
-                if token.text.isupper() and 2 < len(token.text) < 7:
-                    used.add(token.text)
-                word = fold_name(token.text) if token.capital and 3 < len(token.text) < 10 else ""
+            used.update([token.text for token in tokens[1:]])
+            for k in [k for k, token in enumerate(tokens) if k and token.capital and token.folded[0] in letters]:
+                token, before = tokens[k], tokens[k - 1]
+                word = fold_name(token.text) if 3 < len(token.text) < 10 else ""
                 if not word or self.lexicon.known(word) or self.lexicon.is_ordinary(word):
                     continue
                 if before.text in self.words.officials or ROMAN.match(before.text) or (
@@ -221,4 +226,4 @@ def _of_other(tokens: Sequence[Token], i: int, words: BodyWords, is_other: Calla
 def _of_level(tokens: Sequence[Token], start: int, i: int, words: BodyWords) -> bool:
     """True for the short word for a level of branches after its long form: "9 Pengurus Cabang (PC) se-Bali"."""
     short, longs = words.at(tokens, i), words.phrases.get(tokens[start].folded, ())
-    return short is not None and short.kind == "levels" and any(long.kind == "levels" for long in longs)
+    return short is not None and short.kind == "levels" and any(long.kind == "levels" for _, _, long in longs)

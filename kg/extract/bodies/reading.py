@@ -43,6 +43,8 @@ class Reader:
     def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
                  parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` are an abbreviation in brackets of words before it."""
+        if self.tokens[j].text != "(":
+            return 0
         if (length := spelt(self.tokens, j)) and self.territories.opens(self.tokens, j + length):
             brackets.append((j, j + length, j))  # "PPDI (Persatuan Perangkat Desa Indonesia) Kecamatan Kedungreja"
             return length
@@ -90,12 +92,11 @@ class Reader:
     def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """A new beginning inside a name: of a parent after a unit, of a root after a level."""
         token = self.tokens[j]
-        if not token.capital or token.text in self.words.stops or self.territories.within(self.tokens, j):
-            return 0
-        phrase = self.words.at(self.tokens, j)
+        phrase = self.words.at(self.tokens, j) if token.capital and token.text not in self.words.stops else None
         if phrase is not None and phrase.kind == "common" and phrase.words[0][0].isupper():
             phrase = Phrase(phrase.words, "heads")
-        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch:
+        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch or (
+                self.territories.within(self.tokens, j)):
             return 0
         outer, after = parts[-1][1].kind, j + len(phrase.words)
         common = phrase.kind == "heads" and not phrase.words[0].isupper() and phrase.words[0] not in self.words.roofs

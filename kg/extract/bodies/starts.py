@@ -3,10 +3,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.bodies.abbreviated import bracketed, in_address, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.firms import Firms
+from kg.extract.bodies.headed import Headed
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
@@ -21,11 +23,15 @@ ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
 SHORT = ("national", "movements", "local", "levels", "heads")
 """Kinds of short names in capitals that may follow the short name of their unit ("YPLP PGRI")."""
 
-CENTRE = 8
-"""Words from the word for a centre to the name of its ministry."""
-
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
+
+
+@lru_cache(maxsize=1 << 13)
+def _capitals(word: str) -> bool:
+    """True for a word in capitals, or with one inside."""
+    return word.isupper() or ACRONYM.match(word) is not None
+
 
 class Starts:
     """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
@@ -34,42 +40,38 @@ class Starts:
         self.words, self.territories, self.lexicon, self.posts = known.words, known.territories, known.lexicon, known.posts
         self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
         self.media, self.led, self.firms = Media(known), Led(known), Firms(known)
+        self.headed = Headed(known)
+        self.reported: set[int] = set()
+        self.foreign = False
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
-        """The tokens at which a name can begin: capitals, and the first words of phrases."""
-        phrases = self.words.phrases
+        """The tokens at which a name can begin: capitals, and the first words of phrases; `at` is then asked for those."""
+        phrases, reporting = self.words.phrases, self.words.reporting
+        told = [i for i, token in enumerate(tokens) if token.folded in reporting]
+        self.reported, self.foreign = {*[i + 1 for i in told], *[i + 2 for i in told]}, self.abroad.may_stand_in(tokens)
         return [i for i, token in enumerate(tokens) if token.capital or token.folded in phrases]
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
-        if medium := self.media.at(tokens, i):
+        if i in self.reported and (medium := self.media.at(tokens, i)):
             return Phrase(medium, "acronym")
         phrase = self.words.at(tokens, i)
-        if phrase is None and not tokens[i].capital or tokens[i].text in self.undone or in_address(tokens, i):
-            return None
-        if phrase is not None and self.territories.within(tokens, i):
-            return None  # "Kota Tanjung Balai"
-        return self._unlisted(tokens, i) if phrase is None else self._judged(tokens, i, phrase)
+        if phrase is None:
+            found = self._unlisted(tokens, i) if tokens[i].capital else None
+        else:
+            found = None if self.territories.within(tokens, i) else self._judged(tokens, i, phrase)  # "Kota Tanjung Balai"
+        return None if found is None or tokens[i].text in self.undone or in_address(tokens, i) else found
 
     def _unlisted(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """Capitals that no list has: an office, a wing, a firm, a name in English, or an unknown short name."""
-        if self._office(tokens, i):
-            return Phrase((tokens[i].text,), "units")
-        root = self._beginning_kind(tokens, i + 1) if tokens[i].text in self.words.wings else ""
-        if root == "movements" or root == "national" and tokens[i].text in self.words.youth:
-            return Phrase((tokens[i].text, *self.words.at(tokens, i + 1).words), "movements")  # type: ignore[union-attr]
-        follows = tokens[i + 1].text if i + 2 < len(tokens) else ""
-        if tokens[i].text in self.words.neighbourhoods and follows in self.words.saints:
-            return Phrase((tokens[i].text,), "heads")
-        if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):
-            return Phrase((tokens[i].text, follows), "heads")
-        if tokens[i].text in self.words.centre_heads and self._centre(tokens, i):
-            return Phrase((tokens[i].text,), "units")
-        firm = self.firms.at(tokens, i)
+        if tokens[i].text in self.headed.heads and (headed := self.headed.at(tokens, i)):
+            return headed
+        before = tokens[i - 1].text if i else ""
+        firm = self.firms.at(tokens, i) if before in self.words.posts or before in self.words.trade_posts else ()
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
-        firm = firm or self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
-        short = not firm and (self._acronym(tokens, i) or self._wing(tokens, i))
+        firm = firm or self.foreign and self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
+        short = not firm and (self._acronym(tokens, i) or _capitals(tokens[i].text) and self._wing(tokens, i))
         return Phrase(firm or (tokens[i].text,), "acronym") if firm or short else None
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
@@ -128,25 +130,6 @@ class Starts:
         after = i + len(phrase.words) if phrase else i
         return phrase is not None and phrase.kind == "movements" and not (after < len(tokens) and tokens[after].capital)
 
-    def _office(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""
-        if tokens[i].text not in self.words.office_heads or i + 2 >= len(tokens) or tokens[i + 1].text in self.words.roofs:
-            return False
-        return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
-
-    def _centre(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for the centre of a ministry or agency that its field names ("Pusat Penguatan Karakter Kemendikdasmen")."""
-        field = i + 1 < len(tokens) and (
-            tokens[i + 1].folded in self.words.fields or self.words.makes["trade"].match(tokens[i + 1].text) is not None)
-        if not field or i and tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
-            return False
-        k = i + 2
-        while k < min(len(tokens), i + CENTRE) and (tokens[k].capital and tokens[k].word or tokens[k].text in self.words.joints):
-            if tokens[k].text in self.words.nationwide or tokens[k].text.startswith(tuple(self.words.ministries)):
-                return True
-            k += 1
-        return False
-
     def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
         phrase = self.words.at(tokens, i) if i < len(tokens) else None
         return phrase.kind if phrase else ""
@@ -187,14 +170,17 @@ class Starts:
 
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
-        text = tokens[i].text
+        text, before = tokens[i].text, tokens[i - 1].text if i else ""
+        posted = self._posted(tokens, i)
+        if not (posted or before in self.words.members or _capitals(text) or self.words.makes["office"].match(text)):
+            return False
         if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies and not self._of_place(tokens, i):
             return False
         if text in self.words.territories or tokens[i].folded in self.words.gatherings or self.territories.at(tokens, i):
             return False
         if tokens[i].folded in self.words.reporting or tokens[i].folded in self.posts:
             return False  # "Pemimpin Redaksi Padang Ekspres", "KRPH Wedi"
-        if i > 0 and (tokens[i - 1].text in self.words.sectional or tokens[i - 1].text in self.words.buildings):
+        if before in self.words.sectional or before in self.words.buildings:
             return False
         if i > 0 and tokens[i - 1].folded.startswith(tuple(self.words.of_all)):
             return False  # "PCNA se-Kulon Progo"
@@ -202,7 +188,6 @@ class Starts:
             return False
         if self._degree(tokens, i):
             return False  # "Romo Darma, OFM memimpin misa"
-        posted = self._posted(tokens, i)
         if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
         if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
@@ -216,14 +201,14 @@ class Starts:
         if posted and len(text) > 3 and self._unit(tokens, i):
             return True
         if ACRONYM.match(text) and not ROMAN.match(text):
-            member = i > 0 and tokens[i - 1].text in self.words.members and len(text) > 3
+            member = before in self.words.members and len(text) > 3
             return posted or member or located or len(text) > 2 and tokens[i + 1].capital and (
                 self._parent(tokens, i + 1) or text.isupper() and self.words.at(tokens, i + 1) is not None and (
                     (tokens[i + 1].text,) in self.words.parents))
         if located and self.words.makes["office"].match(text) and not self.lexicon.is_ordinary(fold_name(text)):
             return True
-        posted = posted or i > 0 and tokens[i - 1].text in self.words.members
-        return posted and located and not text.isupper() and text.casefold() not in self.words.fields
+        led = posted or before in self.words.members
+        return led and located and not text.isupper() and text.casefold() not in self.words.fields
 
     def _of_place(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the kind of a body between a post and its territory, which else names none ("Ketua PPK Kecamatan Loli")."""
@@ -250,13 +235,16 @@ class Starts:
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""
         before, first = tokens[i - 1].text if i else "", tokens[i - 2].text if i > 1 else ""
-        if any(token.folded in self.words.committees for token in tokens[max(0, i - 2):i]):
-            return False  # "Ketua Panitia Pelaksana Pramana": an event
+        leaders = self.words.leaders
         if before in self.words.general:
-            return first in self.words.leaders
-        if before.capitalize() in self.words.leaders and tokens[i].text.isupper():
-            return True  # "yang juga ketua TPID"
-        return before in self.words.leaders or first in self.words.leaders and before in self.words.post_ends
+            led = first in leaders
+        elif before in leaders or first in leaders and before in self.words.post_ends:
+            led = True
+        else:
+            capitals = _capitals(tokens[i].text) and tokens[i].text.isupper()
+            led = capitals and before.capitalize() in leaders  # "yang juga ketua TPID"
+        return led and not any(  # "Ketua Panitia Pelaksana Pramana": an event
+            token.folded in self.words.committees for token in tokens[max(0, i - 2):i])
 
     def _acts(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a short name in capitals that does something, or that people belong to."""

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from functools import lru_cache
 
-from kg.extract.areas import is_regency
+from kg.extract.areas import begins_regency, is_regency
 from kg.extract.bodies.words import BodyWords
 from kg.extract.lexicon import fold_name, lexicon
 from kg.extract.page import Page, Token, words_of
@@ -40,6 +40,7 @@ class Territories:
         self._known: dict[int, int] = {}
         self.words = words
         self.abroad = pack.once("bodies.abroad", _abroad)
+        self.firsts = pack.once("bodies.abroad_firsts", lambda made_from: frozenset(words[0] for words in self.abroad))
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         blocks = [page.words(b.start, b.end) for b in page.shown if b.kind not in ("title", "heading")]
@@ -50,6 +51,7 @@ class Territories:
         self.sure = self._sure(cued)
         for tokens, i in cued:
             self._learn(tokens, i)
+        self.openers = self._openers(page)
 
     def _sure(self, cued: Sequence[tuple[Sequence[Token], int]]) -> frozenset[tuple[str, ...]]:
         """Runs of two words that no person's name can end: that stand after different words before their cue, or before a comma
@@ -64,6 +66,13 @@ class Territories:
             if last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.words.official:
                 known.update((",", tokens[last + 1].text))
         return frozenset(run for run, words in before.items() if len(words) > 1)
+
+    def _openers(self, page: Page) -> frozenset[str]:
+        """The words of the page with which the name of a territory may begin."""
+        firsts = {words[0] for words in self.learned}
+        firsts |= {word.upper() for word in firsts} | self.firsts
+        return frozenset({token.text for token in page.tokens if token.capital and (
+            token.text in firsts or begins_regency(token.folded))})
 
     def _learn(self, tokens: Sequence[Token], i: int) -> None:
         if i < len(tokens) and tokens[i].text == ".":
@@ -119,7 +128,7 @@ class Territories:
 
     def at(self, tokens: Sequence[Token], i: int) -> int:
         """How many tokens from `i` name a territory, without the word for its level; 0 where none does."""
-        if i >= len(tokens) or not tokens[i].capital:
+        if i >= len(tokens) or tokens[i].text not in self.openers:
             return 0
         start = tokens[i].start
         if start not in self._known:
@@ -151,7 +160,7 @@ class Territories:
 
     def within(self, tokens: Sequence[Token], i: int) -> bool:
         """True where token `i` goes on with a territory that began before it ("Tanjung Balai")."""
-        return any(self.at(tokens, k) > i - k for k in range(max(0, i - 2), i))
+        return i > 0 and self.at(tokens, i - 1) > 1 or i > 1 and self.at(tokens, i - 2) > 2
 
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""

@@ -49,13 +49,17 @@ class Phrase:
     kind: str
 
 
+Row = tuple[int, str, Phrase]
+"""A phrase after the place of its last word and that word in small letters, by which it is told from others at once."""
+
+
 @dataclass
 class BodyWords:
     """Phrases by their first word in small letters, longest first; `family` tells of a word with a capital by its make what kind
     of beginning it is, None where it is none; `makes` are patterns of words; `sets` are lists of words by name, read as
     attributes."""
 
-    phrases: dict[str, list[Phrase]] = field(default_factory=dict)
+    phrases: dict[str, list[Row]] = field(default_factory=dict)
     family: Callable[[str], str | None] = lambda word: None
     makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
@@ -71,12 +75,12 @@ class BodyWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
-        for phrase in self.phrases.get(tokens[i].folded, ()):
-            last = i + len(phrase.words) - 1  # which differs first
-            if last < len(tokens) and _same(tokens[last], phrase.words[-1]) and all(map(_same, tokens[i:last], phrase.words)):
+        token, room = tokens[i], len(tokens) - i
+        for last, ending, phrase in self.phrases.get(token.folded, ()):
+            if last < room and tokens[i + last].folded == ending and all(map(_same, tokens[i:i + last + 1], phrase.words)):
                 return phrase
-        made = self.family(tokens[i].text) if tokens[i].capital else None
-        return Phrase((tokens[i].text,), made) if made else None
+        made = self.family(token.text) if token.capital else None
+        return Phrase((token.text,), made) if made else None
 
     def headed(self, inside: Sequence[Token]) -> bool:
         """True for the short word for a kind of bodies in a bracket."""
@@ -85,7 +89,7 @@ class BodyWords:
 
     def usual_kind(self, phrase: Phrase) -> str:
         """The kind of words in small letters that begin names with a capital as well ("prodi Ilmu Gizi", "Prodi Ilmu Gizi")."""
-        usual = (p.kind for p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
+        usual = (p.kind for _, _, p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
             " ".join(p.words).casefold() == " ".join(phrase.words)))
         return next(usual, "heads")
 
@@ -94,9 +98,13 @@ class BodyWords:
         phrases = dict(self.phrases)
         for phrase in more:
             key = phrase.words[0].casefold()
-            held = [p for p in phrases.get(key, ()) if p.words != phrase.words]
-            phrases[key] = sorted([*held, phrase], key=lambda p: -len(p.words))
+            held = [row for row in phrases.get(key, ()) if row[2].words != phrase.words]
+            phrases[key] = sorted([*held, _row(phrase)], key=lambda row: -row[0])
         return replace(self, phrases=phrases)
+
+
+def _row(phrase: Phrase) -> Row:
+    return len(phrase.words) - 1, phrase.words[-1].casefold(), phrase
 
 
 def _same(token: Token, word: str) -> bool:
@@ -122,7 +130,7 @@ def _compile(pack: Pack) -> BodyWords:
     return BodyWords(_phrases(pack), _family(pack), makes, sets, legal, parents)
 
 
-def _phrases(pack: Pack) -> dict[str, list[Phrase]]:
+def _phrases(pack: Pack) -> dict[str, list[Row]]:
     """The words that begin a name, by the first of them, longest first."""
     kinds = {tuple(words_of(text)): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
     kinds |= {words_of(text): "movements" for text in pack.table("abbreviations", "movements")}
@@ -130,11 +138,11 @@ def _phrases(pack: Pack) -> dict[str, list[Phrase]]:
     kinds |= {words: kind for words, kind in longs.items() if len(words) > 1}
     for kind in (*CLASSES, "common"):
         kinds |= {words_of(text): kind for text in pack.words("bodies", kind)}
-    phrases: dict[str, list[Phrase]] = {}
+    phrases: dict[str, list[Row]] = {}
     for words, kind in kinds.items():
-        phrases.setdefault(words[0].casefold(), []).append(Phrase(words, kind))
+        phrases.setdefault(words[0].casefold(), []).append(_row(Phrase(words, kind)))
     for rows in phrases.values():
-        rows.sort(key=lambda phrase: -len(phrase.words))
+        rows.sort(key=lambda row: -row[0])
     return phrases
 
 
