@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from kg.extract.bodies.words import Phrase
@@ -12,26 +12,23 @@ WHOLE = ("national", "local", "movements", "defined", "acronym")
 """Kinds of beginnings that are whole names, after which a branch names nothing but its territory."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Name:
     """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings (token, phrase), `brackets` the
-    tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended."""
+    tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended. `kind` is
+    the kind of its beginning, `head` the token after that."""
 
     first: int
     last: int
     parts: tuple[tuple[int, Phrase], ...]
     brackets: tuple[tuple[int, int, int], ...] = ()
     end: str = ""
+    kind: str = field(init=False)
+    head: int = field(init=False)
 
-    @property
-    def kind(self) -> str:
-        """The kind of its beginning."""
-        return self.parts[0][1].kind
-
-    @property
-    def head(self) -> int:
-        """The token after its first beginning."""
-        return self.first + len(self.parts[0][1].words)
+    def __post_init__(self) -> None:
+        phrase = self.parts[0][1]
+        self.kind, self.head = phrase.kind, self.first + len(phrase.words)
 
     def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Its words without the brackets."""
@@ -46,29 +43,30 @@ class Name:
                     tuple(b for b in self.brackets if b[1] <= last), "cut")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Found:
-    """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title."""
+    """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title; from `start`
+    to `end` in the text."""
 
     tokens: Sequence[Token]
     name: Name
     sure: bool
     headline: bool
+    start: int = field(init=False)
+    end: int = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.start, self.end = self.tokens[self.name.first].start, self.tokens[self.name.last - 1].end
 
     @cached_property
     def words(self) -> tuple[str, ...]:
         """The words without brackets."""
         return self.name.words(self.tokens)
 
-    @property
-    def start(self) -> int:
-        """Offset of its first character."""
-        return self.tokens[self.name.first].start
-
-    @property
-    def end(self) -> int:
-        """Offset after its last character."""
-        return self.tokens[self.name.last - 1].end
+    @cached_property
+    def folded(self) -> tuple[str, ...]:
+        """The words in small letters."""
+        return tuple([word.casefold() for word in self.words])
 
     def until(self, last: int) -> Found:
         """The name cut before a token, its end now sure."""

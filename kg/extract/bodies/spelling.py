@@ -62,8 +62,7 @@ class Spelling:
         self.legal, self.parents = forms.legal(pack), forms.parents(pack)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
         self.ranked = self._ranked({found.words for found in names})
-        self._define_territories({self._key(found.words) for found in names})
-        self.keys = {}  # by all that was learned
+        self._define_territories({self.key(found.words) for found in names})
 
     def _define_territories(self, keys: Iterable[tuple[str, ...]]) -> None:
         """Short names of territories that the page uses after the same beginning ("KONI Morut", "KONI Morowali Utara")."""
@@ -76,6 +75,7 @@ class Spelling:
                 full = next((tail for tail in shared if len(tail) > 1 and _of_territory(short, tail)), ())
                 if full and (short,) not in self.short:
                     self._learn((short,), full)
+                    self.keys = {}  # by all that was learned
 
     def _ranked(self, names: Iterable[Sequence[str]]) -> dict[tuple[str, ...], str]:
         """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu"), with the rank
@@ -165,8 +165,8 @@ class Spelling:
         return self.keys[held]
 
     def _key(self, words: tuple[str, ...]) -> tuple[str, ...]:
-        plain = [self._first_half(half) for word in words if word not in MARKS and word not in QUOTES
-                 for half in self._halves(in_digits(word).casefold())]
+        small = [in_digits(word).casefold() for word in words if word not in MARKS and word not in QUOTES]
+        plain = [half for word in small for half in (self._parts(word) if "-" in word else (word,))]
         folded = self._spelled(self._without_class(plain))
         folded = self._branch_first(self._without_form(folded))
         out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once
@@ -184,9 +184,9 @@ class Spelling:
         if self.reach.keys().isdisjoint(words):
             return words
         out: list[str] = []
-        i = 0
-        while i < len(words):
-            for length in range(min(self.reach.get(words[i], 0), len(words) - i), 0, -1):
+        i, end = 0, len(words)
+        while i < end:
+            for length in range(min(self.reach[words[i]], end - i), 0, -1) if words[i] in self.reach else ():
                 short = self.short.get(tuple(words[i:i + length]))
                 if short is not None:
                     out += short
@@ -201,14 +201,11 @@ class Spelling:
         """True for the words of an association before the level of its branch ("WKRI DPD Jawa Timur")."""
         return tuple(words) in self.roots or tuple(words) in {tuple(self._spelled(list(root))) for root in self.roots}
 
-    def _halves(self, word: str) -> Sequence[str]:
-        """A word, or an article and its noun ("Al-Hikmah", "Al Hikmah")."""
-        return word.split("-", 1) if word.partition("-")[0] in self.articles else (word,)
-
-    def _first_half(self, word: str) -> str:
-        """The first of two short names joined by a hyphen ("IGTKI-PGRI")."""
-        half = word.partition("-")[0]
-        return half if half != word and half in self.shorts else word
+    def _parts(self, word: str) -> list[str]:
+        """An article and its noun ("Al-Hikmah", "Al Hikmah"), and of two short names with a hyphen the first ("IGTKI-PGRI")."""
+        halves = word.split("-", 1) if word.partition("-")[0] in self.articles else [word]
+        firsts = [half.partition("-")[0] for half in halves]
+        return [first if first in self.shorts else half for first, half in zip(firsts, halves, strict=True)]
 
     def _without_form(self, words: list[str]) -> list[str]:
         """Without the legal form in front."""

@@ -1,7 +1,7 @@
 """Which names on a page are the same body: full forms, abbreviations, short forms."""
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.bodies.found import Found
@@ -35,15 +35,19 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
         long, short = spelling.key(one.words), spelling.key(other.words)
         if long != short and long in groups and short in groups:
             groups[long].names += groups.pop(short).names
-    out = dict(groups)
-    mothers = {spelling.key(inner.words) for inner in names for outer in names if _begins(inner, outer)}
+    out, outer = dict(groups), _outer(names)
+    places = {id(found): spelling.key(place) if (place := territory(found)) else () for found in names}
+    ends = {found.start: found.end for found in sorted(names, key=lambda found: found.end)}
+    mothers = {spelling.key(found.words) for found in names if found.end < ends[found.start]}  # "BPJS" of "BPJS Cabang Madiun"
     roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
              for k in range(2, len(key) + 1)}
     for key in sorted(groups, key=len):
-        others = [group for group in out.values() if group.key != key and not _holds(group, out[key])]
-        places = {spelling.key(place) for place in map(territory, out[key].names) if place}
-        if places and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
-            others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, places, territory, spelling) or (
+        around = {id(whole) for found in out[key].names for whole in outer.get(id(found), ())}
+        others = [group for group in out.values() if group.key != key and not (
+            around and any(id(found) in around for found in group.names))]  # a body that names the other is another
+        here = {places[id(found)] for found in out[key].names} - {()}
+        if here and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
+            others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, here, places) or (
                 other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
         home = None if len(key) > 1 and key in mothers else _home(out[key], others, spelling, roots)
         if home is not None:
@@ -53,15 +57,23 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
     return sorted(out.values(), key=lambda group: group.names[0].start)
 
 
-def _begins(inner: Found, outer: Found) -> bool:
-    """True for the name of a body that begins that of its own branch: "BPJS Ketenagakerjaan" Kantor Cabang Madiun."""
-    return inner.start == outer.start and inner.end < outer.end and inner.tokens is outer.tokens
+def _outer(names: Sequence[Found]) -> dict[int, list[Found]]:
+    """The longer names around each name that has any, by its identity."""
+    outer: dict[int, list[Found]] = {}
+    still: list[Found] = []
+    for found in sorted(names, key=lambda found: (found.start, -found.end)):
+        still = [whole for whole in still if whole.end > found.start]
+        around = [whole for whole in still if whole.end > found.end or whole.end == found.end and whole.start < found.start]
+        if around:
+            outer[id(found)] = around
+        still.append(found)
+    return outer
 
 
-def _is_at(group: Group, places: set[tuple[str, ...]], territory: Territory, spelling: Spelling) -> bool:
+def _is_at(group: Group, here: set[tuple[str, ...]], places: Mapping[int, tuple[str, ...]]) -> bool:
     """True where no name of the body ends in another territory ("Kepulauan Bangka Belitung", "Belitung")."""
-    others = {spelling.key(place) for place in map(territory, group.names) if place}
-    return not others or bool(others & places)
+    others = {places[id(found)] for found in group.names} - {()}
+    return not others or bool(others & here)
 
 
 def _bracketed(names: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
@@ -115,7 +127,7 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     """The bodies that a shorter form may stand for, by one ground after another."""
     key, kinds = group.key, {found.name.kind for found in group.names}
     titled = all(found.headline for found in group.names)
-    words = [word.casefold() for word in group.names[0].words]
+    words = group.names[0].folded
     yield [other for other in others if _inside(key, other.key, spelling)]
     if len(key) > 1 and not root:
         yield [other for other in others if other.key[1:] == key and (
@@ -128,11 +140,11 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]
     if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
         yield [other for other in others if any(
-            [word.casefold() for word in found.words[:len(words) - 1]] == words[:-1] and found.words[-1].casefold() == words[-1]
+            found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
             for found in other.names)]
     if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
         yield [other for other in others if any(
-            [word.casefold() for word in found.words[:len(words)]] == words for found in other.names)]
+            found.folded[:len(words)] == words for found in other.names)]
     if len(key) > 1:
         yield [other for other in others if any(words == _without_parent(found) for found in other.names)]
     if len(key) > 1 and titled:
@@ -143,18 +155,12 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
 
 
-def _without_parent(found: Found) -> list[str]:
+def _without_parent(found: Found) -> tuple[str, ...]:
     """The words of a name without those that begin its parent, whose territory is its own: "Lazismu PDM Klaten", Lazismu Klaten;
     none where it names no parent."""
     at, phrase = found.name.parts[-1]
     inner = range(at - found.name.first, at - found.name.first + len(phrase.words))
-    return [word.casefold() for k, word in enumerate(found.words) if k not in inner] if inner.start else []
-
-
-def _holds(outer: Group, inner: Group) -> bool:
-    """True where a name of one body holds a name of the other: two bodies."""
-    return any(o.start <= i.start and i.end <= o.end and (o.start, o.end) != (i.start, i.end)
-               for o in outer.names for i in inner.names)
+    return tuple([word for k, word in enumerate(found.folded) if k not in inner]) if inner.start else ()
 
 
 def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
