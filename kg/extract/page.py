@@ -80,7 +80,7 @@ class Page:
     @cached_property
     def english(self) -> bool:
         """Whether the page is English: one word in forty, and a few more, is one of its small words."""
-        return 40 * sum(t.text in ENGLISH for t in self.tokens) > len(self.tokens) + 80
+        return 40 * len([t for t in self.tokens if t.text in ENGLISH]) > len(self.tokens) + 80
 
     @cached_property
     def notes(self) -> dict[str, Any]:

@@ -28,14 +28,19 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
     for found in names:
         if not found.headline:
             held.setdefault(id(found.tokens), {})[found.name.first] = found.name.last
+    joints = known.words.listing | {",", "&"}
     for tokens in blocks:
         spans, last = held.get(id(tokens), {}), 0
-        sorted_ = any(token.folded in known.words.sorts for token in tokens)
+        sorted_ = not known.words.sorts.isdisjoint([token.folded for token in tokens])
         for i in [k for k, token in enumerate(tokens) if token.capital or k in spans] if spans or sorted_ else ():
             if i < last:
                 continue
             of_a_sort = sorted_ and _of_a_sort(known, tokens, i)
-            members, last = _list_from(tokens, i, spans, known.words.listing, LONGEST if of_a_sort else 1)
+            if not (of_a_sort or i in spans or _may_go_on(tokens, i, joints)):
+                continue
+            members, last = _list_from(tokens, i, spans, joints, LONGEST if of_a_sort else 1)
+            if len(members) < ENOUGH:
+                continue
             if of_a_sort and len(members) > ENOUGH:
                 own = [k for k in members if k not in spans and _may_be(known, tokens, k)
                        and (tokens[members[k] - 1].text in known.words.countrywide
@@ -51,6 +56,12 @@ def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[
                 yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in taught)
 
 
+def _may_go_on(tokens: Sequence[Token], i: int, joints: frozenset[str]) -> bool:
+    """True where a joint stands after a word, or where both it and the next are in capitals."""
+    follows = tokens[i + 1] if i + 1 < len(tokens) else None
+    return follows is not None and (follows.text in joints or follows.capital and _short(tokens[i]) and _short(follows))
+
+
 def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     """True where bodies of a sort are listed from token `i` on: "organ bagian Al Washliyah seperti …"."""
     if not i or tokens[i - 1].folded not in known.words.listed_by:
@@ -63,7 +74,7 @@ def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     return False
 
 
-def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: frozenset[str],
+def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], joined: frozenset[str],
                longest: int) -> tuple[dict[int, int], int]:
     """The members of a list that begins at token `i`, bodies or at most so many capital words, with the token after each by its
     first, and where to go on."""
@@ -77,8 +88,7 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], listing: 
             end += 1  # "FSP KEP"
         members[at] = end
         joints = 0
-        while end + joints < len(tokens) and joints < 2 and (
-                tokens[end + joints].text in listing or tokens[end + joints].text in ",&"):
+        while end + joints < len(tokens) and joints < 2 and tokens[end + joints].text in joined:
             joints += 1
         if not joints:
             if end < len(tokens) and tokens[end].word and tokens[end].capital:

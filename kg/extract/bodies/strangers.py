@@ -38,7 +38,8 @@ class Strangers:
                 if i < last or (id(tokens), i) in self.read:
                     continue
                 last = self._run(tokens, i)
-                if last == i + 1 and (ACRONYM.match(tokens[i].text) and self._short(tokens, i) or self._coordinated(tokens, i)):
+                if last == i + 1 and (ACRONYM.match(tokens[i].text) and self._short(tokens, i) or (
+                        self._joins(tokens, i) and self._coordinated(tokens, i))):
                     yield Phrase((tokens[i].text,), "acronym")
                 long = last - i > 1 and not self._goes_on(tokens, i)
                 if long and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
@@ -51,6 +52,11 @@ class Strangers:
         if len(text) < 3 or text in self.words.not_bodies or ROMAN.match(text) or self.lexicon.known(fold_name(text)):
             return False
         return self._source(tokens, i) and not self.territories.opens(tokens, i)
+
+    def _joins(self, tokens: Sequence[Token], i: int) -> bool:
+        """True beside a word that joins two."""
+        listing = self.words.listing
+        return i > 0 and tokens[i - 1].text in listing or i + 1 < len(tokens) and tokens[i + 1].text in listing
 
     def _coordinated(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown word that does something together with a body: "BPOLBF dan Dinas Pariwisata menyusun …"."""
@@ -72,8 +78,8 @@ class Strangers:
 
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The token after the capital words from token `i` that no name has taken."""
-        k = i
-        while k < len(tokens) and k - i < LONGEST and tokens[k].word and tokens[k].capital and (
+        k, end = i, min(len(tokens), i + LONGEST)
+        while k < end and tokens[k].word and tokens[k].capital and (
                 tokens[k].text not in self.words.stops and (id(tokens), k) not in self.read):
             k += 1
         return k
@@ -95,10 +101,11 @@ class Strangers:
 
     def _own(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for the name of a club, a band or the like, whatever words it is made of ("klub putri Srikandi Ara")."""
+        if tokens[i].text in self.words.officials or not self._crafted(tokens, i):
+            return False
         gathering = tokens[last - 1].folded in self.words.gatherings or any(
             t.text in self.words.nouns or t.text in self.words.campaigns for t in tokens[i:last])
-        placed = tokens[i].text in self.words.territories or self.territories.at(tokens, i) == last - i
-        return not (gathering or placed or tokens[i].text in self.words.officials) and self._crafted(tokens, i)
+        return not (gathering or tokens[i].text in self.words.territories or self.territories.at(tokens, i) == last - i)
 
     def _crafted(self, tokens: Sequence[Token], i: int) -> bool:
         """True after the noun for a club and what it does, not after the post of somebody in it ("ketua klub Siti Aminah")."""
