@@ -180,9 +180,8 @@ class Starts:
             return False
         if tokens[i].folded in self.words.reporting or tokens[i].folded in self.posts:
             return False  # "Pemimpin Redaksi Padang Ekspres", "KRPH Wedi"
-        if before in self.words.sectional or before in self.words.buildings:
-            return False
-        if i > 0 and tokens[i - 1].folded.startswith(tuple(self.words.of_all)):
+        if before in self.words.sectional or before in self.words.buildings or (
+                before.casefold().startswith(tuple(self.words.of_all))):
             return False  # "PCNA se-Kulon Progo"
         if text.isupper() and self._order(tokens, i):
             return False
