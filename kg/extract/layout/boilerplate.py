@@ -137,7 +137,7 @@ def _words(pack: Pack) -> _Words:
             written=compiled(rf".{{0,60}}(?<!\w){of('by')}\s.{{0,80}}"),
             home=compiled(rf"\W*{of('home')}\s*[»›>/|]|[←‹«❮].*|.*[→›»❯]$"),
             links=compiled(rf"\W*{of('links')}\s*[:.…]*\W*"),
-            closing=compiled(rf"\W*(?:{of('closing')}(?!\w)\W*)+|\W*{of('closing')}\s*:.*"),
+            closing=compiled(rf"\W*(?:{of('closing')}(?!\w)\W*)+|\W*{of('closing')}\s*:.*|{of('closing_bare')}"),
             ending=compiled(rf"\W*(?:\d+\s*)?{of('ending')}\s*:?\s*(?:\(?\d+\)?)?\W*"),
         )
     return held

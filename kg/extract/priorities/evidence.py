@@ -42,9 +42,16 @@ def _is_talk(passage: Passage, opening: Opening) -> bool:
     """Whether a speaker only counts something up, tells what has been done or what others should do, and nothing is decided:
     "ada tiga alasan. Pertama, …"."""
     start, end, cues = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end, _cues(passage.scene.pack)
-    talk = (cues["talk"].search(passage.text, start, end) or passage.search("discusses", start, end)
-            or cues["past"].search(passage.text, opening.lead.start, end) or _is_advice(passage, opening))
+    talk = (cues["talk"].search(passage.text, start, max(end, opening.entries[0].at)) or passage.search("discusses", start, end)
+            or cues["past"].search(passage.text, opening.lead.start, end) or _is_advice(passage, opening)
+            or _is_asked(passage, opening))
     return bool(talk) and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
+
+
+def _is_asked(passage: Passage, opening: Opening) -> bool:
+    """Whether one person asks others for it: "Bupati meminta pengurus memprioritaskan A, menjaga B"."""
+    demand = passage.search("demands", opening.lead.start, opening.lead.end)
+    return demand is not None and passage.is_ones_word(demand)
 
 
 def _is_advice(passage: Passage, opening: Opening) -> bool:
@@ -57,8 +64,11 @@ def _is_advice(passage: Passage, opening: Opening) -> bool:
 
 def _is_beside(passage: Passage, opening: Opening) -> bool:
     """Whether a list tells what some of those named do ("11 di antaranya membawa balita", "masing-masing mendapat selendang"), or
-    what happened when something else did (", saat menjadi tuan rumah dan membawa pulang perunggu")."""
-    part = _cues(passage.scene.pack)["part"].search(passage.text, opening.lead.start, opening.entries[0].at)
+    what happened when something else did (", saat menjadi tuan rumah dan membawa pulang perunggu"), or is an agenda."""
+    end = max(opening.lead.end, opening.entries[0].at)
+    part = _cues(passage.scene.pack)["part"].search(passage.text, opening.lead.start, end)
+    if _cues(passage.scene.pack)["elects"].search(passage.text, opening.lead.start, end + len(opening.entries[0].text)):
+        return True
     return part is not None and (opening.how != "word" or len(opening.entries) == 1)
 
 
@@ -92,7 +102,7 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     yield "will", bool(passage.search("will", start, end))
     yield "horizon", bool(passage.search("horizon", start, end) or Words.of(scene.pack).years.search(passage.text, start, end))
     yield "decided", decided
-    verbs = [m for m in passage.find("verb") if m.start() < end]
+    verbs = [m for m in passage.find("verb", "commits") if m.start() < end]
     yield "focused", focused
     yield "content", any(passage.is_content(m) for m in verbs)
     yield "one's word", any(passage.is_ones_word(m) for m in verbs)
@@ -181,6 +191,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
             rf"|{any_of(lists['while'])}\s+(?:[a-z]+\s+)?[a-z]{{5,}})\s*$")
     orders = r"\W*(?:{priorities.lists.orders}|(?!{active}|{passive})[a-z]{3,}{transitive})(?!\w)"
     patterns = {"orders": orders, "past": rf"(?<!\w){any_of(lists['past'])}(?!\w)",
+                "elects": rf"(?<!\w)(?:{any_of(lead['will'])}|{{to_do}})\s+{any_of(lists['elects'])}(?!\w)",
                 "part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
                 "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}

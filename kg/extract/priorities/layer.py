@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.page import Span
+from kg.extract.priorities.branches import branch_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.owners import holder_of
 from kg.extract.priorities.passage import Statement
@@ -28,6 +29,7 @@ def find_priorities(scene: Scene, roles: Sequence[Role] = ()) -> tuple[Priority,
     found: list[Priority] = []
     for statement in read_statements(scene):
         holder, event = holder_of(scene, stage, statement, roles), _event(scene, stage, statement)
+        holder = branch_of(scene, stage, statement, holder, roles)
         if holder is None and event is None and _is_anybodys(scene, statement):
             continue
         told = sum(_is_told(entry.text, found) for entry in statement.entries)

@@ -46,12 +46,13 @@ def _compile(pack: Pack) -> Leads:
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)){{1,2}}\s*:?"  # "adalah sebagai berikut:"
-                 r"|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
-        "example": rf"(?:\s+[\w/-]+){{0,2}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
+                 r"|,?\s+(?={priorities.joints.ranging}\s)|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
+        "example": rf"(?:\s+[\w/-]+){{0,5}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
         "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}(?!\w)",
         "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}(?!\w)",
-        "opened": rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)",
+        "opened": rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)"
+                  r"|{priorities.words.before_events}\s+{this}\s",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
         "numbered": _numbered(words),
@@ -67,8 +68,9 @@ def _numbered(words: Mapping[str, Any]) -> str:
     """What goes from a noun to the first thing: " pertama adalah ", after "prioritas utama" " tahun ini adalah "."""
     copulas = any_of(words.get("copulas", ()))
     utmost = "|".join(f"(?<={word})" for word in words.get("utmost", ())) or "(?!)"
-    return (rf"\s+(?:{any_of(words.get('ordinals', ()))}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?(?:,|:|{copulas})\s+"
-            rf"|(?:{utmost})(?:\s+\w+){{0,5}}?\s+{copulas}\s+")
+    own, ordinals = any_of(words.get("ours", ())), any_of(words.get("ordinals", ()))
+    return (rf"\s+(?:{ordinals}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?(?:,|:|{copulas})\s+"
+            rf"|(?:{utmost}|\s+{own})(?:\s+\w+){{0,5}}?\s+{copulas}\s+")
 
 
 def _next_rank(words: Mapping[str, Any], nouns: str) -> str:

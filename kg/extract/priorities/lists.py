@@ -210,7 +210,8 @@ class Lists:
         joints = self._joints
         lead = joints.begins.match(self.page.text, span.start, span.end)
         ranged = lead and joints.to.search(self.page.text, lead.end(), span.end)
-        return (Span(lead.end(), span.end), joints.either) if lead and ranged else (span, joints.comma)
+        whole = Span(lead.end(), span.end) if lead and (ranged or " " in lead.group().strip()) else span
+        return whole, joints.either if ranged else joints.comma
 
     def _explains(self, text: str) -> bool:
         return self.pack.once("priorities.explains", _compile_explains).match(text) is not None
@@ -274,8 +275,8 @@ def _compile_explains(pack: Pack) -> re.Pattern[str]:
 
 
 def _compile_saying(pack: Pack) -> re.Pattern[str]:
-    saying = alternation(pack.words("happenings", "saying"))
-    return pack.pattern(rf",?[”\"]?\s+(?<!\w){saying}(?:{{its}}|\s+(?=(?-i:[A-Z])|{{she}}\b))", re.IGNORECASE)
+    saying, more = alternation(pack.words("happenings", "saying")), r"(?:,|,?\s+{and})\s+{priorities.joints.and_so_on}(?!\w)"
+    return pack.pattern(rf",?[”\"]?\s+(?<!\w){saying}(?:{{its}}|\s+(?=(?-i:[A-Z])|{{she}}\b))|{more}", re.IGNORECASE)
 
 
 def _compile_explanation(pack: Pack) -> re.Pattern[str]:

@@ -5,13 +5,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.extract.page import ITEM, Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.forms import verbs_of, we_do
-from kg.extract.priorities.lists import Entry
+from kg.extract.priorities.lists import Entry, first_form
 from kg.extract.priorities.passage import Passage, count_of
 from kg.languages import Pack
 
@@ -143,7 +143,20 @@ def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
             towards = words.towards.match(text, verb.end(), sentence.end) if words.focuses.fullmatch(verb.group()) else None
             at = (towards or words.onto.match(text, verb.end(), sentence.end) or verb).end()
             if not COLON.match(text, at, sentence.end):
-                yield from (o for o in _opened(passage, "object", verb.end(), at) if _is_plan(passage, o, verb.group()))
+                yield from (_whole(passage, o, verb) for o in _opened(passage, "object", verb.end(), at)
+                            if _is_plan(passage, o, verb.group()))
+
+
+def _whole(passage: Passage, opening: Opening, verb: re.Match[str]) -> Opening:
+    """The list with the verb of its first entry, where verbs tell all the others ("akan membuka A dan membina B")."""
+    pack, (first, *others) = passage.scene.pack, opening.entries
+    verbal = pack.words("grammar", "verbal")
+    told = first_form(first.text, pack) not in verbal and all(first_form(entry.text, pack) in verbal for entry in others)
+    will = passage.search("will", passage.lead(verb.start(), 16), verb.start())
+    if not told or not will or Words.of(pack).focuses.fullmatch(verb.group()):
+        return opening
+    whole = passage.text[verb.start():first.at + len(first.text)]
+    return replace(opening, entries=(Entry(verb.start(), whole), *others))
 
 
 def _is_plan(passage: Passage, opening: Opening, verb: str) -> bool:

@@ -116,7 +116,7 @@ class Passage:
         """Whether it is an event that is focused on something ("Pelatihan yang digelar X itu difokuskan pada …")."""
         start = match.start()
         named = self.scene.within(Span(self.sentence.start, start), "organisation", "event")
-        verb = self.pattern(r"(?i){passive}|{stative}|{happening}|{priorities.lead.focus}")
+        verb = self.pattern(r"(?i){passive}|{stative}|{happening}|{priorities.lead.focus}|{priorities.words.aiming}")
         passive = verb.match(match.group()) is not None
         held = self.pattern(r"[\w ]{4,40} {which} {passive}\w+[^,]*\b{this}\b").match(self.text, self.sentence.start, start)
         opened = self.leads["opened"].match(self.text, self.sentence.start, start)

@@ -19,6 +19,10 @@ SAID = r"\s{active}[a-z]{4,},\s+(?=[a-z])"
 """What ends the words that tell who says it ("… mengungkapkan, pembinaan …")."""
 
 
+TURN = r"(?i)\W*{priorities.joints.turns}\s+(?:{this},?\s+)?(?!{this})"
+"""What goes on from the sentence before ("Sementara X menjadi …")."""
+
+
 def placed(passage: Passage) -> Statement | None:
     """"menempatkan X sebagai prioritas utama, disusul Y"."""
     match = passage.search("put", passage.sentence.start, passage.sentence.end)
@@ -84,7 +88,7 @@ def _last_break(text: str, start: int, end: int, opening: re.Pattern[str], pack:
     """Where the subject begins: after "bahwa", or after a first clause of up to six words that a comma ends and that is no
     first entry of a list ("Fuel depots, ice plants and scales")."""
     said = list(pack.pattern(r"\b{that}\s+").finditer(text[start:end])) or list(pack.pattern(SAID).finditer(text[start:end]))
-    dateline = DATELINE.match(text, start, end)
+    dateline = DATELINE.match(text, start, end) or pack.pattern(TURN).match(text, start, end)
     start += said[-1].end() if said else dateline.end() - start if dateline else 0
     lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]+$)", text[start:end])
     listed = lead and Joints.of(pack).conjunction.search(text, start + lead.end(), end) and not opening.match(text, start, end)

@@ -17,7 +17,7 @@ def after_verb(passage: Passage) -> Statement | None:
     sentence, leads = passage.sentence, passage.leads
     matches = [m for m in passage.find("verb", "aimed", "commits") if m.re is not leads["aimed"] or passage.search(
         "agreed", passage.lead(m.start(), 40), m.start())]
-    match = max(matches, key=lambda m: m.start(), default=None)
+    match, begun = _first_of(passage, matches)
     if match is None or passage.is_ones_word(match) or passage.is_content(match) or passage.is_idle(match):
         return None
     intro = passage.search("intro", match.end(), min(sentence.end, match.end() + 90))
@@ -25,7 +25,8 @@ def after_verb(passage: Passage) -> Statement | None:
     count = count_of(passage.scene.pack, number.group(1)) if number else None
     counted = leads["counted"].match(passage.text, match.end(), sentence.end)  # "fokus di dua hal, A dan B"
     especially = leads["especially"].match(passage.text, match.end(), sentence.end)
-    at = especially.end() if especially else intro.end() if intro else counted.end() if counted else _onto(passage, match)
+    at = begun or (especially.end() if especially else intro.end() if intro else counted.end() if counted else 0) or _onto(
+        passage, match)
     entries = passage.lists.after(_carried(passage, at), count)
     if passage.names(entries, "person") or len(entries) == 1 and passage.names(entries, "date"):
         return None
@@ -34,6 +35,20 @@ def after_verb(passage: Passage) -> Statement | None:
             len(entries) < 2 or not (sure or passage.are_things(entries))):
         return None
     return Statement(Span(match.start(), match.end()), "verb", (*_besides(passage, match), *entries))
+
+
+def _first_of(passage: Passage, matches: list[re.Match[str]]) -> tuple[re.Match[str] | None, int]:
+    """The last verb, but the first of those by which a body commits itself one after another, and where the list begins in which
+    it does not stand first ("akan membuka A, mendata B, memperkuat C"), 0 where it begins with the verb's own object."""
+    last = max(matches, key=lambda m: m.start(), default=None)
+    commits = passage.leads["commits"]
+    if last is None or last.re is not commits:
+        return last, 0
+    sure = max((m.start() for m in matches if m.re is not commits), default=-1)
+    first = min((m for m in matches if m.start() > sure), key=lambda m: m.start())
+    inner = passage.pattern(r"(?:,|,?\s{and})\s$").search(passage.text, passage.lead(first.start(), 8), first.start())
+    wills = list(passage.leads["will"].finditer(passage.text, passage.sentence.start, first.start())) if inner else []
+    return first, wills[-1].end() if wills else 0
 
 
 def _besides(passage: Passage, match: re.Match[str]) -> list[Entry]:
