@@ -62,11 +62,13 @@ KIN_OF = r"(?i)(?<!\w){attendance.words.kin_of}$"
 
 def is_family(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name is that of someone's family ("Ayahnya, Sukirman"), not said to have come along."""
-    lead = line.text[max(line.span.start, mention.start - 36):mention.start].rstrip(" ,")
+    start = max(line.span.start, mention.start - 36)  # often within a word: "ng|ayah"
+    lead = line.text[start:mention.start].rstrip(" ,")
     if words.pattern(KIN_OF).search(lead) and words.pattern(r"\s*{this}\b").match(line.text, mention.end):
         return True
-    held = [m for m in words.words["relatives"].finditer(lead) if not re.search(r"[,.;]", lead[m.end():])]
-    before = lead[:held[-1].start()] if held else ""
+    told = words.words["relatives"].finditer(line.text, start, start + len(lead))
+    held = [m for m in told if not re.search(r"[,.;]", lead[m.end() - start:])]
+    before = lead[:held[-1].start() - start] if held else ""
     return bool(held) and not words.near("along", before) and not words.pattern(AGENT).search(before)
 
 
