@@ -52,7 +52,8 @@ class Particulars:
         if capital and (naming.proper and naming.tail or naming.year or kind.named and not quoted):
             return NAMED
         said = capital and self.tellings.said_held(naming, tokens)
-        unsure = self._listed(naming, tokens, sentence, block) or quoted and not said
+        unsure = self._listed(naming, tokens, sentence, block) or quoted and not (
+            said or self.tellings.we_hold(naming, tokens, sentence))
         if unsure and not own:
             return LOOSE
         if naming.bracket:

@@ -117,19 +117,30 @@ class Tellings:
         return self.words.some("holding", (*before, *after)) or self.words.some("told_after", after)
 
     def taken_up(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True for the last gathering of a sentence, where the next one tells the day on which "acaranya" or "kegiatan tersebut"
-        was held."""
+        """True for the last gathering of a sentence, where the next one tells the day on which "acaranya", "kegiatan tersebut" or,
+        later in it, "ajang yang dihelat" was held."""
         k = next((j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end), len(tokens))
         if naming.kind.verb or naming.kind.act or k == len(tokens) or any(
                 self.words.at(tokens, j) for j in range(naming.last, k)):
             return False
+        stop = next((j for j in range(k, len(tokens)) if tokens[j].text == "."), len(tokens) - 1)
+        if not any(tokens[k].start < m.start < tokens[stop].start and len(m.entity) > len("2024-08") for m in self.dates):
+            return False
         its, first = self.words.affixes["its"], tokens[k].folded
         bare = next((first[:-len(end)] for end in its if first.endswith(end)), first)
-        rest = [*takewhile(lambda t: t.word, tokens[k + 1:k + 1 + NEAR])]
-        held = self.words.some(HELD, rest)
-        stop = next((j for j in range(k, len(tokens)) if tokens[j].text == "."), len(tokens) - 1)
-        return bare in self.words.lists["taken_up"] and held and any(
-            tokens[k].start < m.start < tokens[stop].start and len(m.entity) > len("2024-08") for m in self.dates)
+        if bare in self.words.lists["taken_up"] and self._held_soon(tokens, k):
+            return True
+        return any(self.words.among("taken_up", tokens[j]) and self.words.small("which", tokens[j + 1])
+                   and self._held_soon(tokens, j) for j in range(k, stop))
+
+    def _held_soon(self, tokens: Sequence[Token], k: int) -> bool:
+        return self.words.some(HELD, [*takewhile(lambda t: t.word, tokens[k + 1:k + 1 + NEAR])])
+
+    def we_hold(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True where those who speak say that they hold it, and when: "Nanti 5 Mei kami juga akan menggelar bazar"."""
+        before = [token for token in tokens[max(0, naming.first - NEAR):naming.first] if token.start >= sentence.start]
+        held = self.words.some(("openers", "holding"), before[-1:])
+        return held and self.words.some("holders", before) and self.dated(naming, tokens, sentence)
 
     def said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after, also in speech, that it was or will be held."""

@@ -28,7 +28,8 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
     for one in [s for s in seen if s.headline]:
         alike = [other for other in left if other.naming.kind.key == one.naming.kind.key]
         told = any(other.naming.kind.verb or one.naming.edition for other in alike)
-        _place(one, events, words, opens=one.particular >= NAMED and (told or not events))
+        led = any(_leads(other, one, words) and not _told_before(other, events) for other in alike)
+        _place(one, events, words, opens=one.particular >= NAMED and (told or not events) or led)
     for one in left:
         _place(one, events, words, opens=one.told and (one.met or not _told_before(one, events)))
     for one in seen if not events else ():
@@ -87,6 +88,14 @@ def _joins(one: Seen, before: Seen | None, events: list[Gathering]) -> bool:
     if event is not None:
         event.seen.append(one)
     return event is not None
+
+
+def _leads(one: Seen, headline: Seen, words: EventWords) -> bool:
+    """True for what a text tells first of all in the words of its headline: "Konser Amal Paroki Elar", then "Konser amal kembali
+    hadir"."""
+    kind, long = one.naming.kind, len(headline.naming.kind.words) > 1 or bool(headline.naming.tail)
+    marked = one.back or kind.key in words.lists["commemorations"]
+    return long and headline.told and one.tokens[one.naming.first].capital and _same_words(one, headline) and not marked
 
 
 def _told_before(one: Seen, events: list[Gathering]) -> bool:

@@ -17,6 +17,9 @@ PLACED, GAP = r"\)?\s*,?\s+{in}\s+[^,;.]{3,60}", re.compile(r"\s")
 LONGEST = 90
 """Letters of a place between a date and the event that is held together with the one before it at most."""
 
+SHORT = 6
+"""Words from such an event to its day at most: "di Pati, pada hari"."""
+
 MOST = 4
 """Dates and events of one sentence among which every pairing is weighed; beyond that each date takes the nearest event."""
 
@@ -81,7 +84,8 @@ class Binding:
     def _one_quotation(self, event: Mention, date: Mention) -> bool:
         """Both in one breath of a quotation: "Pentas PAI tanggal 23 Mei di SMAN 1 itu kami yang gelar"."""
         right_after = date.end <= event.start and not self.text[date.end:event.start].strip(" )")
-        between = self.text[event.end:date.start] if event.end <= date.start else " " * right_after
+        held = self.cues["we_hold"].search(self.text, date.end, event.start) if date.end <= event.start else None
+        between = self.text[event.end:date.start] if event.end <= date.start else " " * (right_after or held is not None)
         return quoted(self.scene.page, event.start) and 0 < len(between) <= 40 and not re.search('[".“”]', between)
 
     def _in_range(self, mention: Mention, passage: Passage) -> bool:
@@ -125,13 +129,19 @@ class Binding:
             bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
         year = len(date.entity) == 4 and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "di Pati 2023"
         own = left is event and bool(year or self.cues["its_own"].fullmatch(between))
-        purpose = is_purpose(self.scene, passage, event) and not own
+        purpose = is_purpose(self.scene, passage, event) and not (own or left is event and self._is_ahead(passage, event, between))
         leads = left is event and event == passage.named[0] and "," in between
         known = leads and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
         naming = not own and self.cues["named_by"].search(self.text, passage.span.start, event.start) is not None
         evidence = 60 * others + 40 * breaks + 150 * purpose + 90 * known + 60 * leads_on + 120 * apart + 45 * naming
         return len(between) * (1.0 if left is event else 1.5) + evidence
+
+    def _is_ahead(self, passage: Passage, event: Mention, between: str) -> bool:
+        """The town and day of an event that the one told before only makes ready for: "Kegiatan ini menjadi persiapan menghadapi
+        Porprov di Pati, 5 Juni"."""
+        stood = passage.named[0].rule == "happenings.anaphor" and len(between.split()) <= SHORT
+        return stood and bool(self.cues["ahead"].search(self.text, max(0, event.start - 40), event.start))
 
     def _went_on(self, dates: Sequence[Mention], event: Mention) -> bool:
         """Something began on the first day and went on on the second: "dibuka 5 Mei, berlanjut 7 Mei dengan bazar"."""

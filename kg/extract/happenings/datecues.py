@@ -45,6 +45,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "statement": rf"{pack.one_of('dates', 'statements')}(?!\w)",
         "besides": rf"(?<!\w){one('besides')}\s+(?:[\w-]+\s+){{0,2}}$",
         "formerly": rf"{one('formerly')}(?!\w)",
+        "ahead": rf"(?<!\w){one('making_ready')}\s+$",
         "until": rf"(?<!\w){one('until')}\s+(?:{on}\s+|\w+\s+)?\(?$",
         "each": rf"(?<!\w){pack.one_of('posts', 'each')}\s+(?:{verbs['passive']}\s+|{one('taking_place')}\s+)?(?:{on}\s+)*",
         "breaks": rf";|(?<!\w){one('breaks')}(?!\w)",

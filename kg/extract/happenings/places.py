@@ -186,7 +186,7 @@ class _Places:
     def _is_ahead(self, event: Mention, place: Place) -> bool:
         """True for the town right after an event that others only make ready for: "persiapan menghadapi Porprov XVI di Pati"."""
         between = self.text[event.end:place.start].split()
-        return len(between) < 3 and bool(self.cues["ahead"].search(self.text, max(0, event.start - 40), event.start))
+        return len(between) < 3 and bool(self.dated["ahead"].search(self.text, max(0, event.start - 40), event.start))
 
     def _strength(self, passage: Passage, place: Place, event: Mention | str) -> float:
         strength = TOLD
@@ -288,7 +288,6 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
         held["excuse"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
-        held["ahead"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'making_ready')}\s+$", re.IGNORECASE)
         held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
     return held
