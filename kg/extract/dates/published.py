@@ -40,8 +40,9 @@ LINE = 16
 
 def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str | None, Found | None]:
     """The day of the article as ISO, None where unknown, and which of its dates says it, None where its metadata do."""
-    ranked = sorted((rank, f.start, f) for f in found
-                    if f.rule == "dates.day" and f.last is None and (rank := _rank(page, pack, f)) is not None)
+    listed = _listed(page, found)
+    ranked = sorted((rank, f.start, f) for f in found if f.rule == "dates.day" and f.last is None
+                    and f.start not in listed and (rank := _rank(page, pack, f)) is not None)
     for _, _, best in ranked:
         try:
             day = with_year(best.first, _reference(page, found, best), best.lean).iso
@@ -50,6 +51,16 @@ def published_among(page: Page, pack: Pack, found: Sequence[Found]) -> tuple[str
         if page.article.published is None or day == page.article.published[:10]:
             return day, best
     return (page.article.published[:10] if page.article.published else None), None
+
+
+def _listed(page: Page, found: Sequence[Found]) -> set[int]:
+    """Where dates begin that stand in the items or lines of a list, one after another: "1. Donor darah, Senin (2/10/2023)", "2
+    Oktober 2023 : Donor darah"."""
+    items = {b.start: n for n, b in enumerate(page.blocks) if b.kind == "item" or b.kind == "paragraph" and (
+        " : " in (line := page.whole[b.start:b.end]) and len(line.split()) <= LINE)} if found else {}
+    dated = {f.start: items.get(page.block_at(f.start).start, -LINE) for f in found} if items else {}
+    numbers = set(dated.values())
+    return {start for start, n in dated.items() if n >= 0 and not numbers.isdisjoint((n - 1, n + 1))}
 
 
 def _reference(page: Page, found: Sequence[Found], best: Found) -> date | None:

@@ -103,7 +103,9 @@ class NameEnds:
         """A word that ends other names but may end this one: "pengurus baru"."""
         follows = self.past[j + 1]
         named = follows is not None and follows.capital and j + 1 not in self.dates  # "gedung baru Puskesmas Garut"
-        new = self.words.among("fresh", self.tokens[j]) and (named or self.words.among("collectives", self.tokens[j - 1]))
+        ended = follows is None or not follows.word or self.words.among("ends", follows)  # "peresmian kantor baru di Kudus"
+        new = self.words.among("fresh", self.tokens[j]) and (
+            named or ended or self.words.among("collectives", self.tokens[j - 1]))
         days = self.words.small("day", self.tokens[j]) and self.words.among("several", self.tokens[j - 1])  # "tahlil tujuh hari"
         edge = self.words.among("edges", self.tokens[j - 1]) and self.words.among("spans", self.tokens[j])  # "pentas akhir tahun"
         return new or days or edge or self.compound(j)
@@ -150,7 +152,7 @@ class NameEnds:
         prize = token.text in self.names.officials and self.words.among("trophies", before)
         if prize or self.words.among("folk", before) or self._meant(token, before, follows):
             return True
-        if self._journey(token, before, follows):
+        if self._journey(token, before, follows) or token.capital and before.capital and self.words.among("fresh", token):
             return True
         return token.text in self.names.officials and follows is not None and self.words.among("cups", follows)
 
@@ -162,6 +164,8 @@ class NameEnds:
             return False
         if self.words.among("mothers", token):
             return self.words.small("and", follows) or self.words.among("motherly", follows)
+        if self.words.among("guardians", token):  # "Pertemuan Wali Murid"
+            return self.words.among("wards", follows)
         if self.words.among("terms", token):
             return follows.capital and not self.words.among("in_office", follows)
         return token.text in self.names.officials and self.words.among("elections", before) and follows.capital

@@ -26,6 +26,9 @@ BETWEEN = ("carrying", "staged", "auxiliaries", "also", "existing")
 PHRASE = 4
 """Small words of the place or company named between an event and its day at most."""
 
+LABEL = 12
+"""Tokens of a line up to the colon after its day at most: "- Senin (2/10/2023):"."""
+
 
 class OwnDays:
     """Finds the days of the events of one page; `dates` are the days on which events take place."""
@@ -58,10 +61,12 @@ class OwnDays:
         return dated and not said and not self.words.verb.match(tokens[i].folded)
 
     def before(self, first: int, tokens: Sequence[Token]) -> bool:
-        """True where a day ends right before token `first`, or before the verb of holding that brings what begins there."""
+        """True where a day ends right before token `first`, or before the verb of holding that brings what begins there, or the
+        colon after a day that begins a line."""
         k = first - 1
-        while k > first - 1 - NEAR and k > 0 and (tokens[k].text == ")" or tokens[k].folded in self.words.lists[BETWEEN] or (
-                self.words.at(tokens, k))):
+        while k > first - 1 - NEAR and k > 0 and tokens[k].end not in self.ends and (
+                tokens[k].text == ")" or tokens[k].folded in self.words.lists[BETWEEN] or (
+                    tokens[k].text == ":" and k < LABEL) or self.words.at(tokens, k)):
             k -= 1
         return k >= 0 and tokens[k].end in self.ends
 

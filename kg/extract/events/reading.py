@@ -292,5 +292,6 @@ class EventReader:
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
             if stated and naming.tail:
                 return naming._replace(year=value[:4], other=value, described=0)
-            return naming._replace(last=end, year=value[:4], other=value, described=naming.core)
+            return naming._replace(last=end, year=value[:4], other=value, described=naming.core,
+                                   unowned=naming.unowned or naming.last)
         return naming

@@ -16,6 +16,9 @@ QUOTES = ("“", "”", '"')
 BRACKETED = 3
 """Tokens of one word in brackets."""
 
+OFFICE = 6
+"""Words of an office and its body at most."""
+
 NUMBER = re.compile(r"[IVXLC]+$|\d{1,3}$")
 """The number of one of a series."""
 
@@ -67,7 +70,7 @@ class Seen:
         return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered(words))
 
     def _partnered(self, words: EventWords) -> Iterator[tuple[int, int]]:
-        """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; of a verb in the passive, with what was
+        """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; with who is inducted; of a verb in the passive, with what was
         done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
         tokens, last, first = self.tokens, self.naming.last, self.naming.first
         if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
@@ -75,12 +78,22 @@ class Seen:
             while end < len(tokens) and tokens[end].word and tokens[end].capital and tokens[last + 1].capital:
                 end += 1
             yield self.start, tokens[end - 1].end
+        if self.naming.kind.key in words.lists["inductions"] and not self.naming.kind.verb:
+            yield from self._inducted(self.naming.kind_end)
         if self.naming.kind.verb and tokens[first].folded.startswith(words.affixes["passive"]):
             start = first
             while start and tokens[start - 1].word and tokens[start - 1].capital:
                 start -= 1
             if start < first - 1 and (self.headline or tokens[start].start == self.sentence.start):
                 yield tokens[start].start, tokens[first].end
+
+    def _inducted(self, first: int) -> Iterator[tuple[int, int]]:
+        """With the office, and whose it is, of who is inducted or comes and goes: "Lepas Sambut Kapolres Garut"."""
+        end = first
+        while end < min(first + OFFICE, len(self.tokens)) and self.tokens[end].word and self.tokens[end].capital:
+            end += 1
+        if first + 1 < end and not self.headline:
+            yield self.start, self.tokens[end - 1].end
 
     def _bracket(self) -> Iterator[tuple[int, int]]:
         """The long form before brackets, and the short one inside them."""
