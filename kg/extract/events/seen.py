@@ -70,8 +70,8 @@ class Seen:
         return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered(words))
 
     def _partnered(self, words: EventWords) -> Iterator[tuple[int, int]]:
-        """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; with who is inducted; of a verb in the passive, with what was
-        done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
+        """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; with who is inducted; of a verb in the
+        passive, with what was done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
         tokens, last, first = self.tokens, self.naming.last, self.naming.first
         if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
             end = last + 2

@@ -117,8 +117,8 @@ class Tellings:
         return self.words.some("holding", (*before, *after)) or self.words.some("told_after", after)
 
     def taken_up(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True for the last gathering of a sentence, where the next one tells the day on which "acaranya", "kegiatan tersebut" or,
-        later in it, "ajang yang dihelat" was held."""
+        """True for the last gathering of a sentence, where the next one tells the day on which "acaranya", "kegiatan tersebut"
+        or, later in it, "ajang yang dihelat" was held."""
         k = next((j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end), len(tokens))
         if naming.kind.verb or naming.kind.act or k == len(tokens) or any(
                 self.words.at(tokens, j) for j in range(naming.last, k)):

@@ -129,7 +129,8 @@ class Binding:
             bool(self.cues["lists_on"].fullmatch(between)) and self._told_before(passage, dates, date)))
         year = len(date.entity) == 4 and " " in between.strip() and self.cues["of_year"].fullmatch(between)  # "di Pati 2023"
         own = left is event and bool(year or self.cues["its_own"].fullmatch(between))
-        purpose = is_purpose(self.scene, passage, event) and not (own or left is event and self._is_ahead(passage, event, between))
+        own = own or left is event and self._is_ahead(passage, event, between)
+        purpose = is_purpose(self.scene, passage, event) and not own
         leads = left is event and event == passage.named[0] and "," in between
         known = leads and bool(self.cues["besides"].search(self.text, passage.span.start, event.start))
         apart = quoted(self.scene.page, event.start) != quoted(self.scene.page, date.start)
