@@ -64,8 +64,6 @@ class OwnDays:
         """True where a day ends right before token `first`, or before the verb of holding that brings what begins there, or the
         colon after a day that begins a line."""
         k = first - 1
-        passed = ("carrying", "staged", "auxiliaries", "also", "existing")
-        while k > first - 1 - NEAR and k > 0 and tokens[k].end not in self.ends and (
         while k > first - 1 - NEAR and k > 0 and tokens[k].end not in self.ends and (
                 tokens[k].text == ")" or tokens[k].folded in self.words.lists[BETWEEN] or (
                     tokens[k].text == ":" and k < LABEL) or self.words.at(tokens, k)):
