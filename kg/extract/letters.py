@@ -21,7 +21,7 @@ class Letters:
     def weigh(self, word: str) -> float:
         """The log odds that a folded word is of a name; 0 tells nothing, as for every word of a pack that has no letters."""
         if word not in self.known:
-            self.known[word] = self.bias + sum(self.weights.get(part, 0.0) for part in sequences(word))
+            self.known[word] = self.bias + sum([self.weights[part] for part in self.weights.keys() & sequences(word)])
         return self.known[word]
 
 

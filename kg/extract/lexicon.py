@@ -32,11 +32,17 @@ SHORT_WORD = 1.0
 """So much more three letters must weigh."""
 
 
+MARKS, OTHERS = re.compile(r"['’ʻ`‘]|[\u0300-\u036f]"), re.compile(r"[^a-z0-9-]+")
+"""Apostrophes and accents, and what else no word of a name has."""
+
+
 @lru_cache(maxsize=1 << 15)
 def fold_name(text: str) -> str:
     """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
+    if text.isascii() and text.isalnum():
+        return text.lower()
     plain = unicodedata.normalize("NFKD", text)
-    return re.sub(r"[^a-z0-9-]+", " ", re.sub(r"['’ʻ`‘]|[\u0300-\u036f]", "", plain).casefold()).strip()
+    return OTHERS.sub(" ", MARKS.sub("", plain).casefold()).strip()
 
 
 @dataclass(frozen=True)

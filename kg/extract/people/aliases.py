@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.lexicon import fold_name, word_list
@@ -33,9 +32,8 @@ class Aliases:
     either: frozenset[str]
     posts: frozenset[str]
 
-    def explained(self, run: Run, sure: Sequence[Run]) -> bool:
-        """Whether the words around a run say that it is another name of somebody."""
-        last = max((other.end for other in sure if other.end <= run.start), default=0)
+    def explained(self, run: Run, last: int) -> bool:
+        """Whether the words around a run say that it is another name of somebody; the run before it ends at `last`."""
         between = self.page.text[max(last, run.start - NEAR):run.start]
         if between.strip() in self.either or BRACKET.fullmatch(between):
             return bool(run.prefixes)

@@ -39,9 +39,11 @@ WORD = re.compile(r"[^\s“”\"‘(]+")
 
 @dataclass(frozen=True)
 class Before:
-    """The phrases of a language pack with the names of their lists; `places_next` are passives before a thing or a place."""
+    """The phrases of a language pack with the names of their lists, and their last words; `places_next` are passives before a
+    thing or a place."""
 
     phrases: dict[str, tuple[str, ...]]
+    lasts: frozenset[str]
     adjectives: frozenset[str]
     places_next: frozenset[str]
     passive: re.Pattern[str]
@@ -80,8 +82,14 @@ class Before:
 
     def _ending(self, words: list[str]) -> list[str]:
         """The lists of the phrases that end some words, each once and in an order that never changes."""
-        tails = (" ".join(words[-size:]).casefold() for size in range(1, min(LONGEST, len(words)) + 1))
-        return list(dict.fromkeys(name for tail in tails for name in self.phrases.get(tail, ())))
+        found: dict[str, None] = {}
+        tail = ""
+        for word in words[:-LONGEST - 1:-1]:
+            tail = f"{word.casefold()} {tail}" if tail else word.casefold()
+            if not found and " " not in tail and tail not in self.lasts:
+                return []
+            found |= dict.fromkeys(self.phrases.get(tail, ()))
+        return list(found)
 
     def _apposed(self, words: list[str]) -> bool:
         for extra in range(BETWEEN + 1):
@@ -103,7 +111,8 @@ def before(pack: Pack) -> Before:
                     phrases.setdefault(phrase.casefold() + ending, set()).add(name)
         listed = {phrase: tuple(sorted(names)) for phrase, names in phrases.items()}
         made = pack.cache["people.before"] = Before(
-            listed, frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
+            listed, frozenset(phrase.rpartition(" ")[2] for phrase in listed),
+            frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
             pack.pattern(PASSIVE), pack.pattern(VERBAL),
             frozenset(word for name in SMALL for word in pack.words("grammar", name)))
     return made

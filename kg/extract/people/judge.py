@@ -61,6 +61,9 @@ QUOTED = re.compile(r"[“\"‘'«][^“”\"‘’'«»]*[”\"’'»]")
 GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
 """A word with a capital inside a sentence, right before a run."""
 
+SIGNS = re.compile(r"[:(=]|\s[–—-]\s")
+"""Signs that hardly a headline has."""
+
 CREDIT = 100
 """A line that credits its writer is shorter."""
 
@@ -199,7 +202,7 @@ class Judge:
         if block.kind in ("title", "item"):
             return block.kind == "title"
         text = self.page.text[block.start:block.end]
-        if len(text) > CREDIT or text[-1] in ".!?”\"" or re.search(r"[:(=]|\s[–—-]\s", text[2:]):
+        if len(text) > CREDIT or text[-1] in ".!?”\"" or SIGNS.search(text, 2):
             return False
         words = [token for token in self.page.words(block.start, block.end) if token.word]
         capital = [token for token in words if token.capital]
@@ -212,6 +215,8 @@ class Judge:
             return True
         if self.cues.by.fullmatch(text, block.start, run.start) and re.match(r"\s*(?:$|[—|–(,/-])", text[run.end:block.end]):
             return block.end - block.start < CREDIT
+        if text.find(")", run.end, block.end) < 0:
+            return False
         before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
         alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
         if self.cues.desk.search(before) and after.endswith(")"):

@@ -89,9 +89,10 @@ def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
 def _in_order(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[tuple[Run, str, bool, bool]]:
     """The runs that are people with their rules, whether in a headline, whether another name: what tells most comes first."""
     sure = [(run, rule) for run, weight, rule in weighed if weight >= ENOUGH]
-    explained = {run for run, _ in sure if others.explained(run, [run for run, _ in sure])}
-    nicknames = {run.words for run in explained}
-    found = [(run, rule, judge_.in_headline(run), run in explained) for run, rule in sure]
+    ends = [0, *(run.end for run, _ in sure)]
+    found = [(run, rule, judge_.in_headline(run), others.explained(run, last))
+             for (run, rule), last in zip(sure, ends, strict=False)]
+    nicknames = {run.words for run, _, _, explained in found if explained}
     return sorted(found, key=lambda f: (f[2], f[0].words in nicknames, not f[3], -len(f[0].words), f[0].start))
 
 

@@ -76,7 +76,8 @@ class Reader:
     def runs(self) -> Iterator[Run]:
         """The runs of the page in order."""
         tokens = self.page.tokens
-        while self.index < len(tokens):
+        end = len(tokens)
+        while self.index < end:
             token = tokens[self.index]
             begins = (token.capital or token.text in self.lower or token.text == "(") and not self.words.covered[self.index]
             begins = begins and not INSIDE.search(self.page.text, max(0, token.start - 3), token.start)
@@ -93,7 +94,7 @@ class Reader:
             return None
         titles = self.words.titles
         prefixes, start = titles.before(text, token.start)
-        if prefixes and text[slice(*prefixes[0])] in self.english:
+        if prefixes and text[slice(*prefixes[0])] in self.english or not prefixes and self._begins_none(token):
             return None
         opening = start if prefixes else token.start
         if prefixes and (self.posts.match(text, start) or self.posts.match(text, token.start)):
@@ -118,6 +119,11 @@ class Reader:
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
+
+    def _begins_none(self, token: Token) -> bool:
+        """True for a word with which no name begins that has no title."""
+        small = not token.capital and token.text[0].islower()
+        return small or self.words.lex.is_ordinary(fold_name(token.text)) and not token.text.isupper()
 
     def _undergone(self, token: Token) -> bool:
         """True for a verb in the passive voice before a name: "Dipandu Yustina Peni, diskusi …"."""

@@ -47,11 +47,11 @@ class Group:
 
 def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
     """How well a short form stands for a full name: 0 not at all, 3 by the name that people call, 4 by the same name."""
+    if short[0] not in full and short[0][:1] != full[0][:1]:
+        return 0
     if "".join(short) == "".join(full):  # also "Nasrul Haq Alfahmi" and "Nasrul Haq Al Fahmi"
         return 4
-    if short[0] not in full:
-        return 0
-    if len(short) >= len(full):
+    if short[0] not in full or len(short) >= len(full):
         return 0
     if len(short) == 1:
         return _fits_word(short[0], full, lex)

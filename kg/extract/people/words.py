@@ -85,13 +85,13 @@ class NameWords:
             index += 2 if self.dotted(token) else 1
         while words and (self._is_particle(words[-1]) or len(words) == 1 and not title and self.is_initial(words[-1])):
             words.pop()
-        return self._settled(words, bool(title)), nickname
+        return self._settled(words, bool(title)) if words else words, nickname
 
     def _is_name_word(self, token: Token, index: int, words: list[Token], title: str) -> bool:
         text, word = token.text, fold_name(token.text)
         if not token.word or not word:
             return False
-        if text[0].islower():
+        if not token.capital and text[0].islower():
             return bool(words) and self._joins(token, index)
         if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end)):
             return False  # a pronoun begins the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
