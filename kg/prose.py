@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WORDS = 9
 """Words that a line of prose holds at least; it ends like a sentence."""
@@ -28,6 +29,7 @@ DAY_ALONE = re.compile(rf"\W*{DAY.pattern}[\s,|•·–—-]*(?:\d{{1,2}}[.:]\d\
 """A line that is a full date, with an hour at most."""
 
 
+@lru_cache(maxsize=512)
 def is_prose(line: str) -> bool:
     """The line is a sentence or more, or ends one."""
     words = len(WORD.findall(line))

@@ -27,11 +27,12 @@ class Titles:
     prefix: re.Pattern[str]
     suffix: re.Pattern[str]
     within_posts: re.Pattern[str]
+    post_ends: re.Pattern[str]
 
     def before(self, text: str, start: int) -> tuple[list[tuple[int, int]], int]:
         """The spans of the titles that begin at an offset, and the offset after them, where the name begins."""
         spans: list[tuple[int, int]] = []
-        if self.within_posts.search(text, max(0, start - REACH), start + REACH) and self._ends_post(text, start):
+        if self.post_ends.match(text, start) and self._ends_post(text, start):
             return spans, start
         while match := self.prefix.match(text, start):
             spans.append((match.start(), match.end("title")))
@@ -61,7 +62,8 @@ def titles(pack: Pack) -> Titles:
     made: Titles | None = pack.cache.get("titles")
     if made is None:
         made = pack.cache["titles"] = Titles(
-            re.compile(_prefix(pack)), re.compile(_suffix(pack)), re.compile(_within_posts(pack)))
+            re.compile(_prefix(pack)), re.compile(_suffix(pack)), re.compile(_within_posts(pack)),
+            re.compile(word_tree(_post_ends(pack))))
     return made
 
 
@@ -86,12 +88,16 @@ def _forms(words: set[str], without: set[str] | tuple[()]) -> str:
     return "(?<![\\w])" + word_tree(word for word in words if word not in without)
 
 
+def _post_ends(pack: Pack) -> set[str]:
+    """Titles of one word that also end a longer post."""
+    listed = {word for word in pack.words("titles", "prefixes") if " " not in word}
+    return {end for before, _, end in (post.rpartition(" ") for post in pack.words("posts", "heads")) if before and end in listed}
+
+
 def _within_posts(pack: Pack) -> str:
     """A pattern of posts of which the last word could be a title by itself ("Sekretaris Jenderal"), up to that word."""
-    listed = {word for word in pack.words("titles", "prefixes") if " " not in word}
     posts = [post.rpartition(" ") for post in pack.words("posts", "heads")]
-    ends = {end for before, _, end in posts if before and end in listed}
-    befores = {end: word_tree({b for b, _, e in posts if e == end and b}) for end in sorted(ends)}
+    befores = {end: word_tree({b for b, _, e in posts if e == end and b}) for end in sorted(_post_ends(pack))}
     return "|".join(rf"(?<!\w){before}\s+(?={end}(?!\w))" for end, before in befores.items()) or "(?!)"
 
 

@@ -44,6 +44,7 @@ class English:
     def __init__(self, known: Knowledge) -> None:
         self.words, self.lexicon, self.english = known.words, known.lexicon, known.english
         self.tails = self.words.english_tails if self.english else self.words.foreign_tails
+        self.ends = self.tails | self.words.centres
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i`, () where none does."""
@@ -56,7 +57,7 @@ class English:
             i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
         if inside or first.text in self.words.posts or first.folded in self.words.english_small and not the:
             return ()
-        last = self._last(tokens, i, self.tails | self.words.centres if the else self.tails)
+        last = self._last(tokens, i, self.ends if the else self.tails)
         if last and tokens[last - 1].text == "Forum" and self._counted(tokens, i):
             return ()
         if self.english:
@@ -66,7 +67,7 @@ class English:
 
     def may_stand_in(self, tokens: Sequence[Token]) -> bool:
         """True for a block on an English page, and for one with a word that ends such names."""
-        return self.english or not (self.tails | self.words.centres).isdisjoint([token.text for token in tokens])
+        return self.english or not self.ends.isdisjoint([token.text for token in tokens])
 
     def _counted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the run of capitals up to a word counts a gathering ("Second Bitung–Davao Business Forum")."""

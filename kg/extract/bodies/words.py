@@ -75,10 +75,12 @@ class BodyWords:
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
-        token, room = tokens[i], len(tokens) - i
-        for last, ending, phrase in self.phrases.get(token.folded, ()):
-            if last < room and tokens[i + last].folded == ending and all(map(_same, tokens[i:i + last + 1], phrase.words)):
-                return phrase
+        token = tokens[i]
+        if rows := self.phrases.get(token.folded):
+            room = len(tokens) - i
+            for last, ending, phrase in rows:
+                if last < room and tokens[i + last].folded == ending and all(map(_same, tokens[i:i + last + 1], phrase.words)):
+                    return phrase
         made = self.family(token.text) if token.capital else None
         return Phrase((token.text,), made) if made else None
 

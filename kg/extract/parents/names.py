@@ -71,7 +71,7 @@ def _longs(pack: Pack) -> Mapping[str, Sequence[str]]:
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
     heads = Heads.of(scene.pack)
-    called = [(body, list(_called(body, heads))) for body in scene.organisations.values()]
+    called = [(body, [(name, name.lower()) for name in _called(body, heads)]) for body in scene.organisations.values()]
     alone = _alone([m for m in scene.mentions if m.kind == "organisation"])
     for body in scene.organisations.values():
         found = _parent(scene, body, called, alone)
@@ -89,25 +89,32 @@ def _alone(bodies: Sequence[Mention]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[str]]],
+def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[tuple[str, str]]]],
             alone: frozenset[str]) -> tuple[str, int] | None:
     """The parent that one of the body's names holds, the longest first."""
     heads = Heads.of(scene.pack)
     best: tuple[int, str, str] | None = None
     for form in _forms(body):
-        branch = heads.chapters.sub("", form, count=1).lower()
+        low, branch = form.lower(), heads.chapters.sub("", form, count=1).lower()
         for other, names in called:
-            for inner in names if other.id != body.id else ():
-                length = len(inner) if branch == inner.lower() != form.lower() else _held(heads, form, inner)
+            for inner, small in names if other.id != body.id else ():
+                if branch != small and small.rpartition(" ")[2] not in low and inner not in heads.roots:
+                    continue
+                length = len(inner) if branch == small != low else _held(heads, form, inner)
                 if length > (best[0] if best else 0) and _may_be(heads, form, inner, other, alone):
                     best = (length, other.id, form)
     return (best[1], _where(scene, body, best[2])) if best else None
 
 
-def _forms(body: Organisation) -> Iterator[str]:
+def _forms(body: Organisation) -> tuple[str, ...]:
     """The names of a body without what stands in brackets, and with the abbreviation in brackets for the words before it."""
-    short = (FULL.sub(r"\1 ", form) for form in body.mentions if FULL.match(form))
-    return iter(dict.fromkeys(_plain(BRACKETS.sub(" ", form)) for form in (body.name, *body.mentions, *short)))
+    return _bare((body.name, *body.mentions))
+
+
+@lru_cache(maxsize=1024)
+def _bare(forms: tuple[str, ...]) -> tuple[str, ...]:
+    short = [FULL.sub(r"\1 ", form) for form in forms[1:] if "(" in form and FULL.match(form)]
+    return tuple(dict.fromkeys([_plain(BRACKETS.sub(" ", form) if "(" in form else form) for form in (*forms, *short)]))
 
 
 def _called(body: Organisation, heads: Heads) -> Iterator[str]:
@@ -117,7 +124,7 @@ def _called(body: Organisation, heads: Heads) -> Iterator[str]:
     for form in _forms(body):
         yield from heads.longs.get(form, ())
     for form in body.mentions:
-        last = LAST.match(form)
+        last = LAST.match(form) if form[-1] == ")" else None
         if last and last.group(1)[0] == form[0]:  # not "(GMIT)" of "Klasis Kupang Gereja Masehi Injili di Timor (GMIT)"
             yield last.group(1)
     words = body.name.split()
@@ -135,8 +142,6 @@ def _plain(name: str) -> str:
 def _held(heads: Heads, form: str, inner: str) -> int:
     """How many characters of `form` are the name `inner`: after its own head, before its own unit, or without its level."""
     low, name = form.lower(), inner.lower()
-    if name.rpartition(" ")[2] not in low and inner not in heads.roots:
-        return 0
     place = low.find(" " + name)
     if place >= 0 and heads.wings.fullmatch(form, 0, place + 1) or heads.named_after.match(form):
         return 0  # "Pemuda Persis", "Fraksi PKB"

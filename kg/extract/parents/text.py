@@ -189,7 +189,7 @@ def _units(scene: Scene) -> Iterator[Stated]:
     """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
     mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
     for unit, kinds in scene.pack.table("parents", "units").items():
-        units = _of_kind(named, unit)
+        units = _of_kind(named, unit) if _first_word(unit) in named else ()
         for child in (m for m in mentions if m.entity in units) if units else ():
             for kind in kinds:
                 fit = _of_kind(named, kind) - {child.entity}
@@ -206,7 +206,7 @@ def _inner(scene: Scene) -> Iterator[Stated]:
     mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
     fields = scene.pack.once("parents.fields", _fields)
     for unit, kinds in scene.pack.table("parents", "inner").items():
-        units = _of_kind(named, unit)
+        units = _of_kind(named, unit) if _first_word(unit) in named else ()
         for child in (m for m in mentions if m.entity in units) if units else ():
             tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
             if any(word.casefold() not in fields and word not in ("&", *scene.pack.words("grammar", "and")) for word in tail):

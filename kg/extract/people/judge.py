@@ -141,8 +141,8 @@ class Judge:
         if "adjoined" in found and not any(self.lex.begins_name(word) or len(run.words) > 1 and self.lex.known(word)
                                            for word in run.words):
             found.remove("adjoined")
-        full = self.cues.rules.search(left) or NUMBERED.search(left)
-        if "section" in found and (len(run.words) > 1 or self._clear(run, left) or full and self.lex.likely(run.words) > 0):
+        if "section" in found and (len(run.words) > 1 or self._clear(run, left) or self._full(left) and (
+                self.lex.likely(run.words) > 0)):
             found.append("posted")
         if run.prefixes or self.cues.addressed.search(left, max(0, len(left) - NEAR)):
             found.append("title")
@@ -154,6 +154,10 @@ class Judge:
         if alone or block.kind == "item" and len(left.split()) <= 1:
             found.append("item")
         return found
+
+    def _full(self, left: str) -> bool:
+        """Whether a post that is whole without a field ends a text."""
+        return self.cues.rules.search(left) is not None or NUMBERED.search(left) is not None
 
     def _clear(self, run: Run, left: str) -> bool:
         """Whether a word that is clearly a name follows a word of posts: "Kadis Koperasi | Mahmuddin"."""
@@ -185,7 +189,7 @@ class Judge:
             return True  # "Jl. Panglima Sudirman"
         if named and not (titled and self._posted(left) or self._ends_post(left)):
             return True
-        if self.cues.themed.search(left):
+        if ('"' in left or "“" in left) and self.cues.themed.search(left):
             return True
         if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
             return True  # "Bidan Jeneponto Layani KB Gratis"
