@@ -7,8 +7,9 @@ from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.attendance.party import LAST, Party
 from kg.extract.scene import Mention
 
-NEXT = r"\s*(?:,|;|,?\s{and})\s+(?:[A-Z][\w./]*\s+\w|(?:{attendance.bodies.teams}|{attendance.bodies.the_many})\s)"
-"""A comma or "dan" and then the post of another one, or "unsur" and the like."""
+NEXT = (r"(?:\s*\([^()]*\))?\s*(?:,|;|,?\s{and})\s+"
+        r"(?:[A-Z][\w./]*\s+\w|(?:{attendance.bodies.teams}|{attendance.bodies.the_many})\s)|,?\s{and}\s*$")
+"""A comma or "dan" and then the post of another one, or "unsur" and the like, or "dan" and a name."""
 
 PLACE = r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+{attendance.bodies.owned_by})?)?\s*"
 """Which place in a contest it is, between the word of it and who won it."""
@@ -55,7 +56,8 @@ ON = r"\s*(?:[,.;(]|$|{joining}\s|{which}\s)"
 
 BESIDE = r"(?:[,;(]|(?<!\w){joining})\s*$"
 
-OWN_POST = r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?[A-Z]\w{3,}\s"
+OWN_POST = (r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?(?:(?:{attendance.bodies.lists}|{namely})\s+)?"
+            r"[A-Z]\w{3,}\s")
 """A post with a capital at the head of a list of guests, behind the event ("hadir dalam acara tersebut Ketua X")."""
 
 
@@ -122,8 +124,19 @@ def is_guest(line: Line, person: Mention) -> bool:
     cues = [c for c in line.cues if c.end <= person.start and c.kind == "participant" and c.side in ("after", "label")]
     if not cues:
         return False
-    own = re.split(r"[,;:]", line.text[cues[-1].end:person.start])[-1]
-    return line.words.pattern(OWN_POST).match(own) is not None
+    return line.text.startswith(" (", person.end) or _posted_before(line, person, cues[-1].end)
+
+
+def _posted_before(line: Line, person: Mention, told: int) -> bool:
+    """Whether a post stands before a name in a list that begins at an offset, with or without a comma between them."""
+    items = re.split(r"[,;:]", line.text[told:person.start])
+    post = line.words.pattern(OWN_POST)
+    if items[-1].strip() or len(items) < 2:
+        others = (p for p in line.people if p.entity != person.entity)
+        return post.match(items[-1]) is not None and not any(
+            person.start - len(items[-1]) <= p.start < person.start for p in others)
+    before = person.start - len(items[-1]) - 1 - len(items[-2])
+    return post.match(f"{items[-2]} ") is not None and not any(before <= p.start < person.start for p in line.people)
 
 
 def _is_team(words: Vocabulary, lead: str) -> bool:
@@ -235,21 +248,31 @@ def unnamed(party: Party) -> str | None:
     if not party.in_post:
         return None
     cues = [c for c in line.cues if c.end <= body.start and c.kind == "participant" and c.side in ("after", "label")]
-    later = next((p for p in line.people if p.start >= body.end), None)
+    named_here = [p for p in line.people if p.rule != "post"]
+    later = next((p for p in named_here if p.start >= body.end), None)
     gap = line.text[body.end:later.start] if later else ""
     named = later is not None and not party.words.pattern(NEXT).match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
     behind = any(0 <= body.start - p.end < 40 and not (cues and cues[-1].start >= p.end) and (
-        not party.words.pattern(NEXT).match(line.text, p.end) or _is_bare(line, p)) for p in line.people)
+        not _is_next(party, p) or _is_bare(line, p) and len(re.split(r"[,;]", line.text[p.end:body.start])) == 2)
+        for p in named_here)
     premises = party.words.near("bodies.premises", party.lead[-40:])
     return "participant" if cues and not named and not behind and not premises else None
 
 
+def _is_next(party: Party, person: Mention) -> bool:
+    """Whether a comma or "dan" and the post of another one stand between a person and the body."""
+    found = party.words.pattern(NEXT).match(party.line.text, person.end)
+    return found is not None and found.end() <= party.body.start + 1
+
+
 def _is_bare(line: Line, person: Mention) -> bool:
     """Whether a name has no post before it, so that the one after it is its own ("serta Nelson Pakaya, Sekretaris Dinas X")."""
-    told = max((c.end for c in line.cues if c.side == "after" and c.end <= person.start), default=line.span.start)
+    opened = [c.end for c in line.cues if c.side == "after" and c.end <= person.start]
+    told = max(opened, default=line.span.start)
     lead = FIRST.sub("", line.text[told:person.start])[-60:]  # "Hadir memberi hikmah Haedar, Ketum X"
     own = line.words.pattern(r"[,;:]|\b{and}\b").split(lead)[-1]
-    return re.search(r"[A-Z]\w{3,}", own) is None
+    behind = line.text.startswith(" (", person.end) or opened and _posted_before(line, person, told)
+    return re.search(r"[A-Z]\w{3,}", own) is None and not behind
 
 
 def counted(party: Party) -> str | None:

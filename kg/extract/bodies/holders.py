@@ -37,7 +37,7 @@ class Holders:
             start -= 1
         size = name.last - start
         enough = size >= FEWEST or size == 1 and (
-            nameless or tokens[at].text in self.words.ministries or self._degree(tokens, name.last))
+            nameless or tokens[at].text in self.words.ministries or graduates(tokens, name.last))
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         if nameless and size > FEWEST and fold_name(tokens[start + 1].text) in self.lexicon.given and not (
@@ -81,14 +81,7 @@ class Holders:
             return False
         degree = tokens[last + 1].text
         listed = not degree.istitle() and degree in self.words.degrees and degree not in self.words.personal
-        return listed or self._degree(tokens, last)
-
-    @staticmethod
-    def _degree(tokens: Sequence[Token], comma: int) -> bool:
-        """True where a comma and a degree with dots follow, which only a person has: "Prodi Ilmu Gizi | Toldi, M.LIS"."""
-        degree = tokens[comma:comma + 4]
-        return len(degree) == 4 and degree[0].text == "," and len(degree[1].text) < 3 and degree[2].text == "." and (
-            degree[1].end == degree[2].start) and degree[3].capital and degree[2].end == degree[3].start
+        return listed or graduates(tokens, last)
 
     def _ends(self, found: Found, k: int) -> bool:
         """True where the name of a body of this kind may end in token `k`."""
@@ -103,3 +96,10 @@ class Holders:
             return ordinary
         return first in self.words.legal_firms and (
             ordinary or token.text in self.words.firm_ends or word in self.lexicon.both)
+
+
+def graduates(tokens: Sequence[Token], comma: int) -> bool:
+    """True where a comma and a degree with dots follow, which only a person has: "Prodi Ilmu Gizi | Toldi, M.LIS"."""
+    degree = tokens[comma:comma + 4]
+    return len(degree) == 4 and degree[0].text == "," and len(degree[1].text) < 3 and degree[2].text == "." and (
+        degree[1].end == degree[2].start) and degree[3].capital and degree[2].end == degree[3].start

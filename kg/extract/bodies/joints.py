@@ -112,13 +112,18 @@ class Joints:
         """True where a territory ends right before token `j`."""
         return any(self.territories.at(self.tokens, k) == j - k for k in range(max(0, j - 3), j))
 
+    def _told(self, j: int) -> bool:
+        """True where a territory with the word for its level ends right before token `j` ("Dinas Sosial Kota Tegal, dan …")."""
+        return any(self.territories.at(self.tokens, k) == j - k and self.tokens[k - 1].text in self.words.official
+                   for k in range(max(1, j - 3), j))
+
     def located(self, j: int) -> bool:
         """True where a territory was named a few words before token `j`."""
         return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
 
     def listed(self, j: int, phrase: Phrase) -> bool:
         """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga"), not before another body."""
-        if j + 1 >= len(self.tokens) or self._other(j + 1):
+        if j + 1 >= len(self.tokens) or self._other(j + 1) or self._told(j):
             return False
         if phrase.kind in ("agencies", "heads", "units", "national") and self._shortened(j):
             return True  # "Badan Akreditasi Pendidikan Dasar, Menengah, dan Kesetaraan (BAPMK)"

@@ -9,6 +9,7 @@ from kg.extract.bodies.abbreviated import bracketed, in_address, long_form
 from kg.extract.bodies.english import English
 from kg.extract.bodies.firms import Firms
 from kg.extract.bodies.headed import Headed
+from kg.extract.bodies.holders import graduates
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
@@ -148,8 +149,17 @@ class Starts:
         end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
         further = i > 1 and tokens[i - 2].text in self.words.joining and not self._personal(tokens[i])
         joined = further or i > 1 and tokens[i - 2].text in ",(–-"
+        if i > 2 and self._holds(tokens, i - 2):
+            return False  # "Ketua Wahyu Pratama, Sekretaris Sunarmi, …"
         return (end or joined and tokens[i + 1].text in ".,") and joined and tokens[i].folded not in self.words.fields and (
             fold_name(tokens[i].text) not in self.lexicon.posts)
+
+    def _holds(self, tokens: Sequence[Token], mark: int) -> bool:
+        """True where a post and its holder stand before a mark or a joint of a list."""
+        k = mark - (tokens[mark - 1].text == ",")
+        while k and tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.words.leaders:
+            k -= 1
+        return 0 < k < mark and tokens[k - 1].text in self.words.leaders
 
     def _personal(self, token: Token) -> bool:
         word = fold_name(token.text)
@@ -187,7 +197,7 @@ class Starts:
             return False
         if self._degree(tokens, i):
             return False  # "Romo Darma, OFM memimpin misa"
-        if posted and (self._apposed(tokens, i) or self._introduced(tokens, i)):
+        if posted and not graduates(tokens, i + 1) and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
         if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
             return False

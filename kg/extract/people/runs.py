@@ -25,6 +25,12 @@ OPENING = re.compile(r"(?:^|[.!?\n”\"][ \u00a0]?|[“\"])$")
 """What stands before the first word of a sentence."""
 
 
+GOES_ON = re.compile(r"\w| ?[A-Z]")
+"""What follows letters with dots that are no degree: "Lurah Laweyan M. A. Setyo"."""
+
+DEGREE = re.compile(r"[A-Z]\.[A-Z][A-Za-z.]{0,3}")
+"""A degree with dots: "S.Pd."."""
+
 INSIDE = re.compile(r"\w$|(?<!\w)[A-Z]\.$")
 """What stands before a part of a word or of a degree: "S.Ag", "M.M.Inov"."""
 
@@ -103,6 +109,8 @@ class Reader:
         if not words or words[0].start != opening:
             return None
         cut = 0 if prefixes else self.words.holders.before(words)
+        if cut == len(words) and self._graduated(words[-1].end):
+            cut = 0  # "Masni, S.Pd.", who bears the name of a district
         if cut and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
             self.index = bisect_left(self.page.starts, words[-1].end) - 1
             return None
@@ -124,6 +132,12 @@ class Reader:
         """True for a word with which no name begins that has no title."""
         small = not token.capital and token.text[0].islower()
         return small or self.words.lex.is_ordinary(fold_name(token.text)) and not token.text.isupper()
+
+    def _graduated(self, end: int) -> bool:
+        """Whether a degree that only a person has begins at an offset."""
+        degrees, stop = self.words.titles.after(self.page.text, end)
+        dotted = bool(degrees) and all(DEGREE.fullmatch(self.page.text, *degree) for degree in degrees)
+        return dotted and not GOES_ON.match(self.page.text, stop)
 
     def _undergone(self, token: Token) -> bool:
         """True for a verb in the passive voice before a name: "Dipandu Yustina Peni, diskusi …"."""
