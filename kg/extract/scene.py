@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -39,19 +39,26 @@ class Scene:
 
     def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""
-        key = span.start, span.end, kinds
+        start, end, _ = span
+        key = start, end, kinds
         if key not in self._within:
-            self._within[key] = _outermost(self.everything_within(span, *kinds))
+            last = 0
+            self._within[key] = tuple([m for m in self._between(start, end) if m.start >= last and m.end <= end and (
+                not kinds or m.kind in kinds) and (last := m.end)])
         return self._within[key]
 
     def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""
-        end, starts = span.end, self._starts
-        first = bisect_left(starts, span.start)
-        last = bisect_left(starts, end, first)
-        if first == last:
-            return ()
-        return tuple([m for m in self.mentions[first:last] if m.end <= end and (not kinds or m.kind in kinds)])
+        end = span.end
+        return tuple([m for m in self._between(span.start, end) if m.end <= end and (not kinds or m.kind in kinds)])
+
+    def _between(self, start: int, end: int) -> Sequence[Mention]:
+        """The mentions that begin between two offsets."""
+        key = start, end
+        if key not in self._begun:
+            first = bisect_left(self._starts, start)
+            self._begun[key] = self.mentions[first:bisect_left(self._starts, end, first)]
+        return self._begun[key]
 
     @cached_property
     def notes(self) -> dict[str, Any]:
@@ -64,6 +71,11 @@ class Scene:
         return {}
 
     @cached_property
+    def _begun(self) -> dict[tuple[int, int], Sequence[Mention]]:
+        """The mentions by the span in which they begin."""
+        return {}
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [mention.start for mention in self.mentions]
 
@@ -73,21 +85,10 @@ class Scene:
 
     def evidence(self, rule: str, *offsets: int) -> tuple[Evidence, ...]:
         """The sentences that hold the offsets, as evidence of a fact read by `rule`."""
-        spans = {(s.start, s.end) for s in map(self.page.sentence_at, offsets)}
-        return tuple(Evidence(start, end, rule) for start, end in sorted(spans))
+        spans = {self.page.sentence_at(offset)[:2] for offset in offsets}
+        return tuple([Evidence(start, end, rule) for start, end in sorted(spans)])
 
     def with_entities(self, organisations: Iterable[Organisation] = (), events: Iterable[Event] = ()) -> Scene:
         """The scene with some entities replaced by fuller ones of the same id."""
         bodies = {**self.organisations, **{o.id: o for o in organisations}}
         return replace(self, organisations=bodies, events={**self.events, **{e.id: e for e in events}})
-
-
-def _outermost(mentions: tuple[Mention, ...]) -> tuple[Mention, ...]:
-    """The mentions, in order, that lie in none before them."""
-    if len(mentions) < 2:
-        return mentions
-    outer = [mentions[0]]
-    for mention in mentions[1:]:
-        if mention.start >= outer[-1].end:
-            outer.append(mention)
-    return tuple(outer)

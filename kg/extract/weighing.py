@@ -10,4 +10,4 @@ ALWAYS = "always"
 
 def total(evidence: Mapping[str, float], weights: Mapping[str, float]) -> float:
     """What the evidence, each from 0 to 1, weighs in all, whatever its order; above nought where the candidate is rather true."""
-    return math.fsum((weights.get(ALWAYS, 0.0), *(weights.get(name, 0.0) * share for name, share in evidence.items())))
+    return math.fsum([weights.get(ALWAYS, 0.0), *[weights[name] * share for name, share in evidence.items() if name in weights]])

@@ -152,3 +152,11 @@ class Agents:
         """"diinisiasi LBH Semarang, dan Fakultas Hukum mengirim mahasiswa": the second body does something else."""
         comma = self.text[first.end:second.start].lstrip().startswith(",")
         return comma and bool(self.cues["acting"].match(self.text, second.end))
+
+
+def agents_of(scene: Scene, cues: dict[str, re.Pattern[str]]) -> Agents:
+    """Those of a scene, read once."""
+    if "agents" not in scene.notes:
+        scene.notes["agents"] = Agents(scene, cues)
+    held: Agents = scene.notes["agents"]
+    return held

@@ -33,8 +33,9 @@ class Binding:
     def dates(self, passage: Passage) -> list[Mention]:
         """The dates of a sentence that may be an event's, days said one after another as one: "13 Juli 2024 dan 20 Juli 2024"."""
         out: list[Mention] = []
-        each = self._each(passage)
-        for date in self._usable_ones(passage):
+        usable = self._usable_ones(passage)
+        each = self._each(passage) if len(usable) > 1 else 0
+        for date in usable:
             last = out[-1] if out else None
             days = last is not None and {len(date.entity), len(last.entity)} <= {10, 21}
             between = self.text[last.end:date.start] if last else ""
@@ -55,6 +56,8 @@ class Binding:
     def _usable_ones(self, passage: Passage) -> list[Mention]:
         """The dates that may be an event's, without a weekday in a name ("Pengajian Ahad Pagi") where others stand beside it."""
         dates = [m for m in self.scene.within(passage.span, "date") if self._usable(m, passage)]
+        if len(dates) < 2:
+            return dates
         inside = [d for d in dates if d.rule == "dates.weekday" and any(
             m.start < d.start and d.end <= m.end for m in passage.named)]
         return [d for d in dates if d not in inside] if len(inside) < len(dates) else dates

@@ -21,7 +21,7 @@ class Counted:
 
     def __init__(self, story: Story, cues: dict[str, re.Pattern[str]]) -> None:
         self.story, self.scene, self.text, self.cues = story, story.scene, story.scene.page.text, cues
-        self.units = (*story.scene.pack.words("happenings", "days"), *story.scene.pack.words("happenings", "whole_weeks"))
+        self.units = story.scene.pack.pattern(r"(?i){happenings.days}|{happenings.whole_weeks}")
         self.numbers = story.scene.pack.table("happenings", "numbers")
 
     def number(self, word: str) -> int:
@@ -42,8 +42,7 @@ class Counted:
 
     def _counts(self, passage: Passage) -> bool:
         """Whether a passage has a word for days or weeks, without which no pattern need be tried."""
-        text = self.text[passage.span.start:passage.span.end].casefold()
-        return any(word in text for word in self.units)
+        return self.units.search(self.text, passage.span.start, passage.span.end) is not None
 
     def _lasting(self, passage: Passage, match: re.Match[str]) -> str | None:
         """The event that lasts so long: "berlangsung dua hari", "two-day training", "pelatihan dua hari itu"."""

@@ -153,7 +153,14 @@ def _is_paper(folded: str, pack: Pack) -> bool:
     papers, words = _listed(pack, "papers"), folded.split()
     if len(words) > 1:
         return not papers.isdisjoint(words)
-    return folded in papers or any((len(p) > 3 and folded.startswith(p)) or (len(p) > 2 and folded.endswith(p)) for p in papers)
+    begin, end = pack.once("happenings.paper_words", _paper_words)
+    return folded in papers or folded.startswith(begin) or folded.endswith(end)
+
+
+def _paper_words(pack: Pack) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """With what the name of a paper in one word begins, and with what it ends."""
+    papers = _listed(pack, "papers")
+    return tuple(p for p in papers if len(p) > 3), tuple(p for p in papers if len(p) > 2)
 
 
 def _listed(pack: Pack, section: str) -> frozenset[str]:

@@ -62,9 +62,8 @@ class _Dates:
         for passage in self.story.passages:
             if length := self.counted.length(passage):
                 self.lengths.setdefault(*length)
-            dates = self.binding.dates(passage)
-            previous = passage.span.start
-            for mention, named in zip(dates, self.binding.pairs(passage, dates)):
+            previous, dates = passage.span.start, self.binding.dates(passage)
+            for mention, named in zip(dates, self.binding.pairs(passage, dates)) if dates else ():
                 self._bind(passage, mention, named, previous)
                 if not any(m.start <= mention.start < m.end for m in passage.named):
                     previous = mention.end

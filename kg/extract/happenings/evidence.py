@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import cached_property, lru_cache
 
 from kg.extract.areas import area_code
-from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.agents import agents_of
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
@@ -38,7 +38,7 @@ class Evidence:
         self.story, self.told, self.scene, self.text = story, told, story.scene, story.scene.page.text
         self.cues = holding_cues(self.scene.pack)
         self.words = _words(self.scene.pack)
-        self.agents = Agents(self.scene, self.cues)
+        self.agents = agents_of(self.scene, self.cues)
         self._guises: dict[int, str] = {}
         self.bodies = [m for s in self.scene.page.sentences for m in self.scene.within(s, "organisation")]
 
@@ -181,7 +181,7 @@ class Evidence:
         found = {}
         for event in self.scene.events:
             names = self.story.mentions(event)
-            kinds = {k for k in KINDS if any(self.cues[k].match(self.text, m.start, m.end) for m in names)}
+            kinds = {k for m in names for k in KINDS if self.cues[k].match(self.text, m.start, m.end)}
             if any(self.words["national"].search(self.text, m.start, m.end) for m in names):
                 kinds.add("national")
             found[event] = frozenset(kinds | ({"main"} if event == self.story.main else {"aside"}))
@@ -255,7 +255,8 @@ class Evidence:
         """What the words before a body make of it: one of `GUISES`, "official", or "bare"."""
         if body.start not in self._guises:
             start = max(self.scene.page.block_at(body.start).start, body.start - 40)
-            fit = (guise for guise in GUISES if self.words[guise].search(self.text, start, body.start))
+            led = self.words["led"].search(self.text, start, body.start)
+            fit = (guise for guise in GUISES if self.words[guise].search(self.text, start, body.start)) if led else iter(())
             self._guises[body.start] = next(fit, None) or ("official" if self.agents.served(body) else "bare")
         return self._guises[body.start]
 
@@ -267,7 +268,9 @@ def _words(pack: Pack) -> dict[str, re.Pattern[str]]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("organisers", section)
+    guises = "|".join(one(f"as_{guise}") for guise in GUISES)
     patterns = {guise: rf"(?<!\w){one(f'as_{guise}')}\s+(?:the\s+)?$" for guise in GUISES} | {
+        "led": rf"(?<!\w)(?:{guises})\s+(?:the\s+)?$",
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
         "guests": rf"(?<!\w){one('guests')}(?!\w)",

@@ -142,7 +142,7 @@ class Holders:
     def _is_source(self, start: int, end: int) -> bool:
         """Whether words between a line's beginning and a body make that the holder of whatever is told."""
         if end not in self.sources:
-            self.sources[end] = any(self.cues[name].search(self.text, start, end) for name in ("source", "holder", "committee"))
+            self.sources[end] = self.cues["source"].search(self.text, start, end) is not None
         return self.sources[end]
 
     def _some(self, passage: Passage, bodies: tuple[Mention, ...]) -> bool:

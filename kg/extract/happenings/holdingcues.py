@@ -26,8 +26,7 @@ def holding_verbs(pack: Pack) -> dict[str, str]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
-    verbs = pack.once("happenings.verbs", holding_verbs)
-    level = alternation(pack.table("happenings", "levels"))
+    verbs, level = pack.once("happenings.verbs", holding_verbs), alternation(pack.table("happenings", "levels"))
     address = rf"(?:\s*,\s*(?:{level}\s+)?{NAME}(?=,)|(?:\s*,\s*|\s+){level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
     whole = ("attending", "following", "series", "together", "partnership", "electing", "backing")
@@ -62,6 +61,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns["attending"] += rf"(?!\s+{{with}}\s+{pack.one_of('organisers', 'events')})"
     patterns["attending"] += r"|(?<!\w){organisers.guarding}(?!\w)"
     patterns |= _around(pack) | _after(pack) | _more(pack)
+    patterns["source"] = "|".join(patterns.pop(name) for name in ("source", "holder", "committee"))
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
 
 

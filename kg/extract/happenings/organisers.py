@@ -5,8 +5,9 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import cached_property
 
-from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.agents import agents_of
 from kg.extract.happenings.convening import Convening
 from kg.extract.happenings.holders import Holders
 from kg.extract.happenings.holding import LEAD, NAMED, STATED, SUBJECT, TITLED, Holding
@@ -51,7 +52,7 @@ class _Organisers:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.cues = holding_cues(self.scene.pack)
-        self.agents = Agents(self.scene, self.cues)
+        self.agents = agents_of(self.scene, self.cues)
         self.holders = Holders(self.scene, self.agents, self.cues)
         self.often = Counter(m.entity for m in self.scene.mentions if m.kind == "organisation")
         self.partners = Partners(story, self.agents, self.cues)
@@ -59,7 +60,7 @@ class _Organisers:
 
     def holding(self, event: str) -> Holding | None:
         """The plainest statement of who held an event, of equals the first outside the title."""
-        read = [(-h.plainness, p.title, p.number, h) for p in self.story.passages for h in self._read(p, event)]
+        read = [(-h.plainness, p.title, p.number, h) for p in self._passages[event] for h in self._read(p, event)]
         best = min((row for row in read if not row[3].beside), key=lambda row: row[:3], default=None)
         beside = next((row for row in read if row[3].beside), None)
         if best is None:
@@ -76,6 +77,26 @@ class _Organisers:
             if passage.number > best[2] and self._goes_on(passage, event):
                 holding = self._with_partners(holding, passage, event, "partnership")
         return holding
+
+    @cached_property
+    def _passages(self) -> dict[str, list[Passage]]:
+        """The passages of the story that may tell who held each event."""
+        found: dict[str, list[Passage]] = {event: [] for event in self.scene.events}
+        first = self.story.first(self.story.main or "")
+        for passage in self.story.passages:
+            lead = (self.story.main,) if passage.number <= (first.number if first else 0) else ()
+            together = passage.about and self.cues["all"].match(self.text, passage.span.start)
+            told = frozenset([*[m.entity for m in passage.named], passage.about, *lead])
+            for event, passages in found.items():
+                if together or event in told:
+                    passages.append(passage)
+        return found
+
+    @cached_property
+    def _protests(self) -> frozenset[str]:
+        """The events that are protests by their names."""
+        return frozenset([m.entity for event in self.scene.events for m in self.story.mentions(event)
+                          if self.cues["protest"].search(self.text, m.start, m.end)])
 
     def _is_signing(self, event: str) -> bool:
         """A signing, which is held by all of its parties."""
@@ -112,8 +133,7 @@ class _Organisers:
             yield from self.convening.told(passage, bodies, mention)
         together = bool(passage.about and self.cues["all"].match(self.text, passage.span.start))
         if mentions or passage.about == event or together:
-            protest = any(self.cues["protest"].search(self.text, m.start, m.end) for m in self.story.mentions(event))
-            yield from self.holders.told(passage, bodies, mentions, protest)
+            yield from self.holders.told(passage, bodies, mentions, event in self._protests)
             for verb in self.cues["held_it"].finditer(self.text, passage.span.start, passage.span.end):
                 first = self.story.first(event)
                 subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), passage.span)

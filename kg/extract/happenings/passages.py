@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -36,28 +37,28 @@ class Story:
 
     def first(self, event: str) -> Passage | None:
         """The first passage outside the title that names an event, else the title that does."""
-        naming = self.naming(event)
-        return next((p for p in naming if not p.title), next(iter(naming), None))
-
-    def naming(self, event: str) -> tuple[Passage, ...]:
-        """The passages that name an event."""
-        return self._naming.get(event, ())
+        return self._first.get(event)
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that holds an offset."""
         return next((p for p in self.passages if p.span.start <= offset < p.span.end), None)
 
     @cached_property
-    def _naming(self) -> dict[str, tuple[Passage, ...]]:
-        found: dict[str, tuple[Passage, ...]] = {}
-        for passage in self.passages:
-            for event in dict.fromkeys(m.entity for m in passage.named):
-                found[event] = (*found.get(event, ()), passage)
-        return found
+    def _first(self) -> dict[str, Passage]:
+        passages = [*[p for p in self.passages if not p.title], *[p for p in self.passages if p.title]]
+        return {mention.entity: passage for passage in reversed(passages) for mention in passage.named}
 
-    def mentions(self, event: str) -> tuple[Mention, ...]:
+    def mentions(self, event: str) -> Sequence[Mention]:
         """The mentions of an event."""
-        return tuple(m for p in self.passages for m in p.named if m.entity == event)
+        return self._mentions.get(event, ())
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[Mention]]:
+        found: dict[str, list[Mention]] = {}
+        for passage in self.passages:
+            for mention in passage.named:
+                found.setdefault(mention.entity, []).append(mention)
+        return found
 
 
 def tell(scene: Scene) -> Story:
@@ -160,7 +161,7 @@ def _goes_on(scene: Scene, span: Span) -> bool:
 def quoted(page: Page, offset: int) -> bool:
     """Inside a quotation that began in the same block."""
     before = page.text[page.block_at(offset).start:offset]
-    return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+    return "“" in before and before.count("“") > before.count("”") or '"' in before and before.count('"') % 2 == 1
 
 
 def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:

@@ -178,11 +178,11 @@ class Towns:
         """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""
         words = self.text[mention.start:mention.end].split()
         for size in range(min(3, len(words) - 1), 0, -1):
-            name = " ".join(words[-size:])
-            height = self.levels.height
+            name, height = " ".join(words[-size:]), self.levels.height
+            if not (is_regency(name) and name[0].isupper() and not is_province(name) or name in self.abroad):
+                continue
             level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
-            known = name[0].isupper() and is_regency(name) and not is_province(name) or name in self.abroad
-            if not level and words[-size - 1] not in self.features and known:
+            if not level and words[-size - 1] not in self.features:
                 return Locality(name, 0, mention.end - len(name))
         return None
 

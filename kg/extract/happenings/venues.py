@@ -12,6 +12,9 @@ from kg.extract.happenings.venuecues import venue_cues
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 
+BEYOND = 80
+"""Letters after a sentence in which the words may go on that tell how a town was found."""
+
 DESCRIBED = 24
 """Characters that may describe an event after what surely names it."""
 
@@ -100,6 +103,10 @@ class _Reader:
 
     def _chosen(self) -> Iterator[Place]:
         """Towns that were given an event: "Palembang ditunjuk untuk Musda berikutnya"."""
+        start, end, _ = self.span
+        told = self.cues["chosen"].search(self.text, start, end)
+        if not told and not self.cues["which_is"].search(self.text, start, end + BEYOND):
+            return
         others = self.scene.within(self.span, "organisation", "person", "event", "date")
         for match in self.cues["name"].finditer(self.text, self.span.start, self.span.end):
             leading = self.cues["turning_to"].match(self.text, match.start())

@@ -76,15 +76,21 @@ class _Reader:
             size = self._levelled(first)
             return (first, size, "places.level") if size else None
         run = self._run(index)
+        name, after = text[token.start:run[-1].end].replace("\u00a0", " "), self._after_preposition(token)
         for size in range(len(run), 0, -1):
-            if rule := self._bare(token, " ".join(t.text for t in run[:size])):
+            if rule := self._bare(name, after):
                 return index, size, rule
-        plain = next((i for i, t in enumerate(run[1:], 1) if self.lex.is_ordinary(fold_name(t.text))), len(run))
-        if self.features.match(text, token.start) and not self.lex.known(fold_name(token.text)) and plain > 1:
+            name = name.rpartition(" ")[0]
+        feature = self.features.match(text, token.start) and not self.lex.known(fold_name(token.text))
+        if feature and (plain := self._plain(run)) > 1:
             return index, min(plain, 3), "places.feature"
-        if run and self._after_preposition(token) and not self.lex.is_ordinary(fold_name(token.text)):
-            return index, plain, "places.preposition"
+        if after and not self.lex.is_ordinary(fold_name(token.text)):
+            return index, self._plain(run), "places.preposition"
         return None
+
+    def _plain(self, run: Sequence[Token]) -> int:
+        """How many words of a run stand before an ordinary one after the first."""
+        return next((at for at, word in enumerate(run[1:], 1) if self.lex.is_ordinary(fold_name(word.text))), len(run))
 
     def _levelled(self, first: int) -> int:
         """How many words after a level are the place: the longest that is known, else all up to an ordinary word or a name."""
@@ -95,29 +101,27 @@ class _Reader:
                 return self._until(run, size, lambda word, _: word not in self.lex.tails)
         return self._until(run, 0, lambda word, at: self.lex.is_ordinary(word) or at > 0 and self.lex.begins_name(word))
 
-    def _until(self, run: list[Token], first: int, stop: Callable[[str, int], bool]) -> int:
+    def _until(self, run: Sequence[Token], first: int, stop: Callable[[str, int], bool]) -> int:
         """Where from `first` on a run reaches a folded word that stops it."""
         return next((at for at in range(first, len(run)) if stop(fold_name(run[at].text), at)), len(run))
 
-    def _bare(self, token: Token, name: str) -> str:
-        """The rule by which a name without a level is a place, "" where it is none."""
+    def _bare(self, name: str, after: bool) -> str:
+        """The rule by which a name without a level, after a preposition or not, is a place, "" where it is none."""
         folded = fold_name(name)
         if is_regency(name) and not self.lex.likely(folded.split()) >= 1:
             return "places.official"
         if folded in self.seen and not self.lex.is_ordinary(folded):
             return "places.seen"
-        return "places.official" if is_area(name) and self._after_preposition(token) else ""
+        return "places.official" if after and is_area(name) else ""
 
     def _after_preposition(self, token: Token) -> bool:
         return self.prepositions.search(self.page.text, max(0, token.start - 12), token.start) is not None
 
-    def _run(self, index: int) -> list[Token]:
+    def _run(self, index: int) -> Sequence[Token]:
         """Up to LONGEST capital words in a row that nothing else has taken."""
-        run: list[Token] = []
-        tokens = self.page.tokens
-        while index < len(tokens) and len(run) < LONGEST and tokens[index].capital and not self.covered[index]:
-            if run and self.page.text[run[-1].end:tokens[index].start] not in (" ", "\u00a0"):
-                break
-            run.append(tokens[index])
-            index += 1
-        return run
+        tokens, text, end = self.page.tokens, self.page.text, index
+        last = min(index + LONGEST, len(tokens))
+        while end < last and tokens[end].capital and not self.covered[end] and (
+                end == index or text[tokens[end - 1].end:tokens[end].start] in (" ", "\u00a0")):
+            end += 1
+        return tokens[index:end]

@@ -33,20 +33,22 @@ SHARED = 2
 
 
 def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
-    """The folded names of places by the article's own cues; whole names only."""
-    lex = lexicon(pack)
+    """The folded names of places by the article's own cues; whole names only. Of what is `taken` the bodies count, which are the
+    same whenever it is asked."""
     if "localities" not in page.notes:
-        page.notes["localities"] = _said(page, pack, lex)
-    found = page.notes["localities"] | set(_shared_ends(page, taken))
-    return frozenset(name for name in found if name and (not lex.is_ordinary(name.split()[0]) or is_area(name.split()[0])))
+        lex = lexicon(pack)
+        found = [(name, name.split()[0]) for name in {*_said(page, pack, lex), *_shared_ends(page, taken)} if name]
+        page.notes["localities"] = frozenset([n for n, first in found if not lex.is_ordinary(first) or is_area(first)])
+    held: frozenset[str] = page.notes["localities"]
+    return held
 
 
-def _said(page: Page, pack: Pack, lex: Lexicon) -> frozenset[str]:
+def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:
     """The folded names of places by cues of the text alone."""
     known = titles(pack)
     cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
             for match in _cued(pack).finditer(page.text) if not _is_regency(page.text, match.start(), pack))
-    return frozenset((*cued, *map(fold_name, _datelines(page))))
+    return (*cued, *map(fold_name, _datelines(page)))
 
 
 def _is_regency(text: str, start: int, pack: Pack) -> bool:
@@ -105,8 +107,6 @@ def _datelines(page: Page) -> Iterable[str]:
 
 
 def _shared_ends(page: Page, taken: Sequence[Mention]) -> Iterable[str]:
-    ends: Counter[str] = Counter()
-    for body in {fold_name(page.text[m.start:m.end]) for m in taken if m.kind == "organisation"}:
-        words = body.split()
-        ends.update(" ".join(words[-size:]) for size in (1, 2, 3) if size < len(words))
-    return (end for end, count in ends.items() if count >= SHARED)
+    bodies = [body.split() for body in {fold_name(page.text[m.start:m.end]) for m in taken if m.kind == "organisation"}]
+    ends = Counter([" ".join(words[-size:]) for words in bodies for size in (1, 2, 3)[:len(words) - 1]])
+    return [end for end, count in ends.items() if count >= SHARED]
