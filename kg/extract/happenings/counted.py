@@ -30,7 +30,7 @@ class Counted:
 
     def length(self, passage: Passage) -> tuple[str, int] | None:
         """An event and how many days it lasts, where a passage says so."""
-        if not self._counts(passage):
+        if "length" not in passage.cues:
             return None
         for match in self.cues["length"].finditer(self.text, passage.span.start, passage.span.end):
             if self.cues["put_off"].search(self.text, max(0, match.start() - 24), match.start()):
@@ -39,10 +39,6 @@ class Counted:
             if not every and not quoted(self.scene.page, match.start()) and (event := self._lasting(passage, match)):
                 return event, self.number(match["n"] or match["week"])
         return None
-
-    def _counts(self, passage: Passage) -> bool:
-        """Whether a passage has a word for days or weeks, without which no pattern need be tried."""
-        return self.units.search(self.text, passage.span.start, passage.span.end) is not None
 
     def _lasting(self, passage: Passage, match: re.Match[str]) -> str | None:
         """The event that lasts so long: "berlangsung dua hari", "two-day training", "pelatihan dua hari itu"."""
@@ -109,8 +105,9 @@ class Counted:
 
     def _beside_peak(self, passage: Passage, main: When | None) -> Iterator[tuple[str, When]]:
         """Events told some days before or after the main one, which is not named then: "sehari sebelum puncak, … menggelar"."""
-        told = main is not None and self._counts(passage)
-        for peak in self.cues["away_from_peak"].finditer(self.text, passage.span.start, passage.span.end) if told else ():
+        start, end = passage.span.start, passage.span.end
+        told = main and "peaks" in passage.cues and self.units.search(self.text, start, end)
+        for peak in self.cues["away_from_peak"].finditer(self.text, start, end) if told else ():
             near = min(passage.named, key=lambda m: max(m.start - peak.end(), peak.start() - m.end), default=None)
             if main and main.whole_day and near and near.entity != self.story.main:
                 yield near.entity, self._away(peak, main)

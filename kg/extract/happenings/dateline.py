@@ -48,6 +48,13 @@ LONGEST = 4
 
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
+    if "dateline" not in scene.notes:
+        scene.notes["dateline"] = _dateline(scene)
+    held: Locality | None = scene.notes["dateline"]
+    return held
+
+
+def _dateline(scene: Scene) -> Locality | None:
     for block in scene.page.shown[:TOP]:
         place = _marked(scene, block) or _before_day(scene, block) or _before_paper(scene, block) or _before_lead(scene, block)
         if place:

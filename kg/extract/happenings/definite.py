@@ -5,16 +5,17 @@ import re
 from collections.abc import Iterator
 
 from kg.extract.happenings.localities import levels
+from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.venues import Place
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 from kg.languages import Pack, alternation
 
 
-def definite_places(scene: Scene, span: Span) -> Iterator[Place]:
+def definite_places(scene: Scene, passage: Passage) -> Iterator[Place]:
     """The places of a sentence that were named before it, each as it was named last; `start` and `end` are those of the noun."""
-    text, nouns = scene.page.text, scene.pack.once("happenings.definite", _Nouns)
-    for match in nouns.pointing.finditer(text, span.start, span.end):
+    text, span, nouns = scene.page.text, passage.span, scene.pack.once("happenings.definite", _Nouns)
+    for match in nouns.pointing.finditer(text, span.start, span.end) if "heads" in passage.cues else ():
         named = [m for kind in nouns.of(match["noun"]) for m in kind.finditer(text, 0, match.start())]
         if named:
             last = max(named, key=lambda m: m.start())

@@ -142,8 +142,9 @@ class Evidence:
 
     def _comes(self, body: Mention) -> bool:
         """Whether a body is named among those who come to something."""
-        start = next((s.start for s in self.scene.page.sentences if s.start <= body.start < s.end), body.start)
-        return bool(self.words["guests"].search(self.text, start, body.start))
+        passage = self.story.passage_at(body.start)
+        told = passage is not None and "guests" in passage.cues
+        return bool(told and passage and self.words["guests"].search(self.text, passage.span.start, body.start))
 
     def _placed(self, found: dict[str, set[str]]) -> None:
         """Bodies in the title, at the beginning of it and of the text, and in a credit at its end."""
@@ -221,7 +222,7 @@ class Evidence:
         if far:
             yield f"{where} far"
         yield from self._deeds(passage.span, body, where)
-        yield from services(self.scene, passage.span, body)
+        yield from services(self.scene, passage, body)
 
     def _deeds(self, span: Span, body: Mention, where: str) -> Iterator[str]:
         """The verb after a body, and the passive one right before it."""

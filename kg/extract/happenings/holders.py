@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
+from kg.extract.happenings.needed import cues_in
 from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
@@ -69,6 +70,8 @@ class Holders:
 
     def _passive(self, cue: str, plainness: int, passage: Passage, bodies: tuple[Mention, ...], start: int) -> Iterator[Holding]:
         """"yang digelar PD Garut", "digelar 20 Juni di Garut oleh PD Garut"."""
+        if cue not in passage.cues:
+            return
         for verb in self.cues[cue].finditer(self.text, start, passage.span.end):
             holding = self._agent(verb.start(), verb.end(), plainness, bodies)
             if holding and not (holding.beside and start == passage.span.start and not self._goes_on(passage)):
@@ -108,6 +111,8 @@ class Holders:
                     yield Holding(STATED, self.agents.chain(list(bodies[bodies.index(body):])), body.start)
         start = self.cues["first"].match(self.text, passage.span.start, passage.span.end)
         for cue, plainness in (("passive", STATED), ("backing", LEAD)):
+            if cue not in passage.cues:
+                continue
             for verb in self.cues[cue].finditer(self.text, passage.span.start, mentions[0].start):
                 begins = start is not None and verb.start() in (start.end(), passage.span.start)
                 told = begins or self.cues["which"].search(self.text, passage.span.start, verb.start())
@@ -131,7 +136,7 @@ class Holders:
     def _sourced(self, passage: Passage, bodies: tuple[Mention, ...], mentions: list[Mention]) -> Iterator[Holding]:
         """"atas prakarsa PD Garut", "PD Garut selaku penyelenggara", "penyelenggaranya PD Garut", "pelatihan dari PD Garut"."""
         for number, body in enumerate(bodies):
-            start = body.start - len(self.text[:body.start].rpartition("\n")[2])
+            start = self.text.rfind("\n", 0, body.start) + 1
             known = any(m.end <= body.start and self._comes_from(start, m, body) for m in mentions)
             near = max(start, body.start - REACH)
             in_charge = self.cues["in_charge"].match(self.text, body.end) and not self.agents.served(body)
@@ -142,7 +147,8 @@ class Holders:
     def _is_source(self, start: int, end: int) -> bool:
         """Whether words between a line's beginning and a body make that the holder of whatever is told."""
         if end not in self.sources:
-            self.sources[end] = self.cues["source"].search(self.text, start, end) is not None
+            told = "source" in cues_in(self.text[start:end], self.scene.pack)
+            self.sources[end] = told and self.cues["source"].search(self.text, start, end) is not None
         return self.sources[end]
 
     def _some(self, passage: Passage, bodies: tuple[Mention, ...]) -> bool:

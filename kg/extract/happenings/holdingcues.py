@@ -14,13 +14,18 @@ def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 
 def holding_verbs(pack: Pack) -> dict[str, str]:
-    """Expressions of verbs of holding by the fields of their forms: "active", "passive", "done", "doers", "works"."""
+    """Expressions of verbs of holding by the fields of their forms."""
+    return {name: alternation(words) for name, words in holding_words(pack).items()}
+
+
+def holding_words(pack: Pack) -> dict[str, frozenset[str]]:
+    """Verbs of holding by the fields of their forms: "active", "passive", "done", "doers", "works"."""
     forms = verb_forms(pack.words("happenings", "holding"), pack)
     more = {"active": (*pack.words("happenings", "holding_active"), *pack.words("organisers", "spoken")),
             "passive": pack.words("happenings", "holding_passive"), "done": (), "doers": (),
             "works": pack.words("happenings", "works")}
     plain = frozenset(pack.words("happenings", "no_works"))
-    return {name: alternation({*getattr(forms, name), *words} - plain) for name, words in more.items()}
+    return {name: frozenset((*getattr(forms, name), *words)) - plain for name, words in more.items()}
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:

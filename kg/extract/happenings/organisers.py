@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from functools import cached_property
 
@@ -131,25 +131,28 @@ class _Organisers:
             yield from self._doing(passage, before, mention)
             yield from self.occasions.told(passage, bodies, mention)
             yield from self.convening.told(passage, bodies, mention)
-        together = bool(passage.about and self.cues["all"].match(self.text, passage.span.start))
-        if mentions or passage.about == event or together:
+        if mentions or passage.about == event or passage.about and self.cues["all"].match(self.text, passage.span.start):
             yield from self.holders.told(passage, bodies, mentions, event in self._protests)
-            for verb in self.cues["held_it"].finditer(self.text, passage.span.start, passage.span.end):
+            for verb in self._matches("held_it", "active", passage):
                 first = self.story.first(event)
                 subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), passage.span)
                 if subject and first and first.number <= passage.number:
                     yield Holding(STATED, subject, verb.start())
-            for verb in self.cues["we_held"].finditer(self.text, passage.span.start, passage.span.end):
+            for verb in self._matches("we_held", "we", passage):
                 if stands := self.agents.stand_in(verb.start("deed"), passage.span):
                     yield Holding(STATED, stands, verb.start())
         if event == self.story.main and passage.number <= (first.number if (first := self.story.first(event)) else 0):
             yield from self._lead(passage, bodies)
 
+    def _matches(self, cue: str, needed: str, passage: Passage) -> Iterable[re.Match[str]]:
+        """Where a cue stands in a passage that has a word needed for it."""
+        return self.cues[cue].finditer(self.text, passage.span.start, passage.span.end) if needed in passage.cues else ()
+
     def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"PD Garut menggelar Musda": the subject of a verb of holding."""
         first = self._first_object(passage, mention)
-        verbs = [v for v in self.cues["active"].finditer(self.text, passage.span.start, first.start)
-                 if self.cues["object_gap"].fullmatch(self.text, v.end(), first.start)
+        active = self.cues["active"].finditer(self.text, passage.span.start, first.start) if "active" in passage.cues else ()
+        verbs = [v for v in active if self.cues["object_gap"].fullmatch(self.text, v.end(), first.start)
                  and not self.cues["passive"].search(self.text, v.end(), mention.start)]
         for plainness, found in ((STATED, verbs[-1:]), (SUBJECT, self._hosting(passage, mention))):
             for verb in found:
@@ -169,7 +172,8 @@ class _Organisers:
 
     def _hosting(self, passage: Passage, mention: Mention) -> list[re.Match[str]]:
         """"Universitas Samudra hosted the conference": who gives the place, where no other holds it."""
-        return [*self.cues["hosting"].finditer(self.text, max(passage.span.start, mention.start - FAR), mention.start)][-1:]
+        start = max(passage.span.start, mention.start - FAR)
+        return [*self.cues["hosting"].finditer(self.text, start, mention.start)][-1:] if "hosting" in passage.cues else []
 
     def _doing(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"BPBD melatih 60 relawan": the subject of the event itself, where it is told as a verb."""

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from kg.extract.happenings.needed import cues_in
 from kg.extract.page import Page, Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -17,7 +18,7 @@ QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
 @dataclass(frozen=True, slots=True)
 class Passage:
     """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none,
-    `both` are all of those that "keduanya" stands for."""
+    `both` are all of those that "keduanya" stands for, `cues` those of which it has a word (see `needed.py`)."""
 
     number: int
     span: Span
@@ -25,6 +26,7 @@ class Passage:
     named: tuple[Mention, ...]
     about: str | None
     both: tuple[str, ...] = ()
+    cues: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
@@ -76,7 +78,8 @@ def tell(scene: Scene) -> Story:
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
         both = _both(scene, span, passages) if last and not mentions else ()
         told = (*_stands_for(scene, span, last), *told) if told and last and not title and told[0].start > span.start else told
-        passages.append(Passage(number, span, title, told, None if mentions or series else last, both))
+        cues = cues_in(scene.page.text[span.start:span.end], scene.pack)
+        passages.append(Passage(number, span, title, told, None if mentions or series else last, both, cues))
         last, block = mentions[-1].entity if mentions else last, here
     return Story(scene, tuple(passages), main)
 

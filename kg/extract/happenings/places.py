@@ -97,7 +97,7 @@ class _Places:
             found[event] = where
 
     def _bind(self, passage: Passage) -> None:
-        for place in (*places_in(self.scene, passage.span), *definite_places(self.scene, passage.span)):
+        for place in (*places_in(self.scene, passage), *definite_places(self.scene, passage)):
             event = self._event_at(passage, place) or next(iter(passage.both), None)
             told = isinstance(event, Mention) and quoted(self.scene.page, event.start) and abs(place.start - event.end) <= BREATH
             ours = isinstance(event, str) and self.dated["we_hold"].search(self.text, passage.span.start, place.start)
@@ -153,6 +153,8 @@ class _Places:
 
     def _bind_same(self, passage: Passage) -> None:
         """Mark the event that is "di tempat yang sama": the one named before these words, else the first of the sentence."""
+        if "same" not in passage.cues:
+            return
         for match in self.cues["same"].finditer(self.text, passage.span.start, passage.span.end):
             named = [m.entity for m in passage.named if m.end <= match.start()][-1:] or [m.entity for m in passage.named[:1]]
             event = named[0] if named else passage.about

@@ -4,18 +4,24 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.page import Span
+from kg.extract.happenings.passages import Passage
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
+SERVICES = ("led by its own", "reports", "committee", "elects")
+"""What is told before a body."""
 
-def services(scene: Scene, span: Span, body: Mention) -> Iterator[str]:
+
+def services(scene: Scene, passage: Passage, body: Mention) -> Iterator[str]:
     """The names of what a sentence tells that somebody does in the service of a body that it names."""
+    if passage.cues.isdisjoint(SERVICES):
+        return
+    start, end = passage.span.start, passage.span.end
     cues, text = scene.pack.once("happenings.services", _compiled), scene.page.text
-    for name in ("led by its own", "reports", "committee", "elects"):
-        if cues[name].search(text, span.start, body.start):
+    for name in SERVICES:
+        if name in passage.cues and cues[name].search(text, start, body.start):
             yield name
-    if cues["reporting"].match(text, body.end, span.end):
+    if "reports" in passage.cues and cues["reporting"].match(text, body.end, end):
         yield "reports"
 
 

@@ -2,18 +2,16 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from kg.extract.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.happenings.localities import Locality, levels
+from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venuecues import venue_cues
 from kg.extract.page import Span
 from kg.extract.scene import Scene
-
-BEYOND = 80
-"""Letters after a sentence in which the words may go on that tell how a town was found."""
 
 DESCRIBED = 24
 """Characters that may describe an event after what surely names it."""
@@ -34,16 +32,16 @@ class Place:
     sure: bool
 
 
-def places_in(scene: Scene, span: Span) -> Iterator[Place]:
+def places_in(scene: Scene, passage: Passage) -> Iterator[Place]:
     """The places of a sentence in order: those that prepositions lead to, then venues that stand without one."""
-    return _Reader(scene, span).places()
+    return _Reader(scene, passage).places()
 
 
 class _Reader:
     """Reads the places of one sentence."""
 
-    def __init__(self, scene: Scene, span: Span) -> None:
-        self.scene, self.span, self.text = scene, span, scene.page.text
+    def __init__(self, scene: Scene, passage: Passage) -> None:
+        self.scene, self.span, self.told, self.text = scene, passage.span, passage.cues, scene.page.text
         self.cues, self.levels, self.regencies = venue_cues(scene.pack), levels(scene.pack), regencies(scene)
 
     def places(self) -> Iterator[Place]:
@@ -66,13 +64,17 @@ class _Reader:
 
     def _bare(self) -> Iterator[int]:
         """Where venues begin that need no preposition, or in which people crowd: "memadati ruang pertemuan"."""
-        for match in self.cues["bare"].finditer(self.text, self.span.start, self.span.end):
+        for match in self._matches("bare"):
             if not self.cues["led"].search(self.text, max(self.span.start, match.start() - 20), match.start()):
                 yield match.start()
-        for match in self.cues["crowding"].finditer(self.text, self.span.start, self.span.end):
+        for match in self._matches("crowding"):
             yield match.end()
-        if crowded := self.cues["crowded"].search(self.text, self.span.start, self.span.end):
+        if crowded := next(iter(self._matches("crowded")), None):
             yield crowded.start("venue")
+
+    def _matches(self, cue: str) -> Iterable[re.Match[str]]:
+        """Where a cue stands in the sentence, if it has a word of that."""
+        return self.cues[cue].finditer(self.text, self.span.start, self.span.end) if cue in self.told else ()
 
     def _after_dates(self) -> Iterator[int]:
         """Where what follows a date and a comma begins: "Seminar, Sabtu 16 Maret 2024, Puskesmas Gelumbang"."""
@@ -89,7 +91,7 @@ class _Reader:
 
     def _opened(self) -> Iterator[Place]:
         """What is opened or looked at, which is the place of that where no other is said: "meresmikan Jembatan Sei Alalak"."""
-        for match in self.cues["opened"].finditer(self.text, self.span.start, self.span.end):
+        for match in self._matches("opened"):
             venue = self.cues["venue"].match(self.text, match.end(), self.span.end)
             named = venue and any(word[0].isupper() for word in venue.group().split()[1:])
             if named and (place := self._read(match.end(), False)):
@@ -103,9 +105,7 @@ class _Reader:
 
     def _chosen(self) -> Iterator[Place]:
         """Towns that were given an event: "Palembang ditunjuk untuk Musda berikutnya"."""
-        start, end, _ = self.span
-        told = self.cues["chosen"].search(self.text, start, end)
-        if not told and not self.cues["which_is"].search(self.text, start, end + BEYOND):
+        if self.told.isdisjoint(("chosen", "turns")):
             return
         others = self.scene.within(self.span, "organisation", "person", "event", "date")
         for match in self.cues["name"].finditer(self.text, self.span.start, self.span.end):

@@ -1,0 +1,45 @@
+"""The words without which cues need not be looked for: a sentence that has none of them is passed over."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.happenings.holdingcues import holding_words
+from kg.languages import Pack
+
+WORD = re.compile(r"\w+")
+
+LISTS = {
+    "opened": ("venues.opened",), "bare": ("venues.sure",), "crowding": ("venues.crowding",), "crowded": ("venues.crowded",),
+    "chosen": ("venues.chosen", "venues.hosting"), "turns": ("venues.turns",), "heads": ("venues.heads",),
+    "same": ("venues.same",), "peaks": ("happenings.peaks",), "length": ("happenings.days", "happenings.whole_weeks"),
+    "hosted": ("organisers.hosted",), "hosting": ("organisers.hosting",), "backing": ("happenings.backing",),
+    "we": ("grammar.we",), "led by its own": ("organisers.led",), "reports": ("organisers.reporting",),
+    "committee": ("organisers.chairing",), "elects": ("happenings.electing",), "guests": ("organisers.guests",),
+    "source": ("happenings.sources", "happenings.sources_by", "happenings.periodic", "happenings.owning",
+               "organisers.committees"),
+}
+"""The lists of phrases by the cues that are made of them."""
+
+
+def cues_in(text: str, pack: Pack) -> frozenset[str]:
+    """The cues of which a text has one of the words that stand wherever they do."""
+    index = pack.once("happenings.needed", _index)
+    return frozenset([cue for word in {*WORD.findall(text.lower())} if word in index for cue in index[word]])
+
+
+def _index(pack: Pack) -> dict[str, list[str]]:
+    """The cues by word."""
+    found: dict[str, list[str]] = {}
+    for cue, phrases in _phrases(pack).items():
+        for word in {max(WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases}:  # the longest of each
+            found.setdefault(word, []).append(cue)
+    return found
+
+
+def _phrases(pack: Pack) -> dict[str, list[str]]:
+    its = pack.words("grammar", "its")
+    verbs = {name: (*words, *(word + end for word in words for end in its)) for name, words in holding_words(pack).items()}
+    found = {name: [word for path in lists for word in pack.words(*path.split("."))] for name, lists in LISTS.items()}
+    holders = pack.words("happenings", "organisers")
+    found["source"] += [*verbs["works"], *verbs["doers"], *holders, *(word + end for word in holders for end in its)]
+    return found | {"active": list(verbs["active"]), "passive": list(verbs["passive"])}
