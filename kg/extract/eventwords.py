@@ -79,8 +79,9 @@ class EventWords:
     def at(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """The longest kind that begins at token `i`."""
         word, size = tokens[i].folded, len(tokens)
-        ways = self.ways.get(word if word in self.ways else _plain(word), ())
-        for more, ending, kind in ways:
+        if word not in self.ways and (word.isalpha() or (word := _plain(word)) not in self.ways):
+            return None
+        for more, ending, kind in self.ways[word]:
             last = i + more
             token = tokens[last] if last < size else None  # which differs first
             if token is None or token.folded != ending and (
@@ -89,7 +90,7 @@ class EventWords:
             if _same(token, kind.words[-1]) and all(map(_same, tokens[i:last], kind.words)) and (
                     token.capital or ending not in self.lists["day_names"]):  # "upacara hari Senin"
                 return kind
-        return self._counted(tokens, i) if ways and i + 2 < size and tokens[i + 1].text[0].isdigit() else None
+        return self._counted(tokens, i) if i + 2 < size and tokens[i + 1].text[0].isdigit() else None
 
     def _counted(self, tokens: Sequence[Token], i: int) -> Kind | None:
         """A verb of several words with a number inside: "melepas 312 atlet"."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from typing import Any, NamedTuple
@@ -42,23 +42,17 @@ class Scene:
         start, end, _ = span
         key = start, end, kinds
         if key not in self._within:
-            last = 0
-            self._within[key] = tuple([m for m in self._between(start, end) if m.start >= last and m.end <= end and (
-                not kinds or m.kind in kinds) and (last := m.end)])
+            last, first = 0, bisect_left(self._starts, start)
+            begun = self.mentions[first:bisect_left(self._starts, end, first)]
+            self._within[key] = tuple([m for m in begun if m.start >= last and m.end <= end and (
+                not kinds or m.kind in kinds) and (last := m.end)]) if begun else ()
         return self._within[key]
 
     def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""
-        end = span.end
-        return tuple([m for m in self._between(span.start, end) if m.end <= end and (not kinds or m.kind in kinds)])
-
-    def _between(self, start: int, end: int) -> Sequence[Mention]:
-        """The mentions that begin between two offsets."""
-        key = start, end
-        if key not in self._begun:
-            first = bisect_left(self._starts, start)
-            self._begun[key] = self.mentions[first:bisect_left(self._starts, end, first)]
-        return self._begun[key]
+        end, first = span.end, bisect_left(self._starts, span.start)
+        begun = self.mentions[first:bisect_left(self._starts, end, first)]
+        return tuple([m for m in begun if m.end <= end and (not kinds or m.kind in kinds)]) if begun else ()
 
     @cached_property
     def notes(self) -> dict[str, Any]:
@@ -68,11 +62,6 @@ class Scene:
     @cached_property
     def _within(self) -> dict[tuple[int, int, tuple[str, ...]], tuple[Mention, ...]]:
         """The outermost mentions by span and kinds: most layers ask for those of a sentence."""
-        return {}
-
-    @cached_property
-    def _begun(self) -> dict[tuple[int, int], Sequence[Mention]]:
-        """The mentions by the span in which they begin."""
         return {}
 
     @cached_property

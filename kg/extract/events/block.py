@@ -87,6 +87,11 @@ class Block:
         return not self.said.isdisjoint(OPENING)
 
     @cached_property
+    def opening(self) -> frozenset[int]:
+        """The tokens that open a quotation."""
+        return frozenset([k for k, token in enumerate(self.tokens) if token.text in OPENING])
+
+    @cached_property
     def themes(self) -> frozenset[int]:
         """The tokens in quotation marks after the word for a theme, where no event is named."""
         found: set[int] = set()

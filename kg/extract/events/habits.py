@@ -228,7 +228,7 @@ def _is_held_once(block: Block, i: int, after: int) -> bool:
 
 def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:
     """True for the words of minutes, the signing of which is part of something else."""
-    return " ".join(token.folded for token in pair) in block.words.lists["minutes"]
+    return " ".join([token.folded for token in pair]) in block.words.lists["minutes"]
 
 
 def _is_handed(block: Block, k: int) -> bool:

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from itertools import takewhile
 
 from kg.extract.events.acts import act_at
 from kg.extract.events.block import CLOSING, OPENING, Block
@@ -51,7 +50,8 @@ class EventHeads:
         self.block, self.shapes, self.met = block, shapes, met
         self.tokens, self.words, self.names, self.lexicon = block.tokens, block.words, block.names, block.lexicon
         self.bodies, self.dates, self.starts, self.headline = block.bodies, block.dates, block.starts, block.headline
-        self.alike, self.titles = (not block.said.isdisjoint(self.words.lists[name]) for name in ("alike", "titles"))
+        self.alike = not block.said.isdisjoint(self.words.lists["alike"])
+        self.titles = not block.said.isdisjoint(self.words.lists["titles"])
 
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
@@ -128,15 +128,17 @@ class EventHeads:
 
     def carried(self, i: int) -> int:
         """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
-        brought = sum(1 for _ in takewhile(lambda token: self.words.among("carrying", token), reversed(self.tokens[:i])))
-        if brought:
-            return brought
+        first, carrying = i, self.words.lists["carrying"]
+        while first and self.tokens[first - 1].folded in carrying:
+            first -= 1
+        if first < i:
+            return i - first
         for k in range(max(0, i - KINDS), i):
             kind = self.block.kinds.get(k)
             if kind and not kind.verb and k + len(kind.words) == i:  # "misa syukur pesta emas"
                 return i - k
         for k in range(i - 1, max(-1, i - 7), -1):
-            if self.tokens[k].text.casefold() in ("a", "an", "the", "its", "their"):
+            if self.tokens[k].folded in ("a", "an", "the", "its", "their"):
                 return i - 1 - k
             ordinal = self.tokens[k].text.isdigit() or self.tokens[k].text in ("st", "nd", "rd", "th")
             if not ordinal and (not self.tokens[k].word or self.words.among("ends", self.tokens[k])):

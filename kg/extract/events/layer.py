@@ -100,7 +100,7 @@ class _Finder:
     def _block(self, span: Span) -> Iterator[Seen]:
         block = self._lay_out(span)
         reader, heads = EventReader(block), EventHeads(block, self.shapes, self.met)
-        parts = Parts(self.words, block.dates, self.marks)
+        parts = Parts(self.words, block.dates, block.kinds, self.marks)
         quoted = _quoted(block.tokens) if QUOTE.search(self.page.text, span.start, span.end) else [False] * len(block.tokens)
         after = 0
         for i in self._candidates(block):
@@ -289,11 +289,11 @@ class _Finder:
 
 def _quoted(tokens: Sequence[Token]) -> list[bool]:
     """For each token whether it stands in quotation marks."""
-    inside, out = False, []
-    for token in tokens:
+    inside, out = False, [False] * len(tokens)
+    for k, token in enumerate(tokens):
         if token.text == "“" or token.text == '"' and not inside:
             inside = True
         elif token.text in ("”", '"'):
             inside = False
-        out.append(inside)
+        out[k] = inside
     return out

@@ -1,7 +1,7 @@
 """What is only a part of the programme of another event: "ditutup dengan doa, ramah tamah, dan penyerahan cendera mata"."""
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -24,11 +24,13 @@ SOON = 9
 
 @dataclass(frozen=True)
 class Parts:
-    """Tells the parts of a programme from events; `dates` are the tokens of a block at which dates begin, `marks` the kinds
-    (keys and words) by which an event of the page was marked, `ends` the tokens after the parts, where no event begins either."""
+    """Tells the parts of a programme from events; `dates` are the tokens of a block at which dates begin, `kinds` the kinds by
+    the tokens at which they do, `marks` the kinds (keys and words) by which an event of the page was marked, `ends` the tokens
+    after the parts, where no event begins either."""
 
     words: EventWords
     dates: Container[int]
+    kinds: Mapping[int, Kind]
     marks: set[str]
     ends: set[int] = field(default_factory=set)
 
@@ -66,7 +68,7 @@ class Parts:
         for at in range(k, min(len(tokens), k + SOON)):
             if at in self.dates:
                 return True
-            if at > k and tokens[at].capital and self.words.at(tokens, at):
+            if at > k and tokens[at].capital and at in self.kinds:
                 return False
         return False
 
@@ -140,16 +142,16 @@ class Parts:
         clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
         verb = next((n for n, token in enumerate(clause) if self.words.among("undergone", token)), None)
         start = i - 1 - len(clause)
-        if within and any(kind and kind.verb for kind in (self.words.at(tokens, at) for at in range(start, i - 1))):
+        if within and any(at in self.kinds and self.kinds[at].verb for at in range(start, i - 1)):
             return True  # "melantik Dewan Pastoral dalam misa"
-        return verb is not None and any(self.words.at(tokens, at) for at in range(start, i - 1 - verb))
+        return verb is not None and any(at in self.kinds for at in range(start, i - 1 - verb))
 
     def _night(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether it only tells the night of another event: "melaksanakan patroli pada malam takbiran"."""
         if i < 2 or not (self.words.among("spans", tokens[i]) and self.words.among("on_day", tokens[i - 1])):
             return False
         clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
-        return any(self.words.at(tokens, at) for at in range(i - 1 - len(clause), i - 1))
+        return any(at in self.kinds for at in range(i - 1 - len(clause), i - 1))
 
     def _consists(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event is told before that consists of this: "bakti kesehatan berupa donor darah dan khitanan"."""
@@ -159,7 +161,7 @@ class Parts:
         if at <= first or any(k in self.dates for k in range(at, i)) or any(
                 token.text in (".", ":", ";") or self.words.small("which", token) for token in tokens[at:i]):
             return False
-        kinds = [self.words.at(tokens, k) for k in range(max(0, at - OWN), at)]
+        kinds = [self.kinds.get(k) for k in range(max(0, at - OWN), at)]
         return any(kind and not kind.verb and kind.key not in self.words.lists["activities"] for kind in kinds)
 
     def _rite(self, tokens: Sequence[Token], at: int, step: int) -> bool:
@@ -186,8 +188,7 @@ class Parts:
         verb = self._verb(tokens, i, "marked_by")
         if verb is None or i - verb > 2:
             return False
-        return any(self.words.among("beginnings", tokens[at]) or self.words.at(tokens, at)
-                   for at in range(max(0, verb - REACH), verb))
+        return any(self.words.among("beginnings", tokens[at]) or at in self.kinds for at in range(max(0, verb - REACH), verb))
 
     def _verb(self, tokens: Sequence[Token], i: int, name: str) -> int | None:
         """The last word of a list before a token in its sentence."""

@@ -26,7 +26,7 @@ DAY = len("2025-06-01")
 
 def told(block: Block, i: int) -> bool:
     """What heads a phrase before "yang digelar": "mengikuti jalan sehat yang dihelat"."""
-    which = next((k for k in block.told_of if i < k < i + REACH), 0) if block.told_of else 0
+    which = next((k for k in block.told_of if i < k < i + REACH), 0)
     return which > 0 and _begins(block, i) and not any(
         k in block.bodies or k in block.dates or k in block.kinds or block.words.small("which", token) or block.breaks(token)
         for k, token in enumerate(block.tokens[i + 1:which], i + 1))
@@ -73,7 +73,7 @@ def topic(block: Block, i: int) -> bool:
 def entitled(block: Block, i: int) -> Kind | None:
     """Small words that a title in quotation marks follows, which were held: "menginisiasi bincang “…”"."""
     end, before = i, block.tokens[i - 1] if i else None
-    if before is None or before.capital:
+    if before is None or before.capital or block.opening.isdisjoint(range(i + 1, i + DESCRIBED + 2)):
         return None
     while end < min(i + DESCRIBED, len(block.tokens)) and block.tokens[end].word and not block.breaks(block.tokens[end]):
         end += 1

@@ -45,7 +45,7 @@ def _unbarred(block: Block, i: int, end: int, first: bool) -> Kind | None:
     if not heads_line and block.quotes and not token.capital and (titled := entitled(block, i)):
         return titled
     named = first and _in_capitals(block, i, end) if token.capital else _in_small(block, i)
-    return Kind((token.text,), UNKNOWN + token.folded) if heads_line or named or told(block, i) else None
+    return Kind((token.text,), UNKNOWN + token.folded) if heads_line or named or block.told_of and told(block, i) else None
 
 
 def _in_capitals(block: Block, i: int, end: int) -> bool:

@@ -89,8 +89,12 @@ class Regencies:
         while (run < LONGEST and index + run < len(tokens) and tokens[index + run].capital
                and tokens[index + run].start == tokens[index + run - 1].end + 1):
             run += 1
-        spelled = ((size, self.text[tokens[index].start:tokens[index + size - 1].end]) for size in range(run, 0, -1))
-        return next((size for size, name in spelled if is_regency(name) and not LEVEL.fullmatch(name)), 0)
+        while run:
+            name = self.text[tokens[index].start:tokens[index + run - 1].end]
+            if is_regency(name) and not LEVEL.fullmatch(name):
+                break
+            run -= 1
+        return run
 
 
 def regencies(scene: Scene) -> Regencies:
