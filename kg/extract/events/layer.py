@@ -39,8 +39,6 @@ MONTH = len("2025-06")
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
 
-QUOTE = re.compile(r"[“\"]")
-
 WORD = re.compile(r"[^\W_]+")
 """A word of a headline."""
 
@@ -80,12 +78,13 @@ class _Finder:
     def __init__(self, page: Page, pack: Pack, taken: Sequence[Mention]) -> None:
         self.page, self.words, self.names, self.shapes = page, event_words(pack), body_words(pack), Shapes.of(pack)
         self.lexicon = lexicon(pack)
-        self.bodies = sorted((m for m in taken if m.kind == "organisation"), key=lambda m: (m.start, -m.end))
+        bodies = sorted([m for m in taken if m.kind == "organisation"], key=lambda m: (m.start, -m.end))
         self.met: dict[str, str] = {}
         self.shorts: dict[str, str] = {}
-        self.marks: set[str] = set()
-        self.occasions: set[str] = set()
+        self.marks, self.occasions = set[str](), set[str]()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
+        self.taken = [{m.start: m for m in reversed(mentions)} for mentions in (bodies, self.dates)]
+        self.sentences = frozenset([sentence.start for sentence in page.sentences])
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) >= DAY),
                   default=len(page.text))
@@ -101,7 +100,7 @@ class _Finder:
         block = self._lay_out(span)
         reader, heads = EventReader(block), EventHeads(block, self.shapes, self.met)
         parts = Parts(self.words, block.dates, block.kinds, self.marks)
-        quoted = _quoted(block.tokens) if QUOTE.search(self.page.text, span.start, span.end) else [False] * len(block.tokens)
+        quoted = _quoted(block.tokens) if block.quotes else [False] * len(block.tokens)
         after = 0
         for i in self._candidates(block):
             if i < after or i == after + 1 and block.tokens[after].text == "/" and after:  # "acara penarikan / perpisahan"
@@ -180,8 +179,8 @@ class _Finder:
         tokens = self.page.words(span.start, span.end)
         starts = [token.start for token in tokens]
         at = {start: k for k, start in enumerate(starts)}
-        bodies, dates = ({at[m.start]: (bisect_left(starts, m.end), m.entity) for m in reversed(mentions) if m.start in at}
-                         for mentions in (self.bodies, self.dates))
+        bodies, dates = ({at[start]: (bisect_left(starts, named[start].end), named[start].entity)
+                          for start in at.keys() & named.keys()} for named in self.taken)
         return Block(tokens, self.words, self.names, self.lexicon, bodies, dates, self._starts(span, at),
                      span.kind in ("title", "heading"), self.headlines, self.particulars.own)
 
@@ -257,7 +256,7 @@ class _Finder:
 
     def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
         """The first tokens of the sentences of a block, past their datelines."""
-        tokens = frozenset(at[s.start] for s in self.page.sentences if s.start in at)
+        tokens = frozenset([at[start] for start in at.keys() & self.sentences])
         dashes = DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
         return tokens | frozenset(at[m.end()] for m in dashes if m.end() in at)
 
