@@ -68,7 +68,9 @@ class Page:
 
     def block_at(self, offset: int) -> Span:
         """The block that holds an offset, or the nearest one before it."""
-        return self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
+        if offset not in self._blocks_at:
+            self._blocks_at[offset] = self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
+        return self._blocks_at[offset]
 
     @cached_property
     def shown(self) -> tuple[Span, ...]:
@@ -92,6 +94,11 @@ class Page:
     @cached_property
     def _sentence_starts(self) -> list[int]:
         return [sentence.start for sentence in self.sentences]
+
+    @cached_property
+    def _blocks_at(self) -> dict[int, Span]:
+        """The blocks by the offsets that were asked for: mostly those at which sentences begin."""
+        return {}
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -51,9 +51,9 @@ class Pack:
     def pattern(self, template: str, flags: int = 0) -> re.Pattern[str]:
         """A template (see `fill`) compiled, and kept: for templates that stand in the program, not for those of an article."""
         key = (template, flags) if flags else template
-        held: re.Pattern[str] | None = self.cache.get(key)
-        if held is None:
-            held = self.cache[key] = re.compile(self.fill(template), flags)
+        if key not in self.cache:
+            self.cache[key] = re.compile(self.fill(template), flags)
+        held: re.Pattern[str] = self.cache[key]
         return held
 
     def fill(self, template: str) -> str:

@@ -42,14 +42,15 @@ class Knowledge:
 
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a post stands before token `i` in the same run of capitals, or in brackets ("Sekretaris (Sekjen) PBNU")."""
-        opening = next((k for k in range(i - 3, max(-1, i - 6), -1) if tokens[k].text == "("), -1)
-        if opening >= 0 and tokens[i - 1].text == ")":
-            return tokens[opening + 1].text in self.words.officials
+        if i and tokens[i - 1].text == ")":
+            opening = next((k for k in range(i - 3, max(-1, i - 6), -1) if tokens[k].text == "("), -1)
+            if opening >= 0:
+                return tokens[opening + 1].text in self.words.officials
         if i > 1 and tokens[i].text not in self.words.commissions and self._is_of_many(tokens[i - 2], tokens[i - 1]):
             return False
         for k in range(i - 1, max(-1, i - 4), -1):
-            small = all(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[k + 1:i])
-            if tokens[k].text.capitalize() in self.words.officials and (small or not tokens[k].capital):
+            if tokens[k].text.capitalize() in self.words.officials and (not tokens[k].capital or all(
+                    t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[k + 1:i])):
                 return True  # "pengamat politik Universitas Cenderawasih Ali", "Anggota pansus dari PDIP Ali"
             if not tokens[k].word or tokens[k].capital:
                 break
@@ -69,12 +70,12 @@ class Knowledge:
 
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
-        words = tokens[last:end]
-        if not 0 < len(words) < 5 or not all(t.word and t.capital and t.text not in self.words.official for t in words):
+        if not 0 < end - last < 5 or not all(
+                t.word and t.capital and t.text not in self.words.official for t in tokens[last:end]):
             return 0.0
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0
-        if all(t.text in self.words.firm_ends or t.text in self.words.own_ends for t in words):
+        if all(t.text in self.words.firm_ends or t.text in self.words.own_ends for t in tokens[last:end]):
             return 0.0  # "Manajer PT Sinar Makmur Abadi"
         first = fold_name(tokens[last].text)
         if first in self.words.fields and first not in self.lexicon.given and end - last > 1:
@@ -97,12 +98,13 @@ class Knowledge:
 
     def named(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between is likely a person's name."""
+        if not 0 < end - last < 5:
+            return False
         rest = [fold_name(t.text) for t in tokens[last:end]]
-        if not 0 < len(rest) < 5 or not all(t.word for t in tokens[last:end]) or self.territories.opens(tokens, last):
+        if rest[0] not in self.lexicon.given or rest[0] in self.lexicon.both or not all(t.word for t in tokens[last:end]):
             return False
-        if self._placed(tokens, last, end):
-            return False
-        return rest[0] in self.lexicon.given and rest[0] not in self.lexicon.both and self.lexicon.likely(rest) >= LIKELY
+        return not (self.territories.opens(tokens, last) or self._placed(tokens, last, end)) and (
+            self.lexicon.likely(rest) >= LIKELY)
 
 
 def _short(pack: Pack) -> dict[str, frozenset[str]]:

@@ -57,17 +57,18 @@ class Names:
         """The names in the order of the text."""
         lessons = Lessons(self.known, [tokens for tokens, _ in self.blocks])
         read = self._scan([[]] * len(self.blocks))
-        if taught := lessons.phrases(list(chain.from_iterable(read))):
-            self.known = self.known.with_phrases(taught)
-            read = self._scan(read, frozenset(phrase.words[0].casefold() for phrase in taught))
+        taught = {phrase.words: phrase for phrase in lessons.phrases(list(chain.from_iterable(read)))}
+        if new := [phrase for phrase in taught.values() if not self.known.words.has(phrase)]:
+            self.known = self.known.with_phrases(new)
+            read = self._scan(read, [frozenset(map(str.casefold, phrase.words)) for phrase in new])
         return Ends(self.known).cut(list(chain.from_iterable(read)))
 
-    def _scan(self, before: Sequence[list[Found]], taught: frozenset[str] | None = None) -> list[list[Found]]:
-        """The names of each block; as read before where none of the first words that were taught since stands in it."""
+    def _scan(self, before: Sequence[list[Found]], taught: Sequence[frozenset[str]] = ()) -> list[list[Found]]:
+        """The names of each block; as read before where the words of none of the phrases stand in it that were taught since."""
         starts, ends = Starts(self.known, self.undone), Ends(self.known)
-        return [found if taught is not None and not any(t.folded in taught for t in tokens)
-                else list(self._block(tokens, block, starts, ends))
-                for (tokens, block), found in zip(self.blocks, before, strict=True)]
+        told = [not taught or any(map({token.folded for token in tokens}.issuperset, taught)) for tokens, _ in self.blocks]
+        return [list(self._block(tokens, block, starts, ends)) if changed else found
+                for (tokens, block), found, changed in zip(self.blocks, before, told, strict=True)]
 
     def _block(self, tokens: Sequence[Token], block: Span, starts: Starts, ends: Ends) -> Iterator[Found]:
         headline = block.kind == "title" or block.kind == "heading" and _in_capitals(tokens)
@@ -105,7 +106,7 @@ class Names:
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
         before = tokens[name.first - 1] if name.first else None
-        words = self.known.words
+        words, own = self.known.words, name.words(tokens)
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
             return True
@@ -120,7 +121,7 @@ class Names:
         if name.head + 1 < name.last and tokens[name.head].text == "/" and words.at(tokens, name.head + 1) is not None:
             return True  # "SMP/MTs" are of any of both kinds
         themed = self._quoted(tokens, name) or self._of_theme(tokens, name)
-        if themed or self._degree(tokens, name) or name.words(tokens)[-1] in words.campaigns:
+        if themed or self._degree(tokens, name) or own[-1] in words.campaigns:
             return True
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
         if numbered and before is not None and before.folded in words.gatherings:
@@ -137,7 +138,7 @@ class Names:
         if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
             return True
         station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"
-        medium = any(word in words.media for word in name.words(tokens)) and not self.media.reports(tokens, name.first)
+        medium = not words.media.isdisjoint(own) and not self.media.reports(tokens, name.first)
         union = tokens[name.first].text in words.unions  # "Ikatan Wartawan Online"
         if medium and not (station or union) or self._collective(tokens, name):
             return True
@@ -157,9 +158,12 @@ class Names:
 
     def _of_longer(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside the name of a paper that the bracket after it shortens: "Rencana Kerja Pemerintah Daerah (RKPD)"."""
-        k = next((k for k in range(name.head, min(name.last + 1, len(tokens))) if tokens[k].text == "("), None)
-        inside = bracketed(tokens, k) if k is not None else ()
-        if k is None or len(inside) != 1 or not inside[0].text.isupper() or long_form(tokens, k, name.first) is not None:
+        texts = [token.text for token in tokens[name.head:name.last + 1]]
+        if "(" not in texts:
+            return False
+        k = name.head + texts.index("(")
+        inside = bracketed(tokens, k)
+        if len(inside) != 1 or not inside[0].text.isupper() or long_form(tokens, k, name.first) is not None:
             return False
         start = long_form(tokens, k, max(0, name.first - BEFORE))
         if start is None or self.known.words.at(tokens, start) is not None or self.known.posted(tokens, name.first):

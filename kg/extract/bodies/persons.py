@@ -122,19 +122,19 @@ class Persons(Marks):
     def _whole_before(self, found: Found, last: int) -> bool:
         """True where a known body is complete before token `last` and a person's name may follow."""
         name, tokens = found.name, found.tokens
-        likely = self.known.likely(tokens, last, name.last)
         if name.kind == "levels" and last == name.head:
-            return likely >= PROBABLE and not self.territory_ends(tokens, last + 1, name.last)
+            return self.known.likely(tokens, last, name.last) >= PROBABLE and (
+                not self.territory_ends(tokens, last + 1, name.last))
         at, phrase = name.parts[-1]
-        whole = self._shorts_end(found, at + len(phrase.words))
-        if name.kind in ("heads", "agencies") or phrase.kind not in WHOLE or last != whole:
+        if name.kind in ("heads", "agencies") or phrase.kind not in WHOLE or (
+                last != self._shorts_end(found, at + len(phrase.words))):
             return False
         if tokens[last].text in self.words.countrywide:
             return False  # "Kadin Indonesia Erwin Aksana"
         if any(self.territories.at(tokens, k) and fold_name(tokens[k].text) not in self.lexicon.given
                for k in range(last + 1, name.last)):
             return False  # "Kepala PPSLU Dewanata Cilacap Rehan Azis"
-        posted = self.known.posted(tokens, name.first)
+        likely, posted = self.known.likely(tokens, last, name.last), self.known.posted(tokens, name.first)
         if not posted and tokens[name.first].text in self.words.worship:
             return False  # "GPIB Immanuel Makassar menggelar"
         if posted:
@@ -158,9 +158,11 @@ class Persons(Marks):
             tokens[name.first].text in self.words.types and self._of_person(found))  # "Kabag Setda | Ali"
         alone = name.head == name.first + 1 and short and (
             nameless or tokens[name.first].text in self.words.types)
+        if not alone or name.kind not in ("heads", "units"):
+            return False
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
         seated = seated or name.last - name.head > 2 and self.honoured(tokens, name.head + 1)  # "LKSA Nurul Huda Ani Wulan"
-        return alone and not seated and name.kind in ("heads", "units") and self.known.posted(tokens, name.first) and (
+        return not seated and self.known.posted(tokens, name.first) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
 
     def _of_person(self, found: Found) -> bool:
@@ -175,10 +177,11 @@ class Persons(Marks):
 
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
-        closes = any(closing == last for _, closing, _ in found.name.brackets)
+        if not any(closing == last for _, closing, _ in found.name.brackets):
+            return False
         enough = HALF if self.known.posted(found.tokens, found.name.first) else LIKELY
         told = enough == HALF or found.name.kind == "levels"  # "dari Pengurus Wilayah Fatayat NU (PW Fatayat NU) | Siti Aminah"
-        return closes and told and self.known.likely(found.tokens, last, found.name.last) >= enough
+        return told and self.known.likely(found.tokens, last, found.name.last) >= enough
 
     def _quoted_before(self, found: Found, last: int) -> bool:
         """True where a name in quotation marks closes before token `last`: "Ketua KWT 'Sekar Arum' | Ngadinem"."""

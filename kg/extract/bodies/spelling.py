@@ -241,10 +241,12 @@ def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequenc
     """The words whose initials begin a name: alone those of a longer one ("FEBI"), else before the same end ("BPP Anggeraja")."""
     short, end = name[0], tuple(name[1:])
     for long in names:
+        if long[0][0] != short[0] or end and long[-len(end):] != end:
+            continue
         if not end and (at := _initials(short, long)) and long[:len(at)] == at:
             return at
         head = long[:len(long) - len(end)]
-        if end and len(short) > 1 and tuple(long[len(head):]) == end and _initials(short, head) == head:
+        if end and len(short) > 1 and _initials(short, head) == head:
             return head
     return ()
 

@@ -34,7 +34,7 @@ class Strangers:
         """The names as beginnings of bodies."""
         for tokens in self.blocks:
             last = 0
-            for i in [k for k, token in enumerate(tokens) if token.capital]:
+            for i in [k for k, token in enumerate(tokens) if token.capital and token.text not in self.words.stops]:
                 if i < last or (id(tokens), i) in self.read:
                     continue
                 last = self._run(tokens, i)

@@ -84,6 +84,10 @@ class BodyWords:
         made = self.family(token.text) if token.capital else None
         return Phrase((token.text,), made) if made else None
 
+    def has(self, phrase: Phrase) -> bool:
+        """True for a phrase that is among these already."""
+        return any(row[2] == phrase for row in self.phrases.get(phrase.words[0].casefold(), ()))
+
     def headed(self, inside: Sequence[Token]) -> bool:
         """True for the short word for a kind of bodies in a bracket."""
         phrase = self.at(inside, 0)
