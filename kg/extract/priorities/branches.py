@@ -11,7 +11,7 @@ from kg.extract.priorities.meetings import organiser_of
 from kg.extract.priorities.passage import Statement
 from kg.extract.scene import Scene
 from kg.languages import Pack
-from kg.model import Role
+from kg.model import Organisation, Role
 
 
 def branch_of(scene: Scene, stage: Stage, statement: Statement, body: str | None, roles: Sequence[Role]) -> str | None:
@@ -21,8 +21,10 @@ def branch_of(scene: Scene, stage: Stage, statement: Statement, body: str | None
     if root is None or root.part_of or body == main:
         return body
     levels, tops, chapters = scene.pack.once("priorities.branches", _patterns)
-    branches = [o.id for o in scene.organisations.values() if o.part_of == body and any(
-        levels.match(form) and not tops.match(form) or chapters.search(form) for form in (o.name, *o.mentions))]
+    called, bodies = _begun_by(scene.pack, root), (o for o in scene.organisations.values() if o.part_of == body)
+    branches = [o.id for o in bodies if any(
+        (levels.match(form) or called.match(form)) and not tops.match(form) or chapters.search(form)
+        for form in (o.name, *o.mentions))]
     if not branches or any(levels.match(form) for form in (root.name, *root.mentions)):
         return body
     spoken = (one for one in (*_speakers(scene, statement, roles), main) if one in branches)
@@ -34,6 +36,12 @@ def _speakers(scene: Scene, statement: Statement, roles: Sequence[Role]) -> Iter
     for span in (scene.page.sentence_at(statement.cue.start), scene.page.block_at(statement.cue.start)):
         named = {m.entity for m in scene.within(Span(span.start, span.end), "person")}
         yield from (role.organisation for role in roles if role.person in named and not role.past)
+
+
+def _begun_by(pack: Pack, root: Organisation) -> re.Pattern[str]:
+    """The beginning of a name that goes on from the movement's own ("PMI Kota Solo", "Kantor Kemenag Garut")."""
+    offices, name = any_of(pack.table("priorities", "words").get("offices", ())), any_of((root.name, *root.mentions))
+    return re.compile(rf"{offices}\s{name}(?!\w)|{name}\s{any_of(pack.table('bodies', 'ranks'))}\s", re.IGNORECASE)
 
 
 def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

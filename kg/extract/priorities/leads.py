@@ -49,8 +49,8 @@ def _compile(pack: Pack) -> Leads:
                  r"|,?\s+(?={priorities.joints.ranging}\s)|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
         "example": rf"(?:\s+[\w/-]+){{0,5}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
-        "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}(?!\w)",
-        "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}(?!\w)",
+        "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}{{its}}?(?!\w)",
+        "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}{{its}}?(?!\w)",
         "opened": rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)"
                   r"|{priorities.words.before_events}\s+{this}\s",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",

@@ -75,7 +75,7 @@ def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
     open_noun = bool(match.groupdict().get("open"))
     if open_noun and not passage.search("agreed", passage.lead(match.start(), 20), match.start()):
         return []
-    number = passage.search("number", match.start() if open_noun else passage.lead(match.start(), 16), match.end())
+    number = passage.search("number", match.start() if open_noun else passage.lead(match.start(), 32), match.end())
     comma = APPOSED.match(passage.text, match.end(), passage.sentence.end) if number else None
     entries = passage.lists.after(comma.end(), None) if comma else []
     return entries if number and len(entries) == count_of(passage.scene.pack, number.group(1)) else []

@@ -60,6 +60,7 @@ class Words:
     plans: re.Pattern[str]
     takes_up: re.Pattern[str]
     receiver: re.Pattern[str]
+    asked_of: re.Pattern[str]
     further: re.Pattern[str]
     stems: re.Pattern[str]
     focuses: re.Pattern[str]
@@ -177,9 +178,12 @@ def _looks_ahead(passage: Passage, start: int, end: int) -> bool:
 
 
 def _object(passage: Passage, verb: re.Match[str]) -> int:
-    """Where what is decided begins, without whom it is asked of ("mendesak pemerintah daerah agar …")."""
+    """Where what is decided begins, without whom it is asked of ("mendesak pemerintah daerah agar …", "mengesahkan rekomendasi
+    kepada pemerintah daerah agar …")."""
     asked = passage.leads["demands"].fullmatch(verb.group())
-    receiver = Words.of(passage.scene.pack).receiver.match(passage.text, verb.end(), passage.sentence.end) if asked else None
+    words, noun = Words.of(passage.scene.pack), passage.leads["noun"].match(passage.text, verb.end() + 1, passage.sentence.end)
+    receiver = (words.receiver.match(passage.text, verb.end(), passage.sentence.end) if asked
+                else words.asked_of.match(passage.text, noun.end(), passage.sentence.end) if noun else None)
     return receiver.end() if receiver else verb.end()
 
 
@@ -260,7 +264,7 @@ def _compile(pack: Pack) -> Words:
     focuses = rf"(?<!\w)(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']], pack)})(?!\w)"
     sources = {
         "decides": decided, "plans": rf"(?<!\w){nouns}{{its}}?(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
-        "takes_up": takes, "receiver": receiver,
+        "takes_up": takes, "receiver": receiver, "asked_of": rf"\s+{{toward}}[^,:.]{{0,60}}?\s{any_of(words['purposes'])}\s+",
         "further": further, "stems": verbs_of(stems["decide"], pack), "focuses": focuses, "does": verbs_of(stems["do"], pack),
         "tells": rf"(?<!\w){verbs_of(stems['tell'], pack)}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
         "done": rf"(?<!\w)(?:{{passive}}(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",

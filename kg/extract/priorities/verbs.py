@@ -12,6 +12,12 @@ BESIDES = (r"(?i)\W*{priorities.words.besides}\s+(?!{this}\b|{active}[a-z]{4,}|{
 """What a sentence names before what is put first besides it."""
 
 
+BEGINS = r"(?<!\w)(?:{priorities.lead.will}\s+|{to_do}\s+(?={active}[a-z]{4,}))"
+"""What a list of things that somebody will do begins after."""
+
+DONE = r"(?<!\w){priorities.lists.done}\s+$"
+
+
 def after_verb(passage: Passage) -> Statement | None:
     """"memprioritaskan tiga hal: …", "menitikberatkan kerjanya pada X"."""
     sentence, leads = passage.sentence, passage.leads
@@ -19,6 +25,8 @@ def after_verb(passage: Passage) -> Statement | None:
         "agreed", passage.lead(m.start(), 40), m.start())]
     match, begun = _first_of(passage, matches)
     if match is None or passage.is_ones_word(match) or passage.is_content(match) or passage.is_idle(match):
+        return None
+    if _is_done(passage, match):
         return None
     intro = passage.search("intro", match.end(), min(sentence.end, match.end() + 90))
     number = passage.search("number", match.end(), intro.start() if intro else match.end())
@@ -37,6 +45,12 @@ def after_verb(passage: Passage) -> Statement | None:
     return Statement(Span(match.start(), match.end()), "verb", (*_besides(passage, match), *entries))
 
 
+def _is_done(passage: Passage, match: re.Match[str]) -> bool:
+    """Whether what a body commits itself to has been done already ("yang telah memperkuat kaderisasi")."""
+    done = passage.pattern(DONE).search(passage.text, passage.lead(match.start(), 9), match.start())
+    return done is not None and match.re is passage.leads["commits"]
+
+
 def _first_of(passage: Passage, matches: list[re.Match[str]]) -> tuple[re.Match[str] | None, int]:
     """The last verb, but the first of those by which a body commits itself one after another, and where the list begins in which
     it does not stand first ("akan membuka A, mendata B, memperkuat C"), 0 where it begins with the verb's own object."""
@@ -47,8 +61,8 @@ def _first_of(passage: Passage, matches: list[re.Match[str]]) -> tuple[re.Match[
     sure = max((m.start() for m in matches if m.re is not commits), default=-1)
     first = min((m for m in matches if m.start() > sure), key=lambda m: m.start())
     inner = passage.pattern(r"(?:,|,?\s{and})\s$").search(passage.text, passage.lead(first.start(), 8), first.start())
-    wills = list(passage.leads["will"].finditer(passage.text, passage.sentence.start, first.start())) if inner else []
-    return first, wills[-1].end() if wills else 0
+    begins = list(passage.pattern(BEGINS).finditer(passage.text, passage.sentence.start, first.start())) if inner else []
+    return first, begins[-1].end() if begins else 0
 
 
 def _besides(passage: Passage, match: re.Match[str]) -> list[Entry]:
