@@ -39,9 +39,8 @@ def _speakers(scene: Scene, statement: Statement, roles: Sequence[Role]) -> Iter
 
 
 def _begun_by(pack: Pack, root: Organisation) -> re.Pattern[str]:
-    """The beginning of a name that goes on from the movement's own ("PMI Kota Solo", "Kantor Kemenag Garut")."""
-    offices, name = any_of(pack.table("priorities", "words").get("offices", ())), any_of((root.name, *root.mentions))
-    return re.compile(rf"{offices}\s{name}(?!\w)|{name}\s{any_of(pack.table('bodies', 'ranks'))}\s", re.IGNORECASE)
+    """The beginning of a name that goes on from the movement's own ("PMI Kota Solo")."""
+    return re.compile(rf"{any_of((root.name, *root.mentions))}\s{any_of(pack.table('bodies', 'ranks'))}\s", re.IGNORECASE)
 
 
 def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:

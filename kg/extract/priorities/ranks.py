@@ -78,7 +78,8 @@ def become(passage: Passage) -> Statement | None:
     if counted and passage.leads["number"].match(entries[0].text, counted.end()):
         entries = _told_next(passage, match)
     wrong = ("clauses", "pointing")
-    if not entries or passage.scene.within(what, "person") or passage.is_event(entries[0]) or any(
+    noun_only = entries and passage.pattern(r"(?i)\s{which}$").search(entries[-1].text)
+    if not entries or noun_only or passage.scene.within(what, "person") or passage.is_event(entries[0]) or any(
             passage.leads[name].match(entries[0].text) for name in wrong):
         return None
     return Statement(Span(match.start(), match.end()), "become", tuple(entries))
