@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.languages.patterns import alternation
 
-WORD = re.compile(r"\b\w+")
+WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True)
@@ -24,16 +24,14 @@ class Phrases:
         """(start, end, meanings) of the phrases in a stretch of a text that `lower` made."""
         done = start
         for word in WORD.finditer(lowered, start, end):
-            if (first := word.group()) in self.by_word and word.start() >= done and (
-                    match := self._beginning(first).match(lowered, word.start(), end)):
+            if (first := word[0]) in self.by_word and (at := word.start()) >= done and (
+                    match := (self.patterns.get(first) or self._beginning(first)).match(lowered, at, end)):
                 done = match.end()
                 yield match.start(), done, self.meanings[" ".join(match.group().split())]
 
     def _beginning(self, word: str) -> re.Pattern[str]:
         """The expression of the phrases that begin with a word, compiled when a text first holds it."""
-        if word not in self.patterns:
-            self.patterns[word] = re.compile(rf"{alternation(self.by_word[word])}(?!\w)")
-        return self.patterns[word]
+        return self.patterns.setdefault(word, re.compile(rf"{alternation(self.by_word[word])}(?!\w)"))
 
 
 def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str] = ()) -> Phrases:

@@ -45,7 +45,7 @@ def _is_talk(passage: Passage, opening: Opening) -> bool:
     talk = (cues["talk"].search(passage.text, start, max(end, opening.entries[0].at)) or passage.search("discusses", start, end)
             or cues["past"].search(passage.text, opening.lead.start, end) or _is_advice(passage, opening)
             or _is_asked(passage, opening))
-    return bool(talk) and not Words.of(passage.scene.pack).decides.search(passage.text, opening.lead.start, end)
+    return bool(talk) and not passage.search("decides", opening.lead.start, end)
 
 
 def _is_asked(passage: Passage, opening: Opening) -> bool:
@@ -74,9 +74,9 @@ def _is_beside(passage: Passage, opening: Opening) -> bool:
 
 def _cue(passage: Passage, opening: Opening) -> Span:
     """The verb or noun that leads to a list: the first verb of deciding, else the last noun."""
-    start, end, words = opening.lead.start, opening.lead.end, Words.of(passage.scene.pack)
-    verb = words.decides.search(passage.text, start, end)
-    nouns = [*passage.leads["noun"].finditer(passage.text, start, end), *words.plans.finditer(passage.text, start, end)]
+    start, end, finder = opening.lead.start, opening.lead.end, passage.finder
+    verb = finder.search("decides", start, end)
+    nouns = [*finder.find("noun", start, end), *finder.find("plans", start, end)]
     cue = verb or max(nouns, default=None, key=lambda m: m.start())
     return Span(cue.start(), cue.end()) if cue else Span(end, end)
 
@@ -91,7 +91,7 @@ def evidence(passage: Passage, opening: Opening, stated: bool = False) -> dict[s
 def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     start, end = opening.lead.start, opening.lead.end
     scene, cues = passage.scene, _cues(passage.scene.pack)
-    head, decided = _head(passage, opening), bool(Words.of(scene.pack).decides.search(passage.text, start, end))
+    head, decided = _head(passage, opening), bool(passage.search("decides", start, end))
     focused = bool(passage.search("verb", start, end))
     yield head, 1
     yield _governor(passage, opening), 1
@@ -106,7 +106,7 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     yield "focused", focused
     yield "content", any(passage.is_content(m) for m in verbs)
     yield "one's word", any(passage.is_ones_word(m) for m in verbs)
-    yield "told", bool(Words.of(scene.pack).tells.search(passage.text, start, end))
+    yield "told", bool(passage.search("tells", start, end))
     yield "unled", not (decided or focused or head in ("priority", "plan"))
     yield "promised", bool(cues["promises"].search(passage.text, start, end))
     yield "ahead", bool(cues["ahead"].search(passage.text, start, end))

@@ -47,6 +47,7 @@ def _compile(pack: Pack) -> Leads:
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)){{1,2}}\s*:?"  # "adalah sebagai berikut:"
                  r"|,?\s+(?={priorities.joints.ranging}\s)|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
+        "introduces": rf"(?<!\w){any_of([*words.get('intro', ()), *joints.get('ranging', ())])}(?!\w)",
         "example": rf"(?:\s+[\w/-]+){{0,5}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
         "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}{{its}}?(?!\w)",

@@ -35,6 +35,9 @@ AGENT = r"{by}\s"
 AT_END, SHORT = 60, 14
 """Characters before the end of a sentence in which its last noun stands; words of a short sentence."""
 
+MARK = re.compile(r"[:–—)]|--|1\.")
+"""A mark that opens a list, or part of one; words that do are `introduces`."""
+
 LAST_WORDS = re.compile(r"(?:\s+[\w-]+){0,4}\s*[.:!]?\s*")
 
 COLON = re.compile(r"[^,.]*:")
@@ -82,10 +85,11 @@ class Words:
 def openings(passage: Passage) -> Iterator[Opening]:
     """The lists that open in a sentence or right after it, those without an entry left out."""
     sentence, words = passage.sentence, Words.of(passage.scene.pack)
-    for match in passage.find("intro"):
+    opens = passage.search("introduces", sentence.start, sentence.end) or MARK.search(passage.text, sentence.start, sentence.end)
+    for match in passage.find("intro") if opens else ():
         if match.end() > sentence.start + 6:
             yield from _opened(passage, "colon" if match.group().rstrip()[-1:] == ":" else "word", match.start(), match.end())
-    for match in words.decides.finditer(passage.text, sentence.start, sentence.end):
+    for match in passage.find("decides"):
         at = _object(passage, match)
         if not COLON.match(passage.text, at, sentence.end):
             yield from _opened(passage, "verb", match.end(), at)
@@ -132,7 +136,7 @@ def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
     sentence, text = passage.sentence, passage.text
     joining = passage.pattern(JOINING)
     if not joining.search(text, sentence.start, sentence.end) or not (
-            words.focuses.search(text, sentence.start, sentence.end) or _looks_ahead(passage, sentence.start, sentence.end)):
+            passage.find("focuses") or _looks_ahead(passage, sentence.start, sentence.end)):
         return
     groups: dict[int, list[re.Match[str]]] = {}
     for verb in verb_of(passage.scene.pack).finditer(text, sentence.start, sentence.end):
@@ -222,7 +226,7 @@ def _deeds(passage: Passage) -> list[Entry]:
     following = page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]
     if not following or following[0].start >= last:
         return []
-    nouns = words.plans.finditer(passage.text, max(passage.sentence.start, end - AT_END), end)
+    nouns = passage.finder.find("plans", max(passage.sentence.start, end - AT_END), end)
     noun = max(nouns, key=lambda m: m.end(), default=None)
     if noun is None or not LAST_WORDS.fullmatch(passage.text, noun.end(), end):
         return []

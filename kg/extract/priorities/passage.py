@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.attendance.lines import HIDDEN
+from kg.extract.openers import Finder
 from kg.extract.page import Span
 from kg.extract.priorities.leads import Leads
 from kg.extract.priorities.lists import Entry, Lists
@@ -24,12 +25,14 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a scene; `text` is the article with its quotations hidden, but for those in which a body speaks of itself."""
+    """A sentence of a scene; `finder` finds words in `text`, the article with its quotations hidden, but for those in which a body
+    speaks of itself."""
 
     scene: Scene
     leads: Leads
     lists: Lists
     text: str
+    finder: Finder
     sentence: Span
     found: dict[str, list[re.Match[str]]] = field(default_factory=dict)
 
@@ -39,13 +42,13 @@ class Passage:
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """The first of a kind of words between two offsets."""
-        return self.leads[name].search(self.text, start, end)
+        return self.finder.search(name, start, end)
 
     def find(self, *names: str) -> list[re.Match[str]]:
         """All of some kinds of words in the sentence, one kind after another."""
         for name in names:
             if name not in self.found:
-                self.found[name] = list(self.leads[name].finditer(self.text, self.sentence.start, self.sentence.end))
+                self.found[name] = self.finder.find(name, self.sentence.start, self.sentence.end)
         return [m for name in names for m in self.found[name]]
 
     def refers(self, start: int, end: int) -> bool:

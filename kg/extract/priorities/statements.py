@@ -7,16 +7,19 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
+from kg.extract.openers import Finder, Openers, words_at
 from kg.extract.page import Span
 from kg.extract.priorities.continued import continued
 from kg.extract.priorities.evidence import weighed
 from kg.extract.priorities.leads import Leads, leads_of
 from kg.extract.priorities.lists import Lists
 from kg.extract.priorities.nouns import contents, headed, one_by_one, under_noun
+from kg.extract.priorities.openings import Words
 from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.priorities.ranks import become, placed
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
+from kg.languages import Pack
 
 Reader = Callable[[Passage], Statement | None]
 
@@ -44,9 +47,16 @@ def read(scene: Scene) -> Iterator[tuple[Passage, Statement | None]]:
 def _passages(scene: Scene) -> Iterator[Passage]:
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
     text = _read_out(scene, leads)
+    finder = Finder(scene.pack.once("priorities.openers", _openers), text, words_at(text))
     for sentence in scene.page.sentences:
         if scene.page.block_at(sentence.start).kind not in ("title", "item"):
-            yield from (Passage(scene, leads, lists, text, clause) for clause in _clauses(scene, leads, sentence))
+            yield from (Passage(scene, leads, lists, text, finder, clause) for clause in _clauses(scene, leads, sentence))
+
+
+def _openers(pack: Pack) -> Openers:
+    words = Words.of(pack)
+    verbs = {"decides": words.decides, "plans": words.plans, "focuses": words.focuses, "tells": words.tells}
+    return Openers({**leads_of(pack), **verbs})
 
 
 def _surely(passage: Passage) -> Statement | None:
