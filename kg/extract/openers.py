@@ -35,7 +35,7 @@ class Finder:
         self.places: dict[str, list[int]] = {}
         for at, word in words:
             first = DIGITS if word < ":" else word
-            for name in names[first] if first in names else ():
+            for name in names.get(first, ()):
                 self.places.setdefault(name, []).append(at)
         self.here = openers.unknown.union(self.places)
 

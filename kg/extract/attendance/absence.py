@@ -19,6 +19,9 @@ NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-
 OTHERS = r"\b{active}[a-z]{4,}\s+(?:[a-z-]+\s+){1,3}{which}\s*$"
 """A verb and those of whom a relative clause speaks ("X mengeluhkan saksi yang tidak datang")."""
 
+KEPT_AWAY = ("unable", "forgone", "expected", "impeded", "busy")
+"""The lists of words of which one says that somebody could not come."""
+
 REASON_ENDS = re.compile(r"[.;]|,.*,")
 
 APPOSITION = re.compile(r"^,[^,.;]{0,60}(?=,)|^\s\([^()]*\)")
@@ -49,9 +52,9 @@ class Away:
 def find_absent(pointer: Pointer) -> list[tuple[int, str]]:
     """The people that a line says were not there, with where it says it."""
     out = []
-    for cue in pointer.line.cues:
+    for cue in (c for c in pointer.line.cues if c.side == "absence"):
         lead = pointer.line.text[max(pointer.line.span.start, cue.start - 14):cue.start]
-        if cue.side == "absence" and not pointer.words.near("unless", lead):
+        if not pointer.words.near("unless", lead):
             named = _named(pointer, cue) if cue.kind == "named" else _missing(pointer, cue)
             out += [(cue.start, person) for person in (*named, *_likewise(pointer, cue))]
     if not pointer.line.people:
@@ -80,7 +83,7 @@ def _seats(pointer: Pointer) -> Iterator[tuple[int, str]]:
 def _kept_away(pointer: Pointer) -> Iterator[tuple[int, str]]:
     """"X, yang sedianya …, menitip salam", "X tak sempat … karena …", "dipimpin Y karena X sedang umrah"."""
     line, words = pointer.line, pointer.words.words
-    for person in line.people:
+    for person in () if pointer.words.here.isdisjoint(KEPT_AWAY) else line.people:
         rest, lead = _rest(pointer, person), line.text[max(line.clause(person.start).start, person.start - 60):person.start]
         unable = words["unable"].search(rest[:60])
         bare = rest.lstrip(" ,")

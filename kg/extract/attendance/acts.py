@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.openers import Finder, Openers
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.languages import Pack
@@ -13,77 +14,76 @@ from kg.languages.patterns import not_after
 Act = tuple[int, int, str, str]
 """Start and end of the words that are the cue, on which side of them the agent stands, and what he is."""
 
+Row = tuple[str, str, str, str]
+"""A pattern, the side of the agent, the kind, and a pattern without which the first matches nothing in a sentence."""
+
 
 @dataclass(frozen=True)
 class Acts:
-    """Patterns with a group `cue`, the side of the agent and the kind; `nouns` are all their nouns, `receives` the verbs of
-    receiving what is given, whose subject does not give it, unless one of the patterns `performed` says so."""
+    """Patterns with a group `cue`; `receives` are the verbs of receiving what is given, whose subject does not give it, unless one
+    of the patterns `performed` says so."""
 
-    nouns: re.Pattern[str]
-    patterns: tuple[tuple[re.Pattern[str], str, str], ...]
-    performed: frozenset[re.Pattern[str]]
+    openers: Openers
+    rows: tuple[Row, ...]
+    performed: frozenset[str]
     receives: re.Pattern[str]
 
-    def find(self, lowered: str, span: Span) -> Iterator[Act]:
-        """The acts that a sentence tells; `lowered` is the text in lower case."""
-        first = self.nouns.search(lowered, span.start, span.end)
-        for pattern, side, kind in self.patterns if first else ():
-            for match in pattern.finditer(lowered, span.start, span.end):
-                if pattern in self.performed or not self.receives.match(lowered, match.start("cue")):
-                    yield match.start("cue"), match.end("cue"), side, kind
+    def find(self, finder: Finder, span: Span) -> Iterator[Act]:
+        """The acts that a sentence tells; `finder` has the text in lower case."""
+        for name, side, kind, needed in self.rows if finder.here else ():
+            if name in finder.here and finder.search(needed, span.start, span.end):
+                for match in finder.find(name, span.start, span.end):
+                    if name in self.performed or not self.receives.match(finder.text, match.start("cue")):
+                        yield match.start("cue"), match.end("cue"), side, kind
 
 
 def acts_of(pack: Pack) -> Acts:
     """The acts of a pack."""
-    tables = [pack.table("attendance", name) for name in ("acts", "givers", "lessons", "agenda")]
-    listed = [noun for table in tables for nouns in table.values() for noun in nouns]
-    listed += pack.table("attendance", "words").get("declares", ())
-    listed += [noun for table in pack.table("attendance", "performed").values() for noun in table["nouns"]]
-    performed = [(pack.pattern(pattern), side, kind) for pattern, side, kind in _performed(pack)]
-    patterns = [(pack.pattern(pattern), side, kind) for pattern, side, kind in (*_done(pack), *_given(pack))]
+    told, performed = (*_done(pack), *_given(pack)), tuple(_performed(pack))
+    rows = [(name, side, kind, noun or name) for name, side, kind, noun in (*told, *performed)]
+    patterns = {name: pack.pattern(name) for row in rows for name in (row[0], row[3])}
     receives = pack.table("attendance", "words").get("receives", ())
     prefixes = pack.words("grammar", "active")
     stems = [verb.removeprefix(prefix) for prefix in prefixes for verb in receives if verb.startswith(prefix)]
-    return Acts(pack.pattern(rf"(?<!\w){any_of(listed)}{{its}}?(?!\w)"), (*patterns, *performed),
-                frozenset(p for p, _, _ in performed),
+    return Acts(Openers(patterns), tuple(rows), frozenset(row[0] for row in performed),
                 pack.pattern(rf"(?:{any_of(receives)}|{{doer}}{any_of(stems)})(?!\w)"))
 
 
-def _done(pack: Pack) -> Iterator[tuple[str, str, str]]:
+def _done(pack: Pack) -> Iterator[Row]:
     """Whatever is done with the noun of an act: a verb in "di-" after it, the last where several follow one another, a verb in
-    "me-" or a noun in "pe-" before it, each with a few small words between."""
+    "me-" or a noun in "pe-" before it, each with a few small words between; those before it are asked only where it stands."""
     by = any_of(pack.table("attendance", "words").get("by", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = rf"{any_of(nouns)}{{its}}?"
         passive = rf"(?P<cue>{{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+{{passive}}[a-z]{{4,}})"
-        yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind
+        yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind, ""
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
-            yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind
-            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}(?<!{{deed}})\s+{noun})(?!\w)", "label", kind
+            yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind, rf"(?<!\w){noun}(?!\w)"
+            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}(?<!{{deed}})\s+{noun})(?!\w)", "label", kind, rf"(?<!\w){noun}(?!\w)"
     says, so = (any_of(pack.table("attendance", "words").get(name, ())) for name in ("declares", "declared"))
-    yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener"
+    yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener", ""
 
 
-def _performed(pack: Pack) -> Iterator[tuple[str, str, str]]:
+def _performed(pack: Pack) -> Iterator[Row]:
     """Nouns of acts that are "dilakukan" or the like, whatever stands between."""
     words = pack.table("attendance", "words")
     by, money = any_of(words.get("by", ())), words.get("money", ())
     for table in pack.table("attendance", "performed").values():
         noun, verb = any_of(table["nouns"]), any_of(table["verbs"])
         done = rf"(?<!\w){not_after(money)}{noun}{{its}}?(?:\s+[^\s,;.:]+){{0,8}}?\s+(?P<cue>{verb}(?:\s+{by})*)(?!\w)"
-        yield done, "after", table["kind"]
+        yield done, "after", table["kind"], ""
 
 
-def _given(pack: Pack) -> Iterator[tuple[str, str, str]]:
+def _given(pack: Pack) -> Iterator[Row]:
     """What is given "dari" or held "bersama" somebody, and what an agenda puts before a dash and a name."""
     words = pack.table("attendance", "words")
     source, along, unnamed = (any_of(words.get(name, ())) for name in ("source", "held_with", "unnamed"))
     for kind, nouns in pack.table("attendance", "givers").items():
         given = rf"(?P<cue>{source})(?=\s)(?!\s+{unnamed}\s)"
         topic = r"(?:,\s+[^,;.:]{3,60},)?"  # "materi kedua, Manajemen Zakat, oleh X"
-        yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{0,7}}?{topic}\s+{given}", "after", kind
+        yield rf"(?<!\w){any_of(nouns)}(?!\w):?(?:\s+[^\s,;.:]+:?){{0,7}}?{topic}\s+{given}", "after", kind, ""
     for kind, nouns in pack.table("attendance", "agenda").items():
-        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind
+        yield rf"(?<!\w){any_of(nouns)}(?!\w)(?:\s+[^\s,;.:–—-]+){{0,5}}?\s*(?P<cue>[:–—-])(?=\s+\w)", "after", kind, ""
     for kind, nouns in pack.table("attendance", "lessons").items():
         held = rf"(?:\s+(?!{{passive}}[a-z]{{4}})[^\s,;.:]+){{0,2}}?\s+(?P<cue>{along})(?=\s)"
-        yield rf"(?<!\w){any_of(nouns)}(?!\w){held}", "after", kind
+        yield rf"(?<!\w){any_of(nouns)}(?!\w){held}", "after", kind, ""

@@ -2,13 +2,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.guests import guest
 from kg.extract.attendance.lines import Line, Vocabulary
 from kg.extract.attendance.members import counted, delegated, joined, listed, unnamed
-from kg.extract.attendance.party import SEPARATOR, Party, ending, outer_bodies
+from kg.extract.attendance.party import SEPARATOR, Party, ending
 from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
 from kg.extract.scene import Mention
 
@@ -39,7 +39,7 @@ def read_bodies(line: Line, words: Vocabulary, pending: str | None, counting: bo
     yield from _continued(line, words, counting)
     yield from _visited(line, words)
     yield from _hosts(line, words)
-    outer = outer_bodies(line)
+    outer = line.outer_bodies
     for index, body in enumerate(outer):
         reading = _read(Party(line, words, body), pending)
         if reading:
@@ -52,7 +52,7 @@ def _continued(line: Line, words: Vocabulary, counting: bool) -> Iterator[BodyRe
     opened = words.words["bodies.adds"].match(line.text, line.span.start) or (
         counting and words.words["bodies.continues"].match(line.text, line.span.start))
     at = opened.end() if opened else -1
-    for body in outer_bodies(line) if opened else ():
+    for body in line.outer_bodies if opened else ():
         if not words.pattern(rf"(?:\s*:)?\s*|{SEPARATOR}").fullmatch(line.text, at, body.start):
             return
         yield BodyReading(body.start, body.entity, "participant", "attendance.continued")
@@ -61,7 +61,7 @@ def _continued(line: Line, words: Vocabulary, counting: bool) -> Iterator[BodyRe
 
 def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """"menyambangi Dinas X", "visitasi akreditasi Panti Y": who is visited receives."""
-    for body in line.bodies:
+    for body in () if words.here.isdisjoint(("bodies.received", "bodies.visited")) else line.bodies:
         lead, tail = line.text[line.span.start:body.start], line.text[body.end:min(body.end + 60, line.span.end)]
         receives = words.near("bodies.received", tail) and (
             not line.in_post(body) or ending(words, "bodies.collectives", lead) is not None)
@@ -71,22 +71,21 @@ def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
 
 def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
-    for cue in line.cues:
-        label, copula = cue.kind == "host" and cue.side == "label", words.pattern(IS)
-        following = [b for b in line.bodies if label and (
-            copula.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1)]
+    for cue in (c for c in line.cues if (c.side, c.kind) == ("label", "host")):
+        copula = words.pattern(IS)
+        following = [b for b in line.bodies if copula.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1]
         if following:
             yield BodyReading(following[0].start, following[0].entity, "host", "attendance.host")
-        elif label and ending(words, "functions", line.text[line.span.start:cue.start]):
-            held = [b for b in outer_bodies(line) if b.end <= cue.start and cue.start - b.end < 130]
+        elif ending(words, "functions", line.text[line.span.start:cue.start]):
+            held = [b for b in line.outer_bodies if b.end <= cue.start and cue.start - b.end < 130]
             if held:
                 yield BodyReading(held[-1].start, held[-1].entity, "host", "attendance.host")
-        elif label and cue.start - line.span.start < 3:
-            held = [b for b in outer_bodies(line) if 0 <= b.start - cue.end < 60 and not line.cue_between(cue.end, b.start)]
+        elif cue.start - line.span.start < 3:
+            held = [b for b in line.outer_bodies if 0 <= b.start - cue.end < 60 and not line.cue_between(cue.end, b.start)]
             yield from (BodyReading(b.start, b.entity, "host", "attendance.host") for b in held[:1])
 
 
-def _rest(line: Line, others: list[Mention], first: Mention, reading: BodyReading) -> Iterator[BodyReading]:
+def _rest(line: Line, others: Sequence[Mention], first: Mention, reading: BodyReading) -> Iterator[BodyReading]:
     """The bodies that a bare list adds to the first."""
     at = first.end
     for body in others:

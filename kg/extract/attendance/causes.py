@@ -26,7 +26,7 @@ def names_cause(words: Vocabulary, gap: str) -> bool:
 
 def replaced_by_cause(line: Line, words: Vocabulary, told: Sequence[Reading]) -> Iterator[Reading]:
     """The readings of a line: what was done in the place of one who could not come, together with that one's absence."""
-    instead = dict(_caused(line, words, told)) if line.people else {}
+    instead = dict(_caused(line, words, told)) if told and line.people else {}
     for number, reading in enumerate(told):
         absent = instead.get(number)
         if absent:

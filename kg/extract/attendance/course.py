@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.attendance.lines import Cue, Line, Vocabulary
+from kg.extract.attendance.lines import Cue, Line
 from kg.extract.attendance.stage import Stage
 
 RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
@@ -36,7 +36,6 @@ class Course:
     whether the main event was told apart from the others, `counting` whether the line before told how many came."""
 
     stage: Stage
-    words: Vocabulary
     people: frozenset[str]
     salient: str | None = None
     focus: str | None = None
@@ -88,17 +87,17 @@ class Course:
             return None
         event, said = named[-1].entity, line.text[clause.start:clause.end]
         if event in self.stage.ahead:
-            return event if self.words.near("announced", said) else None
-        along = self.words.near("along", line.text[max(clause.start, at - 60):at])
-        return (event if along else "") if self.words.near("history", said) else None
+            return event if line.words.near("announced", said) else None
+        along = line.words.near("along", line.text[max(clause.start, at - 60):at])
+        return (event if along else "") if line.words.near("history", said) else None
 
     def held_focus(self, line: Line, kind: str) -> str | None:
         """The event that the paragraph is about; one that lies ahead or behind only where the sentence
         speaks of such times."""
         said, held = line.text[line.span.start:line.span.end], self.focus != self.stage.main and self.stage.reported
-        if held and self.focus in self.stage.ahead and kind != "committee" and not self.words.near("announced", said):
+        if held and self.focus in self.stage.ahead and kind != "committee" and not line.words.near("announced", said):
             return None
-        return None if held and self.focus in self.stage.past and not self.words.near("history", said) else self.focus
+        return None if held and self.focus in self.stage.past and not line.words.near("history", said) else self.focus
 
     def remember(self, line: Line, found: Sequence[Reading]) -> None:
         """Ends a line: what the next one may take up."""
@@ -113,13 +112,13 @@ class Course:
             self.story = held or self.story
             self.focus = self.stage.main if line.span.start <= first < line.span.end else held or line.events[-1].entity
         spoke = [r.agent for r in found if r.kind in ("quoted", "chatted", "speaker") and r.agent in self.people]
-        opens = self.words.words["pronouns"].match(line.text, line.span.start) is not None
+        opens = line.words.words["pronouns"].match(line.text, line.span.start) is not None
         if spoke or line.people and not (opens and self.salient):
             self.salient = spoke[0] if spoke else line.people[0].entity
         elif line.official:
             self.salient = None  # "Bupati Malang semula dikabarkan hadir. Beliau …"
         said = line.text[line.span.start:line.span.end]
-        self.counting = self.words.near("bodies.present", said) or self.words.near("bodies.takers", said)
+        self.counting = line.words.near("bodies.present", said) or line.words.near("bodies.takers", said)
         if line.block.kind != "item":
             self._open_list(line, found)
 
@@ -142,5 +141,5 @@ class Course:
     def _is_oblique(self, line: Line, cue: Cue) -> bool:
         """Whether those who are listed are not it themselves ("nama berikut masuk ke meja panitia:", "telah dilantik:")."""
         lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
-        held = cue.side == "label" and any(m.end() == len(lead) for m in self.words.words["oblique"].finditer(lead))
-        return held or self.words.words["inducts"].match(line.text, cue.start, cue.end) is not None
+        held = cue.side == "label" and any(m.end() == len(lead) for m in line.words.words["oblique"].finditer(lead))
+        return held or line.words.words["inducts"].match(line.text, cue.start, cue.end) is not None

@@ -65,7 +65,7 @@ def find_comers(pointer: Pointer, missing: Sequence[tuple[int, str]]) -> Iterato
 def find_envoys(pointer: Pointer) -> Iterator[Standing]:
     """"X, utusan Jemaat Y", "X (delegasi Z)": a delegate stands for who sent him, unless "utusan" is the next of a list."""
     line, envoy = pointer.line, pointer.words.words["bodies.sent_as"]
-    for person in line.people:
+    for person in () if pointer.words.here.isdisjoint(("bodies.sent_as", "bodies.delegates")) else line.people:
         body = next((b for b in line.bodies if b.start >= person.end), None)
         if body and body.start - person.end < 30:
             between = pointer.words.pattern(ENVOY).fullmatch(line.text, person.end, body.start)

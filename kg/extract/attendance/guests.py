@@ -18,6 +18,9 @@ INTRODUCED = r"(?i:(?<!\w){attendance.bodies.attends}\b[^.;]{0,60}?\b{attendance
 SENT = r"(?i:(?<!\w){there_is}\s+(?:{also}\s+)?{attendance.bodies.delegates}\s+)"
 """Envoys that were there ("Ada utusan X, Y dan Z")."""
 
+OPENED = (("bodies.attends", INTRODUCED), ("bodies.delegates", SENT))
+"""What opens a list, with the list of words of which one stands in it."""
+
 TITLE = re.compile(r"(?:[A-Z][\w’']{0,5}\.\s*|[A-Z]{1,3}\s+)*")
 
 
@@ -43,7 +46,8 @@ def _opened(party: Party) -> tuple[int, bool] | None:
     """Where the list that leads to a body begins, and whether the first of it may be a body; None where no list does."""
     line, words, at = party.line, party.words, party.body.start
     start = line.span.start
-    introduced = [m.end() for name in (INTRODUCED, SENT) for m in words.pattern(name).finditer(line.text, start, at)]
+    patterns = [pattern for name, pattern in OPENED if name in words.here]
+    introduced = [m.end() for pattern in patterns for m in words.pattern(pattern).finditer(line.text, start, at)]
     cues = [c.end for c in line.cues if c.end <= at and c.kind == "participant" and c.side == "after"]
     cues += [m.end() for m in words.words["bodies.present"].finditer(line.text, start, at)]
     opened = max([*introduced, *cues], default=-1)

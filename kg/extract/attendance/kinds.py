@@ -35,7 +35,7 @@ class Kinds:
     quotations, `names` the names of the events."""
 
     def __init__(self, course: Course, text: str, names: Mapping[str, str]) -> None:
-        self.course, self.words, self.text, self.names = course, course.words, text, names
+        self.course, self.text, self.names = course, text, names
         self.tests = {"leader": self._leader, "opener": self._opener, "speaker": self._speaker, "moderator": self._moderator,
                       "host": self._host, "quoted": self._quoted, "committee": self._committee}
 
@@ -44,56 +44,56 @@ class Kinds:
         return self.tests[cue.kind](line, cue, _object(line, cue)) if cue.kind in self.tests else cue.kind
 
     def _opener(self, line: Line, cue: Cue, thing: Object) -> str:
-        return "participant" if self.words.near("prayers", thing.few) else cue.kind
+        return "participant" if line.words.near("prayers", thing.few) else cue.kind
 
     def _speaker(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who is given a seat gives no speech, and neither does who prays, sings or dances."""
-        taken = cue.side == "after" and self.words.near("taken", thing.said) and self.words.near("seats", thing.lead)
-        if taken and not self.words.near("prayers", thing.few):
+        taken = cue.side == "after" and line.words.near("taken", thing.said) and line.words.near("seats", thing.lead)
+        if taken and not line.words.near("prayers", thing.few):
             return "named"
-        return "participant" if self.words.near("prayers", thing.few) or self._performs(cue, thing) else cue.kind
+        return "participant" if line.words.near("prayers", thing.few) or self._performs(line, cue, thing) else cue.kind
 
     def _moderator(self, line: Line, cue: Cue, thing: Object) -> str:
-        if self._performs(cue, thing):
+        if self._performs(line, cue, thing):
             return "participant"
-        return "leader" if cue.side != "label" and self.words.near("sworn", thing.about) else cue.kind
+        return "leader" if cue.side != "label" and line.words.near("sworn", thing.about) else cue.kind
 
-    def _performs(self, cue: Cue, thing: Object) -> bool:
+    def _performs(self, line: Line, cue: Cue, thing: Object) -> bool:
         """Whether arts are performed: before a passive, behind an active verb ("menghadirkan penyanyi X")."""
-        if cue.side == "after" and self.words.is_active(thing.said):
+        if cue.side == "after" and line.words.is_active(thing.said):
             shown = thing.tail.split(",")[0]
-            return self.words.near("arts", shown) or self.words.near("artists", shown)
-        return self.words.near("arts", thing.about)
+            return line.words.near("arts", shown) or line.words.near("artists", shown)
+        return line.words.near("arts", thing.about)
 
     def _leader(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who leads something, by what stands before the verb: a ceremony, a committee, or a body of which nothing is said."""
-        if self.words.near("prayers", thing.few):
+        if line.words.near("prayers", thing.few):
             return "participant"
-        if self.words.near("gavel", thing.said) and self.words.near("begins", line.text[line.span.start:line.span.end]):
+        if line.words.near("gavel", thing.said) and line.words.near("begins", line.text[line.span.start:line.span.end]):
             return "opener"  # "mengetuk palu tanda Musda dimulai"
-        if self.words.near("committees", thing.few if cue.side == "before" else " ".join(thing.tail.split()[:2])):
+        if line.words.near("committees", thing.few if cue.side == "before" else " ".join(thing.tail.split()[:2])):
             return "committee"  # "dipimpin wasit X"
-        if cue.side != "after" or self.words.words["under"].match(thing.said):
+        if cue.side != "after" or line.words.words["under"].match(thing.said):
             return cue.kind
-        if self.words.near("handovers", thing.lead) and self.words.near("performs", thing.said):  # at another event, or the event
+        if line.words.near("handovers", thing.lead) and line.words.near("performs", thing.said):  # at another event, or the event
             event = self.course.event_of(line, cue.start, "leader", "")
-            return "leader" if event and self.words.near("handovers", self.names.get(event, "")) else "participant"
-        if self.words.near("ceremonies", thing.lead):
-            return "leader" if self.words.near("worship", thing.lead) else "opener"
-        if self.words.near("committees", thing.lead):
+            return "leader" if event and line.words.near("handovers", self.names.get(event, "")) else "participant"
+        if line.words.near("ceremonies", thing.lead):
+            return "leader" if line.words.near("worship", thing.lead) else "opener"
+        if line.words.near("committees", thing.lead):
             return "committee"
-        inducts = self.words.near("sworn", thing.lead) or self.words.words["inducts"].match(line.text, cue.start, cue.end)
-        if inducts or self.words.near("gatherings", thing.lead):
+        inducts = line.words.near("sworn", thing.lead) or line.words.words["inducts"].match(line.text, cue.start, cue.end)
+        if inducts or line.words.near("gatherings", thing.lead):
             return "leader"
         held = any(line.clause(cue.start).start <= e.start < cue.start for e in line.events)
-        body = any(self.words.pattern(LED).fullmatch(line.text, b.end, cue.start) for b in line.bodies)
-        body = body and not self.words.near("bodies.groups", thing.lead)
+        body = any(line.words.pattern(LED).fullmatch(line.text, b.end, cue.start) for b in line.bodies)
+        body = body and not line.words.near("bodies.groups", thing.lead)
         lead = BRACKETS.sub(" ", thing.lead)  # "Komisi B (organisasi) dipimpin X"
-        return "named" if self.words.near("boards", lead) or body and not held else "leader"
+        return "named" if line.words.near("boards", lead) or body and not held else "leader"
 
     def _committee(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who is chosen here for the committee of what is to come is none of this event's."""
-        chosen = cue.side == "label" and self.words.pattern(r"{attendance.words.elects}\s+(?:{as}\s+)?$").search(thing.lead)
+        chosen = cue.side == "label" and line.words.pattern(r"{attendance.words.elects}\s+(?:{as}\s+)?$").search(thing.lead)
         return "participant" if chosen else cue.kind
 
     def _host(self, line: Line, cue: Cue, thing: Object) -> str:
@@ -101,15 +101,15 @@ class Kinds:
         if cue.side != "after":
             return cue.kind
         visited = line.text[max(line.clause(cue.start).start, cue.start - FAR):cue.start]
-        guests = self.words.near("guests", visited) and not self.words.near("gifts", visited)
+        guests = line.words.near("guests", visited) and not line.words.near("gifts", visited)
         received = guests or self.course.event_of(line, cue.start, "host", "") in self.course.stage.visits
         return "host" if received else "participant"
 
     def _quoted(self, line: Line, cue: Cue, thing: Object) -> str:
         """Who recites something does not speak, and who declares the event open in a quotation opens it."""
-        if cue.side != "pronoun" and self.words.words["reads"].match(thing.said):
-            return "chatted" if self.words.near("recited", thing.about) else cue.kind
-        opens = self.words.near("opens_by_word", self.text[line.span.start:line.span.end])
+        if cue.side != "pronoun" and line.words.words["reads"].match(thing.said):
+            return "chatted" if line.words.near("recited", thing.about) else cue.kind
+        opens = line.words.near("opens_by_word", self.text[line.span.start:line.span.end])
         return "opener" if opens and HIDDEN in line.text[line.span.start:cue.start] else cue.kind
 
 

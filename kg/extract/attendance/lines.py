@@ -2,16 +2,18 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise, product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
 from kg.extract.attendance.unnamed import bare_posts
+from kg.extract.openers import Finder, words_at
 from kg.extract.page import Page, Span
-from kg.extract.phrases import Phrases, any_of, compile_phrases, lower
+from kg.extract.phrases import WORD, Phrases, any_of, compile_phrases, lower
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -30,8 +32,14 @@ KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
+APART = ("elsewhere", "reasons", "other", "context")
+"""The lists of words of which one stands before an event that is not the one at hand."""
+
 KEPT_BY = r"\b{attendance.words.reasons}\s+{active}[a-z]{4,}\s+(?:[a-z]+\s+){0,2}$"
 """Before an event that kept somebody away, or else gave a reason ("tidak tampak karena mendampingi kunjungan gubernur")."""
+
+MARGIN = 100
+"""Characters behind a line at which one may look from it."""
 
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
@@ -48,7 +56,8 @@ class Cue(NamedTuple):
 @dataclass(frozen=True)
 class Line:
     """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden, `tied`
-    are the events at which something is said to have happened ("dalam Rakernas"), `official` says that it begins with a post."""
+    are the events at which something is said to have happened ("dalam Rakernas"), `official` says that it begins with a post;
+    `words` knows the lists that have words in the line or soon after it."""
 
     span: Span
     block: Span
@@ -64,14 +73,21 @@ class Line:
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
-        index = bisect_right(self.turns, at)
-        start = self.turns[index - 1] if index else self.span.start
-        return Span(start, self.turns[index] if index < len(self.turns) else self.span.end)
+        return self._clauses[bisect_right(self.turns, at)]
+
+    @cached_property
+    def _clauses(self) -> tuple[Span, ...]:
+        return tuple([Span(start, end) for start, end in pairwise((self.span.start, *self.turns, self.span.end))])
 
     def cue_between(self, start: int, end: int) -> bool:
         """Whether words that have another agent stand between two offsets."""
         return any(start <= c.start and c.end <= end and c.side != "standing" and (c.side, c.kind) != ("label", "participant")
                    for c in self.cues)
+
+    @cached_property
+    def outer_bodies(self) -> tuple[Mention, ...]:
+        """The bodies that lie in no longer name, of a body or of an event."""
+        return _outermost(b for b in self.bodies if not any(e.start <= b.start and b.end <= e.end for e in self.events))
 
     def is_name(self, cue: Cue) -> bool:
         """Whether the words of a cue begin with a capital inside a sentence ("anggota Panitia Pemungutan Suara")."""
@@ -88,24 +104,27 @@ class Line:
 
 def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
-    vocabulary, text = vocabulary_of(scene.pack), without_quotations(scene.page)
+    told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
+    words = words_at(lowered)
+    held, acts = [(at, told.lists[word]) for at, word in words if word in told.lists], Finder(told.acts.openers, lowered, words)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            yield _line(scene, vocabulary, text, lowered, span, block, posts)
+            near = held[bisect_left(held, (span.start,)):bisect_left(held, (span.end + MARGIN,))]
+            yield _line(scene, told, told.near([names for _, names in near]), text, acts, span, block, posts)
 
 
-def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: Span, block: Span,
+def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, finder: Finder, span: Span, block: Span,
           posts: Sequence[Mention]) -> Line:
-    cues = vocabulary.cues(lowered, span)
+    cues = told.of(finder.text, span)
     inside = scene.everything_within(Span(span.start, block.end), "person", "organisation", "event")
     named = [m for m in inside if m.start < span.end and text[m.start] != HIDDEN]
-    turns = tuple(m.end("mark") for m in vocabulary.turn.finditer(text, span.start, span.end))
+    turns = tuple(m.end("mark") for m in told.turn.finditer(text, span.start, span.end))
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
-    acts = tuple(act for act in (Cue(*a) for a in vocabulary.acts.find(lowered, span)) if not _is_name(text, span, act))
-    acts = (*acts, *(_topic(vocabulary, lowered, span) if block.kind == "item" else ()))
+    acts = tuple(act for act in (Cue(*a) for a in told.acts.find(finder, span)) if not _is_name(text, span, act))
+    acts = (*acts, *(_topic(told, finder.text, span) if block.kind == "item" else ()))
     acts = tuple(act for act in acts if not _is_origin(vocabulary, text, act, people))
     cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts)))
@@ -122,9 +141,9 @@ def _line(scene: Scene, vocabulary: Vocabulary, text: str, lowered: str, span: S
     return Line(span, block, text, cues, people, bodies, events, turns, vocabulary, tied, official)
 
 
-def _topic(vocabulary: Vocabulary, lowered: str, span: Span) -> Iterator[Cue]:
+def _topic(told: Cues, lowered: str, span: Span) -> Iterator[Cue]:
     """An item that puts a topic before a comma and "bersama" names who spoke on it ("2. Luka bakar, bersama dr. X")."""
-    match = vocabulary.topic.match(lowered, span.start, span.end)
+    match = told.topic.match(lowered, span.start, span.end)
     if match:
         yield Cue(match.start("cue"), match.end("cue"), "after", "speaker")
 
@@ -151,6 +170,8 @@ def _attributions(vocabulary: Vocabulary, text: str, span: Span, cues: Sequence[
 
 def _is_apart(vocabulary: Vocabulary, text: str, span: Span, event: Mention) -> bool:
     """Whether an event is not the one at hand ("forum tertinggi setelah kongres", "dalam rangka Milad")."""
+    if vocabulary.here.isdisjoint(APART):
+        return False
     start = max(span.start, event.start - 30)
     away = any(not re.search(r"[,;.]", text[m.end():event.start]) for m in vocabulary.words["elsewhere"].finditer(
         text, start, event.start)) or vocabulary.pattern(KEPT_BY).search(text, start, event.start) is not None
@@ -188,21 +209,13 @@ def without_quotations(page: Page) -> str:
     return text
 
 
-@dataclass(frozen=True)
-class Vocabulary:
-    """The cue words of a pack, compiled."""
+class Vocabulary(NamedTuple):
+    """The words of a pack that lists have, compiled; those of a line match nothing but for the lists that are `here`, of which a
+    word stands in or near it."""
 
-    phrases: Phrases
     words: Mapping[str, re.Pattern[str]]
-    turn: re.Pattern[str]
-    topic: re.Pattern[str]
-    acts: Acts
+    here: frozenset[str]
     pack: Pack
-
-    def cues(self, lowered: str, span: Span) -> tuple[Cue, ...]:
-        """The cues of a sentence, in order; of those inside one another only the longest."""
-        return tuple(Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, span.start, span.end)
-                     for side, kind in meanings)
 
     def pattern(self, template: str) -> re.Pattern[str]:
         """A template compiled (see `Pack.pattern`)."""
@@ -214,15 +227,46 @@ class Vocabulary:
 
     def near(self, name: str, text: str) -> bool:
         """Whether a text holds a word of a list."""
-        return bool(self.words[name].search(text))
+        return self.words[name].search(text) is not None
+
+
+@dataclass(frozen=True)
+class Cues:
+    """What tells the cues of a line, compiled from a pack; `lists` are the names of the lists in which a word is the longest of a
+    phrase, "" for phrases without one."""
+
+    phrases: Phrases
+    turn: re.Pattern[str]
+    topic: re.Pattern[str]
+    acts: Acts
+    whole: Vocabulary
+    lists: Mapping[str, frozenset[str]]
+    none: Mapping[str, re.Pattern[str]]
+
+    def of(self, lowered: str, span: Span) -> tuple[Cue, ...]:
+        """The cues of a sentence, in order; of those inside one another only the longest."""
+        return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, span.start, span.end)
+                      for side, kind in meanings])
+
+    def near(self, held: Iterable[frozenset[str]]) -> Vocabulary:
+        """The vocabulary of a line near which words of some lists stand."""
+        words, whole, here = dict(self.none), self.whole.words, self.lists[""].union(*held)
+        for name in here:
+            words[name] = whole[name]
+        return Vocabulary(words, here, self.whole.pack)
 
 
 def vocabulary_of(pack: Pack) -> Vocabulary:
-    """The compiled cue words of a pack."""
+    """The compiled words of a pack."""
+    return cues_of(pack).whole
+
+
+def cues_of(pack: Pack) -> Cues:
+    """What tells the cues of a line, compiled from a pack."""
     return pack.once("attendance", _compile)
 
 
-def _compile(pack: Pack) -> Vocabulary:
+def _compile(pack: Pack) -> Cues:
     listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
@@ -231,7 +275,17 @@ def _compile(pack: Pack) -> Vocabulary:
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
-    return Vocabulary(phrases, words, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), pack)
+    whole = Vocabulary(words, frozenset(words), pack)
+    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed),
+                dict.fromkeys(words, re.compile("\0(?!)")))
+
+
+def _by_longest(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
+    """The names of the lists in which a word is the longest of a phrase."""
+    lists: dict[str, set[str]] = {"": set()}
+    for name, row in ((name, row) for name, rows in listed.items() for row in rows):
+        lists.setdefault(max(WORD.findall(row.lower()), key=len, default=""), set()).add(name)
+    return {word: frozenset(names) for word, names in lists.items()}
 
 
 def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:

@@ -65,8 +65,7 @@ def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
     named = CAPITAL.match(party.tail) is not None and party.person_within(14)
-    several = words.pattern(MANY).search(lead) or _tells(words, "contest", NUMBER, lead)
-    if named or not (party.ends("bodies.teams") or _is_team(words, lead) or several):
+    if named or not (party.ends("bodies.teams") or _is_team(words, lead) or _are_many(words, lead)):
         return _of_function(party)
     before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
     if _describes(party, before):
@@ -88,6 +87,12 @@ def delegated(party: Party) -> str | None:
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label") and c.kind in ("speaker", "participant")]
     speaks = cues and (cues[-1].side, cues[-1].kind) == ("label", "speaker") and body.start - cues[-1].end < 90
     return "speaker" if speaks and not words.near("arts", lead) else "participant"
+
+
+def _are_many(words: Vocabulary, lead: str) -> bool:
+    """Whether a text ends with several people ("ibu-ibu"), one of several, or a place in a contest."""
+    said = "-" in lead or not words.here.isdisjoint(("bodies.the_many", "bodies.one_of"))
+    return said and words.pattern(MANY).search(lead) is not None or _tells(words, "contest", NUMBER, lead)
 
 
 def _describes(party: Party, before: str) -> bool:
@@ -141,6 +146,8 @@ def _posted_before(line: Line, person: Mention, told: int) -> bool:
 
 def _is_team(words: Vocabulary, lead: str) -> bool:
     """Whether a text ends like "tim kesehatan dari" or "tim pemadam"."""
+    if "bodies.groups" not in words.here:
+        return False
     if words.pattern(r"(?<!\w){from}\s*$").search(lead):
         return any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
     team = TEAM.search(lead[-LAST:])
@@ -150,12 +157,12 @@ def _is_team(words: Vocabulary, lead: str) -> bool:
 def listed(party: Party) -> str | None:
     """"dihadiri KNPI Garut", "juara I SMAN 2", "peserta antara lain A, B", "Ketua X, LPMD, PKK, dan Karang Taruna"."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
-    if words.pattern(r"(?i)\b{attendance.bodies.matter}\s+{from}\s*$").search(lead):
+    if "bodies.matter" in words.here and words.pattern(r"(?i)\b{attendance.bodies.matter}\s+{from}\s*$").search(lead):
         return "speaker"
     if party.person_within(4):
         return None
     given = party.ends("bodies.to") and words.near("bodies.awards", lead[-90:])
-    common = words.pattern(COMMON).search(lead) or _performs(party)
+    common = "bodies.present" in words.here and (words.pattern(COMMON).search(lead) or _performs(party))
     if common and not party.in_post and not party.person_within(60):
         return "participant"
     if party.ends("bodies.present") or _tells(words, "prizes", PLACE, lead) or given:
@@ -164,12 +171,12 @@ def listed(party: Party) -> str | None:
         return "participant"
     joins = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", party.tail[:120])
     present = words.near("bodies.present", lead[-120:]) or words.near("bodies.takers", lead[-120:])
-    if (party.ends("bodies.lists") or words.pattern(COUNTED).search(lead)) and (joins or present):
+    if (joins or present) and (party.ends("bodies.lists") or words.pattern(COUNTED).search(lead)):
         return "participant"
     introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
     if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):
         return "participant"
-    whence = words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
+    whence = "bodies.out_of" in words.here and words.pattern(r"(?i)\s*{attendance.bodies.out_of}\s*").fullmatch(lead)
     came = words.words["bodies.present"].search(party.tail[:40]) if whence else None  # "Dari X hadir Ketua Ali": said of Ali
     return "participant" if came and not party.person_within(60, body.end + came.end()) else None
 
@@ -185,7 +192,7 @@ def _among_guests(party: Party) -> bool:
     line, body = party.line, party.body
     cues = [c for c in line.cues if c.end <= body.start and c.side in ("after", "label")]
     parted = not party.lead.strip() and line.text[:body.start].rstrip()[-1:] == ";"
-    if not (parted or party.words.pattern(BESIDE).search(party.lead)) or party.person_within(14):
+    if party.person_within(14) or not (parted or party.words.pattern(BESIDE).search(party.lead)):
         return False
     if _follows_names(party):
         return True
@@ -231,12 +238,12 @@ def joined(party: Party) -> str | None:
         return "participant"
     if party.person_within(4):
         return None
-    if words.words["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
+    if "bodies.against" in words.here and words.words["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
         return "participant"
     along = party.ends("bodies.joined")
     if along and any(0 <= body.start - m.end <= len(along.group()) + 3 for m in (*line.people, *line.bodies)):
         return "participant"
-    if words.pattern(HEARD).search(party.lead):
+    if "bodies.hearings" in words.here and words.pattern(HEARD).search(party.lead):
         return "participant"
     signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
     return "participant" if signed and party.ends("bodies.partners") else None

@@ -50,7 +50,7 @@ class Party:
     def end(self) -> int:
         """Where the list of bodies that begins with this one ends, an aside on it included."""
         at = self.body.end
-        for other in outer_bodies(self.line):
+        for other in self.line.outer_bodies:
             if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(self.line.text, at, other.start):
                 at = other.end
         return at
@@ -86,14 +86,8 @@ class Party:
 
 def ending(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
     """The word of a list that a text ends with."""
+    listed = words.words[name]
+    if name not in words.here:
+        return None
     stripped = lead.rstrip(" :").removesuffix(" the")[-LAST:]
-    return next((m for m in words.words[name].finditer(stripped) if m.end() == len(stripped)), None)
-
-
-def outer_bodies(line: Line) -> list[Mention]:
-    """The bodies of a line that lie in no longer name, of a body or of an event."""
-    out: list[Mention] = []
-    for body in line.bodies:
-        if (not out or body.start >= out[-1].end) and not any(e.start <= body.start and body.end <= e.end for e in line.events):
-            out.append(body)
-    return out
+    return next((m for m in listed.finditer(stripped) if m.end() == len(stripped)), None)

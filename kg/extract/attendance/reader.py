@@ -50,35 +50,35 @@ class Reader:
     """Reads the lines of a scene in order."""
 
     def __init__(self, scene: Scene, stage: Stage, roles: Sequence[Role] = ()) -> None:
-        self.scene, self.stage, self.words = scene, stage, vocabulary_of(scene.pack)
+        self.scene, self.stage = scene, stage
         self.lines = tuple(read_lines(scene, roles))
-        self.dead = {person for line in self.lines for person in dead_in(line, self.words)}
+        self.dead = {person for line in self.lines for person in dead_in(line, line.words)}
         self.away: set[str] = set()
-        self.course = Course(stage, self.words, frozenset(scene.people))
+        self.course = Course(stage, frozenset(scene.people))
         self.kinds = Kinds(self.course, scene.page.text, {event.id: event.name for event in scene.events.values()})
-        self.voices = Voices(scene, self.words, self.lines, frozenset(role.person for role in roles))
+        self.voices = Voices(scene, self.lines, frozenset(role.person for role in roles))
 
     def read(self) -> list[Reading]:
         """All readings of the scene, in the order of its lines."""
         readings: list[Reading] = []
         for line in self.lines:
             self.course.enter(line)
-            other_days = not line.events and recalls(line, self.words, self.stage.main in self.stage.ahead)
+            other_days = not line.events and recalls(line, line.words, self.stage.main in self.stage.ahead)
             found = [] if other_days else list(self._line(line))
             readings += found
             self.course.remember(line, found)
         return readings
 
     def _line(self, line: Line) -> Iterator[Reading]:
-        pointer = Pointer(self.words, line, self.course.salient)
+        pointer = Pointer(line.words, line, self.course.salient)
         away = Away(tuple(find_absent(pointer)), self.course.last_absent)
         standing = find_standing(pointer, away)
-        remote = bool(line.cues or line.people) and self.words.near("remote", line.text[line.span.start:line.span.end])
+        remote = bool(line.cues or line.people) and line.words.near("remote", line.text[line.span.start:line.span.end])
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
-        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, self.words, found)]
-        told = [*replaced_by_cause(line, self.words, found), *(self._likewise(line, found) if found else ())]
+        found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, line.words, found)]
+        told = [*replaced_by_cause(line, line.words, found), *(self._likewise(line, found) if found else ())]
         found = [_in_stead(reading, found, self._follows_from(line, reading)) for reading in told]
         yield from found
         if not remote:
@@ -86,14 +86,14 @@ class Reader:
         yield from self._bodies(line)
 
     def _cued(self, line: Line, pointer: Pointer, remote: bool) -> Iterator[Reading]:
-        told = {m.entity for m in line.people if is_hearsay(line, m, self.words)} if line.cues else set()
-        issued = {m.entity for m in line.people if signed_elsewhere(line, m, self.words)} if line.cues else set()
+        told = {m.entity for m in line.people if is_hearsay(line, m, line.words)} if line.cues else set()
+        issued = {m.entity for m in line.people if signed_elsewhere(line, m, line.words)} if line.cues else set()
         for cue in sorted(line.cues, key=lambda c: c.kind in WEAK):
             denied = self._denied(line, cue)
-            forgone = denied is not None and self.words.words["forgone"].fullmatch(denied) is not None
+            forgone = denied is not None and line.words.words["forgone"].fullmatch(denied) is not None
             if cue.side in ("absence", "standing") or (remote or forgone) and cue.kind in WEAK or denied and not forgone:
                 continue
-            if kept_away_by(line, cue.start, self.words):
+            if kept_away_by(line, cue.start, line.words):
                 continue
             kind = self.kinds.of(line, cue)
             for person in pointer.people(cue):
@@ -110,7 +110,7 @@ class Reader:
     def _denied(self, line: Line, cue: Cue) -> str | None:
         """The words by which a verb is negated or only wished for ("tidak memberi sambutan", "hendak menyampaikan LPJ")."""
         lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
-        ends = (m.group() for m in self.words.words["denied"].finditer(lead) if m.end() == len(lead))
+        ends = (m.group() for m in line.words.words["denied"].finditer(lead) if m.end() == len(lead))
         return next(ends, None) if cue.side in ("before", "after") else None
 
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
@@ -126,24 +126,25 @@ class Reader:
         if cue.kind in WEAK or cue.side not in ("after", "before", "label"):
             return False
         lead = MARK.split(line.text[max(line.span.start, cue.start - 26):cue.start])[-1] + line.text[cue.start:cue.end]
-        return self.words.near("coming", lead)
+        return line.words.near("coming", lead)
 
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
         """Whether a sentence tells what was to be and was not ("Sedianya pembukaan dilakukan Bupati X")."""
         clause = line.clause(cue.start)
         lead = line.text[clause.start:cue.start]
-        told = self.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
-        return told is not None or self.words.near("unfulfilled", lead[-16:])
+        told = line.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
+        return told is not None or line.words.near("unfulfilled", lead[-16:])
 
     def _listed(self, line: Line) -> Iterator[Reading]:
         """The people of a list item, in the capacity that the line before the list gives them."""
         course = self.course
-        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
         listed = line.block.kind == "item" or course.opened == line.block.start and all(c.kind in OPEN for c in line.cues)
-        if course.pending and listed and event:
-            for person in line.people:
-                if person.entity not in self.dead:
-                    yield Reading(person.entity, event, course.pending, person.start, "attendance.list")
+        if not (course.pending and listed and line.people):
+            return
+        event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
+        for person in line.people:
+            if event and person.entity not in self.dead:
+                yield Reading(person.entity, event, course.pending, person.start, "attendance.list")
 
     def _stood_in(self, line: Line, standing: Sequence[Standing], found: Sequence[Reading]) -> Iterator[Reading]:
         for pair in standing:
@@ -161,7 +162,7 @@ class Reader:
 
     def _missed(self, line: Line, absent: Sequence[tuple[int, str]]) -> Iterator[Reading]:
         for at, person in absent:
-            event = self.stage.event_missed(line, at, self.words) or self.course.held_focus(line, "absent") or self.stage.default
+            event = self.stage.event_missed(line, at, line.words) or self.course.held_focus(line, "absent") or self.stage.default
             if event and person not in self.dead:
                 yield Reading(person, event, "participant", at, "attendance.absence", absent=True)
 
@@ -171,42 +172,42 @@ class Reader:
         for mention in line.people:
             if mention.entity in seen or mention.entity in self.dead or mention.entity in self.away:
                 continue
-            told = any(test(line, mention, self.words) for test in (
+            told = any(test(line, mention, line.words) for test in (
                 is_hearsay, is_family, is_spoken_of, is_reason, signed_elsewhere))
-            told = told or is_of_old(line, mention, self.words, int(held[:4]) if held else None)
+            told = told or is_of_old(line, mention, line.words, int(held[:4]) if held else None)
             told = told or self._is_contact(line, mention.start) or PHONE.search(
                 line.text, mention.end, line.span.end) is not None
             event = self.course.event_of(line, mention.start, "named", mention.entity)
             gap = APPOSITION.match(line.text, mention.end)
-            told = told or (gap is not None and self.words.words["announced"].match(line.text, gap.end()) is not None)
+            told = told or (gap is not None and line.words.words["announced"].match(line.text, gap.end()) is not None)
             if event and not told:
                 yield Reading(mention.entity, event, "named", mention.start, "attendance.named")
 
     def _is_contact(self, line: Line, at: int) -> bool:
         """Whether the words before an offset in its line, or the short line above, say whom to call."""
         above = line.text[:line.span.start].rstrip().rpartition("\n")[2]
-        heading = len(above.split()) <= CONTACT and self.words.near("contacts", above)
-        return heading or self.words.near("contacts", line.text[line.span.start:at])
+        heading = len(above.split()) <= CONTACT and vocabulary_of(self.scene.pack).near("contacts", above)
+        return heading or line.words.near("contacts", line.text[line.span.start:at])
 
     def _follows_from(self, line: Line, reading: Reading) -> bool:
         """Whether a sentence gives a reason before it comes to a reading ("Karena Y berhalangan, …", "…, sehingga …")."""
-        because = self.words.words["reasons"].match(line.text, line.span.start) is not None
-        return because or self.words.near("hence", line.text[line.span.start:reading.at])
+        because = line.words.words["reasons"].match(line.text, line.span.start) is not None
+        return because or line.words.near("hence", line.text[line.span.start:reading.at])
 
     def _likewise(self, line: Line, found: Sequence[Reading]) -> Iterator[Reading]:
         """"X tidak terlihat, begitu pula Y": the same is said of the next one."""
-        for match in self.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
+        for match in line.words.words["likewise"].finditer(line.text, line.span.start, line.span.end):
             said = [r for r in found if r.at < match.start()]
             person = next((m for m in line.people if m.start >= match.end()), None)
             gap = line.text[match.end():person.start] if person else ""
-            right = not self.words.near("next_one", match.group()) or is_post(self.words, gap)
+            right = not line.words.near("next_one", match.group()) or is_post(line.words, gap)
             if said and person and right and len(gap) < 80 and not line.cue_between(match.end(), person.start):
                 yield replace(max(said, key=lambda r: r.at), agent=person.entity, behalf=None)
 
     def _tells_of_plans(self, line: Line) -> bool:
         """Whether a sentence speaks of what is to come or of former times."""
         said = line.text[line.span.start:line.span.end]
-        return self.words.near("announced", said) or self.words.near("history", said)
+        return line.words.near("announced", said) or line.words.near("history", said)
 
     def _is_content(self, line: Line, at: int) -> bool:
         """Whether a body stands in what somebody says, which tells nothing of who takes part."""
@@ -214,12 +215,12 @@ class Reader:
         said = [c.end for c in line.cues if c.kind in ("quoted", "chatted") and c.side in ("before", "pronoun")
                 and clause.start <= c.start and c.end <= at]
         content = line.text[said[-1]:clause.end] if said else ""
-        told = any(self.words.near(name, content) for name in ("bodies.takers", "bodies.counts"))
+        told = any(line.words.near(name, content) for name in ("bodies.takers", "bodies.counts"))
         return bool(said) and not told and not any(said[-1] <= m.start < clause.end for m in line.events)
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
-        missed = self.words.words["unfulfilled"].match(line.text, line.span.start) is not None
-        for body in read_bodies(line, self.words, self.course.pending, self.course.counting):
+        missed = line.words.words["unfulfilled"].match(line.text, line.span.start) is not None
+        for body in read_bodies(line, line.words, self.course.pending, self.course.counting):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default

@@ -10,6 +10,9 @@ from kg.extract.scene import Mention
 YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"
 
 
+DEAD = ("late", "honours", "died")
+"""The lists of words of which one says that somebody is dead."""
+
 HONOURED = r"(?i:\b{attendance.words.honours})(?:\s+(?:{ordinal}-\S+|[A-Z][\w.’']*))*\s*$"
 """The feast of a dead one, right before the name ("Haul ke-5 KH …")."""
 
@@ -26,7 +29,7 @@ PAPER = r"(?<!\w){attendance.words.papers}\b[^.;]{0,90}?\b{attendance.words.issu
 
 def dead_in(line: Line, words: Vocabulary) -> Iterator[str]:
     """The people that a line calls late, or says to have died."""
-    if not line.people:
+    if not line.people or words.here.isdisjoint(DEAD):
         return
     for mention in line.people:
         start = max(line.span.start, mention.start - 42)

@@ -72,7 +72,9 @@ class Stage:
 
     def event_meant(self, words: str, pack: Pack) -> str | None:
         """The one event that verbs mean, None where they mean none or several."""
-        meant = {self.verbs[root] for root in verb_roots(words.lower(), pack) if root in self.verbs} if self.verbs else set()
+        lowered = words.lower()
+        held = self.verbs if any(root in lowered for root in self.verbs) else {}
+        meant = {held[root] for root in verb_roots(lowered, pack) if root in held} if held else set()
         return next(iter(meant)) if len(meant) == 1 else None
 
     def event_tied(self, line: Line, at: int) -> str | None:

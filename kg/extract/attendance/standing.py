@@ -34,9 +34,7 @@ TOUCHING = r"(?:,?\s+{which}\s[^,;.]{1,80})?,?\s*(?:{attendance.words.touching}\
 
 def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
     """Who stands in for whom in a line."""
-    readers = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
-               "replaced": _replaced, "stead": _stead}
-    found = [readers[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"]
+    found = [READERS[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"]
     if pointer.line.people:
         found += [*find_owned(pointer), *find_envoys(pointer), *find_comers(pointer, away.missing)]
         found += find_resumed(pointer, away.before, away.missing)
@@ -227,3 +225,8 @@ def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     if pointer.words.pattern(NEW_SUBJECT).search(plain_between(pointer, nearest.end, cue.start)):
         return None
     return Standing(cue.start, run[0].entity, nearest.entity, cue.kind)
+
+
+READERS = {"acts": _acts, "by": _by, "reads": _by, "seat": _by, "sends": _sends, "through": _through, "replaces": _replaces,
+           "replaced": _replaced, "stead": _stead}
+"""The readers of the kinds of cues that somebody stands in."""

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.extract.attendance.lines import Vocabulary
+from kg.extract.attendance.lines import Vocabulary, cues_of
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.dates.layer import published_of
 from kg.extract.page import Span
@@ -113,7 +113,7 @@ class Timing:
         return max((d for d in days if d), default=None)
 
     def _is_of_speech(self, sentence: Span) -> bool:
-        said = any(c.kind in SAID or c.side == "pronoun" for c in self.words.cues(self.lowered, sentence))
+        said = any(c.kind in SAID or c.side == "pronoun" for c in cues_of(self.scene.pack).of(self.lowered, sentence))
         return said or self.words.near("decided", self.text[sentence.start:sentence.end])
 
     def _is_told(self, event: Event) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract.attendance.lines import Cue, Line, Vocabulary
+from kg.extract.attendance.lines import Cue, Line, Vocabulary, vocabulary_of
 from kg.extract.scene import Scene
 
 NEAR = 60
@@ -21,22 +21,22 @@ PLAIN = r"(?i:{attendance.words.colourless}(?:{its}|\s+{attendance.words.said_by
 class Voices:
     """Tells the quoted of an article apart; `posts` are the people who hold a post."""
 
-    def __init__(self, scene: Scene, words: Vocabulary, lines: Iterable[Line], posts: frozenset[str]) -> None:
-        self.words, self.posts = words, posts
-        self.elected = {person for line in lines for person in _elected(line, words)}
+    def __init__(self, scene: Scene, lines: Iterable[Line], posts: frozenset[str]) -> None:
+        self.posts, words = posts, vocabulary_of(scene.pack)
+        self.elected = {person for line in lines for person in _elected(line, line.words)}
         self.doings = {e.id for e in scene.events.values() if words.near("doings", " ".join((e.name, *e.mentions)))}
         self.asked: set[str] = set()
 
     def kind(self, line: Line, cue: Cue, kind: str, person: str, event: str) -> str:
         """"quoted" of who spoke at an event, "chatted" of who was merely there."""
         said = line.text[line.span.start:line.span.end]
-        if self.words.near("interviews", said) or self.words.pattern(PRESS).search(said):
+        if line.words.near("interviews", said) or line.words.pattern(PRESS).search(said):
             self.asked.add(person)
         if kind == "chatted" or person in self.elected or person in self.asked:
             return "chatted"
-        if self.words.pattern(PLAIN).fullmatch(line.text, cue.start, cue.end):
+        if line.words.pattern(PLAIN).fullmatch(line.text, cue.start, cue.end):
             return "chatted"
-        addresses = self.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
+        addresses = line.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
         return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
 
 

@@ -25,8 +25,8 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of a scene; `finder` finds words in `text`, the article with its quotations hidden, but for those in which a body
-    speaks of itself."""
+    """A sentence of a scene; `finder` finds words in `text`, the article with its quotations hidden, but for those in which a
+    body speaks of itself."""
 
     scene: Scene
     leads: Leads
