@@ -5,8 +5,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.extract.phrases import WORD, lower
+from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words
+
+LETTERS = re.compile(r"\w+")
 
 
 class Openers:
@@ -23,7 +25,7 @@ class Openers:
 
 def words_at(text: str) -> list[tuple[int, str]]:
     """The words of a text in lower case, each with its offset."""
-    return [(word.start(), word[0]) for word in WORD.finditer(lower(text))]
+    return [(word.start(), word[0]) for word in LETTERS.finditer(lower(text))]
 
 
 class Finder:

@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.languages.patterns import alternation
 
-WORD = re.compile(r"\w+")
+WORD = re.compile(r"\b\w+")
 
 
 @dataclass(frozen=True)

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Cue
+from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.targets import Pointer
+from kg.extract.attendance.vocabulary import Cue
 from kg.extract.scene import Mention
 
 NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+[A-Z](?![\w.]*\.)\w+"

@@ -20,8 +20,8 @@ Row = tuple[str, str, str, str]
 
 @dataclass(frozen=True)
 class Acts:
-    """Patterns with a group `cue`; `receives` are the verbs of receiving what is given, whose subject does not give it, unless one
-    of the patterns `performed` says so."""
+    """Patterns with a group `cue`; `receives` are the verbs of receiving what is given, whose subject does not give it, unless
+    one of the patterns `performed` says so."""
 
     openers: Openers
     rows: tuple[Row, ...]
@@ -58,8 +58,9 @@ def _done(pack: Pack) -> Iterator[Row]:
         passive = rf"(?P<cue>{{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+{{passive}}[a-z]{{4,}})"
         yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind, ""
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
-            yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind, rf"(?<!\w){noun}(?!\w)"
-            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}(?<!{{deed}})\s+{noun})(?!\w)", "label", kind, rf"(?<!\w){noun}(?!\w)"
+            alone = rf"(?<!\w){noun}(?!\w)"
+            yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind, alone
+            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}(?<!{{deed}})\s+{noun})(?!\w)", "label", kind, alone
     says, so = (any_of(pack.table("attendance", "words").get(name, ())) for name in ("declares", "declared"))
     yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener", ""
 

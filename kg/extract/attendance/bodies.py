@@ -6,10 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.guests import guest
-from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.members import counted, delegated, joined, listed, unnamed
 from kg.extract.attendance.party import SEPARATOR, Party, ending
 from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
+from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
 
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"

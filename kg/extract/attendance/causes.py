@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.extract.attendance.course import Reading
-from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
+from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.vocabulary import Vocabulary
 
 FAR = 80
 """Characters that the post of the one who could not come may take."""

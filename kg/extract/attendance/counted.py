@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from kg.extract.attendance.course import WEAK, Reading
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.lines import Line
+from kg.extract.attendance.vocabulary import Vocabulary
 
 NEXT = r"(?:[,;]\s*(?:(?:{and}|{while})\s+)?|\b(?:{and}|{while})\s+)(?:\w+\s+)?{priorities.words.counting}\s+"
 """The next number of a count, behind a comma or a joint."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from kg.extract.attendance.lines import Cue, Line
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.stage import Stage
+from kg.extract.attendance.vocabulary import Cue
 
 RANK = ("opener", "speaker", "moderator", "leader", "committee", "organiser", "host", "quoted", "participant", "chatted", "named")
 """What a reading may say, first fit first: a named function outweighs being quoted, being quoted outweighs being there."""

@@ -6,9 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.lines import HIDDEN, Line
 from kg.extract.attendance.members import is_guest
 from kg.extract.attendance.targets import Pointer
+from kg.extract.attendance.vocabulary import Cue
 from kg.extract.scene import Mention
 
 POST = r"\s*(?:[A-Z(][\w./()-]*,?\s+|(?:{attendance.words.in_posts})\s+){0,12}"

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.attendance.lines import HIDDEN, Vocabulary
+from kg.extract.attendance.lines import HIDDEN
+from kg.extract.attendance.vocabulary import Vocabulary
 
 SMALL = re.compile(r"(?:[a-z-]+\s?){0,3}")
 """A few words that may stand between a verb and its subject, as its object or an adverb."""

@@ -6,7 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.attendance.course import Course
-from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.vocabulary import Cue
 
 NEAR = 42
 FAR = 110

@@ -3,32 +3,27 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise, product
-from typing import NamedTuple
+from itertools import pairwise
 
-from kg.extract.attendance.acts import Acts, acts_of
 from kg.extract.attendance.unnamed import bare_posts
+from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
 from kg.extract.openers import Finder, words_at
 from kg.extract.page import Page, Span
-from kg.extract.phrases import WORD, Phrases, any_of, compile_phrases, lower
+from kg.extract.phrases import lower
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
-from kg.model import CAPACITIES, Role
+from kg.model import Role
 
 HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
 
-SIDES = ("after", "before", "label", "around", "absence", "standing")
 POST = r"[A-Z][\w./]*\s+(?:(?!{verbal}[a-z]{4})[\w./]+\s+){0,3}$"
 OFFICE = r"(?<!\w){attendance.bodies.offices}\s+(?:(?!{attendance.bodies.no_people}\b)\w+\s+)?$"
 """What a body's name ends, an official's post, in large or in small letters."""
 
-KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
-         "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
@@ -42,15 +37,6 @@ MARGIN = 100
 """Characters behind a line at which one may look from it."""
 
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
-
-
-class Cue(NamedTuple):
-    """Words that tell a capacity, an absence or a stand-in. `side` says where the agent stands, `kind` what he is."""
-
-    start: int
-    end: int
-    side: str
-    kind: str
 
 
 @dataclass(frozen=True)
@@ -106,7 +92,7 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
-    words = words_at(lowered)
+    words = words_at(scene.page.text)  # also those of quotations, of which a kind may be asked
     held, acts = [(at, told.lists[word]) for at, word in words if word in told.lists], Finder(told.acts.openers, lowered, words)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
@@ -207,108 +193,3 @@ def without_quotations(page: Page) -> str:
         page.notes["quotations"] = hide_quotations(page.text)
     text: str = page.notes["quotations"]
     return text
-
-
-class Vocabulary(NamedTuple):
-    """The words of a pack that lists have, compiled; those of a line match nothing but for the lists that are `here`, of which a
-    word stands in or near it."""
-
-    words: Mapping[str, re.Pattern[str]]
-    here: frozenset[str]
-    pack: Pack
-
-    def pattern(self, template: str) -> re.Pattern[str]:
-        """A template compiled (see `Pack.pattern`)."""
-        return self.pack.pattern(template)
-
-    def is_active(self, verb: str) -> bool:
-        """Whether a verb is written in the active voice, in any case."""
-        return verb.lower().startswith(self.pack.words("grammar", "active"))
-
-    def near(self, name: str, text: str) -> bool:
-        """Whether a text holds a word of a list."""
-        return self.words[name].search(text) is not None
-
-
-@dataclass(frozen=True)
-class Cues:
-    """What tells the cues of a line, compiled from a pack; `lists` are the names of the lists in which a word is the longest of a
-    phrase, "" for phrases without one."""
-
-    phrases: Phrases
-    turn: re.Pattern[str]
-    topic: re.Pattern[str]
-    acts: Acts
-    whole: Vocabulary
-    lists: Mapping[str, frozenset[str]]
-    none: Mapping[str, re.Pattern[str]]
-
-    def of(self, lowered: str, span: Span) -> tuple[Cue, ...]:
-        """The cues of a sentence, in order; of those inside one another only the longest."""
-        return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, span.start, span.end)
-                      for side, kind in meanings])
-
-    def near(self, held: Iterable[frozenset[str]]) -> Vocabulary:
-        """The vocabulary of a line near which words of some lists stand."""
-        words, whole, here = dict(self.none), self.whole.words, self.lists[""].union(*held)
-        for name in here:
-            words[name] = whole[name]
-        return Vocabulary(words, here, self.whole.pack)
-
-
-def vocabulary_of(pack: Pack) -> Vocabulary:
-    """The compiled words of a pack."""
-    return cues_of(pack).whole
-
-
-def cues_of(pack: Pack) -> Cues:
-    """What tells the cues of a line, compiled from a pack."""
-    return pack.once("attendance", _compile)
-
-
-def _compile(pack: Pack) -> Cues:
-    listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
-    listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
-    listed["unless"] = pack.table("attendance", "absence").get("unless", ())
-    words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
-    ended = r"(?-i:(?<=[a-z]{4})\.(?=\s+[A-Z]))"  # the items of a list are not split into sentences
-    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
-    topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
-    phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
-    whole = Vocabulary(words, frozenset(words), pack)
-    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed),
-                dict.fromkeys(words, re.compile("\0(?!)")))
-
-
-def _by_longest(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:
-    """The names of the lists in which a word is the longest of a phrase."""
-    lists: dict[str, set[str]] = {"": set()}
-    for name, row in ((name, row) for name, rows in listed.items() for row in rows):
-        lists.setdefault(max(WORD.findall(row.lower()), key=len, default=""), set()).add(name)
-    return {word: frozenset(names) for word, names in lists.items()}
-
-
-def _meanings(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
-    """Each cue phrase with its side and kind; "katanya" and "kata dia" point back at the one last spoken of."""
-    absence = pack.table("attendance", "absence")
-    for parts in product(absence.get("not", ()), absence.get("able", ()), absence.get("come", ())):
-        yield " ".join(part for part in parts if part), ("absence", "before")
-    yield from _composed(pack)
-    active, its = pack.words("grammar", "active"), pack.words("grammar", "its")
-    pronouns = (*its, *(f" {word}" for word in pack.table("attendance", "words").get("said_by", ())))
-    for side in SIDES:
-        for kind, rows in pack.table("attendance", side).items():
-            for phrase in rows if kind in KINDS else ():
-                yield phrase, (side, kind)
-                if side == "label" or side == "before" and kind not in ("quoted", "chatted") and phrase.startswith(active):
-                    yield from ((phrase + ending, (side, kind)) for ending in its)
-                if side == "after" and kind in ("quoted", "chatted"):
-                    yield from ((phrase + tail, ("pronoun", kind)) for tail in pronouns)
-
-
-def _composed(pack: Pack) -> Iterator[tuple[str, tuple[str, str]]]:
-    """The cue phrases made of parts ("memukul" with "gong"), each with each; a part that begins with a hyphen is a suffix."""
-    for table in pack.table("attendance", "composed").values():
-        for parts in product(*table["parts"]):
-            phrase = " ".join(part for part in parts if part).replace(" -", "")
-            yield phrase, (table["side"], table["kind"])

@@ -3,8 +3,9 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.lines import Line
 from kg.extract.attendance.party import LAST, Party
+from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
 
 NEXT = (r"(?:\s*\([^()]*\))?\s*(?:,|;|,?\s{and})\s+"

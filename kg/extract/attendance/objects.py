@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.attendance.lines import Cue, Line, Vocabulary
+from kg.extract.attendance.lines import Line
+from kg.extract.attendance.vocabulary import Cue, Vocabulary
 
 
 def has_object(words: Vocabulary, line: Line, cue: Cue) -> bool:

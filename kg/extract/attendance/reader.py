@@ -13,7 +13,7 @@ from kg.extract.attendance.course import WEAK, Course, Reading
 from kg.extract.attendance.deputies import Standing
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.kinds import Kinds
-from kg.extract.attendance.lines import Cue, Line, read_lines, vocabulary_of
+from kg.extract.attendance.lines import Line, read_lines
 from kg.extract.attendance.spoken import (
     dead_in,
     is_family,
@@ -28,6 +28,7 @@ from kg.extract.attendance.spoken import (
 from kg.extract.attendance.stage import Stage
 from kg.extract.attendance.standing import find_standing
 from kg.extract.attendance.targets import Pointer
+from kg.extract.attendance.vocabulary import Cue, vocabulary_of
 from kg.extract.attendance.voices import Voices
 from kg.extract.scene import Scene
 from kg.model import Role

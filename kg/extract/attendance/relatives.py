@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from kg.extract.attendance.lines import Cue, Line, Vocabulary
+from kg.extract.attendance.lines import Line
+from kg.extract.attendance.vocabulary import Cue, Vocabulary
 from kg.extract.scene import Mention
 
 OTHERS = r"\b{which}\s+{passive}[a-z]{4,}(?:\s+\w+)?\s+{attendance.words.agent}\b"

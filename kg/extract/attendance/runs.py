@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from kg.extract.attendance.causes import names_cause
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Line, Vocabulary
+from kg.extract.attendance.lines import HIDDEN, Line
+from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
 
 REACH = {"after": 130, "label": 130, "quoted": 90, "before": 160}

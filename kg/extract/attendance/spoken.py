@@ -4,7 +4,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.attendance.lines import Line, Vocabulary
+from kg.extract.attendance.lines import Line
+from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
 
 YEAR = r"(?i)(?:{on}|{year}|{since})\s+((?:19|20)\d\d)\b(?!\s*[-–])"

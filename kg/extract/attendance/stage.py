@@ -6,9 +6,10 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from kg.extract.attendance.lines import Line, Vocabulary, vocabulary_of, without_quotations
+from kg.extract.attendance.lines import Line, without_quotations
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
+from kg.extract.attendance.vocabulary import Vocabulary, vocabulary_of
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack

@@ -9,9 +9,10 @@ from itertools import pairwise
 from kg.extract.attendance.absence import NEW_SUBJECT, Away, plain_between
 from kg.extract.attendance.deputies import Standing, find_comers, find_envoys, find_owned, find_resumed, replaces, through
 from kg.extract.attendance.fronted import is_post
-from kg.extract.attendance.lines import HIDDEN, Cue, Line
+from kg.extract.attendance.lines import HIDDEN, Line
 from kg.extract.attendance.party import ending
 from kg.extract.attendance.targets import Pointer
+from kg.extract.attendance.vocabulary import Cue
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 

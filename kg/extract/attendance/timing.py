@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from kg.extract.attendance.lines import Vocabulary, cues_of
+from kg.extract.attendance.vocabulary import Vocabulary, cues_of
 from kg.extract.dates.calendar import last_day, read_iso
 from kg.extract.dates.layer import published_of
 from kg.extract.page import Span

@@ -3,7 +3,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from kg.extract.attendance.lines import Cue, Line, Vocabulary, vocabulary_of
+from kg.extract.attendance.lines import Line
+from kg.extract.attendance.vocabulary import Cue, Vocabulary, vocabulary_of
 from kg.extract.scene import Scene
 
 NEAR = 60
