@@ -41,6 +41,11 @@ class Finder:
                 self.places.setdefault(name, []).append(at)
         self.here = openers.unknown.union(self.places)
 
+    def standing(self, start: int, end: int) -> frozenset[str]:
+        """The patterns of which a beginning stands between two offsets."""
+        first = {name: places[bisect_left(places, start):][:1] for name, places in self.places.items()}
+        return self.openers.unknown.union([name for name, at in first.items() if at and at[0] < end])
+
     def find(self, name: str, start: int, end: int) -> list[re.Match[str]]:
         """The matches of a pattern between two offsets, in order, as `finditer` gives them."""
         return list(self._matches(name, start, end)) if name in self.here else []

@@ -56,9 +56,9 @@ def _border(kind: Any, held: Any, begun: Begun, words: set[str]) -> Begun:
     """Reads a condition: where no letter may stand beside an offset, or a space must, a word begins or ends."""
     apart = kind is op.AT and held is not op.AT_NON_BOUNDARY
     if kind is not op.AT:
-        last = [way[-1] for way in (held[1][0][1][1] if held[1][0][0] is op.BRANCH else [held[1]])]
+        ways = held[1][0][1][1] if held[1] and held[1][0][0] is op.BRANCH else [held[1]]
         category = op.CATEGORY_WORD if kind is op.ASSERT_NOT else op.CATEGORY_SPACE
-        alike = [item[0] is op.IN and (op.CATEGORY, category) in item[1] for item in last]
+        alike = [any(item[0] is op.IN and (op.CATEGORY, category) in item[1] for item in way[-1:]) for way in ways]
         apart = any(alike) if kind is op.ASSERT_NOT else all(alike)
     if not apart or kind is not op.AT and held[0] < 0:
         return {"" if apart and word is None else word for word in begun}

@@ -41,14 +41,16 @@ def _of_the_body(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:
         for name in (body.name, *body.mentions) if body else ():
             words = name.split()  # as one finds them: a name may hold a gap of its page
             said = [f"{role.role} {form}" for form in (" ".join(words), words[0])]
-            said += [short for short, kinds in shorts.get(role.role.casefold(), ()) if name.startswith(kinds)]
+            every, rows = shorts.get(role.role.casefold(), ((), ()))
+            said += [short for short, kinds in rows if name.startswith(kinds)] if name.startswith(every) else []
             for post in said:
                 held.setdefault(post, set()).add(role.person)
     yield from _said(scene, _single(held))
 
 
-def _shorts(pack: Pack) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
-    """The short posts of who heads bodies of some kinds, by their plain post: "Kakanwil" of the "Kepala" of a "Kanwil"."""
+def _shorts(pack: Pack) -> dict[str, tuple[tuple[str, ...], list[tuple[str, tuple[str, ...]]]]]:
+    """All kinds of bodies of which who heads them has a short post, and those posts, by their plain post: "Kakanwil" of the
+    "Kepala" of a "Kanwil"."""
     heads = pack.words("roles", "chiefs")
     shorts: dict[str, list[tuple[str, tuple[str, ...]]]] = {}
     for short, full in pack.table("posts", "aliases").items():
@@ -58,7 +60,7 @@ def _shorts(pack: Pack) -> dict[str, list[tuple[str, tuple[str, ...]]]]:
     for short, kinds in pack.table("posts", "houses").items():
         for plain in heads if " " not in short else ():
             shorts.setdefault(plain, []).append((short, tuple(kinds)))
-    return shorts
+    return {plain: (tuple(kind for _, kinds in rows for kind in kinds), rows) for plain, rows in shorts.items()}
 
 
 def _single(held: Mapping[str, set[str]]) -> dict[str, str]:

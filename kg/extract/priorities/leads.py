@@ -47,7 +47,6 @@ def _compile(pack: Pack) -> Leads:
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),
         "intro": rf"(?:(?:,?\s*(?<!\w){any_of(words.get('intro', ()))}(?!\w)){{1,2}}\s*:?"  # "adalah sebagai berikut:"
                  r"|,?\s+(?={priorities.joints.ranging}\s)|\s*:|\s+(?:[–—]|--)\s+(?=(?-i:[a-z“\"])))|\s(?=\(?1[.)]\s)|\s(?=\(?a\)\s)",
-        "introduces": rf"(?<!\w){any_of([*words.get('intro', ()), *joints.get('ranging', ())])}(?!\w)",
         "example": rf"(?:\s+[\w/-]+){{0,5}}?,?\s+{any_of(words.get('examples', ()))}(?!\w)\s*",
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
         "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}{{its}}?(?!\w)",
@@ -85,7 +84,9 @@ def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:
     """What tells how bodies stand to a gathering, to its results and to each other, and small patterns beside verbs."""
     conjunctions, said = any_of(joints.get("conjunctions", ())), any_of(pack.table("priorities", "lists").get("the_said", ()))
     beside = rf"{any_of(joints.get('relative', ()))}\s+(?:{any_of(joints.get('also', ()))}\s+)?{any_of(joints.get('beside', ()))}"
+    intro = (*pack.table("priorities", "words").get("intro", ()), *joints.get("ranging", ()))
     return {
+        "introduces": rf"(?<!\w){any_of(intro)}(?!\w)",
         "earlier": r"\W*{priorities.words.earlier}\s[^,]*$",
         "towards": rf"\s+{{priorities.lead.towards}}{TOWARDS_END}",
         "one": r"(?<!\w){priorities.joints.one}(?!\w)",

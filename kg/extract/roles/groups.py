@@ -53,6 +53,8 @@ class Holding:
 def groups_of(line: Line, grammar: Grammar) -> list[Group]:
     """The posts of a line with their bodies; posts that are joined share a body that stands with the last of them."""
     groups: list[Group] = []
+    if "R" not in line.code:
+        return groups
     for match in grammar.group.finditer(line.code):
         own = match.group().partition("(R")[0].rstrip()  # "Kepala Kantor Wilayah X (Kakanwil Y), Ali"
         thing = line.things.get(match.start() + len(own) - 1) if own[-1] == "O" else None

@@ -15,6 +15,7 @@ from kg.extract.roles.leaders import LED, LED_IN_TITLE, RULES, leaders
 from kg.extract.roles.lines import read_line
 from kg.extract.roles.lists import Listing
 from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.rare import rare_words
 from kg.extract.roles.successions import successions
 from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
@@ -46,11 +47,11 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
     """What is held, and all posts spoken of, held or not."""
     grammar, unclosed, topic = Grammar.of(scene.pack), Unclosed.of(scene.pack), Topic(scene)
-    listing, committees = Listing(grammar), Committees(scene)
+    listing, committees, finder = Listing(grammar), Committees(scene), rare_words(scene)
     found: list[Holding] = []
     groups: list[Group] = []
     for sentence in scene.page.sentences:
-        line = read_line(scene, sentence)
+        line = read_line(scene, sentence, finder)
         listed = listing.read(line)
         if listed is not None:
             found += listed

@@ -2,7 +2,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import replace
 
 from kg.extract.posts import any_case
@@ -11,7 +10,7 @@ from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
 from kg.extract.roles.pointing import body_called
 from kg.extract.roles.post import Post
-from kg.extract.roles.voices import active, passive
+from kg.extract.roles.rare import verbs_of_leading
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
@@ -22,9 +21,9 @@ RULES = LED, LEADS, LED_IN_TITLE = ("roles.led", "roles.leads", "roles.ledtitle"
 def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
     """The holdings of a line that are said by a verb; the post of who only leads follows from the kind of the body."""
     line = holders.line
-    verbs = scene.pack.once("roles.leaders", _verbs)
+    verbs = verbs_of_leading(scene.pack)
     found = []
-    for pattern in (grammar.led, grammar.leads):
+    for pattern in (grammar.led, grammar.leads) if "leading" in line.rare else ():
         for match in pattern.finditer(line.code):
             ends = {line.code[place]: place for place in (match.start(), match.end() - 1)}
             if match.groupdict().get("own"):
@@ -39,13 +38,14 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
                 thing = line.things[who]
                 rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
                 found.append(Holding(person, group, rule, thing.start if thing else group.post.start, name=group.post.name))
-    return [*found, *_again(scene, holders, grammar), *_passed(scene, holders, grammar)]
+    again = _again(scene, holders, grammar) if "leading" in line.rare else []
+    return [*found, *again, *(_passed(scene, holders, grammar) if "chairs" in line.rare else [])]
 
 
 def _again(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
     """"Ali, yang sepuluh tahun memimpin rumah sakit itu", "Majelis itu kini diketuai Ali": the body named before that such a noun
     means."""
-    found, verbs, code = [], scene.pack.once("roles.leaders", _verbs), holders.line.code
+    found, verbs, code = [], verbs_of_leading(scene.pack), holders.line.code
     actives = ((match, match.start()) for match in grammar.leads_it.finditer(code))
     passives = ((match, match.end() - 1) for match in grammar.it_is_led.finditer(code))
     for match, who in (*actives, *passives):
@@ -91,13 +91,6 @@ def _by_kind(scene: Scene, body: str) -> str:
 def _in_event(scene: Scene, body: Mention) -> bool:
     """Is the body named inside the name of a gathering ("Konferensi Cabang XVI NU yang diketuai Ali")?"""
     return any(m.kind == "event" and m.start <= body.start and body.end <= m.end for m in scene.mentions)
-
-
-def _verbs(pack: Pack) -> Mapping[str, str]:
-    """Each form of a verb with the post that it makes, "" where the kind of the body says which."""
-    stems = pack.table("posts", "heading")
-    forms = {form: post for stem, post in stems.items() for form in (stem, *active([stem], pack), *passive([stem], pack))}
-    return {**forms, **pack.table("posts", "led_it"), **pack.table("posts", "led"), **pack.table("posts", "leads")}
 
 
 def _kinds(pack: Pack) -> dict[str, re.Pattern[str]]:

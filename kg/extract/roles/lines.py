@@ -6,6 +6,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.openers import Finder
 from kg.extract.page import Span
 from kg.extract.posts import word_tree
 from kg.extract.roles.post import Post
@@ -14,7 +15,7 @@ from kg.extract.roles.pronouns import pronouns, quotations
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
-SPACE = re.compile(r"\s+")
+SPACE, GAP = re.compile(r"\s+"), re.compile(r"[^\S ]|  ")
 
 SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 
@@ -22,13 +23,14 @@ SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 @dataclass(frozen=True)
 class Line:
     """A sentence in signs; `things` gives for the place of each sign the mention or post, None for a
-    pronoun; `source` is the text of the whole article.
+    pronoun; `source` is the text of the whole article; `rare` names what stands in the line of `rare_words`.
     """
 
     span: Span
     source: str
     code: str
     things: dict[int, Mention | Post | None]
+    rare: frozenset[str] = frozenset()
 
     def places(self, signs: str) -> list[int]:
         """Where the signs stand, in order."""
@@ -46,21 +48,24 @@ class Line:
         return thing
 
 
-def read_line(scene: Scene, sentence: Span) -> Line:
-    """The line of a sentence; its span has the kind of the block it stands in."""
+def read_line(scene: Scene, sentence: Span, finder: Finder) -> Line:
+    """The line of a sentence; its span has the kind of the block it stands in, `finder` finds the rare words of the page."""
+    rare = finder.standing(sentence.start, sentence.end)
     sentence = Span(sentence.start, sentence.end, scene.page.block_at(sentence.start).kind)
-    things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence)]
+    things: list[Mention | Post] = [*scene.within(sentence, *SIGNS), *find_posts(scene, sentence, rare)]
     code, text = "", scene.page.text
+    plain = "short" not in rare and not GAP.search(text, sentence.start, sentence.end)
     at: dict[int, Mention | Post | None] = {}
     place = sentence.start
     for thing in sorted(things, key=lambda t: (t.start, -t.end)):
         if thing.start >= place:
-            code += _words(scene.pack, text[place:thing.start])
+            code += text[place:thing.start].lower() if plain else _words(scene.pack, text[place:thing.start])
             at[len(code)] = thing
             code += ("F" if thing.passing else "R") if isinstance(thing, Post) else SIGNS[thing.kind]
             place = thing.end
-    code += _words(scene.pack, text[place:sentence.end])
-    return _with_pronouns(scene, Line(sentence, text, code, at))
+    code += text[place:sentence.end].lower() if plain else _words(scene.pack, text[place:sentence.end])
+    line = Line(sentence, text, code, at, rare)
+    return line if rare.isdisjoint(("pronouns", "short")) else _with_pronouns(scene, line)
 
 
 def _words(pack: Pack, text: str) -> str:
@@ -78,4 +83,4 @@ def _with_pronouns(scene: Scene, line: Line) -> Line:
         if end:
             at[len(code)] = None
             code, done = code + "I", end
-    return Line(line.span, line.source, code, at)
+    return Line(line.span, line.source, code, at, line.rare)

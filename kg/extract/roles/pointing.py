@@ -82,10 +82,21 @@ def body_called(scene: Scene, words: str, before: int) -> str | None:
     key = called.group().lower()
     table, two = scene.pack.table("posts", "called"), " ".join(WORD.findall(words[:40].lower())[:2])
     kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
-    fit = [body for body in scene.organisations.values()
-           if any(set(form.lower().split()[:1]) & kinds for form in (body.name, *body.mentions))]
+    fit = [body for body, firsts in _first_words(scene).items() if not firsts.isdisjoint(kinds)]
+    any_body = not fit and key in scene.pack.words("posts", "any_body")
+    if not fit and not (any_body and scene.pack.once("roles.shown", _shown).match(words, called.end())):
+        return None
     last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
-    shown = scene.pack.once("roles.shown", _shown).match(words, called.end())
-    if not fit and shown and key in scene.pack.words("posts", "any_body"):
-        return _spoken_of(scene, before) or max(last, key=lambda o: last[o], default=None)
-    return max(fit, key=lambda o: last.get(o.id, -1)).id if fit else None
+    if fit:
+        return max(fit, key=lambda body: last.get(body, -1))
+    return _spoken_of(scene, before) or max(last, key=lambda body: last[body], default=None)
+
+
+def _first_words(scene: Scene) -> dict[str, frozenset[str]]:
+    """The first words of the forms of each body's name, in lower case."""
+    if "roles.first_words" not in scene.notes:
+        scene.notes["roles.first_words"] = {
+            body.id: frozenset(word for form in (body.name, *body.mentions) for word in form.lower().split()[:1])
+            for body in scene.organisations.values()}
+    firsts: dict[str, frozenset[str]] = scene.notes["roles.first_words"]
+    return firsts

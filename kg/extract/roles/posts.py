@@ -31,8 +31,9 @@ OF_THE = re.compile(r" the [A-Z]")
 """A section that a post in English is of: "Chair of the Supervisory Board"."""
 
 
-def find_posts(scene: Scene, sentence: Span) -> list[Post]:
-    """The posts named in one sentence, in order; those inside the name of a person, body or event are left out."""
+def find_posts(scene: Scene, sentence: Span, rare: frozenset[str]) -> list[Post]:
+    """The posts named in one sentence, in order; those inside the name of a person, body or event are left out. `rare` names what
+    stands there of `rare_words`."""
     words, text = PostWords.of(scene.pack), scene.page.text
     named = scene.within(sentence, "person", "organisation", "date")
     posts = _heading(sentence, words, text, named)
@@ -57,7 +58,7 @@ def find_posts(scene: Scene, sentence: Span) -> list[Post]:
     posts += _sections_in_prose(sentence, words, text, named, posts)
     posts += unlisted_posts(scene, sentence, named, posts)
     posts.sort(key=lambda post: post.start)
-    return _with_deputies(text, sentence, posts, words.deputy)
+    return _with_deputies(text, sentence, posts, words.deputy) if "deputies" in rare else posts
 
 
 def _bracketed(post: Post, short: Post, words: str) -> Post:
@@ -98,8 +99,8 @@ def _sections_in_prose(
         between = text[floor:mention.start] if mention.kind == "person" else ""
         match = words.in_prose.search(between) if between[-1:].isspace() and between.rstrip()[-1:] not in ",.;" else None
         start, end = (floor + match.start(), floor + match.end()) if match else (0, 0)
-        apart = not any(m.kind == "organisation" and m.end == start - 1 for m in named)  # "Anggota DPR RI Komisi IX Ali"
-        if match and apart and not any(post.start < end and start < post.end for post in posts):
+        beside = match and any(m.kind == "organisation" and m.end == start - 1 for m in named)  # "Anggota DPR RI Komisi IX Ali"
+        if match and not beside and not any(post.start < end and start < post.end for post in posts):
             name = " ".join(match.group().split())
             found.append(Post(start, end, name, name.lower(), section=True))
         floor = max(floor, mention.end)

@@ -13,14 +13,21 @@ QUOTED = re.compile(r"(?:^|(?<=[\s(–—-]))[“\"][^”\"]*(?:[”\"]|$)|^[^�
 
 def pronouns(code: str, pack: Pack) -> list[tuple[int, int]]:
     """Where the words stand that mean a person, outside of quotations: start and end in the line's code, in order."""
-    pattern = pack.once("roles.pronouns", _compiled)
+    pattern = pronoun(pack)
     spans = [match.span("who" if match["who"] else "whom" if match["whom"] else 0) for match in pattern.finditer(code)]
     quoted = quotations(code)
     return [(start, end) for start, end in spans if not any(a < start < b for a, b in quoted)]
 
 
+def pronoun(pack: Pack) -> re.Pattern[str]:
+    """The words that mean a person."""
+    return pack.once("roles.pronouns", _compiled)
+
+
 def quotations(code: str) -> list[tuple[int, int]]:
     """Where the line quotes: start and end of each stretch."""
+    if not ("“" in code or "”" in code or '"' in code):
+        return []
     return [match.span() for match in QUOTED.finditer(code)]
 
 

@@ -22,6 +22,8 @@ def successions(
     """The holdings that a line states by succession; `known` are the holdings and `spoken` the posts of the article up to here,
     in order."""
     found: list[Holding] = []
+    if line.rare.isdisjoint(("successions", "chairs")):
+        return found
     vacant = _vacant(line, grammar, spoken)
     for place in holders.people:
         start = max((p for p in line.places("PIRF") if p < place), default=-1)

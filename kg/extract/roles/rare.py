@@ -1,0 +1,45 @@
+"""Words that few lines have: what is read by them need not be looked for where none of them stands."""
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from kg.extract.openers import Finder, Openers, words_at
+from kg.extract.posts import word_tree
+from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.pronouns import pronoun
+from kg.extract.roles.voices import active, passive
+from kg.extract.scene import Scene
+from kg.languages import Pack
+
+
+def rare_words(scene: Scene) -> Finder:
+    """Where words stand that mean a person ("pronouns") or a deputy ("deputies"), make a post ("leading"), stand for one
+    ("chairs"), tell of who had it before or after ("successions") or are written short ("short")."""
+    return Finder(scene.pack.once("roles.rare", _compiled), scene.page.text, words_at(scene.page.text))
+
+
+def verbs_of_leading(pack: Pack) -> Mapping[str, str]:
+    """Each form of a verb with the post that it makes, "" where the kind of the body says which."""
+    return pack.once("roles.leaders", _verbs)
+
+
+def _verbs(pack: Pack) -> Mapping[str, str]:
+    stems = pack.table("posts", "heading")
+    forms = {form: post for stem, post in stems.items() for form in (stem, *active([stem], pack), *passive([stem], pack))}
+    return {**forms, **pack.table("posts", "led_it"), **pack.table("posts", "led"), **pack.table("posts", "leads")}
+
+
+def _compiled(pack: Pack) -> Openers:
+    def lists(*names: str) -> list[str]:
+        return [word for name in names for word in pack.words("posts", name)]
+
+    def pattern(words: Iterable[str], border: str = r"(?!\w)") -> re.Pattern[str]:
+        return pack.pattern(rf"(?<!\w){word_tree((word.lower() for word in words), border)}")
+
+    following = passive(pack.words("posts", "following"), pack)
+    return Openers({
+        "pronouns": pronoun(pack), "deputies": PostWords.of(pack).deputy, "leading": pattern(verbs_of_leading(pack)),
+        "short": pattern(pack.table("posts", "written_short")),
+        "chairs": pattern(lists("chairs", "leadership"), r"(?={its}(?!\w)|\W|$)"),
+        "successions": pattern((*lists("successors", "predecessors", "forerunners"), *following))})
