@@ -3,12 +3,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Mapping
 
+from kg.extract.page import Page
 from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words
 
-LETTERS = re.compile(r"\w+")
+WORD = re.compile(r"\w+")
 
 
 class Openers:
@@ -23,44 +25,53 @@ class Openers:
                 self.names.setdefault(word, []).append(name)
 
 
-def words_at(text: str) -> list[tuple[int, str]]:
-    """The words of a text in lower case, each with its offset."""
-    return [(word.start(), word[0]) for word in LETTERS.finditer(lower(text))]
+def words_of(page: Page) -> list[tuple[int, str]]:
+    """The words of a page in lower case, each with its offset."""
+    if "words" not in page.notes:
+        page.notes["words"] = [(word.start(), word[0]) for word in WORD.finditer(lower(page.text))]
+    words: list[tuple[int, str]] = page.notes["words"]
+    return words
 
 
 class Finder:
-    """The matches of such patterns in one text, of which `words` are those of `words_at`; `here` names the patterns of which a
-    beginning stands in it."""
+    """The matches of such patterns in a page's text, of which some may be hidden; `here` names the patterns of which a beginning
+    stands in it."""
 
-    def __init__(self, openers: Openers, text: str, words: Iterable[tuple[int, str]]) -> None:
+    def __init__(self, openers: Openers, page: Page, text: str) -> None:
         self.openers, self.text, names = openers, text, openers.names
-        self.places: dict[str, list[int]] = {}
-        for at, word in words:
+        self.places: dict[str, list[int]] = defaultdict(list)
+        for at, word in words_of(page):
             first = DIGITS if word < ":" else word
             for name in names.get(first, ()):
-                self.places.setdefault(name, []).append(at)
+                self.places[name].append(at)
         self.here = openers.unknown.union(self.places)
 
     def standing(self, start: int, end: int) -> frozenset[str]:
         """The patterns of which a beginning stands between two offsets."""
-        first = {name: places[bisect_left(places, start):][:1] for name, places in self.places.items()}
-        return self.openers.unknown.union([name for name, at in first.items() if at and at[0] < end])
+        return self.openers.unknown.union([name for name in self.places if self._between(name, start, end)])
 
     def find(self, name: str, start: int, end: int) -> list[re.Match[str]]:
         """The matches of a pattern between two offsets, in order, as `finditer` gives them."""
-        return list(self._matches(name, start, end)) if name in self.here else []
+        pattern, found = self.openers.patterns[name], list[re.Match[str]]()
+        if name in self.openers.unknown:
+            return list(pattern.finditer(self.text, start, end))
+        for at in self._between(name, start, end) if name in self.here else ():
+            if at >= start and (match := pattern.match(self.text, at, end)):
+                found.append(match)
+                start = match.end()
+        return found
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """The first match between two offsets."""
-        return next(self._matches(name, start, end), None) if name in self.here else None
-
-    def _matches(self, name: str, start: int, end: int) -> Iterator[re.Match[str]]:
         pattern = self.openers.patterns[name]
         if name in self.openers.unknown:
-            yield from pattern.finditer(self.text, start, end)
-            return
+            return pattern.search(self.text, start, end)
+        for at in self._between(name, start, end) if name in self.here else ():
+            if match := pattern.match(self.text, at, end):
+                return match
+        return None
+
+    def _between(self, name: str, start: int, end: int) -> list[int]:
+        """Where a beginning of a pattern stands between two offsets."""
         places = self.places[name]
-        for at in places[bisect_left(places, start):bisect_left(places, end)]:
-            if at >= start and (match := pattern.match(self.text, at, end)):
-                yield match
-                start = match.end()
+        return places[bisect_left(places, start):bisect_left(places, end)]

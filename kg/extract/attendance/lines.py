@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
-from kg.extract.openers import Finder, words_at
+from kg.extract.openers import Finder, words_of
 from kg.extract.page import Page, Span
 from kg.extract.phrases import lower
 from kg.extract.posts import post_pattern
@@ -92,8 +92,8 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
-    words = words_at(scene.page.text)  # also those of quotations, of which a kind may be asked
-    held, acts = [(at, told.lists[word]) for at, word in words if word in told.lists], Finder(told.acts.openers, lowered, words)
+    held = [(at, told.lists[word]) for at, word in words_of(scene.page) if word in told.lists]
+    acts = Finder(told.acts.openers, scene.page, lowered)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
 from kg.extract.attendance.lines import HIDDEN, without_quotations
-from kg.extract.openers import Finder, Openers, words_at
+from kg.extract.openers import Finder, Openers
 from kg.extract.page import Span
 from kg.extract.priorities.continued import continued
 from kg.extract.priorities.evidence import weighed
@@ -47,7 +47,7 @@ def read(scene: Scene) -> Iterator[tuple[Passage, Statement | None]]:
 def _passages(scene: Scene) -> Iterator[Passage]:
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
     text = _read_out(scene, leads)
-    finder = Finder(scene.pack.once("priorities.openers", _openers), text, words_at(text))
+    finder = Finder(scene.pack.once("priorities.openers", _openers), scene.page, text)
     for sentence in scene.page.sentences:
         if scene.page.block_at(sentence.start).kind not in ("title", "item"):
             yield from (Passage(scene, leads, lists, text, finder, clause) for clause in _clauses(scene, leads, sentence))

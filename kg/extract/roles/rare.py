@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 
-from kg.extract.openers import Finder, Openers, words_at
+from kg.extract.openers import Finder, Openers
 from kg.extract.posts import word_tree
 from kg.extract.roles.postwords import PostWords
 from kg.extract.roles.pronouns import pronoun
@@ -16,7 +16,7 @@ from kg.languages import Pack
 def rare_words(scene: Scene) -> Finder:
     """Where words stand that mean a person ("pronouns") or a deputy ("deputies"), make a post ("leading"), stand for one
     ("chairs"), tell of who had it before or after ("successions") or are written short ("short")."""
-    return Finder(scene.pack.once("roles.rare", _compiled), scene.page.text, words_at(scene.page.text))
+    return Finder(scene.pack.once("roles.rare", _compiled), scene.page, scene.page.text)
 
 
 def verbs_of_leading(pack: Pack) -> Mapping[str, str]:
