@@ -1,0 +1,45 @@
+"""Patterns sought where a word stands that they can begin with match what they match everywhere."""
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.extract.openers import Finder, Openers
+from kg.extract.page import lay_out
+from kg.languages import load_pack
+from kg.languages.firsts import first_words
+from kg.model import Article
+
+BEGUN = {
+    r"(?<!\w)(?:ketua(?:nya)?|wakil\s+ketua)(?!\w)": {"ketua", "ketuanya", "wakil"},
+    r"(?<!\w)(?:dua|\d{1,2})(?!\w)": {"dua", "0"},
+    r"(?<=\s)(?:jadi|akan\s)\s*x": None,
+    r"\bdi\b|(?<!\w)ke-\d": {"di", "ke"},
+    r"(?<!rp )dua(?!\w)": None, r"(?<!\w)me[a-z]{4}": None, r"(?<!\w)dua": None, r"dua(?!\w)": None, r"(?<!\w)(?:dua)?\s+x": None,
+}
+"""Patterns with the words that they begin with, None where those cannot be counted up."""
+
+
+@pytest.mark.parametrize(("pattern", "words"), BEGUN.items())
+def test_the_first_words_of_a_pattern_are_counted_up(pattern: str, words: set[str] | None) -> None:
+    """Only where each match begins with one of them, at its border."""
+    assert first_words(re.compile(pattern, re.IGNORECASE)) == words
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from(
+    ["ketua", "Ketuanya", "wakil", "dua", "2", "20", "2b", "di", "ke-3", "ke", "membuka", " ", " ", "-", ".", "x", "akan"])))
+def test_what_is_found_is_what_stands_there(parts: list[str]) -> None:
+    """In order and without overlap, in any stretch of the text."""
+    page = lay_out(Article("a", "".join(parts)), load_pack("id"))
+    patterns = {pattern: re.compile(pattern, re.IGNORECASE) for pattern in BEGUN}
+    finder, end = Finder(Openers(patterns), page, page.text), len(page.text)
+    for name, pattern in patterns.items():
+        for start in (0, end // 2):
+            spans = [match.span() for match in pattern.finditer(page.text, start, end)]
+            assert [match.span() for match in finder.find(name, start, end)] == spans
+            first = finder.search(name, start, end)
+            assert [first.span()] == spans[:1] if first else not spans
