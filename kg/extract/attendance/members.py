@@ -5,7 +5,7 @@ import re
 
 from kg.extract.attendance.lines import Line
 from kg.extract.attendance.party import LAST, Party
-from kg.extract.attendance.vocabulary import Vocabulary
+from kg.extract.attendance.teams import are_many, is_team, tells
 from kg.extract.scene import Mention
 
 NEXT = (r"(?:\s*\([^()]*\))?\s*(?:,|;|,?\s{and})\s+"
@@ -14,16 +14,6 @@ NEXT = (r"(?:\s*\([^()]*\))?\s*(?:,|;|,?\s{and})\s+"
 
 PLACE = r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+{attendance.bodies.owned_by})?)?\s*"
 """Which place in a contest it is, between the word of it and who won it."""
-
-MANY = (r"(?<!\w)(?:([a-z]{3,})-\1|{attendance.bodies.the_many}\s+[a-z]+|{attendance.bodies.one_of}(?:\s+[a-z]+)?)"
-        r"(?:\s+{attendance.bodies.whence})?\s*$")
-"""Several people or one unnamed of a body ("ibu-ibu X", "seorang staf Y", "satu dari Z")."""
-
-TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
-"""A word for a team, and one that says what it does ("tim pemadam X", "band lokal Y")."""
-
-NUMBER = r"\s+\w{1,3}\s+\($"
-"""The number of a team of a contest, before the bracket that says whose it is."""
 
 HEARD = r"(?i:{attendance.bodies.hearings})(?:\s*\([^)]*\))?\s+(?:{with}|{attendance.bodies.joined})\s+$"
 """A hearing before those with whom it is held: "RDP bersama PLN"."""
@@ -66,7 +56,7 @@ def delegated(party: Party) -> str | None:
     """"utusan PD Kendal", "tim kesehatan dari RSUD X", "ibu-ibu PKK": people of the body who are no officials by name."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
     named = CAPITAL.match(party.tail) is not None and party.person_within(14)
-    if named or not (party.ends("bodies.teams") or _is_team(words, lead) or _are_many(words, lead)):
+    if named or not (party.ends("bodies.teams") or is_team(words, lead) or are_many(words, lead)):
         return _of_function(party)
     before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
     if _describes(party, before):
@@ -90,12 +80,6 @@ def delegated(party: Party) -> str | None:
     return "speaker" if speaks and not words.near("arts", lead) else "participant"
 
 
-def _are_many(words: Vocabulary, lead: str) -> bool:
-    """Whether a text ends with several people ("ibu-ibu"), one of several, or a place in a contest."""
-    said = "-" in lead or not words.here.isdisjoint(("bodies.the_many", "bodies.one_of"))
-    return said and words.pattern(MANY).search(lead) is not None or _tells(words, "contest", NUMBER, lead)
-
-
 def _describes(party: Party, before: str) -> bool:
     """Whether the body is one's school or the like: "X adalah mahasiswa STAB Y", "Siswi SMAN Z itu meraih emas"."""
     words, lead = party.words, party.lead
@@ -103,11 +87,6 @@ def _describes(party: Party, before: str) -> bool:
     many = several or party.ends("bodies.delegates") or words.near("bodies.groups", lead[-LAST:])
     said = words.pattern(r"\b(?:{is}|{attendance.bodies.counts_as})$").search(before) is not None
     return not many and (said or not before and words.pattern(r"\s*{this}\b").match(party.tail) is not None)
-
-
-def _tells(words: Vocabulary, name: str, rest: str, lead: str) -> bool:
-    """Whether a text ends with a word of a list and what goes on from it."""
-    return any(words.pattern(rest).fullmatch(lead, m.end()) for m in words.words[f"bodies.{name}"].finditer(lead))
 
 
 def _of_function(party: Party) -> str | None:
@@ -145,16 +124,6 @@ def _posted_before(line: Line, person: Mention, told: int) -> bool:
     return post.match(f"{items[-2]} ") is not None and not any(before <= p.start < person.start for p in line.people)
 
 
-def _is_team(words: Vocabulary, lead: str) -> bool:
-    """Whether a text ends like "tim kesehatan dari" or "tim pemadam"."""
-    if "bodies.groups" not in words.here:
-        return False
-    if words.pattern(r"(?<!\w){from}\s*$").search(lead):
-        return any(words.words["bodies.groups"].fullmatch(word) for word in lead.split()[-4:-1])
-    team = TEAM.search(lead[-LAST:])
-    return team is not None and words.words["bodies.groups"].match(team.group(1).split()[-1]) is not None
-
-
 def listed(party: Party) -> str | None:
     """"dihadiri KNPI Garut", "juara I SMAN 2", "peserta antara lain A, B", "Ketua X, LPMD, PKK, dan Karang Taruna"."""
     line, words, body, lead = party.line, party.words, party.body, party.lead
@@ -166,7 +135,7 @@ def listed(party: Party) -> str | None:
     common = "bodies.present" in words.here and (words.pattern(COMMON).search(lead) or _performs(party))
     if common and not party.in_post and not party.person_within(60):
         return "participant"
-    if party.ends("bodies.present") or _tells(words, "prizes", PLACE, lead) or given:
+    if party.ends("bodies.present") or tells(words, "prizes", PLACE, lead) or given:
         return "participant"
     if party.ends("bodies.between") and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"
