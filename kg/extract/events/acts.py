@@ -60,7 +60,8 @@ def took_place(naming: Naming, tokens: Sequence[Token], end: int, dated: bool, w
     """True where it is told that an act took place, in a sentence that ends before token `end`; `dated` where its day is told, in
     the sentence or before."""
     verb = _predicate(naming, tokens, end, words)
-    return bool(verb) and not _inside(tokens, verb, end, words) and (dated or words.among("staged", tokens[verb]))
+    rite = words.among("gestures", tokens[naming.kind_end - len(naming.kind.words)])  # "Penyematan pin dilakukan Sekda"
+    return bool(verb) and not _inside(tokens, verb, end, words) and (dated and not rite or words.among("staged", tokens[verb]))
 
 
 def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWords) -> int:
