@@ -42,8 +42,9 @@ class Finder:
         self.places: dict[str, list[int]] = defaultdict(list)
         for at, word in words_of(page):
             first = DIGITS if word < ":" else word
-            for name in names.get(first, ()):
-                self.places[name].append(at)
+            if first in names:
+                for name in names[first]:
+                    self.places[name].append(at)
         self.here = openers.unknown.union(self.places)
 
     def standing(self, start: int, end: int) -> frozenset[str]:
@@ -74,4 +75,6 @@ class Finder:
     def _between(self, name: str, start: int, end: int) -> list[int]:
         """Where a beginning of a pattern stands between two offsets."""
         places = self.places[name]
+        if places[-1] < start or places[0] >= end:
+            return []
         return places[bisect_left(places, start):bisect_left(places, end)]
