@@ -174,7 +174,7 @@ NESTED = [
      ["UPT Kebakaran Lahan Dinas Kehutanan Kalbar", "Dinas Kehutanan Kalbar"]),
     ("Workshop digelar Jurusan Geografi FIS UPN Pasundan.",
      ["Jurusan Geografi FIS UPN Pasundan", "FIS UPN Pasundan", "UPN Pasundan"]),
-    ("Orator ialah Ketua PUK FSPMI PT Duta Baja, Amir.", ["PUK FSPMI PT Duta Baja", "PT Duta Baja"]),
+    ("Orator ialah Ketua PUK FSPMI PT Duta Baja, Amir.", ["PUK FSPMI PT Duta Baja"]),
     ("Anggota Satlantas Polres Kendal hadir.", ["Satlantas Polres Kendal", "Polres Kendal"]),
 ]
 

@@ -102,8 +102,10 @@ class Borders:
     def honouring(self, found: Found) -> int:
         """How many words of a name that begins with a title honour somebody ("UIN | Sunan Gunung Djati")."""
         tokens, name = found.tokens, found.name
-        named = tokens[name.first].text in self.words.namesakes and tokens[name.head].text in self.words.dedicated
-        return HONOURING if named else 0
+        at, phrase = name.parts[-1]
+        head = max(name.head, at + len(phrase.words))
+        named = tokens[at].text in self.words.namesakes and head < name.last and tokens[head].text in self.words.dedicated
+        return head - name.head + HONOURING if named else 0
 
     def least(self, found: Found) -> int:
         """The first token at which a name may end."""
@@ -167,7 +169,7 @@ class Borders:
         if placed or before.text in self.words.grades_of_office and found.name.kind == "heads":
             return True
         if CLASS.match(before.text) and tokens[last - 2].text in self.words.modifiers:
-            return True
+            return tokens[last - 2].text not in self.words.regions  # "Lapas Kelas IIB Solo", not "Cabang Dinas Wilayah III | Ali"
         if tokens[last].text in self.words.kin and before.text in self.words.before_kin:
             return True
         inner = next((phrase for at, phrase in found.name.parts[1:] if at + len(phrase.words) == last), None)

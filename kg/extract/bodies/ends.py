@@ -163,8 +163,10 @@ class Ends(Marks):
         degree = tokens[post].text.strip("IVX").isupper() and tokens[post].text in self.words.degrees
         if post > k + 1 and degree and name.end.islower():
             return True  # "dr. Arief Yulizar MARS Direktur RS Urip Sumoharjo menjadi …"
-        return tokens[k].text in self.words.as_post or name.end == ")" and tokens[k].text == "(" or (
-            name.end in CLOSING and tokens[k].text == "," and self.holders.bare(tokens, k) and (
+        closed = name.end in CLOSING or name.end.islower() and name.end not in self.words.listing
+        related = tokens[k - (tokens[k].text in self.words.besides)].text in self.words.relating
+        return related or tokens[k].text in self.words.as_post or name.end == ")" and tokens[k].text == "(" or (
+            closed and tokens[k].text == "," and self.holders.bare(tokens, k) and not self.located(found) and (
                 self.known.likely(tokens, name.head, name.last) < CERTAIN))  # "Ali, Ketua Koperasi Sri Rejeki, hadir"
 
     def _joined(self, tokens: Sequence[Token], k: int) -> Sequence[Token]:
@@ -212,11 +214,11 @@ class Ends(Marks):
     def _shorter(self, found: Found, sure: set[tuple[str, ...]]) -> Found | None:
         name, tokens = found.name, found.tokens
         for last in range(name.last, name.head, -1):
-            if name.until(last).words(tokens) in sure and self._personal(tokens, last, name.last):
+            if name.until(last).words(tokens) in sure and self.personal(tokens, last, name.last):
                 return found.until(last)
         least = self.borders.least(found)
         located = [last for last in range(least, name.last + 1) if self.territory_ends(tokens, name.head, last)]
-        located = [last for last in located if self._personal(tokens, last, name.last) and (
+        located = [last for last in located if self.personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
             located = [last for last in located if last == name.last or self._told(tokens, last) or (
@@ -285,14 +287,3 @@ class Ends(Marks):
             return ()
         first = next((k for k in range(max(head, last - 4), last) if self.territories.at(tokens, k) == last - k), last - 1)
         return tuple(t.text for t in tokens[first:last])
-
-    def _personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
-        """True where what stands between may be a person's name, or nothing does."""
-        if last < end and self.honoured(tokens, last):
-            return False
-        inner = (self.words.at(tokens, k) for k in range(last, end))
-        if any(phrase is not None and phrase.kind in ("local", "levels") for phrase in inner):
-            return False  # "Majelis Dikdasmen PNF PDM Kulon Progo": a parent stands there
-        numbered = last < end and tokens[last].text in self.words.regions  # "HKBP | Distrik X"
-        return last == end or tokens[last].capital and not numbered and not self.territories.opens(tokens, last) and (
-            self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])

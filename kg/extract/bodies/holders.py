@@ -12,6 +12,9 @@ from kg.extract.page import Token
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""
 
+LONGEST_TITLE = 4
+"""Letters of the longest word before a dot that ends no sentence."""
+
 CLAUSE = (";", ":", "!", "?", "”", '"')
 """Marks that end a clause."""
 
@@ -54,8 +57,10 @@ class Holders:
         first = comma
         while first and tokens[first - 1].word and tokens[first - 1].capital:
             first -= 1
+        first += comma - first > FEWEST and not self._personal(tokens, first)  # "Menurut | Ali Sodikin, …"
         before = first
-        while before and tokens[before - 1].text not in CLAUSE:
+        while before and tokens[before - 1].text not in CLAUSE and not (
+                tokens[before - 1].text == "." and len(tokens[before - 2].text) > LONGEST_TITLE):
             before -= 1
         return self.alone(tokens, first, comma) and not any(map(self._held, tokens[before:first]))
 

@@ -82,13 +82,19 @@ class Knowledge:
             return 0.0  # "Ketua HIMA Akuntansi | Nurul Fadilah"
         return self.lexicon.likely([fold_name(t.text) for t in tokens[last:end]])
 
+    def paired(self, tokens: Sequence[Token], last: int) -> bool:
+        """True between the two words of an Arabic name ("Nurul | Huda", "Darus | Salam")."""
+        pair = last < len(tokens) and self.words.makes["construct"].match(f"{tokens[last - 1].text} {tokens[last].text}")
+        return bool(pair) and not self.territories.opens(tokens, last - 1)
+
     def _placed(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where the words end in a direction, as places do ("Samudra Timur"), or some alone are in capitals."""
         word, first = tokens[end - 1].text, fold_name(tokens[last].text)
         capitals = [t.text.isupper() for t in tokens[last:end] if len(t.text) > 2]
         if any(capitals) and not all(capitals):
             return True
-        named = self.lexicon.known(fold_name(word)) and self.lexicon.begins_name(first)
+        named = self.lexicon.known(fold_name(word)) and (
+            self.lexicon.begins_name(first) or end - last > 2 and first in self.lexicon.given)
         return end - last > 1 and word in self.words.directions and not named
 
     def directed(self, tokens: Sequence[Token], last: int, end: int) -> bool:

@@ -75,12 +75,12 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
             continue  # the field of an office ("Dinas Kominfo")
-        if inner.kind in ("movements", "heads", "agencies") and inner.words not in words.parents:
-            continue
+        unfit = inner.kind in ("movements", "heads", "agencies") and not words.is_parent(inner)
+        if unfit or name.kind == "levels" and inner.words[0] in words.legal_firms:
+            continue  # "PUK SPSI PT Mekar Sari"
         if inner.kind == "agencies" and len(inner.words) == 1 and at + 1 < name.last and _placed_at(found, at + 1, finder):
             continue  # "Cabang Dinas Wilayah IV"
-        own = inner.words[0] in words.nationwide or inner.words in words.parents or (
-            _house(found, finder) > at)
+        own = inner.words[0] in words.nationwide or words.is_parent(inner) or _house(found, finder) > at
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
             continue
         if outer.words[0] in words.executive and at == name.parts[k - 1][0] + len(outer.words):

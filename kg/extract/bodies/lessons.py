@@ -39,6 +39,9 @@ class Lessons:
                 pure = opening == part[0] + len(part[1].words)
                 if closing - opening > 3 and start != part[0]:
                     continue  # the field of a unit: "Majelis … (Dikdasmen dan PNF)"
+                named = closing < found.name.last and not self.territories.opens(found.tokens, closing)
+                if pure and named and part[1].kind == "heads" and self.words.headed(found.tokens[opening + 1:closing - 1]):
+                    continue  # of any such body: "Koperasi Simpan Pinjam (KSP) Maju Jaya"
                 if part[1].kind == "levels" and not pure:
                     kind = "local"
                 else:

@@ -35,7 +35,7 @@ class Marks:
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
         before = tokens[last - 1].text
-        return before in self.words.honoured or before in self.words.dedicated or before == "/"
+        return before in self.words.honoured or before in self.words.dedicated or before == "/" or self.known.paired(tokens, last)
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
@@ -62,6 +62,23 @@ class Marks:
         if ROMAN.match(tokens[last - 1].text) and tokens[last - 2].text in self.words.territories:
             return True
         return any(self.territories.at(tokens, k) == last - k for k in range(max(head, last - 4), last))
+
+    def personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
+        """True where what stands between may be a person's name, or nothing does."""
+        if last < end and self.honoured(tokens, last):
+            return False
+        inner = (self.words.at(tokens, k) for k in range(last, end))
+        if any(phrase is not None and phrase.kind in ("local", "levels") for phrase in inner):
+            return False  # "Majelis Dikdasmen PNF PDM Kulon Progo": a parent stands there
+        numbered = last < end and tokens[last].text in self.words.regions  # "HKBP | Distrik X"
+        return last == end or tokens[last].capital and not numbered and not self.territories.opens(tokens, last) and (
+            self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])
+
+    def located(self, found: Found) -> bool:
+        """True where words that may be a person's name follow a territory ("Sekretaris DPC PPP Cilacap | Muslih Saefudin")."""
+        name, tokens = found.name, found.tokens
+        return any(self.territory_ends(tokens, name.head, k) and self.personal(tokens, k, name.last)
+                   for k in range(name.head + 1, name.last))
 
 
 class Persons(Marks):
@@ -161,7 +178,8 @@ class Persons(Marks):
         if not alone or name.kind not in ("heads", "units"):
             return False
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
-        seated = seated or name.last - name.head > 2 and self.honoured(tokens, name.head + 1)  # "LKSA Nurul Huda Ani Wulan"
+        seated = seated or name.last - name.head > 2 and (  # "LKSA Nurul Huda Ani Wulan", "MA Al-Hikmah Ani Wulan"
+            self.honoured(tokens, name.head + 1) or tokens[name.head].text.partition("-")[0] in self.words.dedicated)
         return not seated and self.known.posted(tokens, name.first) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE or nameless and self._strangers(found, name.head))
 
@@ -177,8 +195,10 @@ class Persons(Marks):
 
     def _bracket_before(self, found: Found, last: int) -> bool:
         """True where an abbreviation in brackets closes before token `last` and a person's name may follow."""
-        if not any(closing == last for _, closing, _ in found.name.brackets):
-            return False
+        name = found.name
+        if not any(closing == last for opening, closing, _ in name.brackets if not (
+                name.kind == "heads" and opening == name.head and name.last - last > 2)):
+            return False  # "Kelompok Tani (Poktan) Jaya | Ali Rahman"
         enough = HALF if self.known.posted(found.tokens, found.name.first) else LIKELY
         told = enough == HALF or found.name.kind == "levels"  # "dari Pengurus Wilayah Fatayat NU (PW Fatayat NU) | Siti Aminah"
         return told and self.known.likely(found.tokens, last, found.name.last) >= enough

@@ -187,7 +187,10 @@ class Reader:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital
-        honoured = token.text in self.words.titled and (opening or before.text in ".)" or before.text in self.words.titled)
+        closed = before.text == ")" and any(self.tokens[k].text == "(" and self.tokens[k - 1].text == phrase.words[-1]
+                                            for k in range(j - 2, max(0, j - 5), -1))
+        after = opening or closed or before.text == "." or before.text in self.words.titled
+        honoured = token.text in self.words.titled and after
         return honoured and not self._graduated(j)
 
     def _graduated(self, j: int) -> bool:

@@ -17,7 +17,8 @@ SETS = (
     "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top", "buildings",
     "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses", "religious",
-    "as_post", "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
+    "as_post", "relating", "besides",
+    "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
     "hall_heads", "managers", "swearing_in", "many", "branch_posts", "branches", "general", "post_ends",
     "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes",
     "unhonoured", "themed_by", "secretariats",
@@ -88,6 +89,10 @@ class BodyWords:
         """True for a phrase that is among these already."""
         return any(row[2] == phrase for row in self.phrases.get(phrase.words[0].casefold(), ()))
 
+    def is_parent(self, phrase: Phrase) -> bool:
+        """True for the head of a body that units belong to, also where more words go with it ("Sekolah Tinggi" Agama Islam)."""
+        return any(phrase.words[:k] in self.parents for k in range(1, len(phrase.words) + 1))
+
     def headed(self, inside: Sequence[Token]) -> bool:
         """True for the short word for a kind of bodies in a bracket."""
         phrase = self.at(inside, 0)
@@ -131,7 +136,7 @@ def _compile(pack: Pack) -> BodyWords:
     firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
     sets["officials"] = firsts | sets["posts"]
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
-    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent")}
+    makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent", "construct")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
     return BodyWords(_phrases(pack), _family(pack), makes, sets, legal, parents)
 

@@ -12,7 +12,6 @@ from kg.extract.page import Span
 from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
-from kg.model import Organisation
 
 Stated = tuple[str, str, int, str]
 """Child, parent (local ids), an offset of the words that say it, the rule."""
@@ -188,11 +187,12 @@ def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, .
 def _units(scene: Scene) -> Iterator[Stated]:
     """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
     mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
+    wholly = _by_first_word(scene, spelt=True)
     for unit, kinds in scene.pack.table("parents", "units").items():
         units = _of_kind(named, unit) if _first_word(unit) in named else ()
         for child in (m for m in mentions if m.entity in units) if units else ():
             for kind in kinds:
-                fit = _of_kind(named, kind) - {child.entity}
+                fit = _of_kind(wholly, kind) - {child.entity}
                 wholes = [m.entity for m in mentions if m.entity in fit]
                 whole = _foremost(wholes)
                 if whole:
@@ -242,11 +242,13 @@ def _bare_agencies(scene: Scene) -> Iterator[Stated]:
             yield body.id, wholes[0], place, "parents.agency"
 
 
-def _by_first_word(scene: Scene) -> Mapping[str, list[Organisation]]:
-    """The bodies by the first word of their names, in one case."""
-    named: dict[str, list[Organisation]] = {}
+def _by_first_word(scene: Scene, spelt: bool = False) -> Mapping[str, list[tuple[str, str]]]:
+    """The names of the bodies, `spelt` out where they are short ones, each with its body, by the first word in one case."""
+    named: dict[str, list[tuple[str, str]]] = {}
+    long = scene.pack.table("abbreviations", "national")
     for body in scene.organisations.values():
-        named.setdefault(_first_word(body.name), []).append(body)
+        name = long.get(body.name, body.name) if spelt else body.name
+        named.setdefault(_first_word(name), []).append((name, body.id))
     return named
 
 
@@ -255,9 +257,9 @@ def _first_word(name: str) -> str:
     return re.split(r"\W", name, maxsplit=1)[0].casefold()
 
 
-def _of_kind(named: Mapping[str, list[Organisation]], kind: str) -> set[str]:
+def _of_kind(named: Mapping[str, list[tuple[str, str]]], kind: str) -> set[str]:
     """The bodies whose names begin with the words of a kind."""
-    return {body.id for body in named.get(_first_word(kind), ()) if _is_kind(body.name, kind)}
+    return {body for name, body in named.get(_first_word(kind), ()) if _is_kind(name, kind)}
 
 
 def _is_kind(name: str, kind: str) -> bool:

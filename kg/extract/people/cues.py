@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.lexicon import fold_name, word_list
+from kg.extract.places.localities import handing
 from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack
 from kg.languages.patterns import not_after
@@ -30,6 +31,7 @@ class Cues:
     rules: re.Pattern[str]
     addressed: re.Pattern[str]
     hands_on: re.Pattern[str]
+    handed: re.Pattern[str]
     territorial: frozenset[str]
     other: frozenset[str]
     address: frozenset[str]
@@ -62,6 +64,7 @@ def _compile(pack: Pack) -> Cues:
         rules=_rules(pack),
         addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
         hands_on=pack.pattern(r",?\s+{toward}\b"),
+        handed=handing(pack),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),
         territorial=frozenset(pack.words("places", "features")),
         other=frozenset(map(fold_name, pack.words("people", "not_people"))),
@@ -94,8 +97,11 @@ def _after(pack: Pack, posts: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
         ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
         ("adjoined", re.compile(rf"[ \u00a0](?=[A-Z]){posts}")),
         ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
+        ("holds", pack.pattern(rf"(?:\s+{{people.elected}}(?!\w))+\s+{{posts.becoming}}\s+(?i:{posts})")),
         ("holds", pack.pattern(r"(?:\s+{people.elected}(?!\w))+\s+(?:\w+\s+){0,2}{people.heading}(?!\w)")),
         ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
+        ("aged", pack.pattern(r"\s+(?:{people.wins}\s+)?\d+\s+{people.votes}(?!\w)")),
+        ("acts", pack.pattern(r"\s+{people.wins}\s+{people.votes}(?!\w)")),
         ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
         ("says", re.compile(rf"{origin}\s+{says}")),
         ("acts", re.compile(rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),

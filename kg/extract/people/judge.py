@@ -122,6 +122,8 @@ class Judge:
     def _before(self, left: str, right: str) -> list[str]:
         """What the words right before a run tell; who hands something on stands after "dari" and before "kepada"."""
         found = self.before.cues(left[-NEAR:])
+        if ("source" in found or "located" in found) and self.cues.handed.search(left):
+            return ["post"]
         return ["toward" if name == "source" else name for name in found] if self.cues.hands_on.match(right) else found
 
     def _is_whole(self, run: Run, left: str, found: Mapping[str, float]) -> bool:

@@ -28,6 +28,9 @@ SHORTEST = 2
 CERTAIN = 2.0
 """A name this likely is no place even after "Desa" ("Pendamping Desa Zainul Muttaqin")."""
 
+REACH = 200
+"""Characters before a name in which the words for what is handed over stand."""
+
 SHARED = 2
 """So many different bodies must end alike before their end is taken for a place (or at least for no person)."""
 
@@ -47,7 +50,9 @@ def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:
     """The folded names of places by cues of the text alone."""
     known = titles(pack)
     cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
-            for match in _cued(pack).finditer(page.text) if not _is_regency(page.text, match.start(), pack))
+            for match in _cued(pack).finditer(page.text)
+            if not (_is_regency(page.text, match.start(), pack) or known.after(page.text, match.end())[0]
+                    or handing(pack).search(page.text, max(0, match.start() - REACH), match.start("name"))))
     return (*cued, *map(fold_name, _datelines(page)))
 
 
@@ -56,6 +61,13 @@ def _is_regency(text: str, start: int, pack: Pack) -> bool:
     before, level = BEFORE.search(text[max(0, start - 30):start]), WORD.match(text, start)
     other = before is not None and before.group().strip() not in pack.words("places", "before_hamlets")
     return other and level is not None and is_regency(level.group())
+
+
+def handing(pack: Pack) -> re.Pattern[str]:
+    """What stands before who hands a post over and who gets it: "Kepemimpinan PMI Kudus berpindah dari Ali Rahman ke"."""
+    return pack.once("localities.handing", lambda made_from: made_from.pattern(
+        r"(?<!\w)(?i:{posts.chairs}|{posts.leadership})\s[^.;:]{0,60}?\s{posts.handed}\s+(?:[a-z]+\s+)?{posts.handed_from}\s+"
+        r"(?:[A-Z]\S*\s+){0,8}(?:{posts.handed_to}\s+)?$"))
 
 
 def _untitled(name: str, known: Titles) -> list[str]:

@@ -13,6 +13,7 @@ from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
 from kg.extract.roles.post import Post
 from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.settings import over_list, set_for
 from kg.extract.roles.territories import Territories
 from kg.extract.scene import Mention, Scene
 
@@ -87,7 +88,8 @@ class Bodies:
             return self.of(chief)
         if sent := self._sender(post):
             return sent
-        house = self._house(post)
+        section = self.words.sections.search(full_post(self.scene.pack, post.name))
+        house = section and set_for(self.scene, post, self.lines) or self._house(post)
         if house or words.territorial.match(post.name):
             return house
         if words.agencies.match(post.name):
@@ -95,7 +97,8 @@ class Bodies:
         if profession:
             return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
                     or self._school(post))
-        told = self._represented(post) or (None if group.own and group.listed else self._of_kind(post))
+        told = self._represented(post) or set_for(self.scene, post, self.lines) or (
+            None if group.own and group.listed else self._of_kind(post))
         return told or at_home(self.scene, post.name, self._inferred(group))
 
     def _stood_in_for(self, post: Post) -> Group | None:
@@ -226,7 +229,7 @@ class Bodies:
         if post.start not in self.lines and self.words.owned.search(self.scene.page.text, post.start, post.end):
             return self._whose(post, sentence)
         if group.listed or post.start in self.lines:
-            return self._over_list(post) or self.main()
+            return over_list(self.scene, post, self.lines) or self.main()
         actors = self._actors(Span(sentence.start, post.start))
         if post.start in self.chosen:
             actors = [m for m in actors if not is_beside(self.scene, m, post.start)]
@@ -283,17 +286,6 @@ class Bodies:
         return [m for m in bodies if m.start not in self.aside and text[m.start - 1:m.start] + text[m.end:m.end + 1] != "()" and (
             self.cues.whence.fullmatch(text, max(span.start, m.start - 60), m.start)
             or not self.cues.venue.search(text[max(span.start, m.start - 40):m.start]))]
-
-    def _over_list(self, post: Post) -> str | None:
-        """The body named in the line that introduces the list, None where none is."""
-        for block in reversed([b for b in self.scene.page.blocks if b.end <= post.start and b.start not in self.lines]):
-            bodies = self.scene.within(block, "organisation")
-            if bodies:
-                words = self.scene.page.text[block.start:block.end]
-                whole = bodies[-1].start == block.start and bodies[-1].end == block.end  # a line that is the body's name
-                heads = whole or words.endswith(":") or (block.kind in ("title", "heading") and self.cues.rosters.search(words))
-                return bodies[-1].entity if heads else None
-        return None
 
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.posts import any_case, full_post
-from kg.extract.roles.grammar import BRACKETS, DEGREES
+from kg.extract.roles.pieces import BRACKETS, DEGREES
 from kg.languages import Pack
 
 
@@ -14,7 +14,6 @@ class Cues:
     """What is compiled once from a pack to infer bodies; `venue` are words before a body that is only where or with whom."""
 
     acting: re.Pattern[str]
-    rosters: re.Pattern[str]
     sends: re.Pattern[str]
     works: re.Pattern[str]
     venue: re.Pattern[str]
@@ -44,10 +43,10 @@ class Cues:
     def of(pack: Pack) -> Cues:
         """The cues of a pack, from its cache."""
         if "roles.bodies" not in pack.cache:
-            acting, rosters, sends, works, venue, whence = (
-                any_case(pack.words("posts", name)) for name in ("acting", "rosters", "sends", "works", "venue", "origin"))
+            acting, sends, works, venue, whence = (
+                any_case(pack.words("posts", name)) for name in ("acting", "sends", "works", "venue", "origin"))
             pack.cache["roles.bodies"] = Cues(
-                re.compile(rf"^{acting}\s*"), re.compile(rosters), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
+                re.compile(rf"^{acting}\s*"), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
                 re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
                 re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
                 re.compile(whence),

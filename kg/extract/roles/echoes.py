@@ -18,7 +18,7 @@ def unechoed(scene: Scene, name: str, body: str | None) -> str:
     noun = words[-1].lower()
     kinds = {noun, *(kind.lower() for kind in scene.pack.table("posts", "called").get(noun, ()))}
     forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
-    if len(words) > 1 and noun in cues.echoed and any(
+    if len(words) > 1 and noun in cues.echoed and not patterns.conjunctions.fullmatch(words[-2]) and any(
             kinds & set(form.split()[:1 if form.split()[0] in cues.echoed else 2]) for form in forms):
         return " ".join(words[:-1])
     organs = [range(m.start() + 1, m.end()) for m in patterns.sections.finditer(name)]
@@ -26,7 +26,8 @@ def unechoed(scene: Scene, name: str, body: str | None) -> str:
         tail = " ".join(words[count:]).lower()
         if any(len(" ".join(words[:count])) in organ for organ in organs):
             continue
-        if len(words[0]) > 2 and tail not in cues.levels and any(_calls(tail, form) for form in forms):
+        joined = patterns.conjunctions.fullmatch(words[count - 1])
+        if len(words[0]) > 2 and not joined and tail not in cues.levels and any(_calls(tail, form) for form in forms):
             return " ".join(words[:count])
     return name
 

@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.posts import title_words, word_tree
+from kg.extract.roles.pieces import BRACKETS, DEGREES, given_of, pieces, term_of, trade
 from kg.extract.roles.voices import active, chosen, passive
 from kg.languages import Pack
 from kg.languages.patterns import not_after
@@ -18,9 +19,6 @@ WORDS = (
     "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
     "supposing", "late", "founders", "besting", "overseeing", "fields")
 """The lists of posts.toml that the grammar is made of."""
-
-DEGREES = r"\)?(?:,?\s*(?:[a-z]{1,6}\.){1,3}[a-z]{0,5}\.?(?=[\s,)]|$))*"
-BRACKETS = r"(?:\s*\([^()PRF]*\))?"
 
 
 @dataclass(frozen=True)
@@ -52,6 +50,8 @@ class Grammar:
     overseeing: re.Pattern[str]  # post … person: "Wakil Ketua yang membidangi tablig Ali"
     relative: re.Pattern[str]  # post … person: "Ketua yang segera pensiun, Ali,"
     apart: re.Pattern[str]     # post … person: "Ketua X, Ali"
+    besides: re.Pattern[str]   # before a post of the pronoun that follows: "Selain sebagai"
+    opening: re.Pattern[str]   # post … pronoun: "Selain menjabat Ketua X, ia"
     join: re.Pattern[str]      # post … post of one person
     soft_join: re.Pattern[str]  # post … post of one person or of two
     founder: re.Pattern[str]   # who leads the body as well: "founder and CEO"
@@ -134,32 +134,11 @@ def _compiled(pack: Pack) -> Grammar:
     return Grammar(**{name: pack.pattern(made) for part in parts for name, made in part.items()})
 
 
-def _pieces(w: dict[str, str]) -> tuple[str, str, str, str]:
-    """What may stand around a post: fillers before it; a building, an origin, and asides with the term after it."""
-    fill = rf"(?:{w['fillers']}\s+)*"
-    term = rf"(?:\s*,?\s*(?:{w['terms']}\s*)+[\dD\s–/-]*|\s*\(?[\dD–/-]{{1,9}}\)?)?"
-    after = rf"(?:\s*,?\s*(?:{w['asides']}|{w['past_after']}))*{term}"
-    rooms = rf"(?:\s+{w['premises']}(?:[a-z'’ -]{{2,40}}?)?)?"
-    seat = rf"(?:\s+(?:(?:{w['origin']}|{w['closers']})\s+)?{w['seats']}[a-zO0-9 .-]{{0,40}}?)?"
-    return fill, after, rooms, rf"(?:\s+{w['origin']}\s+(?:the\s+)?O)?{seat}"
-
-
-def _given(w: dict[str, str]) -> str:
-    """"Dijabat", "diisi kembali oleh", "berturut-turut diemban oleh"."""
-    manner = rf"(?:{w['repeated']}|{w['each']})"
-    return rf"(?:{manner}\s+)?{w['held']}(?:\s+{manner})?(?:\s+{{by}})?(?:\s+{manner})?"
-
-
-def _trade(w: dict[str, str], fill: str) -> str:
-    """", pengusaha muda yang juga ", " — mualaf yang kini ": what else somebody is, before a post."""
-    return rf"{DEGREES}{BRACKETS}(?:\s*,|\s+(?:[–—-]|--))\s*(?:[a-z]+\s+){{1,4}}(?={{which}}\s)(?:{w['cues']}\s+)+{fill}"
-
-
 def _persons(w: dict[str, str]) -> dict[str, str]:
     """Between a post and its person."""
-    fill, after, rooms, origin = _pieces(w)
+    fill, after, rooms, origin = pieces(w)
     titled, then = rf"(?:(?:{w['titles']}|{w['late']})\.?\s+)*", rf"\s*(?:{w['soft_joins']}\s+)?"
-    given = _given(w)
+    given = given_of(w)
     chosen = rf"(?:\s+{w['chosen']}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFID]{{3,60}})?"
     seat = r"(?:\s+{in}\s+(?!{roles.beside}(?!\w))[a-z]+(?:\s+[a-z]+)?)?"
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
@@ -167,7 +146,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     return {
         "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
                  rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*O(?:\s*\(R(?:\s*O)?\)(?=,?\s*P))?)?",
-        "cued": rf"{_trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
+        "cued": rf"{trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"{BRACKETS}"
                rf"[^;:\"“”()PIR]{{0,90}}?(?<!\w)(?:{w['verbs']}|(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']})\s+{fill}",
@@ -199,7 +178,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
 
 def _joints(w: dict[str, str]) -> dict[str, str]:
     """Between posts, and between persons who hold one post."""
-    fill, after, _, _ = _pieces(w)
+    fill, after, _, origin = pieces(w)
     then = rf"(?:{w['soft_joins']}\s+)?"
     aside = rf"{DEGREES}{BRACKETS}(?:\s*,?\s*(?:{{which}}\s+)?(?:\w+\s+)?{w['origin']}\s+O)?"
     between = rf"[–—&-]\s+|,\s*{then}|{w['soft_joins']}\s+|;\s*{then}|-+>\s*|→\s*|\s*[,;]?\s*\d{{1,2}}[.)]\s*"
@@ -217,13 +196,15 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",
         "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
         "pair": r"\s+{and}\s+", "owned": "{its}$",
+        "besides": rf"^\W*(?:{{roles.besides}}\s+)?(?:\w+\s+)?{w['verbs']}\s+{fill}$",
+        "opening": rf"{origin}{after}\s*,\s*(?=I)",
         "together": rf"\s+{w['together']}\s+",
     }
 
 
 def _changes(w: dict[str, str]) -> dict[str, str]:
     """How posts pass from one to another, and words that stand for posts and persons."""
-    fill, given = _pieces(w)[0], _given(w)
+    fill, given = pieces(w)[0], given_of(w)
     return {
         "moved": rf"{DEGREES}{BRACKETS}(?:\s*,)?(?:\s[^;:.,\"PIRF]{{0,40}}?)?\s{w['handed_from']}\s+(?:{w['chairs']}\s+)?"
                  rf"(?:{w['past_after']}\s+)?{fill}",
@@ -234,10 +215,10 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
         "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
         "handover": rf"(?:\s+O)?(?:\s+{w['fillers']})*"
-                    rf"(?:\s+{w['handed']}(?:\s+[a-z]+)?)?,?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
+                    rf"(?:\s+[^PRFIO.;]{{1,40}}?)?,?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
-        "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+{given}\s+(?P<old>P)[^PRFI.;]{{0,60}}?"
-                       rf"\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
+        "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+"
+                       rf"(?:{given}|{w['left']}(?:\s+{{by}})?)\s+(?P<old>P){DEGREES}[^PRFI.;]{{0,60}}?\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
         "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>{{its}}(?!\w)|\s+{{which}}\s+I\s+\w+)?"
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
@@ -260,14 +241,14 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
 
 def _leading(w: dict[str, str]) -> dict[str, str]:
     """Verbs and nouns that say that somebody leads a body."""
-    fill, given = _pieces(w)[0], _given(w)
+    fill, given, term = pieces(w)[0], given_of(w), term_of(w)
     return {
-        "led": rf"[OR](?:\s+{{which}})?\s+{fill}(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
+        "led": rf"[OR]{term}(?:,?\s+{{which}})?\s*,?\s+{fill}(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
         "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
                  rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
         "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"
                     rf"(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})(?!\w)",
-        "it_is_led": rf"(?:^|(?<=\W))(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']})"
+        "it_is_led": rf"(?:^|(?<=\W))(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']}|{{roles.new}})"
                      rf"(?:\s+{{which}})?\s+{fill}(?P<verb>{w['led_it']})\s+(?:{{by}}\s+)?P",
         "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"
                   rf"(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"

@@ -4,12 +4,13 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from kg.extract.roles.grammar import DEGREES, Grammar
+from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.guests import is_next
 from kg.extract.roles.lines import Line
 from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
+from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, counted, sharing, with_chief
 from kg.extract.roles.unclosed import Unclosed
@@ -61,8 +62,16 @@ class Holders:
             self._hold_left(number, left, "roles.after")
         elif right is not None:
             self._hold_right(number, right, "roles.before")
+        elif (place := self._opening(number)) is not None:
+            self._add(number, place, "roles.before")
         elif self.grammar.anaphor.match(self.line.code, self.groups[number].place) or self._pointed(number):
             self._hold_anaphor(number)
+
+    def _opening(self, number: int) -> int | None:
+        """The pronoun after a post with which a sentence opens: "Selain sebagai Ketua X, ia juga Sekretaris Y"."""
+        code, group = self.line.code, self.groups[number]
+        after = self.grammar.opening.match(code, group.end) if self.grammar.besides.search(code[:group.place]) else None
+        return after.end() if after else None
 
     def _hold_anaphor(self, number: int) -> None:
         """"Direktur RS X itu tertawa", "Mantan guru itu", "Sang direktur RS X": the person spoken of, who is not named again."""
@@ -248,7 +257,7 @@ class Holders:
         """The persons named one after the other from a place on."""
         found = [place]
         for following in (p for p in self.people if p > place):
-            between = re.sub(r"^\s*\(R[^()]*\)", "", self.line.code[found[-1] + 1:following])
+            between = re.sub(r"^\s*\(R(?:[^(),]*\))?", "", self.line.code[found[-1] + 1:following])
             if not self.grammar.more.fullmatch(between):
                 break
             found.append(following)

@@ -58,8 +58,8 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
             continue
         holders = Holders(line, grammar, unclosed, topic.focus(sentence))
         found += committees.without(line, listing.of_section(line, holders.find()))
-        found += successions(line, grammar, holders, found, groups)
         found += leaders(scene, holders, grammar)
+        found += successions(line, grammar, holders, found, groups)
         groups += holders.groups
         topic.heard(line)
     return found, [*groups, *(h.group for h in found)]

@@ -38,6 +38,7 @@ class Listing:
 
     def of_section(self, line: Line, held: list[Holding]) -> list[Holding]:
         """The holdings of a line, with the section in the heading over it: "Seksi Acara", then "Koordinator: Ali"."""
+        held = self._bracketed(line, held)
         words = line.source[line.span.start:line.span.end].strip()
         if line.span.kind in ("heading", "item") and self.grammar.unit.fullmatch(words):
             self.section = words.rstrip(": ")
@@ -47,6 +48,16 @@ class Listing:
             return held
         return [h if self.section in h.group.post.name else replace(h, name=f"{h.name or h.group.post.name} {self.section}")
                 for h in held]
+
+    def _bracketed(self, line: Line, held: list[Holding]) -> list[Holding]:
+        """The holdings of "Bidang Dakwah: Ali (Koordinator), Budi": what stands in brackets is a post in the section."""
+        label = line.post(line.code.index("R")) if self.grammar.labelled.match(line.code) else None
+        if label is None or not label.section:
+            return held
+        others = (h for h in held if h.group.post is not label and not (h.group.body and h.group.own))
+        inner = {h.person: h for h in others if line.code[:h.group.place].endswith("(")}
+        return [replace(h, name=f"{h.name or h.group.post.name} {label.name}") if h in inner.values() else h
+                for h in held if h.group.post is not label or h.person not in inner]
 
     def _entry(self, line: Line, place: int) -> list[Holding] | None:
         person, label = line.things[place], self.label

@@ -62,7 +62,9 @@ def _spoken_of(scene: Scene, before: int) -> str | None:
 
 
 def _shown(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"\s+{alternation((*pack.words('posts', 'shown'), *pack.words('posts', 'same')))}(?!\w)")
+    over = alternation(pack.words("posts", "passed_over"))
+    shown = alternation((*pack.words("posts", "shown"), *pack.words("posts", "same")))
+    return re.compile(rf"(?:(?:\s+{over})?\s+{shown}|\s+{alternation(pack.words('roles', 'new'))})(?!\w)")
 
 
 def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:

@@ -231,4 +231,4 @@ def _goes_on(
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
     placing = token.text in words.beside and not text[start:end].split()[-1][:1].islower()  # "Camat Gebog dalam sambutannya"
-    return token.text.lower() in words.going_on and not placing
+    return token.text.lower() in words.going_on and not placing and (begun or token.text not in words.not_first)

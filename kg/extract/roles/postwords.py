@@ -38,6 +38,7 @@ class PostWords:
     titles: re.Pattern[str]
     premises: re.Pattern[str]
     going_on: frozenset[str]
+    not_first: frozenset[str]
     subject: re.Pattern[str]
     deputy: re.Pattern[str]
     compound: re.Pattern[str]
@@ -77,9 +78,8 @@ def _compiled(pack: Pack) -> PostWords:
         past_after=re.compile(rf"\s+{tree('past_after')}"),
         candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),
         with_candidates=re.compile(rf"\s*{word_tree(pack.words('posts', 'with_candidates'), border='')}\s*"),
-        heading=re.compile(rf"\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
-        professions=re.compile(rf"{tree('professions')}"),
-        callings=re.compile(tree("callings")),
+        heading=re.compile(rf"(?:\d{{1,2}}\s*[.)])?\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
+        professions=re.compile(rf"{tree('professions')}"), callings=re.compile(tree("callings")),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
         possessor=_possessor(pack),
@@ -87,6 +87,7 @@ def _compiled(pack: Pack) -> PostWords:
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
         going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
+        not_first=frozenset(pack.words("roles", "not_first")),
         subject=pack.pattern(rf"(?:\s+(?!{other}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
         deputy=pack.pattern(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')}){{its}}(?!\w)"),
         compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
@@ -97,8 +98,8 @@ def _compiled(pack: Pack) -> PostWords:
                          rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
         in_prose=re.compile(rf"(?<![\w-]){tree('sections')}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s*:?\s+$)"),
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
-        conjunctions=pack.pattern("{and}|&"), enumerated=pack.pattern(ENUMERATED), dangling=pack.pattern(DANGLING),
-        comma=pack.pattern(COMMA),
+        enumerated=pack.pattern(ENUMERATED),
+        conjunctions=pack.pattern("{and}|&"), dangling=pack.pattern(DANGLING), comma=pack.pattern(COMMA),
         english_fields=re.compile(rf" (?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"),
         articles=frozenset(pack.words("posts", "articles")), beside=frozenset(pack.words("roles", "beside")))
 

@@ -10,7 +10,8 @@ from kg.extract.roles.lines import Line
 from kg.extract.roles.pairs import RULE as PAIRED
 from kg.extract.scene import Mention
 
-GIVEN = ("roles.made", "roles.given", "roles.cued")
+MADE = "roles.made"
+GIVEN = (MADE, "roles.given", "roles.cued")
 """Rules by which somebody is said to get a post."""
 
 NEAR = 300
@@ -77,7 +78,8 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     posts = [h for h in known if h.person == other and not h.past] or [h for h in known if h.person == other]
     if not posts:
         return []
-    return [_same(line, place, posts[-1] if past else posts[0], past)]
+    made = [h for h in posts if h.rule == MADE] or posts
+    return [_same(line, place, made[-1] if past else posts[0], past)]
 
 
 def _elected(line: Line, known: list[Holding]) -> str | None:
