@@ -185,7 +185,7 @@ RELATIVE = {"days": "relative_days", "same": "anaphoric_days", "months": "relati
 
 BEFORE = (
     r"(?:(?<!\w)(?P<w1>{weekday})(?:\s+{market})?(?:\s+{part})?(?:\s*(?:{range}|{and}|,|/)\s*(?P<w2>{weekday})(?:\s+{part})?)?"
-    r"(?:\s+{week})?\s*[,.:|]?\s*(?:(?:{on})\s+)?\(?\s*(?:(?:{on})\s+)?)?")
+    r"(?:\s+{week})?\s*[,.:|/]?\s*(?:(?:{on})\s+)?\(?\s*(?:(?:{on})\s+)?)?")
 """The weekdays before a date, which may stand apart from it by a bracket or "pekan ini"."""
 
 ERA = r"(?:\s*(?:{era}|[HM](?![\w.])))?"
@@ -194,7 +194,7 @@ CAPITAL = r"(?-i:(?=[A-Z]))"
 """Words that must begin with a capital, which also lets most words be passed over fast."""
 
 NAMED = BEFORE + (
-    r"(?<!\w)(?<!\d[.,/])(?<![a-z]-)(?:(?P<d1>\d{{1,2}})(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*(?:{and}|{range})\s*"
+    r"(?<!\w)(?<!\d[.,/])(?<![a-z]-)(?:(?P<d1>\d{{1,2}})(?:(?:(?:\s*,\s*\d{{1,2}})*\s*,?\s*{and}|\s*,?\s*{range})\s*"
     r"|\s+(?P<m1>{month})\.?(?:\s+(?P<y1>\d{{4}}))?") + ERA + r"\s*(?:{range})\s*)(?:(?P<w3>{weekday})\s*,?\s*)?)?" + (
     r"(?<!\d)(?P<d2>\d{{1,2}})(?:st|nd|rd|th)?\s*(?:{said}\s+)?(?P<m2>{month})(?![\w’'])\.?"
     r"(?:,?\s+(?:{said}\s+)?(?P<y2>\d{{4}}|['’]\d\d)(?!\d))?") + ERA + r"\)?"

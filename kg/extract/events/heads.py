@@ -277,7 +277,7 @@ class EventHeads:
         before = self.tokens[i - 1] if i else None
         if self.tokens[i].capital:
             heads = i in self.starts or before is not None and before.text in OPENING or self.block.fronted(i)
-            held = heads and self._held_after(i)
+            held = heads and not self.words.among("pointing", self.tokens[i]) and self._held_after(i)
         else:
             clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
             held = clause and not self._verb(self.tokens[i]) and self._held_after(i, "staged")

@@ -37,7 +37,8 @@ class Particulars:
         if naming.edition is None and is_agreed(naming, tokens, self.words) or self._named_next(naming, tokens):
             return LOOSE
         activity = kind.key in self.words.lists["activities"]
-        if self._backward(naming, tokens, sentence) or activity and not self.tellings.another(naming, tokens):
+        if self._backward(naming, tokens, sentence) or activity and not (
+                self.tellings.another(naming, tokens) and self.tellings.dated(naming, tokens, sentence)):
             return LOOSE
         if naming.other in self.words.lists["recalled"] and (
                 kind.key in self.words.lists["sessions"] or not self.tellings.dated(naming, tokens, sentence)):

@@ -201,8 +201,12 @@ class Tellings:
             self.words.among("carriers", before[0]) or self.words.among("assemblies", before[0]))
 
     def planned(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
-        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …"."""
+        """True in a list of programmes, without a date beside it: "tiga program, yaitu Festival …", not for what is said to be
+        held: "Mereka adalah peserta Kemah Tahfiz yang digelar TK Aisyiyah"."""
         end = tokens[naming.last - 1].end
+        after = tokens[naming.last:naming.last + 2]
+        if len(after) == 2 and self.words.small("which", after[0]) and self.words.some(HELD, after[1:]):
+            return False
         before = [t for t in tokens[:naming.first] if t.start >= sentence.start]
         listed = self.words.some("listed", before) or any(
             f"{one.folded} {other.folded}" in self.words.lists["listed"] for one, other in pairwise(before))

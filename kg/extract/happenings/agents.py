@@ -77,6 +77,8 @@ class Agents:
             return group
         if self.scene.organisations[group[0].entity].part_of == group[1].entity:
             return group[:1]  # "Lapas Slawi, Kanwil Ditjenpas Jawa Tengah menggelar"
+        if self.cues["listed_on"].match(self.text, group[1].end):
+            return group  # "PMI Garut, Kodim Garut dan para donatur"
         called = self.cues["called"].search(self.text, max(0, group[0].start - 20), group[0].start)
         return group[:1] if self.text[group[1].end:group[1].end + 1] == "," and not called else group[1:]
 

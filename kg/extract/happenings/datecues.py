@@ -36,6 +36,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "leads_on": rf"(?:\s+{pack.one_of('dates', 'week')})?\s*\)?\s*,?\s*(?:{conjunction})\s+(?:\w+\s+)?",
         "ends": rf"(?<!\w)({one('opening')}|{one('closing')}){{its}}?(?!\w)",
         "opening": one("opening"),
+        "amid": rf"(?<!\w){one('amid')}\s+{one('anaphors')}(?!\w)",
         "holding": rf"(?<!\w)(?:{verbs['active']}|{verbs['passive']})(?!\w)",
         "we_hold": rf"(?<!\w){{we}}\s+(?:[a-z]+\s+){{0,2}}{verbs['active']}\s+(?:{on}\s+)*",
         "put_off": rf"(?<!\w){one('put_off')}\s+(?:{{during}}\s+)?$",

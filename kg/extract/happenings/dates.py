@@ -199,7 +199,8 @@ class _Dates:
         near = passage.number - first.number <= 2 and not passage.title
         goes_on = any(pattern.match(self.text, passage.span.start)
                       for pattern in (anaphor(self.scene.pack), self.scene.pack.pattern(FIELD, re.IGNORECASE)))
-        return near or goes_on or bool(self.cues["ends"].search(self.text, passage.span.start, passage.span.end))
+        return near or goes_on or any(
+            self.cues[cue].search(self.text, passage.span.start, passage.span.end) for cue in ("ends", "amid"))
 
     def _when(self, passage: Passage, mention: Mention, named: Mention | None, before: str) -> When | None:
         value = mention.entity.rstrip(APPROXIMATE)

@@ -114,6 +114,7 @@ def _around(pack: Pack) -> dict[str, str]:
     nouns, bare = one("stand_in_nouns"), rf"(?:{one('stand_ins')}|{pack.one_of('organisers', 'stand_ins')})"
     alone = rf"(?:\A|(?<=,\s)|(?<=[.!?”\"]\s)|(?<=\n)){pack.one_of('organisers', 'stand_alone')}"
     return {
+        "listed_on": r"\s*,?\s+{and}\s+(?:{organisers.as_people})\s",
         "led": rf"(?:\s*\([^)]*\))?,?\s+(?:{{which}}\s+)?{one('led_by')}[^.;:“\"]{{0,110}}?[,\s]"
                r"(?:[a-z]+\s+){0,2}",
         "stand_in": rf"(?<!\w)(?:(?P<noun>{nouns})\s+{one('pointers')}|(?P<bare>{bare}))\s+(?:[a-z]+\s+){{0,3}}$",
@@ -164,7 +165,7 @@ def _after(pack: Pack) -> dict[str, str]:
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",
         "source": rf"(?<!\w)(?:{one('sources')}|{verbs['works']}"
-                  rf"|{verbs['done']}\s+{one('sources_by')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}(?-i:[a-z]+)"
+                  rf"|{verbs['done']}\s+{one('sources_by')}\s+(?!{one('helping')}\s)(?:(?-i:[a-z]+)\s+){{0,2}}(?-i:[a-z]+)"
                   rf"|{one('sources_by')}\s+{one('sources_of')}"
                   rf"|\w+\s+(?:\w+\s+)?(?-i:{one('periodic')})|{one('anaphors')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}{one('owning')}"
                   rf"|(?!{pack.one_of('venues', 'heads')}\s)\w+\s+{one('pointers')}\s+{one('owning')})\s+"
