@@ -41,7 +41,17 @@ def area_code(name: str, within: str | None = None) -> str | None:
 def fold(name: str) -> str:
     """A name without its level, case, spaces and marks."""
     bare = LEVEL.sub("", name.strip(), count=1).casefold()
-    return bare if bare.isalnum() else MARKS.sub("", bare)
+    return bare if bare.isalnum() else MARKS.sub("", _turned(bare))
+
+
+def _turned(name: str) -> str:
+    """The name with the direction that English says before it behind it ("west sumatra": "sumatera barat")."""
+    first, _, rest = name.partition(" ")
+    pack = load_pack("id")
+    direction = pack.table("places", "english_directions").get(first)
+    if not direction or not rest:
+        return name
+    return f"{pack.table('places', 'english_lands').get(rest, rest)} {direction}"
 
 
 @cache

@@ -21,8 +21,8 @@ from kg.model import Article
 
 __all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens", "words_of"]
 
-TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
-"""A word (inner apostrophes and hyphens stay), a number, or one other character."""
+TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[A-Z]{2,}(?=['’]s(?!\w))|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
+"""A word (inner apostrophes and hyphens stay, but for that of "UGM's"), a number, or one other character."""
 
 PIECES = re.compile(f"({TOKEN.pattern})")
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.shortened import Shortened
 from kg.extract.bodies.words import BodyWords
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
@@ -45,17 +46,21 @@ class English:
         self.words, self.lexicon, self.english = known.words, known.lexicon, known.english
         self.tails = self.words.english_tails if self.english else self.words.foreign_tails
         self.ends = self.tails | self.words.centres
+        self.shortened = Shortened(known)
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i`, () where none does."""
         first = tokens[i]
+        if self.english and (whole := self.whole(tokens, i)):
+            return whole
         if not first.capital:
             return ()
         led = i > 0 and tokens[i - 1].text in self.words.officials
         the = not self.english and first.text == "The"
         inside = not (self.english or led) and (
             i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
-        if inside or first.text in self.words.posts or first.folded in self.words.english_small and not the:
+        if inside or first.text in self.words.posts or first.folded in self.words.english_small and not (
+                the or self._seat(tokens, i)):
             return ()
         last = self._last(tokens, i, self.ends if the else self.tails)
         if last and tokens[last - 1].text == "Forum" and self._counted(tokens, i):
@@ -68,6 +73,15 @@ class English:
     def may_stand_in(self, tokens: Sequence[Token]) -> bool:
         """True for a block on an English page, and for one with a word that ends such names."""
         return self.english or not self.ends.isdisjoint([token.text for token in tokens])
+
+    def whole(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
+        """The words of the name that begins at token `i` and ends at its short form in brackets, () where none does."""
+        return tuple(t.text for t in tokens[i:self.shortened.at(tokens, i)])
+
+    def _seat(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for the level of a body before its head ("Central Board of …")."""
+        head = tokens[i + 1].text if i + 2 < len(tokens) and tokens[i].text in self.words.english_levels else ""
+        return head in self.words.english_seats or head in self.words.english_tails
 
     def _counted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the run of capitals up to a word counts a gathering ("Second Bitung–Davao Business Forum")."""
@@ -82,13 +96,21 @@ class English:
             text = tokens[k].text
             own = k + 1 < len(tokens) and tokens[k + 1].capital and self.words.at(tokens, k) is not None  # "Bank Mandiri"
             fielded = k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].folded in self.words.english_fields
-            if k > i and text in tails and not (fielded or own and tokens[k - 1].text == "and"):
+            headed = text in tails or self.english and text in self.words.english_seats and (
+                tokens[k - 1].text in self.words.english_levels)  # "Muhammadiyah Regional Leadership"
+            if k > i and headed and not (fielded or own and tokens[k - 1].text == "and"):
                 last = k + 1
-            joint = text in ("'", "’", "s") or last == 0 and (
-                text == "the" or text == "and" and k > i and not tokens[k - 1].text.isupper()) and k > i
+            owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
+            joint = text in ("'", "’", "s") and not owner or last == 0 and (
+                text == "the" or text == "and" and self._fields(tokens, k, i)) and k > i
             if not joint and not (tokens[k].word and tokens[k].capital):
                 break
         return last
+
+    def _fields(self, tokens: Sequence[Token], k: int, i: int) -> bool:
+        """True for an "and" between fields of work, not between two bodies ("Universiti Malaysia and Kasetsart University")."""
+        around = tokens[k - 1:k] + tokens[k + 1:k + 2]
+        return not tokens[k - 1].text.isupper() and (k - i == 1 or any(t.folded in self.words.english_fields for t in around))
 
     def _shared(self, tokens: Sequence[Token], last: int) -> int:
         """The end of a field of two words after the head ("School of Philosophy and Theology")."""

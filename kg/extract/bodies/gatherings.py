@@ -14,7 +14,7 @@ YEAR = re.compile(r"(?:19|20)\d\d$")
 SMALL = ("auxiliaries", "being")
 """Lists of small words before a verb."""
 
-SKIPPED = ("the", "-", "st", "nd", "rd", "th")
+SKIPPED = ("the", "its", "a", "an", "-", "st", "nd", "rd", "th")
 """What may stand, with figures, between a name and the word before it."""
 
 BRACKETED = 3

@@ -45,7 +45,8 @@ class Joints:
         if english and follows.text in self.words.officials:
             return False  # "Ministry of Health and Counsellor Ana Sol"
         if english:
-            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for")
+            fields = self._field(self.tokens[j - (2 if self.tokens[j - 1].text == "," else 1)]) and self._field(follows)
+            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for") or fields
         if self.tokens[j].text in self.words.arabic_joints:
             return True  # "Lembaga Ta'lif wan Nasyr"
         if self.tokens[j - 1].text == ")" or follows.text in self.words.neighbourhoods and (
@@ -138,7 +139,7 @@ class Joints:
 
     def _field(self, token: Token) -> bool:
         """True for a word of a field of work ("Usaha Kecil dan Menengah", "Ilmu Politik")."""
-        return self._trade(token) or token.text in self.words.further_fields
+        return self._trade(token) or token.text in self.words.further_fields or token.folded in self.words.english_fields
 
     def _other(self, k: int) -> bool:
         """True where a body begins, or the word for a territory, that is no field of work."""

@@ -56,6 +56,8 @@ class Led:
 
     def _before_post(self, tokens: Sequence[Token], i: int, last: int) -> tuple[str, ...]:
         """The words up to a post that who holds it follows: "Migrant CARE | executive director Ana Sol", "BCA | CEO Ana Sol"."""
+        while last > i + 1 and " ".join(t.folded for t in tokens[last - 1:last + 1]) in self.known.posts:
+            last -= 1  # "LWF | General Secretary Anne Sol"
         held = last
         while held < min(last + HELD, len(tokens)) and self._of_post(tokens[held]):
             held += 1

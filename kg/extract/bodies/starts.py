@@ -77,8 +77,8 @@ class Starts:
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
         """The words of the vocabulary as the beginning that they are here, None where they are none."""
-        if self.english and phrase.kind != "units":
-            whole = self.abroad.at(tokens, i)
+        if self.english:
+            whole = self.abroad.whole(tokens, i) if phrase.kind == "units" else self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
         after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after

@@ -142,7 +142,8 @@ class Territories:
             if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
                 return length
             if words in self.learned or words in self.abroad or _official(" ".join(words)):
-                return length
+                after = tokens[i + length].text if i + length < len(tokens) else ""
+                return length + (after in self.words.lands and after.istitle())  # "Demak Regency"
         return 0
 
     def opens(self, tokens: Sequence[Token], i: int) -> bool:

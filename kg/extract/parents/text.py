@@ -9,6 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.page import Span
+from kg.extract.parents.english import english_parents
 from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -74,6 +75,7 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
     for sentence in scene.page.sentences:
         bodies = scene.within(sentence, "organisation")
         yield from _under(scene, cues, bodies)
+        yield from english_parents(scene, bodies) if scene.page.english else ()
         yield from _borne(scene, cues, sentence, bodies)
         yield from _over(scene, cues, sentence, bodies)
         yield from _sorted(scene, cues, sentence, bodies)

@@ -55,6 +55,7 @@ class Holders:
     fields: frozenset[str]
     abroad: frozenset[str]
     origins: Origins
+    english: frozenset[str]
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -78,6 +79,8 @@ class Holders:
             return len(folded)
         if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
             return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
+        if head and head.lastgroup == "post" and fold_name(head.group()).split()[-1] in self.english:
+            return 0  # "North Tapanuli Regent Dimposma Sihombing"
         rules = head is not None and fold_name(head.group()) in self.official
         spot = " ".join(folded[:spots[0]]) if spots else ""
         if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_regency(spot):
@@ -192,7 +195,8 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     if "people.heads" not in pack.cache:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
-                   *pack.once("people.fields", _fields), origins(pack))
+                   *pack.once("people.fields", _fields), origins(pack),
+                   frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset())
 
 
 def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -49,6 +49,8 @@ LOCATED, SOURCE, PLACE = -2.5, -1.0, -3.0
 FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
 """A capital word, or something named otherwise, right after a run."""
 
+NEXT = re.compile(r" ([A-Z]\w+)")
+
 SHORT = re.compile(r"[A-Z]{2,4}")
 """A short name in capitals, which is a body's rather than a person's."""
 
@@ -182,6 +184,8 @@ class Judge:
         other = whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other
         if DOUBLED.match(run.words[0]) or other and not run.suffixes:  # but "Nur Hidayah, S.Pd."
             return True
+        if not run.suffixes and not self.cues.called_before.isdisjoint((text[run.end - len(run.words[-1]):run.end], self._next(run))):
+            return True  # "Siti Walidah Building"
         marked = text[run.start - 1:run.start] in ("/", "@", "#") or VERSE.match(text, run.end)
         if marked or self._credited(run, block):
             return True
@@ -197,6 +201,11 @@ class Judge:
             return True  # "Bidan Jeneponto Layani KB Gratis"
         signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
+
+    def _next(self, run: Run) -> str:
+        """The capital word right after a run, "" where there is none."""
+        after = NEXT.match(self.page.text, run.end)
+        return after[1] if after else ""
 
     def in_headline(self, run: Run, of_page: bool = False) -> bool:
         """Whether a run stands in a headline, with `of_page` in one that is no item of a list."""

@@ -68,7 +68,8 @@ class Run:
 @dataclass
 class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
-    ordinary at the beginning of a sentence, `passive` how verbs begin that are so too, `posts` posts of several words."""
+    ordinary at the beginning of a sentence, `passive` how verbs begin that are so too, `posts` posts of several words, `fields`
+    fields of work with which no name begins on an English page."""
 
     page: Page
     words: NameWords
@@ -77,6 +78,7 @@ class Reader:
     openers: frozenset[str]
     passive: tuple[str, ...]
     posts: re.Pattern[str]
+    fields: frozenset[str]
     index: int = 0
 
     def runs(self) -> Iterator[Run]:
@@ -98,6 +100,8 @@ class Reader:
         text = self.page.text
         if (token.text in self.openers or self._undergone(token)) and OPENING.search(text, max(0, token.start - 4), token.start):
             return None
+        if token.folded in self.fields and self.page.text[max(0, token.start - 2):token.start] != ". ":
+            return None  # "Director General of Public Health | Ana Sol"
         titles = self.words.titles
         prefixes, start = titles.before(text, token.start)
         if prefixes and text[slice(*prefixes[0])] in self.english or not prefixes and self._begins_none(token):
@@ -165,7 +169,8 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     words = name_words(page, pack, _covered(page, pack, taken), holders(page, pack, places))
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
                     tuple(pack.words("grammar", "passive")),
-                    pack.once("people.long_posts", _long_posts))
+                    pack.once("people.long_posts", _long_posts),
+                    frozenset(pack.words("bodies", "english_fields") if page.english else ()))
     return list(reader.runs())
 
 

@@ -61,6 +61,7 @@ class NameWords:
     holders: Holders
     pronouns: re.Pattern[str]
     levels: frozenset[str]
+    unjoined: frozenset[str]
 
     def read(self, index: int, title: str) -> tuple[list[Token], str]:
         """The name words from a token on, after a title or "", and a nickname among them."""
@@ -141,6 +142,8 @@ class NameWords:
 
     def _joins(self, token: Token, index: int) -> bool:
         """Whether a word in small letters joins the words of a name: "bin Hafidz", "al-Walid"."""
+        if token.text in self.unjoined:
+            return False  # "Dadan Sukmana as President"
         if self._is_particle(token):
             after = self.page.tokens[index + 1] if index + 1 < len(self.page.tokens) else token
             double = after.text in self.lex.particles and self._joined(token, after) and self._capital_after(index + 1)
@@ -241,4 +244,5 @@ def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,
                      pack.once("people.pronouns", lambda made_from: made_from.pattern("{we}|{she}|{they}")),
-                     pack.once("people.levels", lambda made_from: frozenset(map(fold_name, made_from.words("places", "levels")))))
+                     pack.once("people.levels", lambda made_from: frozenset(map(fold_name, made_from.words("places", "levels")))),
+                     frozenset(pack.words("bodies", "english_small") if page.english else ()))

@@ -27,6 +27,9 @@ OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
 NEAR = 60
 """Characters before a post within which "mantan", "calon" or an owner stands."""
 
+OF_FIELD = re.compile(r" (?:for|of) [A-Z]")
+"""A field of work that a post in English is for: "Vice Rector for Research"."""
+
 OF_THE = re.compile(r" the [A-Z]")
 """A section that a post in English is of: "Chair of the Supervisory Board"."""
 
@@ -211,7 +214,8 @@ def _goes_on(
     if gap.strip():
         return False
     if token.text == ",":
-        return bool(words.enumerated.fullmatch(text, token.end, limit))
+        listed = OF_FIELD.search(text, start, end) and words.english_list.match(text, token.end, limit)
+        return bool(listed or words.enumerated.fullmatch(text, token.end, limit))
     if token.text in ("at", "with") and words.english_fields.search(text, start, end):
         return False
     if token.text in ("/", "-"):
@@ -227,7 +231,7 @@ def _goes_on(
         following = text[token.end:limit].split()
         beside = text[limit - 1].isspace() and (len(following) == 1 or begun and all(word[:1].isupper() for word in following))
         return bool(following) and following[0][:1].isupper() and (
-            section or beside or LAST_OF.match(text, token.end, limit) is not None)
+            section or OF_FIELD.search(text, start, end) and words.english_fields.match(text, token.end, limit) or beside or LAST_OF.match(text, token.end, limit) is not None)
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
     placing = token.text in words.beside and not text[start:end].split()[-1][:1].islower()  # "Camat Gebog dalam sambutannya"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.posts import any_case, capitalised, title_words, word_tree
 from kg.languages import Pack, alternation
 
-ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+"
+ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+(?:of\s+(?:the\s+)?)?"
 """The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
 
 COMMA = r",\s+(?:(?:{and}|&)\s+)?"
@@ -53,6 +53,7 @@ class PostWords:
     dangling: re.Pattern[str]
     comma: re.Pattern[str]
     english_fields: re.Pattern[str]
+    english_list: re.Pattern[str]
     articles: frozenset[str]
     beside: frozenset[str]
 
@@ -100,8 +101,16 @@ def _compiled(pack: Pack) -> PostWords:
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
         enumerated=pack.pattern(ENUMERATED),
         conjunctions=pack.pattern("{and}|&"), dangling=pack.pattern(DANGLING), comma=pack.pattern(COMMA),
-        english_fields=re.compile(rf" (?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"),
+        **_english(pack),
         articles=frozenset(pack.words("posts", "articles")), beside=frozenset(pack.words("roles", "beside")))
+
+
+def _english(pack: Pack) -> dict[str, re.Pattern[str]]:
+    """Fields of work in English that a post goes on with ("Vice Rector for | Research, Business Development, and Cooperation")."""
+    field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
+    return {"english_fields": re.compile(rf" (?:[A-Z][\w-]+ ){{0,2}}{field}"),
+            "english_list": re.compile(rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))"
+                                       rf"|(?: and)?(?: {field})+")}
 
 
 def _possessor(pack: Pack) -> re.Pattern[str]:
@@ -110,4 +119,4 @@ def _possessor(pack: Pack) -> re.Pattern[str]:
     small = word_tree((*pack.words("posts", "articles"), *pack.words("bodies", "english_leading")), border="")
     heads = any_case(pack.words("posts", "heads"))
     return re.compile(rf"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*"
-                      rf"((?:(?!(?:new|own|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
+                      rf"((?:(?!(?:new|own|was|were|is|are|by|who|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
