@@ -11,7 +11,7 @@ from kg.extract.attendance.targets import Pointer
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.scene import Mention
 
-NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+[A-Z](?![\w.]*\.)\w+"
+NEW_SUBJECT = r"(?:,|(?<=[a-z]{4})\.|\b{and}|\b{attendance.words.beside})\s+(?:the\s+)?[A-Z](?![\w.]*\.)\w+"
 """A comma, a full stop, "dan" or "disaksikan" before a new post: another official than the person named before."""
 
 NEW_NOUN = r"\b{attendance.words.turned}\s+(?:[^,;.]*\s)?(?:[A-Z][\w/.]*|[a-z]+-[a-z]+)\s*$"

@@ -103,13 +103,13 @@ class English:
             owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
             joint = text in ("'", "’", "s") and not owner or last == 0 and (
                 text == "the" or text == "and" and self._fields(tokens, k, i)) and k > i
-            if not joint and not (tokens[k].word and tokens[k].capital):
+            if not joint and not (tokens[k].word and tokens[k].capital) or text in self.words.english_verbs:
                 break
         return last
 
     def _fields(self, tokens: Sequence[Token], k: int, i: int) -> bool:
         """True for an "and" between fields of work, not between two bodies ("Universiti Malaysia and Kasetsart University")."""
-        around = tokens[k - 1:k] + tokens[k + 1:k + 2]
+        around = (*tokens[k - 1:k], *tokens[k + 1:k + 2])
         return not tokens[k - 1].text.isupper() and (k - i == 1 or any(t.folded in self.words.english_fields for t in around))
 
     def _shared(self, tokens: Sequence[Token], last: int) -> int:

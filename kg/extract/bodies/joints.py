@@ -21,9 +21,16 @@ class Joints:
     def small(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
         """True for a small word that goes on with the name: before its town or its branch, or between its fields."""
         text, phrase = self.tokens[j].text, parts[-1][1]
+        if text == "in" and self._abroad(j, parts):
+            return True
         if text in self.words.in_town:
             return self._resident(j, parts)
         return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and self.join(j, phrase)
+
+    def _abroad(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+        """True where the town after "in" belongs to the name of an embassy ("Indonesian Embassy in Canberra")."""
+        headed = any(word in self.words.english_residents for _, phrase in parts for word in phrase.words)
+        return headed and self.territories.opens(self.tokens, j + 1)
 
     def _resident(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
         """True where the town or land after "di" belongs to the name ("Loka POM di Tegal", "Kedutaan Besar RI di Tokyo")."""
@@ -39,14 +46,8 @@ class Joints:
     def join(self, j: int, phrase: Phrase) -> bool:
         """A joint inside a field of work ("Dinas Koperasi dan UMKM"), not between two bodies or a body and a person."""
         follows = self.tokens[j + 1]
-        english = self.tokens[j].text in self.words.english_joints
-        if self.tokens[j].text == "in" and phrase.kind != "agencies":
-            return False
-        if english and follows.text in self.words.officials:
-            return False  # "Ministry of Health and Counsellor Ana Sol"
-        if english:
-            fields = self._field(self.tokens[j - (2 if self.tokens[j - 1].text == "," else 1)]) and self._field(follows)
-            return self.tokens[j].text != "and" or phrase.words[-1] in ("of", "for") or fields
+        if self.tokens[j].text in self.words.english_joints:
+            return self._english(j, phrase)
         if self.tokens[j].text in self.words.arabic_joints:
             return True  # "Lembaga Ta'lif wan Nasyr"
         if self.tokens[j - 1].text == ")" or follows.text in self.words.neighbourhoods and (
@@ -77,6 +78,14 @@ class Joints:
         if self._placed(j) or self.tokens[j].text in self.words.loose_joints:
             return field and not self._placed(j)
         return field or not follows.text.isupper() and not self.located(j)
+
+    def _english(self, j: int, phrase: Phrase) -> bool:
+        """An English joint that goes on with the name ("Ministry of Law and Human Rights")."""
+        text, follows = self.tokens[j].text, self.tokens[j + 1]
+        if text == "in" and phrase.kind != "agencies" or follows.text in self.words.officials:
+            return False  # "Ministry of Health and Counsellor Ana Sol"
+        fields = self._field(self.tokens[j - (2 if self.tokens[j - 1].text == "," else 1)]) and self._field(follows)
+        return text != "and" or phrase.words[-1] in ("of", "for") or fields
 
     def _traded(self, j: int) -> bool:
         """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""

@@ -1,4 +1,4 @@
-"""English names before their short form in brackets: "Communion of Churches in Indonesia (PGI)", whose letters need not be theirs."""
+"""English names that end at a short form in brackets of any letters ("Communion of Churches (PGI)"), or in a list of fields."""
 from __future__ import annotations
 
 from collections.abc import Sequence
@@ -24,8 +24,19 @@ class Shortened:
         """The token after the name that begins at token `i`, 0 where none does."""
         if self.block is not tokens:
             self.block = tokens
-            self.found = {self._start(tokens, j): j for j, token in enumerate(tokens) if token.text == "("}
+            tails = [j for j, token in enumerate(tokens) if token.text in self.words.english_tails]
+            self.found = {self._listing(tokens, j): j + 1 for j in tails}
+            self.found |= {self._start(tokens, j): j for j, token in enumerate(tokens) if token.text == "("}
         return self.found.get(i, 0)
+
+    def _listing(self, tokens: Sequence[Token], j: int) -> int:
+        """The token at which a list of fields before the head at token `j` begins ("Tourism, Culture and Sports | Office"), -1
+        where there is none."""
+        before = [t.text for t in tokens[max(0, j - FURTHEST):j]]
+        if j < 4 or "," not in before or "and" not in before[-4:] or tokens[j - 1].folded not in self.words.english_fields:
+            return -1
+        start = self._headed(tokens, self._back(tokens, j), j)
+        return start if "," in [t.text for t in tokens[start:j]] else -1
 
     def _start(self, tokens: Sequence[Token], j: int) -> int:
         """The token at which the name before the bracket at token `j` begins, -1 where the bracket has no short name of one."""

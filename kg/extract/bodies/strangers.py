@@ -41,7 +41,9 @@ class Strangers:
                 if last == i + 1 and (ACRONYM.match(tokens[i].text) and self._short(tokens, i) or (
                         self._joins(tokens, i) and self._coordinated(tokens, i))):
                     yield Phrase((tokens[i].text,), "acronym")
-                long = last - i > 1 and not self._goes_on(tokens, i)
+                fields = self.known.english and all(
+                    t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
+                long = last - i > 1 and not fields and not self._goes_on(tokens, i)
                 if long and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
                     unit = (id(tokens), last) in self.first
                     yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if unit else "movements")

@@ -27,7 +27,9 @@ SETS = (
     "trainers", "trade_posts", "further_fields", "teens", "modifiers", "classes", "series",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
-    "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_nouns", "english_levels", "english_seats", "english_sections",
+    "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_nouns",
+    "english_levels", "english_seats",
+    "english_residents", "english_verbs", "english_sections",
     "english_ministries", "english_states", "degree_letters", "overseers", "cohorts", "inner_titles",
 )
 """Lists of bodies.toml that are read as sets of words."""

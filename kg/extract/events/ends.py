@@ -197,6 +197,8 @@ class NameEnds:
         figure = text.replace(".", "").isdigit() and len(text) < 6 and not YEAR.match(text) and j not in self.dates
         if figure and follows is not None and follows.word and not self.words.among("ends", follows):
             return j + 1 not in self.dates and not self.words.among("eras", follows)  # "Maulid Nabi 1447 H"
+        if text.endswith("ed") and self.block.articles:
+            return False  # "worship service led by"
         if not token.word or token.capital or self.words.among(ENDING, token):
             return False
         joint = self.words.among("results", token) and follows is not None and self.words.among("joint_work", follows)

@@ -56,4 +56,5 @@ def _passive(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
         k += 1
     if k == len(tokens):
         return False
-    return words.among("takes_place", tokens[k]) or k > first and words.among("staging", tokens[k])
+    return words.among("takes_place", tokens[k]) or k > first and words.among("staging", tokens[k]) and (
+        tokens[k].text == "held" or tokens[k].text.endswith("ed"))

@@ -93,8 +93,9 @@ class _Reader:
         """What is opened or looked at, which is the place of that where no other is said: "meresmikan Jembatan Sei Alalak"."""
         for match in self._matches("opened"):
             venue = self.cues["venue"].match(self.text, match.end(), self.span.end)
-            named = venue and any(word[0].isupper() for word in venue.group().split()[1:])
-            if named and (place := self._read(match.end(), False)):
+            ended = self.scene.page.english and self.cues["ended"].match(self.text, match.end(), self.span.end)
+            named = ended or venue and any(word[0].isupper() for word in venue.group().split()[1:])
+            if named and (place := self._read(match.end(), bool(ended))):
                 yield replace(place, sure=False)
 
     def _becoming(self) -> Iterator[Place]:
@@ -122,7 +123,8 @@ class _Reader:
     def _leads_elsewhere(self, lead: re.Match[str]) -> bool:
         """True after "bekerja", "guru" and the like, unless the word is part of an event's name; of "ke" unless on a journey."""
         if lead["far"] and not self.cues["journey"].search(self.text, max(self.span.start, lead.start() - 60), lead.start()):
-            sent = any(m.end + 1 == lead.start() for m in self.scene.within(self.span, "event"))  # "kiriman ke Dusun Jalik"
+            sent = lead["far"].lower() != "for" and any(  # "kiriman ke Dusun Jalik"
+                m.end + 1 == lead.start() for m in self.scene.within(self.span, "event"))
             return not sent and not any(self.cues[name].match(self.text, lead.end(), self.span.end) for name in ("aim", "spot"))
         start = max(self.span.start, lead.start() - 30)
         if self.text[lead.start()].isupper() and any(m.start == lead.start() for m in self.scene.within(self.span, "event")):

@@ -1,4 +1,4 @@
-"""Parents on an English page: "UM's International Office", "Faculty of Forestry at Universitas Y", "Faculty of Law, X University"."""
+"""Parents on an English page: "UM's International Office", "Faculty of Law at Universitas Y", "Faculty of Law, X University"."""
 from __future__ import annotations
 
 import re
@@ -29,4 +29,5 @@ def english_parents(scene: Scene, bodies: tuple[Mention, ...]) -> Iterator[tuple
 
 def _compiled(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
     units, wholes, held = (word_tree(pack.words("parents", f"english_{name}")) for name in ("units", "wholes", "held"))
-    return re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}{units}"), re.compile(rf"(?<!\w){wholes}"), re.compile(rf"(?:,|\s{held}) (?:the )?")
+    whole, between = re.compile(rf"(?<!\w){wholes}"), re.compile(rf"(?:,|\s{held}) (?:the )?")
+    return re.compile(rf"(?:[A-Z][\w-]+ ){{0,2}}{units}"), whole, between

@@ -28,6 +28,7 @@ class Cues:
     by: re.Pattern[str]
     called_after: re.Pattern[str]
     called_before: frozenset[str]
+    unnamed: re.Pattern[str]
     represents: re.Pattern[str]
     rules: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -62,6 +63,7 @@ def _compile(pack: Pack) -> Cues:
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
         called_after=_called_after(pack, lead), called_before=frozenset(pack.words("people", "called_before")),
+        unnamed=re.compile(rf"{lead}(?i:{posts})\s+(?:of|at)\s+(?:the|its|his|her|their)(?:\s+[a-z]+){{1,3}},\s+$"),
         rules=_rules(pack),
         addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
         hands_on=pack.pattern(r",?\s+{toward}\b"),

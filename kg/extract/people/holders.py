@@ -79,8 +79,8 @@ class Holders:
             return len(folded)
         if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
             return 1  # "Kepala KCD Blitar dan Kota Blitar | H. Ahmad"
-        if head and head.lastgroup == "post" and fold_name(head.group()).split()[-1] in self.english:
-            return 0  # "North Tapanuli Regent Dimposma Sihombing"
+        if head and fold_name(head.group()).split()[-1] in self.english:
+            return 0  # "North Tapanuli Regent | Dimposma Sihombing"
         rules = head is not None and fold_name(head.group()) in self.official
         spot = " ".join(folded[:spots[0]]) if spots else ""
         if rules and spot and folded[0] in self.lex.both and spot not in self.places and not is_regency(spot):
@@ -98,10 +98,9 @@ class Holders:
         before = self._capital_before(words[0])
         if before and is_regency(before) and not is_area(f"{before} {words[0].text}"):
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
-        if before and fold_name(before) in self.fields:
-            return spots[0] if spots else self._goes_on(before, folded)  # "Menteri Dalam Negeri Gamawan Fauzi"
-        if before and not spots and len(folded) > 1 and fold_name(before) in self.lex.posts and self._is_strange(folded[0]):
-            return self._body(folded) or self._goes_on(before, folded)
+        after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
+        if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]):
+            return self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan Fauzi"
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
         return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0

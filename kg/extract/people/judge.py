@@ -50,6 +50,7 @@ FOLLOWING = re.compile(r"[ \u00a0](?:§|[A-Z]\w)")
 """A capital word, or something named otherwise, right after a run."""
 
 NEXT = re.compile(r" ([A-Z]\w+)")
+"""The capital word right after a run."""
 
 SHORT = re.compile(r"[A-Z]{2,4}")
 """A short name in capitals, which is a body's rather than a person's."""
@@ -139,6 +140,8 @@ class Judge:
         found = ["label"] if (":" in left or "=" in left) and self.cues.label.match(left) else []
         if left.rstrip(" ,")[-1:] == "§" and self.cues.represents.search(left):
             found.append("post")
+        if self.cues.unnamed.search(left, max(0, len(left) - LONGEST_POST)):
+            found.append("post")  # "the head of the office, Octavianus Ngara"
         if self._posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
@@ -184,7 +187,8 @@ class Judge:
         other = whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other
         if DOUBLED.match(run.words[0]) or other and not run.suffixes:  # but "Nur Hidayah, S.Pd."
             return True
-        if not run.suffixes and not self.cues.called_before.isdisjoint((text[run.end - len(run.words[-1]):run.end], self._next(run))):
+        words = {text[run.end - len(run.words[-1]):run.end], self._next(run)}
+        if not run.suffixes and not self.cues.called_before.isdisjoint(words):
             return True  # "Siti Walidah Building"
         marked = text[run.start - 1:run.start] in ("/", "@", "#") or VERSE.match(text, run.end)
         if marked or self._credited(run, block):

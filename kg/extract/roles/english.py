@@ -5,10 +5,13 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case
+from kg.extract.posts import any_case, word_tree
 from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
+
+SEAT = re.compile(r"(?:governor|regent|mayor) of (.+)|^(.+) (?:deputy |vice |acting )?(?:governor|regent|mayor)$")
+"""The territory of an office."""
 
 NOUN = re.compile(r"\s+(?:of|at|for)\s+(?:the|its|his|her|their)\s+(?:[a-z]+\s+){0,3}(?P<noun>[a-z]+)"
                   r"(?=\s*[,.;:)]|\s+(?:who|and|said|at|in)\b|\s+[A-Z]|$)")
@@ -63,16 +66,22 @@ def _called(scene: Scene, pattern: str, before: int) -> str | None:
 
 
 def _house(scene: Scene, name: str) -> str | None:
-    """The ministry of a minister, and the embassy of an ambassador to nowhere in particular."""
+    """The ministry of a minister, the only embassy or consulate of an envoy, the government that an office heads."""
     field = re.fullmatch(r"(?:(?:Deputy|Vice)\s+)?(.+?)\s+[Mm]inister|[Mm]inister of (.+)", name)
     words = (field[1] or field[2]).lower() if field else ""
-    sought = ("minist", words) if words else ("embassy", "") if name.lower() == "ambassador" else None
-    return next((o.id for o in scene.organisations.values() if sought and all(w in o.name.lower() for w in sought)), None)
+    office = name.lower()
+    envoy = next((house for word, house in scene.pack.table("posts", "english_houses").items() if office.startswith(word)), None)
+    seat = SEAT.search(office)
+    sought = ("minist", words) if words else (envoy,) if envoy else ("government", seat[1] or seat[2]) if seat else None
+    fit = [o.id for o in scene.organisations.values() if sought and all(w in o.name.lower() for w in sought)]
+    return fit[0] if fit and (words or len(fit) == 1) else None
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
     office, past = (any_case(pack.words("posts", name)) for name in ("english_offices", "past"))
     pre = r"(?:(?!(?:The|A|An|Its|His|Her|Their|But|And|From|With|In|At|Said)\b)[A-Z][\w'’-]+\s+){0,4}"
     state = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,2}of\s+[A-Z]\w+(?=\s+(?:in|to|for)\b))?"
-    of = state + r"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*)?"
+    field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
+    more = rf"(?:(?:,\s+{field}(?:\s+{field})*)*,?\s+and(?:\s+{field})+)?"
+    of = state + rf"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*{more})?"
     return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of})(?!\w)")

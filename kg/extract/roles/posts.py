@@ -18,7 +18,7 @@ from kg.extract.scene import Mention, Scene
 MOST_WORDS = 8
 """Words that a post may have beyond those that are known."""
 
-LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)]|\s\()")
+LAST_OF = re.compile(r"(?:\s(?![IVX]+\b)[A-Z][\w/&-]*){1,3}(?=[.,;)]|\s\(|\sof\s)")
 """The last words of a subject that end at a mark: "Legalitas dan Kemitraan Koperasi.", "Bukti dan Rampasan (PB3R)"."""
 
 OF_WHAT = re.compile(r"\s(?:for|of)(?:\s[\w-]+)*$")
@@ -153,6 +153,9 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         compound = None  # but "Sales | Branch Manager"
     if compound and scene.page.english and body is None:
         body, unnamed = of_compound(scene, compound[1].split()[-1], start), (end, None)
+    whose = of_compound(scene, owned[1].split()[-1], start) if owned and scene.page.english and body is None else None
+    if whose:
+        body, unnamed, owned = whose, (end, None), None  # "the university president"
     owned = owned or compound
     past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
     owned = None if past and owned and words.past.fullmatch(owned[1].strip()) else owned
@@ -229,9 +232,10 @@ def _goes_on(
         return OF_THE.match(text, end, limit) is not None
     if words.conjunctions.fullmatch(token.text.lower()):
         following = text[token.end:limit].split()
+        field = OF_FIELD.search(text, start, end) and words.english_fields.match(text, token.end, limit)
         beside = text[limit - 1].isspace() and (len(following) == 1 or begun and all(word[:1].isupper() for word in following))
         return bool(following) and following[0][:1].isupper() and (
-            section or OF_FIELD.search(text, start, end) and words.english_fields.match(text, token.end, limit) or beside or LAST_OF.match(text, token.end, limit) is not None)
+            section or field is not None or beside or LAST_OF.match(text, token.end, limit) is not None)
     if token.capital or (token.text[0].isdigit() and not lower) or (OF_WHAT.search(text, end - 40, end) and token.word):
         return True
     placing = token.text in words.beside and not text[start:end].split()[-1][:1].islower()  # "Camat Gebog dalam sambutannya"

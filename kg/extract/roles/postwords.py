@@ -106,7 +106,7 @@ def _compiled(pack: Pack) -> PostWords:
 
 
 def _english(pack: Pack) -> dict[str, re.Pattern[str]]:
-    """Fields of work in English that a post goes on with ("Vice Rector for | Research, Business Development, and Cooperation")."""
+    """Fields of work in English that a post goes on with ("Vice Rector for | Research and Cooperation")."""
     field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
     return {"english_fields": re.compile(rf" (?:[A-Z][\w-]+ ){{0,2}}{field}"),
             "english_list": re.compile(rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))"
