@@ -118,5 +118,5 @@ def _possessor(pack: Pack) -> re.Pattern[str]:
     another post ("the founder and CEO")."""
     small = word_tree((*pack.words("posts", "articles"), *pack.words("bodies", "english_leading")), border="")
     heads = any_case(pack.words("posts", "heads"))
-    return re.compile(rf"(?:(?:^|[\s,])(?:a|an|the|its|their)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*"
+    return re.compile(rf"(?:(?:^|[\s,])(?:a|an|[Tt]he|[Ii]ts|[Tt]heir)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*"
                       rf"((?:(?!(?:new|own|was|were|is|are|by|who|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
