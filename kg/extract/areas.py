@@ -128,7 +128,7 @@ def begins_regency(word: str) -> bool:
 
 @cache
 def _first_names() -> tuple[str, ...]:
-    return tuple(sorted({*province_names(), *_regencies()}))
+    return tuple(sorted({*province_names(), *_regencies(), *load_pack("id").table("places", "english_directions")}))
 
 
 def _province(name: str) -> str | None:
