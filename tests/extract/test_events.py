@@ -181,7 +181,7 @@ OPEN = [
     ("Gubernur meresmikan jembatan gantung pada 3 Mei 2025.", "peresmian jembatan gantung", "peresmian"),
     ("Khotmil Qur’an digelar pada 3 Mei 2025.", "Khotmil Qur’an", "khataman"),
     ("Di GOR telah dilaksanakan Klarifikasi Lapangan Tahap II pada 3 Mei 2025.", "Klarifikasi Lapangan Tahap II", None),
-    ("Tents were handed over. The handover took place in the yard.", "handover", None),
+    ("Tents were brought in. The airlift took place in the yard.", "airlift", None),
     ("Hari terakhir diisi Fun Run 5K pada 3 Mei 2025.", "Fun Run 5K", "fun_run"),
     ('Talkshow "Kopi Sumsel" berlangsung di panggung utama.', "Talkshow", "talkshow"),
     ("The fifth North Maluku Scout Jamboree ended on 3 May 2025.", "fifth North Maluku Scout Jamboree", "jambore"),

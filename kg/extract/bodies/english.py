@@ -96,8 +96,7 @@ class English:
             text = tokens[k].text
             own = k + 1 < len(tokens) and tokens[k + 1].capital and self.words.at(tokens, k) is not None  # "Bank Mandiri"
             fielded = k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].folded in self.words.english_fields
-            headed = text in tails or self.english and text in self.words.english_seats and (
-                tokens[k - 1].text in self.words.english_levels)  # "Muhammadiyah Regional Leadership"
+            headed = text in tails or k > i and self.english and self._headed(text, tokens[k - 1])
             if k > i and headed and not (fielded or own and tokens[k - 1].text == "and"):
                 last = k + 1
             owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
@@ -106,6 +105,12 @@ class English:
             if not joint and not (tokens[k].word and tokens[k].capital) or text in self.words.english_verbs:
                 break
         return last
+
+    def _headed(self, text: str, before: Token) -> bool:
+        """True for a head only after a level ("Regional Leadership") or a field of work ("Food Service")."""
+        field = before.folded in self.words.english_fields and before.folded not in self.words.english_no_services
+        return text in self.words.english_seats and before.text in self.words.english_levels or (
+            text in self.words.english_services and field)
 
     def _fields(self, tokens: Sequence[Token], k: int, i: int) -> bool:
         """True for an "and" between fields of work, not between two bodies ("Universiti Malaysia and Kasetsart University")."""

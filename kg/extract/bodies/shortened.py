@@ -80,7 +80,8 @@ class Shortened:
                 if self._holds(tokens, k - 1, j) or token.text.endswith(("'s", "’s")):
                     break
                 start = k - 1 if token.folded != "the" else start
-            elif not (token.text in self.words.english_joints or token.text == "&" or token.text == "," and (
+            elif not (token.text in self.words.english_joints or token.text == "&" or token.text in "'’" and (
+                    tokens[k - 2].text.endswith("s")) or token.text == "," and (
                     self._listed(tokens, k - 1, j))):
                 break
             k -= 1

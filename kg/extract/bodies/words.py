@@ -29,7 +29,7 @@ SETS = (
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_nouns",
     "english_levels", "english_seats",
-    "english_residents", "english_verbs", "english_sections",
+    "english_residents", "english_verbs", "english_services", "english_no_services", "english_sections",
     "english_ministries", "english_states", "degree_letters", "overseers", "cohorts", "inner_titles",
 )
 """Lists of bodies.toml that are read as sets of words."""

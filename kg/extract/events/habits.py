@@ -65,6 +65,9 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
         block.tokens[i - 2].text in block.names.buildings)  # "di GOR Tri Lomba Juang"
     behind = block.tokens[i + len(kind.words):i + len(kind.words) + 1]
     hall = hall or before.capital and any(token.text in block.names.centres for token in behind)  # "Jogja Expo Center"
+    if block.articles and not kind.verb and (any(block.words.among("english_things", token) for token in behind) or (
+            " ".join(kind.words).casefold() in block.words.lists["english_papers"])):
+        return True  # "community service team", "a press release"
     place = hall or before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.areas import is_area, is_province, is_regency
 from kg.extract.numerals import ROMAN
@@ -55,6 +55,8 @@ class Levels:
 
     def __init__(self, pack: Pack) -> None:
         self.height, self.tails = dict(pack.table("happenings", "levels")), frozenset(pack.words("places", "tails"))
+        self.cities_abroad = frozenset(pack.words("venues", "abroad"))
+        self.countries = frozenset(pack.words("venues", "countries")) - set(pack.words("bodies", "countrywide"))
         level, high = alternation(self.height), alternation(self._of(REGENCY))
         low = alternation(word for word in self.height if word not in self._of(REGENCY))
         street = rf"(?!{pack.one_of('venues', 'streets')}(?!\w))"
@@ -131,7 +133,12 @@ class Levels:
                 break
             found.append(self.locality(match))
             start = match.end()
-        return tuple(found)
+        return tuple(map(self._abroad, found, [*found[1:], None]))
+
+    def _abroad(self, place: Locality, follows: Locality | None) -> Locality:
+        """A place abroad as a city: one that is known, or that stands before its country ("Cotabato, Philippines")."""
+        country = follows is not None and follows.name in self.countries
+        return replace(place, level=REGENCY) if not place.level and (country or place.name in self.cities_abroad) else place
 
 
 def _name(pack: Pack) -> str:

@@ -34,6 +34,8 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})"
                    rf"(?:,?\s+{{in}}\s+[^.;:,]{{3,50}}?,?)?(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
         "article": r"an?\s+",
+        "before_level": rf"(?-i:(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,3}}?)\s+"
+                        rf"(?P<level>{word_tree(pack.table('happenings', 'levels_after'))}))(?-i:(?!\w|\s+[A-Z]))",
         "in_street": rf"\s*,?\s*{one('streets')}\s+(?-i:[A-Z0-9][\w.’'/-]*(?:\s+(?:{one('streets')}(?!\w)\s*)?"
                      r"[A-Z0-9][\w.’'/-]*)*)",
         "address": r"[^,;:()]{0,60}",

@@ -147,6 +147,8 @@ class _Reader:
         head = self.cues["venue"].match(self.text, start, self.span.end) or (
             self.cues["ended"].match(self.text, start, self.span.end) if said else None)
         body = self._body_at(start)
+        if said and self.scene.page.english and (town := self._before_level(start)):
+            return town
         head = None if head and self._is_town(head.group()) else head
         if head and self._is_name(head.group()):
             end = max(self._without_verb(start, self._without_date(start, head.end())), body or 0, self._body_reaching(head))
@@ -161,6 +163,16 @@ class _Reader:
         if body:
             return Place(start, body, self.text[start:body], self._chain(body), said, False)
         return self._locality(start) or self._common(start)
+
+    def _before_level(self, start: int) -> Place | None:
+        """A place with the word for its level after it ("in Kuningan Regency"); a city that no list knows keeps it."""
+        match = self.cues["before_level"].match(self.text, start, self.span.end)
+        if match is None or self._is_taken(start):
+            return None
+        height = self.scene.pack.table("happenings", "levels_after")[match["level"]]
+        known = is_regency(match["name"]) or match["level"] != "City"
+        here = Locality(match["name"] if known else match.group(), height, start, match.group())
+        return Place(start, match.end(), None, (here, *self._chain(match.end())), True, False)
 
     def _common(self, start: int) -> Place | None:
         """A common noun with a name of its own, whatever it is: "bantaran Banjir Kanal", but not "bidang" or "sejumlah"."""

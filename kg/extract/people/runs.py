@@ -110,7 +110,7 @@ class Reader:
         if prefixes and (self.posts.match(text, start) or self.posts.match(text, token.start)):
             return None  # "Bapak Wali Kota", "Mbak Wali"
         words, nickname = self.words.read(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
-        if not words or words[0].start != opening:
+        if not words or words[0].start != opening or not prefixes and words[-1].folded in self.fields:
             return None
         cut = 0 if prefixes else self.words.holders.before(words)
         if cut == len(words) and self._graduated(words[-1].end):

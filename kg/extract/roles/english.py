@@ -83,5 +83,5 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
     state = r"(?:\s+(?:of|for)\s+(?:the\s+)?(?:[A-Z]\w+\s+){0,2}of\s+[A-Z]\w+(?=\s+(?:in|to|for)\b))?"
     field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
     more = rf"(?:(?:,\s+{field}(?:\s+{field})*)*,?\s+and(?:\s+{field})+)?"
-    of = state + rf"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w-]+(?:\s+[A-Z][\w-]+)*{more})?"
+    of = state + rf"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w-]+)*{more})?"
     return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of})(?!\w)")
