@@ -28,6 +28,9 @@ def posted(tokens: Sequence[Token], j: int, words: BodyWords) -> bool:
     if tokens[j].text not in words.officials or not (tokens[j - 1].capital or tokens[j - 1].text == ")"):
         return False
     ahead = [t.text for t in tokens[j + 1:j + HOLDER]]
+    pair = " ".join([tokens[j].folded, *(word.casefold() for word in ahead[:1])])
+    if tokens[j].text in words.english_branches and pair not in words.post_names:
+        return False  # "HMI Makassar Branch"
     return len(ahead) > 0 and words.english_tails.isdisjoint(ahead)
 
 
@@ -55,6 +58,9 @@ class English:
             return whole
         if not first.capital:
             return ()
+        after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        if self.english and first.text.endswith("ing") and after in self.words.english_articles:
+            return ()  # "Representing the | Tunisian Chamber"
         led = i > 0 and tokens[i - 1].text in self.words.officials
         the = not self.english and first.text == "The"
         inside = not (self.english or led) and (

@@ -28,7 +28,8 @@ def _official(name: str) -> bool:
 
 def _abroad(pack: Pack) -> frozenset[tuple[str, ...]]:
     """Places that are no official area of the country by these names."""
-    names = *pack.words("bodies", "abroad"), *pack.words("places", "towns"), *pack.table("places", "regencies_short")
+    lists = ("bodies", "abroad"), ("venues", "abroad"), ("places", "towns")
+    names = *(name for path in lists for name in pack.words(*path)), *pack.table("places", "regencies_short")
     return frozenset(map(words_of, names))
 
 
@@ -143,7 +144,8 @@ class Territories:
                 return length
             if words in self.learned or words in self.abroad or _official(" ".join(words)):
                 after = tokens[i + length].text if i + length < len(tokens) else ""
-                return length + (after in self.words.lands and after.istitle())  # "Demak Regency"
+                tail = after in self.words.lands or after in self.words.english_branches
+                return length + (tail and after.istitle())  # "Demak Regency", "Makassar Branch"
         return 0
 
     def opens(self, tokens: Sequence[Token], i: int) -> bool:

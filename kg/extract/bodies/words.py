@@ -29,7 +29,7 @@ SETS = (
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
     "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_nouns",
     "english_levels", "english_seats",
-    "english_residents", "english_verbs", "english_services", "english_no_services", "english_sections",
+    "english_branches", "english_residents", "english_verbs", "english_services", "english_no_services", "english_sections",
     "english_ministries", "english_states", "degree_letters", "overseers", "cohorts", "inner_titles",
 )
 """Lists of bodies.toml that are read as sets of words."""
@@ -197,6 +197,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "rulers": frozenset(office.split()[-1] for office in pack.words("posts", "english_offices")) - {"head"},
         "lands": frozenset(pack.words("places", "levels_after")), "english_articles": frozenset(pack.words("posts", "articles")),
         "months": frozenset(month.capitalize() for month in pack.table("dates", "months")),
+        "post_names": frozenset(map(str.lower, pack.words("posts", "heads"))),
         "nouns": frozenset(pack.words("events", "nouns")), "shown": frozenset(pack.words("posts", "shown")),
     }
 

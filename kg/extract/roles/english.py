@@ -26,13 +26,14 @@ def english_posts(scene: Scene, sentence: Span, named: Sequence[Mention]) -> lis
     found = []
     text = scene.page.text
     for match in scene.pack.once("roles.english", _compiled).finditer(text, sentence.start, sentence.end):
-        free = not any(m.start < match.end("office") and match.start("office") < m.end for m in named)
-        start = max([match.start("name"), *(m.end + 1 for m in named if m.end <= match.start("office"))])
-        stop = min([match.end(), *(m.start for m in named if m.start >= match.end("office"))])
+        office = "office" if match["office"] else "seat"
+        free = not any(m.start < match.end(office) and match.start(office) < m.end for m in named)
+        start = max([match.start("name"), *(m.end + 1 for m in named if m.end <= match.start(office))])
+        stop = min([match.end(), *(m.start for m in named if m.start >= match.end(office))])
         if free:
             name = " ".join(text[start:stop].split())
             begin = match.start("past") if match["past"] and start == match.start("name") else start
-            found.append(Post(begin, start + len(text[start:stop].rstrip()), name, match["office"].lower(),
+            found.append(Post(begin, start + len(text[start:stop].rstrip()), name, match[office].lower(),
                               past=bool(match["past"]), elsewhere=True, body=_house(scene, name)))
     return found
 
@@ -84,4 +85,6 @@ def _compiled(pack: Pack) -> re.Pattern[str]:
     field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
     more = rf"(?:(?:,\s+{field}(?:\s+{field})*)*,?\s+and(?:\s+{field})+)?"
     of = state + rf"(?:\s+(?:of|in|to|for)\s+(?:the\s+)?[A-Z][\w'’-]+(?:\s+[A-Z][\w-]+)*{more})?"
-    return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of})(?!\w)")
+    levels = word_tree(level for level in pack.table("happenings", "levels_after") if level != "City")
+    seat = rf"(?:{any_case(pack.words('posts', 'english_heads_of'))}\s+(?:[A-Z][\w'’-]+\s+){{1,3}}{levels})"
+    return re.compile(rf"(?<![\w-])(?P<past>{past}\s+)?(?P<name>{pre}(?P<office>{office}){of}|(?P<seat>{seat}))(?!\w)")

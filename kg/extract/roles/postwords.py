@@ -107,7 +107,8 @@ def _compiled(pack: Pack) -> PostWords:
 
 def _english(pack: Pack) -> dict[str, re.Pattern[str]]:
     """Fields of work in English that a post goes on with ("Vice Rector for | Research and Cooperation")."""
-    field = rf"(?=[A-Z])(?i:{word_tree(pack.words('bodies', 'english_fields'))})"
+    words = (word.lower() for name in ("english_fields", "english_sections") for word in pack.words("bodies", name))
+    field = rf"(?=[A-Z])(?i:{word_tree(words)})"
     return {"english_fields": re.compile(rf" (?:[A-Z][\w-]+ ){{0,2}}{field}"),
             "english_list": re.compile(rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))"
                                        rf"|(?: and)?(?: {field})+")}
