@@ -146,7 +146,7 @@ class English:
         """The end of a name with its head in small letters ("Al-Hidayah Islamic boarding school")."""
         k = self._capitals(tokens, i)
         own = [t for t in tokens[i:k] if t.folded not in self.words.english_kinds]
-        for size in (2, 1):
+        for size in (3, 2, 1):
             head = " ".join(t.text for t in tokens[k:k + size])
             if own and head in self.words.english_heads:
                 return k + size

@@ -10,6 +10,9 @@ from kg.extract.roles.post import Post
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
+HANGING = re.compile(r"\s+(?:of|in|to|for)(?:\s+the)?\s*$")
+"""What leads from an office to a body."""
+
 SEAT = re.compile(r"(?:governor|regent|mayor) of (.+)|^(.+) (?:deputy |vice |acting )?(?:governor|regent|mayor)$")
 """The territory of an office."""
 
@@ -31,10 +34,12 @@ def english_posts(scene: Scene, sentence: Span, named: Sequence[Mention]) -> lis
         start = max([match.start("name"), *(m.end + 1 for m in named if m.end <= match.start(office))])
         stop = min([match.end(), *(m.start for m in named if m.start >= match.end(office))])
         if free:
-            name = " ".join(text[start:stop].split())
+            cut = HANGING.sub("", text[start:stop])
+            name = " ".join(cut.split())
             begin = match.start("past") if match["past"] and start == match.start("name") else start
-            found.append(Post(begin, start + len(text[start:stop].rstrip()), name, match[office].lower(),
-                              past=bool(match["past"]), elsewhere=True, body=_house(scene, name)))
+            hangs = len(cut) < len(text[start:stop].rstrip())  # "minister of | GKI Sydney"
+            found.append(Post(begin, start + len(cut.rstrip()), name, match[office].lower(), past=bool(match["past"]),
+                              elsewhere=not hangs, body=None if hangs else _house(scene, name)))
     return found
 
 

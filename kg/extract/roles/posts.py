@@ -165,7 +165,8 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
         start=start - len(before) + (owned.start(1) if owned else past.start() if past else len(before)),
         end=end, name=words.owned.sub("", name), head=" ".join(match["head"].lower().split()),
         past=bool(past or words.past_after.match(text, end)),
-        passing=_is_passing(words, text, match, known, end, before) or is_only_owner(scene, before, end),
+        passing=_is_passing(words, text, match, known, end, before) or is_only_owner(scene, before, end) or (
+            compound is not None and words.passing.fullmatch(name) is not None),
         bound=bool(words.bound.match(name)),
         elsewhere=bool(apart or unnamed or words.premises.match(text, end + 1, limit)), body=body, placed=_is_placed(words, name))
 
