@@ -26,9 +26,9 @@ def _official(name: str) -> bool:
     return is_regency(name)
 
 
-def _abroad(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """Places that are no official area of the country by these names."""
-    lists = ("bodies", "abroad"), ("venues", "abroad"), ("places", "towns")
+def _abroad(pack: Pack, english: bool) -> frozenset[tuple[str, ...]]:
+    """Places that are no official area of the country by these names; more cities for an English page."""
+    lists = (("bodies", "abroad"), ("places", "towns"), *((("venues", "abroad"),) if english else ()))
     names = *(name for path in lists for name in pack.words(*path)), *pack.table("places", "regencies_short")
     return frozenset(map(words_of, names))
 
@@ -40,8 +40,8 @@ class Territories:
         self.learned: set[tuple[str, ...]] = set()
         self._known: dict[int, int] = {}
         self.words = words
-        self.abroad = pack.once("bodies.abroad", _abroad)
-        self.firsts = pack.once("bodies.abroad_firsts", lambda made_from: frozenset(words[0] for words in self.abroad))
+        self.abroad = pack.once(f"bodies.abroad.{page.english}", lambda made_from: _abroad(made_from, page.english))
+        self.firsts = pack.once(f"bodies.abroad_firsts.{page.english}", lambda made_from: frozenset(w[0] for w in self.abroad))
         self.lexicon = lexicon(pack)
         cues = frozenset(pack.words("bodies", "territory_cues"))
         blocks = [page.words(b.start, b.end) for b in page.shown if b.kind not in ("title", "heading")]
