@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.shortened import Shortened
-from kg.extract.bodies.words import BodyWords
+from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
@@ -16,9 +16,10 @@ HOLDER = 4
 """Words of a post and of the name of who holds it."""
 
 
-def shortens(inside: Sequence[Token], words: BodyWords) -> bool:
-    """True for a bracket that holds a short name: "LBH Yogyakarta", "Apindo"."""
-    capital = all(token.capital for token in inside)
+def shortens(inside: Sequence[Token], words: BodyWords, phrase: Phrase) -> bool:
+    """True for a bracket that holds a short name: "LBH Yogyakarta", "Apindo", but not "(FKUI)" of "Faculty of Medicine,
+    Universitas Indonesia (FKUI)"; `phrase` begins the last part of the name."""
+    capital = all(token.capital for token in inside) and phrase.words[0] not in words.namesakes
     return capital and (inside[0].text.isupper() or words.at(inside, 0) is not None) and len(inside[0].text) > 1
 
 

@@ -54,8 +54,7 @@ class Reader:
             brackets.append((j, j + len(inside) + 2, j))
             return len(inside) + 2
         start = long_form(self.tokens, j, first) if inside else None
-        own = parts[-1][1].words[0] in self.words.namesakes  # not "(FKUI)" of "Faculty of Medicine, Universitas Indonesia (FKUI)"
-        if start is None and self.english and inside and j > first + 1 and not own and shortens(inside, self.words):
+        if start is None and self.english and inside and j > first + 1 and shortens(inside, self.words, parts[-1][1]):
             start = first
         after = j + len(inside) + 2
         if start is None and 0 < len(inside) < 4 and all(token.capital for token in inside) and j > first + 1 and (
