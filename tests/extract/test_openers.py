@@ -2,16 +2,22 @@
 from __future__ import annotations
 
 import re
+from itertools import product
+from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from kg.extract import extract
+from kg.extract.attendance.acts import acts_of
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import lay_out
+from kg.extract.phrases import lower
 from kg.languages import load_pack
 from kg.languages.firsts import first_words
 from kg.model import Article
+from kg.read import read_file
 
 BEGUN = {
     r"(?<!\w)(?:ketua(?:nya)?|wakil\s+ketua)(?!\w)": {"ketua", "ketuanya", "wakil"},
@@ -43,3 +49,21 @@ def test_what_is_found_is_what_stands_there(parts: list[str]) -> None:
             assert [match.span() for match in finder.find(name, start, end)] == spans
             first = finder.search(name, start, end)
             assert [first.span()] == spans[:1] if first else not spans
+
+
+ARTICLES = sorted((Path(__file__).parents[2] / "examples" / "articles").glob("*.txt"))[::4]
+
+
+def test_the_patterns_of_the_language_are_found_wherever_they_stand() -> None:
+    """Each of those that are sought by their first words, in real prose."""
+    pack = load_pack("id")
+    articles = [article for path in ARTICLES for article in read_file(path)]
+    extract(articles[0], pack)
+    made = [acts_of(pack).openers, *(known for known in pack.cache.values() if isinstance(known, Openers))]
+    assert len(made) > 2 and any(len(openers.names) > 100 for openers in made)
+    for page in (lay_out(article, pack) for article in articles):
+        for openers, text in product(made, (page.text, lower(page.text))):
+            finder = Finder(openers, page, text)
+            for name, pattern in openers.patterns.items():
+                found = [match.span() for match in finder.find(name, 0, len(text))]
+                assert found == [match.span() for match in pattern.finditer(text)], name
