@@ -25,12 +25,17 @@ class Openers:
                 self.names.setdefault(word, []).append(name)
 
 
-def words_of(page: Page) -> list[tuple[int, str]]:
-    """The words of a page in lower case, each with its offset."""
-    if "words" not in page.notes:
-        page.notes["words"] = [(word.start(), word[0]) for word in WORD.finditer(lower(page.text))]
-    words: list[tuple[int, str]] = page.notes["words"]
-    return words
+def places_of(page: Page) -> dict[str, list[int]]:
+    """Where each word of a page stands, in lower case, and all that begin with a digit."""
+    if "places" not in page.notes:
+        places: dict[str, list[int]] = {}
+        for word in WORD.finditer(lower(page.text)):
+            places.setdefault(word[0], []).append(word.start())
+            if word[0] < ":" and word[0] != DIGITS:
+                places.setdefault(DIGITS, []).append(word.start())
+        page.notes["places"] = places
+    found: dict[str, list[int]] = page.notes["places"]
+    return found
 
 
 class Finder:
@@ -38,13 +43,13 @@ class Finder:
     stands in it."""
 
     def __init__(self, openers: Openers, page: Page, text: str) -> None:
-        self.openers, self.text, names = openers, text, openers.names
+        self.openers, self.text, names, places = openers, text, openers.names, places_of(page)
         self.places: dict[str, list[int]] = defaultdict(list)
-        for at, word in words_of(page):
-            first = DIGITS if word < ":" else word
-            if first in names:
-                for name in names[first]:
-                    self.places[name].append(at)
+        for word in names.keys() & places.keys():
+            for name in names[word]:
+                self.places[name] += places[word]
+        for found in self.places.values():
+            found.sort()
         self.here = openers.unknown.union(self.places)
 
     def standing(self, start: int, end: int) -> frozenset[str]:

@@ -2,9 +2,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
 
+from kg.extract.openers import places_of
+from kg.extract.page import Page
 from kg.languages import Pack
+from kg.languages.firsts import first_words
 from kg.languages.patterns import alternation
 
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
@@ -17,16 +21,42 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
     words are known ("Bidang Rehabilitasi Sosial"); callers that know where names begin may read on.
     """
     if "posts.pattern" not in pack.cache:
-        pack.cache["posts.pattern"] = pack.pattern(_post(pack))
+        pack.cache["posts.pattern"] = pack.pattern(_post(pack, f"|{post_shapes(pack)}"))
     pattern: re.Pattern[str] = pack.cache["posts.pattern"]
     return pattern
 
 
-def _post(pack: Pack) -> str:
+def posts_in(page: Page, pack: Pack, start: int, end: int) -> Iterator[re.Match[str]]:
+    """The whole posts between two offsets of a page, in order, as `finditer` of their pattern gives them."""
+    pattern, begins = post_pattern(pack), post_places(page, pack)
+    for at in begins[bisect_left(begins, start):bisect_left(begins, end)]:
+        if at >= start and (match := pattern.match(page.text, at, end)):
+            yield match
+            start = match.end()
+
+
+def post_places(page: Page, pack: Pack) -> list[int]:
+    """Where the words of a page stand that a post can begin with, in order."""
+    if "posts" not in page.notes:
+        first, shape = pack.once("posts.first", _first)
+        words, text = places_of(page), page.text
+        page.notes["posts"] = sorted([at for word in words for at in words[word] if word in first or (
+            text[at].isupper() and shape.match(text, at))])
+    places: list[int] = page.notes["posts"]
+    return places
+
+
+def _first(pack: Pack) -> tuple[frozenset[str], re.Pattern[str]]:
+    """The words that posts begin with, in lower case, and how those begin that are told by their shape."""
+    listed = first_words(pack.pattern(_post(pack, "")))
+    return listed or frozenset(), re.compile("|".join(pack.words("posts", "shapes")) or "(?!)", re.IGNORECASE)
+
+
+def _post(pack: Pack, more_heads: str) -> str:
     acting, ranks, modifiers, fields, sections, organs = (
         any_case(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
     heads = any_case(pack.words("posts", "heads"), border=r"(?={its}(?!\w)|\W|$)")
-    heads = rf"(?:{heads}|{post_shapes(pack)})"
+    heads = rf"(?:{heads}{more_heads})"
     ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
     subject = rf"{fields}(?:{JOINT}{fields})*"
     section = rf"(?:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
-from kg.extract.openers import Finder, words_of
+from kg.extract.openers import Finder, places_of
 from kg.extract.page import Page, Span
 from kg.extract.phrases import lower
 from kg.extract.posts import post_pattern
@@ -92,7 +92,8 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
-    held = [(at, told.lists[word]) for at, word in words_of(scene.page) if word in told.lists]
+    places = places_of(scene.page)
+    held = sorted([(at, told.lists[word]) for word in told.lists.keys() & places.keys() for at in places[word]])
     acts = Finder(told.acts.openers, scene.page, lowered)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)

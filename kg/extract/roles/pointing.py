@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import post_pattern
+from kg.extract.posts import posts_in
 from kg.extract.scene import Scene
 from kg.languages import Pack, alternation
 
@@ -52,11 +52,10 @@ def _other(scene: Scene, token: Token, start: int) -> bool:
 
 def _spoken_of(scene: Scene, before: int) -> str | None:
     """The body that the words before an offset speak of most, the first of several; a name after a post in it counts less."""
-    text, pattern = scene.page.text, post_pattern(scene.pack)
     weight: dict[str, float] = {}
     for mention in scene.within(Span(max(0, before - SPOKEN), before), "organisation"):
         start = max(0, mention.start - REACH)
-        held = any(match.end() == mention.start - 1 for match in pattern.finditer(text, start, mention.start))
+        held = any(match.end() == mention.start - 1 for match in posts_in(scene.page, scene.pack, start, mention.start))
         weight[mention.entity] = weight.get(mention.entity, 0) + (HELD if held else 1)
     return max(weight, key=lambda body: weight[body], default=None)
 

@@ -5,7 +5,7 @@ import re
 from dataclasses import replace
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import post_pattern
+from kg.extract.posts import post_pattern, posts_in
 from kg.extract.roles.english import english_posts, of_compound, of_owner, of_unnamed
 from kg.extract.roles.homes import is_only_owner
 from kg.extract.roles.places import of_no_name, with_place
@@ -40,9 +40,9 @@ def find_posts(scene: Scene, sentence: Span, rare: frozenset[str]) -> list[Post]
     words, text = PostWords.of(scene.pack), scene.page.text
     named = scene.within(sentence, "person", "organisation", "date")
     posts = _heading(sentence, words, text, named)
-    for match in post_pattern(scene.pack).finditer(text, sentence.start, sentence.end):
+    for match in posts_in(scene.page, scene.pack, sentence.start, sentence.end):
         inside = any(m.start <= match.start() < m.end for m in named)
-        if inside or not match.group() or (posts and match.start() < posts[-1].end):
+        if inside or (posts and match.start() < posts[-1].end):
             continue
         if words.section_word.search(text[max(sentence.start, match.start() - 20):match.start()].rstrip()):
             continue
