@@ -5,12 +5,13 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
+from itertools import accumulate
 
 from kg.extract.page import Page
 from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words
 
-WORD = re.compile(r"\w+")
+WORDS = re.compile(r"(\w+)")
 
 
 class Openers:
@@ -29,11 +30,11 @@ def places_of(page: Page) -> dict[str, list[int]]:
     """Where each word of a page stands, in lower case, and all that begin with a digit."""
     if "places" not in page.notes:
         places: dict[str, list[int]] = {}
-        for word in WORD.finditer(lower(page.text)):
-            places.setdefault(word[0], []).append(word.start())
-            if word[0] < ":" and word[0] != DIGITS:
-                places.setdefault(DIGITS, []).append(word.start())
-        page.notes["places"] = places
+        pieces = WORDS.split(lower(page.text))  # what stands between words, and the words
+        for word, at in zip(pieces[1::2], list(accumulate(map(len, pieces)))[::2], strict=False):
+            places.setdefault(word, []).append(at)
+        numbers = [at for word in places if word < ":" for at in places[word]]
+        page.notes["places"] = places | ({DIGITS: sorted(numbers)} if numbers else {})
     found: dict[str, list[int]] = page.notes["places"]
     return found
 
@@ -55,6 +56,10 @@ class Finder:
     def standing(self, start: int, end: int) -> frozenset[str]:
         """The patterns of which a beginning stands between two offsets."""
         return self.openers.unknown.union([name for name in self.places if self._between(name, start, end)])
+
+    def begins(self, name: str, start: int, end: int) -> bool:
+        """Whether a pattern may begin between two offsets."""
+        return name in self.openers.unknown or name in self.here and bool(self._between(name, start, end))
 
     def find(self, name: str, start: int, end: int) -> list[re.Match[str]]:
         """The matches of a pattern between two offsets, in order, as `finditer` gives them."""

@@ -102,10 +102,10 @@ class Lists:
 
     def ordinals_after(self, at: int) -> list[Entry]:
         """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
-        block = self.page.block_at(max(at - 1, 0))
-        found = self._ordinals(Span(at, self._closing(block, at)))
-        following = self.page.blocks_after(block.end)[:1]
-        return found or ([] if at < block.end - 2 or not following else self._ordinals(following[0]))
+        block, begins = self.page.block_at(max(at - 1, 0)), NO_WORD.match(self.page.text, at)
+        numbered = begins and self._ordinal.match(self.page.text, begins.end())
+        found = self._ordinals(Span(at, self._closing(block, at))) if numbered else []
+        return found or [e for b in self.page.blocks_after(block.end)[:1] if at >= block.end - 2 for e in self._ordinals(b)]
 
     def below(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of the list in the blocks after one; `count` is how many the article says there are."""

@@ -66,6 +66,7 @@ class Words:
     asked_of: re.Pattern[str]
     further: re.Pattern[str]
     stems: re.Pattern[str]
+    first: re.Pattern[str]
     focuses: re.Pattern[str]
     does: re.Pattern[str]
     tells: re.Pattern[str]
@@ -201,9 +202,14 @@ def _count(passage: Passage, end: int) -> int | None:
 def _series(passage: Passage, words: Words) -> list[Entry]:
     """The entries of "Gerakan pertama, X. … Gerakan kedua, Y. …" or "Prioritas pertama ialah X. … Berikutnya Y. … Terakhir, Z."
     that begin in the sentence with a noun, or after it, each with its own sentences or paragraph."""
-    page, silent, count = passage.scene.page, 0, _count(passage, passage.sentence.end)
+    page, silent = passage.scene.page, 0
     entries: list[Entry] = []
-    for sentence in page.sentences[bisect_left(page.sentences, passage.sentence.start, key=lambda s: s.start):]:
+    at = bisect_left(page.sentences, passage.sentence.start, key=lambda s: s.start)
+    near = page.sentences[at:at + 2]
+    if not near or not passage.finder.begins("first", passage.sentence.start, near[-1].end):
+        return []
+    count = _count(passage, passage.sentence.end)
+    for sentence in page.sentences[at:]:
         ordinals = words.turns[len(entries):] if entries else words.turns[:1]
         turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
         if entries and not turn and (page.block_at(sentence.start).start == sentence.start or count and len(entries) < count):
@@ -222,16 +228,13 @@ def _deeds(passage: Passage) -> list[Entry]:
     """The sentences after one that ends with a noun for plans, in the same paragraph, each of which says shortly what is to be
     done ("… menelurkan program 2026. Guru muda akan dikirim ke dusun. Perpustakaan dihidupkan.")."""
     page, words, end = passage.scene.page, Words.of(passage.scene.pack), passage.sentence.end
-    last = page.block_at(passage.sentence.start).end
-    following = page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]
-    if not following or following[0].start >= last:
-        return []
     nouns = passage.finder.find("plans", max(passage.sentence.start, end - AT_END), end)
     noun = max(nouns, key=lambda m: m.end(), default=None)
     if noun is None or not LAST_WORDS.fullmatch(passage.text, noun.end(), end):
         return []
+    last = page.block_at(passage.sentence.start).end
     entries: list[Entry] = []
-    for sentence in following:
+    for sentence in page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]:
         text, verb = passage.text[sentence.start:sentence.end], words.done.search(passage.text, sentence.start, sentence.end)
         named = passage.scene.within(sentence, "person", "date", "event")
         led = passage.leads["noun"].match(page.text, sentence.start, sentence.end)
@@ -272,6 +275,7 @@ def _compile(pack: Pack) -> Words:
         "further": further, "stems": verbs_of(stems["decide"], pack), "focuses": focuses, "does": verbs_of(stems["do"], pack),
         "tells": rf"(?<!\w){verbs_of(stems['tell'], pack)}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
         "done": rf"(?<!\w)(?:{{passive}}(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",
+        "first": rf"(?<!\w){any_of(word for turn in lists['turns'][:1] for word in turn)}(?!\w)",
         "years": r"(?<![/\d])20[2-4]\d\b(?!\s*[/)])"}
     compiled = {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
     return Words(**compiled, turns=tuple(pack.pattern(turn, re.IGNORECASE) for turn in turns))

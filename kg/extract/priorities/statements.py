@@ -55,7 +55,7 @@ def _passages(scene: Scene) -> Iterator[Passage]:
 
 def _openers(pack: Pack) -> Openers:
     words = Words.of(pack)
-    verbs = {"decides": words.decides, "plans": words.plans, "focuses": words.focuses, "tells": words.tells}
+    verbs = {"decides": words.decides, "plans": words.plans, "focuses": words.focuses, "tells": words.tells, "first": words.first}
     return Openers({**leads_of(pack), **verbs})
 
 

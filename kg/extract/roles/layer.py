@@ -91,10 +91,10 @@ def _merged(role: Role, again: Role) -> Role:
 
 def _without_shorter(pack: Pack, roles: list[Role]) -> list[Role]:
     """Without "Bupati" and "Wabup" of persons who are "Bupati Blora" and "Wakil Bupati Blora" as well."""
-    def is_short(role: Role) -> bool:
-        same = (r for r in roles if (r.person, r.organisation) == (role.person, role.organisation))
-        return any(full_post(pack, other.role).startswith(full_post(pack, role.role) + " ") for other in same)
-    return [role for role in roles if not is_short(role)]
+    posts = [full_post(pack, role.role) for role in roles]
+    return [role for role, post in zip(roles, posts, strict=True) if not any(
+        (other.person, other.organisation) == (role.person, role.organisation) and longer.startswith(f"{post} ")
+        for other, longer in zip(roles, posts, strict=True))]
 
 
 def _without_led(roles: list[Role]) -> list[Role]:
