@@ -20,12 +20,12 @@ class Phrases:
     by_word: dict[str, list[str]]
     patterns: dict[str, re.Pattern[str]] = field(default_factory=dict, compare=False)
 
-    def find(self, lowered: str, start: int, end: int) -> Iterator[tuple[int, int, tuple[Any, ...]]]:
-        """(start, end, meanings) of the phrases in a stretch of a text that `lower` made."""
-        done = start
-        for word in WORD.finditer(lowered, start, end):
-            if (first := word[0]) in self.by_word and (at := word.start()) >= done and (
-                    match := (self.patterns.get(first) or self._beginning(first)).match(lowered, at, end)):
+    def find(self, lowered: str, begins: Iterable[tuple[int, str]], end: int) -> Iterator[tuple[int, int, tuple[Any, ...]]]:
+        """(start, end, meanings) of the phrases before an offset in a text that `lower` made; `begins` are the offsets of words
+        of `by_word`, in order."""
+        done = 0
+        for at, first in begins:
+            if at >= done and (match := (self.patterns.get(first) or self._beginning(first)).match(lowered, at, end)):
                 done = match.end()
                 yield match.start(), done, self.meanings[" ".join(match.group().split())]
 

@@ -104,28 +104,28 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
 
 def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, finder: Finder, span: Span, block: Span,
           posts: Sequence[Mention]) -> Line:
-    cues = told.of(finder.text, span)
+    cues: Sequence[Cue] = told.of(scene.page, finder.text, span)
     inside = scene.everything_within(Span(span.start, block.end), "person", "organisation", "event")
     named = [m for m in inside if m.start < span.end and text[m.start] != HIDDEN]
-    turns = tuple(m.end("mark") for m in told.turn.finditer(text, span.start, span.end))
+    turns = tuple([m.end("mark") for m in told.turn.finditer(text, span.start, span.end)])
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
-    acts = tuple(act for act in (Cue(*a) for a in told.acts.find(finder, span)) if not _is_name(text, span, act))
-    acts = (*acts, *(_topic(told, finder.text, span) if block.kind == "item" else ()))
-    acts = tuple(act for act in acts if not _is_origin(vocabulary, text, act, people))
-    cues = (*acts, *(c for c in cues if c.side not in ("before", "after") or not any(
-        a.start <= c.start and c.end <= a.end for a in acts)))
-    cues = tuple(sorted((*cues, *_attributions(vocabulary, text, span, cues))))
-    bodies = tuple(m for m in named if m.kind == "organisation")
+    acts = [act for act in (Cue(*a) for a in told.acts.find(finder, span)) if not _is_name(text, span, act)]
+    acts = [*acts, *(_topic(told, finder.text, span) if block.kind == "item" else ())]
+    acts = [act for act in acts if not _is_origin(vocabulary, text, act, people)]
+    cues = [*acts, *[c for c in cues if c.side not in ("before", "after") or not any(
+        a.start <= c.start and c.end <= a.end for a in acts)]]
+    cues = sorted([*cues, *_attributions(vocabulary, text, span, cues)])
+    bodies = tuple([m for m in named if m.kind == "organisation"])
     held = [*(m for m in people if m.rule != "post"), *bodies]
-    cues = tuple(c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
-        m.start < c.end and c.start < m.end for m in held))
+    cues = [c for c in cues if not (c.side == "before" and _is_name(text, span, c)) and not any(
+        m.start < c.end and c.start < m.end for m in held)]
     outer = _outermost(m for m in named if m.kind == "event")
     whose = {b for a, b in pairwise(outer) if not text[a.end:b.start].strip() and a.entity != b.entity}  # "resepsi HUT Korpri"
-    events = tuple(m for m in outer if m not in whose and not _is_apart(vocabulary, text, span, m))
-    tied = tuple(m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start))
+    events = tuple([m for m in outer if m not in whose and not _is_apart(vocabulary, text, span, m)])
+    tied = tuple([m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start)])
     official = post_pattern(scene.pack).match(text, span.start, span.end) is not None
-    return Line(span, block, text, cues, people, bodies, events, turns, vocabulary, tied, official)
+    return Line(span, block, text, tuple(cues), people, bodies, events, turns, vocabulary, tied, official)
 
 
 def _topic(told: Cues, lowered: str, span: Span) -> Iterator[Cue]:

@@ -71,6 +71,8 @@ class Reader:
         return readings
 
     def _line(self, line: Line) -> Iterator[Reading]:
+        if not (line.cues or line.people or line.bodies):
+            return
         pointer = Pointer(line.words, line, self.course.salient)
         away = Away(tuple(find_absent(pointer)), self.course.last_absent)
         standing = find_standing(pointer, away)

@@ -113,7 +113,8 @@ class Timing:
         return max((d for d in days if d), default=None)
 
     def _is_of_speech(self, sentence: Span) -> bool:
-        said = any(c.kind in SAID or c.side == "pronoun" for c in cues_of(self.scene.pack).of(self.lowered, sentence))
+        cues = cues_of(self.scene.pack).of(self.scene.page, self.lowered, sentence)
+        said = any(c.kind in SAID or c.side == "pronoun" for c in cues)
         return said or self.words.near("decided", self.text[sentence.start:sentence.end])
 
     def _is_told(self, event: Event) -> bool:

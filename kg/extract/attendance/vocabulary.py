@@ -2,13 +2,15 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
-from kg.extract.page import Span
+from kg.extract.openers import places_of
+from kg.extract.page import Page, Span
 from kg.extract.phrases import WORD, Phrases, any_of, compile_phrases
 from kg.languages import Pack
 from kg.model import CAPACITIES
@@ -46,7 +48,7 @@ class Vocabulary(NamedTuple):
 
     def near(self, name: str, text: str) -> bool:
         """Whether a text holds a word of a list."""
-        return self.words[name].search(text) is not None
+        return name in self.here and self.words[name].search(text) is not None
 
 
 @dataclass(frozen=True)
@@ -62,9 +64,15 @@ class Cues:
     lists: Mapping[str, frozenset[str]]
     none: Mapping[str, re.Pattern[str]]
 
-    def of(self, lowered: str, span: Span) -> tuple[Cue, ...]:
+    def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
-        return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, span.start, span.end)
+        if "cues" not in page.notes:
+            places = places_of(page)
+            known = self.phrases.by_word.keys() & places.keys()
+            page.notes["cues"] = sorted([(at, word) for word in known for at in places[word]])
+        words: list[tuple[int, str]] = page.notes["cues"]
+        begins = words[bisect_left(words, (span.start,)):bisect_left(words, (span.end,))]
+        return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, begins, span.end)
                       for side, kind in meanings])
 
     def near(self, held: Iterable[frozenset[str]]) -> Vocabulary:
