@@ -82,7 +82,7 @@ class Reader:
         found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, line.words, found)]
         told = [*replaced_by_cause(line, line.words, found), *(self._likewise(line, found) if found else ())]
-        found = [_in_stead(reading, found, self._follows_from(line, reading)) for reading in told]
+        found = [self._in_stead(line, reading, found) for reading in told]
         yield from found
         if not remote:
             yield from self._named(line, {r.agent for r in found} | {s.absent for s in standing if s.absent})
@@ -192,6 +192,15 @@ class Reader:
         heading = len(above.split()) <= CONTACT and vocabulary_of(self.scene.pack).near("contacts", above)
         return heading or line.words.near("contacts", line.text[line.span.start:at])
 
+    def _in_stead(self, line: Line, reading: Reading, others: Sequence[Reading]) -> Reading:
+        """"yang semula akan dibuka Y akhirnya dibuka X", "Karena Y berhalangan, sidang dipimpin X": X did it in Y's place."""
+        if reading.absent or reading.behalf or reading.kind not in ("opener", "leader", "moderator", "speaker"):
+            return reading
+        missed = [r for r in others if r.absent and r.at < reading.at and r.event == reading.event]
+        hence = bool(missed) and reading.kind != "speaker" and self._follows_from(line, reading)
+        before = [r for r in missed if hence or r.kind == reading.kind]
+        return replace(reading, behalf=before[-1].agent) if before and before[-1].agent != reading.agent else reading
+
     def _follows_from(self, line: Line, reading: Reading) -> bool:
         """Whether a sentence gives a reason before it comes to a reading ("Karena Y berhalangan, …", "…, sehingga …")."""
         because = line.words.words["reasons"].match(line.text, line.span.start) is not None
@@ -231,16 +240,6 @@ class Reader:
                 continue
             if event and (body.rule not in DONE or self.stage.strong(event) and not self._tells_of_plans(line)):
                 yield Reading(body.body, event, body.kind, body.at, body.rule, absent=body.absent or missed)
-
-
-def _in_stead(reading: Reading, others: Sequence[Reading], hence: bool) -> Reading:
-    """"yang semula akan dibuka Y akhirnya dibuka X", "Karena Y berhalangan, sidang dipimpin X": X did it in the place of Y."""
-    if reading.absent or reading.behalf or reading.kind not in ("opener", "leader", "moderator", "speaker"):
-        return reading
-    hence = hence and reading.kind != "speaker"
-    missed = [r for r in others if r.absent and r.at < reading.at and r.event == reading.event]
-    before = [r for r in missed if hence or r.kind == reading.kind]
-    return replace(reading, behalf=before[-1].agent) if before and before[-1].agent != reading.agent else reading
 
 
 def _handed_over(reading: Reading, standing: Sequence[Standing]) -> Reading:

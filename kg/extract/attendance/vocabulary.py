@@ -21,6 +21,10 @@ KINDS = (*CAPACITIES, "quoted", "chatted", "before", "named",
          "acts", "by", "reads", "seat", "sends", "through", "replaces", "replaced", "stead")
 
 
+NOTHING = re.compile("\0(?!)")
+"""Matches nowhere."""
+
+
 class Cue(NamedTuple):
     """Words that tell a capacity, an absence or a stand-in. `side` says where the agent stands, `kind` what he is."""
 
@@ -28,6 +32,13 @@ class Cue(NamedTuple):
     end: int
     side: str
     kind: str
+
+
+class Few(dict[str, re.Pattern[str]]):
+    """The patterns of some lists; those of all others match nothing."""
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        return NOTHING
 
 
 class Vocabulary(NamedTuple):
@@ -62,7 +73,6 @@ class Cues:
     acts: Acts
     whole: Vocabulary
     lists: Mapping[str, frozenset[str]]
-    none: Mapping[str, re.Pattern[str]]
 
     def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
@@ -77,10 +87,8 @@ class Cues:
 
     def near(self, held: Iterable[frozenset[str]]) -> Vocabulary:
         """The vocabulary of a line near which words of some lists stand."""
-        words, whole, here = dict(self.none), self.whole.words, self.lists[""].union(*held)
-        for name in here:
-            words[name] = whole[name]
-        return Vocabulary(words, here, self.whole.pack)
+        whole, here = self.whole.words, self.lists[""].union(*held)
+        return Vocabulary(Few([(name, whole[name]) for name in here]), here, self.whole.pack)
 
 
 def vocabulary_of(pack: Pack) -> Vocabulary:
@@ -103,8 +111,7 @@ def _compile(pack: Pack) -> Cues:
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
     whole = Vocabulary(words, frozenset(words), pack)
-    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed),
-                dict.fromkeys(words, re.compile("\0(?!)")))
+    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed))
 
 
 def _by_longest(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:

@@ -144,13 +144,14 @@ def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
         stop = joining.search(text, verb.end(), sentence.end)
         if stop and not words.decides.match(text, verb.start(), sentence.end):
             groups.setdefault(stop.start(), []).append(verb)
-    for verbs in groups.values():
-        for verb in verbs[-2:]:
-            towards = words.towards.match(text, verb.end(), sentence.end) if words.focuses.fullmatch(verb.group()) else None
+    for verb in (verb for verbs in groups.values() for verb in verbs[-2:]):
+        focuses = words.focuses.fullmatch(verb.group())
+        if focuses or _looks_ahead(passage, sentence.start, verb.end()):
+            towards = words.towards.match(text, verb.end(), sentence.end) if focuses else None
             at = (towards or words.onto.match(text, verb.end(), sentence.end) or verb).end()
             if not COLON.match(text, at, sentence.end):
                 yield from (_whole(passage, o, verb) for o in _opened(passage, "object", verb.end(), at)
-                            if _is_plan(passage, o, verb.group()))
+                            if _is_plan(passage, o))
 
 
 def _whole(passage: Passage, opening: Opening, verb: re.Match[str]) -> Opening:
@@ -165,16 +166,14 @@ def _whole(passage: Passage, opening: Opening, verb: re.Match[str]) -> Opening:
     return replace(opening, entries=(Entry(verb.start(), whole), *others))
 
 
-def _is_plan(passage: Passage, opening: Opening, verb: str) -> bool:
-    """Whether what a verb governs may be a plan: several things to do, that somebody puts first or will do."""
+def _is_plan(passage: Passage, opening: Opening) -> bool:
+    """Whether what a verb governs that puts first or looks ahead may be a plan: several things to do."""
     words, texts = Words.of(passage.scene.pack), [entry.text for entry in opening.entries]
     if len(texts) < 2 or not all(text[0].islower() for text in texts) or any(words.intro.match(text) for text in texts):
         return False
     if passage.pattern(AGENT).match(texts[0]):  # "dihadiri | oleh tokoh agama, ormas adat, serta …"
         return False
-    start, end = opening.lead.start, opening.lead.end
-    ahead = words.focuses.fullmatch(verb) or _looks_ahead(passage, start, end)
-    return bool(ahead) and not passage.names(opening.entries, "person", "date", "event")
+    return not passage.names(opening.entries, "person", "date", "event")
 
 
 def _looks_ahead(passage: Passage, start: int, end: int) -> bool:
