@@ -13,12 +13,15 @@ from kg.languages.patterns import not_after
 MORE = r"(?:[\s,&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""
 
+WORD = re.compile(r"\w+")
+
 
 @dataclass(frozen=True)
 class Cues:
     """Compiled patterns of the words around names: those that end before one, those that begin after one."""
 
     post: re.Pattern[str]
+    of_post: re.Pattern[str]
     whole_post: re.Pattern[str]
     themed: re.Pattern[str]
     label: re.Pattern[str]
@@ -46,8 +49,8 @@ def cues(pack: Pack) -> Cues:
 
 
 def _compile(pack: Pack) -> Cues:
-    posts = word_tree({w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)})
-    posts = rf"(?:{posts}|{post_shapes(pack)})"
+    listed = {w for s in ("heads", "event_functions", "acting") for w in pack.words("posts", s)}
+    posts = rf"(?:{word_tree(listed)}|{post_shapes(pack)})"
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
@@ -55,6 +58,7 @@ def _compile(pack: Pack) -> Cues:
     owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
         post=re.compile(rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
+        of_post=_of_post(pack, listed),
         whole_post=post_pattern(pack),
         themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
@@ -74,6 +78,12 @@ def _compile(pack: Pack) -> Cues:
         address=frozenset(pack.words("people", "address")),
         within=within,
     )
+
+
+def _of_post(pack: Pack, posts: set[str]) -> re.Pattern[str]:
+    """The words of posts, each alone."""
+    words = word_tree({word for post in (*posts, *pack.words("posts", "shapes")) for word in WORD.findall(post)})
+    return re.compile(rf"(?i:{words}|{post_shapes(pack)})")
 
 
 def _rules(pack: Pack) -> re.Pattern[str]:

@@ -89,6 +89,9 @@ WINDOW, NEAR = 160, 48
 """So many characters before a run are looked at, for posts with their bodies and for single words."""
 
 SMALL = re.compile(r"(?<!\w)[a-z][\w'’-]*")
+GLUED = "'’-"
+"""What joins small letters to the word before them: "Moro'o"."""
+
 LONGEST_POST = 60
 
 
@@ -140,7 +143,7 @@ class Judge:
         found = ["label"] if (":" in left or "=" in left) and self.cues.label.match(left) else []
         if left.rstrip(" ,")[-1:] == "§" and self.cues.represents.search(left):
             found.append("post")
-        if self.cues.unnamed.search(left, max(0, len(left) - LONGEST_POST)):
+        if left.rstrip()[-1:] == "," and self.cues.unnamed.search(left, max(0, len(left) - LONGEST_POST)):
             found.append("post")  # "the head of the office, Octavianus Ngara"
         if self._posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
@@ -171,10 +174,13 @@ class Judge:
         return fold_name(left.rsplit(maxsplit=1)[-1]) in self.lex.posts and self.lex.is_clear(run.words[0])
 
     def _posted(self, left: str) -> bool:
-        """Whether a post and what belongs to it end a text: it begins at most a post's length before the last word in small
-        letters that can belong to it only as one of its own."""
-        words = (m.start() for m in reversed(list(SMALL.finditer(left))) if m.group() not in self.cues.within)
-        return self.cues.post.search(left, max(0, next(words, 0) - LONGEST_POST)) is not None
+        """Whether a post and what belongs to it end a text: it begins after the last word in small letters that can belong to it
+        only as one of its own, or at most a post's length before where that is one."""
+        words = [match for match in SMALL.finditer(left) if match[0] not in self.cues.within]
+        begin, end = words[-1].span() if words else (0, 0)
+        apart = left[begin:end].isalpha() and left[begin - 1:begin] not in GLUED and not self.cues.of_post.match(left, begin, end)
+        begin = end if apart else max(0, begin - LONGEST_POST)
+        return begin < len(left) - 1 and self.cues.post.search(left, begin) is not None
 
     def _ends_post(self, left: str) -> bool:
         """Whether a post without a body ends a text: "Koordinator Lapangan", "Kasi Pendidikan Madrasah"."""

@@ -50,7 +50,7 @@ def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:
     """The folded names of places by cues of the text alone."""
     known = titles(pack)
     cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
-            for match in _cued(pack).finditer(page.text)
+            for match in _cued(pack)[_after(pack).search(page.text) is None].finditer(page.text)
             if not (_is_regency(page.text, match.start(), pack) or known.after(page.text, match.end())[0]
                     or handing(pack).search(page.text, max(0, match.start() - REACH), match.start("name"))))
     return (*cued, *map(fold_name, _datelines(page)))
@@ -96,19 +96,25 @@ def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
     return word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(place)
 
 
-def _cued(pack: Pack) -> re.Pattern[str]:
-    """Capital words after a level or a preposition; a post before the level may be followed by a person's name instead."""
-    cued: re.Pattern[str] | None = pack.cache.get("localities.cued")
-    if cued is None:
-        levels, before, after = (
-            word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions", "levels_after"))
-        toward = word_tree(pack.words("grammar", "toward"))
-        posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
-        cued = pack.cache["localities.cued"] = re.compile(
-            rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
-            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)"
-            rf"|(?<![\w-])(?P<named>{CAPITALS}) {after}")
-    return cued
+def _cued(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Capital words after a level or a preposition, or before a level; a post before the level may be followed by a person's
+    name instead. The second for texts in which no level stands that may follow."""
+    return pack.once("localities.cued", _compile)
+
+
+def _compile(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
+    toward = word_tree(pack.words("grammar", "toward"))
+    posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
+    cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
+            rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)")
+    named = rf"(?<![\w-])(?P<named>{CAPITALS})"
+    return re.compile(rf"{cued}|{named}{_after(pack).pattern}"), re.compile(rf"{cued}|(?!)(?P<named>)")
+
+
+def _after(pack: Pack) -> re.Pattern[str]:
+    """A level after the name of a place."""
+    return pack.once("localities.after", lambda made_from: re.compile(f" {word_tree(made_from.words('places', 'levels_after'))}"))
 
 
 def _datelines(page: Page) -> Iterable[str]:
