@@ -100,6 +100,7 @@ def is_province(name: str) -> bool:
     return fold(name) in province_names()
 
 
+@lru_cache(maxsize=8192)
 def is_area(name: str) -> bool:
     """True for the name of a province, regency, city or district."""
     key = fold(name)
@@ -112,6 +113,7 @@ def official_name(regency: str) -> str | None:
     return LEVEL.sub("", wilayah_name(codes[0][0]) or "", count=1) if codes else None
 
 
+@lru_cache(maxsize=8192)
 def is_regency(name: str) -> bool:
     """True for the name of a province, regency or city."""
     key = fold(name)

@@ -28,13 +28,9 @@ class Spelling:
         words = body_words(pack)
         self.levels, self.top = forms.levels(pack), frozenset(map(str.casefold, words.top))
         self.ranks = pack.table("bodies", "ranks")
-        self.alike = frozenset(pack.words("bodies", "ranks_alike"))
-        self.left_out = frozenset((*self.ranks, *pack.words("bodies", "left_out"), ".", *MARKS))
         self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
-        self.offices = frozenset(pack.words("bodies", "offices_short"))
-        self.classes, self.special, self.country, self.articles, self.nationwide = (frozenset(map(
-            str.lower, pack.words("bodies", name))) for name in ("classes", "special", "country", "articles", "nationwide"))
-        self.housed = frozenset(map(str.lower, pack.words("parents", "hosts")))
+        (self.alike, self.left_out, self.classes, self.special, self.country, self.articles, self.nationwide,
+         self.housed, self.offices, self.units_own) = pack.once("spelling.lists", _lists)
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
         self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
@@ -54,7 +50,6 @@ class Spelling:
                 self._define(tuple(word.casefold() for word in found.words), (short.folded,))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
-        self.units_own = frozenset(pack.words("bodies", "units_own"))  # "UPT Perpustakaan Unand", "Perpustakaan Unand"
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.boards, self.counted_levels = forms.boards(pack), pack.words("bodies", "counted_levels")
         self.ranked: dict[tuple[str, ...], str] = {}
@@ -229,6 +224,15 @@ class Spelling:
         inner = range(1, len(words) - 1)
         at = next((k for k in inner if words[k] in self.branches and words[k - 1] not in self.before_branch), 0)
         return [*self.board, words[at], *words[:at], *words[at + 1:]] if at else words
+
+
+def _lists(pack: Pack) -> tuple[frozenset[str], ...]:
+    """The words that spelling asks for, by list; `units_own` are of units: "UPT Perpustakaan Unand", "Perpustakaan Unand"."""
+    words = [pack.words("bodies", name) for name in ("classes", "special", "country", "articles", "nationwide")]
+    left_out = (*pack.table("bodies", "ranks"), *pack.words("bodies", "left_out"), ".", *MARKS)
+    lowered = [frozenset(map(str.lower, listed)) for listed in (*words, pack.words("parents", "hosts"))]
+    return (frozenset(pack.words("bodies", "ranks_alike")), frozenset(left_out), *lowered,
+            frozenset(pack.words("bodies", "offices_short")), frozenset(pack.words("bodies", "units_own")))
 
 
 def _told(names: Sequence[Found]) -> set[tuple[str, ...]]:

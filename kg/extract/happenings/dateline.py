@@ -24,7 +24,7 @@ OPENING = r"[#*(\[“\"‘']{0,2}"
 LEVEL_DOT = r"(?:(?:Kab|Kec|Kota)\.\s?)?"
 
 HEAD = re.compile(
-    rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?:[ ,|_]+['’‘]?[A-Za-z]{WORD}){{0,6}})"  # place, paper, region
+    rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}+(?:[ ,|_]+['’‘]?[A-Za-z]{WORD}+){{0,6}})"  # place, paper, region
     r"(?:\s*\([^()\n]{0,40}\)(?=,))?"
     r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22}?)?(?:,?\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
     r"(?P<mark>[–—]|\|{1,2}|,?\s?-{2,3}(?=\s|$|[A-Z“\"])|,?\s?-(?=\s|$)|(?<=\s)-(?=[A-Z“\"])|"

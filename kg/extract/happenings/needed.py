@@ -24,7 +24,7 @@ LISTS = {
 def cues_in(text: str, pack: Pack) -> frozenset[str]:
     """The cues of which a text has one of the words that stand wherever they do."""
     index = pack.once("happenings.needed", _index)
-    return frozenset([cue for word in {*WORD.findall(text.lower())} if word in index for cue in index[word]])
+    return frozenset([cue for word in index.keys() & WORD.findall(text.lower()) for cue in index[word]])
 
 
 def _index(pack: Pack) -> dict[str, list[str]]:
