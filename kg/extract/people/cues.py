@@ -15,6 +15,13 @@ MORE = r"(?:[\s,&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)
 
 WORD = re.compile(r"\w+")
 
+SMALL = re.compile(r"(?<!\w)[a-z][\w'’-]*")
+GLUED = "'’-"
+"""What joins small letters to the word before them: "Moro'o"."""
+
+LONGEST_POST = 60
+"""Letters of the longest post."""
+
 
 @dataclass(frozen=True)
 class Cues:
@@ -41,6 +48,15 @@ class Cues:
     other: frozenset[str]
     address: frozenset[str]
     within: frozenset[str]
+
+    def posted(self, text: str) -> bool:
+        """Whether a post and what belongs to it end a text: it begins after the last word in small letters that can belong to it
+        only as one of its own, or at most a post's length before where that is one."""
+        words = [match for match in SMALL.finditer(text) if match[0] not in self.within]
+        begin, end = words[-1].span() if words else (0, 0)
+        apart = text[begin:end].isalpha() and text[begin - 1:begin] not in GLUED and not self.of_post.match(text, begin, end)
+        begin = end if apart else max(0, begin - LONGEST_POST)
+        return begin < len(text) - 1 and self.post.search(text, begin) is not None
 
 
 def cues(pack: Pack) -> Cues:

@@ -9,7 +9,7 @@ from kg.extract.areas import is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Span
 from kg.extract.people.before import Before, before
-from kg.extract.people.cues import Cues, cues
+from kg.extract.people.cues import LONGEST_POST, Cues, cues
 from kg.extract.people.grounds import Grounds, grounds
 from kg.extract.people.origins import Origins, origins
 from kg.extract.people.rests import Rests, rests
@@ -88,12 +88,6 @@ DOUBLED = re.compile(r"(\w{3,})-\1$")
 WINDOW, NEAR = 160, 48
 """So many characters before a run are looked at, for posts with their bodies and for single words."""
 
-SMALL = re.compile(r"(?<!\w)[a-z][\w'’-]*")
-GLUED = "'’-"
-"""What joins small letters to the word before them: "Moro'o"."""
-
-LONGEST_POST = 60
-
 
 @dataclass(frozen=True)
 class Judge:
@@ -145,7 +139,7 @@ class Judge:
             found.append("post")
         if left.rstrip()[-1:] == "," and self.cues.unnamed.search(left, max(0, len(left) - LONGEST_POST)):
             found.append("post")  # "the head of the office, Octavianus Ngara"
-        if self._posted(left):
+        if self.cues.posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
         found += [name for name, pattern in self.cues.after if pattern.match(right)]
         if "adjoined" in found and not any(self.lex.begins_name(word) or len(run.words) > 1 and self.lex.known(word)
@@ -173,15 +167,6 @@ class Judge:
         """Whether a word that is clearly a name follows a word of posts: "Kadis Koperasi | Mahmuddin"."""
         return fold_name(left.rsplit(maxsplit=1)[-1]) in self.lex.posts and self.lex.is_clear(run.words[0])
 
-    def _posted(self, left: str) -> bool:
-        """Whether a post and what belongs to it end a text: it begins after the last word in small letters that can belong to it
-        only as one of its own, or at most a post's length before where that is one."""
-        words = [match for match in SMALL.finditer(left) if match[0] not in self.cues.within]
-        begin, end = words[-1].span() if words else (0, 0)
-        apart = left[begin:end].isalpha() and left[begin - 1:begin] not in GLUED and not self.cues.of_post.match(left, begin, end)
-        begin = end if apart else max(0, begin - LONGEST_POST)
-        return begin < len(left) - 1 and self.cues.post.search(left, begin) is not None
-
     def _ends_post(self, left: str) -> bool:
         """Whether a post without a body ends a text: "Koordinator Lapangan", "Kasi Pendidikan Madrasah"."""
         end = len(left.rstrip())
@@ -203,13 +188,13 @@ class Judge:
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
         if named and named["street"] and not run.prefixes:
             return True  # "Jl. Panglima Sudirman"
-        if named and not (titled and self._posted(left) or self._ends_post(left)):
+        if named and not (titled and self.cues.posted(left) or self._ends_post(left)):
             return True
         if ('"' in left or "“" in left) and self.cues.themed.search(left):
             return True
         if run.prefixes and self.is_headline(block) and is_regency(text[run.name_start:run.name_end].split()[0]):
             return True  # "Bidan Jeneponto Layani KB Gratis"
-        signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self._posted(left)
+        signed = left.rstrip().endswith(",") and not text[run.end:block.end].strip() and self.cues.posted(left)
         return not (run.prefixes or run.suffixes or signed) and self.is_headline(block)
 
     def _next(self, run: Run) -> str:
