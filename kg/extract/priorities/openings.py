@@ -275,6 +275,6 @@ def _compile(pack: Pack) -> Words:
         "tells": rf"(?<!\w){verbs_of(stems['tell'], pack)}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
         "done": rf"(?<!\w)(?:{{passive}}(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",
         "first": rf"(?<!\w){any_of(word for turn in lists['turns'][:1] for word in turn)}(?!\w)",
-        "years": r"(?<![/\d])20[2-4]\d\b(?!\s*[/)])"}
+        "years": r"20(?<![/\d]20)[2-4]\d\b(?!\s*[/)])"}
     compiled = {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
     return Words(**compiled, turns=tuple(pack.pattern(turn, re.IGNORECASE) for turn in turns))

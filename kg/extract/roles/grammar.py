@@ -144,8 +144,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     besides = rf"(?:\s*,?\s*{w['in_capacity']}\s+(?:F|[a-z ]{{2,30}}))?"
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
-        "group": rf"(?<=\()R,\s*O(?=\s*\))|R(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
-                 rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:\s*O)?\)(?=,?\s*P))?)?",
+        "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
+                 rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:\s*O)?\)(?=,?\s*P))?)?)",
         "cued": rf"{trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"{BRACKETS}"
