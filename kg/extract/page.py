@@ -6,7 +6,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
-from itertools import accumulate, repeat
+from itertools import accumulate
 from typing import Any, NamedTuple
 
 from kg.extract.layout.blocks import find_blocks
@@ -117,10 +117,11 @@ def lay_out(article: Article, pack: Pack) -> Page:
 
 def read_tokens(text: str) -> tuple[Token, ...]:
     """The tokens of a text in order."""
+    made = tuple.__new__  # as `Token(...)`, in half the time
     pieces = PIECES.split(text)  # what stands between tokens, and the tokens
     at, words = list(accumulate(map(len, pieces))), pieces[1::2]
-    made = zip(words, at[::2], at[1::2], *zip(*map(_shape, words), strict=True), strict=False)
-    return tuple(map(tuple.__new__, repeat(Token), made))  # as `Token(...)`, in a third of the time
+    return tuple([made(Token, (word, start, end, folded, capital, letter)) for word, start, end, (folded, capital, letter) in zip(
+        words, at[::2], at[1::2], map(_shape, words), strict=False)])
 
 
 @lru_cache(maxsize=1 << 14)

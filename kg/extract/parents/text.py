@@ -147,7 +147,8 @@ def _sorted(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...
     """The parts of a whole by their sort: "badan otonom NU seperti Fatayat, Ansor dan IPNU"."""
     text = scene.page.text
     for whole in bodies:
-        named = cues.named.match(text, whole.end, sentence.end) if cues.parts.search(text[sentence.start:whole.start]) else None
+        named = cues.named.match(text, whole.end, sentence.end)
+        named = named if named and cues.parts.search(text[sentence.start:whole.start]) else None
         for part in _listed(scene, [m for m in bodies if named and m.start >= named.end()], named.end()) if named else ():
             if part != whole.entity:
                 yield part, whole.entity, whole.start, "parents.sorted"

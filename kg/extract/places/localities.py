@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.extract.areas import is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
+from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
@@ -50,7 +51,8 @@ def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:
     """The folded names of places by cues of the text alone."""
     known = titles(pack)
     cued = (_without_person(_untitled(match["name"] or match["named"], known), lex, match["inside"] is not None)
-            for match in _cued(pack)[_after(pack).search(page.text) is None].finditer(page.text)
+            for match in Finder(_cued(pack), page, page.text).find(
+                "all" if _after(pack).search(page.text) else "before", 0, len(page.text))
             if not (_is_regency(page.text, match.start(), pack) or known.after(page.text, match.end())[0]
                     or handing(pack).search(page.text, max(0, match.start() - REACH), match.start("name"))))
     return (*cued, *map(fold_name, _datelines(page)))
@@ -96,20 +98,21 @@ def _begins_person(word: str, place: str, lex: Lexicon) -> bool:
     return word in lex.given and word not in lex.both or (word in lex.given or lex.shaped(word)) and is_area(place)
 
 
-def _cued(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _cued(pack: Pack) -> Openers:
     """Capital words after a level or a preposition, or before a level; a post before the level may be followed by a person's
-    name instead. The second for texts in which no level stands that may follow."""
+    name instead. "before" is for texts in which no level stands that may follow."""
     return pack.once("localities.cued", _compile)
 
 
-def _compile(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+def _compile(pack: Pack) -> Openers:
     levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
     toward = word_tree(pack.words("grammar", "toward"))
     posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
     cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
             rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)")
     named = rf"(?<![\w-])(?P<named>{CAPITALS})"
-    return re.compile(rf"{cued}|{named}{_after(pack).pattern}"), re.compile(rf"{cued}|(?!)(?P<named>)")
+    return Openers({"all": re.compile(rf"{cued}|{named}{_after(pack).pattern}"),
+                    "before": re.compile(rf"{cued}(?P<named>(?!))?")})
 
 
 def _after(pack: Pack) -> re.Pattern[str]:
