@@ -13,8 +13,6 @@ from kg.languages.patterns import alternation
 
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
 
-WORD = re.compile(r"\w+")
-
 
 def post_pattern(pack: Pack) -> re.Pattern[str]:
     """A pattern of whole posts, without "mantan" and without the body, in any case; it begins and ends at word borders.
@@ -64,20 +62,6 @@ def _post(pack: Pack, more_heads: str) -> str:
     section = rf"(?:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
     more = rf"(?:\s+(?:{ordinal}|{section}|{modifiers}|{subject}))*"
     return rf"(?<![\w-])(?:(?P<acting>{acting}(?:\s*\({acting}\))?)\s*)?(?P<head>(?:{ranks}[\s-]+)*{heads}){more}{{its}}?(?!\w)"
-
-
-def may_end_post(text: str, pack: Pack) -> bool:
-    """Whether the last word of a text is one that posts end with; `post_pattern` tells whether one does end there."""
-    word = next(iter(WORD.findall(text.casefold())[-1:]), "")
-    ends: frozenset[str] = pack.once("posts.ends", _ends)
-    return word in ends or word.isdigit() or shaped_posts(pack).search(text) is not None
-
-
-def _ends(pack: Pack) -> frozenset[str]:
-    """The last words of posts, also with "-nya"."""
-    lists = ("modifiers", "fields", "sections", "organs", "ordinals", "heads")
-    last = {WORD.findall(phrase.casefold())[-1] for name in lists for phrase in pack.words("posts", name)}
-    return frozenset(last | {word + its for word in last for its in pack.words("grammar", "its")})
 
 
 def post_shapes(pack: Pack) -> str:

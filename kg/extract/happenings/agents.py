@@ -5,7 +5,7 @@ import re
 from collections import Counter
 
 from kg.extract.page import Span
-from kg.extract.posts import may_end_post, post_pattern
+from kg.extract.posts import posts_in
 from kg.extract.scene import Mention, Scene
 
 JOINTS = ("chain", "jointly", "chain_of_people")
@@ -121,12 +121,10 @@ class Agents:
         so are "anggota PD Garut" where no name follows."""
         if body.start not in self._served:
             start = max(self.scene.page.block_at(body.start).start, body.start - 70)
-            ended = may_end_post(self.text[start:body.start], self.scene.pack)
-            posts = post_pattern(self.scene.pack).finditer(self.text, start, body.start) if ended else ()
             self._served[body.start] = any(
                 not self.text[m.end():body.start].strip() and not self.cues["several"].search(self.text, start, m.start())
                 and not (self.cues["own_people"].search(self.text, start, body.start) and not self._named(body.end))
-                for m in posts)
+                for m in posts_in(self.scene.page, self.scene.pack, start, body.start))
         return self._served[body.start]
 
     def _named(self, end: int) -> bool:
