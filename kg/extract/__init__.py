@@ -1,10 +1,6 @@
 """Article → Document: layers over one text, each of which says which rule read which words."""
 from __future__ import annotations
 
-import gc
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.bodies.layer import name_bodies
 from kg.extract.dates.layer import find_dates, published_of
@@ -25,19 +21,6 @@ from kg.model import Article, Document
 __all__ = ["extract", "name_things"]
 
 
-@contextmanager
-def _unswept() -> Iterator[None]:
-    """Without the search for cycles of objects: an article makes hardly any, and it takes three hundredths of the time."""
-    swept = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if swept:
-            gc.enable()
-
-
-@_unswept()
 def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Document:
     """The facts of one article; a tagger names what the grammar left out."""
     scene = name_things(lay_out(article, pack), pack)
