@@ -28,28 +28,32 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
 
 def posts_in(page: Page, pack: Pack, start: int, end: int) -> Iterator[re.Match[str]]:
     """The whole posts between two offsets of a page, in order, as `finditer` of their pattern gives them."""
-    pattern, begins = post_pattern(pack), post_places(page, pack)
+    pattern, begins = post_pattern(pack), _places(page, pack)
+    if begins is None:
+        yield from pattern.finditer(page.text, start, end)
+        return
     for at in begins[bisect_left(begins, start):bisect_left(begins, end)]:
         if at >= start and (match := pattern.match(page.text, at, end)):
             yield match
             start = match.end()
 
 
-def post_places(page: Page, pack: Pack) -> list[int]:
-    """Where the words of a page stand that a post can begin with, in order."""
+def _places(page: Page, pack: Pack) -> list[int] | None:
+    """Where the words of a page stand that a post can begin with, in order; None where those cannot be counted up."""
     if "posts" not in page.notes:
         first, shape = pack.once("posts.first", _first)
         words, text = places_of(page), page.text
-        page.notes["posts"] = sorted([at for word in words for at in words[word] if word in first or (
+        page.notes["posts"] = None if first is None else sorted([at for word in words for at in words[word] if word in first or (
             text[at].isupper() and shape.match(text, at))])
-    places: list[int] = page.notes["posts"]
+    places: list[int] | None = page.notes["posts"]
     return places
 
 
-def _first(pack: Pack) -> tuple[frozenset[str], re.Pattern[str]]:
-    """The words that posts begin with, in lower case, and how those begin that are told by their shape."""
-    listed = first_words(pack.pattern(_post(pack, "")))
-    return listed or frozenset(), re.compile("|".join(pack.words("posts", "shapes")) or "(?!)", re.IGNORECASE)
+def _first(pack: Pack) -> tuple[frozenset[str] | None, re.Pattern[str]]:
+    """The words that posts begin with, in lower case, None where one begins with no letter or digit (a user's "'Arif"); and how
+    those begin that are told by their shape."""
+    shape = re.compile("|".join(pack.words("posts", "shapes")) or "(?!)", re.IGNORECASE)
+    return first_words(pack.pattern(_post(pack, ""))), shape
 
 
 def _post(pack: Pack, more_heads: str) -> str:

@@ -67,3 +67,11 @@ def test_the_patterns_of_the_language_are_found_wherever_they_stand() -> None:
             for name, pattern in openers.patterns.items():
                 found = [match.span() for match in finder.find(name, 0, len(text))]
                 assert found == [match.span() for match in pattern.finditer(text)], name
+
+
+def test_a_word_that_cannot_be_looked_up_costs_no_post(tmp_path: Path) -> None:
+    """A user's post that begins with no letter is read, and so are all others."""
+    (tmp_path / "posts.toml").write_text("heads = [\"'Amil\"]\n")
+    text = "Rapat PMI Kudus\n\nKetua PMI Kudus Ali Rahman membuka rapat di Kudus, Senin (4/3/2024)."
+    roles = [[role.role for role in extract(Article("a", text), load_pack("id", extra)).roles] for extra in ("", str(tmp_path))]
+    assert roles == [["Ketua"], ["Ketua"]]
