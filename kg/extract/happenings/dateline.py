@@ -16,6 +16,7 @@ TOP = 8
 
 DASHES = ("–", "—", "-", "--", "---", "|", "||", ",-", ", -", ",--", ")", "]")
 
+# Without possessive repeats, here and elsewhere: Python 3.11.2 reads them otherwise than 3.11.7.
 WORD = r"(?:[^\W_]|[’'ʻ`]|[.-](?=[^\W_]))*"
 
 OPENING = r"[#*(\[“\"‘']{0,2}"
@@ -24,7 +25,7 @@ OPENING = r"[#*(\[“\"‘']{0,2}"
 LEVEL_DOT = r"(?:(?:Kab|Kec|Kota)\.\s?)?"
 
 HEAD = re.compile(
-    rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}+(?:[ ,|_]+['’‘]?[A-Za-z]{WORD}+){{0,6}})"  # place, paper, region
+    rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?:[ ,|_]+['’‘]?[A-Za-z]{WORD}){{0,6}})"  # place, paper, region
     r"(?:\s*\([^()\n]{0,40}\)(?=,))?"
     r"(?:,?\s*[^()\n–—|.,:]{0,14},?\s*\d[^()\n–—|:]{0,22}?)?(?:,?\s*\([^()\n]{0,40}\))?\s*"  # date, paper in brackets
     r"(?P<mark>[–—]|\|{1,2}|,?\s?-{2,3}(?=\s|$|[A-Z“\"])|,?\s?-(?=\s|$)|(?<=\s)-(?=[A-Z“\"])|"
