@@ -70,7 +70,7 @@ def _post(pack: Pack, more_heads: str) -> str:
 
 def post_shapes(pack: Pack) -> str:
     """A pattern of the short names of posts that are told by their shape."""
-    return rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'shapes')))})(?!\w)"
+    return rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'shapes'))) or '(?!)'})(?!\w)"
 
 
 def shaped_posts(pack: Pack) -> re.Pattern[str]:
