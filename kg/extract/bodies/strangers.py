@@ -131,10 +131,14 @@ class Strangers:
         while k < len(tokens) and k - last < 2 and self._joint(tokens[k]):
             k += 1
         if before is not None and not self.known.posted(tokens, before.name.first):
-            return tokens[i - 1].text != "," or last < k < len(tokens) and tokens[k].capital
+            listed = last < k < len(tokens) and tokens[k].capital and not self._placed(tokens, before.name.first)
+            return tokens[i - 1].text != "," or listed  # no town behind a venue
+        return k > last and (id(tokens), k) in self.first and i > 0 and not self._placed(tokens, i) and tokens[i - 1].text != "."
+
+    def _placed(self, tokens: Sequence[Token], i: int) -> bool:
+        """True after a word that leads to a place."""
         prefixes = tuple(self.words.prefixes)
-        placed = i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith(prefixes))
-        return k > last and (id(tokens), k) in self.first and i > 0 and not placed and tokens[i - 1].text != "."
+        return i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith(prefixes))
 
     def _joint(self, token: Token) -> bool:
         return token.text in self.words.listing or token.text in ",&"

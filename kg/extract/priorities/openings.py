@@ -260,7 +260,8 @@ def _compile(pack: Pack) -> Words:
     noun = rf"(?:{any_of(words['links'])}\s+)?(?P<noun>(?:{{which}}\s+|[a-z]+\s+){{0,2}}?)"
     copulas = any_of([*words["copulas"], *words["there"], *words["concerning"]])
     copula = rf"(?!\w)\s*(?:,|:|{copulas}(?!\w))?\s*(?=\w)"
-    turns = (rf"\W*{noun}{any_of(turn)}{copula}" for turn in lists["turns"])
+    counts = rf"(?!{any_of(words['counts'])}\s+\w)"  # "berlangsung dua hari"
+    turns = (rf"\W*{noun}{counts}{any_of(turn)}{copula}" for turn in lists["turns"])
     further = rf"\W*{noun}{any_of(lists['further'])}{copula}"
     receiver = rf"[^,:.]{{0,60}}?\s(?:{any_of(words['purposes'])}\s+|to\s+|(?={{active}}[a-z]{{4,}}))"
     stems = defaultdict(tuple, pack.table("priorities", "stems"))
