@@ -59,7 +59,7 @@ class Stage:
         """The event of the sentence that a cue at an offset speaks of: the nearest of its clause, else one named before."""
         clause = line.clause(at)
         inside = [m for m in line.events if clause.start <= m.start and m.end <= clause.end
-                  and not _is_content(line, at, m) and not _is_in_post(line, at, m)]
+                  and not _is_content(line, at, m) and not _is_in_post(line, at, m) and not _is_next(line, at, m)]
         own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
         nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
@@ -106,6 +106,11 @@ def _is_content(line: Line, at: int, event: Mention) -> bool:
 def _is_in_post(line: Line, at: int, event: Mention) -> bool:
     """Whether an event only tells whose committee somebody is of ("didampingi Ketua SC Mukab X")."""
     return any((c.side, c.kind) == ("label", "committee") and 0 <= event.start - c.end <= 1 and c.start != at for c in line.cues)
+
+
+def _is_next(line: Line, at: int, event: Mention) -> bool:
+    """Whether an event only went on from what a cue is about ("Acara yang dibuka X ini dilanjutkan dengan bazar")."""
+    return event.start > at and line.words.near("goes_on", line.text[at:event.start])
 
 
 def _is_others(line: Line, at: int, event: Mention) -> bool:

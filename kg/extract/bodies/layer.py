@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from kg.extract.bodies.abbreviated import initials
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Found, Name
 from kg.extract.bodies.names import Names
@@ -184,9 +185,21 @@ def _place(found: Found, words: BodyWords) -> bool:
     return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.worship_before
 
 
+def _means_else(found: Found) -> bool:
+    """True for a short name in brackets behind words that it is the initials of and that name no body: "Pekerja Migran Indonesia
+    (PMI)"."""
+    tokens, first, short = found.tokens, found.name.first, found.words[0]
+    if found.name.kind not in ("national", "movements") or first <= len(short) or tokens[first - 1].text != "(":
+        return False
+    words = tokens[first - 1 - len(short):first - 1]
+    return all(word.text.istitle() for word in words) and initials(tokens[first], words)
+
+
 def _stands(group: Group, words: BodyWords, starts: frozenset[int]) -> bool:
-    """False for a common short name that the page ties to nothing, and for what stands in headlines only; `starts` are where
-    names begin."""
+    """False for a common short name that the page ties to nothing or to what is no body, and for what stands in headlines only;
+    `starts` are where names begin."""
+    if all(len(found.words) == 1 for found in group.names) and any(map(_means_else, group.names)):
+        return False
     if all(found.headline for found in group.names):
         return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
     if all(_is_house(found, words) and _place(found, words) for found in group.names):

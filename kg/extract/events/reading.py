@@ -175,6 +175,8 @@ class EventReader:
             if j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j):
                 break
             if j in self.bodies:
+                if self.ends.acts(self.bodies[j][0], naming.first):
+                    break
                 end = self.ends.territory(self.bodies[j][0])
                 bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]

@@ -20,7 +20,7 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
         return told.body
     shown = owners(scene, stage, statement, roles)
     best = max(shown, key=lambda body: total(shown[body], weights), default=None)
-    return best if best and total(shown[best], weights) > 0 else told.body
+    return best if best and total(shown[best], weights) > 0 else told.body if told.body in shown else None
 
 
 def owners(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> dict[str, dict[str, float]]:
@@ -29,7 +29,14 @@ def owners(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Rol
     standing = _of_article(scene, stage, counts)
     return {body.id: {name: float(share) for name, share in
                       {**standing[body.id], **_of_cue(scene, statement, body, roles)}.items() if share}
-            for body in scene.organisations.values() if counts[body.id]}
+            for body in scene.organisations.values() if counts[body.id] and not _is_told(scene, statement, body)}
+
+
+def _is_told(scene: Scene, statement: Statement, body: Organisation) -> bool:
+    """Whether a body stands nowhere but in the priorities ("Rehabilitasi Puskesmas X")."""
+    entries = [(e.at, e.at + len(e.text)) for e in statement.entries]
+    named = (m.start for m in scene.mentions if m.entity == body.id and m.kind == "organisation")
+    return all(any(start <= at < end for start, end in entries) for at in named)
 
 
 def _of_article(scene: Scene, stage: Stage, counts: Counter[str]) -> dict[str, dict[str, float]]:
