@@ -51,17 +51,15 @@ def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:
 
 
 def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Stage) -> list[Reading]:
-    """What somebody did at one of several joint events, for the others: the same where the sentence names none of them, else
-    that he was there."""
+    """What somebody did at one of several joint events, for the others, unless the sentence names but one of them."""
     together, found = {str(stage.main), *stage.joint}, []
     for (_, event), readings in rows.items() if stage.joint else ():
         for other in sorted(together - {event}) if event in together else ():
             for reading in readings:
                 sentence = scene.page.sentence_at(reading.at)
                 named = {m.entity for m in scene.everything_within(sentence, "event")} & together
-                kind = "named" if len(named) == 1 else reading.kind
-                done = reading.kind not in (*WEAK, "organiser") and not reading.absent
-                found += [replace(reading, event=other, kind=kind)] if done else []
+                done = reading.kind not in (*WEAK, "organiser") and not reading.absent and len(named) != 1
+                found += [replace(reading, event=other)] if done else []
     return found
 
 

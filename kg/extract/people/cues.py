@@ -10,7 +10,7 @@ from kg.extract.posts import post_pattern, post_shapes, word_tree
 from kg.languages import Pack
 from kg.languages.patterns import not_after
 
-MORE = r"(?:[\s,&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
+MORE = r"(?:[\s,;&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""
 
 WORD = re.compile(r"\w+")

@@ -1,7 +1,13 @@
-"""Bodies beside a post: brackets after one begin with it, or one only tells who somebody is who gets a post in another."""
+"""Bodies beside a post: brackets after one begin with it, one opens the clause in which a pronoun holds it, or one only tells who
+somebody is who gets a post in another."""
 from __future__ import annotations
 
+import re
+
+from kg.extract.page import Span
+from kg.extract.posts import any_case
 from kg.extract.scene import Mention, Scene
+from kg.languages import Pack
 
 
 def is_beside(scene: Scene, body: Mention, post: int) -> bool:
@@ -20,3 +26,20 @@ def before_brackets(scene: Scene, post: int) -> str | None:
     before = scene.page.text[:post]
     end = len(before[:-1].rstrip()) if before.endswith("(") else -1
     return next((m.entity for m in scene.mentions if m.kind == "organisation" and m.end == end), None)
+
+
+def fronted(scene: Scene, post: int) -> str | None:
+    """The body with which the clause of a post at an offset opens: "Di PMI Jember ia dipercaya sebagai bendahara"."""
+    text, start = scene.page.text, scene.page.sentence_at(post).start
+    opens, goes_on = scene.pack.once("roles.fronted", _fronted)
+    for body in reversed(scene.within(Span(start, post), "organisation")):
+        if goes_on.fullmatch(text, body.end, post):
+            return body.entity if opens.search(text[max(start, body.start - 16):body.start]) else None
+    return None
+
+
+def _fronted(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """What stands before such a body, and between it and the post."""
+    pronoun = rf"(?i:{any_case(pack.words('posts', 'pronouns'))})"
+    opening = pack.pattern(rf"(?i:(?:^|[,;]\s|(?<!\w){{and}}\s)\s*{any_case(pack.words('posts', 'fronting'))}\s+$)")
+    return opening, re.compile(rf",?\s+{pronoun}(?:\s+[a-z]+){{0,5}}\s+")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.associations import at_home
-from kg.extract.roles.beside import before_brackets, is_beside
+from kg.extract.roles.beside import before_brackets, fronted, is_beside
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.commands import COMMAND, command_of, is_under
 from kg.extract.roles.groups import Group
@@ -82,8 +82,8 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
-        if bracketing := before_brackets(self.scene, post.start):
-            return bracketing
+        if around := before_brackets(self.scene, post.start) or fronted(self.scene, post.start):
+            return around
         if chief := self._stood_in_for(post):
             return self.of(chief)
         if sent := self._sender(post):

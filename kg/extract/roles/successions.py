@@ -65,7 +65,7 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
     """The holdings that pass between the person at the first place and the one at the second."""
     start, place = places
     people = holders.enumerated(place)
-    paired = [h.rule for h in known[-2:]] == [PAIRED, PAIRED] and known[-1].group.place > known[-2].group.place
+    paired = _are_pair(line, known[-2:]) and known[-1].group.place > known[-2].group.place
     if (holders.grammar.both.search(line.code[:place]) or paired) and len(people) == 2 <= len(known):
         return [_same(line, p, h, past) for p, h in zip(people, known[-2:], strict=True)]
     before = line.things.get(start)
@@ -80,6 +80,12 @@ def _passed_on(line: Line, holders: Holders, known: list[Holding], places: tuple
         return []
     made = [h for h in posts if h.rule == MADE] or posts
     return [_same(line, place, made[-1] if past else posts[0], past)]
+
+
+def _are_pair(line: Line, last: list[Holding]) -> bool:
+    """Whether two posts were said as a pair, or given to two people in a line."""
+    given = all(h.rule in GIVEN and not h.past and h.seen >= line.span.start for h in last)
+    return [h.rule for h in last] == [PAIRED, PAIRED] or given and len({h.person for h in last}) > 1
 
 
 def _elected(line: Line, known: list[Holding]) -> str | None:

@@ -23,7 +23,7 @@ class Topic:
         counts = Counter(m.entity for m in scene.mentions if m.kind == "person").most_common(2)
         often = bool(counts) and counts[0][1] >= DOMINANT and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
         self.dead: str | None = None
-        self.died, self.late = scene.pack.once("roles.deaths", _deaths)
+        self.died, self.late, self.presents = scene.pack.once("roles.topics", _compiled)
         self.hero = counts[0][0] if often else None
 
     def focus(self, sentence: Span) -> str | None:
@@ -34,8 +34,10 @@ class Topic:
         return self.hero if opens and self.hero else self.last
 
     def heard(self, line: Line) -> None:
-        """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for."""
-        subject = next(iter(line.told("PI")), None)
+        """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for; about its last
+        where that is who it makes known ("Dokter yang ia maksud adalah Ali")."""
+        known = self.presents.search(line.code)
+        subject = known.end() - 1 if known else next(iter(line.told("PI")), None)
         person = line.things[subject] if subject is not None else None
         if isinstance(person, Mention):
             self.last = person.entity
@@ -45,7 +47,8 @@ class Topic:
             self.last = self.focus(line.span)
 
 
-def _deaths(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """Verbs for dying, and the words for who did at the beginning of a sentence."""
+def _compiled(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+    """Verbs for dying, the words for who did at the beginning of a sentence, and a person behind a copula that ends one."""
     late = rf"\W*(?i:{word_tree(pack.words('roles', 'departed'))})"
-    return re.compile(rf"(?<!\w){word_tree(pack.words('roles', 'died'))}"), re.compile(late)
+    presents = pack.pattern(r"(?<!\w){is}\s+P(?=[^\w]*$)")
+    return re.compile(rf"(?<!\w){word_tree(pack.words('roles', 'died'))}"), re.compile(late), presents
