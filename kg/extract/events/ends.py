@@ -46,12 +46,12 @@ class NameEnds:
         closed = k > j and len(short) == 3 and short[0].text == "(" and short[1].capital and short[2].text == ")"
         return closed and (token.capital or short[1].folded[0] == self.tokens[first].folded[0])
 
-    def acts(self, end: int, first: int) -> bool:
-        """A body that ends before token `end` does something after the event that begins at token `first`, and no comma between:
-        "Usai upacara | PMI Kendal membagikan masker"."""
-        token = self.past[end]
-        after = first > 0 and self.words.among("meanwhile", self.tokens[first - 1])
-        return bool(after) and token is not None and token.text.startswith(self.words.affixes["active"])
+    def acts(self, j: int, first: int) -> bool:
+        """A body at token `j` does something after the event that begins at token `first`, and no comma between: "Usai upacara |
+        PMI Kendal membagikan masker"."""
+        token = self.past[self.bodies[j][0]] if j in self.bodies and first else None
+        return token is not None and token.text.startswith(self.words.affixes["active"]) and (
+            self.words.among("meanwhile", self.tokens[first - 1]))
 
     def of_all(self, j: int) -> bool:
         """Where all those come from whom the body before token `j` stands for: "Rakor KUA se-Kabupaten Garut"."""

@@ -171,12 +171,10 @@ class EventReader:
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
         limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
-        while (token := self.past[j]) is not None and not self.ends.holder(j, naming.first):
+        while (token := self.past[j]) is not None and not (self.ends.holder(j, naming.first) or self.ends.acts(j, naming.first)):
             if j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j):
                 break
             if j in self.bodies:
-                if self.ends.acts(self.bodies[j][0], naming.first):
-                    break
                 end = self.ends.territory(self.bodies[j][0])
                 bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]

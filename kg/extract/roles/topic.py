@@ -34,8 +34,8 @@ class Topic:
         return self.hero if opens and self.hero else self.last
 
     def heard(self, line: Line) -> None:
-        """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for; about its last
-        where that is who it makes known ("Dokter yang ia maksud adalah Ali")."""
+        """Take note of a sentence: the next one is about its first person, or the one its first pronoun stands for; about its
+        last where it makes that one known ("Dokter yang ia maksud adalah Ali")."""
         known = self.presents.search(line.code)
         subject = known.end() - 1 if known else next(iter(line.told("PI")), None)
         person = line.things[subject] if subject is not None else None
