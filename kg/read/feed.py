@@ -17,20 +17,12 @@ from kg.read.metadata import iso_day
 from kg.read.report import Report
 from kg.read.text import one_line, titled
 
-ROOT = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:rss|feed|rdf:RDF|channel)[\s>]",
-                  re.DOTALL | re.IGNORECASE)
 DANGEROUS = re.compile(rb"<!ENTITY", re.IGNORECASE)
 KIND = "http://schemas.google.com/g/2005#kind"
 PAGE_KINDS = {"post", "page"}
 STATES = {"wp_post_type": {"", *PAGE_KINDS}, "wp_status": {"", "publish"}, "blogger_type": {"", *PAGE_KINDS},
           "blogger_status": {"", "live"}, "app_draft": {"", "no"}, "draft": {"", "no"}}
 """What an entry that readers could see says of itself in the export formats."""
-
-
-
-def is_feed(text: str) -> bool:
-    """The text is a feed or an export file."""
-    return ROOT.match(text[:4096]) is not None
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,7 @@
-"""Bytes → articles, by what they are: the content decides, the name where the content leaves it open."""
+"""Bytes → articles, by what they are: the content decides, the name where the content leaves it open.
+
+The reader of a format is imported when a file of it is met: their libraries take longer to import than most articles to read.
+"""
 from __future__ import annotations
 
 import re
@@ -12,17 +15,14 @@ from kg.errors import ReadError
 from kg.model import Article
 from kg.read.archive import members
 from kg.read.encoding import decode
-from kg.read.feed import from_feed, is_feed
-from kg.read.html import from_html
 from kg.read.ids import stem
 from kg.read.limits import FILE_BYTES, TEXT_BYTES, check_size
-from kg.read.markdown import from_markdown
-from kg.read.pdf import from_pdf
 from kg.read.report import Report
 from kg.read.text import from_text
-from kg.read.word import from_docx
 
 PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
+FEED = re.compile(r"(?:\s|<!--.*?-->|<\?.*?\?>|<!DOCTYPE[^>\[]*(?:\[.*?\]\s*)?>)*<(?:rss|feed|rdf:RDF|channel)[\s>]",
+                  re.DOTALL | re.IGNORECASE)
 FRAGMENT = re.compile(r"\s*<(?:article|div|h1|main|p|section)[\s>].*</", re.IGNORECASE | re.DOTALL)
 ARCHIVE = (b"PK\x03\x04", b"PK\x05\x06", b"PK\x07\x08")
 WORD, PACKED = "word/document.xml", {"[Content_Types].xml", "mimetype"}
@@ -55,6 +55,7 @@ def _by_content(data: bytes, name: str, source: str, report: Report, charset: st
             raise ReadError(source, f"is {what}.")
     check_size(len(data), FILE_BYTES, source)
     if data[:1024].lstrip().startswith(b"%PDF-"):
+        from kg.read.pdf import from_pdf
         yield from_pdf(data, stem(name), source)
     elif data.startswith(ARCHIVE):
         yield from _from_zip(data, name, source, report)
@@ -65,16 +66,19 @@ def _by_content(data: bytes, name: str, source: str, report: Report, charset: st
 def _from_text(data: bytes, name: str, source: str, report: Report, charset: str | None) -> Iterator[Article]:
     suffix = _suffix(name)
     head = data[:4096].decode("utf-8", "replace").lstrip("\ufeff")
-    if is_feed(head):
+    if FEED.match(head):
+        from kg.read.feed import from_feed
         yield from from_feed(data, stem(name), source, report)
         return
     check_size(len(data), TEXT_BYTES, source)
     text = decode(data, source, charset)
     if PAGE.match(text[:4096]) or suffix in (".html", ".htm", ".xhtml") or FRAGMENT.match(text):
+        from kg.read.html import from_html
         yield from_html(text, stem(name), source)
     elif suffix in (".xml", ".rss", ".atom", ".wxr") or text.lstrip().startswith("<?xml"):
         raise ReadError(source, "is XML, but neither a feed nor an export file of WordPress or Blogger.")
     elif suffix in (".md", ".markdown"):
+        from kg.read.markdown import from_markdown
         yield from_markdown(text, stem(name), source)
     else:
         yield from_text(text, stem(name), source)
@@ -84,6 +88,7 @@ def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[A
     """Documents are archives too: Word's are read, others refused. The rest give the articles of their members."""
     parts = _parts(data)
     if WORD in parts or _suffix(name) == ".docx":
+        from kg.read.word import from_docx
         yield from_docx(data, stem(name), source)
         return
     if not PACKED.isdisjoint(parts):
