@@ -10,9 +10,9 @@ from functools import partial
 from itertools import islice
 from multiprocessing import get_context
 
+from kg.collector import sweep_seldom
 from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
-from kg.graph.drafts import broken_drafts
 from kg.languages import known_languages, load_pack
 from kg.model import Article, Document
 from kg.settings import Settings
@@ -43,11 +43,13 @@ def extract_all(articles: Iterable[Article], settings: Settings, check: bool = F
         for chunk in (*first, *chunks):
             yield from work(chunk)
         return
-    with ProcessPoolExecutor(processes, get_context("spawn"), _leave_interrupts_to_parent) as pool:
+    with ProcessPoolExecutor(processes, get_context("spawn"), _begin_worker) as pool:
         yield from _in_order(pool, work, iter([*first]), chunks, processes * AHEAD)
 
 
-def _leave_interrupts_to_parent() -> None:
+def _begin_worker() -> None:
+    """What a worker sets for itself; interrupts are its parent's."""
+    sweep_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
@@ -70,7 +72,10 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: str, check: bool) -> list[Reading]:
     readings = [read_one(article, language, vocabulary, tagger) for article in chunk]
-    broken = broken_drafts((r.article, r.document) for r in readings if r.document) if check else {}
+    if not check:
+        return readings
+    from kg.graph.drafts import broken_drafts  # RDF and its shapes take long to import
+    broken = broken_drafts((r.article, r.document) for r in readings if r.document)
     return [Reading(r.article, None, broken[r.article.id]) if r.article.id in broken else r for r in readings]
 
 

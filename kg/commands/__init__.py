@@ -10,6 +10,7 @@ from typing import Any
 import click
 
 from kg import __version__
+from kg.collector import sweep_seldom
 from kg.errors import AskedWrongly, KgError, SettingError
 
 NAMES = (
@@ -54,6 +55,7 @@ class Group(click.Group):
 
     def invoke(self, ctx: click.Context) -> Any:
         """Run a command; an error of ours ends it with exit code 2 where a setting or a question's value is wrong, else 1."""
+        sweep_seldom()
         try:
             return super().invoke(ctx)
         except KgError as error:
