@@ -89,12 +89,16 @@ def known_languages() -> frozenset[str]:
     return frozenset(entry.name for entry in entries if entry.is_dir() and "_" not in entry.name)
 
 
-@lru_cache(maxsize=8)
 def load_pack(language: str = "id", extra: str = "") -> Pack:
     """The pack of a language, with the user's additions from the folder `extra` ("" means none), or one that lies in there.
 
     Raises VocabularyError where the language or the folder is unknown, or a file is not TOML or adds what nothing reads.
     """
+    return _load_pack(language, extra)  # a cache of its own tells load_pack("id") from load_pack("id", "")
+
+
+@lru_cache(maxsize=8)
+def _load_pack(language: str, extra: str) -> Pack:
     if extra and not Path(extra).is_dir():
         raise VocabularyError(f"there is no folder {extra}; name the one with your vocabulary, or leave it out.")
     folder: Traversable = resources.files("kg.languages").joinpath(language)
