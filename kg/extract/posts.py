@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator
 from kg.extract.openers import places_of
 from kg.extract.page import Page
 from kg.languages import Pack
-from kg.languages.firsts import first_words
 from kg.languages.patterns import alternation
 
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
+
+FIRST = re.compile(r"\w+")
+"""The first word of a phrase."""
 
 
 def post_pattern(pack: Pack) -> re.Pattern[str]:
@@ -21,7 +23,7 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
     words are known ("Bidang Rehabilitasi Sosial"); callers that know where names begin may read on.
     """
     if "posts.pattern" not in pack.cache:
-        pack.cache["posts.pattern"] = pack.pattern(_post(pack, f"|{post_shapes(pack)}"))
+        pack.cache["posts.pattern"] = pack.pattern(_post(pack))
     pattern: re.Pattern[str] = pack.cache["posts.pattern"]
     return pattern
 
@@ -53,14 +55,18 @@ def _first(pack: Pack) -> tuple[frozenset[str] | None, re.Pattern[str]]:
     """The words that posts begin with, in lower case, None where one begins with no letter or digit (a user's "'Arif"); and how
     those begin that are told by their shape."""
     shape = re.compile("|".join(pack.words("posts", "shapes")) or "(?!)", re.IGNORECASE)
-    return first_words(pack.pattern(_post(pack, ""))), shape
+    heads = [head.lower() for head in pack.words("posts", "heads")]
+    owned = [f"{head}{its}" for head in heads for its in pack.words("grammar", "its") if head.isalnum()]
+    begun = [FIRST.match(post.lower()) for post in (*pack.words("posts", "acting"), *pack.words("posts", "ranks"), *heads, *owned)]
+    words = [match[0] for match in begun if match]
+    return frozenset(words) if len(words) == len(begun) else None, shape
 
 
-def _post(pack: Pack, more_heads: str) -> str:
+def _post(pack: Pack) -> str:
     acting, ranks, modifiers, fields, sections, organs = (
         any_case(pack.words("posts", name)) for name in ("acting", "ranks", "modifiers", "fields", "sections", "organs"))
     heads = any_case(pack.words("posts", "heads"), border=r"(?={its}(?!\w)|\W|$)")
-    heads = rf"(?:{heads}{more_heads})"
+    heads = rf"(?:{heads}|{post_shapes(pack)})"
     ordinal = rf"(?:{word_tree(pack.words('posts', 'ordinals'))}|\d{{1,2}})(?![\w.])"
     subject = rf"{fields}(?:{JOINT}{fields})*"
     section = rf"(?:{sections}|{organs})(?:\s+{ordinal})?(?:\s+{subject})?"
