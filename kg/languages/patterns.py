@@ -3,9 +3,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-
-Tree = dict[str, "Tree"]
-"""Words by their letters; "" marks where a word may end."""
+from itertools import groupby
+from operator import itemgetter
 
 NAME = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
 """The name of a list of words in a template."""
@@ -14,21 +13,21 @@ NAME = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
 def alternation(words: Iterable[str]) -> str:
     """A regular expression of literal words; of two that both fit, the longer wins. Any white space matches a space. Matches
     nothing when empty."""
-    tree: Tree = {}
-    for word in words:
-        node = tree
-        for letter in " ".join(word.split()):
-            node = node.setdefault(letter, {})
-        node[""] = {}
-    return f"(?:{_branch(tree)})" if tree else r"(?!)"
+    known = sorted({" ".join(word.split()) for word in words})
+    return f"(?:{_branch(known, 0)})" if known else r"(?!)"
 
 
-def _branch(tree: Tree) -> str:
-    ways = [(r"\s+" if letter == " " else re.escape(letter)) + _branch(below) for letter, below in sorted(tree.items()) if letter]
-    if not ways:
-        return ""
-    joined = ways[0] if len(ways) == 1 and "" not in tree else f"(?:{'|'.join(ways)})"
-    return f"{joined}?" if "" in tree else joined
+def _branch(words: list[str], read: int) -> str:
+    """How sorted words go on after the letters read, which all of them share."""
+    first, shared = words[0], len(words[0])
+    while not words[-1].startswith(first[:shared]):
+        shared -= 1
+    literal = re.escape(first[read:shared]).replace(r"\ ", r"\s+")
+    longer = words[1:] if len(first) == shared else words
+    if not longer:
+        return literal
+    ways = "|".join([_branch(list(group), shared) for _, group in groupby(longer, itemgetter(shared))])
+    return f"{literal}(?:{ways}){'?' if longer is not words else ''}"
 
 
 def not_after(words: Iterable[str]) -> str:
