@@ -56,6 +56,10 @@ class Pack:
         held: re.Pattern[str] = self.cache[key]
         return held
 
+    def patterns(self, templates: Mapping[str, str], flags: int = 0) -> Patterns:
+        """Templates by name, each compiled when it is first asked for: of many, an article needs few."""
+        return Patterns(self, templates, flags)
+
     def fill(self, template: str) -> str:
         """A regular expression of a template: each `{name}` in it stands for any word of that list of grammar.toml,
         `{file.section.name}` for any word of a list elsewhere. A list that the pack does not have matches nothing."""
@@ -80,6 +84,18 @@ class Pack:
     def cache(self) -> dict[Any, Any]:
         """Room for what a layer compiles once from this pack, by the layer's name."""
         return {}
+
+
+class Patterns(dict[str, re.Pattern[str]]):
+    """The patterns that were asked for, of templates by name."""
+
+    def __init__(self, pack: Pack, templates: Mapping[str, str], flags: int) -> None:
+        super().__init__()
+        self.pack, self.templates, self.flags = pack, templates, flags
+
+    def __missing__(self, name: str) -> re.Pattern[str]:
+        made = self[name] = re.compile(self.pack.fill(self.templates[name]), self.flags)
+        return made
 
 
 @lru_cache(maxsize=1)

@@ -105,12 +105,12 @@ def _compile(pack: Pack) -> Cues:
     listed = {**pack.table("attendance", "words"), **{f"bodies.{k}": v for k, v in pack.table("attendance", "bodies").items()}}
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
-    words = {name: re.compile(rf"(?<!\w){any_of(rows)}(?!\w)", re.IGNORECASE) for name, rows in listed.items()}
+    words = {name: rf"(?<!\w){any_of(rows)}(?!\w)" for name, rows in listed.items()}
     ended = r"(?-i:(?<=[a-z]{4})\.(?=\s+[A-Z]))"  # the items of a list are not split into sentences
     turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
-    whole = Vocabulary(words, frozenset(words), pack)
+    whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)
     return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed))
 
 

@@ -85,4 +85,4 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "by_whom": rf"[^.;:]{{0,80}}?\s{{by}}\s+{few}{{0,2}}",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
     }
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)

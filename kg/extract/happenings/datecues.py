@@ -57,7 +57,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "and": rf"\s*,?\s*(?:{conjunction}|,)\s*",
         "joint": _joint(pack),
     }
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)
 
 
 def _spoken(pack: Pack) -> dict[str, str]:

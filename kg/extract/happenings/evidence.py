@@ -279,7 +279,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "not_held": rf"{one('not_held')}(?!\w)",
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)
 
 
 @lru_cache(maxsize=4096)

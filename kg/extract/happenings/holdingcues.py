@@ -67,7 +67,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns["attending"] += r"|(?<!\w){organisers.guarding}(?!\w)"
     patterns |= _around(pack) | _after(pack) | _more(pack)
     patterns["source"] = "|".join(patterns.pop(name) for name in ("source", "holder", "committee"))
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)
 
 
 def _more(pack: Pack) -> dict[str, str]:

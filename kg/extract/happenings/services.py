@@ -35,4 +35,4 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "elects": rf"(?<!\w){{happenings.electing}}(?!\w)[^.;“\"]{{0,60}}?\s{chief}$",
         "reporting": r"(?:\s*\([^)]*\))?,?\s[^;:“\"]{0,90}?(?<!\w){organisers.reporting}(?!\w)",
     }
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)

@@ -34,4 +34,4 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "through": rf"(?<!\w){{through}}\s+{few}$",
         "going on": r"(?<!\w){organisers.going_on}(?!\w)",
     }
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)

@@ -44,7 +44,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "name": rf"{capital}(?:\s+{capital})*",
         "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}{more}))",
     }
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
+    return pack.patterns(patterns, re.IGNORECASE)
 
 
 def _around(pack: Pack) -> dict[str, str]:

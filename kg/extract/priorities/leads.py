@@ -51,8 +51,6 @@ def _compile(pack: Pack) -> Leads:
         "contents": rf"\W*{any_of(lead.get('contents', ()))}\s*:?\s*",
         "anaphora": rf"(?<!\w){any_of((*_standing(pack, 'anaphora', 'unnamed', 'speaking'), *_common(pack)))}{{its}}?(?!\w)",
         "taken_up": rf"(?<!\w){any_of(_standing(pack, 'anaphora'))}{{its}}?(?!\w)",
-        "opened": rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{any_of(_gatherings(pack))}(?!\w)"
-                  r"|{priorities.words.before_events}\s+{this}\s",
         "adverbs": rf"(?<!\w){any_of(lead.get('adverbs', ()))}(?!\w)(?=\W*$)",
         "carried": rf"[^,:]{{0,90}}?(?<!\w){any_of(words.get('purposes', ()))}\s+(?:{any_of(words.get('doing', ()))}\s+)?",
         "numbered": _numbered(words),
@@ -112,8 +110,15 @@ def _common(pack: Pack) -> Iterator[str]:
     return (word for word in pack.words("bodies", "common") if word.islower())
 
 
-def _gatherings(pack: Pack) -> tuple[str, ...]:
-    return tuple(word for kinds in pack.table("events", "kinds").values() for word in kinds)
+def gathering(pack: Pack) -> re.Pattern[str]:
+    """A gathering with which a sentence begins, compiled once such a sentence is met: the list of their kinds is long."""
+    return pack.once("priorities.gathering", _gathering)
+
+
+def _gathering(pack: Pack) -> re.Pattern[str]:
+    kinds = any_of(word for kinds in pack.table("events", "kinds").values() for word in kinds)
+    return pack.pattern(rf"(?:{{priorities.words.before_events}}\s+)?(?:\S+\s+)?{kinds}(?!\w)"
+                        r"|{priorities.words.before_events}\s+{this}\s", re.IGNORECASE)
 
 
 def _nouns(lead: Mapping[str, Any]) -> str:

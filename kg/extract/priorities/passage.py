@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.openers import Finder
 from kg.extract.page import Span
-from kg.extract.priorities.leads import Leads
+from kg.extract.priorities.leads import Leads, gathering
 from kg.extract.priorities.lists import Entry, Lists
 from kg.extract.scene import Scene
 from kg.languages import Pack
@@ -118,15 +118,16 @@ class Passage:
     def is_content(self, match: re.Match[str]) -> bool:
         """Whether it is an event that is focused on something ("Pelatihan yang digelar X itu difokuskan pada …")."""
         start = match.start()
-        named = self.scene.within(Span(self.sentence.start, start), "organisation", "event")
         verb = self.pattern(r"(?i){passive}|{stative}|{happening}|{priorities.lead.focus}|{priorities.words.aiming}")
-        passive = verb.match(match.group()) is not None
+        if not verb.match(match.group()):
+            return False
+        named = self.scene.within(Span(self.sentence.start, start), "organisation", "event")
+        if not any(m.kind == "organisation" for m in named) and not self.search("works", self.sentence.start, start) and (
+                gathering(self.scene.pack).match(self.text, self.sentence.start, start)):
+            return True
+        event = bool(named) and named[-1].kind == "event" and not self.search("works", named[-1].end, start)
         held = self.pattern(r"[\w ]{4,40} {which} {passive}\w+[^,]*\b{this}\b").match(self.text, self.sentence.start, start)
-        opened = self.leads["opened"].match(self.text, self.sentence.start, start)
-        if opened and not any(m.kind == "organisation" for m in named) and not self.search("works", self.sentence.start, start):
-            return passive
-        event = named and named[-1].kind == "event" and not self.search("works", named[-1].end, start)
-        return passive and bool(event or held and not self.search("works", self.sentence.start, start))
+        return event or held is not None and not self.search("works", self.sentence.start, start)
 
     def is_idle(self, match: re.Match[str]) -> bool:
         """Whether it is history, a demand or a wish, told of in a clause about what went before ("Setelah memulai X, …"), or what
