@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 from kg.errors import VocabularyError
 from kg.languages.patterns import NAME, alternation
 
-__all__ = ["Pack", "alternation", "known_languages", "load_pack"]
+__all__ = ["Pack", "Patterns", "alternation", "known_languages", "load_pack"]
 
 T = TypeVar("T")
 

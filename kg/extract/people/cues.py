@@ -2,18 +2,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.lexicon import fold_name, word_list
 from kg.extract.places.localities import handing
 from kg.extract.posts import post_pattern, post_shapes, word_tree
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 from kg.languages.patterns import not_after
 
 MORE = r"(?:[\s,;&/()§.–-]|\b(?:%s)\b|\b[A-Z][\w'’-]*|\b[IVX]+\b|\d+(?:/\d+)?)*"
 """What may stand between a post and its holder: the body (§ for what is taken), sections, numbers, the pack's small words."""
 
-WORD = re.compile(r"\w+")
+UNNAMED = r"%s(?i:%s)\s+(?:of|at)\s+(?:the|its|his|her|their)(?:\s+[a-z]+){1,3},\s+$"
+"""A post of a body without a name, with what stands before posts and with posts."""
+
+OF, WORD = re.compile(r"\s(?:of|at)\s"), re.compile(r"\w+")
 
 SMALL = re.compile(r"(?<!\w)[a-z][\w'’-]*")
 GLUED = "'’-"
@@ -25,20 +29,22 @@ LONGEST_POST = 60
 
 @dataclass(frozen=True)
 class Cues:
-    """Compiled patterns of the words around names: those that end before one, those that begin after one."""
+    """Compiled patterns of the words around names: those that end before one, those that begin after one, of which some want one
+    of the `posts` behind them; these are long, so they are compiled when one is asked for."""
 
     post: re.Pattern[str]
-    of_post: re.Pattern[str]
+    posts: Patterns
+    of_posts: frozenset[str]
+    shaped: re.Pattern[str]
     whole_post: re.Pattern[str]
     themed: re.Pattern[str]
     label: re.Pattern[str]
-    after: tuple[tuple[str, re.Pattern[str]], ...]
+    after: tuple[tuple[str, re.Pattern[str], str], ...]
     credit: re.Pattern[str]
     desk: re.Pattern[str]
     by: re.Pattern[str]
     called_after: re.Pattern[str]
     called_before: frozenset[str]
-    unnamed: re.Pattern[str]
     represents: re.Pattern[str]
     rules: re.Pattern[str]
     addressed: re.Pattern[str]
@@ -54,9 +60,18 @@ class Cues:
         only as one of its own, or at most a post's length before where that is one."""
         words = [match for match in SMALL.finditer(text) if match[0] not in self.within]
         begin, end = words[-1].span() if words else (0, 0)
-        apart = text[begin:end].isalpha() and text[begin - 1:begin] not in GLUED and not self.of_post.match(text, begin, end)
-        begin = end if apart else max(0, begin - LONGEST_POST)
+        apart = text[begin:end].isalpha() and text[begin - 1:begin] not in GLUED and text[begin:end].lower() not in self.of_posts
+        begin = end if apart and not self.shaped.match(text, begin, end) else max(0, begin - LONGEST_POST)
         return begin < len(text) - 1 and self.post.search(text, begin) is not None
+
+    def unnamed(self, text: str) -> bool:
+        """Whether an English post of a body without a name ends a text: "the head of the office, "."""
+        return OF.search(text) is not None and self.posts["unnamed"].search(text, max(0, len(text) - LONGEST_POST)) is not None
+
+    def following(self, text: str) -> list[str]:
+        """What a text tells of the name before it."""
+        return [name for name, pattern, posts in self.after if (match := pattern.match(text)) and (
+            not posts or self.posts[posts].match(text, match.end()))]
 
 
 def cues(pack: Pack) -> Cues:
@@ -74,16 +89,17 @@ def _compile(pack: Pack) -> Cues:
     owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
         post=re.compile(rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
-        of_post=_of_post(pack, listed),
+        posts=pack.patterns({"posts": posts, "in any case": f"(?i:{posts})", "unnamed": UNNAMED % (lead, posts)}),
+        of_posts=frozenset(word for post in (*listed, *pack.words("posts", "shapes")) for word in WORD.findall(post.lower())),
+        shaped=re.compile(f"(?i:{post_shapes(pack)})"),
         whole_post=post_pattern(pack),
         themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
-        after=_after(pack, posts),
+        after=tuple(_after(pack)),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
         desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
         called_after=_called_after(pack, lead), called_before=frozenset(pack.words("people", "called_before")),
-        unnamed=re.compile(rf"{lead}(?i:{posts})\s+(?:of|at)\s+(?:the|its|his|her|their)(?:\s+[a-z]+){{1,3}},\s+$"),
         rules=_rules(pack),
         addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
         hands_on=pack.pattern(r",?\s+{toward}\b"),
@@ -94,12 +110,6 @@ def _compile(pack: Pack) -> Cues:
         address=frozenset(pack.words("people", "address")),
         within=within,
     )
-
-
-def _of_post(pack: Pack, posts: set[str]) -> re.Pattern[str]:
-    """The words of posts, each alone."""
-    words = word_tree({word for post in (*posts, *pack.words("posts", "shapes")) for word in WORD.findall(post)})
-    return re.compile(rf"(?i:{words}|{post_shapes(pack)})")
 
 
 def _rules(pack: Pack) -> re.Pattern[str]:
@@ -115,26 +125,27 @@ def _called_after(pack: Pack, lead: str) -> re.Pattern[str]:
                       rf"|{lead}(?P<street>{streets}\.?\s+[A-Z]\w+\s+)$")
 
 
-def _after(pack: Pack, posts: str) -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """What begins after a name, with posts as a pattern."""
+def _after(pack: Pack) -> Iterator[tuple[str, re.Pattern[str], str]]:
+    """What begins after a name, with the posts that must follow it, "" for none."""
     says, acts, introducing = (word_list(pack, name) for name in ("says", "acts", "introducing"))
-    described = rf"(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})"
+    apart = rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*"
     clauses = (*pack.words("posts", "cues"), *pack.words("posts", "verbs"), *pack.words("people", "relating"))
-    relating = rf"(?i:{word_tree(clauses)})"
-    origin = pack.pattern(r"(?:\s+{from}\s+§\s*)?").pattern
-    return (
-        ("described", re.compile(rf"\s*(?:,|\(|[–—-]|\s(?={introducing}))\s*(?:{described}|{posts})")),
-        ("adjoined", re.compile(rf"[ \u00a0](?=[A-Z]){posts}")),
-        ("holds", re.compile(rf"\s*,?\s+(?:{relating}\s+)+(?:{posts})")),
-        ("holds", pack.pattern(rf"(?:\s+{{people.elected}}(?!\w))+\s+{{posts.becoming}}\s+(?i:{posts})")),
-        ("holds", pack.pattern(r"(?:\s+{people.elected}(?!\w))+\s+(?:\w+\s+){0,2}{people.heading}(?!\w)")),
-        ("aged", pack.pattern(r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)")),
-        ("aged", pack.pattern(r"\s+(?:{people.wins}\s+)?\d+\s+{people.votes}(?!\w)")),
-        ("acts", pack.pattern(r"\s+{people.wins}\s+{people.votes}(?!\w)")),
-        ("belongs", pack.pattern(r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§")),
-        ("says", re.compile(rf"{origin}\s+{says}")),
-        ("acts", re.compile(rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})")),
+    origin = r"(?:\s+{from}\s+§\s*)?"
+    rows = (
+        ("described", rf"{apart}(?i:{word_tree({*pack.words('people', 'described'), *pack.words('people', 'kin')})})", ""),
+        ("described", apart, "posts"),
+        ("adjoined", r"[ \u00a0](?=[A-Z])", "posts"),
+        ("holds", rf"\s*,?\s+(?:(?i:{word_tree(clauses)})\s+)+", "posts"),
+        ("holds", r"(?:\s+{people.elected}(?!\w))+\s+{posts.becoming}\s+", "in any case"),
+        ("holds", r"(?:\s+{people.elected}(?!\w))+\s+(?:\w+\s+){0,2}{people.heading}(?!\w)", ""),
+        ("aged", r"\s*(?:,|\()\s*\d{1,2}(?:\s*{people.years}\b|\)|,)", ""),
+        ("aged", r"\s+(?:{people.wins}\s+)?\d+\s+{people.votes}(?!\w)", ""),
+        ("acts", r"\s+{people.wins}\s+{people.votes}(?!\w)", ""),
+        ("belongs", r"\s+(?:{from}|of)(?:\s+the)?\s+§|\s*\(§", ""),
+        ("says", rf"{origin}\s+{says}", ""),
+        ("acts", rf"{origin}\s+(?:{acts}|{word_list(pack, 'adverbs')}\s+{word_list(pack, 'doing')})", ""),
     )
+    return ((name, pack.pattern(template), posts) for name, template, posts in rows)
 
 
 def _within(pack: Pack) -> frozenset[str]:

@@ -137,11 +137,11 @@ class Judge:
         found = ["label"] if (":" in left or "=" in left) and self.cues.label.match(left) else []
         if left.rstrip(" ,")[-1:] == "§" and self.cues.represents.search(left):
             found.append("post")
-        if left.rstrip()[-1:] == "," and self.cues.unnamed.search(left, max(0, len(left) - LONGEST_POST)):
+        if left.rstrip()[-1:] == "," and self.cues.unnamed(left):
             found.append("post")  # "the head of the office, Octavianus Ngara"
         if self.cues.posted(left):
             found.append("post" if left.rstrip()[-1:] in PARTED else "section")
-        found += [name for name, pattern in self.cues.after if pattern.match(right)]
+        found += self.cues.following(right)
         if "adjoined" in found and not any(self.lex.begins_name(word) or len(run.words) > 1 and self.lex.known(word)
                                            for word in run.words):
             found.remove("adjoined")

@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.extract.posts import title_words, word_tree
 from kg.extract.roles.pieces import BRACKETS, DEGREES, given_of, pieces, term_of, trade
 from kg.extract.roles.voices import active, chosen, passive
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 from kg.languages.patterns import not_after
 
 WORDS = (
@@ -21,9 +20,9 @@ WORDS = (
 """The lists of posts.toml that the grammar is made of."""
 
 
-@dataclass(frozen=True)
 class Grammar:
-    """`group` reads a post with its body; the others must match all the words between two signs."""
+    """`group` reads a post with its body; the others must match all the words between two signs. Each is compiled when it is first
+    asked for."""
 
     group: re.Pattern[str]
     cued: re.Pattern[str]      # person … post: "Ali, yang juga Ketua"
@@ -106,6 +105,13 @@ class Grammar:
     labelled: re.Pattern[str]  # a line of posts that label their persons
     unit: re.Pattern[str]      # in the source: a line that is a section only
 
+    def __init__(self, patterns: Patterns) -> None:
+        self._patterns = patterns
+
+    def __getattr__(self, name: str) -> re.Pattern[str]:
+        made = self.__dict__[name] = self._patterns[name]
+        return made
+
     @staticmethod
     def of(pack: Pack) -> Grammar:
         """The grammar of a pack, from its cache."""
@@ -131,7 +137,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["absent"] = word_tree({word.partition(" ")[2] for word in pack.words("posts", "not_closers")})
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
     parts = (part(w) for part in (_persons, _joints, _changes, _leading, _denied, _lists))
-    return Grammar(**{name: pack.pattern(made) for part in parts for name, made in part.items()})
+    return Grammar(pack.patterns({name: made for part in parts for name, made in part.items()}))
 
 
 def _persons(w: dict[str, str]) -> dict[str, str]:
@@ -160,8 +166,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "pointed": rf"(?<!\w){w['determiners']}\s+$",
         "closing": rf"{rooms}{origin}{seat}(?:\s+(?:{w['shown']}|I))?{after}\s*(?!{w['not_closers']})"
                    rf"(?:[,.;:)”\"!?–—|-]|$|{w['closers']})",
-        "direct": rf"{BRACKETS}{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?){titled}"
-                  rf"|\s*\([OR]\)\s+{titled}",
+        "direct": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?)"
+                  rf"|\s*\([OR]\)\s+){titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
                  rf"(?:{w['acting']}\s*)?",
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
@@ -171,8 +177,8 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "over": rf"\s+{w['past_after']}", "excused": rf"\s*{w['not_closers']}",
         "relative": rf"{after}\s+{{which}}\s(?![^,]*?{w['absent']})[^,.;:()\"PRFI]{{3,80}}[,:]\s*{titled}",
         "overseeing": rf"{after},?\s+(?:{{which}}\s+)?{fill}{w['overseeing']}\s[^,.;:()\"PRFI]{{2,80}},?\s*{titled}",
-        "apart": rf"{BRACKETS}{rooms}{origin}(?:\s+O)?{after}{besides}{chosen}\s*,\s*{after}\s*{titled}|\s*\(\s*"
-                 rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*{titled}",
+        "apart": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{after}{besides}{chosen}\s*,\s*{after}\s*"
+                 rf"|\s*,?\s*{{which}}\s+(?:\w+\s+)?{w['kinship']}\s+[FR](?:\s*O)?\s*,?\s*){titled}|\s*\(\s*",
     }
 
 
