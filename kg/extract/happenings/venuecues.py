@@ -6,32 +6,68 @@ import re
 from kg.extract.posts import any_case, word_tree
 from kg.languages import Pack, alternation
 
+# A bracket in a name, and where words begin.
+BRACKET = re.compile(r"\s+\(([^()]*)\)")
+BORDER = re.compile(r"(?<!\w)(?=\w)")
+
 
 def venue_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     """The patterns of a pack, compiled once, by what they tell."""
     return pack.once("happenings.venues", _compiled)
 
 
+def venue_end(pack: Pack, text: str, start: int, end: int) -> int:
+    """The end of a venue's name that begins with its kind at an offset, the same offset where none does."""
+    head = venue_cues(pack)["venue"].match(text, start, end)
+    return name_end(pack, text, head.end(), end) if head else start
+
+
+def name_end(pack: Pack, text: str, begun: int, end: int, more: str = "more") -> int:
+    """Where the name of a venue ends that goes on from an offset, with what stands in brackets unless a post begins it:
+    "Aula Uniba (Gedung C)", but not "Aula Uniba (Ketua Panitia Ali)"."""
+    whole = venue_cues(pack)[more].match(text, begun, end)
+    reached, posts = whole.end() if whole else begun, _posts(pack)
+    for bracket in BRACKET.finditer(text, begun, reached):
+        words = bracket[1].lower().split(" ")
+        if any(" ".join(words[:size]) in posts for size in range(1, len(words))):
+            return bracket.start()
+    return reached
+
+
+def led(pack: Pack, text: str, start: int, end: int) -> bool:
+    """Whether a word that leads to places, or a post, ends at an offset, with the white space behind it."""
+    if not text[end - 1:end].isspace():
+        return False
+    words = (" ".join(text[at.start():end].lower().split()) for at in BORDER.finditer(text, start, end))
+    return venue_cues(pack)["led"].search(text, start, end) is not None or any(word in _posts(pack) for word in words)
+
+
+def _posts(pack: Pack) -> frozenset[str]:
+    return pack.once("venues.posts", lambda made_from: frozenset(map(str.lower, made_from.words("posts", "heads"))))
+
+
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("venues", section)
-    post, heads = any_case(pack.words("posts", "heads")), one("heads")
+    heads = one("heads")
     street = f"(?-i:{word_tree(pack.words('people', 'streets'))})"
     months = alternation(pack.table("dates", "months"))
     capital = rf"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:-])(?!\s+(?i:{months})(?!\w)))"
     initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
-    more = (rf"(?:\s+(?!{street}\s[A-Z])(?:{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}"
-            rf"|{one('floors')}\.\s*\d+(?!\w)|{capital}|(?-i:{one('inner')}|{heads})(?!\w)"
-            rf"|\((?!{post}\s)(?-i:[A-Z])[\w .-]*\)))*")
+    words = (rf"{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}"
+             rf"|{one('floors')}\.\s*\d+(?!\w)|{capital}|(?-i:{one('inner')}|{heads})(?!\w)")
+    more, bracket = rf"\s+(?!{street}\s[A-Z])(?:{words}", r"(?-i:[A-Z])[\w .-]*\)"
     approach, levels = one("approach"), pack.one_of("happenings", "levels")
     noun = rf"(?!(?:{one('no_places')}|{levels}){{venues.particles}}?(?!\w))[a-z]{{4,}}"
     patterns = _around(pack) | {
         "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
-        "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w){more}",
+        "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w)",
+        "more": rf"(?:{more}|\({bracket}))*", "more_of_common": rf"(?-i:(?:{more}|\({bracket}))*)",
         "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
                  r"(?:\s+\d+(?![\w/:.]))?",
         "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:{{venues.before_crowded}}\s+)?(?={heads}(?!\w))",
-        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w){more})"
+        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w)"
+                   rf"(?:{more}|\((?!{any_case(pack.words('posts', 'heads'))}\s){bracket}))*)"
                    rf"(?:,?\s+{{in}}\s+[^.;:,]{{3,50}}?,?)?(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
         "article": r"an?\s+",
         "before_level": rf"(?-i:(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,3}}?)\s+"
@@ -42,7 +78,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "named_for": rf"{heads}\s+(?:\w+\.?\s+){{0,3}}",
         "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
         "name": rf"{capital}(?:\s+{capital})*",
-        "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}{more}))",
+        "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}))",
     }
     return pack.patterns(patterns, re.IGNORECASE)
 
@@ -57,7 +93,7 @@ def _around(pack: Pack) -> dict[str, str]:
         "lead": rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))"
                 rf"(?P<near>(?:{near}\s+){{1,2}})?"
                 rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
-        "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')}|{any_case(pack.words('posts', 'heads'))})\s+$",
+        "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')})\s+$",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
         "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
         "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",

@@ -9,7 +9,7 @@ from kg.extract.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.regencies import regencies
-from kg.extract.happenings.venuecues import venue_cues
+from kg.extract.happenings.venuecues import led, name_end, venue_cues, venue_end
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 
@@ -65,7 +65,7 @@ class _Reader:
     def _bare(self) -> Iterator[int]:
         """Where venues begin that need no preposition, or in which people crowd: "memadati ruang pertemuan"."""
         for match in self._matches("bare"):
-            if not self.cues["led"].search(self.text, max(self.span.start, match.start() - 20), match.start()):
+            if not led(self.scene.pack, self.text, max(self.span.start, match.start() - 20), match.start()):
                 yield match.start()
         for match in self._matches("crowding"):
             yield match.end()
@@ -92,9 +92,9 @@ class _Reader:
     def _opened(self) -> Iterator[Place]:
         """What is opened or looked at, which is the place of that where no other is said: "meresmikan Jembatan Sei Alalak"."""
         for match in self._matches("opened"):
-            venue = self.cues["venue"].match(self.text, match.end(), self.span.end)
+            venue = self.text[match.end():venue_end(self.scene.pack, self.text, match.end(), self.span.end)]
             ended = self.scene.page.english and self.cues["ended"].match(self.text, match.end(), self.span.end)
-            named = ended or venue and any(word[0].isupper() for word in venue.group().split()[1:])
+            named = ended or any(word[0].isupper() for word in venue.split()[1:])
             if named and (place := self._read(match.end(), bool(ended))):
                 yield replace(place, sure=False)
 
@@ -144,14 +144,14 @@ class _Reader:
             for m in self.scene.everything_within(self.span, "event"))
 
     def _read(self, start: int, said: bool) -> Place | None:
-        head = self.cues["venue"].match(self.text, start, self.span.end) or (
-            self.cues["ended"].match(self.text, start, self.span.end) if said else None)
+        head = venue_end(self.scene.pack, self.text, start, self.span.end)
+        if head == start and said and (ended := self.cues["ended"].match(self.text, start, self.span.end)):
+            head = ended.end()
         body = self._body_at(start)
         if said and self.scene.page.english and (town := self._before_level(start)):
             return town
-        head = None if head and self._is_town(head.group()) else head
-        if head and self._is_name(head.group()):
-            end = max(self._without_verb(start, self._without_date(start, head.end())), body or 0, self._body_reaching(head))
+        if head > start and not self._is_town(self.text[start:head]) and self._is_name(self.text[start:head]):
+            end = max(self._without_verb(start, self._without_date(start, head)), body or 0, self._body_reaching(start, head))
             end = self._without_wider(start, end)
             if not self._is_name(self.text[start:end]):
                 return None
@@ -179,7 +179,7 @@ class _Reader:
         phrase = self.cues["common"].match(self.text, start, self.span.end)
         if phrase is None:
             return None
-        end = self._without_date(start, phrase.end())
+        end = self._without_date(start, name_end(self.scene.pack, self.text, phrase.end(), self.span.end, "more_of_common"))
         named = end > phrase.start("name") and not self._is_taken(phrase.start("name"))
         return Place(start, end, self.text[start:end], self._chain(end), True, False) if named else None
 
@@ -261,10 +261,10 @@ class _Reader:
         body = next(iter(self.scene.within(Span(start, self.span.end), "organisation")), None)
         return body.end if body and self.text[start:body.start].lower() in ("", "the ") else None
 
-    def _body_reaching(self, head: re.Match[str]) -> int:
+    def _body_reaching(self, start: int, end: int) -> int:
         """The end of a body that begins inside a venue's name and goes on after it."""
-        bodies = self.scene.within(Span(head.start(), self.span.end), "organisation")
-        return max((m.end for m in bodies if m.start <= head.end() + 1), default=0)
+        bodies = self.scene.within(Span(start, self.span.end), "organisation")
+        return max((m.end for m in bodies if m.start <= end + 1), default=0)
 
     def _is_taken(self, start: int) -> bool:
         """Inside the name of a person, a date, or an event that does not say where it is ("roadshow di Pagar Alam")."""

@@ -21,7 +21,7 @@ WORDS = (
 
 
 class Grammar:
-    """`group` reads a post with its body; the others must match all the words between two signs. Each is compiled when it is first
+    """`group` reads a post with its body; the others must match all the words between two signs. Each is compiled when first
     asked for."""
 
     group: re.Pattern[str]
