@@ -11,10 +11,13 @@ from hypothesis import strategies as st
 
 from kg.extract import extract
 from kg.extract.attendance.acts import acts_of
+from kg.extract.attendance.vocabulary import vocabulary_of
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import lay_out
+from kg.extract.people.cues import cues
 from kg.extract.phrases import lower
-from kg.languages import load_pack
+from kg.extract.roles.grammar import Grammar
+from kg.languages import Patterns, load_pack
 from kg.languages.firsts import first_words
 from kg.model import Article
 from kg.read import read_file
@@ -67,6 +70,15 @@ def test_the_patterns_of_the_language_are_found_wherever_they_stand() -> None:
             for name, pattern in openers.patterns.items():
                 found = [match.span() for match in finder.find(name, 0, len(text))]
                 assert found == [match.span() for match in pattern.finditer(text)], name
+
+
+def test_templates_that_are_asked_for_late_are_expressions() -> None:
+    """Each template compiles, also those that no article in the tests needs."""
+    pack = load_pack("id")
+    extract(Article("a", ARTICLES[0].read_text("utf-8")), pack)
+    made = [known for known in pack.cache.values() if isinstance(known, Patterns)]
+    made += [vars(Grammar.of(pack))["_patterns"], cues(pack).posts, vocabulary_of(pack).words]
+    assert sum(len([patterns[name] for name in patterns.templates]) for patterns in made) > 400
 
 
 def test_a_word_that_cannot_be_looked_up_costs_no_post(tmp_path: Path) -> None:
