@@ -1,15 +1,14 @@
 """Weighs which body holds priorities where the words at the cue name none: how each body of the article stands to them."""
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from kg.extract.attendance.stage import Stage
 from kg.extract.priorities.holders import is_recipient, just_named, told_holder
 from kg.extract.priorities.passage import Statement
-from kg.extract.scene import Scene
+from kg.extract.scene import Mention, Scene
 from kg.extract.weighing import total
-from kg.model import Organisation, Role
+from kg.model import Role
 
 
 def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role] = ()) -> str | None:
@@ -25,52 +24,65 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
 
 def owners(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> dict[str, dict[str, float]]:
     """What speaks for or against each body of the article, by name, each above 0 and up to 1."""
-    counts = Counter(m.entity for m in scene.mentions if m.kind == "organisation")
-    standing = _of_article(scene, stage, counts)
-    return {body.id: {name: float(share) for name, share in
-                      {**standing[body.id], **_of_cue(scene, statement, body, roles)}.items() if share}
-            for body in scene.organisations.values() if counts[body.id] and not _is_told(scene, statement, body)}
+    named = _named(scene)
+    if "owners" not in scene.notes:
+        scene.notes["owners"] = _of_article(scene, stage, named) if named else {}
+    standing, near = scene.notes["owners"], _of_cue(scene, statement, named, roles)
+    return {body: {name: float(share) for name, share in {**standing[body], **near[body]}.items() if share}
+            for body in scene.organisations if body in named and not _is_told(statement, named[body])}
 
 
-def _is_told(scene: Scene, statement: Statement, body: Organisation) -> bool:
+def _named(scene: Scene) -> dict[str, list[Mention]]:
+    """The mentions of each body that has any."""
+    named = scene.notes.get("named")
+    if named is None:
+        named = scene.notes["named"] = {}
+        for mention in scene.mentions:
+            if mention.kind == "organisation" and mention.entity in scene.organisations:
+                named.setdefault(mention.entity, []).append(mention)
+    return named
+
+
+def _is_told(statement: Statement, mentions: Sequence[Mention]) -> bool:
     """Whether a body stands nowhere but in the priorities ("Rehabilitasi Puskesmas X")."""
     entries = [(e.at, e.at + len(e.text)) for e in statement.entries]
-    named = (m.start for m in scene.mentions if m.entity == body.id and m.kind == "organisation")
-    return all(any(start <= at < end for start, end in entries) for at in named)
+    return all(any(start <= m.start < end for start, end in entries) for m in mentions)
 
 
-def _of_article(scene: Scene, stage: Stage, counts: Counter[str]) -> dict[str, dict[str, float]]:
+def _of_article(scene: Scene, stage: Stage, named: Mapping[str, Sequence[Mention]]) -> dict[str, dict[str, float]]:
     """How each body stands in the whole article."""
-    first = min((m.start for m in scene.mentions if m.kind == "organisation"), default=-1)
-    venues = [e.venue for e in scene.events.values() if e.venue]
+    first, most = min(m[0].start for m in named.values()), max(map(len, named.values()))
+    venues = {e.venue for e in scene.events.values() if e.venue}
     parents = {body.part_of for body in scene.organisations.values()}
     held = {organiser for event in scene.events.values() for organiser in event.organisers}
     unheld = stage.main is None or not scene.events[stage.main].organisers
-    rows: dict[str, dict[str, float]] = {}
-    for body in scene.organisations.values():
-        mentions = [m for m in scene.mentions if m.entity == body.id and m.kind == "organisation"]
-        rows[body.id] = {
-            "first": any(m.start == first for m in mentions),
-            "title": any(scene.page.block_at(m.start).kind == "title" for m in mentions),
-            "share": counts[body.id] / max(counts.values(), default=1), "alone": len(scene.organisations) == 1,
-            "organises": body.id in held, "unheld": unheld, "parent": body.id in parents,
-            "venue": any(body.name in venue or venue in body.name for venue in venues),
-            "recipient": bool(mentions) and all(is_recipient(scene, m) for m in mentions),
-        }
-    return rows
+    return {body: {
+        "first": mentions[0].start == first, "title": any(scene.page.block_at(m.start).kind == "title" for m in mentions),
+        "share": len(mentions) / most, "alone": len(scene.organisations) == 1, "organises": body in held, "unheld": unheld,
+        "parent": body in parents, "venue": _is_venue(scene.organisations[body].name, venues),
+        "recipient": all(is_recipient(scene, m) for m in mentions),
+    } for body, mentions in named.items()}
 
 
-def _of_cue(scene: Scene, statement: Statement, body: Organisation, roles: Sequence[Role]) -> dict[str, float]:
-    """How near a body stands to the words that lead to the priorities."""
-    sentence, block = scene.page.sentence_at(statement.cue.start), scene.page.block_at(statement.cue.start)
-    mentions = [m for m in scene.mentions if m.entity == body.id and m.kind == "organisation"]
-    officials = {r.person for r in roles if r.organisation == body.id and not r.past}
-    return {
+def _is_venue(name: str, venues: Collection[str]) -> bool:
+    return any(name in venue or venue in name for venue in venues)
+
+
+def _of_cue(scene: Scene, statement: Statement, named: Mapping[str, Sequence[Mention]],
+            roles: Sequence[Role]) -> dict[str, dict[str, float]]:
+    """How near each body stands to the words that lead to the priorities."""
+    at = statement.cue.start
+    sentence, block = scene.page.sentence_at(at), scene.page.block_at(at)
+    just, speaking = just_named(scene, sentence), {m.entity for m in scene.within(sentence, "person")}
+    beside = {m.entity for m in scene.within(block, "person")}
+    officials: dict[str, set[str]] = {body: set() for body in named}
+    for role in roles:
+        if role.organisation in officials and not role.past:
+            officials[role.organisation].add(role.person)
+    return {body: {
         "in sentence": any(sentence.start <= m.start < sentence.end for m in mentions),
         "in paragraph": any(block.start <= m.start < block.end for m in mentions),
-        "just named": just_named(scene, sentence) == body.id,
-        "never before": all(m.start > statement.cue.start for m in mentions),
-        "speaker": any(m.entity in officials for m in scene.within(sentence, "person")),
-        "speaker near": any(m.entity in officials for m in scene.within(block, "person")),
-        "officials": min(len(officials), 3) / 3,
-    }
+        "just named": body == just, "never before": mentions[0].start > at,
+        "speaker": not officials[body].isdisjoint(speaking), "speaker near": not officials[body].isdisjoint(beside),
+        "officials": min(len(officials[body]), 3) / 3,
+    } for body, mentions in named.items()}
