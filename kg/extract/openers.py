@@ -6,12 +6,15 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping
 from itertools import accumulate
+from typing import Generic, TypeVar
 
 from kg.extract.page import Page
 from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words
 
 WORDS = re.compile(r"(\w+)")
+
+T = TypeVar("T")
 
 
 class Openers:
@@ -37,6 +40,23 @@ def places_of(page: Page) -> dict[str, list[int]]:
         page.notes["places"] = places | ({DIGITS: sorted(numbers)} if numbers else {})
     found: dict[str, list[int]] = page.notes["places"]
     return found
+
+
+class Standing(Generic[T]):
+    """What some words mean, where they stand on a page."""
+
+    def __init__(self, page: Page, meanings: Mapping[str, T]) -> None:
+        places = places_of(page)
+        self.found = sorted([(at, word) for word in meanings.keys() & places.keys() for at in places[word]])
+        self.meanings = meanings
+
+    def words(self, start: int, end: int) -> list[tuple[int, str]]:
+        """The offsets and words between two offsets, in order."""
+        return self.found[bisect_left(self.found, (start,)):bisect_left(self.found, (end,))]
+
+    def between(self, start: int, end: int) -> list[T]:
+        """What the words between two offsets mean."""
+        return [self.meanings[word] for _, word in self.words(start, end)]
 
 
 class Finder:

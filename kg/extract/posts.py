@@ -34,10 +34,24 @@ def posts_in(page: Page, pack: Pack, start: int, end: int) -> Iterator[re.Match[
     if begins is None:
         yield from pattern.finditer(page.text, start, end)
         return
+    read: dict[int, re.Match[str] | None] = page.notes.setdefault("posts.read", {})
     for at in begins[bisect_left(begins, start):bisect_left(begins, end)]:
-        if at >= start and (match := pattern.match(page.text, at, end)):
+        if at < start:
+            continue
+        if at not in read:
+            read[at] = pattern.match(page.text, at)
+        match = read[at]
+        if match and match.end() >= end:
+            match = pattern.match(page.text, at, end)
+        if match:
             yield match
             start = match.end()
+
+
+def may_begin_post(page: Page, pack: Pack, at: int) -> bool:
+    """Whether a word with which posts begin stands at an offset of a page."""
+    begins = _places(page, pack)
+    return begins is None or at in begins[bisect_left(begins, at):][:1]
 
 
 def _places(page: Page, pack: Pack) -> list[int] | None:

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left, bisect_right
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -10,10 +10,10 @@ from itertools import pairwise
 
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
-from kg.extract.openers import Finder, places_of
+from kg.extract.openers import Finder, Standing
 from kg.extract.page import Page, Span
 from kg.extract.phrases import lower
-from kg.extract.posts import post_pattern
+from kg.extract.posts import may_begin_post, post_pattern
 from kg.extract.scene import Mention, Scene
 from kg.model import Role
 
@@ -92,14 +92,12 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
-    places = places_of(scene.page)
-    held = sorted([(at, told.lists[word]) for word in told.lists.keys() & places.keys() for at in places[word]])
+    held = Standing(scene.page, told.lists)
     acts = Finder(told.acts.openers, scene.page, lowered)
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            near = held[bisect_left(held, (span.start,)):bisect_left(held, (span.end + MARGIN,))]
-            yield _line(scene, told, told.near([names for _, names in near]), text, acts, span, block, posts)
+            yield _line(scene, told, told.near(held.between(span.start, span.end + MARGIN)), text, acts, span, block, posts)
 
 
 def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, finder: Finder, span: Span, block: Span,
@@ -124,7 +122,8 @@ def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, finder: F
     whose = {b for a, b in pairwise(outer) if not text[a.end:b.start].strip() and a.entity != b.entity}  # "resepsi HUT Korpri"
     events = tuple([m for m in outer if m not in whose and not _is_apart(vocabulary, text, span, m)])
     tied = tuple([m for m in events if _is_tied(vocabulary, text, max(span.start, m.start - 40), m.start)])
-    official = post_pattern(scene.pack).match(text, span.start, span.end) is not None
+    official = may_begin_post(scene.page, scene.pack, span.start) and (
+        post_pattern(scene.pack).match(text, span.start, span.end) is not None)
     return Line(span, block, text, tuple(cues), people, bodies, events, turns, vocabulary, tied, official)
 
 

@@ -2,14 +2,13 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
 
 from kg.extract.attendance.acts import Acts, acts_of
-from kg.extract.openers import places_of
+from kg.extract.openers import Standing
 from kg.extract.page import Page, Span
 from kg.extract.phrases import WORD, Phrases, any_of, compile_phrases
 from kg.languages import Pack
@@ -77,11 +76,8 @@ class Cues:
     def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
         if "cues" not in page.notes:
-            places = places_of(page)
-            known = self.phrases.by_word.keys() & places.keys()
-            page.notes["cues"] = sorted([(at, word) for word in known for at in places[word]])
-        words: list[tuple[int, str]] = page.notes["cues"]
-        begins = words[bisect_left(words, (span.start,)):bisect_left(words, (span.end,))]
+            page.notes["cues"] = Standing(page, self.phrases.by_word)
+        begins = page.notes["cues"].words(span.start, span.end)
         return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, begins, span.end)
                       for side, kind in meanings])
 
@@ -106,8 +102,9 @@ def _compile(pack: Pack) -> Cues:
     listed["weekdays"] = tuple(pack.table("dates", "weekdays"))
     listed["unless"] = pack.table("attendance", "absence").get("unless", ())
     words = {name: rf"(?<!\w){any_of(rows)}(?!\w)" for name, rows in listed.items()}
-    ended = r"(?-i:(?<=[a-z]{4})\.(?=\s+[A-Z]))"  # the items of a list are not split into sentences
-    turn = rf"(?:;|[,.—–\x01]\s*(?={any_of(listed.get('turns', ()))}(?!\w))|\n(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
+    turns = rf"\s*(?={any_of(listed.get('turns', ()))}(?!\w))"
+    ended = r"(?-i:(?<=[a-z]{4}\.)(?=\s+[A-Z]))"  # the items of a list are not split into sentences
+    turn = rf"[;,.—–\x01\n](?:(?<=;)|(?<=[^;\n]){turns}|(?<=\n)(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
     whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)

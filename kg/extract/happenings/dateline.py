@@ -31,6 +31,9 @@ HEAD = re.compile(
     r"(?P<mark>[–—]|\|{1,2}|,?\s?-{2,3}(?=\s|$|[A-Z“\"])|,?\s?-(?=\s|$)|(?<=\s)-(?=[A-Z“\"])|"
     r"[:.,]?$|:\s|\.\s+(?=[A-Z])|[)\]](?=\s|$))", re.MULTILINE)
 
+PLAIN = re.compile(r"(?:[^\s\d()\[\]|.:–—-]+ ){7}[^\d()\[\]|.:\n–—-]{20}")
+"""More words without a mark or figure than any dateline begins with."""
+
 PLACE = re.compile(rf"{OPENING}(?P<head>{LEVEL_DOT}[A-Z]{WORD}(?: [A-Z]{WORD}){{0,3}})\s*(?P<comma>[,(|]?)\s*\(?")
 """A place at the beginning, with what leads from it to a day or a paper."""
 
@@ -66,7 +69,7 @@ def _dateline(scene: Scene) -> Locality | None:
 def _marked(scene: Scene, block: Span) -> Locality | None:
     """The place before a dash, a bar, a colon, a full stop or the end of its line."""
     page, pack = scene.page, scene.pack
-    match = HEAD.match(page.text, block.start, block.end)
+    match = None if PLAIN.match(page.text, block.start, block.end) else HEAD.match(page.text, block.start, block.end)
     if match is None or not (match["mark"].strip() in DASHES or _stands_alone(block, match)):
         return None
     alone = block.kind == "paragraph" and match["mark"].strip() in DASHES and not re.search("[,|]", match["head"])

@@ -8,6 +8,7 @@ from functools import cached_property, lru_cache
 
 from kg.extract.areas import area_code
 from kg.extract.happenings.agents import agents_of
+from kg.extract.happenings.guises import guise_before
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
@@ -16,9 +17,6 @@ from kg.extract.happenings.stances import stances
 from kg.extract.page import Span
 from kg.extract.scene import Mention
 from kg.languages import Pack
-
-GUISES = ("place", "partner", "helper", "people", "agent", "origin", "receiver", "joint", "chief")
-"""What the words before a body make of it, by their lists in organisers.toml; the first that matches counts."""
 
 NEVER = "not by it"
 """What no other evidence outweighs: a body that is told to have only opened the event, or whose people went to it."""
@@ -253,12 +251,11 @@ class Evidence:
                     found[body.entity].add(name)
 
     def guise(self, body: Mention) -> str:
-        """What the words before a body make of it: one of `GUISES`, "official", or "bare"."""
+        """What the words before a body make of it: a guise, "official", or "bare"."""
         if body.start not in self._guises:
             start = max(self.scene.page.block_at(body.start).start, body.start - 40)
-            led = self.words["led"].search(self.text, start, body.start)
-            fit = (guise for guise in GUISES if self.words[guise].search(self.text, start, body.start)) if led else iter(())
-            self._guises[body.start] = next(fit, None) or ("official" if self.agents.served(body) else "bare")
+            guise = guise_before(self.text, start, body.start, self.scene.pack)
+            self._guises[body.start] = guise or ("official" if self.agents.served(body) else "bare")
         return self._guises[body.start]
 
 
@@ -269,9 +266,7 @@ def _words(pack: Pack) -> dict[str, re.Pattern[str]]:
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     def one(section: str) -> str:
         return pack.one_of("organisers", section)
-    guises = "|".join(one(f"as_{guise}") for guise in GUISES)
-    patterns = {guise: rf"(?<!\w){one(f'as_{guise}')}\s+(?:the\s+)?$" for guise in GUISES} | {
-        "led": rf"(?<!\w)(?:{guises})\s+(?:the\s+)?$",
+    patterns = {
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
         "guests": rf"(?<!\w){one('guests')}(?!\w)",

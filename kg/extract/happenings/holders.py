@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import LEAD, STATED, SUBJECT, Holding
-from kg.extract.happenings.needed import cues_in
+from kg.extract.happenings.needed import cues_between
 from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
@@ -147,7 +147,7 @@ class Holders:
     def _is_source(self, start: int, end: int) -> bool:
         """Whether words between a line's beginning and a body make that the holder of whatever is told."""
         if end not in self.sources:
-            told = "source" in cues_in(self.text[start:end], self.scene.pack)
+            told = "source" in cues_between(self.scene.page, self.scene.pack, start, end)
             self.sources[end] = told and self.cues["source"].search(self.text, start, end) is not None
         return self.sources[end]
 

@@ -4,6 +4,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.happenings.holdingcues import holding_words
+from kg.extract.openers import Standing
+from kg.extract.page import Page
 from kg.languages import Pack
 
 WORD = re.compile(r"\w+")
@@ -21,19 +23,21 @@ LISTS = {
 """The lists of phrases by the cues that are made of them."""
 
 
-def cues_in(text: str, pack: Pack) -> frozenset[str]:
-    """The cues of which a text has one of the words that stand wherever they do."""
-    index = pack.once("happenings.needed", _index)
-    return frozenset([cue for word in index.keys() & WORD.findall(text.lower()) for cue in index[word]])
+def cues_between(page: Page, pack: Pack, start: int, end: int) -> frozenset[str]:
+    """The cues of which one of the words that stand wherever they do stands between two offsets."""
+    if "happenings.needed" not in page.notes:
+        page.notes["happenings.needed"] = Standing(page, pack.once("happenings.needed", _index))
+    standing: Standing[frozenset[str]] = page.notes["happenings.needed"]
+    return frozenset().union(*standing.between(start, end))
 
 
-def _index(pack: Pack) -> dict[str, list[str]]:
+def _index(pack: Pack) -> dict[str, frozenset[str]]:
     """The cues by word."""
-    found: dict[str, list[str]] = {}
+    found: dict[str, set[str]] = {}
     for cue, phrases in _phrases(pack).items():
         for word in {max(WORD.findall(phrase.lower()), key=len, default="") for phrase in phrases}:  # the longest of each
-            found.setdefault(word, []).append(cue)
-    return found
+            found.setdefault(word, set()).add(cue)
+    return {word: frozenset(cues) for word, cues in found.items()}
 
 
 def _phrases(pack: Pack) -> dict[str, list[str]]:

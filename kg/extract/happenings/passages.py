@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from kg.extract.happenings.needed import cues_in
+from kg.extract.happenings.needed import cues_between
 from kg.extract.page import Page, Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -78,7 +78,7 @@ def tell(scene: Scene) -> Story:
         series = scene.page.text[span.start:span.end].casefold().startswith(scene.pack.words("happenings", "series"))
         both = _both(scene, span, passages) if last and not mentions else ()
         told = (*_stands_for(scene, span, last), *told) if told and last and not title and told[0].start > span.start else told
-        cues = cues_in(scene.page.text[span.start:span.end], scene.pack)
+        cues = cues_between(scene.page, scene.pack, span.start, span.end)
         passages.append(Passage(number, span, title, told, None if mentions or series else last, both, cues))
         last, block = mentions[-1].entity if mentions else last, here
     return Story(scene, tuple(passages), main)

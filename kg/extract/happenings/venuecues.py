@@ -3,12 +3,17 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.openers import Finder, Openers
+from kg.extract.page import Page, Span
 from kg.extract.posts import any_case, word_tree
 from kg.languages import Pack, alternation
 
 # A bracket in a name, and where words begin.
 BRACKET = re.compile(r"\s+\(([^()]*)\)")
 BORDER = re.compile(r"(?<!\w)(?=\w)")
+
+PIN = "📍"
+"""Stands before the place in messages."""
 
 
 def venue_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -44,6 +49,18 @@ def led(pack: Pack, text: str, start: int, end: int) -> bool:
 
 def _posts(pack: Pack) -> frozenset[str]:
     return pack.once("venues.posts", lambda made_from: frozenset(map(str.lower, made_from.words("posts", "heads"))))
+
+
+def leads_in(page: Page, pack: Pack, span: Span) -> list[re.Match[str]]:
+    """Where prepositions and labels lead to places between two offsets."""
+    cues = venue_cues(pack)
+    if "happenings.leads" not in page.notes:
+        page.notes["happenings.leads"] = Finder(pack.once("happenings.leads", lambda _: Openers({"lead": cues["lead"]})), page, page.text)
+    finder: Finder = page.notes["happenings.leads"]
+    found = finder.find("lead", span.start, span.end)
+    if PIN not in page.text:
+        return found
+    return sorted([*found, *cues["pin"].finditer(page.text, span.start, span.end)], key=lambda match: match.start())
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
@@ -89,10 +106,11 @@ def _around(pack: Pack) -> dict[str, str]:
         return pack.one_of("venues", section)
     levels, held = pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
     near, halls = one("approach"), one("written_on")
+    lead = rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))(?P<near>(?:{near}\s+){{1,2}})?"
+    label = rf"(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)"
     return {
-        "lead": rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))"
-                rf"(?P<near>(?:{near}\s+){{1,2}})?"
-                rf"|(?P<label>(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)|📍\s*)",
+        "lead": rf"{lead}|(?P<label>{label})",
+        "pin": rf"(?P<label>{PIN}\s*)(?P<near>(?!))?(?P<far>(?!))?",
         "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')})\s+$",
         "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
         "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
