@@ -18,9 +18,13 @@ JOINT = {
     "before_phrases": ("ends", "carrying", "holding", "told_in", "staged"),
     "before_told": ("placing", "attended", "taking", "listed"),
     "before_events": ("placing", "openers", "attended", "carriers", "holding"),
+    "before_heads": ("staged", "also", "carrying", "undergoing", "with_whom", "openers", "attended", "carriers", "contrasts"),
+    "after_heads": ("firsts", "alike"),
+    "heads": ("waves", "editions", "ahead", "roots"),
+    "in_capitals": ("capital_heads", "feasts", "day_names"),
 }
 """Lists made of others: of words that begin no kind of event, named or not, of words before a phrase, before what is told to be
-held, and before events."""
+held, and before events; of words beside the head of an event of a kind that no list knows, and of such heads themselves."""
 
 AFFIXES = ("active", "passive", "happening", "doer", "deed", "loaned", "applied", "its", "emphatic")
 """Prefixes and endings of grammar.toml by which words are told."""

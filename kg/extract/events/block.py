@@ -1,7 +1,7 @@
 """One block of a page as the readers of events see it: its tokens, what is named in it already, and where sentences begin."""
 from __future__ import annotations
 
-from collections.abc import Container, Mapping, Sequence
+from collections.abc import Callable, Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -20,6 +20,9 @@ RUN = 5
 
 REACH = 6
 """Small words before what is said of a name at most."""
+
+TITLED = 6
+"""Small words before the title of what they are in quotation marks at most, and one."""
 
 PAST = 8
 """Tokens that may be asked for past the end of a block."""
@@ -59,7 +62,7 @@ class Block:
         return self.words.found(self.tokens)
 
     @cached_property
-    def topical(self) -> Container[int]:
+    def topical(self) -> frozenset[int]:
         """The tokens that stand in a headline with the next one after them."""
         pairs = pairwise(self.tokens)
         return frozenset([k for k, (one, then) in enumerate(pairs) if (one.folded, then.folded) in self.headlines])
@@ -100,6 +103,26 @@ class Block:
             if opens or k - 1 in found and self.tokens[k].text not in CLOSING:
                 found.add(k)
         return frozenset(found)
+
+    @cached_property
+    def cued(self) -> frozenset[int]:
+        """The tokens that may head an event of a kind that no list knows by what stands around them."""
+        before, after = self.words.lists["before_heads"], self.words.lists["after_heads"]
+        found = {k + 1 for k, token in enumerate(self.tokens) if not token.word or token.folded in before}
+        if not self.said.isdisjoint(after):
+            found.update(k - 1 for k, token in enumerate(self.tokens) if token.folded in after)
+        for reach, places in ((REACH, self.told_of), (TITLED, self.opening if self.quotes else ())):
+            found.update(i for k in places for i in range(k - reach + 1, k))
+        return frozenset((0, *found, *self.starts, *self.topical))
+
+    def silent(self, i: int, met: Container[str], tells: Callable[[str], bool]) -> bool:
+        """Neither the word at token `i` nor what stands around it may make it such a head; `met` are the words of known ones, and
+        `tells` says of a word whether it may."""
+        token = self.tokens[i]
+        if self.articles or i in self.cued or token.folded in met or tells(token.folded):
+            return False
+        inner = self.tokens[i - 1].capital and i - 1 not in self.starts and token.folded not in self.words.lists["in_capitals"]
+        return inner or not token.capital
 
     @cached_property
     def articles(self) -> bool:

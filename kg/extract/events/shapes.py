@@ -2,21 +2,25 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
+from kg.extract.eventwords import EventWords, event_words
 from kg.languages import Pack, alternation
 
 
 @dataclass(frozen=True)
 class Shapes:
     """What words for gatherings are made of: "mus" and "cab", with the kind that each beginning stands for; all begin with one of
-    `begin`, of so many letters as the `shortest`."""
+    `begin`, of so many letters as the `shortest`. `tells` says of a word in small letters whether it may head an event of a kind
+    that no list knows, whatever stands around it."""
 
     pattern: re.Pattern[str]
     stems: Mapping[str, str]
     begin: frozenset[str]
     shortest: int
+    tells: Callable[[str], bool]
 
     @staticmethod
     def of(pack: Pack) -> Shapes:
@@ -26,6 +30,19 @@ class Shapes:
             levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
             shortest = min(map(len, stems), default=0)
             pattern = re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
-            pack.cache["events.shapes"] = Shapes(pattern, stems, frozenset(stem[:shortest] for stem in stems), shortest)
+            begin = frozenset(stem[:shortest] for stem in stems)
+            tells = _telling(event_words(pack), pattern)
+            pack.cache["events.shapes"] = Shapes(pattern, stems, begin, shortest, tells)
         shapes: Shapes = pack.cache["events.shapes"]
         return shapes
+
+
+def _telling(words: EventWords, pattern: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a word is one of a known kind, of a list of heads, made of others or a noun of what is done."""
+    @lru_cache(maxsize=1 << 14)
+    def tells(word: str) -> bool:
+        if word in words.kinds or word in words.lists["heads"] or "-" in word or pattern.match(word):
+            return True
+        return word.endswith(words.affixes["its"]) or word.endswith(words.made_ends) and (
+            words.deed.match(word) or words.loan.match(word)) is not None
+    return tells
