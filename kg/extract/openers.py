@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -83,10 +83,13 @@ class Finder:
 
     def find(self, name: str, start: int, end: int) -> list[re.Match[str]]:
         """The matches of a pattern between two offsets, in order, as `finditer` gives them."""
-        pattern, found = self.openers.patterns[name], list[re.Match[str]]()
+        found: list[re.Match[str]] = []
+        if name not in self.here:
+            return found
+        pattern = self.openers.patterns[name]
         if name in self.openers.unknown:
             return list(pattern.finditer(self.text, start, end))
-        for at in self._between(name, start, end) if name in self.here else ():
+        for at in self._between(name, start, end):
             if at >= start and (match := pattern.match(self.text, at, end)):
                 found.append(match)
                 start = match.end()
@@ -94,17 +97,19 @@ class Finder:
 
     def search(self, name: str, start: int, end: int) -> re.Match[str] | None:
         """The first match between two offsets."""
+        if name not in self.here:
+            return None
         pattern = self.openers.patterns[name]
         if name in self.openers.unknown:
             return pattern.search(self.text, start, end)
-        for at in self._between(name, start, end) if name in self.here else ():
+        for at in self._between(name, start, end):
             if match := pattern.match(self.text, at, end):
                 return match
         return None
 
-    def _between(self, name: str, start: int, end: int) -> list[int]:
+    def _between(self, name: str, start: int, end: int) -> Sequence[int]:
         """Where a beginning of a pattern stands between two offsets."""
         places = self.places[name]
         if places[-1] < start or places[0] >= end:
-            return []
+            return ()
         return places[bisect_left(places, start):bisect_left(places, end)]

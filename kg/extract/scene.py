@@ -41,12 +41,13 @@ class Scene:
         """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""
         start, end, _ = span
         key = start, end, kinds
-        if key not in self._within:
+        found = self._within.get(key)
+        if found is None:
             last, first = 0, bisect_left(self._starts, start)
             begun = self.mentions[first:bisect_left(self._starts, end, first)]
-            self._within[key] = tuple([m for m in begun if m.start >= last and m.end <= end and (
+            found = self._within[key] = tuple([m for m in begun if m.start >= last and m.end <= end and (
                 not kinds or m.kind in kinds) and (last := m.end)]) if begun else ()
-        return self._within[key]
+        return found
 
     def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.extract.openers import Finder, Openers
@@ -28,12 +28,26 @@ class Acts:
     performed: frozenset[str]
     receives: re.Pattern[str]
 
-    def find(self, finder: Finder, span: Span) -> Iterator[Act]:
-        """The acts that a sentence tells; `finder` has the text in lower case."""
-        for name, side, kind, needed in self.rows if finder.here else ():
-            if name in finder.here and finder.search(needed, span.start, span.end):
+    def on(self, finder: Finder) -> ActsHere:
+        """The acts that a page may tell; `finder` has its text in lower case."""
+        return ActsHere(self, finder, [row for row in self.rows if row[0] in finder.here and row[-1] in finder.here])
+
+
+@dataclass(frozen=True)
+class ActsHere:
+    """The acts of a page, by the rows of which it has a word."""
+
+    acts: Acts
+    finder: Finder
+    rows: Sequence[Row]
+
+    def find(self, span: Span) -> Iterator[Act]:
+        """The acts that a sentence tells."""
+        finder, acts = self.finder, self.acts
+        for name, side, kind, needed in self.rows:
+            if finder.search(needed, span.start, span.end):
                 for match in finder.find(name, span.start, span.end):
-                    if name in self.performed or not self.receives.match(finder.text, match.start("cue")):
+                    if name in acts.performed or not acts.receives.match(finder.text, match.start("cue")):
                         yield match.start("cue"), match.end("cue"), side, kind
 
 

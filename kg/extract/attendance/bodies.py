@@ -34,10 +34,10 @@ class BodyReading:
     absent: bool = False
 
 
-def read_bodies(line: Line, words: Vocabulary, pending: str | None, counting: bool = False) -> Iterator[BodyReading]:
-    """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items, `counting` says
-    that the sentence before told how many came."""
-    yield from _continued(line, words, counting)
+def read_bodies(line: Line, words: Vocabulary, pending: str | None, before: Line | None = None) -> Iterator[BodyReading]:
+    """The bodies of a line that take part; `pending` is the capacity that the heading of a list gives its items, `before` is the
+    sentence before."""
+    yield from _continued(line, words, before)
     yield from _visited(line, words)
     yield from _hosts(line, words)
     outer = line.outer_bodies
@@ -48,16 +48,24 @@ def read_bodies(line: Line, words: Vocabulary, pending: str | None, counting: bo
             yield from _rest(line, outer[index + 1:], body, reading)
 
 
-def _continued(line: Line, words: Vocabulary, counting: bool) -> Iterator[BodyReading]:
-    """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came."""
-    opened = words.words["bodies.adds"].match(line.text, line.span.start) or (
-        counting and words.words["bodies.continues"].match(line.text, line.span.start))
+def _continued(line: Line, words: Vocabulary, before: Line | None) -> Iterator[BodyReading]:
+    """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came, the second
+    where the sentence before told how many."""
+    opened = words.words["bodies.adds"].match(line.text, line.span.start)
+    if not opened and before and (goes_on := words.words["bodies.continues"].match(line.text, line.span.start)):
+        opened = goes_on if _counts(before) else None
     at = opened.end() if opened else -1
     for body in line.outer_bodies if opened else ():
         if not words.pattern(rf"(?:\s*:)?\s*|{SEPARATOR}").fullmatch(line.text, at, body.start):
             return
         yield BodyReading(body.start, body.entity, "participant", "attendance.continued")
         at = body.end
+
+
+def _counts(line: Line) -> bool:
+    """Whether a sentence tells how many came."""
+    said = line.text[line.span.start:line.span.end]
+    return line.words.near("bodies.present", said) or line.words.near("bodies.takers", said)
 
 
 def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:

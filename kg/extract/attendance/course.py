@@ -34,7 +34,7 @@ class Course:
     """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
     `story` the last one told that took place, `pending` the capacity that an opened list gives to its items, `opened` the
     paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was last seen, `begun`
-    whether the main event was told apart from the others, `counting` whether the line before told how many came."""
+    whether the main event was told apart from the others, `before` the line before."""
 
     stage: Stage
     people: frozenset[str]
@@ -47,7 +47,7 @@ class Course:
     opened: int = -1
     last_absent: str | None = None
     begun: bool = False
-    counting: bool = False
+    before: Line | None = None
     last: dict[str, str] = field(default_factory=dict)
 
     def enter(self, line: Line) -> None:
@@ -118,8 +118,7 @@ class Course:
             self.salient = spoke[0] if spoke else line.people[0].entity
         elif line.official:
             self.salient = None  # "Bupati Malang semula dikabarkan hadir. Beliau …"
-        said = line.text[line.span.start:line.span.end]
-        self.counting = line.words.near("bodies.present", said) or line.words.near("bodies.takers", said)
+        self.before = line
         if line.block.kind != "item":
             self._open_list(line, found)
 

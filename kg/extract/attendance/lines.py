@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
 
+from kg.extract.attendance.acts import ActsHere
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
-from kg.extract.openers import Finder, Standing
+from kg.extract.openers import Finder
 from kg.extract.page import Page, Span
 from kg.extract.phrases import lower
 from kg.extract.posts import may_begin_post, post_pattern
@@ -92,24 +93,23 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
     """The sentences of a scene, in order, without the title; `roles` tell whom a bare post ("Rektor …") means."""
     told, text = cues_of(scene.pack), without_quotations(scene.page)
     posts, lowered = bare_posts(scene, roles), lower(text)
-    held = Standing(scene.page, told.lists)
-    acts = Finder(told.acts.openers, scene.page, lowered)
+    acts = told.acts.on(Finder(told.acts.openers, scene.page, lowered))
     for span in scene.page.sentences:
         block = scene.page.block_at(span.start)
         if block.kind != "title":
-            yield _line(scene, told, told.near(held.between(span.start, span.end + MARGIN)), text, acts, span, block, posts)
+            yield _line(scene, told, told.near(scene.page, span.start, span.end + MARGIN), text, acts, span, block, posts)
 
 
-def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, finder: Finder, span: Span, block: Span,
+def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, acts_here: ActsHere, span: Span, block: Span,
           posts: Sequence[Mention]) -> Line:
-    cues: Sequence[Cue] = told.of(scene.page, finder.text, span)
+    cues: Sequence[Cue] = told.of(scene.page, acts_here.finder.text, span)
     inside = scene.everything_within(Span(span.start, block.end), "person", "organisation", "event")
     named = [m for m in inside if m.start < span.end and text[m.start] != HIDDEN]
     turns = tuple([m.end("mark") for m in told.turn.finditer(text, span.start, span.end)])
     bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
-    acts = [act for act in (Cue(*a) for a in told.acts.find(finder, span)) if not _is_name(text, span, act)]
-    acts = [*acts, *(_topic(told, finder.text, span) if block.kind == "item" else ())]
+    acts = [act for act in (Cue(*a) for a in acts_here.find(span)) if not _is_name(text, span, act)]
+    acts = [*acts, *(_topic(told, acts_here.finder.text, span) if block.kind == "item" else ())]
     acts = [act for act in acts if not _is_origin(vocabulary, text, act, people)]
     cues = [*acts, *[c for c in cues if c.side not in ("before", "after") or not any(
         a.start <= c.start and c.end <= a.end for a in acts)]]

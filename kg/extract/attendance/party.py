@@ -77,7 +77,7 @@ class Party:
 
     def ends(self, name: str) -> re.Match[str] | None:
         """The word of a list that the clause ends with, right before the body."""
-        return ending(self.words, name, self.lead)
+        return ending(self.words, name, self.lead) if name in self.words.here else None
 
     def person_within(self, reach: int, at: int | None = None) -> bool:
         """Whether a person's name begins soon behind an offset, the body's end where none is given."""
@@ -87,8 +87,5 @@ class Party:
 
 def ending(words: Vocabulary, name: str, lead: str) -> re.Match[str] | None:
     """The word of a list that a text ends with."""
-    listed = words.words[name]
-    if name not in words.here:
-        return None
     stripped = lead.rstrip(" :").removesuffix(" the")[-LAST:]
-    return next((m for m in listed.finditer(stripped) if m.end() == len(stripped)), None)
+    return next((m for m in words.words[name].finditer(stripped) if m.end() == len(stripped)), None)

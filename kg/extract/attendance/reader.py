@@ -232,7 +232,7 @@ class Reader:
 
     def _bodies(self, line: Line) -> Iterator[Reading]:
         missed = line.words.words["unfulfilled"].match(line.text, line.span.start) is not None
-        for body in read_bodies(line, line.words, self.course.pending, self.course.counting):
+        for body in read_bodies(line, line.words, self.course.pending, self.course.before):
             named = self.stage.event_at(line, body.at) or self.stage.event_done(line, body.at)
             event = None if body.absent else named or self.course.pending_event
             event = event or self.course.held_focus(line, body.kind) or self.stage.default

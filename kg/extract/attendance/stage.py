@@ -9,7 +9,7 @@ from itertools import pairwise
 from kg.extract.attendance.lines import Line, without_quotations
 from kg.extract.attendance.roots import own_roots, verb_roots
 from kg.extract.attendance.timing import Timing, is_recent
-from kg.extract.attendance.vocabulary import Vocabulary, vocabulary_of
+from kg.extract.attendance.vocabulary import Vocabulary, cues_of, vocabulary_of
 from kg.extract.phrases import lower
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -133,7 +133,8 @@ def set_stage(scene: Scene) -> Stage:
 def _set(scene: Scene) -> Stage:
     if not scene.events or not scene.page.sentences:
         return Stage(None)
-    words, mentions, text = vocabulary_of(scene.pack), _mentions_of(scene), without_quotations(scene.page)
+    whole, words = vocabulary_of(scene.pack), cues_of(scene.pack).near(scene.page, 0, len(scene.page.text))
+    mentions, text = _mentions_of(scene), without_quotations(scene.page)
     timing = Timing(scene, words, text, lower(text), mentions)
     ahead, recalled = timing.ahead(), timing.recalled()
     context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
@@ -141,11 +142,11 @@ def _set(scene: Scene) -> Stage:
     main = _first_of_pair(scene, main, words)
     ahead |= timing.to_come(main, ahead)
     past = timing.past(main, ahead, recalled)
-    visits = frozenset(e.id for e in scene.events.values() if words.near("bodies.visits", " ".join((e.name, *e.mentions))))
+    visits = frozenset(e.id for e in scene.events.values() if whole.near("bodies.visits", " ".join((e.name, *e.mentions))))
     joint = frozenset(_joined(scene, main, words, text))
     mains = frozenset(_brought_up(scene, mentions, main)) - ahead - past
     others = [e for e in scene.events.values() if e.id not in ahead | past]
-    same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), words))
+    same = frozenset(e.id for e in others if _is_same(e, main, len(mentions[e.id]), whole))
     news = is_recent(scene, main) and _is_prominent(scene, main, mentions[main.id])
     names = {e.id: _own_names(e) for e in scene.events.values()}
     verbs = own_roots(names, scene.pack, scene.pack.table("attendance", "alike").values()) if len(names) > 1 else {}

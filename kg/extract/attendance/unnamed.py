@@ -60,7 +60,7 @@ def _shorts(pack: Pack) -> dict[str, tuple[tuple[str, ...], list[tuple[str, tupl
     for short, kinds in pack.table("posts", "houses").items():
         for plain in heads if " " not in short else ():
             shorts.setdefault(plain, []).append((short, tuple(kinds)))
-    return {plain: (tuple(kind for _, kinds in rows for kind in kinds), rows) for plain, rows in shorts.items()}
+    return {plain: (tuple({kind for _, kinds in rows for kind in kinds}), rows) for plain, rows in shorts.items()}
 
 
 def _single(held: Mapping[str, set[str]]) -> dict[str, str]:

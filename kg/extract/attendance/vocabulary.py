@@ -64,7 +64,7 @@ class Vocabulary(NamedTuple):
 @dataclass(frozen=True)
 class Cues:
     """What tells the cues of a line, compiled from a pack; `lists` are the names of the lists in which a word is the longest of a
-    phrase, "" for phrases without one."""
+    phrase, "" for phrases without one; `nothing` has a pattern for each list that matches nowhere."""
 
     phrases: Phrases
     turn: re.Pattern[str]
@@ -72,6 +72,7 @@ class Cues:
     acts: Acts
     whole: Vocabulary
     lists: Mapping[str, frozenset[str]]
+    nothing: Mapping[str, re.Pattern[str]]
 
     def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
@@ -81,10 +82,14 @@ class Cues:
         return tuple([Cue(start, end, side, kind) for start, end, meanings in self.phrases.find(lowered, begins, span.end)
                       for side, kind in meanings])
 
-    def near(self, held: Iterable[frozenset[str]]) -> Vocabulary:
-        """The vocabulary of a line near which words of some lists stand."""
-        whole, here = self.whole.words, self.lists[""].union(*held)
-        return Vocabulary(Few([(name, whole[name]) for name in here]), here, self.whole.pack)
+    def near(self, page: Page, start: int, end: int) -> Vocabulary:
+        """The vocabulary of what stands between two offsets."""
+        if "attendance.lists" not in page.notes:
+            page.notes["attendance.lists"] = Standing(page, self.lists)
+        held: Standing[frozenset[str]] = page.notes["attendance.lists"]
+        whole, here, few = self.whole.words, self.lists[""].union(*held.between(start, end)), Few(self.nothing)
+        few.update([(name, whole[name]) for name in here])
+        return Vocabulary(few, here, self.whole.pack)
 
 
 def vocabulary_of(pack: Pack) -> Vocabulary:
@@ -107,8 +112,8 @@ def _compile(pack: Pack) -> Cues:
     turn = rf"[;,.—–\x01\n](?:(?<=;)|(?<=[^;\n]){turns}|(?<=\n)(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
-    whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)
-    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed))
+    whole, nothing = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack), dict.fromkeys(words, NOTHING)
+    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed), nothing)
 
 
 def _by_longest(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:

@@ -32,6 +32,9 @@ COARSE = {7: 30.0, 4: 4.0}
 NEARER, FARTHEST = 0.02, 200
 """How much weaker a day is for each letter that stands between it and the event, and up to how many letters."""
 
+LAST = 60
+"""Letters of the last day before its date at most."""
+
 SOON = 3
 """Sentences after a line of place and day within which the main event is named first."""
 
@@ -146,7 +149,11 @@ class _Dates:
     def _closed_then(self, mention: Mention, named: Mention | None, previous: int) -> str | None:
         """The main event where another one was on its last day: "dilantik pada malam penutupan, Rabu (28/5)"."""
         other = named is not None and named.entity != self.story.main
-        return self.story.main if other and self.cues["last_day"].search(self.text, previous, mention.start) else None
+        return self.story.main if other and self._on_last_day(previous, mention) else None
+
+    def _on_last_day(self, start: int, mention: Mention) -> bool:
+        """Whether the last day of a gathering stands right before a date."""
+        return self.cues["last_day"].search(self.text, max(start, mention.start - LAST), mention.start) is not None
 
     def _tells_of_holding(self, passage: Passage) -> bool:
         """A sentence without an event that says of the one before that it is held, opened or closed."""
@@ -167,7 +174,7 @@ class _Dates:
         told = named.end if named and 0 <= named.start - mention.end <= 2 else mention.end  # "sepekan sebelumnya MTQ dibuka"
         if not ends and (after := self.cues["ends_after"].match(self.text, told)):
             ends = [after["end"]]
-        if not ends and self.cues["last_day"].search(self.text, start, mention.start):
+        if not ends and self._on_last_day(start, mention):
             return "closing"
         if not ends:
             return None

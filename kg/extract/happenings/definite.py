@@ -15,7 +15,7 @@ from kg.languages import Pack, alternation
 def definite_places(scene: Scene, passage: Passage) -> Iterator[Place]:
     """The places of a sentence that were named before it, each as it was named last; `start` and `end` are those of the noun."""
     text, span, nouns = scene.page.text, passage.span, scene.pack.once("happenings.definite", _Nouns)
-    for match in nouns.pointing.finditer(text, span.start, span.end) if "heads" in passage.cues else ():
+    for match in nouns.pointing.finditer(text, span.start, span.end) if {"heads", "pointing"} <= passage.cues else ():
         named = [m for kind in nouns.of(match["noun"]) for m in kind.finditer(text, 0, match.start())]
         if named:
             last = max(named, key=lambda m: m.start())

@@ -103,9 +103,9 @@ class Levels:
                 return self.locality(match)
         return None
 
-    def said(self, name: str, text: str) -> Locality | None:
-        """A place where the text says that it is a city or regency, None where it never does."""
-        return next((self.locality(m) for m in self.high.finditer(text) if m["name"] == name), None)
+    def said(self, text: str) -> dict[str, Locality]:
+        """The places of which a text says that they are cities or regencies, where it first does, each by what follows the word."""
+        return {match["name"]: self.locality(match) for match in reversed([*self.high.finditer(text)])}
 
     def named(self, text: str) -> set[str]:
         """The names that a text says with a level before them, of one word and more: "Muara", "Muara Kelindan"."""

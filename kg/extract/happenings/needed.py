@@ -15,7 +15,7 @@ LISTS = {
     "chosen": ("venues.chosen", "venues.hosting"), "turns": ("venues.turns",), "heads": ("venues.heads",),
     "same": ("venues.same",), "peaks": ("happenings.peaks",), "length": ("happenings.days", "happenings.whole_weeks"),
     "hosted": ("organisers.hosted",), "hosting": ("organisers.hosting",), "backing": ("happenings.backing",),
-    "we": ("grammar.we",), "led by its own": ("organisers.led",), "reports": ("organisers.reporting",),
+    "pointing": ("happenings.pointers", "venues.the_same"), "we": ("grammar.we",), "led by its own": ("organisers.led",), "reports": ("organisers.reporting",),
     "committee": ("organisers.chairing",), "elects": ("happenings.electing",), "guests": ("organisers.guests",),
     "source": ("happenings.sources", "happenings.sources_by", "happenings.periodic", "happenings.owning",
                "organisers.committees"),

@@ -255,7 +255,7 @@ class _Organisers:
         """The body with which the story's first sentences begin, unless it only took part."""
         start = self._after_introduction(passage)
         after = [b for b in bodies if b.start >= start]
-        if not after or self.cues["attending"].search(self.text, after[0].end, passage.span.end):
+        if not after:
             return
         group = self.agents.chain(after)
         opening = self.text[start:group[0].start]
@@ -265,7 +265,8 @@ class _Organisers:
             opening = opening.replace(self.text[date.start:date.end], "")
         verb = self.cues["verb"].search(self.text, group[-1].end, passage.span.end)
         acts = self.cues["acts"].match(self.text, group[-1].end) and not (verb and verb["passive"])
-        if acts and self.cues["beginning"].fullmatch(opening) and not self.agents.served(group[0]):
+        leads = acts and self.cues["beginning"].fullmatch(opening) and not self.agents.served(group[0])
+        if leads and not self.cues["attending"].search(self.text, after[0].end, passage.span.end):
             yield Holding(LEAD, group, group[0].start)
 
     def _after_introduction(self, passage: Passage) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.happenings.dateline import dateline
@@ -79,6 +80,11 @@ class Towns:
             return found[line.name.casefold()]
         return next(iter(found.values())) if len(found) == 1 else None
 
+    @cached_property
+    def _said(self) -> dict[str, Locality]:
+        """The places that the text says to be cities or regencies."""
+        return self.levels.said(self.text)
+
     def of(self, event: str, venue: Place | None, town: Place | None, bodies: Sequence[Mention],
            during: bool = False) -> Locality | None:
         """The locality of an event, as the city or regency where the story names that which it lies in; None where unknown.
@@ -135,7 +141,7 @@ class Towns:
         """The official code of a locality, by the level that the article says before its name anywhere."""
         if locality is None:
             return None
-        said = locality if locality.level == REGENCY else self.levels.said(locality.name, self.text)
+        said = locality if locality.level == REGENCY else self._said.get(locality.name)
         return area_code((said and said.said) or locality.name)
 
     def in_name(self, event: str) -> Locality | None:
@@ -149,7 +155,7 @@ class Towns:
     def _home_of(self, event: str, bodies: Sequence[Mention]) -> Locality | None:
         """The home of the story; where that is a lesser place, the city or regency named by the event or by who holds it."""
         spoken = self._spoken_of()
-        if self.home is not None and (self.home.high or (spoken is None and self.levels.said(self.home.name, self.text))):
+        if self.home is not None and (self.home.high or (spoken is None and self.home.name in self._said)):
             return self.home
         names = (*bodies, *self.story.mentions(event))
         said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
@@ -171,7 +177,7 @@ class Towns:
             counts = Counter(p.name for p in named).most_common(2)
             sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
             spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
-            self.held["spoken"] = spoken if spoken and (self.home is None or self.levels.said(spoken.name, self.text)) else None
+            self.held["spoken"] = spoken if spoken and (self.home is None or spoken.name in self._said) else None
         return self.held["spoken"]
 
     def _ending(self, mention: Mention | Place) -> Locality | None:

@@ -55,7 +55,8 @@ def leads_in(page: Page, pack: Pack, span: Span) -> list[re.Match[str]]:
     """Where prepositions and labels lead to places between two offsets."""
     cues = venue_cues(pack)
     if "happenings.leads" not in page.notes:
-        page.notes["happenings.leads"] = Finder(pack.once("happenings.leads", lambda _: Openers({"lead": cues["lead"]})), page, page.text)
+        openers = pack.once("happenings.leads", lambda _: Openers({"lead": cues["lead"]}))
+        page.notes["happenings.leads"] = Finder(openers, page, page.text)
     finder: Finder = page.notes["happenings.leads"]
     found = finder.find("lead", span.start, span.end)
     if PIN not in page.text:
