@@ -49,8 +49,8 @@ def read_bodies(line: Line, words: Vocabulary, pending: str | None, before: Line
 
 
 def _continued(line: Line, words: Vocabulary, before: Line | None) -> Iterator[BodyReading]:
-    """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came, the second
-    where the sentence before told how many."""
+    """"Di antaranya A, B, dan C.", "Tak ketinggalan A dan B.": a sentence that goes on with the list of those who came, the
+    second where the sentence before told how many."""
     opened = words.words["bodies.adds"].match(line.text, line.span.start)
     if not opened and before and (goes_on := words.words["bodies.continues"].match(line.text, line.span.start)):
         opened = goes_on if _counts(before) else None

@@ -104,7 +104,7 @@ class Levels:
         return None
 
     def said(self, text: str) -> dict[str, Locality]:
-        """The places of which a text says that they are cities or regencies, where it first does, each by what follows the word."""
+        """The places that a text says to be cities or regencies, where it first does, each by what follows the word for that."""
         return {match["name"]: self.locality(match) for match in reversed([*self.high.finditer(text)])}
 
     def named(self, text: str) -> set[str]:
