@@ -223,7 +223,7 @@ def _of_other(tokens: Sequence[Token], i: int, words: BodyWords, is_other: Calla
     if start is None or _of_level(tokens, start, i + 1, words):
         return False
     small = tokens[i - 1].text.islower() or i + 3 < len(tokens) and tokens[i + 3].text.startswith("se-")
-    return small or is_other(tokens, start)
+    return small or tokens[start].text in words.agreements or is_other(tokens, start)
 
 
 def _of_level(tokens: Sequence[Token], start: int, i: int, words: BodyWords) -> bool:

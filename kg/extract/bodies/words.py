@@ -23,7 +23,7 @@ SETS = (
     "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes",
     "unhonoured", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
-    "papers", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
+    "papers", "agreements", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "trade_posts", "further_fields", "teens", "modifiers", "classes", "series",
     "own_ends", "before_kin", "in_town", "resident", "resident_heads",
     "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",

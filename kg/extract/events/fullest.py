@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.events.generic import signed_before
 from kg.extract.events.seen import Gathering
 from kg.extract.eventwords import EventWords
 
@@ -36,5 +37,9 @@ def _deed(gathering: Gathering, text: str, words: EventWords) -> str:
     """The noun of the verb that says most, with what is done to."""
     best = max(gathering.seen, key=lambda s: (words.doing(s.naming.kind), s.naming.last - s.naming.kind_end))
     naming = best.naming
-    done_to = text[best.tokens[naming.kind_end - 1].end:best.tokens[naming.last - 1].end]
+    signed = signed_before(best.tokens, naming.first, words) if naming.kind.key in words.lists["signings"] else None
+    if signed and not words.doing(naming.kind):
+        done_to = text[best.tokens[signed[0]].start:best.tokens[signed[1] - 1].end]
+    else:
+        done_to = text[best.tokens[naming.kind_end - 1].end:best.tokens[naming.last - 1].end]
     return " ".join(f"{words.noun(naming.kind)} {done_to}".split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.events.naming import Naming
-from kg.extract.eventwords import EventWords
+from kg.extract.eventwords import EventWords, Kind
 from kg.extract.page import Token
 
 BEFORE, AFTER = 8, 3
@@ -18,6 +18,9 @@ PROMISED = 2
 
 NEAR = 5
 """Words between "akan" and what will be."""
+
+SIGNED, SIGNING = 14, 5
+"""Tokens from an agreement to the verb that says it was signed, and from a verb of signing to the agreement, at most."""
 
 
 def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated: bool, words: EventWords) -> bool:
@@ -47,3 +50,33 @@ def is_agreed(naming: Naming, tokens: Sequence[Token], words: EventWords) -> boo
             k -= 1
     before = tokens[max(0, k - FAR):k]
     return k >= 0 and words.among("agreed_on", tokens[k]) and words.some("agreements", before)
+
+
+def signs_nothing(tokens: Sequence[Token], i: int, kind: Kind, words: EventWords) -> bool:
+    """True for a mere verb of signing at token `i` without an agreement: "SK yang ditandatangani Bupati"."""
+    if not kind.verb or kind.key not in words.lists["signings"] or len(kind.words) > 1:
+        return False
+    if words.doing(kind):
+        return not any(_agreed(token, words) for token in tokens[i + 1:i + SIGNING])
+    return signed_before(tokens, i, words) is None
+
+
+def signed_before(tokens: Sequence[Token], i: int, words: EventWords) -> tuple[int, int] | None:
+    """The first and last tokens of the agreement before a verb of signing in the passive: "MoU tersebut ditandatangani"."""
+    before = range(i - 1, max(-1, i - SIGNED), -1)
+    last = next((k for k in before if tokens[k].text in (".", ";", ":") or _agreed(tokens[k], words)), i)
+    if last == i or not _agreed(tokens[last], words):
+        return None
+    first = k = last
+    while k > 0 and (tokens[k - 1].text == "(" or tokens[k - 1].capital or _agreed(tokens[k - 1], words)):
+        k -= 1
+        first = k if _agreed(tokens[k], words) else first
+    end = first + 1
+    while end < i and tokens[end].word and not (words.among("auxiliaries", tokens[end]) or any(
+            words.small(small, tokens[end]) for small in ("which", "this", "that"))):
+        end += 1
+    return first, end
+
+
+def _agreed(token: Token, words: EventWords) -> bool:
+    return words.among(("agreements", "accords"), token)

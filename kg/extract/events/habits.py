@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import takewhile
 
 from kg.extract.events.block import OPENING, Block
+from kg.extract.events.generic import signs_nothing
 from kg.extract.events.naming import Naming
 from kg.extract.events.reading import EventReader
 from kg.extract.eventwords import Kind
@@ -41,6 +42,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_recited(block, i, kind) or _is_counted(block, i):
         return True
+    if signs_nothing(block.tokens, i, kind, block.words):
+        return True
     if _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True
     if kind.verb and block.words.among("seeing_off", block.tokens[i]) and not block.words.some(
@@ -56,7 +59,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
 def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     """True after a word that makes it the name of a place or a body, or says that it is usual or a contest is for it."""
     programme = kind.named and before.capital and block.words.among("programmes", before)
-    if block.words.among("titled", before) and any(block.knows(k, k + 1) for k in range(max(0, i - CALLED), i - 1)):
+    called = range(max(0, i - CALLED), i - 1) if block.words.among("titled", before) else ()
+    if any(block.knows(k, k + 1) and not block.words.among("carrying", block.tokens[k]) for k in called):
         return True
     launch = block.words.at(block.tokens, i - 2) if i > 1 and block.words.among("programmes", before) else None
     if launch is not None and launch.verb:  # "meluncurkan program Cek Kesehatan Gratis"

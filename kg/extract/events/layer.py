@@ -33,8 +33,8 @@ NO_DAY = ("dates.term", "dates.published")
 DAY = len("2025-06-01")
 """Letters of a date to the day."""
 
-MONTH = len("2025-06")
-"""Letters of a date to the month."""
+MONTH, YEAR = len("2025-06"), len("2025")
+"""Letters of a date to the month, and of a year."""
 
 DASH = re.compile(r"\s[–—-]{1,2}\s+")
 """Ends a dateline."""
@@ -198,9 +198,10 @@ class _Finder:
         day = "" if block.headline else block.own.after(naming.last, tokens)
         _, told_days, _ = self.particulars.tellings.sentence(tokens, sentence)
         days = frozenset([day.entity for day in told_days if len(day.entity) >= MONTH])
+        whole = frozenset([day.entity for day in told_days if naming.edition is not None and len(day.entity) == YEAR])
         apart = self.particulars.tellings.apart(naming, tokens, sentence) if days and not block.headline else 0
         return Seen(naming, tokens, sentence, particular, block.headline, days, carried, self._back(naming, tokens), told, day,
-                    told and self._met(naming, tokens), apart)
+                    told and self._met(naming, tokens), apart, whole)
 
     def _candidates(self, block: Block) -> list[int]:
         """The tokens at which a name may begin: bodies, first words of kinds, and words that do not end names."""

@@ -215,13 +215,14 @@ class Particulars:
         """True where a naming, though its sentence tells no day, is told of as what took place: as what is said to have begun, or
         with "itu" after it, or as where somebody was, and a day was told before."""
         start = tokens[naming.first].start
-        if naming.kind.verb or block.kind == "item" or self._generally(naming, tokens, sentence):
+        signed = naming.kind.key in self.words.lists["signings"] and naming.kind_end == naming.first + 1 and start >= self.day
+        if naming.kind.verb and not signed or block.kind == "item" or self._generally(naming, tokens, sentence):
             return False
         if naming.kind.act:
             light = naming.first > 0 and self.words.among("light", tokens[naming.first - 1])
             return light and self.tellings.dated(naming, tokens, sentence)
-        if start < self.day:
-            return False
+        if start < self.day or naming.kind.verb:
+            return start >= self.day
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if naming.definite and naming.kind.key not in self.words.lists["activities"]:
             return True  # "Rubi menyebut aksi ini lanjutan musyawarah"

@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
+from kg.extract.events.generic import signed_before
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Span, Token
@@ -28,7 +29,8 @@ class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took
     place, and is an event if none was told before; in a headline, if the text names none; `day` the day that follows it;
-    `met` where it is told just before that people met; `apart` how surely it is told as another than those before."""
+    `met` where it is told just before that people met; `apart` how surely it is told as another than those before; `whole` the
+    years alone that the sentence of an edition names."""
 
     naming: Naming
     tokens: Sequence[Token]
@@ -42,6 +44,7 @@ class Seen:
     day: str = ""
     met: bool = False
     apart: int = 0
+    whole: frozenset[str] = frozenset()
 
     @property
     def start(self) -> int:
@@ -56,7 +59,7 @@ class Seen:
     @property
     def years(self) -> frozenset[str]:
         """The years of the days named in its sentence."""
-        return frozenset(day[:4] for day in self.days)
+        return frozenset(day[:4] for day in self.days or self.whole)
 
     def forms(self, words: EventWords) -> tuple[tuple[int, int], ...]:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
@@ -71,7 +74,7 @@ class Seen:
 
     def _partnered(self, words: EventWords) -> Iterator[tuple[int, int]]:
         """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; with who is inducted; of a verb in the
-        passive, with what was done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
+        passive, what was signed, with what was done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
         tokens, last, first = self.tokens, self.naming.last, self.naming.first
         if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
             end = last + 2
@@ -80,6 +83,9 @@ class Seen:
             yield self.start, tokens[end - 1].end
         if self.naming.kind.key in words.lists["inductions"] and not self.naming.kind.verb:
             yield from self._inducted(self.naming.kind_end)
+        if self.naming.kind.key in words.lists["signings"] and (signed := signed_before(tokens, first, words)):
+            yield from ((tokens[signed[0]].start, end) for end in (
+                tokens[signed[0]].end, tokens[signed[1] - 1].end, self.end))
         if self.naming.kind.verb and tokens[first].folded.startswith(words.affixes["passive"]):
             start = first
             while start and tokens[start - 1].word and tokens[start - 1].capital:
@@ -176,3 +182,9 @@ def levels_of(one: Seen, words: EventWords) -> frozenset[str]:
     tokens, naming = one.tokens, one.naming
     told = {tokens[k].folded for k in range(naming.kind_end + 1, naming.last) if words.among("level_words", tokens[k - 1])}
     return frozenset((*(word.casefold() for word in naming.kind.words[1:]), *told)) & words.lists["reaches"]
+
+
+def days_meet(one: str, other: str) -> bool:
+    """Whether two days or stretches of days, as ISO values, have a day in common."""
+    (first, _, last), (start, _, end) = one.strip("~").partition("/"), other.strip("~").partition("/")
+    return first <= (end or start) and start <= (last or first)

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.events.seen import DATED, LOOSE, NAMED, Gathering, Seen, levels_of
+from kg.extract.events.seen import DATED, LOOSE, NAMED, Gathering, Seen, days_meet, levels_of
 from kg.extract.events.tellings import APART
 from kg.extract.eventwords import EventWords
 
@@ -116,7 +116,7 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
                    and _meets(one, event, wanted == key, words)]
         if fitting:
             short = [event for event in fitting if one.naming.kind.words[0] in event.shorts]
-            (short or fitting)[0].seen.append(one)
+            (short or [_latest(one, fitting)])[0].seen.append(one)
             return True
     if carried := _carried(one, events):
         carried.seen.append(one)
@@ -124,6 +124,12 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
     if opens:
         events.append(Gathering(key, [one]))
     return opens
+
+
+def _latest(one: Seen, fitting: Sequence[Gathering]) -> Gathering:
+    """The first event that fits, or the last edition where all are numbered and told after the naming."""
+    later = [event for event in fitting if event.edition and one.start < event.seen[0].start and not one.headline]
+    return max(later, key=lambda event: event.edition or 0) if len(later) == len(fitting) else fitting[0]
 
 
 def _meets(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bool:
@@ -160,9 +166,7 @@ def _called_so(one: Seen, events: list[Gathering]) -> Gathering | None:
     if one.particular or one.day or one.apart or not _is_bare(one):
         return None
     word, told = one.naming.kind.words[0].casefold(), [event for event in events if _told_before(one, [event])]
-    if any(event.key == one.naming.kind.key for event in told):
-        return None
-    return next((event for event in told if any(
+    return None if any(event.key == one.naming.kind.key for event in told) else next((event for event in told if any(
         other.start < one.start and other.naming.first and other.tokens[other.naming.first - 1].folded == word
         for other in event.seen)), None)
 
@@ -216,8 +220,8 @@ def _other_day(one: Seen, event: Gathering, words: EventWords) -> bool:
         return False
     others = [other for other in event.seen if other.day]
     if not one.tokens[one.naming.first].capital and (days := frozenset().union(*(other.days for other in event.seen))):
-        return not any(_days_meet(one.day, day) for day in days)
-    return bool(others) and not any(_days_meet(one.day, other.day) or _same_words(one, other) for other in others)
+        return not any(days_meet(one.day, day) for day in days)
+    return bool(others) and not any(days_meet(one.day, other.day) or _same_words(one, other) for other in others)
 
 
 def _of_others(one: Seen, event: Gathering) -> bool:
@@ -228,20 +232,15 @@ def _of_others(one: Seen, event: Gathering) -> bool:
     told = one.particular >= NAMED and not one.headline and full and one.days and days
     if not told or any(_same_words(one, other) for other in full):
         return False
-    return not any(_days_meet(mine, day) for mine in one.days for day in days)
+    return not any(days_meet(mine, day) for mine in one.days for day in days)
 
 
 def _told_apart(one: Seen, event: Gathering) -> bool:
     """True for what is told as held on other days than any told of the event; where none is, also by other words."""
     if days := frozenset().union(*(other.days for other in event.seen)):
-        return not any(_days_meet(mine, day) for mine in one.days for day in days)
+        return not any(days_meet(mine, day) for mine in one.days for day in days)
     kinds = {word.casefold() for other in event.seen for word in other.naming.kind.words}
     return one.apart > APART or kinds.isdisjoint(word.casefold() for word in one.naming.kind.words)
-
-
-def _days_meet(one: str, other: str) -> bool:
-    (first, _, last), (start, _, end) = one.strip("~").partition("/"), other.strip("~").partition("/")
-    return first <= (end or start) and start <= (last or first)
 
 
 def _same_words(one: Seen, other: Seen) -> bool:

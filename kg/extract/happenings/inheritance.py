@@ -39,13 +39,18 @@ class Inheritance:
             dated.setdefault(self.story.main, main)
         if main and main.whole_day:
             for event in self.scene.events:
-                if event in dated:
+                if event in dated or self._earlier(event):
                     continue
                 if mention := self._told_along(event):
                     dated[event] = self._day_within(main, mention)
                 elif when := next((w for m in self.story.mentions(event) if (w := self.counted.day_of(main, m))), None):
                     dated[event] = when
         return dated
+
+    def _earlier(self, event: str) -> bool:
+        """Whether an event is an earlier edition of the main one."""
+        one, main = self.scene.events[event], self.scene.events[self.story.main or event]
+        return one.kind == main.kind and (one.edition or 0) < (main.edition or 0) and one.edition is not None
 
     def _beside_main(self, dated: dict[str, When]) -> When | None:
         """The day of an event beside which the main one, itself without a day, is told first: "sesaat sebelum wisuda"."""
