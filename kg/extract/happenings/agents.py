@@ -95,10 +95,7 @@ class Agents:
         if match is None:
             return self._all_of(span, verb) if cue == "stand_in" else ()
         if match["noun"]:
-            before = [b for b in self.bodies if b.end <= match.start()]
-            noun = match["noun"].casefold()
-            named = [b for b in before if noun in self.scene.organisations[b.entity].name.casefold()]
-            return tuple((named or before)[-1:])
+            return self.stood_for(match)
         block = self.scene.page.block_at(verb)
         near = [b for b in self.bodies if block.start <= b.start < block.end and self.served(b) and (
             b.end <= verb or self.cues["saying"].search(self.text, verb, b.start))]
@@ -107,6 +104,12 @@ class Agents:
         counts = Counter(b.entity for b in self.bodies if b.end <= match.start())
         best = max(counts, key=lambda e: counts[e], default=None)
         return tuple(b for b in self.bodies if b.entity == best)[:1]
+
+    def stood_for(self, match: re.Match[str]) -> tuple[Mention, ...]:
+        """The body named last before a "noun" that stands for it, with the noun in its name if there is one: "partai itu"."""
+        before, noun = [b for b in self.bodies if b.end <= match.start()], match["noun"].casefold()
+        named = [b for b in before if noun in self.scene.organisations[b.entity].name.casefold()]
+        return tuple((named or before)[-1:])
 
     def _all_of(self, span: Span, verb: int) -> tuple[Mention, ...]:
         """The two or three bodies named last, where "keduanya" or "ketiganya" stands before a verb."""

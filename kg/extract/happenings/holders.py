@@ -37,6 +37,8 @@ class Holders:
             yield from self._given(bodies, mention)
             yield from self._decided(bodies, mention)
             yield from self._signed(bodies, mention)
+            if (whose := self.cues["of_that"].match(self.text, mention.end)) and (holder := self.agents.stood_for(whose)):
+                yield Holding(LEAD, holder, mention.start)  # "Mubes VI paguyuban itu"
             if self.cues["of_theirs"].match(self.text, mention.end):
                 block = self.scene.page.block_at(mention.start)
                 before = self.scene.within(Span(block.start, mention.start), "organisation")
@@ -177,6 +179,8 @@ class Holders:
     def _signed(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """The parties of a signing: all that stand before the verb, those after "dengan" or "antara"."""
         signing = self.cues["signing"].match(self.text, mention.start, mention.end)
+        if signed := self.cues["signed_by"].match(self.text, mention.start):
+            yield from self._signatories(bodies, signed.end())
         if not signing:
             return
         before, after = ([b for b in bodies if b.end <= mention.start], [b for b in bodies if b.start >= mention.end])
@@ -185,6 +189,14 @@ class Holders:
         parties += self.agents.chain(after[after.index(first):]) if first else ()
         if parties:
             yield Holding(STATED, tuple(parties), mention.start)
+
+    def _signatories(self, bodies: tuple[Mention, ...], start: int) -> Iterator[Holding]:
+        """Those whose people signed, up to who only saw it: "diteken Rektor Unram dan Bupati Sumbawa, disaksikan DPRD"."""
+        seen = self.cues["witnesses"].search(self.text, start)
+        end = seen.start() if seen else len(self.text)
+        parties = tuple(b for b in bodies if start <= b.start < end and self.agents.served(b))
+        if len(parties) > 1:
+            yield Holding(STATED, parties, start)
 
     def _in_line(self, body: Mention) -> bool:
         """Inside the dateline."""

@@ -7,6 +7,9 @@ from kg.extract.happenings.localities import NAME
 from kg.extract.verbs import verb_forms
 from kg.languages import Pack, alternation
 
+SECTION = r"(?:{bodies.sections}\s+(?-i:(?:[A-Z]\w+,?|{and}|&)\s+){1,6})?"
+"""A section before the name of its body: "Divisi Humas dan Media"."""
+
 
 def holding_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     """The patterns of a pack, compiled once, by what they tell."""
@@ -42,7 +45,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
                r"|,?\s+{on}\s+(?:{day}|{date})\s[^;:“\"]{0,140}\s",
         "chain": joins,
         "chain_of_people": rf"(?:\s*\([^)]*\))?{address},?\s+{one('with')}\s+(?:{{organisers.as_people}}\s+){{1,2}}",
-        "agent": rf"(?:\s+(?:{one('agent_fillers')}|{pack.one_of('organisers', 'as_people')}))*\s+(?:the\s+)?"
+        "agent": rf"(?:\s+(?:{one('agent_fillers')}|{pack.one_of('organisers', 'as_people')}))*\s+(?:the\s+)?{SECTION}"
                  r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,2})?",
         "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
         "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
@@ -65,7 +68,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     }
     patterns["attending"] += rf"(?!\s+{{with}}\s+{pack.one_of('organisers', 'events')})"
     patterns["attending"] += r"|(?<!\w){organisers.guarding}(?!\w)"
-    patterns |= _around(pack) | _after(pack) | _more(pack)
+    patterns |= _around(pack) | _after(pack) | _more(pack) | _signed(pack)
     patterns["source"] = "|".join(patterns.pop(name) for name in ("source", "holder", "committee"))
     return pack.patterns(patterns, re.IGNORECASE)
 
@@ -103,6 +106,16 @@ def _more(pack: Pack) -> dict[str, str]:
         "whose": r"[^.;]{0,120}?\s{by}\s+(?:the\s+)?"
                  r"(?:{organisers.team}\s+[a-z]+\s+(?:{from}\s+)?|(?:{organisers.team}|{organisers.panel})\s+)?",
         "just": rf"(?<!\w){verbs['passive']}\s+(?:[a-z]+\s+){{0,2}}$",
+    }
+
+
+def _signed(pack: Pack) -> dict[str, str]:
+    """The patterns of who signed and who only saw it, and of whose event it is by a noun for a body told before."""
+    def one(section: str) -> str:
+        return pack.one_of("happenings", section)
+    return {
+        "signed_by": one("signed"), "witnesses": rf"(?<!\w){one('witnesses')}(?!\w)",
+        "of_that": rf"\s+(?P<noun>{one('stand_in_nouns')})\s+(?:[a-z]+\s+)?{one('pointers')}(?!\w)",
     }
 
 
