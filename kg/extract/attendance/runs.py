@@ -103,6 +103,7 @@ class Runs:
         came = self.words.pattern(r"\b{which}\s+\w+\s+{attendance.words.together}").search(gap)  # "X yang datang bersama Y"
         along = (self.words.near("together", gap) and not came or kind == "host" and self.words.near("escorts", gap)) and (
             kind in SHARED or kind not in SINGLE)
+        along = along or kind not in SINGLE and self.words.words["up_to"].match(gap.lstrip(" ,")) is not None
         tied = along or "&" in gap or self.words.near("and", gap) or self._next_part(gap)
         near = len(gap) <= (FAR if ";" in gap else JOINT)
         return near and (tied or kind not in SINGLE and re.search(r"[(,;]", gap) is not None)

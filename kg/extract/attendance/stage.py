@@ -100,6 +100,8 @@ def _is_content(line: Line, at: int, event: Mention) -> bool:
     """Whether an event is part of what is said, not the place where it is said."""
     verbs = [c for c in line.cues if c.side == "before" and c.kind in ("quoted", "chatted")]
     said = any(at < verb.start and verb.end <= event.start for verb in verbs)
+    said = said or any(c.side == "after" and c.kind == "quoted" and not line.text[line.span.start:c.start].strip()
+                       and c.end <= at and "," in line.text[at:event.start] for c in line.cues)  # "Menurut ketua panitia X, …"
     return said or event.start > at and re.search(r"\.\s+[A-Z][a-z]+\s+[a-z]", line.text[at:event.start]) is not None
 
 

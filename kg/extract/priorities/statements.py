@@ -103,10 +103,15 @@ def _clauses(scene: Scene, leads: Leads, sentence: Span) -> list[Span]:
 
 
 def _read_out(scene: Scene, leads: Leads) -> str:
-    """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …"), and with a colon for
-    the semicolon that opens a counted list ("menetapkan tiga program; A, B, dan C")."""
+    """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …") or somebody of its
+    priorities, and with a colon for the semicolon that opens a counted list ("menetapkan tiga program; A, B, dan C")."""
     text, hidden, ours = scene.page.text, without_quotations(scene.page), leads["ours"]
-    read = re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) else m.group(), hidden)
+    bodies = {m.start for m in scene.mentions if m.kind == "organisation"}
+
+    def of_body(start: int, end: int) -> bool:  # "tiga hal menjadi prioritas BPBD, yaitu …"
+        return any(noun.end() + 1 in bodies for noun in leads["noun"].finditer(text, start, end))
+    read = re.sub(f"{HIDDEN}+", lambda m: text[m.start():m.end()] if ours.search(text, m.start(), m.end()) or of_body(
+        m.start(), m.end()) else m.group(), hidden)
 
     def opened(match: re.Match[str]) -> str:
         listed = ":" in CLAUSE.split(read[:match.start()])[-1]
