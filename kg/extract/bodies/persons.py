@@ -33,8 +33,10 @@ class Marks:
         return last
 
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
-        """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha")."""
+        """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha", "RS Panti Rapih")."""
         before = tokens[last - 1].text
+        if last > 1 and before in self.words.vague and tokens[last - 2].text.isupper():
+            return True
         return before in self.words.honoured or before in self.words.dedicated or before == "/" or self.known.paired(tokens, last)
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:

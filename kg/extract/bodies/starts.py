@@ -81,6 +81,9 @@ class Starts:
             whole = self.abroad.whole(tokens, i) if phrase.kind == "units" else self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
+        if i and phrase.kind == "movements" and tokens[i - 1].capital and after == i + 1 and (
+                self._given(tokens[i - 1]) and self._given(tokens[i])):
+            return None  # "Syarif Hidayatullah"
         after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after
         opens = after < len(tokens) and tokens[after].capital
         if phrase.words[0] in self.words.offices and len(phrase.words) == 2 and phrase.kind == "units" and (
@@ -160,6 +163,10 @@ class Starts:
         while k and tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.words.leaders:
             k -= 1
         return 0 < k < mark and tokens[k - 1].text in self.words.leaders
+
+    def _given(self, token: Token) -> bool:
+        word = fold_name(token.text)
+        return token.text.istitle() and word in self.lexicon.given and self.lexicon.begins_name(word)
 
     def _personal(self, token: Token) -> bool:
         word = fold_name(token.text)

@@ -50,7 +50,7 @@ class Cues:
                 re.compile(rf"\s*,?\s*\(?(?:{w['being']}\s+)?{w['under']}\s+(?:the\s+)?"),
                 re.compile(rf"(?:\W*[A-Za-z]{{3,}}(?:\s[a-z]+){{0,2}}?)?\s{w['of_which']}\s(?:[^.;]{{0,90}}?\s)?{w['borne_by']}\s+"),
                 re.compile(rf"{w['over']}\s+"),
-                re.compile(rf"\s*,?\s*{w['owner']}"),
+                re.compile(rf"(?:,?\s+[A-Z][\w.'’]*){{0,8}}\s*,?\s*{w['owner']}"),
                 re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
                 re.compile(word_tree(pack.words("parents", "governments"))),
                 pack.pattern(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+{{and}}|\s+&)?\s+{fields})*"),
@@ -122,6 +122,8 @@ def _name(scene: Scene, body: Mention) -> str:
 def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
     for match in cues.over.finditer(scene.page.text, sentence.start, sentence.end):
+        if any(m.start <= match.start() < m.end for m in bodies):
+            continue  # "Badan Pengelola Sekolah"
         before = [m for m in bodies if m.end <= match.start()]
         noun = cues.whole.search(scene.page.text[sentence.start:match.start()])
         called = _called(scene, sentence.start + noun.start(), match.start(), "") if noun else None
@@ -155,10 +157,12 @@ def _sorted(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...
 
 
 def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
-    """The one body whose name begins with the common noun that stands there ("panti tersebut")."""
+    """The one body whose name begins with the common noun that stands there ("panti tersebut"), or with a word for such a
+    body: "kampus tersebut" is "STIKes Mitra"."""
     noun = re.compile(r"[A-Za-z]{3,}\b").match(scene.page.text, start, end)
-    fit = [o.id for o in scene.organisations.values() if noun and o.id != but and (
-        o.name.lower().startswith(noun.group().lower() + " "))]
+    word = noun.group().lower() if noun else ""
+    firsts = tuple(f"{kind.lower()} " for kind in (word, *scene.pack.table("posts", "called").get(word, ())))
+    fit = [o.id for o in scene.organisations.values() if noun and o.id != but and o.name.lower().startswith(firsts)]
     return fit[0] if len(fit) == 1 else None
 
 

@@ -87,6 +87,7 @@ class Grammar:
     agent: re.Pattern[str]     # before a person who only did what was done: "dilantik Budi sebagai"
     once: re.Pattern[str]      # words of a post that is over
     both: re.Pattern[str]      # words for the two persons named last
+    both_are: re.Pattern[str]  # between them and the post that they are said to hold
     becoming: re.Pattern[str]  # words by which somebody becomes what another makes of them
     doing: re.Pattern[str]     # "menukangi Persis sebagai", between a person and a post
     for_whom: re.Pattern[str]  # before a post for whose holder the next person stands in
@@ -235,7 +236,7 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "bested": rf"(?<!\w){w['besting']}\s+$", "goes_on": r"^(?!.*\b{which}\b).*\b{and}\b",
         "agent": rf"(?<!\w)(?:(?!{w['got']}){w['appointed']}(?:\s+\w+)?(?:\s+{{by}})?|{w['got']}\s+{{by}})(?:\s+[RO])*\s+$",
         "once": rf"(?<!\w){w['once']}",
-        "both": rf"(?<!\w){w['both']}",
+        "both": rf"(?<!\w){w['both']}", "both_are": rf"{DEGREES}{BRACKETS}\s*,?\s+\(?{w['both']}\s+(?:[a-z]+\s+)?",
         "becoming": rf"\s*{w['becoming']}\s",
         "doing": rf"{w['not_from']}(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
         "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",

@@ -12,7 +12,7 @@ from kg.extract.roles.moves import comes_to, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
-from kg.extract.roles.several import LABEL, counted, sharing, with_chief
+from kg.extract.roles.several import LABEL, counted, of_both, sharing, with_chief
 from kg.extract.roles.unclosed import Unclosed
 from kg.extract.scene import Mention
 
@@ -101,10 +101,15 @@ class Holders:
             return place, "gave up"
         adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
         beside = not pronoun and grammar.beside.fullmatch(words) is not None
-        if beside and self.unclosed.holds(code, place, group) and not held or not pronoun and (
+        told = self.unclosed.source.fullmatch(code, 0, place) and self._is_short(place)  # "Kata Ali, Ketua KPU RI batal hadir"
+        if beside and self.unclosed.holds(code, place, group) and not (held or told) or not pronoun and (
                 adjoins or beside and grammar.closing.match(code, group.end)):
             return place, "beside"
         return None, ""
+
+    def _is_short(self, place: int) -> bool:
+        thing = self.line.things[place]
+        return isinstance(thing, Mention) and " " not in self.line.source[thing.start:thing.end]
 
     def is_only_wanted(self, place: int, words: str) -> bool:
         """Whether the person at a place, whom words join to a post, does not hold it: "Ali ingin menjadi", "mengusung Ali
@@ -265,7 +270,7 @@ class Holders:
 
     def _several(self, number: int) -> bool:
         """"Dua perawat RS X, A serta B": all of them hold the post."""
-        persons = counted(self, number)
+        persons = counted(self, number) or of_both(self, number)
         for person in persons:
             self.before.add(person)
             self._add(number, person, "roles.several")

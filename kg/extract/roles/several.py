@@ -22,6 +22,15 @@ def counted(tied: Tied, number: int) -> list[int]:
     return tied.enumerated(place) if tied.grammar.several.search(code[:group.place]) else []
 
 
+def of_both(tied: Tied, number: int) -> list[int]:
+    """The two persons before a post of whom it is said that both hold it: "Ali dan Siti, keduanya perawat RS X"."""
+    code, group = tied.line.code, tied.groups[number]
+    two = [p for p in tied.people if p < group.place][-2:]
+    if len(two) < 2 or not tied.grammar.both_are.fullmatch(code[two[1] + 1:group.place]):
+        return []
+    return two if tied.grammar.more.fullmatch(code[two[0] + 1:two[1]]) else []
+
+
 def sharing(tied: Tied, number: int, place: int) -> list[int]:
     """Who else holds a post, after the person at a place who does, empty where nobody is said to."""
     people = tied.enumerated(place)

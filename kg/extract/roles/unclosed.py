@@ -12,12 +12,13 @@ from kg.languages import Pack
 class Unclosed(NamedTuple):
     """Patterns over a line of signs: `subject` is all that stands before a person who begins the sentence, `agent` before one
     who is said to have spoken or did alone what was done, `goes_on` what follows a post that nobody else holds, `guests` words
-    before a list of guests."""
+    before a list of guests, `source` all that stands before who is only said to have told what follows."""
 
     subject: re.Pattern[str]
     agent: re.Pattern[str]
     goes_on: re.Pattern[str]
     guests: re.Pattern[str]
+    source: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Unclosed:
@@ -43,4 +44,5 @@ def _compiled(pack: Pack) -> Unclosed:
         re.compile(rf"\W*(?:[a-z][a-z '’-]{{0,40}},\s+|{while_}\s+)?"),
         pack.pattern(rf".*(?<!\w){said}\s+|.*{done}"),
         re.compile(rf"\s+(?!{joints}|{more}\s+(?:[a-z]+\s+)?[RO])[a-z]"),
-        re.compile(rf"(?<!\w)(?:{among}|{word_tree(pack.words('roles', 'guests'))})(?!\w)"))
+        re.compile(rf"(?<!\w)(?:{among}|{word_tree(pack.words('roles', 'guests'))})(?!\w)"),
+        re.compile(rf"\W*{said}\s+"))
