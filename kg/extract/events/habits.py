@@ -42,7 +42,8 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_recited(block, i, kind) or _is_counted(block, i):
         return True
-    if signs_nothing(block.tokens, i, kind, block.words):
+    sworn = before is not None and block.words.among("oaths", block.tokens[i]) and block.words.among("after", before)
+    if signs_nothing(block.tokens, i, kind, block.words) or sworn and kind.verb:  # "kata Ali seusai diambil sumpahnya"
         return True
     if _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
         return True

@@ -36,6 +36,8 @@ class Particulars:
             return DATED if self._act(naming, tokens, sentence) else LOOSE
         if naming.edition is None and is_agreed(naming, tokens, self.words) or self._named_next(naming, tokens):
             return LOOSE
+        if kind.verb and self.words.among("oaths", tokens[naming.first]):
+            return LOOSE  # of the event at which it was sworn, if there is another
         activity = kind.key in self.words.lists["activities"]
         if self._backward(naming, tokens, sentence) or activity and not (
                 self.tellings.another(naming, tokens) and self.tellings.dated(naming, tokens, sentence)):
@@ -216,13 +218,14 @@ class Particulars:
         with "itu" after it, or as where somebody was, and a day was told before."""
         start = tokens[naming.first].start
         signed = naming.kind.key in self.words.lists["signings"] and naming.kind_end == naming.first + 1 and start >= self.day
+        signed = signed or self.words.among("oaths", tokens[naming.first]) and self.tellings.dated(naming, tokens, sentence)
         if naming.kind.verb and not signed or block.kind == "item" or self._generally(naming, tokens, sentence):
             return False
         if naming.kind.act:
             light = naming.first > 0 and self.words.among("light", tokens[naming.first - 1])
             return light and self.tellings.dated(naming, tokens, sentence)
         if start < self.day or naming.kind.verb:
-            return start >= self.day
+            return naming.kind.verb
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if naming.definite and naming.kind.key not in self.words.lists["activities"]:
             return True  # "Rubi menyebut aksi ini lanjutan musyawarah"

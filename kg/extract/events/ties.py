@@ -31,9 +31,10 @@ def tie(seen: Sequence[Seen], words: EventWords) -> list[Gathering]:
         led = any(_leads(other, one, words) and not _told_before(other, events) for other in alike)
         _place(one, events, words, opens=one.particular >= NAMED and (told or not events) or led)
     for one in left:
-        _place(one, events, words, opens=one.told and (one.met or not _told_before(one, events)))
+        sworn = words.among("oaths", one.tokens[one.naming.first])
+        _place(one, events, words, opens=one.told and not sworn and (one.met or not _told_before(one, events)))
     for one in seen if not events else ():
-        _place(one, events, words, opens=one.headline and one.told and not events)
+        _place(one, events, words, opens=(one.headline or one.naming.kind.verb) and one.told and not events)
     for event in events:
         event.seen.sort(key=lambda s: s.start)
     return sorted(events, key=lambda event: event.seen[0].start)

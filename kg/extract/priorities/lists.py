@@ -12,6 +12,7 @@ from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
+LETTERED, NUMBERED = re.compile(r"\s*\(?[a-z][.)]\s"), re.compile(r"\s*\(?\d{1,2}[.)]\s")
 WORD = re.compile(r"\w")
 NO_WORD = re.compile(r"\W*")
 MAX_WORDS = 32
@@ -109,19 +110,18 @@ class Lists:
 
     def below(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of the list in the blocks after one; `count` is how many the article says there are."""
-        entries: list[Entry] = []
-        for item in self.page.blocks_after(block.end):
+        entries, following = list[Entry](), self.page.blocks_after(block.end)
+        lettered = bool(following) and LETTERED.match(self.page.text, following[0].start)
+        for item in following:
             text = self.page.text[item.start:item.end]
-            mark = BULLET.match(text) or self._ordinal.match(text)
+            mark = None if lettered and NUMBERED.match(text) else BULLET.match(text) or self._ordinal.match(text)
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
-                break
+                break  # or at the next heading of minutes: "a. …", "b. …", "4. Penutup"
             entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
         entries = entries or self._lines(block, count)
-        if entries:
+        if entries or not following or ITEM.match(self.page.text[following[0].start:following[0].end]):
             return entries
-        following = self.page.blocks_after(block.end)[:1]
-        return (self._ordinals(following[0]) or self._marked(following[0])) if following and not ITEM.match(
-            self.page.text[following[0].start:following[0].end]) else []
+        return self._ordinals(following[0]) or self._marked(following[0])
 
     def _lines(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of a list without marks: short lines that follow one another at the same distance."""
