@@ -35,6 +35,11 @@ def not_after(words: Iterable[str]) -> str:
     return "".join(rf"(?<!{re.escape(word)} )" for word in words)
 
 
+def not_ending(words: Iterable[str]) -> str:
+    """A regular expression that holds where none of some words or endings stands right before."""
+    return "".join(rf"(?<!{re.escape(word)})" for word in words)
+
+
 def after(words: Iterable[str]) -> str:
     """A regular expression that holds where one of some words and a white space stand before."""
     held = "|".join(rf"(?<={re.escape(word)}\s)" for word in words)

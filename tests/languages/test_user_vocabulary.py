@@ -11,6 +11,8 @@ from kg.languages import Pack, load_pack
 from kg.model import Article
 from tests.quality.facts import lines
 
+SAMPLES = Path(__file__).parents[2] / "examples" / "articles"
+
 TEXT = """Gelar Griya II Sasana Budaya Zolmar digelar di Garut, Sabtu (14/6/2025).
 
 Mpu Karno Waseso, pengampu Sasana Budaya Zolmar, hadir.
@@ -55,6 +57,14 @@ def test_lists_inside_tables_grow_too(grown: Pack):
     plain = load_pack("id")
     assert grown.table("priorities", "lead")["nouns"] == [*plain.table("priorities", "lead")["nouns"], "pancang warsa"]
     assert [any("| irigasi" in line for line in found(text, pack)) for pack in (plain, grown)] == [False, True]
+
+
+def test_a_small_word_of_any_length_is_taken(tmp_path: Path):
+    """A word that is longer than those of its list breaks no pattern, whichever list of small words it stands in."""
+    names = [name for name, words in load_pack("id").files["grammar"].items() if isinstance(words, list)]
+    (tmp_path / "grammar.toml").write_text("".join(f'{name} = ["zza qqx-yyw"]\n' for name in names), "utf-8")
+    text = (SAMPLES / "konkerkab-pgri-humbang-lintong.txt").read_text("utf-8")
+    assert found(text, load_pack("id", str(tmp_path))) == found(text, load_pack("id"))
 
 
 def test_a_language_of_ones_own(tmp_path: Path):

@@ -9,7 +9,7 @@ from kg.extract.openers import Finder, Openers
 from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.languages import Pack
-from kg.languages.patterns import not_after
+from kg.languages.patterns import not_after, not_ending
 
 Act = tuple[int, int, str, str]
 """Start and end of the words that are the cue, on which side of them the agent stands, and what he is."""
@@ -66,7 +66,7 @@ def acts_of(pack: Pack) -> Acts:
 def _done(pack: Pack) -> Iterator[Row]:
     """Whatever is done with the noun of an act: a verb in "di-" after it, the last where several follow one another, a verb in
     "me-" or a noun in "pe-" before it, each with a few small words between; those before it are asked only where it stands."""
-    by = any_of(pack.table("attendance", "words").get("by", ()))
+    by, undone = any_of(pack.table("attendance", "words").get("by", ())), not_ending(pack.words("grammar", "deed"))
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = rf"{any_of(nouns)}{{its}}?"
         passive = rf"(?P<cue>{{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+{{passive}}[a-z]{{4,}})"
@@ -74,7 +74,7 @@ def _done(pack: Pack) -> Iterator[Row]:
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
             alone = rf"(?<!\w){noun}(?!\w)"
             yield rf"(?<!\w)(?P<cue>{{active}}[a-z]{{4,}}(?:\s+[a-z-]+){{0,2}}?\s+{noun})(?!\w)", "before", kind, alone
-            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}(?<!{{deed}})\s+{noun})(?!\w)", "label", kind, alone
+            yield rf"(?<!\w)(?P<cue>{{doer}}[mn][a-z]{{3,}}{undone}\s+{noun})(?!\w)", "label", kind, alone
     says, so = (any_of(pack.table("attendance", "words").get(name, ())) for name in ("declares", "declared"))
     yield rf"(?<!\w)(?P<cue>{says})(?=(?:\s+[^\s,;.:]+){{1,10}}?\s+{so}(?!\w))", "before", "opener", ""
 

@@ -13,6 +13,7 @@ from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
 from kg.extract.titles import Titles, titles
 from kg.languages import Pack
+from kg.languages.patterns import not_after
 
 CAPITALS = r"[A-Z][\w'’-]*(?:[ \u00a0][A-Z][\w'’-]*){0,3}"
 """Up to four capital words in a row."""
@@ -107,7 +108,7 @@ def _cued(pack: Pack) -> Openers:
 def _compile(pack: Pack) -> Openers:
     levels, before = (word_tree(w.rstrip(".") for w in pack.words("places", name)) for name in ("levels", "prepositions"))
     toward = word_tree(pack.words("grammar", "toward"))
-    posts = "".join(rf"(?<!{word} )" for word in pack.words("places", "level_posts"))
+    posts = not_after(pack.words("places", "level_posts"))
     cued = (rf"(?<![\w-])(?={levels}|{before}){posts}(?:{levels}\.?|{before})[ \u00a0]"
             rf"(?P<name>{CAPITALS})(?![\w'’-]|[ \u00a0](?:[A-Z]|{toward}\b))(?=(?P<inside>,[ \u00a0]{levels}\b)?)")
     named = rf"(?<![\w-])(?P<named>{CAPITALS})"

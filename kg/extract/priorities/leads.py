@@ -65,7 +65,7 @@ def _compile(pack: Pack) -> Leads:
 def _numbered(words: Mapping[str, Any]) -> str:
     """What goes from a noun to the first thing: " pertama adalah ", after "prioritas utama" " tahun ini adalah "."""
     copulas = any_of(words.get("copulas", ()))
-    utmost = "|".join(f"(?<={word})" for word in words.get("utmost", ())) or "(?!)"
+    utmost = "|".join(f"(?<={re.escape(word)})" for word in words.get("utmost", ())) or "(?!)"
     own, ordinals = any_of(words.get("ours", ())), any_of(words.get("ordinals", ()))
     return (rf"\s+(?:{ordinals}|\d{{1,2}}|[ivx]{{1,4}})\s*(?:\w+\s+)?(?:,|:|{copulas})\s+"
             rf"|(?:{utmost}|\s+{own})(?:\s+\w+){{0,5}}?\s+{copulas}\s+")

@@ -284,7 +284,7 @@ def _compile_explanation(pack: Pack) -> re.Pattern[str]:
     words = pack.table("priorities", "words")
     explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
     purpose = r",\s+(?:{to_do}\s+)?{active}[a-z]{4,}\s[^,]*$"
-    short = "".join(rf"(?<!\b{word})" for word in pack.words("page", "abbreviations"))
+    short = "".join(rf"(?<!\b{re.escape(word)})" for word in pack.words("page", "abbreviations"))
     return pack.pattern(rf"(?=[.!?]){short}[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s"
                         rf"|,\s+(?:{explains})(?!\w)|;|\s\((?![^()]*\)\s+[a-z])")
 
