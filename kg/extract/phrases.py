@@ -45,7 +45,8 @@ def compile_phrases(rows: Iterable[tuple[str, Any]], prefixes: Iterable[str] = (
                 meanings[form] = (*meanings.get(form, ()), meaning)
     by_word: dict[str, list[str]] = {}
     for form in meanings:
-        by_word.setdefault(next(iter(WORD.findall(form)), ""), []).append(form)
+        first = WORD.search(form)
+        by_word.setdefault(first[0] if first else "", []).append(form)
     return Phrases(meanings, by_word)
 
 

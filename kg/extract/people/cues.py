@@ -47,7 +47,8 @@ class Cues:
     called_before: frozenset[str]
     represents: re.Pattern[str]
     rules: re.Pattern[str]
-    addressed: re.Pattern[str]
+    spoken_to: re.Pattern[str]
+    single: frozenset[str]
     hands_on: re.Pattern[str]
     handed: re.Pattern[str]
     territorial: frozenset[str]
@@ -68,6 +69,11 @@ class Cues:
         """Whether an English post of a body without a name ends a text: "the head of the office, "."""
         return OF.search(text) is not None and self.posts["unnamed"].search(text, max(0, len(text) - LONGEST_POST)) is not None
 
+    def addressed(self, text: str, start: int) -> bool:
+        """Whether a post with which somebody is spoken to ends a text: "Bapak Camat "."""
+        spoken = self.spoken_to.search(text, start)
+        return spoken is not None and spoken[1] in self.single
+
     def following(self, text: str) -> list[str]:
         """What a text tells of the name before it."""
         return [name for name, pattern, posts in self.after if (match := pattern.match(text)) and (
@@ -85,7 +91,7 @@ def _compile(pack: Pack) -> Cues:
     bylines = word_tree(w.rstrip(".") for w in pack.words("titles", "bylines"))
     lead = r"(?:^|(?<=[\s(“\"‘'-]))"
     more = MORE % "|".join(map(re.escape, sorted(within := _within(pack))))
-    single = word_tree(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
+    single = frozenset(post for post in pack.words("posts", "heads") if " " not in post and post[0].isupper())
     owned = f"(?i:{not_after(pack.words('people', 'of_posts'))})"
     return Cues(
         post=re.compile(rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
@@ -101,7 +107,7 @@ def _compile(pack: Pack) -> Cues:
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
         called_after=_called_after(pack, lead), called_before=frozenset(pack.words("people", "called_before")),
         rules=_rules(pack),
-        addressed=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) {single} $"),
+        spoken_to=re.compile(rf"(?<!\w)(?i:{word_tree(pack.words('people', 'address'))}) (\S+) $"), single=single,
         hands_on=pack.pattern(r",?\s+{toward}\b"),
         handed=handing(pack),
         represents=re.compile(rf"(?<!\w){word_list(pack, 'representing')}\s+§\s*,?\s*$"),

@@ -148,7 +148,7 @@ class Judge:
         if "section" in found and (len(run.words) > 1 or self._clear(run, left) or self._full(left) and (
                 self.lex.likely(run.words) > 0)):
             found.append("posted")
-        if run.prefixes or self.cues.addressed.search(left, max(0, len(left) - NEAR)):
+        if run.prefixes or self.cues.addressed(left, max(0, len(left) - NEAR)):
             found.append("title")
         if run.suffixes:
             found.append("degree")

@@ -13,13 +13,16 @@ from kg.extract.people.holders import holders
 from kg.extract.people.words import NameWords, name_words
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 
 ENGLISH = 3
 """A text with more "the" than this is in English."""
 
 VERB, REACH = 6, 40
 """Letters of a verb in the passive at least, and characters after it in which the next word stands."""
+
+FIRST = re.compile(r"\w+")
+"""The first word of a phrase."""
 
 OPENING = re.compile(r"(?:^|[.!?\n”\"][ \u00a0]?|[“\"])$")
 """What stands before the first word of a sentence."""
@@ -77,7 +80,7 @@ class Reader:
     english: frozenset[str]
     openers: frozenset[str]
     passive: tuple[str, ...]
-    posts: re.Pattern[str]
+    posts: Patterns
     fields: frozenset[str]
     index: int = 0
 
@@ -107,7 +110,7 @@ class Reader:
         if prefixes and text[slice(*prefixes[0])] in self.english or not prefixes and self._begins_none(token):
             return None
         opening = start if prefixes else token.start
-        if prefixes and (self.posts.match(text, start) or self.posts.match(text, token.start)):
+        if prefixes and (self._is_post(start) or self._is_post(token.start)):
             return None  # "Bapak Wali Kota", "Mbak Wali"
         words, nickname = self.words.read(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
         if not words or words[0].start != opening or not prefixes and words[-1].folded in self.fields:
@@ -131,6 +134,12 @@ class Reader:
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
+
+    def _is_post(self, at: int) -> bool:
+        """Whether a post of several words begins at an offset."""
+        first = FIRST.match(self.page.text, at)
+        posts = self.posts[first[0]] if first and first[0] in self.posts.templates else None
+        return posts is not None and posts.match(self.page.text, at) is not None
 
     def _begins_none(self, token: Token) -> bool:
         """True for a word with which no name begins that has no title."""
@@ -174,9 +183,13 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     return list(reader.runs())
 
 
-def _long_posts(pack: Pack) -> re.Pattern[str]:
-    """The posts of several words, of which the first may be a name elsewhere: "Wali Kota"."""
-    return re.compile(word_tree(head for head in pack.words("posts", "heads") if " " in head))
+def _long_posts(pack: Pack) -> Patterns:
+    """The posts of several words by the first, which may be a name elsewhere: "Wali Kota"."""
+    begun: dict[str, list[str]] = {}
+    for head in pack.words("posts", "heads"):
+        if " " in head and (first := FIRST.match(head)):
+            begun.setdefault(first[0], []).append(head)
+    return pack.patterns({first: word_tree(heads) for first, heads in begun.items()})
 
 
 def _lower(pack: Pack) -> frozenset[str]:

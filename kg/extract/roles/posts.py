@@ -147,7 +147,7 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     elif scene.page.english and body is None:
         body = of_owner(scene, start)
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
-    owned = words.possessor.search(before)
+    owned = words.english["possessor"].search(before) if words.english["owner"].search(before) else None
     compound = words.compound.search(before) if words.compound_heads.match(match["head"].split()[-1]) and not owned else None
     if compound and " " in match["head"] and (scene.page.english or not compound[1].istitle()):
         compound = None  # but "Sales | Branch Manager"
@@ -218,22 +218,22 @@ def _goes_on(
     if gap.strip():
         return False
     if token.text == ",":
-        listed = OF_FIELD.search(text, start, end) and words.english_list.match(text, token.end, limit)
+        listed = OF_FIELD.search(text, start, end) and words.english["list"].match(text, token.end, limit)
         return bool(listed or words.enumerated.fullmatch(text, token.end, limit))
-    if token.text in ("at", "with") and words.english_fields.search(text, start, end):
+    if token.text in ("at", "with") and words.english["fields"].search(text, start, end):
         return False
     if token.text in ("/", "-"):
         return not gap and text[token.end:token.end + 1].isalnum()
     if token.text == "of":
         after = re.match(r" ([a-z]+)\b", text[token.end:limit])
-        if words.english_fields.match(text, token.end, limit):
+        if words.english["fields"].match(text, token.end, limit):
             return True
         return OF_THE.match(text, token.end, limit) is not None or after is not None and after[1] not in words.articles
     if token.text == "the" and text[:end].endswith(" of"):
         return OF_THE.match(text, end, limit) is not None
     if words.conjunctions.fullmatch(token.text.lower()):
         following = text[token.end:limit].split()
-        field = OF_FIELD.search(text, start, end) and words.english_fields.match(text, token.end, limit)
+        field = OF_FIELD.search(text, start, end) and words.english["fields"].match(text, token.end, limit)
         beside = text[limit - 1].isspace() and (len(following) == 1 or begun and all(word[:1].isupper() for word in following))
         return bool(following) and following[0][:1].isupper() and (
             section or field is not None or beside or LAST_OF.match(text, token.end, limit) is not None)

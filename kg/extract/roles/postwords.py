@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.posts import any_case, capitalised, title_words, word_tree
-from kg.languages import Pack, alternation
+from kg.languages import Pack, Patterns, alternation
 
 ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+(?:of\s+(?:the\s+)?)?"
 """The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
@@ -33,7 +33,6 @@ class PostWords:
     callings: re.Pattern[str]
     bound: re.Pattern[str]
     sections: re.Pattern[str]
-    possessor: re.Pattern[str]
     acting: re.Pattern[str]
     titles: re.Pattern[str]
     premises: re.Pattern[str]
@@ -52,8 +51,7 @@ class PostWords:
     enumerated: re.Pattern[str]
     dangling: re.Pattern[str]
     comma: re.Pattern[str]
-    english_fields: re.Pattern[str]
-    english_list: re.Pattern[str]
+    english: Patterns
     articles: frozenset[str]
     beside: frozenset[str]
 
@@ -83,7 +81,6 @@ def _compiled(pack: Pack) -> PostWords:
         professions=re.compile(rf"{tree('professions')}"), callings=re.compile(tree("callings")),
         bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
         sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
-        possessor=_possessor(pack),
         acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
         titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
         premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
@@ -101,23 +98,23 @@ def _compiled(pack: Pack) -> PostWords:
         section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
         enumerated=pack.pattern(ENUMERATED),
         conjunctions=pack.pattern("{and}|&"), dangling=pack.pattern(DANGLING), comma=pack.pattern(COMMA),
-        **_english(pack),
+        english=pack.patterns(_english(pack)),
         articles=frozenset(pack.words("posts", "articles")), beside=frozenset(pack.words("roles", "beside")))
 
 
-def _english(pack: Pack) -> dict[str, re.Pattern[str]]:
-    """Fields of work in English that a post goes on with ("Vice Rector for | Research and Cooperation")."""
+def _english(pack: Pack) -> dict[str, str]:
+    """Fields of work in English that a post goes on with ("Vice Rector for | Research and Cooperation"), and owners
+    before posts."""
     words = (word.lower() for name in ("english_fields", "english_sections") for word in pack.words("bodies", name))
-    field = rf"(?=[A-Z])(?i:{word_tree(words)})"
-    return {"english_fields": re.compile(rf" (?:[A-Z][\w-]+ ){{0,2}}{field}"),
-            "english_list": re.compile(rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))"
-                                       rf"|(?: and)?(?: {field})+")}
+    field, owner = rf"(?=[A-Z])(?i:{word_tree(words)})", r"(?:(?:^|[\s,])(?:a|an|[Tt]he|[Ii]ts|[Tt]heir)|['’]s)\s"
+    return {"fields": rf" (?:[A-Z][\w-]+ ){{0,2}}{field}", "owner": owner, "possessor": owner + _possessor(pack),
+            "list": rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))|(?: and)?(?: {field})+"}
 
 
-def _possessor(pack: Pack) -> re.Pattern[str]:
-    """The words before a post after an article or an owner: "the foundation's | finance and administration | manager", but for
+def _possessor(pack: Pack) -> str:
+    """The words before a post behind an article or an owner: "the foundation's | finance and administration | manager", but for
     another post ("the founder and CEO")."""
     small = word_tree((*pack.words("posts", "articles"), *pack.words("bodies", "english_leading")), border="")
     heads = any_case(pack.words("posts", "heads"))
-    return re.compile(rf"(?:(?:^|[\s,])(?:a|an|[Tt]he|[Ii]ts|[Tt]heir)|['’]s)\s+(?:(?:own|new|current|newly|elected)\s+)*"
-                      rf"((?:(?!(?:new|own|was|were|is|are|by|who|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
+    return (r"\s*(?:(?:own|new|current|newly|elected)\s+)*"
+            rf"((?:(?!(?:new|own|was|were|is|are|by|who|{small}|{heads}\s+and)\s)[\w-]+\s+){{1,4}})$")
