@@ -89,7 +89,7 @@ def _more(pack: Pack) -> dict[str, str]:
         "deciding": rf"(?:\s+[a-z]+){{0,3}}?\s+{one('deciding')}(?!\w)",
         "decides": rf"[^.;:]{{0,60}}?\s{one('deciding')}(?!\w)",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
-        "hearing": rf"{one('hearings')}(?!\w)",
+        "hearing": r"{attendance.bodies.hearings}(?!\w)",
         "meets": rf"(?:\s*\([^)]*\))?,?\s+{one('meetings')}\s+(?:[a-z]+\s+)?",
         "inducted_by": r"(?:\s*\([^)]*\))?(?:\s+[a-z]+){0,3}?\s+{by}\s+",
         "meeting": rf"(?<!\w){one('meetings')}\s+(?:[a-z]+\s+)?$",
