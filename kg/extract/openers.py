@@ -14,6 +14,9 @@ from kg.languages.firsts import DIGITS, first_words
 
 WORDS = re.compile(r"(\w+)")
 
+AFTER_DIGITS = ":"
+"""Words that begin with a digit are less."""
+
 T = TypeVar("T")
 
 
@@ -29,16 +32,12 @@ class Openers:
                 self.names.setdefault(word, []).append(name)
 
 
-def places_of(page: Page) -> dict[str, list[int]]:
-    """Where each word of a page stands, in lower case, and all that begin with a digit."""
-    if "places" not in page.notes:
-        places: dict[str, list[int]] = {}
+def words_on(page: Page) -> list[tuple[int, str]]:
+    """The words of a page in lower case, each after its offset, in order."""
+    if "openers" not in page.notes:
         pieces = WORDS.split(lower(page.text))  # what stands between words, and the words
-        for word, at in zip(pieces[1::2], list(accumulate(map(len, pieces)))[::2], strict=False):
-            places.setdefault(word, []).append(at)
-        numbers = [at for word in places if word < ":" for at in places[word]]
-        page.notes["places"] = places | ({DIGITS: sorted(numbers)} if numbers else {})
-    found: dict[str, list[int]] = page.notes["places"]
+        page.notes["openers"] = list(zip(list(accumulate(map(len, pieces)))[::2], pieces[1::2], strict=False))
+    found: list[tuple[int, str]] = page.notes["openers"]
     return found
 
 
@@ -46,9 +45,7 @@ class Standing(Generic[T]):
     """What some words mean, where they stand on a page."""
 
     def __init__(self, page: Page, meanings: Mapping[str, T]) -> None:
-        places = places_of(page)
-        self.found = sorted([(at, word) for word in meanings.keys() & places.keys() for at in places[word]])
-        self.meanings = meanings
+        self.found, self.meanings = [pair for pair in words_on(page) if pair[1] in meanings], meanings
 
     def words(self, start: int, end: int) -> list[tuple[int, str]]:
         """The offsets and words between two offsets, in order."""
@@ -64,13 +61,11 @@ class Finder:
     stands in it."""
 
     def __init__(self, openers: Openers, page: Page, text: str) -> None:
-        self.openers, self.text, names, places = openers, text, openers.names, places_of(page)
+        self.openers, self.text = openers, text
         self.places: dict[str, list[int]] = defaultdict(list)
-        for word in names.keys() & places.keys():
-            for name in names[word]:
-                self.places[name] += places[word]
-        for found in self.places.values():
-            found.sort()
+        for at, word in words_on(page):
+            for name in openers.names.get(word if word > AFTER_DIGITS else DIGITS, ()):
+                self.places[name].append(at)
         self.here = openers.unknown.union(self.places)
 
     def standing(self, start: int, end: int) -> frozenset[str]:

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
-from kg.extract.openers import places_of
+from kg.extract.openers import words_on
 from kg.extract.page import Page
 from kg.languages import Pack
 from kg.languages.patterns import alternation
@@ -58,9 +58,9 @@ def _places(page: Page, pack: Pack) -> list[int] | None:
     """Where the words of a page stand that a post can begin with, in order; None where those cannot be counted up."""
     if "posts" not in page.notes:
         first, shape = pack.once("posts.first", _first)
-        words, text = places_of(page), page.text
-        page.notes["posts"] = None if first is None else sorted([at for word in words for at in words[word] if word in first or (
-            text[at].isupper() and shape.match(text, at))])
+        text = page.text
+        page.notes["posts"] = None if first is None else [at for at, word in words_on(page) if word in first or (
+            text[at].isupper() and shape.match(text, at))]
     places: list[int] | None = page.notes["posts"]
     return places
 

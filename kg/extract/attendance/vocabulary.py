@@ -34,10 +34,14 @@ class Cue(NamedTuple):
 
 
 class Few(dict[str, re.Pattern[str]]):
-    """The patterns of some lists; those of all others match nothing."""
+    """The patterns of the lists that are `here`, of all in `whole`; those of the others match nothing."""
+
+    def __init__(self, whole: Mapping[str, re.Pattern[str]], here: frozenset[str]) -> None:
+        self.whole, self.here = whole, here
 
     def __missing__(self, name: str) -> re.Pattern[str]:
-        return NOTHING
+        found = self[name] = self.whole[name] if name in self.here else NOTHING
+        return found
 
 
 class Vocabulary(NamedTuple):
@@ -64,7 +68,7 @@ class Vocabulary(NamedTuple):
 @dataclass(frozen=True)
 class Cues:
     """What tells the cues of a line, compiled from a pack; `lists` are the names of the lists in which a word is the longest of a
-    phrase, "" for phrases without one; `nothing` has a pattern for each list that matches nowhere."""
+    phrase, "" for phrases without one."""
 
     phrases: Phrases
     turn: re.Pattern[str]
@@ -72,7 +76,6 @@ class Cues:
     acts: Acts
     whole: Vocabulary
     lists: Mapping[str, frozenset[str]]
-    nothing: Mapping[str, re.Pattern[str]]
 
     def of(self, page: Page, lowered: str, span: Span) -> tuple[Cue, ...]:
         """The cues of a sentence, in order; of those inside one another only the longest."""
@@ -87,9 +90,8 @@ class Cues:
         if "attendance.lists" not in page.notes:
             page.notes["attendance.lists"] = Standing(page, self.lists)
         held: Standing[frozenset[str]] = page.notes["attendance.lists"]
-        whole, here, few = self.whole.words, self.lists[""].union(*held.between(start, end)), Few(self.nothing)
-        few.update([(name, whole[name]) for name in here])
-        return Vocabulary(few, here, self.whole.pack)
+        here = self.lists[""].union(*held.between(start, end))
+        return Vocabulary(Few(self.whole.words, here), here, self.whole.pack)
 
 
 def vocabulary_of(pack: Pack) -> Vocabulary:
@@ -112,8 +114,8 @@ def _compile(pack: Pack) -> Cues:
     turn = rf"[;,.—–\x01\n](?:(?<=;)|(?<=[^;\n]){turns}|(?<=\n)(?=\s*\d{{1,2}}[.:]\d\d\b)|{ended})(?P<mark>)"
     topic = rf"[^,:–—]{{4,80}}[,:–—]\s*(?P<cue>{any_of(listed.get('held_with', ()))})(?=\s)"
     phrases = compile_phrases(_meanings(pack), pack.words("grammar", "passive"))
-    whole, nothing = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack), dict.fromkeys(words, NOTHING)
-    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed), nothing)
+    whole = Vocabulary(pack.patterns(words, re.IGNORECASE), frozenset(words), pack)
+    return Cues(phrases, re.compile(turn, re.IGNORECASE), re.compile(topic), acts_of(pack), whole, _by_longest(listed))
 
 
 def _by_longest(listed: Mapping[str, Iterable[str]]) -> Mapping[str, frozenset[str]]:

@@ -1,7 +1,7 @@
 """One block of a page as the readers of events see it: its tokens, what is named in it already, and where sentences begin."""
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import pairwise
@@ -115,14 +115,18 @@ class Block:
             found.update(i for k in places for i in range(k - reach + 1, k))
         return frozenset((0, *found, *self.starts, *self.topical))
 
-    def silent(self, i: int, met: Container[str], tells: Callable[[str], bool]) -> bool:
-        """Neither the word at token `i` nor what stands around it may make it such a head; `met` are the words of known ones, and
-        `tells` says of a word whether it may."""
-        token = self.tokens[i]
-        if self.articles or i in self.cued or token.folded in met or tells(token.folded):
-            return False
-        inner = self.tokens[i - 1].capital and i - 1 not in self.starts and token.folded not in self.words.lists["in_capitals"]
-        return inner or not token.capital
+    def silent(self, tells: Callable[[str], bool]) -> frozenset[int]:
+        """The tokens that may head no such event, neither by what stands around them nor by their word, of which `tells` says
+        whether it may; no inner word of a name may but a few."""
+        if self.articles:
+            return frozenset()
+        inner, loud, capitals = False, self.cued, self.words.lists["in_capitals"]
+        found = []
+        for k, token in enumerate(self.tokens):
+            if k not in loud and not tells(token.folded) and (not token.capital or inner and token.folded not in capitals):
+                found.append(k)
+            inner = token.capital and k not in self.starts
+        return frozenset(found)
 
     @cached_property
     def articles(self) -> bool:

@@ -56,8 +56,7 @@ class EventHeads:
     def at(self, i: int) -> Kind | None:
         """The kind that begins at token `i`, None where none does."""
         token, lists = self.tokens[i], self.words.lists
-        if not token.word or token.end - token.start < SHORTEST or not token.capital and token.folded in lists["ends"] or (
-                self.block.silent(i, self.met, self.shapes.tells)):
+        if not token.word or token.end - token.start < SHORTEST or not token.capital and token.folded in lists["ends"]:
             return None
         its = token.folded.endswith(self.words.affixes["its"])
         if its and token.capital and token.text.endswith(self.words.affixes["its"]) and i in self.starts:

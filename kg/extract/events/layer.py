@@ -101,7 +101,7 @@ class _Finder:
         reader, heads = EventReader(block), EventHeads(block, self.shapes, self.met)
         parts = Parts(self.words, block.dates, block.kinds, self.marks)
         quoted = _quoted(block.tokens) if block.quotes else [False] * len(block.tokens)
-        after = 0
+        after, silent = 0, block.silent(self.shapes.tells)
         for i in self._candidates(block):
             if i < after or i == after + 1 and block.tokens[after].text == "/" and after:  # "acara penarikan / perpisahan"
                 continue
@@ -112,7 +112,8 @@ class _Finder:
                     after = max(after, inside.last)
                 continue
             kind = block.quotes and heads.quoted(i) or (
-                self._listed(block, i) if i in block.kinds or block.tokens[i].text in self.shorts else heads.at(i))
+                self._listed(block, i) if i in block.kinds or block.tokens[i].text in self.shorts
+                else heads.at(i) if i not in silent or block.tokens[i].folded in self.met else None)
             if kind is None or self._carries(block, i, kind) or parts.holds(block.tokens, i, kind) or (
                     kind.key in self.words.lists["activities"] and not reader.another(i + 1)):
                 continue

@@ -42,16 +42,15 @@ class Evidence:
 
     def of(self, event: str, body: str) -> frozenset[str]:
         """The names of all that speaks for or against one body as holder of one event."""
-        told, said = set(self._told(event, body)), self._kinds[event] | self._ties[event].get(body, set())
+        said = {*self._told(event, body), *self._kinds[event], *self._ties[event].get(body, ()), *self._put(event, body)}
         if "national" in said and self._local(body):
-            said = said | {"national but local"}
-        said = said | set(self._put(event, body))
+            said.add("national but local")
         holding = self.told.get(event)
-        stated = holding is not None and any(b.entity == body for b in holding.bodies)
+        stated = holding is not None and event in self._held.get(body, ())
         if stated and holding is not None and holding.plainness > HEADED:
-            return frozenset({*told, *said} - {NEVER, "main", "aside"})  # a statement needs no standing
-        return frozenset({*told, *said, *self.standings.get(body, ("nested",)), *self._sisters(event, body)} - (
-            {NEVER} if stated else set()))
+            return frozenset(said - {NEVER, "main", "aside"})  # a statement needs no standing
+        said.update(self.standings.get(body, ("nested",)), self._sisters(event, body))
+        return frozenset(said - {NEVER} if stated else said)
 
     def _told(self, event: str, body: str) -> Iterator[str]:
         """Whether a sentence states it, and how plainly: of this body, or of others."""
@@ -88,8 +87,9 @@ class Evidence:
     def _sisters(self, event: str, body: str) -> Iterator[str]:
         """Whether the body holds other events of the story."""
         held = [e for e in self._held.get(body, ()) if e != event]
-        if held:
-            yield "holds another"
+        if not held:
+            return
+        yield "holds another"
         if self.story.main in held:
             yield "holds the main"
         if any(self._head(e) == self._head(event) for e in held):
