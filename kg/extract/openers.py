@@ -61,11 +61,13 @@ class Finder:
     stands in it."""
 
     def __init__(self, openers: Openers, page: Page, text: str) -> None:
-        self.openers, self.text = openers, text
+        self.openers, self.text, names = openers, text, openers.names
         self.places: dict[str, list[int]] = defaultdict(list)
+        figures = names.get(DIGITS)
         for at, word in words_on(page):
-            for name in openers.names.get(word if word > AFTER_DIGITS else DIGITS, ()):
-                self.places[name].append(at)
+            if word in names or figures and word < AFTER_DIGITS:
+                for name in names[word if word > AFTER_DIGITS else DIGITS]:
+                    self.places[name].append(at)
         self.here = openers.unknown.union(self.places)
 
     def standing(self, start: int, end: int) -> frozenset[str]:

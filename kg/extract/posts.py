@@ -60,7 +60,7 @@ def _places(page: Page, pack: Pack) -> list[int] | None:
         first, shape = pack.once("posts.first", _first)
         text = page.text
         page.notes["posts"] = None if first is None else [at for at, word in words_on(page) if word in first or (
-            text[at].isupper() and shape.match(text, at))]
+            text[at] != word[0] and shape.match(text, at))]
     places: list[int] | None = page.notes["posts"]
     return places
 

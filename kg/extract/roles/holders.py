@@ -157,7 +157,7 @@ class Holders:
         if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (
                 self.grammar.excused.match(words)):
             return place, "apart"
-        if self.grammar.chair.search(code[:group.place]) and self.grammar.chair_given.fullmatch(words):
+        if self.grammar.chair_given.fullmatch(words) and self.grammar.chair.search(code[:group.place]):
             return place, "given"
         return None, ""
 

@@ -122,7 +122,7 @@ def _with_deputies(text: str, sentence: Span, posts: list[Post], deputy_of: re.P
 
 def _heading(sentence: Span, words: PostWords, text: str, named: tuple[Mention, ...]) -> list[Post]:
     """"Bidang Dakwah:" at the start of a line is a post of those who follow."""
-    match = words.heading.match(text, sentence.start, sentence.end)
+    match = words.heading.match(text, sentence.start, sentence.end) if ":" in text[sentence.start:sentence.end] else None
     if not match or any(m.start < match.end() for m in named):
         return []
     name = " ".join(match["name"].split())

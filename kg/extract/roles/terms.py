@@ -13,6 +13,8 @@ WINDOW = 90
 """Characters after a post within which its term stands."""
 
 YEAR = r"((?:19|20)\d\d)"
+FIGURES = re.compile(r"\d{4}")
+
 SPAN = rf"{YEAR}\s*(?:[-–—/]|s\.?\s?/?d\.?|{{until}}|to)\s*{YEAR}(?!\d)"
 
 
@@ -57,5 +59,6 @@ def term_of(scene: Scene, holding: Holding) -> tuple[str | None, str | None]:
     if match:
         return match[1], match[2]
     sentence = scene.page.sentence_at(group.post.start)
-    match = terms.since.match(text, end, limit) or terms.became.search(text[sentence.start:group.post.start])
+    before = text[sentence.start:group.post.start]
+    match = terms.since.match(text, end, limit) or (terms.became.search(before) if FIGURES.search(before) else None)
     return (match[1], None) if match else (None, None)
