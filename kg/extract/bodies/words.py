@@ -145,7 +145,8 @@ def _compile(pack: Pack) -> BodyWords:
 
 def _phrases(pack: Pack) -> dict[str, list[Row]]:
     """The words that begin a name, by the first of them, longest first."""
-    kinds = {tuple(words_of(text)): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
+    kinds = {words_of(text): "movements" for names in pack.files.get("known", {}).values() for text in names}
+    kinds |= {words_of(text): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
     kinds |= {words_of(text): "movements" for text in pack.table("abbreviations", "movements")}
     longs = {words_of(text): "national" for text in pack.table("abbreviations", "national").values()}
     kinds |= {words: kind for words, kind in longs.items() if len(words) > 1}
