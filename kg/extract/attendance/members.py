@@ -8,6 +8,15 @@ from kg.extract.attendance.party import LAST, Party
 from kg.extract.attendance.teams import are_many, is_team, tells
 from kg.extract.scene import Mention
 
+NEAR, POSTED = 40, 100
+"""Characters from a person to the body of a post that is theirs, and of a longer one, at most."""
+
+DEGREES = re.compile(r",\s*(?:[A-Z][A-Za-z]{0,5}\.\s?)+[A-Z]?[a-z]{0,3}\b\.?|,\s*[A-Z]{2,4}\b")
+"""Degrees behind a name."""
+
+ALONE = re.compile(r"\W*[A-Z][\w./]*(?:\s+[\w./]+){0,4}\s*")
+"""A post and nothing else."""
+
 NEXT = (r"(?:\s*\([^()]*\))?\s*(?:,|;|,?\s{and})\s+"
         r"(?:[A-Z][\w./]*\s+\w|(?:{attendance.bodies.teams}|{attendance.bodies.the_many})\s)|,?\s{and}\s*$")
 """A comma or "dan" and then the post of another one, or "unsur" and the like, or "dan" and a name."""
@@ -229,11 +238,22 @@ def unnamed(party: Party) -> str | None:
     later = next((p for p in named_here if p.start >= body.end), None)
     gap = line.text[body.end:later.start] if later else ""
     named = later is not None and not party.words.pattern(NEXT).match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
-    behind = any(0 <= body.start - p.end < 40 and not (cues and cues[-1].start >= p.end) and (
-        not _is_next(party, p) or _is_bare(line, p) and len(re.split(r"[,;]", line.text[p.end:body.start])) == 2)
-        for p in named_here)
+    behind = any(0 <= body.start - p.end < POSTED and not (cues and cues[-1].start >= p.end) and (
+        body.start - p.end < NEAR and not _is_next(party, p) or _is_bare(line, p) and len(
+            re.split(r"[,;]", DEGREES.sub("", line.text[p.end:body.start]))) == 2) for p in named_here)
     premises = party.words.near("bodies.premises", party.lead[-40:])
-    return "participant" if cues and not named and not behind and not premises else None
+    came = cues or _came(party)
+    return "participant" if came and not named and not behind and not premises else None
+
+
+def _came(party: Party) -> bool:
+    """"Kepala Dinas X juga tampak hadir": nothing stands before the post, and it is said of who holds it."""
+    line, body = party.line, party.body
+    if any(p.start < body.end and p.end > line.span.start for p in line.people) or not ALONE.fullmatch(party.lead):
+        return False
+    said = party.words.pattern(r"\s+(?:(?!{not}\s)[a-z]+\s+){0,2}?{attendance.bodies.attends}\b").match(party.tail)
+    kept = any(c.side == "absence" and c.start < body.end + 60 for c in line.cues if c.start >= body.end)
+    return said is not None and not kept
 
 
 def _is_next(party: Party, person: Mention) -> bool:
@@ -262,7 +282,8 @@ def counted(party: Party) -> str | None:
         return "participant"
     if not member or not member.group()[0].islower():
         return None
-    beside = re.search(r",\s*\w+\s*$", lead) and any(0 <= body.start - p.end < 24 for p in line.people)  # "Ali, guru SD X"
+    beside = any(0 <= body.start - p.end < 24 and line.text[p.end:body.start].strip(" ,") == member.group() or (
+        0 <= body.start - p.end < 24 and re.search(r",\s*\w+\s*$", lead)) for p in line.people)  # "Ali, guru SD X"
     stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
     if beside or stood_for or party.person_within(14) or party.holder:
         return None

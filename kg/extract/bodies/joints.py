@@ -91,7 +91,7 @@ class Joints:
         """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""
         after = self.tokens[j + 2] if j + 2 < len(self.tokens) else None
         return after is not None and after.capital and after.word and self._trade(self.tokens[j + 1]) and (
-            self.tokens[j - 1].text not in self.words.legal_firms)
+            self.tokens[j - 1].text not in self.words.legal_firms) and self.words.at(self.tokens, j + 1) is None
 
     def _trade(self, token: Token) -> bool:
         """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""

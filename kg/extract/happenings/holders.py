@@ -185,6 +185,8 @@ class Holders:
             return
         before, after = ([b for b in bodies if b.end <= mention.start], [b for b in bodies if b.start >= mention.end])
         parties = [] if signing["noun"] else [b for b in before if not self._in_line(b)]
+        if not parties and not signing["noun"]:  # "dinas tersebut menjalin kerja sama dengan …"
+            parties = list(self.agents.stand_in(mention.start, self.scene.page.sentence_at(mention.start)))
         first = next((b for b in after if self.cues["party"].search(self.text[mention.end:b.start])), None)
         parties += self.agents.chain(after[after.index(first):]) if first else ()
         if parties:

@@ -46,7 +46,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "chain": joins,
         "chain_of_people": rf"(?:\s*\([^)]*\))?{address},?\s+{one('with')}\s+(?:{{organisers.as_people}}\s+){{1,2}}",
         "agent": rf"(?:\s+(?:{one('agent_fillers')}|{pack.one_of('organisers', 'as_people')}))*\s+(?:the\s+)?{SECTION}"
-                 r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,2})?",
+                 r"|(?:(?!\s{passive}[a-z]{4,}).){0,160}[\s,]{by}\s+(?:the\s+|(?:{organisers.as_people}\s+){1,3}(?:{from}\s+)?)?",
         "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
         "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
         "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
@@ -173,7 +173,7 @@ def _after(pack: Pack) -> dict[str, str]:
                    rf"|(?={{active}}){verbs['active']}\s+(?:(?-i:[a-z]+)\s+){{1,2}}{one('pointers')})(?!\w)",
         "we_held": rf"(?<!\w){{this}}\s+(?:[a-z]+\s+)?{{we}}\s+(?:[a-z]+\s+)?(?P<deed>(?!{{active}}){verbs['active']})(?!\w)",
         "beneficiary": rf"(?<!\w){one('beneficiaries')}\s+(?:\w+\s+)?$",
-        "several": rf"(?<!\w){pack.one_of('posts', 'several')}\s+$",
+        "several": rf"(?<!\w)(?:{pack.one_of('posts', 'several')}|{{organisers.team}})\s+$",
         "fronted": rf"\s*(?:{{with}}\s+)?{one('together')}\s+(?:the\s+)?",
         "together_end": rf"(?<!\w){one('together')}\s+(?:the\s+)?$",
         "partnership_end": rf"(?<!\w){one('partnership')}\s+(?:the\s+)?$",

@@ -1,6 +1,7 @@
-"""Expressions of all verbs of some roots, whatever suffix they take."""
+"""Expressions of all verbs of some roots, whatever suffix they take, and pairs of words that no list parts."""
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from kg.extract.phrases import any_of
@@ -20,3 +21,13 @@ def verbs_of(roots: Iterable[str], pack: Pack) -> str:
 def we_do(pack: Pack) -> str:
     """A regular expression that holds after "kami" or "kita"."""
     return after(pack.words("grammar", "we"))
+
+
+def parted(text: str, joints: re.Pattern[str], pack: Pack) -> list[re.Match[str]]:
+    """The joints of a list, without those inside pairs that go together: "layanan ibu dan anak"."""
+    pairs = [pair.span() for pair in pack.once("priorities.pairs", _pairs).finditer(text)]
+    return [joint for joint in joints.finditer(text) if not any(a <= joint.start() and joint.end() <= b for a, b in pairs)]
+
+
+def _pairs(pack: Pack) -> re.Pattern[str]:
+    return re.compile(rf"(?<!\w){any_of(pack.table('priorities', 'lists').get('pairs', ()))}(?!\w)", re.IGNORECASE)

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.page import ITEM, Page, Span
+from kg.extract.priorities.forms import parted
 from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
 LETTERED, NUMBERED = re.compile(r"\s*\(?[a-z][.)]\s"), re.compile(r"\s*\(?\d{1,2}[.)]\s")
-WORD = re.compile(r"\w")
-NO_WORD = re.compile(r"\W*")
+WORD, NO_WORD = re.compile(r"\w"), re.compile(r"\W*")
 MAX_WORDS = 32
 
 
@@ -192,7 +192,7 @@ class Lists:
         last = pieces[-1]
         text = self.page.text[last.start:last.end]
         oxford = len(pieces) > 1 and self._joints.oxford.search(self.page.text[:last.start][-12:])
-        joints = list(self._joints.conjunction.finditer(text))
+        joints = parted(text, self._joints.conjunction, self.pack)
         marked = len(pieces) > 1 and ";" in self.page.text[pieces[-2].end:last.start]  # "A; B; C dan D" are three
         if oxford or marked or not joints:
             return pieces
