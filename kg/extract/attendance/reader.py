@@ -112,9 +112,10 @@ class Reader:
 
     def _denied(self, line: Line, cue: Cue) -> str | None:
         """The words by which a verb is negated or only wished for ("tidak memberi sambutan", "hendak menyampaikan LPJ")."""
+        if "denied" not in line.words.here or cue.side not in ("before", "after"):
+            return None
         lead = line.text[max(line.span.start, cue.start - 24):cue.start].rstrip()
-        ends = (m.group() for m in line.words.words["denied"].finditer(lead) if m.end() == len(lead))
-        return next(ends, None) if cue.side in ("before", "after") else None
+        return next((m.group() for m in line.words.words["denied"].finditer(lead) if m.end() == len(lead)), None)
 
     def _event(self, line: Line, cue: Cue, kind: str, person: str) -> str | None:
         """The event of a cue: the one that its verb means; what is yet to be done is done at the one event that lies ahead."""
@@ -126,13 +127,15 @@ class Reader:
 
     def _is_coming(self, line: Line, cue: Cue) -> bool:
         """Whether "akan" or the like stands right before a cue."""
-        if cue.kind in WEAK or cue.side not in ("after", "before", "label"):
+        if "coming" not in line.words.here or cue.kind in WEAK or cue.side not in ("after", "before", "label"):
             return False
         lead = MARK.split(line.text[max(line.span.start, cue.start - 26):cue.start])[-1] + line.text[cue.start:cue.end]
         return line.words.near("coming", lead)
 
     def _is_unfulfilled(self, line: Line, cue: Cue) -> bool:
         """Whether a sentence tells what was to be and was not ("Sedianya pembukaan dilakukan Bupati X")."""
+        if "unfulfilled" not in line.words.here:
+            return False
         clause = line.clause(cue.start)
         lead = line.text[clause.start:cue.start]
         told = line.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None

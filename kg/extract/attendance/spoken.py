@@ -85,6 +85,8 @@ def is_spoken_of(line: Line, mention: Mention, words: Vocabulary) -> bool:
 def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name belongs to a work, a time or a predecessor ("buku karya X", "menggantikan X"); a word with a capital is part
     of a name ("Satyalancana Karya Satya")."""
+    if "hearsay" not in words.here:
+        return False
     lead = line.text[max(line.span.start, mention.start - 60):mention.start]
     opening = line.span.start - max(line.span.start, mention.start - 60)
     said = [m for m in words.words["hearsay"].finditer(lead) if m.group()[0].islower() or m.start() == opening]
@@ -94,7 +96,7 @@ def is_hearsay(line: Line, mention: Mention, words: Vocabulary) -> bool:
 
 def signed_elsewhere(line: Line, mention: Mention, words: Vocabulary) -> bool:
     """Whether a name is of who issued a paper ("berdasarkan SK yang ditandatangani Ketua PWNU X")."""
-    lead = line.text[line.span.start:mention.start]
+    lead = line.text[line.span.start:mention.start] if "issued" in words.here else ""
     return words.near("issued", lead) and words.pattern(f"(?i){PAPER}").search(lead.rstrip(" ,")) is not None
 
 
@@ -116,6 +118,8 @@ def is_reason(line: Line, mention: Mention, words: Vocabulary) -> bool:
 
 def kept_away_by(line: Line, at: int, words: Vocabulary) -> bool:
     """Whether what is told at an offset kept somebody away ("berhalangan karena memimpin rapat lain")."""
+    if "reasons" not in words.here:
+        return False
     clause = line.clause(at)
     gone = [line.text[c.end:at] for c in line.cues if c.side == "absence" and clause.start <= c.start and c.end <= at]
     held = [gap[m.end():] for gap in gone for m in words.words["reasons"].finditer(gap)]

@@ -15,6 +15,8 @@ from kg.model import Event
 
 def complete_events(scene: Scene) -> Scene:
     """The scene with dates, places and organisers on its events, and in `stated` the words that say each."""
+    if not scene.events:
+        return scene
     story = tell(scene)
     times, holdings = date_events(story), organise_events(story)
     places = place_events(story, times, holdings)

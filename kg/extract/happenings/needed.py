@@ -47,4 +47,5 @@ def _phrases(pack: Pack) -> dict[str, list[str]]:
     found = {name: [word for path in lists for word in pack.words(*path.split("."))] for name, lists in LISTS.items()}
     holders = pack.words("happenings", "organisers")
     found["source"] += [*verbs["works"], *verbs["doers"], *holders, *(word + end for word in holders for end in its)]
+    found["active its"] = [word for word in verbs["active"] if word.endswith(its)]
     return found | {"active": list(verbs["active"]), "passive": list(verbs["passive"])}

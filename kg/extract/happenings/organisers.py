@@ -133,7 +133,7 @@ class _Organisers:
             yield from self.convening.told(passage, bodies, mention)
         if mentions or passage.about == event or passage.about and self.cues["all"].match(self.text, passage.span.start):
             yield from self.holders.told(passage, bodies, mentions, event in self._protests)
-            for verb in self._matches("held_it", "active", passage):
+            for verb in self._matches("held_it", "active its" if "pointing" not in passage.cues else "active", passage):
                 first = self.story.first(event)
                 subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), passage.span)
                 if subject and first and first.number <= passage.number:

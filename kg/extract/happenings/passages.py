@@ -130,8 +130,9 @@ def _is_series(scene: Scene, mention: Mention) -> bool:
 
 def _named(scene: Scene, span: Span) -> tuple[Mention, ...]:
     """The outermost mentions of events in a sentence that are not part of a body's or a place's name."""
-    others = [m for m in scene.within(span) if m.kind in ("organisation", "place", "person")]
-    return tuple(m for m in scene.within(span, "event") if not any(o.start <= m.start and m.end <= o.end for o in others))
+    events = scene.within(span, "event")
+    others = [m for m in scene.within(span) if m.kind in ("organisation", "place", "person")] if events else ()
+    return tuple([m for m in events if not any(o.start <= m.start and m.end <= o.end for o in others)])
 
 
 def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
