@@ -19,6 +19,9 @@ TESTS = (("absence", missing), ("sends", sends), ("team", delegated), ("counted"
          ("acts", acts), ("does", done_by), ("thanked", thanked), ("with", joined), ("unnamed", unnamed), ("guest", guest))
 """The readers of one body, first fit first: what it is said to do, and who or what is counted there in its name."""
 
+OPENING = 10
+"""Characters before "tuan rumah" with which a sentence opens ("Selaku tuan rumah, …")."""
+
 DONE = frozenset({"attendance.acts", "attendance.does"})
 """Rules that only show somebody at an event which took place."""
 
@@ -85,13 +88,14 @@ def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
         following = [b for b in line.bodies if copula.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1]
         if following:
             yield BodyReading(following[0].start, following[0].entity, "host", "attendance.host")
-        elif ending(words, "functions", line.text[line.span.start:cue.start]):
-            held = [b for b in line.outer_bodies if b.end <= cue.start and cue.start - b.end < 130]
-            if held:
-                yield BodyReading(held[-1].start, held[-1].entity, "host", "attendance.host")
-        elif cue.start - line.span.start < 3:
-            held = [b for b in line.outer_bodies if 0 <= b.start - cue.end < 60 and not line.cue_between(cue.end, b.start)]
-            yield from (BodyReading(b.start, b.entity, "host", "attendance.host") for b in held[:1])
+        else:
+            as_host = ending(words, "functions", line.text[line.span.start:cue.start])
+            held = [b for b in line.outer_bodies if as_host and b.end <= cue.start and cue.start - b.end < 130]
+            opens = cue.start - line.span.start < (OPENING if as_host else 3)
+            if not held and opens:  # "Sebagai tuan rumah, Rektor Universitas X …"
+                ahead = (b for b in line.outer_bodies if 0 <= b.start - cue.end < 60)
+                held = [b for b in ahead if not line.cue_between(cue.end, b.start)][:1]
+            yield from (BodyReading(b.start, b.entity, "host", "attendance.host") for b in held[-1:])
 
 
 def _rest(line: Line, others: Sequence[Mention], first: Mention, reading: BodyReading) -> Iterator[BodyReading]:

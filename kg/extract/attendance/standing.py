@@ -30,6 +30,9 @@ COPULA = r"\s*,?\s*(?:{is}|{namely})\s"
 WHOSE = r"^\s+[a-z]+{its},(?=\s+[A-Z])"
 """A word for somebody's chief or kin before the post and the name ("menggantikan atasannya, Kepala Dinas X")."""
 
+NAMED = r",?\s+(?:{as}|{posts.becoming})\s+(\w+(?:\s+\w+)?)"
+"""What somebody is named as."""
+
 TOUCHING = r"(?:,?\s+{which}\s[^,;.]{1,80})?,?\s*(?:{attendance.words.touching}\s+)*"
 
 
@@ -214,6 +217,9 @@ def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
     if run and pointer.words.near("bodies.envoys", " ".join(pointer.line.text[cue.end:run[0].start].split()[:3])):
         return None  # "mengirim dua utusan, yakni A dan B": they are its own
+    post = run and pointer.words.pattern(NAMED).match(pointer.line.text, run[-1].end, pointer.line.span.end)
+    if post and not pointer.words.near("bodies.envoys", post[1]):
+        return None  # "menunjuk X menjadi sekretaris"
     alone = pointer.words.words["pronouns"].match(lead.strip()) is not None and "," not in lead.strip()
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
         return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)

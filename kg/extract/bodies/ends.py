@@ -233,6 +233,8 @@ class Ends(Marks):
             held = next((last for last in located if self.known.named(tokens, last, name.last)), 0)
             return found.until(held or self.past(tokens, max([*located, seat]), name.last))
         if not self.apposed(tokens, name.last):
+            if self.holders.fills(found):
+                return found.until(name.head)
             own = {word for words in sure for word in words}
             nameless = name.head < name.last and " ".join(name.parts[0][1].words) in self.words.nameless
             first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))

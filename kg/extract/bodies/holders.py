@@ -12,6 +12,9 @@ from kg.extract.page import Token
 FEWEST, MOST = 2, 4
 """Words of the name of an unknown person."""
 
+SURELY = 2.0
+"""How likely a person's name must be that is all that follows the word for a body."""
+
 LONGEST_TITLE = 4
 """Letters of the longest word before a dot that ends no sentence."""
 
@@ -47,6 +50,20 @@ class Holders:
                 self.lexicon.known(fold_name(tokens[start].text))):
             return start + 1  # "Dekan FH Unsap | Yeti Kurniati"
         return start if start == whole or self._ends(found, start - 1) else 0
+
+    def fills(self, found: Found) -> bool:
+        """True where a post leads a kind of body and only the whole name of a person follows ("Ketua DKM Agus Riyanto"), after
+        whom no house is called."""
+        name, tokens = found.name, found.tokens
+        if name.last - name.head not in (2, 3) or name.kind in WHOLE or name.brackets or not name.first:
+            return False
+        first, given, both = tokens[name.head].text, self.lexicon.given, self.lexicon.both
+        before, whose = tokens[name.head - 1].text, " ".join(t.text for t in tokens[name.head:name.last])
+        if not {first, before, whose}.isdisjoint((*self.words.honoured, *self.words.dedicated, *self.words.patrons)):
+            return False
+        led = tokens[name.first - 1].text in self.words.officials and not self.known.paired(tokens, name.head)
+        ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
+        return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= SURELY
 
     def alone(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """True where nothing but a person's name can stand between two tokens."""

@@ -21,7 +21,7 @@ SETS = (
     "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
     "hall_heads", "managers", "swearing_in", "many", "branch_posts", "branches", "general", "post_ends",
     "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes",
-    "unhonoured", "themed_by", "secretariats",
+    "unhonoured", "patrons", "themed_by", "secretariats",
     "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
     "papers", "agreements", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
     "trainers", "trade_posts", "further_fields", "teens", "modifiers", "classes", "series",

@@ -188,7 +188,9 @@ class Judge:
         titled = run.prefixes and (run.suffixes or named and named.group().strip() in self.cues.territorial)
         if named and named["street"] and not run.prefixes:
             return True  # "Jl. Panglima Sudirman"
-        if named and not (titled and self.cues.posted(left) or self._ends_post(left)):
+        # "Ketua Takmir Masjid H. Ali"
+        leads = named and run.prefixes and self._ends_post(left[:max(0, len(left) - len(named.group()))])
+        if named and not (leads or titled and self.cues.posted(left) or self._ends_post(left)):
             return True
         if ('"' in left or "“" in left) and self.cues.themed.search(left):
             return True

@@ -41,7 +41,7 @@ def _compile(pack: Pack) -> Leads:
         "verb": _verbs(pack, lead, words),
         "semicolon": rf"(?<![\w,.(/])(?:{numbers}|\d{{1,2}})\s+(?-i:[a-z])[^.:;\n\x01]{{3,80}};"
                      r"(?=\s+[a-zA-Z][^.:;\n]+(?:,|;|\s{and}\s)[^.:\n]+)",
-        "number": rf"(?<!\w)({numbers}|\d{{1,2}})(?!\w)",
+        "number": rf"(?<!\w)({numbers}|\d{{1,2}}(?!\w|[.)]\s))(?!\w)",
         "plain": rf"(?<!\w)(?:(?P<number>(?:{numbers}|\d{{1,2}})\s+)(?P<open>(?-i:[a-z][a-z-]+)(?:\s+(?-i:[a-z][a-z-]+))?)"
                  rf"|(?P<noun>{any_of(lead.get('plain', ()))}))(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
         "put": _put(lead, words, nouns), "become": _become(lead, nouns),

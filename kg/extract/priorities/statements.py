@@ -34,8 +34,14 @@ def read_statements(scene: Scene) -> tuple[Statement, ...]:
     """What an article states as priorities, in the order of its sentences; lists are weighed where no surer reader finds any."""
     surer = list(read(scene))
     stated, known = any(statement for _, statement in surer), {passage.sentence: statement for passage, statement in surer}
-    told = _tell((passage for passage, _ in surer), lambda passage: known[passage.sentence] or weighed(passage, stated))
+    told = _tell((passage for passage, _ in surer), lambda passage: known[passage.sentence] or _weighed(passage, stated))
     return tuple(statement for _, statement in told if statement)
+
+
+def _weighed(passage: Passage, stated: bool) -> Statement | None:
+    """What is weighed in a sentence; items of lists tell too little for that."""
+    item = passage.scene.page.block_at(passage.sentence.start).kind == "item"
+    return None if item else weighed(passage, stated)
 
 
 def read(scene: Scene) -> Iterator[tuple[Passage, Statement | None]]:
@@ -49,7 +55,7 @@ def _passages(scene: Scene) -> Iterator[Passage]:
     text = _read_out(scene, leads)
     finder = Finder(scene.pack.once("priorities.openers", _openers), scene.page, text)
     for sentence in scene.page.sentences:
-        if scene.page.block_at(sentence.start).kind not in ("title", "item"):
+        if scene.page.block_at(sentence.start).kind not in ("title",):
             yield from (Passage(scene, leads, lists, text, finder, clause) for clause in _clauses(scene, leads, sentence))
 
 

@@ -233,7 +233,7 @@ class Bodies:
         actors = self._actors(Span(sentence.start, post.start))
         if post.start in self.chosen:
             actors = [m for m in actors if not is_beside(self.scene, m, post.start)]
-        if actors:
+        if actors and not self.cues.elected.match(self.scene.page.text, post.end):
             return actors[-1].entity
         told = self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence)
         return told or self._said_before(post) or self.main()

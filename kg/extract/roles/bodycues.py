@@ -38,6 +38,7 @@ class Cues:
     levels: frozenset[str]
     typed: frozenset[str]
     within: dict[re.Pattern[str], re.Pattern[str]]
+    elected: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Cues:
@@ -68,7 +69,8 @@ class Cues:
                 frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),
                 frozenset(pack.words("bodies", "types")),
                 {re.compile(any_case([who])): re.compile(any_case(kinds))
-                 for who, kinds in pack.table("posts", "within_kinds").items()})
+                 for who, kinds in pack.table("posts", "within_kinds").items()},
+                re.compile(rf"\s+{any_case(pack.words('posts', 'of_election'))}(?!\w)"))
         cues: Cues = pack.cache["roles.bodies"]
         return cues
 
