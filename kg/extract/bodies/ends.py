@@ -256,8 +256,10 @@ class Ends(Marks):
         """True where the noun after a post need not be of a name ("Ketua Koperasi Budi Hartono", not "… Mitra Mandiri")."""
         name, tokens = found.name, found.tokens
         alone = name.head == name.first + 1 and tokens[name.first].text in self.words.vague
-        return alone and tokens[name.first - 1].text in self.words.officials and not (
-            tokens[name.head].text.isupper() or tokens[name.last - 1].text in self.words.own_ends)
+        if not alone or tokens[name.first - 1].text not in self.words.officials:
+            return False
+        first, last = tokens[name.head].text, tokens[name.last - 1].text
+        return not (first.isupper() or last in self.words.own_ends or first in self.words.dedicated or first in self.words.honoured)
 
     def _given(self, token: Token) -> bool:
         """True for a known first name that is no other word."""

@@ -55,13 +55,15 @@ class Holders:
         """True where a post leads a kind of body and only the whole name of a person follows ("Ketua DKM Agus Riyanto"), after
         whom no house is called."""
         name, tokens = found.name, found.tokens
-        if name.last - name.head not in (2, 3) or name.kind in WHOLE or name.brackets or not name.first:
+        if name.last - name.head not in (2, 3) or name.kind in WHOLE or name.brackets or not name.first or (
+                tokens[name.first].text in self.words.namesakes):
             return False
         first, given, both = tokens[name.head].text, self.lexicon.given, self.lexicon.both
         before, whose = tokens[name.head - 1].text, " ".join(t.text for t in tokens[name.head:name.last])
         if not {first, before, whose}.isdisjoint((*self.words.honoured, *self.words.dedicated, *self.words.patrons)):
             return False
-        led = tokens[name.first - 1].text in self.words.officials and not self.known.paired(tokens, name.head)
+        post = tokens[name.first - 1]
+        led = post.capital and post.text in self.words.officials and not self.known.paired(tokens, name.head)
         ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
         return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= SURELY
 
