@@ -259,7 +259,8 @@ class Ends(Marks):
         if not alone or tokens[name.first - 1].text not in self.words.officials:
             return False
         first, last = tokens[name.head].text, tokens[name.last - 1].text
-        return not (first.isupper() or last in self.words.own_ends or first in self.words.dedicated or first in self.words.honoured)
+        house = first.isupper() or first in self.words.dedicated or first in self.words.honoured
+        return not (house or last in self.words.own_ends)
 
     def _given(self, token: Token) -> bool:
         """True for a known first name that is no other word."""
