@@ -37,6 +37,7 @@ class Holders:
             yield from self._given(bodies, mention)
             yield from self._decided(bodies, mention)
             yield from self._signed(bodies, mention)
+            yield from self._invited(bodies, mention)
             if (whose := self.cues["of_that"].match(self.text, mention.end)) and (holder := self.agents.stood_for(whose)):
                 yield Holding(LEAD, holder, mention.start)  # "Mubes VI paguyuban itu"
             if self.cues["of_theirs"].match(self.text, mention.end):
@@ -56,6 +57,13 @@ class Holders:
         after = [b for b in bodies if b.start >= mention.end]
         if after and self.cues["given_by"].fullmatch(self.text, mention.end, after[0].start) and not self.agents.served(after[0]):
             yield Holding(SUBJECT, self.agents.chain(after), after[0].start)
+
+    def _invited(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
+        """"142 guru diundang PGRI Garut mengikuti pelatihan": who invites to an event holds it."""
+        body = next((b for b in reversed(bodies) if b.end <= mention.start), None)
+        if body and self.cues["invited_to"].fullmatch(self.text, body.end, mention.start) and (
+                self.cues["invited"].search(self.text, max(0, body.start - 40), body.start)):
+            yield Holding(STATED, (body,), body.start)
 
     def _decided(self, bodies: tuple[Mention, ...], mention: Mention) -> Iterator[Holding]:
         """"PD Garut dalam rapat pleno memutuskan", "Lewat Musda, PD Garut memutuskan": who decides at a meeting of its own."""

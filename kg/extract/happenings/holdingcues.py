@@ -110,10 +110,12 @@ def _more(pack: Pack) -> dict[str, str]:
 
 
 def _signed(pack: Pack) -> dict[str, str]:
-    """The patterns of who signed and who only saw it, and of whose event it is by a noun for a body told before."""
+    """The patterns of who invited, who signed and who only saw it, and of whose event it is by a noun for a body told before."""
     def one(section: str) -> str:
         return pack.one_of("happenings", section)
     return {
+        "invited": rf"(?<!\w){one('inviting')}\s+(?:{{by}}\s+)?$",
+        "invited_to": rf"\s+{one('invited_to')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}",
         "signed_by": one("signed"), "witnesses": rf"(?<!\w){one('witnesses')}(?!\w)",
         "of_that": rf"\s+(?P<noun>{one('stand_in_nouns')})\s+(?:[a-z]+\s+)?{one('pointers')}(?!\w)",
     }
