@@ -3,7 +3,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from functools import lru_cache
 
 from kg.extract.openers import words_on
 from kg.extract.page import Page
@@ -105,15 +106,20 @@ def capitalised(shape: str) -> str:
 
 def full_post(pack: Pack, name: str) -> str:
     """A post in lower case with its short first words written out ("kepala desa" for "Kades"), to compare posts by."""
-    if "posts.aliases" not in pack.cache:
-        table = pack.table("posts", "aliases")
-        pack.cache["posts.aliases"] = {short.casefold(): full.casefold() for short, full in table.items()}
-    words = name.casefold().split()
-    for count in (2, 1):
-        full = pack.cache["posts.aliases"].get(" ".join(words[:count]))
-        if full:
-            return " ".join([full, *words[count:]])
-    return " ".join(words)
+    return pack.once("posts.full", _written_out)(name)
+
+
+def _written_out(pack: Pack) -> Callable[[str], str]:
+    aliases = {short.casefold(): full.casefold() for short, full in pack.table("posts", "aliases").items()}
+
+    @lru_cache(maxsize=1 << 12)
+    def written_out(name: str) -> str:
+        words = name.casefold().split()
+        for count in (2, 1):
+            if full := aliases.get(" ".join(words[:count])):
+                return " ".join([full, *words[count:]])
+        return " ".join(words)
+    return written_out
 
 
 def title_words(pack: Pack) -> tuple[str, ...]:
