@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
@@ -72,7 +73,13 @@ class Finder:
 
     def standing(self, start: int, end: int) -> frozenset[str]:
         """The patterns of which a beginning stands between two offsets."""
-        return self.openers.unknown.union([name for name in self.places if self._between(name, start, end)])
+        order = self._in_order
+        return self.openers.unknown.union([name for _, name in order[bisect_left(order, (start,)):bisect_left(order, (end,))]])
+
+    @cached_property
+    def _in_order(self) -> list[tuple[int] | tuple[int, str]]:
+        """Where each beginning of a pattern stands."""
+        return sorted([(at, name) for name, places in self.places.items() for at in places])
 
     def begins(self, name: str, start: int, end: int) -> bool:
         """Whether a pattern may begin between two offsets."""
@@ -99,7 +106,10 @@ class Finder:
         pattern = self.openers.patterns[name]
         if name in self.openers.unknown:
             return pattern.search(self.text, start, end)
-        for at in self._between(name, start, end):
+        places = self.places[name]
+        for at in places[bisect_left(places, start):] if places[0] < end and places[-1] >= start else ():
+            if at >= end:
+                break
             if match := pattern.match(self.text, at, end):
                 return match
         return None
