@@ -41,7 +41,7 @@ def fold_name(text: str) -> str:
     """A name in lower case, without accents and apostrophes, with single spaces: what two spellings are compared by."""
     if text.isascii() and text.isalnum():
         return text.lower()
-    plain = unicodedata.normalize("NFKD", text)
+    plain = text if text.isascii() else unicodedata.normalize("NFKD", text)
     return OTHERS.sub(" ", MARKS.sub("", plain).casefold()).strip()
 
 
@@ -70,6 +70,11 @@ class Lexicon:
     shape: re.Pattern[str]
     derived: re.Pattern[str]
     letters: Letters
+
+    def __post_init__(self) -> None:
+        """Keeps what is told of single words, since news says the same ones again and again."""
+        for name in ("known", "shaped", "begins_name", "is_ordinary", "_further"):
+            object.__setattr__(self, name, lru_cache(maxsize=1 << 14)(getattr(self, name)))
 
     def known(self, word: str) -> bool:
         """Whether a folded word is on the lists of names."""
