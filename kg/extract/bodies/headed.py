@@ -12,12 +12,10 @@ CENTRE = 8
 
 
 class Headed:
-    """Tells what such words begin; `heads` has them all."""
+    """Tells what such words begin."""
 
     def __init__(self, known: Knowledge) -> None:
         self.words, self.territories = known.words, known.territories
-        lists = known.words
-        self.heads = lists.office_heads | lists.wings | lists.neighbourhoods | lists.group_heads | lists.centre_heads
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a token that holds one of these words: an office, a wing, a parish, a group, a centre."""

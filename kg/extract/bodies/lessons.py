@@ -7,10 +7,10 @@ from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
-from kg.extract.bodies.starts import ACRONYM, ROMAN
+from kg.extract.bodies.starts import ROMAN
 from kg.extract.bodies.strangers import Strangers
 from kg.extract.bodies.unheard import Unheard
-from kg.extract.bodies.words import BodyWords, Phrase
+from kg.extract.bodies.words import ACRONYM, BodyWords, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.extract.bodies.abbreviated import bracketed, in_address, long_form
 from kg.extract.bodies.english import English
@@ -13,11 +12,10 @@ from kg.extract.bodies.holders import graduates
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
-from kg.extract.bodies.words import Phrase
+from kg.extract.bodies.words import ACRONYM, Phrase, capitals
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
-ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
 """A number in Roman figures, of a class with its letter ("Kelas IIB")."""
 
@@ -26,12 +24,6 @@ SHORT = ("national", "movements", "local", "levels", "heads")
 
 RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
-
-
-@lru_cache(maxsize=1 << 13)
-def _capitals(word: str) -> bool:
-    """True for a word in capitals, or with one inside."""
-    return word.isupper() or ACRONYM.match(word) is not None
 
 
 class Starts:
@@ -46,11 +38,15 @@ class Starts:
         self.foreign = False
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
-        """The tokens at which a name can begin: capitals, and the first words of phrases; `at` is then asked for those."""
-        phrases, reporting = self.words.phrases, self.words.reporting
+        """The tokens at which a name can begin: the first words of phrases, capitals that tell of a body by themselves, and any
+        capitals after some words; `at` is then asked for those."""
+        phrases, reporting, telling, introducing = (
+            self.words.phrases, self.words.reporting, self.words.telling, self.words.introducing)
         told = [i for i, token in enumerate(tokens) if token.folded in reporting]
         self.reported, self.foreign = {*[i + 1 for i in told], *[i + 2 for i in told]}, self.abroad.may_stand_in(tokens)
-        return [i for i, token in enumerate(tokens) if token.capital or token.folded in phrases]
+        free = self.foreign or self.english
+        return [i for i, token in enumerate(tokens) if token.folded in phrases or token.capital and (
+            free or telling(token.text) or i in self.reported or i and tokens[i - 1].text in introducing)]
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
@@ -65,14 +61,14 @@ class Starts:
 
     def _unlisted(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """Capitals that no list has: an office, a wing, a firm, a name in English, or an unknown short name."""
-        if tokens[i].text in self.headed.heads and (headed := self.headed.at(tokens, i)):
+        if tokens[i].text in self.words.heading and (headed := self.headed.at(tokens, i)):
             return headed
         before = tokens[i - 1].text if i else ""
         firm = self.firms.at(tokens, i) if before in self.words.posts or before in self.words.trade_posts else ()
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
         firm = firm or self.foreign and self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
-        short = not firm and (self._acronym(tokens, i) or _capitals(tokens[i].text) and self._wing(tokens, i))
+        short = not firm and (self._acronym(tokens, i) or capitals(tokens[i].text) and self._wing(tokens, i))
         return Phrase(firm or (tokens[i].text,), "acronym") if firm or short else None
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
@@ -189,7 +185,7 @@ class Starts:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
         text, before = tokens[i].text, tokens[i - 1].text if i else ""
         posted = self._posted(tokens, i)
-        if not (posted or before in self.words.members or _capitals(text) or self.words.makes["office"].match(text)):
+        if not (posted or before in self.words.members or capitals(text) or self.words.makes["office"].match(text)):
             return False
         if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies and not self._of_place(tokens, i):
             return False
@@ -257,8 +253,7 @@ class Starts:
         elif before in leaders or first in leaders and before in self.words.post_ends:
             led = True
         else:
-            capitals = _capitals(tokens[i].text) and tokens[i].text.isupper()
-            led = capitals and before.capitalize() in leaders  # "yang juga ketua TPID"
+            led = tokens[i].text.isupper() and before.capitalize() in leaders  # "yang juga ketua TPID"
         return led and not any(  # "Ketua Panitia Pelaksana Pramana": an event
             token.folded in self.words.committees for token in tokens[max(0, i - 2):i])
 

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from kg.extract.bodies.abbreviated import long_form
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.bodies.starts import ACRONYM, ROMAN
-from kg.extract.bodies.words import Phrase
+from kg.extract.bodies.starts import ROMAN
+from kg.extract.bodies.words import ACRONYM, Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 

@@ -34,6 +34,8 @@ SETS = (
 )
 """Lists of bodies.toml that are read as sets of words."""
 
+ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
+
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
@@ -42,6 +44,13 @@ NEVER = re.compile("(?!)")
 
 CLASSES = ("movements", "heads", "agencies", "units", "levels", "organs", "sections")
 """Lists of bodies.toml that begin a name; of two that match the same words the later one wins."""
+
+
+HEADED = ("wings", "neighbourhoods", "group_heads", "centre_heads")
+"""Lists of words that begin names before some others, with those for offices."""
+
+INTRODUCING = ("trade_posts", "members", "leaders", "general", "post_ends")
+"""Lists of words right after which any capital may begin a name, with those of posts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +68,12 @@ Row = tuple[int, str, Phrase]
 @dataclass
 class BodyWords:
     """Phrases by their first word in small letters, longest first; `family` tells of a word with a capital by its make what kind
-    of beginning it is, None where it is none; `makes` are patterns of words; `sets` are lists of words by name, read as
-    attributes."""
+    of beginning it is, None where it is none, `telling` whether it may begin a name that no phrase begins; `makes` are patterns
+    of words; `sets` are lists of words by name, read as attributes."""
 
     phrases: dict[str, list[Row]] = field(default_factory=dict)
     family: Callable[[str], str | None] = lambda word: None
+    telling: Callable[[str], bool] = lambda word: True
     makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     legal: frozenset[tuple[str, ...]] = frozenset()
@@ -137,10 +147,13 @@ def _compile(pack: Pack) -> BodyWords:
     sets = _own_lists(pack) | _lists_of_others(pack)
     firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
     sets["officials"] = firsts | sets["posts"]
+    sets["heading"] = sets["office_heads"].union(*[sets[name] for name in HEADED])
+    sets["introducing"] = sets["posts"].union(*[sets[name] for name in INTRODUCING])
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
     makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent", "construct")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
-    return BodyWords(_phrases(pack), _family(pack), makes, sets, legal, parents)
+    family = _family(pack)
+    return BodyWords(_phrases(pack), family, _telling(family, makes["office"], sets["heading"]), makes, sets, legal, parents)
 
 
 def _phrases(pack: Pack) -> dict[str, list[Row]]:
@@ -213,3 +226,17 @@ def _family(pack: Pack) -> Callable[[str], str | None]:
         made = pattern.fullmatch(word)
         return made.lastgroup if made else None
     return family
+
+
+def _telling(family: Callable[[str], str | None], office: re.Pattern[str], headed: frozenset[str]) -> Callable[[str], bool]:
+    """Tells the words with a capital that may begin a name by themselves."""
+    @lru_cache(maxsize=1 << 13)
+    def telling(word: str) -> bool:
+        return capitals(word) or word in headed or family(word) is not None or office.match(word) is not None
+    return telling
+
+
+@lru_cache(maxsize=1 << 13)
+def capitals(word: str) -> bool:
+    """True for a word in capitals, or with one inside."""
+    return word.isupper() or ACRONYM.match(word) is not None
