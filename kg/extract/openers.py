@@ -74,10 +74,11 @@ class Finder:
     def standing(self, start: int, end: int) -> frozenset[str]:
         """The patterns of which a beginning stands between two offsets."""
         order = self._in_order
-        return self.openers.unknown.union([name for _, name in order[bisect_left(order, (start,)):bisect_left(order, (end,))]])
+        first, last = bisect_left(order, (start, "")), bisect_left(order, (end, ""))
+        return self.openers.unknown.union([name for _, name in order[first:last]])
 
     @cached_property
-    def _in_order(self) -> list[tuple[int] | tuple[int, str]]:
+    def _in_order(self) -> list[tuple[int, str]]:
         """Where each beginning of a pattern stands."""
         return sorted([(at, name) for name, places in self.places.items() for at in places])
 

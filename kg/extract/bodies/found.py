@@ -71,3 +71,19 @@ class Found:
     def until(self, last: int) -> Found:
         """The name cut before a token, its end now sure."""
         return Found(self.tokens, self.name.until(last), True, self.headline)
+
+
+@dataclass
+class Block:
+    """The tokens of a block with the names read in it, by the tokens at which they begin and after them; `read` are the tokens
+    that they take."""
+
+    tokens: Sequence[Token]
+    names: Sequence[Found]
+    first: dict[int, Found] = field(init=False)
+    last: dict[int, Found] = field(init=False)
+    read: set[int] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.first, self.last = {f.name.first: f for f in self.names}, {f.name.last: f for f in self.names}
+        self.read = {k for f in self.names for k in range(f.name.first, f.name.last)}

@@ -2,9 +2,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import chain
 
 from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import Block, Found
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.lists import listed
 from kg.extract.bodies.starts import ROMAN
@@ -18,15 +19,18 @@ from kg.extract.page import Token
 class Lessons:
     """Beginnings of names that the blocks of one page teach."""
 
-    def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]]) -> None:
+    def __init__(self, known: Knowledge, blocks: Sequence[Block]) -> None:
         self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
         self.blocks = blocks
 
-    def phrases(self, names: Sequence[Found]) -> list[Phrase]:
+    def phrases(self) -> list[Phrase]:
         """The beginnings taught by the names read so far and by brackets elsewhere."""
-        return [*self._taught(names), *self._headless(names), *self._initials(names), *self._holders(names),
-                *listed(self.known, self.blocks, names), *Strangers(self.known, self.blocks, names).phrases(),
-                *Unheard(self.known, self.blocks, names).phrases()]
+        names = [found for block in self.blocks for found in block.names]
+        return [*self._taught(names), *chain.from_iterable(map(self._headless, self.blocks)), *self._initials(names),
+                *chain.from_iterable(map(self._holders, self.blocks)),
+                *chain.from_iterable([listed(self.known, block) for block in self.blocks]),
+                *chain.from_iterable([Strangers(self.known, block).phrases() for block in self.blocks]),
+                *chain.from_iterable([Unheard(self.known, block).phrases() for block in self.blocks])]
 
     def _taught(self, names: Iterable[Found]) -> Iterator[Phrase]:
         """Abbreviations in brackets and the roots of branches, as beginnings of their own."""
@@ -112,7 +116,7 @@ class Lessons:
         """Words that may be initials, and words with one of some first letters after a post or before a body that may be the
         blend of a name."""
         used, led = set(), set()
-        for tokens in self.blocks:
+        for tokens in [block.tokens for block in self.blocks]:
             used.update([token.text for token in tokens[1:]])
             for k in [k for k, token in enumerate(tokens) if k and token.capital and token.folded[0] in letters]:
                 token, before = tokens[k], tokens[k - 1]
@@ -124,48 +128,44 @@ class Lessons:
                     led.add(token.text)
         return frozenset(used), frozenset(led)
 
-    def _headless(self, names: Sequence[Found]) -> Iterator[Phrase]:
+    def _headless(self, block: Block) -> Iterator[Phrase]:
         """Names without a known beginning that the page abbreviates in brackets and then uses as a body."""
-        held = {(id(f.tokens), opening) for f in names for opening, _, _ in f.name.brackets}
-        for tokens in self.blocks:
-            for i, token in enumerate(tokens):
-                inside = bracketed(tokens, i) if token.text == "(" and (id(tokens), i) not in held else ()
-                start = long_form(tokens, i, self._run(tokens, i)) if inside else None
-                if start is None or tokens[start].folded in self.words.gatherings or not ACRONYM.match(inside[0].text):
-                    continue
-                if tokens[start].text in self.words.papers:
-                    continue
-                if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
-                    continue
-                posted = start > 0 and tokens[start - 1].text in self.words.leaders
-                organ = self.words.at(tokens, start)
-                if organ is not None and organ.kind in ("organs", "sections"):
-                    continue
-                if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
-                    continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
-                level = self.words.at(inside, 0)
-                if level is not None and level.kind == "levels":
-                    continue  # "pengurus Pimpinan Unit Kerja (PUK)" are of any of them
-                if posted or self.territories.placed(tokens, i + len(inside) + 2) or self._used(
-                        inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
-                    yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
-                    yield Phrase(tuple(t.text for t in inside), "movements")
+        tokens, held = block.tokens, {opening for f in block.names for opening, _, _ in f.name.brackets}
+        for i in [i for i, token in enumerate(tokens) if token.text == "(" and i not in held]:
+            inside = bracketed(tokens, i)
+            start = long_form(tokens, i, self._run(tokens, i)) if inside else None
+            if start is None or tokens[start].folded in self.words.gatherings or not ACRONYM.match(inside[0].text):
+                continue
+            if tokens[start].text in self.words.papers:
+                continue
+            if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
+                continue
+            posted = start > 0 and tokens[start - 1].text in self.words.leaders
+            organ = self.words.at(tokens, start)
+            if organ is not None and organ.kind in ("organs", "sections"):
+                continue
+            if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
+                continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
+            level = self.words.at(inside, 0)
+            if level is not None and level.kind == "levels":
+                continue  # "pengurus Pimpinan Unit Kerja (PUK)" are of any of them
+            if posted or self.territories.placed(tokens, i + len(inside) + 2) or self._used(
+                    inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
+                yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
+                yield Phrase(tuple(t.text for t in inside), "movements")
 
-    def _holders(self, names: Sequence[Found]) -> Iterator[Phrase]:
+    def _holders(self, block: Block) -> Iterator[Phrase]:
         """Names without a known beginning in the place of a holder: "dihelat Solidaritas Pesisir", "oleh Tapak Lima"."""
-        read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
-        for tokens in self.blocks:
-            for i, token in enumerate(tokens):
-                if token.folded not in self.words.held or i + 3 > len(tokens):
-                    continue
-                start = i + 1 + (tokens[i + 1].text in self.words.by)
-                last = start
-                while last < len(tokens) and last - start < 5 and self._unheard(tokens[last]):
-                    last += 1
-                edition = ROMAN.match(tokens[last - 1].text)  # "telah dilaksanakan Klarifikasi Lapangan Tahap II"
-                own = last - start > 1 and not edition and not any((id(tokens), k) in read for k in range(start, last))
-                if own and self._no_person(tokens, start, last):
-                    yield Phrase(tuple(t.text for t in tokens[start:last]), "movements")
+        tokens, held = block.tokens, self.words.held
+        for i in [i for i, token in enumerate(tokens[:-2]) if token.folded in held]:
+            start = i + 1 + (tokens[i + 1].text in self.words.by)
+            last = start
+            while last < len(tokens) and last - start < 5 and self._unheard(tokens[last]):
+                last += 1
+            edition = ROMAN.match(tokens[last - 1].text)  # "telah dilaksanakan Klarifikasi Lapangan Tahap II"
+            own = last - start > 1 and not edition and block.read.isdisjoint(range(start, last))
+            if own and self._no_person(tokens, start, last):
+                yield Phrase(tuple(t.text for t in tokens[start:last]), "movements")
 
     def _unheard(self, token: Token) -> bool:
         return token.word and token.capital and token.text not in self.words.stops
@@ -191,7 +191,7 @@ class Lessons:
         word = short[0].text
         if len(short) > 1 or word in self.words.not_bodies and not exact:
             return False
-        for tokens in self.blocks:
+        for tokens in [block.tokens for block in self.blocks]:
             for i, token in enumerate(tokens):
                 if token.text == word and i > 0 and tokens[i - 1].text != "(":
                     before = self.words.at(tokens, i - 1)

@@ -1,9 +1,10 @@
 """Unknown short names that stand in a list of bodies: "Lazisnu, Lesbumi dan LTN"."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
+from itertools import pairwise
 
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import Block
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
@@ -22,44 +23,41 @@ SORT = 10
 """Tokens from the noun for bodies of a sort to the first that is listed at most."""
 
 
-def listed(known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> Iterator[Phrase]:
+def listed(known: Knowledge, block: Block) -> Iterator[Phrase]:
     """The unknown single words of lists whose other members are bodies, as beginnings of names."""
-    held: dict[int, dict[int, int]] = {}
-    for found in names:
-        if not found.headline:
-            held.setdefault(id(found.tokens), {})[found.name.first] = found.name.last
-    joints = known.words.listing | {",", "&"}
-    for tokens in blocks:
-        spans, last = held.get(id(tokens), {}), 0
-        sorted_ = not known.words.sorts.isdisjoint([token.folded for token in tokens])
-        for i in [k for k, token in enumerate(tokens) if token.capital or k in spans] if spans or sorted_ else ():
-            if i < last:
-                continue
-            of_a_sort = sorted_ and _of_a_sort(known, tokens, i)
-            if not (of_a_sort or i in spans or _may_go_on(tokens, i, joints)):
-                continue
-            members, last = _list_from(tokens, i, spans, joints, LONGEST if of_a_sort else 1)
-            if len(members) < ENOUGH:
-                continue
-            if of_a_sort and len(members) > ENOUGH:
-                own = [k for k in members if k not in spans and _may_be(known, tokens, k)
-                       and (tokens[members[k] - 1].text in known.words.countrywide
-                            or known.likely(tokens, k, members[k]) < LIKELY)]
-                yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in own)
-                continue
-            strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
-            bodies = len([k for k in members if k in spans])
-            short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
-            came = i > 0 and tokens[i - 1].folded in known.words.companions  # "perwakilan PGRI dan SPN"
-            if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH - came:
-                taught = strange if bodies + len(strange) == len(members) > ENOUGH else short
-                yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in taught)
+    tokens, joints, last = block.tokens, known.words.listing | {",", "&"}, 0
+    spans = {found.name.first: found.name.last for found in block.names if not found.headline}
+    sorts = () if known.words.sorts.isdisjoint([token.folded for token in tokens]) else {
+        k for k, token in enumerate(tokens) if (token.capital or k in spans) and _of_a_sort(known, tokens, k)}
+    for i in _beginnings(tokens, spans, joints, sorts) if spans or sorts else ():
+        if i < last:
+            continue
+        if i in spans and (spans[i] == len(tokens) or tokens[spans[i]].text not in joints):
+            last = spans[i]
+            continue
+        of_a_sort = i in sorts
+        members, last = _list_from(tokens, i, spans, joints, LONGEST if of_a_sort else 1)
+        if len(members) < ENOUGH:
+            continue
+        if of_a_sort and len(members) > ENOUGH:
+            own = [k for k in members if k not in spans and _may_be(known, tokens, k)
+                   and (tokens[members[k] - 1].text in known.words.countrywide
+                        or known.likely(tokens, k, members[k]) < LIKELY)]
+            yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in own)
+            continue
+        strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
+        bodies = len([k for k in members if k in spans])
+        short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
+        came = i > 0 and tokens[i - 1].folded in known.words.companions  # "perwakilan PGRI dan SPN"
+        if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH - came:
+            taught = strange if bodies + len(strange) == len(members) > ENOUGH else short
+            yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in taught)
 
 
-def _may_go_on(tokens: Sequence[Token], i: int, joints: frozenset[str]) -> bool:
-    """True where a joint stands after a word, or where both it and the next are in capitals."""
-    follows = tokens[i + 1] if i + 1 < len(tokens) else None
-    return follows is not None and (follows.text in joints or follows.capital and _short(tokens[i]) and _short(follows))
+def _beginnings(tokens: Sequence[Token], spans: Container[int], joints: frozenset[str], sorts: Container[int]) -> list[int]:
+    """Where lists may begin: at bodies, where one of a sort does, at words before a joint, at the first of two in capitals."""
+    return [k for k, (token, after) in enumerate(pairwise(tokens)) if k in spans or k in sorts or (
+        token.capital and (after.text in joints or after.capital and _short(token) and _short(after)))]
 
 
 def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:

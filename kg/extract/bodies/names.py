@@ -7,7 +7,7 @@ from itertools import chain
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.ends import Ends
-from kg.extract.bodies.found import Found, Name
+from kg.extract.bodies.found import Block, Found, Name
 from kg.extract.bodies.gatherings import is_gathering, is_sitting
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
@@ -55,9 +55,9 @@ class Names:
 
     def find(self) -> list[Found]:
         """The names in the order of the text."""
-        lessons = Lessons(self.known, [tokens for tokens, _ in self.blocks])
         read = self._scan([[]] * len(self.blocks))
-        taught = {phrase.words: phrase for phrase in lessons.phrases(list(chain.from_iterable(read)))}
+        lessons = Lessons(self.known, [Block(tokens, names) for (tokens, _), names in zip(self.blocks, read, strict=True)])
+        taught = {phrase.words: phrase for phrase in lessons.phrases()}
         if new := [phrase for phrase in taught.values() if not self.known.words.has(phrase)]:
             self.known = self.known.with_phrases(new)
             read = self._scan(read, [frozenset(map(str.casefold, phrase.words)) for phrase in new])

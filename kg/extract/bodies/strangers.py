@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.abbreviated import long_form
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import Block
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.starts import ROMAN
 from kg.extract.bodies.words import ACRONYM, Phrase
@@ -21,32 +21,37 @@ PLACED = 8
 """Tokens at the beginning of a block in which brackets hold the source of the news."""
 
 class Strangers:
-    """Finds them in the blocks of one page, beside the names that were read already."""
+    """Finds them in one block, beside the names that were read already."""
 
-    def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> None:
+    def __init__(self, known: Knowledge, block: Block) -> None:
         self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
-        self.blocks = blocks
-        self.first = {(id(f.tokens), f.name.first): f for f in names}
-        self.last = {(id(f.tokens), f.name.last): f for f in names}
-        self.read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
+        self.tokens, self.first, self.last, self.read = block.tokens, block.first, block.last, block.read
 
     def phrases(self) -> Iterator[Phrase]:
         """The names as beginnings of bodies."""
-        for tokens in self.blocks:
-            last = 0
-            for i in [k for k, token in enumerate(tokens) if token.capital and token.text not in self.words.stops]:
-                if i < last or (id(tokens), i) in self.read:
-                    continue
-                last = self._run(tokens, i)
-                if last == i + 1 and (ACRONYM.match(tokens[i].text) and self._short(tokens, i) or (
-                        self._joins(tokens, i) and self._coordinated(tokens, i))):
+        tokens = self.tokens
+        for i, last in self._runs():
+            if last == i + 1:
+                own = ACRONYM.match(tokens[i].text) and self._short(tokens, i)
+                if own or self._joins(tokens, i) and self._coordinated(tokens, i):
                     yield Phrase((tokens[i].text,), "acronym")
-                fields = self.known.english and all(
-                    t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
-                long = last - i > 1 and not fields and not self._goes_on(tokens, i)
-                if long and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
-                    unit = (id(tokens), last) in self.first
-                    yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if unit else "movements")
+                continue
+            fields = self.known.english and all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
+            whole = not fields and not self._goes_on(tokens, i)
+            if whole and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
+                yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if last in self.first else "movements")
+
+    def _runs(self) -> Iterator[tuple[int, int]]:
+        """The capital words in a row that no name has taken, by the first and the token after them."""
+        last, stops = 0, self.words.stops
+        free = [k for k, token in enumerate(self.tokens) if token.capital and token.word and token.text not in stops]
+        unread = dict.fromkeys([k for k in free if k not in self.read])
+        for i in unread:
+            if i >= last:
+                last = i + 1
+                while last - i < LONGEST and last in unread:
+                    last += 1
+                yield i, last
 
     def _short(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a person comes from, or that stands in brackets after the person."""
@@ -68,23 +73,15 @@ class Strangers:
         named = self.lexicon.known(word) or self.lexicon.begins_name(word) and not text.isupper()
         if named or self.lexicon.is_ordinary(word) or word in self.words.fields or text in self.words.officials:
             return False
-        other = self.first.get((id(tokens), i + 2)) if i + 2 < len(tokens) and tokens[i + 1].text in self.words.listing else None
+        other = self.first.get(i + 2) if i + 2 < len(tokens) and tokens[i + 1].text in self.words.listing else None
         if other is not None and text.isupper() and (i == 0 or tokens[i - 1].text in ".!?”"):
             return self._does(tokens, other.name.last)
-        before = self.last.get((id(tokens), i - 1)) if i and tokens[i - 1].text in self.words.listing else None
+        before = self.last.get(i - 1) if i and tokens[i - 1].text in self.words.listing else None
         return before is not None and not self.known.posted(tokens, before.name.first) and self._does(tokens, i + 1)
 
     def _does(self, tokens: Sequence[Token], k: int) -> bool:
         """True where a verb of doing stands."""
         return k < len(tokens) and self.words.makes["active"].match(tokens[k].text) is not None
-
-    def _run(self, tokens: Sequence[Token], i: int) -> int:
-        """The token after the capital words from token `i` that no name has taken."""
-        k, end = i, min(len(tokens), i + LONGEST)
-        while k < end and tokens[k].word and tokens[k].capital and (
-                tokens[k].text not in self.words.stops and (id(tokens), k) not in self.read):
-            k += 1
-        return k
 
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the words before belong to the same run."""
@@ -126,14 +123,14 @@ class Strangers:
 
     def _beside(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """A member of a list beside a body, which is no holder of a post in it ("Ketua PMI Kendal, Me Hoa")."""
-        before = self.last.get((id(tokens), i - 1)) if i and self._joint(tokens[i - 1]) else None
+        before = self.last.get(i - 1) if i and self._joint(tokens[i - 1]) else None
         k = last
         while k < len(tokens) and k - last < 2 and self._joint(tokens[k]):
             k += 1
         if before is not None and not self.known.posted(tokens, before.name.first):
             listed = last < k < len(tokens) and tokens[k].capital and not self._placed(tokens, before.name.first)
             return tokens[i - 1].text != "," or listed  # no town behind a venue
-        return k > last and (id(tokens), k) in self.first and i > 0 and not self._placed(tokens, i) and tokens[i - 1].text != "."
+        return k > last and k in self.first and i > 0 and not self._placed(tokens, i) and tokens[i - 1].text != "."
 
     def _placed(self, tokens: Sequence[Token], i: int) -> bool:
         """True after a word that leads to a place."""
@@ -153,7 +150,7 @@ class Strangers:
 
     def _person_before(self, tokens: Sequence[Token], i: int) -> bool:
         """True where two capital words before token `i` are no body."""
-        return i > 1 and all(tokens[k].word and tokens[k].capital and (id(tokens), k) not in self.read for k in (i - 1, i - 2))
+        return i > 1 and all(tokens[k].word and tokens[k].capital and k not in self.read for k in (i - 1, i - 2))
 
     def _source(self, tokens: Sequence[Token], i: int) -> bool:
         """After "dari": whom a person or a kind of people comes from ("fasilitator dari Siap Siaga Maluku")."""

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from kg.extract.bodies.found import Found
+from kg.extract.bodies.found import Block
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
@@ -20,26 +20,25 @@ PERSON = 0.9
 
 
 class Unheard:
-    """Finds them in the blocks of one page, outside the names that were read already."""
+    """Finds them in one block, outside the names that were read already."""
 
-    def __init__(self, known: Knowledge, blocks: Sequence[Sequence[Token]], names: Sequence[Found]) -> None:
+    def __init__(self, known: Knowledge, block: Block) -> None:
         self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
-        self.blocks = blocks
-        self.read = {(id(f.tokens), k) for f in names for k in range(f.name.first, f.name.last)}
+        self.tokens, self.read = block.tokens, block.read
 
     def phrases(self) -> Iterator[Phrase]:
         """The names as beginnings of bodies."""
-        for tokens in self.blocks:
-            for comma in (k for k, token in enumerate(tokens) if token.text == ","):
-                first = self._first(tokens, comma)
-                if first and self._is_body(tokens, first, comma) and self._is_holder(tokens, first, comma):
-                    yield Phrase(tuple(t.text for t in tokens[first:comma]), "movements")
+        tokens = self.tokens
+        for comma in [k for k, token in enumerate(tokens) if token.text == "," and k > 1 and tokens[k - 1].capital]:
+            first = self._first(tokens, comma)
+            if first and self._is_body(tokens, first, comma) and self._is_holder(tokens, first, comma):
+                yield Phrase(tuple(t.text for t in tokens[first:comma]), "movements")
 
     def _first(self, tokens: Sequence[Token], comma: int) -> int:
         """The token after a post that leads a body, up to which only unread capital words stand before a comma; else 0."""
         for k in range(comma - 1, max(-1, comma - LONGEST - 2), -1):
             token = tokens[k]
-            if not token.word or not token.capital or (id(tokens), k) in self.read:
+            if not token.word or not token.capital or k in self.read:
                 return k + 1 if self._leads(token) and k + 2 < comma else 0
             if self._leads(token) or token.text in self.words.post_ends and tokens[k - 1].text in self.words.leaders:
                 return k + 1 if k + 2 < comma else 0
@@ -61,7 +60,7 @@ class Unheard:
     def _is_holder(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
         """True where a name that is likelier a person's than the words before the comma follows it, and no second post."""
         last = comma + 1
-        while last < len(tokens) and tokens[last].word and tokens[last].capital and (id(tokens), last) not in self.read:
+        while last < len(tokens) and tokens[last].word and tokens[last].capital and last not in self.read:
             last += 1
         name = tokens[comma + 1:last]
         if len(name) not in HOLDER or any(t.text in self.words.officials or len(t.text) < 3 for t in name):
