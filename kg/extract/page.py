@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import accumulate
@@ -61,6 +61,14 @@ class Page:
     def words(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within two offsets."""
         return self.tokens[bisect_left(self.starts, start):bisect_left(self.starts, end)]
+
+    def covered(self, spans: Iterable[tuple[int, int]]) -> bytearray:
+        """Of each token whether it lies within one of some pairs of offsets."""
+        covered = bytearray(len(self.tokens))
+        for start, end in spans:
+            first, last = bisect_left(self.starts, start), bisect_left(self.starts, end)
+            covered[first:last] = b"\1" * (last - first)
+        return covered
 
     def sentence_at(self, offset: int) -> Span:
         """The sentence that holds an offset, or the nearest one before it."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from kg.extract.page import words_of
 from kg.extract.posts import word_tree
 from kg.languages import Pack
 
@@ -16,14 +17,18 @@ REACH = 30
 DOTTED = r"[SM]\.[A-Z][A-Za-z.]{1,6}(?=[,;.\s]|$)"
 """A degree with a dot inside, which may follow a name after a dot instead of a comma."""
 
+BEFORE = ("prefixes", "lower_prefixes", "needs_dot")
+"""Lists of titles.toml of those before names."""
+
 WRITTEN_OUT = 8
 """A title of so many letters, or of two words, is no abbreviation: a dot after it ends the sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Compiled titles of a language pack."""
+    """Compiled titles of a language pack; `firsts` are the first words in small letters of those before names."""
 
+    firsts: frozenset[str]
     prefix: re.Pattern[str]
     suffix: re.Pattern[str]
     within_posts: re.Pattern[str]
@@ -59,12 +64,10 @@ class Titles:
 
 def titles(pack: Pack) -> Titles:
     """The titles of a pack, compiled once."""
-    made: Titles | None = pack.cache.get("titles")
-    if made is None:
-        made = pack.cache["titles"] = Titles(
-            re.compile(_prefix(pack)), re.compile(_suffix(pack)), re.compile(_within_posts(pack)),
-            re.compile(word_tree(_post_ends(pack))))
-    return made
+    return pack.once("titles", lambda made_from: Titles(
+        frozenset(words_of(title)[0].casefold() for name in BEFORE for title in made_from.words("titles", name)),
+        re.compile(_prefix(made_from)), re.compile(_suffix(made_from)), re.compile(_within_posts(made_from)),
+        re.compile(word_tree(_post_ends(made_from)))))
 
 
 def _prefix(pack: Pack) -> str:

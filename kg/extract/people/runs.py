@@ -3,10 +3,11 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from kg.extract.lexicon import fold_name
+from kg.extract.lexicon import fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.people.acronyms import spelled
 from kg.extract.people.holders import holders
@@ -33,6 +34,9 @@ GOES_ON = re.compile(r"\w| ?[A-Z]")
 
 DEGREE = re.compile(r"[A-Z]\.[A-Z][A-Za-z.]{0,3}")
 """A degree with dots: "S.Pd."."""
+
+APART = " \u00a0"
+"""What stands before most words."""
 
 INSIDE = re.compile(r"\w$|(?<!\w)[A-Z]\.$")
 """What stands before a part of a word or of a degree: "S.Ag", "M.M.Inov"."""
@@ -71,43 +75,43 @@ class Run:
 @dataclass
 class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
-    ordinary at the beginning of a sentence, `passive` how verbs begin that are so too, `posts` posts of several words, `fields`
-    fields of work with which no name begins on an English page."""
+    ordinary at the beginning of a sentence, `passive` tells verbs that may be so too, `plain` words with which no name begins
+    that has no title, `posts` are posts of several words, `fields` fields of work of an English page, with which none begins."""
 
     page: Page
     words: NameWords
     lower: frozenset[str]
     english: frozenset[str]
     openers: frozenset[str]
-    passive: tuple[str, ...]
+    passive: Callable[[str], bool]
+    plain: Callable[[str], bool]
     posts: Patterns
     fields: frozenset[str]
     index: int = 0
 
     def runs(self) -> Iterator[Run]:
         """The runs of the page in order."""
-        tokens = self.page.tokens
-        end = len(tokens)
-        while self.index < end:
-            token = tokens[self.index]
-            begins = (token.capital or token.text in self.lower or token.text == "(") and not self.words.covered[self.index]
-            begins = begins and not INSIDE.search(self.page.text, max(0, token.start - 3), token.start)
-            run = self._read(token) if begins else None
-            if run is None:
-                self.index += 1
-            else:
-                self.index = max(self.index + 1, bisect_left(self.page.starts, run.end))
+        tokens, text, lower = self.page.tokens, self.page.text, self.lower
+        for index in [k for k, (token, covered) in enumerate(zip(tokens, self.words.covered, strict=True))
+                      if not covered and (token.capital or token.text in lower or token.text == "(")]:
+            start = tokens[index].start
+            if index < self.index or text[start - 1:start] not in APART and INSIDE.search(text, max(0, start - 3), start):
+                continue
+            self.index = index + 1
+            if run := self._read(tokens[index]):
+                self.index = max(self.index, bisect_left(self.page.starts, run.end))
                 yield run
 
     def _read(self, token: Token) -> Run | None:
         text = self.page.text
-        if (token.text in self.openers or self._undergone(token)) and OPENING.search(text, max(0, token.start - 4), token.start):
+        if (token.text in self.openers or self.passive(token.folded) and self._undergone(token)) and (
+                OPENING.search(text, max(0, token.start - 4), token.start)):
             return None
         if token.folded in self.fields and self.page.text[max(0, token.start - 2):token.start] != ". ":
             return None  # "Director General of Public Health | Ana Sol"
         titles = self.words.titles
-        prefixes, start = titles.before(text, token.start)
-        if prefixes and text[slice(*prefixes[0])] in self.english or not prefixes and self._begins_none(token):
+        prefixes, start = titles.before(text, token.start) if token.folded in titles.firsts else ([], token.start)
+        if prefixes and text[slice(*prefixes[0])] in self.english or not prefixes and self.plain(token.text):
             return None
         opening = start if prefixes else token.start
         if prefixes and (self._is_post(start) or self._is_post(token.start)):
@@ -119,7 +123,7 @@ class Reader:
         if cut == len(words) and self._graduated(words[-1].end):
             cut = 0  # "Masni, S.Pd.", who bears the name of a district
         if cut and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
-            self.index = bisect_left(self.page.starts, words[-1].end) - 1
+            self.index = bisect_left(self.page.starts, words[-1].end)
             return None
         if cut > 1 and len(words[cut - 1].text) == 1 and titles.begin(text, words[cut - 1].start):
             cut -= 1  # "Kasi Bimas Islam | H. Ali"
@@ -141,11 +145,6 @@ class Reader:
         posts = self.posts[first[0]] if first and first[0] in self.posts.templates else None
         return posts is not None and posts.match(self.page.text, at) is not None
 
-    def _begins_none(self, token: Token) -> bool:
-        """True for a word with which no name begins that has no title."""
-        small = not token.capital and token.text[0].islower()
-        return small or self.words.lex.is_ordinary(fold_name(token.text)) and not token.text.isupper()
-
     def _graduated(self, end: int) -> bool:
         """Whether a degree that only a person has begins at an offset."""
         degrees, stop = self.words.titles.after(self.page.text, end)
@@ -154,11 +153,8 @@ class Reader:
 
     def _undergone(self, token: Token) -> bool:
         """True for a verb in the passive voice before a name: "Dipandu Yustina Peni, diskusi …"."""
-        verb, lex = token.folded, self.words.lex
-        if not verb.startswith(self.passive) or len(verb) < VERB or lex.known(verb) or lex.shaped(verb) or verb in lex.both:
-            return False
         after = self.page.text[token.end + 1:token.end + REACH].split()
-        return bool(after) and after[0].istitle() and lex.known(fold_name(after[0]))
+        return bool(after) and after[0].istitle() and self.words.lex.known(fold_name(after[0]))
 
     def _is_degree(self, words: list[Token], titled: bool) -> bool:
         """Whether words are letters only, or a degree whose name another layer has taken."""
@@ -175,12 +171,28 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     """The runs of a page outside boilerplate and outside what is taken, in order; `places` are its localities."""
     lower = pack.once("people.lower", _lower)
     english = frozenset(pack.words("titles", "posts_in_english") if len(re.findall(r"\bthe\b", page.text)) > ENGLISH else ())
-    words = name_words(page, pack, _covered(page, pack, taken), holders(page, pack, places))
+    covered = page.covered([*[mention[:2] for mention in taken], *[span[:2] for span in spelled(page.text, pack)]])
+    words = name_words(page, pack, covered, holders(page, pack, places))
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
-                    tuple(pack.words("grammar", "passive")),
+                    *pack.once("people.words", _told_alone),
                     pack.once("people.long_posts", _long_posts),
                     frozenset(pack.words("bodies", "english_fields") if page.english else ()))
     return list(reader.runs())
+
+
+def _told_alone(pack: Pack) -> tuple[Callable[[str], bool], Callable[[str], bool]]:
+    """What tells a verb in the passive voice that is no name, and a word with which no name begins that has no title."""
+    lex, prefixes = lexicon(pack), tuple(pack.words("grammar", "passive"))
+
+    @lru_cache(maxsize=1 << 13)
+    def passive(verb: str) -> bool:
+        none = not verb.startswith(prefixes) or len(verb) < VERB
+        return not (none or lex.known(verb) or lex.shaped(verb) or verb in lex.both)
+
+    @lru_cache(maxsize=1 << 13)
+    def plain(word: str) -> bool:
+        return word[0].islower() or lex.is_ordinary(fold_name(word)) and not word.isupper()
+    return passive, plain
 
 
 def _long_posts(pack: Pack) -> Patterns:
@@ -201,11 +213,3 @@ def _lower(pack: Pack) -> frozenset[str]:
 def _spoken(word: Token) -> str:
     """A folded word; of "HM" for "H. M." only the initial."""
     return word.text[1].lower() if len(word.text) == 2 and word.text[0] == "H" and word.text.isupper() else fold_name(word.text)
-
-
-def _covered(page: Page, pack: Pack, taken: Sequence[Mention]) -> list[bool]:
-    covered = [False] * len(page.tokens)
-    for start, end in [*((m.start, m.end) for m in taken), *((s.start, s.end) for s in spelled(page.text, pack))]:
-        for index in range(bisect_left(page.starts, start), bisect_left(page.starts, end)):
-            covered[index] = True
-    return covered

@@ -52,7 +52,7 @@ class NameWords:
     """Reads the words of names on one page; tokens that are `covered` are none."""
 
     page: Page
-    covered: Sequence[bool]
+    covered: Sequence[int]
     lex: Lexicon
     titles: Titles
     soft: frozenset[str]
@@ -239,7 +239,7 @@ class NameWords:
         return len(token.text) == 1 and token.text.isupper()
 
 
-def name_words(page: Page, pack: Pack, covered: Sequence[bool], holders: Holders) -> NameWords:
+def name_words(page: Page, pack: Pack, covered: Sequence[int], holders: Holders) -> NameWords:
     """A reader of the words of names on a page."""
     soft, certain = frozenset(pack.words("titles", "also_names")), frozenset(pack.words("titles", "certain"))
     return NameWords(page, covered, lexicon(pack), titles(pack), soft, certain, shaped_posts(pack), holders,

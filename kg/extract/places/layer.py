@@ -27,11 +27,8 @@ def name_places(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[Menti
     """The mentions of places outside what is taken; a mention's `entity` is the bare name ("Kendal")."""
     if "places.patterns" not in pack.cache:
         pack.cache["places.patterns"] = _patterns(pack)
-    covered = bytearray(len(page.tokens))
-    for start, end in [(m.start, m.end) for m in taken]:
-        first, last = bisect_left(page.starts, start), bisect_left(page.starts, end)
-        covered[first:last] = b"\1" * (last - first)
     level, feature, preposition = pack.cache["places.patterns"]
+    covered = page.covered([mention[:2] for mention in taken])
     reader = _Reader(page, lexicon(pack), level, feature, preposition, localities(page, pack, taken), covered)
     return tuple(reader.mentions())
 
