@@ -61,7 +61,7 @@ def above(lines: Sequence[str], title: str | None, names_maker: Callable[[str], 
     bits = [i for i in between if _is_bit(lines[i], i + 1 == prose) or names_maker(lines[i]) or _stands_at_day(lines, i)]
     again = [i for i in range(at + 1, len(lines)) if _repeats(lines[i], title or "")]
     excerpts = [i for i in between[-NEAR:] if _is_excerpt(lines, i)]
-    over = range(at) if _told(lines[:at]) < _told(lines[at:]) else ()  # else a link to the article itself stands below it
+    over = range(at) if at and _told(lines[:at]) < _told(lines[at:]) else ()  # else a link to the article itself stands below it
     return frozenset([*over, *bits, *again, *excerpts])
 
 
@@ -123,11 +123,11 @@ def below(lines: Sequence[str], around: Sequence[bool], ends: Callable[[str], bo
     """
     shown = [is_prose(line) and not held and not CUT.search(line) for line, held in zip(lines, around, strict=True)]
     sizes = [len(line.split()) * held for line, held in zip(lines, shown, strict=True)]
-    over = next((i for i, line in enumerate(lines) if ends(line) and any(sizes[:i])), len(lines))
+    over = next((i for i, line in enumerate(lines) if any(sizes[:i]) and ends(line)), len(lines))
     so_far, left = 0, sum(sizes[:over])
     for index, line in enumerate(lines[:over]):
         so_far, left = so_far + sizes[index], left - sizes[index]
-        if so_far and (closes(line) and left < LEFT * so_far or signs(line) and not left):
+        if so_far and (left < LEFT * so_far and closes(line) or not left and signs(line)):
             return index
     over = _strays(lines, shown, over)
     last = max((i for i, size in enumerate(sizes[:over]) if size), default=len(lines)) + 1
@@ -143,13 +143,12 @@ def _tells(line: str) -> bool:
 def _strays(lines: Sequence[str], shown: Sequence[bool], over: int) -> int:
     """Where a side column begins: some lines that say nothing, behind which no sentence takes up the names of the article."""
     held = [i for i in range(over) if shown[i]]
-    names: set[str] = set()
-    for number, at in enumerate(held):
-        names |= {*NAME.findall(lines[at])}
-        after = [i for i in range(at + 1, min(at + 1 + BITS, over)) if not SAYING.search(lines[i]) and not ITEM.match(lines[i])]
-        bits = len(after) == BITS and not shown[at + 1] and lines[at][-1] != ":"
-        behind = held[number + 1:]
-        if bits and number and behind and all(len(names & {*NAME.findall(lines[i])}) < TAKEN_UP for i in behind):
+    for number, at in enumerate(held[:-1]):
+        if not number or at + BITS >= over or shown[at + 1] or lines[at][-1] == ":":
+            continue
+        names = {name for i in held[:number + 1] for name in NAME.findall(lines[i])}
+        bits = not any(SAYING.search(line) or ITEM.match(line) for line in lines[at + 1:at + 1 + BITS])
+        if bits and all(len(names & {*NAME.findall(lines[i])}) < TAKEN_UP for i in held[number + 1:]):
             return at + 1
     return over
 
