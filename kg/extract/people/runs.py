@@ -91,9 +91,9 @@ class Reader:
 
     def runs(self) -> Iterator[Run]:
         """The runs of the page in order."""
-        tokens, text, lower = self.page.tokens, self.page.text, self.lower
-        for index in [k for k, (token, covered) in enumerate(zip(tokens, self.words.covered, strict=True))
-                      if not covered and (token.capital or token.text in lower or token.text == "(")]:
+        tokens, text, lower, plain, titles = self.page.tokens, self.page.text, self.lower, self.plain, self.words.titles.firsts
+        for index in [k for k, (token, covered) in enumerate(zip(tokens, self.words.covered, strict=True)) if not covered and (
+                token.capital or token.text in lower or token.text == "(") and (token.folded in titles or not plain(token.text))]:
             start = tokens[index].start
             if index < self.index or text[start - 1:start] not in APART and INSIDE.search(text, max(0, start - 3), start):
                 continue

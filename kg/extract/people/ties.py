@@ -22,12 +22,14 @@ SHORTEST = 3
 
 @dataclass
 class Group:
-    """One person so far: the runs that name them, with the rule that read each; their names, other names, and the proper one."""
+    """One person so far: the runs that name them, with the rule that read each; their names, other names, and the proper one;
+    `words` are those of all names, and each name as one word."""
 
     runs: list[tuple[Run, str]] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     other: set[tuple[str, ...]] = field(default_factory=set)
     proper: tuple[str, ...] = ()
+    words: set[str] = field(default_factory=set)
 
     def add(self, run: Run, rule: str, other: bool = False) -> None:
         """Takes a run that spells out a name of the person, or another name than the proper one."""
@@ -38,6 +40,8 @@ class Group:
             self.names.append(run.words)
         if run.nickname:
             self.other.add(tuple(run.nickname.split()))
+        for name in (run.words, run.nickname.split()):
+            self.words.update(name, ("".join(name),))
 
     @property
     def titles(self) -> set[str]:
@@ -82,7 +86,10 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     ranked: list[tuple[float, int, Group]] = []
     titles = {title.rstrip(".").casefold() for title in run.prefixes}
     wife = _is_wife(lex, titles)
+    whole = "".join(run.words)
     for number, group in enumerate(groups):
+        if run.words[0] not in group.words and whole not in group.words:
+            continue
         score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0)
         if not score or run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue

@@ -67,13 +67,14 @@ class NameWords:
         """The name words from a token on, after a title or "", and a nickname among them."""
         words: list[Token] = []
         nickname, tokens = "", self.page.tokens
-        while index < len(tokens) and len(words) < MOST_WORDS and not self.covered[index]:
+        end = len(tokens)
+        while index < end and len(words) < MOST_WORDS and not self.covered[index]:
             token = tokens[index]
             match = NICKNAME.match(self.page.text, words[-1].end) if words and token.text in QUOTES and not nickname else None
             if match:
                 nickname, index = fold_name(match.group(1)), bisect_left(self.page.starts, match.end())
                 token = tokens[index]
-            elif words and self._is_glottal(token, words[-1]) and index + 1 < len(tokens):
+            elif words and self._is_glottal(token, words[-1]) and index + 1 < end:
                 index += 1
                 token = tokens[index]
                 if not self._joined(words[-1], token) or not token.capital:
@@ -84,7 +85,8 @@ class NameWords:
                 break
             words.append(token)
             index += 2 if self.dotted(token) else 1
-        while words and (self._is_particle(words[-1]) or len(words) == 1 and not title and self.is_initial(words[-1])):
+        while words and (not words[-1].capital and self._is_particle(words[-1]) or (
+                len(words) == 1 and not title and self.is_initial(words[-1]))):
             words.pop()
         return self._settled(words, bool(title)) if words else words, nickname
 
@@ -96,7 +98,8 @@ class NameWords:
             return bool(words) and self._joins(token, index)
         if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end)):
             return False  # a pronoun begins the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
-        if words and (self.is_regnal(words[-1], token) or self._is_particle(words[-1]) and text[1:].islower()):
+        if words and (self.is_regnal(words[-1], token) or not words[-1].capital and self._is_particle(words[-1]) and (
+                text[1:].islower())):
             return True
         if self.is_initial(token):
             return self._good_initial(token, index, words)
@@ -104,7 +107,7 @@ class NameWords:
             return self._capitals(token, index, words)
         if not text[1:].islower() and (CAMEL.match(text) or MIXED.match(text)):
             return False
-        if self.posts.match(text) or DOMAIN.match(self.page.text, token.end):
+        if self.posts.match(text) or self.page.text[token.end:token.end + 1] == "." and DOMAIN.match(self.page.text, token.end):
             return False
         if self.lex.is_ordinary(word):
             if words and self._within(word, index, words, bool(title)):
@@ -236,7 +239,7 @@ class NameWords:
 
     def is_initial(self, token: Token) -> bool:
         """Whether a token is one capital letter."""
-        return len(token.text) == 1 and token.text.isupper()
+        return token.capital and token.end == token.start + 1
 
 
 def name_words(page: Page, pack: Pack, covered: Sequence[int], holders: Holders) -> NameWords:

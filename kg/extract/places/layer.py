@@ -6,9 +6,9 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
-from kg.extract.areas import area_code, is_area, is_regency
+from kg.extract.areas import area_code, begins_regency, is_area, is_regency
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
-from kg.extract.page import Page, Token
+from kg.extract.page import Page, Token, words_of
 from kg.extract.places.localities import localities
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
@@ -25,31 +25,35 @@ SHORT = 3
 
 def name_places(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[Mention, ...]:
     """The mentions of places outside what is taken; a mention's `entity` is the bare name ("Kendal")."""
-    if "places.patterns" not in pack.cache:
-        pack.cache["places.patterns"] = _patterns(pack)
-    level, feature, preposition = pack.cache["places.patterns"]
-    covered = page.covered([mention[:2] for mention in taken])
-    reader = _Reader(page, lexicon(pack), level, feature, preposition, localities(page, pack, taken), covered)
+    covered, seen = page.covered([mention[:2] for mention in taken]), localities(page, pack, taken)
+    reader = _Reader(page, lexicon(pack), *pack.once("places.patterns", _patterns), seen, frozenset(
+        [name.split()[0] for name in seen]), covered)
     return tuple(reader.mentions())
 
 
-def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
+def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str], frozenset[str], frozenset[str]]:
     levels, features, before = (
         word_tree({word.rstrip(".") for word in pack.words("places", name)}) for name in ("levels", "features", "prepositions"))
     level, feature = re.compile(rf"(?:{levels}\.?[ \u00a0]+)+"), re.compile(rf"{features}(?=[ \u00a0][A-Z])")
-    return level, feature, re.compile(rf"(?<![\w-]){before}[ \u00a0]$")
+    firsts = frozenset(words_of(word)[0] for name in ("levels", "features") for word in pack.words("places", name))
+    lasts = frozenset(words_of(word)[-1] for word in pack.words("places", "prepositions"))
+    return level, feature, re.compile(rf"(?<![\w-]){before}[ \u00a0]$"), firsts, lasts
 
 
 @dataclass
 class _Reader:
-    """Reads the places of one page."""
+    """Reads the places of one page; `firsts` are the first words of levels and features, `befores` the last of prepositions,
+    `begun` those with which a place begins that the page itself tells."""
 
     page: Page
     lex: Lexicon
     levels: re.Pattern[str]
     features: re.Pattern[str]
     prepositions: re.Pattern[str]
+    firsts: frozenset[str]
+    befores: frozenset[str]
     seen: frozenset[str]
+    begun: frozenset[str]
     covered: bytearray
 
     def mentions(self) -> Iterator[Mention]:
@@ -68,20 +72,22 @@ class _Reader:
     def _at(self, index: int) -> tuple[int, int, str] | None:
         """First token of the bare name, number of its tokens, and the rule."""
         text, token = self.page.text, self.page.tokens[index]
-        if level := self.levels.match(text, token.start):
+        if token.text in self.firsts and (level := self.levels.match(text, token.start)):
             first = bisect_left(self.page.starts, level.end())
             size = self._levelled(first)
             return (first, size, "places.level") if size else None
-        run = self._run(index)
-        name, after = text[token.start:run[-1].end].replace("\u00a0", " "), self._after_preposition(token)
-        for size in range(len(run), 0, -1):
+        folded, after = fold_name(token.text), self.page.tokens[index - 1].text in self.befores and self._after_preposition(token)
+        known = after or begins_regency(token.folded) or folded in self.begun or " " in folded
+        feature = token.text in self.firsts and self.features.match(text, token.start) and not self.lex.known(folded)
+        run = self._run(index) if known or feature else ()
+        name = text[token.start:run[-1].end].replace("\u00a0", " ") if known else ""
+        for size in range(len(run), 0, -1) if known else ():
             if rule := self._bare(name, after):
                 return index, size, rule
             name = name.rpartition(" ")[0]
-        feature = self.features.match(text, token.start) and not self.lex.known(fold_name(token.text))
         if feature and (plain := self._plain(run)) > 1:
             return index, min(plain, 3), "places.feature"
-        if after and not self.lex.is_ordinary(fold_name(token.text)):
+        if after and not self.lex.is_ordinary(folded):
             return index, self._plain(run), "places.preposition"
         return None
 
