@@ -87,7 +87,7 @@ class Page:
 
     def blocks_after(self, offset: int) -> tuple[Span, ...]:
         """The blocks of the article that begin at an offset or after it."""
-        return self.shown[bisect_left(self.shown, offset, key=lambda block: block.start):]
+        return self.shown[bisect_left(self._shown_starts, offset):]
 
     @cached_property
     def english(self) -> bool:
@@ -107,6 +107,10 @@ class Page:
     def _blocks_at(self) -> dict[int, Span]:
         """The blocks by the offsets that were asked for: mostly those at which sentences begin."""
         return {}
+
+    @cached_property
+    def _shown_starts(self) -> list[int]:
+        return [block.start for block in self.shown]
 
     @cached_property
     def _block_starts(self) -> list[int]:

@@ -1,6 +1,7 @@
 """What the layers of facts read: a page with its mentions tied to the entities they name."""
 from __future__ import annotations
 
+import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
@@ -44,7 +45,7 @@ class Scene:
         found = self._within.get(key)
         if found is None:
             last, first = 0, bisect_left(self._starts, start)
-            begun = self.mentions[first:bisect_left(self._starts, end, first)]
+            begun = self.mentions[first:bisect_left(self._starts, end, first)] if self._starts[first] < end else ()
             found = self._within[key] = tuple([m for m in begun if m.start >= last and m.end <= end and (
                 not kinds or m.kind in kinds) and (last := m.end)]) if begun else ()
         return found
@@ -67,7 +68,8 @@ class Scene:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return [mention.start for mention in self.mentions]
+        """Where the mentions begin, and the end of all texts."""
+        return [*[mention.start for mention in self.mentions], sys.maxsize]
 
     def between(self, left: Mention, right: Mention) -> str:
         """The words between two mentions."""

@@ -54,18 +54,18 @@ class Figures:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
-    def code(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
+    def code(self, j: int, opening: bool) -> bool:
         """True for the number of a branch before its root or place: "Pimda 084 Tapak Suci", "Kwarcab 11.24 Kendal"."""
         near = opening or self.tokens[j - 1].text == ")"
-        return near and parts[-1][1].kind == "levels" and CODE.match(self.tokens[j].text) is not None and self._capital(j + 1)
+        return near and CODE.match(self.tokens[j].text) is not None and self._capital(j + 1)
 
     def of_series(self, j: int) -> bool:
         """True for the number of a series of an event, not of a body ("Pelatihan Dasar Satpol PP | Angkatan III"), and for a part
         of the year ("TPPS | Triwulan I")."""
-        if self.tokens[j - 1].text.isupper() and self.tokens[j].text in self.words.quarters:
+        text = self.tokens[j].text
+        if text in self.words.quarters and self.tokens[j - 1].text.isupper():
             return True
-        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        return self.tokens[j].text in self.words.series and follows is not None and ROMAN.match(follows.text) is not None
+        return text in self.words.series and any(ROMAN.match(token.text) for token in self.tokens[j + 1:j + 2])
 
     def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
         """A number in the name of a school or a military unit."""

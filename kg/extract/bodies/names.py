@@ -242,11 +242,10 @@ class Names:
     def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
-        after = tokens[name.last + 1].text if name.last + 1 < len(tokens) else ""
-        edition = name.last < len(tokens) and self.gatherings.small("ordinal", tokens[name.last]) and any(
-            self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))  # "Sidang Sinode GMIM ke 35"
-        if end in self.known.words.places_before and after.isdigit() and not YEAR.fullmatch(after) and not edition:
-            return True
+        after = tokens[name.last + 1].text if end in self.known.words.places_before and name.last + 1 < len(tokens) else ""
+        if after.isdigit() and not YEAR.fullmatch(after) and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
+                self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
+            return True  # not "Sidang Sinode GMIM ke 35"
         if end.startswith(tuple(self.known.words.of_all)) or f"{end}-" in self.known.words.of_all or (
                 end in self.known.words.nearby and name.kind == "agencies"):
             return True
@@ -288,8 +287,9 @@ def _dateline(tokens: Sequence[Token], name: Name) -> bool:
     begins = not beyond or beyond[0].capital or beyond[0].text == ","
     if placed and begins and before.text == "(" and after.text == ")":
         return True
-    opening = next((k for k in range(name.first - 1, max(0, name.first - SIGNATURE), -1) if tokens[k].text == "("), 0)
-    return opening > 0 and tokens[opening - 1].text in ".!?”\"" and tokens[-1].text == ")" and len(tokens) - opening < 12
+    opening = tokens[-1].text == ")" and next(
+        (k for k in range(name.first - 1, max(0, name.first - SIGNATURE), -1) if tokens[k].text == "("), 0)
+    return opening > 0 and tokens[opening - 1].text in ".!?”\"" and len(tokens) - opening < 12
 
 
 def _credit(tokens: Sequence[Token]) -> bool:

@@ -32,7 +32,8 @@ class Reader:
         j = i + len(phrase.words)
         commands = self.words.commands if phrase.words[0] in self.words.commands else ()
         while j < len(self.tokens) and self.tokens[j].text not in commands:
-            step = self._bracket(i, j, brackets, parts) or self._beginning(j, parts) or self._word(j, parts)
+            step = self._bracket(i, j, brackets, parts) if self.tokens[j].text == "(" else 0
+            step = step or self._beginning(j, parts) or self._word(j, parts)
             if not step:
                 break
             j += step
@@ -43,8 +44,6 @@ class Reader:
     def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
                  parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` are an abbreviation in brackets of words before it."""
-        if self.tokens[j].text != "(":
-            return 0
         if (length := spelt(self.tokens, j)) and self.territories.opens(self.tokens, j + length):
             brackets.append((j, j + length, j))  # "PPDI (Persatuan Perangkat Desa Indonesia) Kecamatan Kedungreja"
             return length
@@ -123,15 +122,15 @@ class Reader:
         """How many tokens at `j` go on with the name."""
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        opening = j == parts[-1][0] + len(parts[-1][1].words)
-        if self._titled(j, opening, parts[-1][1]) or self.figures.code(j, opening, parts):
+        opening, inner = j == parts[-1][0] + len(parts[-1][1].words), parts[-1][1].kind
+        if inner == "heads" and self._titled(j, opening, parts[-1][1]) or inner == "levels" and self.figures.code(j, opening):
             return 1
         if token.word and token.capital:
             if self.figures.of_series(j) or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
                 return 0
-            if self._wider(j, *parts[-1]):
+            if token.text in self.words.official and self._wider(j, *parts[-1]):
                 return 0
-            section = self.words.at(self.tokens, j) if parts[-1][1].kind in ("national", "local") else None
+            section = self.words.at(self.tokens, j) if inner in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
             if self.english and (posted(self.tokens, j, self.words) or ministered(self.tokens, j, parts[0][0], self.words)):
@@ -139,7 +138,7 @@ class Reader:
             stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
             if stop or self.headline and self._verb(token):
                 return 0
-            return int(not self._initial(j, parts[0][1]) or self._honours(j, parts[0][1]))
+            return int(token.end > token.start + 1 or not self._initial(j, parts[0][1]) or self._honours(j, parts[0][1]))
         if token.text == "." and follows and follows.capital and (
                 before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
             return 1
@@ -165,7 +164,7 @@ class Reader:
         k = j - 1
         while k >= opening and self.tokens[k].word and self.tokens[k].capital and self.tokens[k].text not in official:
             k -= 1
-        wider = self.tokens[j].text in official and opening - 1 <= k < j - 1 and self.tokens[k].text in official
+        wider = opening - 1 <= k < j - 1 and self.tokens[k].text in official
         return wider and self.territories.at(self.tokens, k + 1) <= j - k - 1  # "Kabupaten Lima Puluh Kota" is one
 
     def _has_affix(self, token: Token) -> bool:
@@ -183,7 +182,7 @@ class Reader:
     def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
         """A title or its dot at the beginning of the own name of a hospital, school or university."""
         token, before = self.tokens[j], self.tokens[j - 1]
-        if phrase.kind != "heads" or j + 1 >= len(self.tokens) or phrase.words[0] in self.words.unhonoured:
+        if j + 1 >= len(self.tokens) or phrase.words[0] in self.words.unhonoured:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital

@@ -150,7 +150,8 @@ class Territories:
 
     def opens(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory or the word for its level begins at token `i`."""
-        return i < len(tokens) and (tokens[i].text in self.words.territories or bool(self.at(tokens, i)))
+        text = tokens[i].text if i < len(tokens) else ""
+        return text in self.words.territories or text in self.openers and bool(self.at(tokens, i))
 
     def placed(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i`, or the word for its level and a name ("Kab. Ende"), not a level alone."""
@@ -163,7 +164,8 @@ class Territories:
 
     def within(self, tokens: Sequence[Token], i: int) -> bool:
         """True where token `i` goes on with a territory that began before it ("Tanjung Balai")."""
-        return i > 0 and self.at(tokens, i - 1) > 1 or i > 1 and self.at(tokens, i - 2) > 2
+        return i > 0 and tokens[i - 1].text in self.openers and self.at(tokens, i - 1) > 1 or (
+            i > 1 and tokens[i - 2].text in self.openers and self.at(tokens, i - 2) > 2)
 
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""

@@ -89,11 +89,13 @@ class BodyWords:
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """The longest phrase that begins at token `i`."""
         token = tokens[i]
-        if rows := self.phrases.get(token.folded):
-            room = len(tokens) - i
-            for last, ending, phrase in rows:
-                if last < room and tokens[i + last].folded == ending and all(map(_same, tokens[i:i + last + 1], phrase.words)):
+        for last, ending, phrase in self.phrases.get(token.folded, ()):
+            if last:
+                words = tokens[i:i + last + 1]
+                if words[-1].folded == ending and len(words) > last and all(map(_same, words, phrase.words)):
                     return phrase
+            elif _same(token, phrase.words[0]):
+                return phrase
         made = self.family(token.text) if token.capital else None
         return Phrase((token.text,), made) if made else None
 

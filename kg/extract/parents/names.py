@@ -71,7 +71,8 @@ def _longs(pack: Pack) -> Mapping[str, Sequence[str]]:
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
     heads = Heads.of(scene.pack)
-    called = [(body, [(name, name.lower()) for name in _called(body, heads)]) for body in scene.organisations.values()]
+    called = [(body, [(name, small := name.lower(), small.rpartition(" ")[2]) for name in _called(body, heads)])
+              for body in scene.organisations.values()]
     alone = _alone([m for m in scene.mentions if m.kind == "organisation"])
     for body in scene.organisations.values():
         found = _parent(scene, body, called, alone)
@@ -89,7 +90,7 @@ def _alone(bodies: Sequence[Mention]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[tuple[str, str]]]],
+def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[tuple[str, str, str]]]],
             alone: frozenset[str]) -> tuple[str, int] | None:
     """The parent that one of the body's names holds, the longest first."""
     heads = Heads.of(scene.pack)
@@ -97,8 +98,8 @@ def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, l
     for form in _forms(body):
         low, branch = form.lower(), heads.chapters.sub("", form, count=1).lower()
         for other, names in called:
-            for inner, small in names if other.id != body.id else ():
-                if branch != small and small.rpartition(" ")[2] not in low and inner not in heads.roots:
+            for inner, small, last in names if other.id != body.id else ():
+                if branch != small and last not in low and inner not in heads.roots:
                     continue
                 length = len(inner) if branch == small != low else _held(heads, form, inner)
                 if length > (best[0] if best else 0) and _may_be(heads, form, inner, other, alone):
