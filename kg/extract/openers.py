@@ -5,10 +5,10 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from functools import cached_property
 from itertools import accumulate
 from typing import Generic, TypeVar
 
+from kg.extract.once import cached_property
 from kg.extract.page import Page
 from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words

@@ -5,7 +5,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
 
@@ -14,6 +14,7 @@ from kg.extract.layout.capitals import recased
 from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.sentences import split_sentences
+from kg.extract.once import cached_property
 from kg.extract.spans import Span
 from kg.languages import Pack
 from kg.lines import ITEM

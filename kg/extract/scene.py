@@ -5,9 +5,9 @@ import sys
 from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
-from functools import cached_property
 from typing import Any, NamedTuple
 
+from kg.extract.once import cached_property
 from kg.extract.page import Page, Span
 from kg.languages import Pack
 from kg.model import Event, Evidence, Organisation, Person

@@ -5,12 +5,12 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.attendance.acts import ActsHere
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
+from kg.extract.once import cached_property
 from kg.extract.openers import Finder
 from kg.extract.page import Page, Span
 from kg.extract.phrases import lower

@@ -3,10 +3,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extract.attendance.lines import HIDDEN, Line
 from kg.extract.attendance.vocabulary import Vocabulary
+from kg.extract.once import cached_property
 from kg.extract.scene import Mention
 
 SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{and})\s*"

@@ -3,9 +3,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from kg.extract.bodies.words import Phrase
+from kg.extract.once import cached_property
 from kg.extract.page import Token
 
 WHOLE = ("national", "local", "movements", "defined", "acronym")

@@ -3,7 +3,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 
 from kg.extract.bodies.words import BodyWords
@@ -11,6 +10,7 @@ from kg.extract.events.ownday import OwnDays
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.numerals import ROMANS
+from kg.extract.once import cached_property
 from kg.extract.page import Token
 
 OPENING, CLOSING = ("“", '"'), ("”", '"')

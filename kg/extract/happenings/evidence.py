@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from kg.extract.areas import area_code
 from kg.extract.happenings.agents import agents_of
@@ -14,6 +14,7 @@ from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.services import services
 from kg.extract.happenings.stances import stances
+from kg.extract.once import cached_property
 from kg.extract.page import Span
 from kg.extract.scene import Mention
 from kg.languages import Pack

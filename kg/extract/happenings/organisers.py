@@ -5,7 +5,6 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from kg.extract.happenings.agents import agents_of
 from kg.extract.happenings.convening import Convening
@@ -16,6 +15,7 @@ from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.occasions import Occasions
 from kg.extract.happenings.partners import Partners
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
+from kg.extract.once import cached_property
 from kg.extract.scene import Mention
 
 OFTEN = 3

@@ -4,9 +4,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from kg.extract.happenings.needed import cues_between
+from kg.extract.once import cached_property
 from kg.extract.page import Page, Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack

@@ -3,11 +3,11 @@ in, and whether a name is that of a place at all."""
 from __future__ import annotations
 
 from collections import Counter
-from functools import cached_property
 
 from kg.extract.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
 from kg.extract.happenings.dateline import as_written, dateline
 from kg.extract.happenings.localities import Locality, levels
+from kg.extract.once import cached_property
 from kg.extract.scene import Scene
 
 LONGEST = 4

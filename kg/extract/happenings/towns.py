@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import cached_property
 
 from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_in
 from kg.extract.happenings.dateline import dateline
@@ -12,6 +11,7 @@ from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbere
 from kg.extract.happenings.passages import Story
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
+from kg.extract.once import cached_property
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack

@@ -5,8 +5,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cached_property
 
+from kg.extract.once import cached_property
 from kg.extract.page import ITEM, Page, Span
 from kg.extract.priorities.forms import parted
 from kg.languages import Pack, alternation
