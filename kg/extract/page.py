@@ -48,7 +48,7 @@ class Page:
 
     `text` is the article's text as stored, with a space for each line break inside a block, verbs whole whose prefix stood
     apart, a dash behind datelines and nothing but space where the page around it was: the offsets are the same, and what was
-    only wrapped reads as one line. `whole` has the page around it too.
+    only wrapped reads as one line. `whole` has the page around it too. `recased` tells that words in capitals were read in small.
     """
 
     article: Article
@@ -58,6 +58,7 @@ class Page:
     sentences: tuple[Span, ...]
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
+    recased: bool
 
     def words(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within two offsets."""
@@ -122,10 +123,11 @@ def lay_out(article: Article, pack: Pack) -> Page:
     """The page of an article."""
     blocks = tuple(find_blocks(article, pack))
     whole = unglued(rejoined(_unwrapped(article.text, blocks), pack), blocks)
-    text = recased(_without([block for block in blocks if block.kind == "boilerplate"], whole), blocks, pack)
+    shown = _without([block for block in blocks if block.kind == "boilerplate"], whole)
+    text = recased(shown, blocks, pack)
     sentences = tuple(s for block in blocks if block.kind != "boilerplate" for s in split_sentences(text, block, pack))
     tokens = read_tokens(text)
-    return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]))
+    return Page(article, whole, text, blocks, sentences, tokens, tuple([t.start for t in tokens]), text != shown)
 
 
 def read_tokens(text: str) -> tuple[Token, ...]:

@@ -13,7 +13,8 @@ Named = TypeVar("Named", Person, Organisation, Event)
 
 def as_stored(page: Page, named: Named) -> Named:
     """A person, body or event whose mentions are quotes of the article's text as it is stored."""
-    forms = tuple(dict.fromkeys(form for mention in named.mentions for form in _stored(page, mention, named)))
+    forms = tuple(dict.fromkeys(named.mentions if not page.recased else [
+        form for mention in named.mentions for form in _stored(page, mention, named)]))
     return named if forms == named.mentions else replace(named, mentions=forms)
 
 

@@ -234,7 +234,7 @@ class Names:
 
     def _hall(self, tokens: Sequence[Token], name: Name, before: Token | None) -> bool:
         """True for a hall with a name of its own ("di Balai Merah Putih")."""
-        hall = name.words(tokens)[0] in self.known.words.hall_heads and name.head == name.first + 1
+        hall = tokens[name.first].text in self.known.words.hall_heads and name.head == name.first + 1
         if before is None or before.folded not in self.known.words.places_before or not hall:
             return False
         return not any(word.casefold() in self.known.words.fields for word in name.words(tokens)[1:])

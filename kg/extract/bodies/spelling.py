@@ -33,11 +33,10 @@ class Spelling:
          self.housed, self.offices, self.units_own) = pack.once("spelling.lists", _lists)
         self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
         self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
-        self.roots = {tuple(w.casefold() for w in f.words[:n]) for f in names if f.name.kind in ("national", "movements")
-                      for n in (1, 2, 3)}
-        self._define_initials([found.words for found in names], forms.forms(pack))
+        self.roots = {f.folded[:n] for f in names if f.name.kind in ("national", "movements") for n in (1, 2, 3)}
+        self._define_initials(list(dict.fromkeys([found.words for found in names])), forms.forms(pack))
         self._define_units(names)
-        self._define_clippings({found.words for found in names}, forms.forms(pack) | _told(names), forms.parents(pack))
+        self._define_clippings({found.folded for found in names}, forms.forms(pack) | _told(names), forms.parents(pack))
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -47,7 +46,7 @@ class Spelling:
                              if k not in hidden and found.tokens[k].text not in MARKS)
                 self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
             if short := announced(found.tokens, found.name.last, words):
-                self._define(tuple(word.casefold() for word in found.words), (short.folded,))
+                self._define(found.folded, (short.folded,))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
@@ -129,21 +128,20 @@ class Spelling:
         blend of them ("Fikom" for Fakultas Ilmu Komunikasi)."""
         used = {found.words[0] for found in names if found.words[0].isupper()}
         others = {found.words[0] for found in names if found.name.kind in ("units", "defined", "acronym")}
-        for found in names:
+        for found in [found for found in names if found.name.kind == "units"]:
             name, house = found.name, next((at for at, _ in found.name.parts[1:]), 0)
-            words = [token for token in found.tokens[name.first:house or name.last] if token.capital]
-            short = "".join(t.text[0] for t in words) if name.kind == "units" else ""
-            long = tuple(token.folded for token in found.tokens[name.first:house or name.last])
+            own = found.tokens[name.first:house or name.last]
+            short = "".join([token.text[0] for token in own if token.capital])
+            long = tuple([token.folded for token in own])
             if len(short) < 2 or long in self.short or not house and self._spelled([short.casefold()]) != [short.casefold()]:
                 continue
             blends = [other for other in others if house and clips_unit(other, long)]
             if short in used or len(blends) == 1:
                 self._define(long, ((short if short in used else blends[0]).casefold(),))
 
-    def _define_clippings(self, names: Iterable[Sequence[str]], known: frozenset[tuple[str, ...]],
+    def _define_clippings(self, words: set[tuple[str, ...]], known: frozenset[tuple[str, ...]],
                           parents: frozenset[tuple[str, ...]]) -> None:
         """Unknown short names put together from words of the one house on the page that they can be of ("Polbeng")."""
-        words = {tuple(word.casefold() for word in name) for name in names}
         houses = [name for name in words if len(name) > 1 and name[:1] in parents]
         shorts = {name[-1:] for name in words if len(name) == 1 or len(name) == 2 and len(name[0]) < UNIT}  # "FK Unkhair"
         for short in sorted(name for name in shorts if len(name[0]) > 3 and name not in known):
@@ -164,7 +162,9 @@ class Spelling:
         plain = [half for word in small for half in (self._parts(word) if "-" in word else (word,))]
         folded = self._spelled(self._without_class(plain))
         folded = self._branch_first(self._without_form(folded))
-        out = [word for word, _ in groupby(self._spelled(self._spelled(folded)))]  # "Kepulauan" of "Bangka Belitung" once
+        spelled = self._spelled(folded)
+        spelled = spelled if spelled is folded else self._spelled(spelled)
+        out = [word for word, _ in groupby(spelled)]  # "Kepulauan" of "Bangka Belitung" once
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
                       and k < 4 and out[k] not in self.branches), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out

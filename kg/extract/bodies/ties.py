@@ -128,7 +128,7 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     key, kinds = group.key, {found.name.kind for found in group.names}
     titled = all(found.headline for found in group.names)
     words = group.names[0].folded
-    yield [other for other in others if _inside(key, other.key, spelling)]
+    yield [other for other in others if other.key[0] == key[0] and _inside(key, other.key, spelling)]
     if len(key) > 1 and not root:
         yield [other for other in others if other.key[1:] == key and (
             other.key[0] in spelling.levels and key[0] not in spelling.housed  # "RSUD Kardinah", "DPK RSUD Kardinah"
@@ -146,7 +146,8 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if any(
             found.folded[:len(words)] == words for found in other.names)]
     if len(key) > 1:
-        yield [other for other in others if any(words == _without_parent(found) for found in other.names)]
+        yield [other for other in others if any(
+            found.name.parts[1:] and words == _without_parent(found) for found in other.names)]
     if len(key) > 1 and titled:
         yield [other for other in others if other.key[1:len(key) + 1] == key]
     if len(key) > 1 and kinds == {"acronym"}:
@@ -164,6 +165,7 @@ def _without_parent(found: Found) -> tuple[str, ...]:
 
 
 def _inside(short: Sequence[str], long: Sequence[str], spelling: Spelling) -> bool:
+    """True for words in the order of longer ones, with the same beginning."""
     if len(long) <= len(short) or long[0] != short[0] or (
             short[0] in spelling.levels and long[:2] != short[:2] and not short[0].startswith(spelling.counted_levels)):
         return False

@@ -200,7 +200,8 @@ class NameWords:
 
     def _new_title(self, token: Token, words: list[Token]) -> bool:
         """Whether a token inside a run begins the titles of another name; one letter after a known name is an initial."""
-        if token.text in self.soft or not self.titles.begin(self.page.text, token.start):
+        if token.folded not in self.titles.firsts or token.text in self.soft or (
+                not self.titles.begin(self.page.text, token.start)):
             return False
         if len(token.text) > 1:
             return True
@@ -235,7 +236,7 @@ class NameWords:
 
     def is_regnal(self, before: Token, token: Token) -> bool:
         """Whether a token is the number of a ruler whose name the word before it ends."""
-        return REGNAL.match(token.text) is not None and fold_name(before.text) in self.lex.regnal
+        return token.text[0] in "IVX" and REGNAL.match(token.text) is not None and fold_name(before.text) in self.lex.regnal
 
     def is_initial(self, token: Token) -> bool:
         """Whether a token is one capital letter."""
