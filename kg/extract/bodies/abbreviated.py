@@ -45,7 +45,8 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
     inside = bracketed(tokens, i)
     if not inside or not inside[0].capital:
         return None
-    letters = "".join(c for token in inside for c in token.folded if c.isalnum())
+    letters = "".join([token.folded for token in inside])
+    letters = letters if letters.isalnum() else "".join([letter for letter in letters if letter.isalnum()])
     letters = re.sub(r"([a-z])([2-4])", lambda m: m.group(1) * int(m.group(2)), letters)  # "P2TP2A"
     if len(letters) < 2:
         return None

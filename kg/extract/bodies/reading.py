@@ -126,7 +126,7 @@ class Reader:
         if inner == "heads" and self._titled(j, opening, parts[-1][1]) or inner == "levels" and self.figures.code(j, opening):
             return 1
         if token.word and token.capital:
-            if self.figures.of_series(j) or self._has_affix(token) or token.text.partition("-")[0] in self.words.days:
+            if self.figures.of_series(j) or self.words.apart(token.text):
                 return 0
             if token.text in self.words.official and self._wider(j, *parts[-1]):
                 return 0
@@ -166,11 +166,6 @@ class Reader:
             k -= 1
         wider = opening - 1 <= k < j - 1 and self.tokens[k].text in official
         return wider and self.territories.at(self.tokens, k + 1) <= j - k - 1  # "Kabupaten Lima Puluh Kota" is one
-
-    def _has_affix(self, token: Token) -> bool:
-        """A word or form with which no name goes on: "se-Jawa", "Kepengurusannya", "Tahunan"."""
-        its = len(token.text) > 7 and token.folded.endswith(tuple(self.words.its))
-        return its or token.text in self.words.meeting or token.folded.startswith(tuple(self.words.of_all))
 
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from kg.extract.bodies import forms
@@ -55,7 +55,7 @@ class Spelling:
         self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.legal, self.parents = forms.legal(pack), forms.parents(pack)
         self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
-        self.ranked = self._ranked({found.words for found in names})
+        self.ranked = self._ranked({found.words: found.folded for found in names})
         self._define_territories({self.key(found.words) for found in names})
 
     def _define_territories(self, keys: Iterable[tuple[str, ...]]) -> None:
@@ -71,14 +71,13 @@ class Spelling:
                     self._learn((short,), full)
                     self.keys = {}  # by all that was learned
 
-    def _ranked(self, names: Iterable[Sequence[str]]) -> dict[tuple[str, ...], str]:
+    def _ranked(self, names: Mapping[tuple[str, ...], Sequence[str]]) -> dict[tuple[str, ...], str]:
         """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu"), with the rank
         that is meant where none is said: of a regency and its district the regency, else ""."""
         ranks: dict[tuple[str, ...], set[str]] = {}
-        for words in names:
-            told = next((self.ranks[word.casefold()] for word in words if word.casefold() in self.ranks), "")
-            if told:
-                ranks.setdefault(self._key(tuple(words)), set()).add(told)
+        for words, folded in names.items():
+            if told := next((self.ranks[word] for word in folded if word in self.ranks), ""):
+                ranks.setdefault(self._key(words), set()).add(told)
         return {key: self._meant(told) for key, told in ranks.items() if len(told) > 1}
 
     def _meant(self, told: set[str]) -> str:

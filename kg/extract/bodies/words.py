@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -39,6 +39,9 @@ ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 LONGEST_ACRONYM = 4
 """Longer words in capitals are ordinary words of a headline rather than abbreviations."""
 
+OWNED = 7
+"""Longer words may end like those of which something is said to be somebody's."""
+
 NEVER = re.compile("(?!)")
 """The pattern of a pack that tells no words by their make."""
 
@@ -68,12 +71,13 @@ Row = tuple[int, str, Phrase]
 @dataclass
 class BodyWords:
     """Phrases by their first word in small letters, longest first; `family` tells of a word with a capital by its make what kind
-    of beginning it is, None where it is none, `telling` whether it may begin a name that no phrase begins; `makes` are patterns
-    of words; `sets` are lists of words by name, read as attributes."""
+    of beginning it is, None where it is none, `telling` whether it may begin a name that no phrase begins, `apart` whether no
+    name goes on with it; `makes` are patterns of words; `sets` are lists of words by name, read as attributes."""
 
     phrases: dict[str, list[Row]] = field(default_factory=dict)
     family: Callable[[str], str | None] = lambda word: None
     telling: Callable[[str], bool] = lambda word: True
+    apart: Callable[[str], bool] = lambda word: False
     makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
     legal: frozenset[tuple[str, ...]] = frozenset()
@@ -155,7 +159,8 @@ def _compile(pack: Pack) -> BodyWords:
     makes = {name: made.get(name, NEVER) for name in ("active", "passive", "bare", "office", "trade", "agent", "construct")}
     parents, legal = (frozenset(map(words_of, pack.words("bodies", name))) for name in ("parents", "legal"))
     family = _family(pack)
-    return BodyWords(_phrases(pack), family, _telling(family, makes["office"], sets["heading"]), makes, sets, legal, parents)
+    telling = _telling(family, makes["office"], sets["heading"])
+    return BodyWords(_phrases(pack), family, telling, _apart(sets), makes, sets, legal, parents)
 
 
 def _phrases(pack: Pack) -> dict[str, list[Row]]:
@@ -236,6 +241,18 @@ def _telling(family: Callable[[str], str | None], office: re.Pattern[str], heade
     def telling(word: str) -> bool:
         return capitals(word) or word in headed or family(word) is not None or office.match(word) is not None
     return telling
+
+
+def _apart(sets: Mapping[str, frozenset[str]]) -> Callable[[str], bool]:
+    """Tells days, and words and forms with which no name goes on: "se-Jawa", "Kepengurusannya", "Tahunan"."""
+    its, of_all = tuple(sets["its"]), tuple(sets["of_all"])
+
+    @lru_cache(maxsize=1 << 13)
+    def apart(word: str) -> bool:
+        owned = len(word) > OWNED and word.casefold().endswith(its)
+        other = word in sets["meeting"] or word.partition("-")[0] in sets["days"]
+        return owned or other or word.casefold().startswith(of_all)
+    return apart
 
 
 @lru_cache(maxsize=1 << 13)

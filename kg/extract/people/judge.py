@@ -175,7 +175,7 @@ class Judge:
     def _never(self, run: Run, block: Span, left: str) -> bool:
         text = self.page.text
         whole = fold_name(text[run.start:run.end])
-        other = whole in self.cues.other or " ".join(whole.split()[:2]) in self.cues.other
+        other = whole in self.cues.other or whole.count(" ") > 1 and " ".join(whole.split(" ", 2)[:2]) in self.cues.other
         if DOUBLED.match(run.words[0]) or other and not run.suffixes:  # but "Nur Hidayah, S.Pd."
             return True
         words = {text[run.end - len(run.words[-1]):run.end], self._next(run)}
