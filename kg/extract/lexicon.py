@@ -72,8 +72,8 @@ class Lexicon:
     letters: Letters
 
     def __post_init__(self) -> None:
-        """Keeps what is told of single words, since news says the same ones again and again."""
-        for name in ("known", "shaped", "begins_name", "is_ordinary", "_further"):
+        """Keeps what is told of words, since news says the same ones again and again."""
+        for name in ("known", "shaped", "begins_name", "is_ordinary", "_further", "_likely"):
             object.__setattr__(self, name, lru_cache(maxsize=1 << 14)(getattr(self, name)))
 
     def known(self, word: str) -> bool:
@@ -105,6 +105,9 @@ class Lexicon:
 
     def likely(self, words: Sequence[str]) -> float:
         """How much folded words look like a person's name: 0 for nothing known, about 2 for a full name."""
+        return self._likely(tuple(words))
+
+    def _likely(self, words: tuple[str, ...]) -> float:
         if len(words) > 2 and len(words[0]) == 1:
             words = words[1:]  # "I Wayan Budi", "A. Syafrul Patunru"
         if all(word in self.both for word in words):
