@@ -4,6 +4,7 @@ from __future__ import annotations
 import json
 import re
 from bisect import bisect_left
+from collections.abc import Mapping
 from functools import cache, lru_cache
 from gzip import decompress
 from importlib.metadata import distribution
@@ -46,18 +47,23 @@ def area_code(name: str, within: str | None = None) -> str | None:
 @lru_cache(maxsize=8192)
 def fold(name: str) -> str:
     """A name without its level, case, spaces and marks."""
-    bare = LEVEL.sub("", name.strip(), count=1).casefold()
+    bare = name.strip().casefold()
+    if bare.startswith(LEVELS):
+        bare = LEVEL.sub("", bare, count=1)
     return bare if bare.isalnum() else MARKS.sub("", _turned(bare))
 
 
 def _turned(name: str) -> str:
     """The name with the direction that English says before it behind it ("west sumatra": "sumatera barat")."""
-    first, _, rest = name.partition(" ")
+    (directions, lands), (first, _, rest) = _english(), name.partition(" ")
+    return f"{lands.get(rest, rest)} {directions[first]}" if rest and first in directions else name
+
+
+@cache
+def _english() -> tuple[Mapping[str, str], Mapping[str, str]]:
+    """The directions and the lands of English names."""
     pack = load_pack("id")
-    direction = pack.table("places", "english_directions").get(first)
-    if not direction or not rest:
-        return name
-    return f"{pack.table('places', 'english_lands').get(rest, rest)} {direction}"
+    return pack.table("places", "english_directions"), pack.table("places", "english_lands")
 
 
 @cache
