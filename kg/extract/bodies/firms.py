@@ -29,6 +29,27 @@ class Firms:
             return ()
         return self._ended(tokens, i) or self._traded(tokens, i)
 
+    def groups(self, tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:
+        """The names of groups of firms, each by the token where it begins: "Agro Lestari | Group"."""
+        found = {}
+        for k, token in enumerate(tokens):
+            after = tokens[k + 1] if k + 1 < len(tokens) else None
+            if token.text not in self.words.firm_groups or after is not None and after.capital and len(after.text) == 1:
+                continue  # "Grup A"
+            i = k
+            while i and k - i < LONGEST and self._of_group(tokens, i - 1):
+                i -= 1
+            if i < k and (i == 0 or self.words.at(tokens, i - 1) is None):
+                found[i] = tuple(t.text for t in tokens[i:k + 1])
+        return found
+
+    def _of_group(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for a word with a capital that begins no other body and is no post."""
+        token = tokens[i]
+        known = (self.words.stops, self.words.posts, self.words.trade_posts)
+        return token.word and token.capital and token.folded not in self.words.fields and (
+            not any(token.text in words for words in known) and self.words.at(tokens, i) is None)
+
     def _ended(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """An unknown body of two or three words between a post and its branch ("Manager Garuda Indonesia Cabang Makassar"), or
         that ends in the word for a centre ("Ketua Halal Center Universitas Tanete")."""

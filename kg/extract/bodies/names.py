@@ -13,7 +13,7 @@ from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
 from kg.extract.bodies.media import Media
 from kg.extract.bodies.reading import QUOTES, Reader
-from kg.extract.bodies.sections import in_hand
+from kg.extract.bodies.sections import housed, in_hand
 from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
@@ -110,7 +110,7 @@ class Names:
         dotted = name.first > 1 and before is not None and before.text == "."
         if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
             return True
-        if before is not None and (before.text in words.named_houses or self._of_field(tokens, name)):
+        if before is not None and (housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name)):
             return True
         if before is not None and before.text in words.buildings and tokens[name.first].text in words.secretariats:
             return True

@@ -28,7 +28,8 @@ class Marks:
 
     def past(self, tokens: Sequence[Token], last: int, end: int) -> int:
         """The token after the directions that go on with a territory ("Tangerang Raya", "Alor Barat Laut")."""
-        while last < end and tokens[last].text in self.words.directions and not self.lexicon.known(fold_name(tokens[last].text)):
+        while last < end and tokens[last].text in self.words.directions and (
+                tokens[last].text in self.words.compass or not self.lexicon.known(fold_name(tokens[last].text))):
             last += 1
         return last
 
@@ -47,7 +48,10 @@ class Marks:
         if before in self.lexicon.given and self.lexicon.begins_name(before) and is_regency(tokens[last - 2].text):
             return False  # "Ketua PMI Kudus Nurhayati, Ali dari BPBD" tells of two people
         after = tokens[last + 2].text if last + 2 < len(tokens) else ""
-        degree = after == "." and tokens[last + 1].text not in self.words.stops and not self._opens_name(tokens, last + 1)
+        title = len(tokens[last + 1].text) > 1 and tokens[last + 1].text in self.words.personal and (
+            tokens[last + 1].text not in self.words.degrees)  # "SMA Bina Insan Solo, Drs. Muhtar"
+        degree = after == "." and not title and tokens[last + 1].text not in self.words.stops and (
+            not self._opens_name(tokens, last + 1))
         degree = degree or not after.istitle() and tokens[last + 1].text in self.words.degrees
         other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
         other = other or tokens[last + 1].text not in self.words.personal and (

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
-from kg.extract.bodies.words import Phrase
+from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
 
 
@@ -12,12 +12,25 @@ def in_hand(known: Knowledge, tokens: Sequence[Token], i: int, phrase: Phrase) -
     """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
     if not i or len(phrase.words) > 1:
         return False
+    if of_board(known.words, tokens, i):
+        return False
     if tokens[i - 1].text in known.words.overseers and f"{tokens[i - 1].text} {tokens[i].text}".casefold() in known.posts:
         return True  # "Pengawas SD Agus Salim"
     if tokens[i - 1].text not in known.words.sectional:
         return _kind_of_section(known, tokens, i) or _last_field(known, tokens, i)
     short = tokens[i].text.isupper() or phrase.kind in ("local", "national")
     return short or tokens[i].folded in known.words.fields
+
+
+def housed(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
+    """True for the word for a house that is named so ("Gedung Dakwah | Muhammadiyah"), not for the field of a section."""
+    section = known.words.at(tokens, i - 1) if i else None
+    return tokens[i].text in known.words.named_houses and not (section and section.kind == "sections")
+
+
+def of_board(words: BodyWords, tokens: Sequence[Token], i: int) -> bool:
+    """True where the post before a token is the end of a board's name ("Dewan Pengawas | SMA Nurul Huda")."""
+    return i > 1 and tokens[i - 2].text in words.boards
 
 
 def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:

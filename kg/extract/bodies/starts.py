@@ -12,6 +12,7 @@ from kg.extract.bodies.holders import graduates
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
+from kg.extract.bodies.sections import of_board
 from kg.extract.bodies.words import ACRONYM, Phrase, capitals
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
@@ -36,6 +37,7 @@ class Starts:
         self.headed = Headed(known)
         self.reported: set[int] = set()
         self.foreign = False
+        self.grouped: dict[int, tuple[str, ...]] = {}
 
     def candidates(self, tokens: Sequence[Token]) -> list[int]:
         """The tokens at which a name can begin: the first words of phrases, capitals that tell of a body by themselves, and any
@@ -44,9 +46,9 @@ class Starts:
             self.words.phrases, self.words.reporting, self.words.telling, self.words.introducing)
         told = [i for i, token in enumerate(tokens) if token.folded in reporting]
         self.reported, self.foreign = {*[i + 1 for i in told], *[i + 2 for i in told]}, self.abroad.may_stand_in(tokens)
-        free = self.foreign or self.english
+        free, self.grouped = self.foreign or self.english, {} if self.english else self.firms.groups(tokens)
         return [i for i, token in enumerate(tokens) if token.folded in phrases or token.capital and (
-            free or telling(token.text) or i in self.reported or i and tokens[i - 1].text in introducing)]
+            free or telling(token.text) or i in self.reported or i in self.grouped or i and tokens[i - 1].text in introducing)]
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
@@ -63,6 +65,8 @@ class Starts:
         """Capitals that no list has: an office, a wing, a firm, a name in English, or an unknown short name."""
         if tokens[i].text in self.words.heading and (headed := self.headed.at(tokens, i)):
             return headed
+        if i in self.grouped:
+            return Phrase(self.grouped[i], "acronym")
         before = tokens[i - 1].text if i else ""
         firm = self.firms.at(tokens, i) if before in self.words.posts or before in self.words.trade_posts else ()
         if firm and firm[-1] in self.words.centres:
@@ -86,7 +90,7 @@ class Starts:
                 phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
         if opens and i and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
-                f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts):
+                f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts) and not of_board(self.words, tokens, i):
             return None  # "Pengawas SD | Wagiman"
         if opens and tokens[after].text in self.short.get(" ".join(phrase.words).casefold(), ()):
             return None  # "Kepala Sekolah | SDN 2 Klaten": the noun is said beside the kind

@@ -104,7 +104,8 @@ class NameEnds:
     def hangs(self, j: int) -> bool:
         """A word at the end of a name that is none of it: "Rapat Kerja dan"."""
         day = self.tokens[j].capital and self.words.among("day_names", self.tokens[j - 1])  # "Resepsi Hari Jadi"
-        return self.words.among("ends", self.tokens[j]) and not (self.kept(j) or day)
+        cared = self.tokens[j].capital and not self.headline and self.words.among("cared_for", self.tokens[j])  # "Warga Binaan"
+        return self.words.among("ends", self.tokens[j]) and not (self.kept(j) or day or cared)
 
     def kept(self, j: int) -> bool:
         """A word that ends other names but may end this one: "pengurus baru"."""

@@ -157,11 +157,13 @@ def _is_counted(block: Block, i: int) -> bool:
 
 
 def _is_measured(block: Block, i: int, kind: Kind) -> bool:
-    """True for how much there is of something, and for wares that are let go: "tingkat literasi", "pelepasan saham"."""
+    """True for how much there is of something, for wares that are let go and for warnings: "tingkat literasi", "pelepasan saham",
+    "peringatan keras"."""
     if i and block.words.among("measures", block.tokens[i - 1]) and not block.tokens[i].capital:
         return True
     k = i + len(kind.words)
-    return kind.key == "pelepasan" and k < len(block.tokens) and block.words.among("wares", block.tokens[k])
+    other = {"pelepasan": "wares", "peringatan": "warnings"}.get(kind.key)
+    return other is not None and k < len(block.tokens) and block.words.among(other, block.tokens[k])
 
 
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:

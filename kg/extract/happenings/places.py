@@ -199,6 +199,7 @@ class _Places:
         before = self.text[max(passage.span.start, place.start - 60):place.start]
         strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 35 * passage.title
         strength -= 10 * (place.venue is not None and (place.venue.islower() or " " not in place.venue))
+        strength -= 30 * (place.venue is not None and bool(self.cues["whither"].search(before)))  # "kunjungan ke PGRI Solo"
         strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before))
         return strength - 1.0 * passage.number
 
@@ -290,6 +291,7 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
         held = pack.cache["happenings.places"] = {
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
         held["excuse"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
+        held["whither"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'whither')}\s+$")
         held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
     return held

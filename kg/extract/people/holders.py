@@ -41,6 +41,9 @@ CERTAIN, GIVEN = 2.0, 1.6
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
+TITLED = re.compile(r"(?<!\w)[A-Z]?[a-z]{1,4}$")
+"""A short word with a full stop that stands before a name."""
+
 
 @dataclass(frozen=True)
 class Holders:
@@ -99,11 +102,21 @@ class Holders:
         if before and is_regency(before) and not is_area(f"{before} {words[0].text}"):
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
         after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
-        if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]):
+        if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]) and not self._is_named(words):
             return self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan Fauzi"
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
         return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
+
+    def _is_named(self, words: Sequence[Token]) -> bool:
+        """Whether the page names somebody so after a title: "Ftr. Asis Ridwan"."""
+        text, name = self.page.text, self.page.text[words[0].start:words[1].end]
+        at = text.find(f". {name}")
+        while at >= 0:
+            if TITLED.search(text, max(0, at - 6), at):
+                return True
+            at = text.find(f". {name}", at + 1)
+        return False
 
     def _abroad(self, folded: list[str]) -> int:
         """How many words in front are a country or a city abroad: "Konjen RI di Sydney | Vedi Kurnia"."""

@@ -12,9 +12,13 @@ from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.meetings import is_of_several, is_shared, organiser_of
 from kg.extract.priorities.officials import of_official, speaks_for
 from kg.extract.priorities.passage import Statement
+from kg.extract.roles.pointing import bodies_called
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Role
+
+CALL = 40
+"""Characters after a cue in which the noun for a body stands."""
 
 
 class Holder(NamedTuple):
@@ -40,7 +44,7 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
         return Holder(None)
     if official := of_official(scene, cue):
         return Holder(official[0])
-    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end])
+    owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end]) or _called(scene, cue)
     subject = [b for b in bodies if b.end <= cue.start]
     taken_up = leads_of(scene.pack)["pronouns"].search(scene.page.text, subject[-1].end if subject else sentence.start, cue.start)
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
@@ -176,6 +180,15 @@ def _owner(scene: Scene, cue: Span, bodies: list[Mention]) -> str | None:
         if re.fullmatch(r"(?:\s+[\w-]+){0,6}\s*", gap) and not leads_of(scene.pack)["intro"].search(gap):
             return body.entity
     return None
+
+
+def _called(scene: Scene, cue: Span) -> str | None:
+    """The body named most that a noun right after the cue can stand for ("program unggulan sekolah")."""
+    after = scene.page.text[cue.end:cue.end + CALL]
+    level = after[1:].partition(" ")[0].capitalize() in scene.pack.words("bodies", "levels")
+    fit = bodies_called(scene, after[1:]) if re.match(r" [a-z]{4}", after) and not level else []
+    named = [m.entity for m in scene.mentions if m.kind == "organisation" and m.entity in fit]
+    return max(named, key=named.count, default=None)
 
 
 def is_recipient(scene: Scene, body: Mention) -> bool:

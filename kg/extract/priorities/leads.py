@@ -84,6 +84,8 @@ def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:
     beside = rf"{any_of(joints.get('relative', ()))}\s+(?:{any_of(joints.get('also', ()))}\s+)?{any_of(joints.get('beside', ()))}"
     intro = (*pack.table("priorities", "words").get("intro", ()), *joints.get("ranging", ()))
     return {
+        "there_are": rf"\W*{any_of(pack.table('priorities', 'words').get('there', ()))}"
+                     rf"\s+({any_of([*pack.table('priorities', 'numbers')])}|\d{{1,2}})(?:\s+\w+){{0,2}}\s*[.:]?\s*$",
         "introduces": rf"(?<!\w){any_of(intro)}(?!\w)",
         "earlier": r"\W*{priorities.words.earlier}\s[^,]*$",
         "towards": rf"\s+{{priorities.lead.towards}}{TOWARDS_END}",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from kg.extract.once import cached_property
 from kg.extract.page import ITEM, Page, Span
 from kg.extract.priorities.forms import parted
+from kg.extract.priorities.ordinals import ordinal_of, told_off
 from kg.languages import Pack, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
@@ -79,6 +80,14 @@ class Lists:
         """The entries of a comma list, of "baik A maupun B" or of "mulai dari A hingga B" that fills a span."""
         return self._commas(span, None)
 
+    def of_sentence(self, at: int, count: int | None) -> list[Entry]:
+        """The entries of the list that the sentence after an offset is, where it has as many as are said."""
+        start = NO_WORD.match(self.page.text, at)
+        sentence = self.page.sentence_at(start.end()) if start else Span(at, at)
+        end = min(sentence.end, self._closing(self.page.block_at(sentence.start), sentence.start))
+        entries = self._commas(self._unsaid(sentence.start, end), count) if count else []
+        return entries if len(entries) == count else []
+
     def only(self, span: Span) -> list[Entry]:
         """The one entry that begins a span."""
         return list(self._entry(self._unsaid(span.start, span.end)))
@@ -103,9 +112,8 @@ class Lists:
 
     def ordinals_after(self, at: int) -> list[Entry]:
         """The entries of "Pertama, … Kedua, …" that begin right after a sentence, in its block or the next."""
-        block, begins = self.page.block_at(max(at - 1, 0)), NO_WORD.match(self.page.text, at)
-        numbered = begins and self._ordinal.match(self.page.text, begins.end())
-        found = self._ordinals(Span(at, self._closing(block, at))) if numbered else []
+        block = self.page.block_at(max(at - 1, 0))
+        found = self._ordinals(Span(at, block.end))
         return found or [e for b in self.page.blocks_after(block.end)[:1] if at >= block.end - 2 for e in self._ordinals(b)]
 
     def below(self, block: Span, count: int | None) -> list[Entry]:
@@ -114,7 +122,7 @@ class Lists:
         lettered = bool(following) and LETTERED.match(self.page.text, following[0].start)
         for item in following:
             text = self.page.text[item.start:item.end]
-            mark = None if lettered and NUMBERED.match(text) else BULLET.match(text) or self._ordinal.match(text)
+            mark = None if lettered and NUMBERED.match(text) else BULLET.match(text) or ordinal_of(self.pack).match(text)
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
                 break  # or at the next heading of minutes: "a. …", "b. …", "4. Penutup"
             entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
@@ -141,24 +149,15 @@ class Lists:
         return [entry for line in lines for entry in self._entry(Span(line.start, line.end))]
 
     def _ordinals(self, span: Span) -> list[Entry]:
-        begins = NO_WORD.match(self.page.text, span.start, span.end)
-        if not begins or not self._ordinal.match(self.page.text, begins.end(), span.end):
-            return []
-        marks = list(self._ordinal.finditer(self.page.text, span.start, span.end))
-        if len(marks) < 2 or WORD.search(self.page.text, span.start, marks[0].start()):
-            return []
-        ordinals = frozenset(self.pack.table("priorities", "words").get("ordinals", ()))
-        said = [ordinals.intersection(re.findall(r"\w+", mark.group().casefold())) for mark in marks]
-        again = next((k for k in range(1, len(said)) if said[k] and said[k] in said[:k]), len(said))  # "… dan yang ketiga ini"
-        return self._between(marks[:again], marks[again].start() if again < len(marks) else span.end)
+        begins = NO_WORD.match(self.page.text, span.start)
+        start = begins.end() if begins else span.start
+        marks, end = told_off(self.pack, self.page.text, Span(start, min(
+            span.end, self._closing(self.page.block_at(start), start))))
+        return self._between(marks, end) if marks else []
 
     @cached_property
     def _joints(self) -> Joints:
         return Joints.of(self.pack)
-
-    @cached_property
-    def _ordinal(self) -> re.Pattern[str]:
-        return self.pack.once("priorities.ordinal", _compile_ordinal)
 
     def _marked(self, span: Span) -> list[Entry]:
         begins = NO_WORD.match(self.page.text, span.start, span.end)
@@ -256,17 +255,6 @@ def _compile_joints(pack: Pack) -> Joints:
         re.compile(rf"\s*{alternation(words['ranges'])}\s+", re.IGNORECASE), re.compile(to), re.compile(f"{to}|{comma}"),
         re.compile(leading, re.IGNORECASE), re.compile(trailing), re.compile(first, re.IGNORECASE),
         re.compile(field), pack.pattern("{priorities.joints.closing}"))
-
-
-def _compile_ordinal(pack: Pack) -> re.Pattern[str]:
-    """"pertama,", "dan yang kedua adalah", "sedangkan yang ketiga"; "satu menolak …, dua menuntut …"."""
-    words = pack.table("priorities", "words")
-    ordinals, links = alternation(words.get("ordinals", ())), alternation(words.get("links", ()))
-    copula = rf"\s*(?:,|:|{alternation(words.get('copulas', ()))}(?!\w))\s*"
-    bare = rf"(?<=[,;.:!?]\s)(?:{{and}}\s+)?{alternation(words.get('counting', ()))}\s+(?=(?-i:[a-z]))"
-    linked = rf"(?:{links}\s+)?(?<!\w)(?:{{which}}\s+{ordinals}(?:{copula}|\s+)|{ordinals}{copula})"
-    counted = rf"(?<=[,;:]\s)(?:{{and}}\s+)?{ordinals}\s+(?=(?-i:{{active}}[a-z]{{4,}}))"
-    return pack.pattern(f"{linked}|{bare}|{counted}", re.IGNORECASE)
 
 
 def _compile_explains(pack: Pack) -> re.Pattern[str]:

@@ -46,7 +46,9 @@ def _listed(passage: Passage, match: re.Match[str]) -> list[Entry]:
     if example:
         return passage.lists.after(example.end(), count)
     block = passage.scene.page.block_at(sentence.start)
-    return passage.lists.ordinals_within(Span(match.end(), sentence.end), block.end) or passage.lists.ordinals_after(sentence.end)
+    total = passage.leads["there_are"].search(passage.scene.page.text, match.end(), sentence.end)
+    told = passage.lists.ordinals_within(Span(match.end(), sentence.end), block.end) or passage.lists.ordinals_after(sentence.end)
+    return told or passage.lists.of_sentence(sentence.end, count_of(passage.scene.pack, total[1]) if total else None)
 
 
 def _counts(passage: Passage, match: re.Match[str]) -> bool:
@@ -105,16 +107,20 @@ def one_by_one(passage: Passage) -> Statement | None:
 def contents(passage: Passage) -> Statement | None:
     """"Isinya: …" or "Di antaranya …" after a sentence that says that something was agreed."""
     sentence, leads = passage.sentence, passage.leads
-    match, before = leads["contents"].match(passage.scene.page.text, sentence.start, sentence.end), passage.before()
+    text, before = passage.scene.page.text, passage.before()
+    total = leads["there_are"].fullmatch(text, sentence.start, sentence.end)
+    match = total or leads["contents"].match(text, sentence.start, sentence.end)
     if not match or before.start >= sentence.start or passage.search("wishes", before.start, before.end):
         return None
     said = list(leads["noun"].finditer(passage.text, before.start, before.end))
-    counted = said and passage.search("number", max(before.start, said[0].start() - 16), said[0].start())
-    if not counted and not passage.search("agreed", before.start, before.end):
+    counted = said and (passage.search("number", max(before.start, said[0].start() - 16), said[0].start())
+                        or leads["there_are"].search(text, said[-1].end(), before.end))
+    if not counted and not total and not passage.search("agreed", before.start, before.end):
         return None
     if re.search(r"[:,]\s*$", match.group()):
         said += leads["plain"].finditer(passage.text, before.start, before.end)
-    entries = passage.lists.after(match.end(), None)
+    entries = (passage.lists.of_sentence(match.end(), count_of(passage.scene.pack, total[1])) if total
+               else passage.lists.after(match.end(), None))
     if not said or len(entries) < 2 or not passage.are_things(entries) or leads["pointing"].match(entries[0].text):
         return None
     return Statement(Span(said[0].start(), said[0].end()), "contents", tuple(entries))

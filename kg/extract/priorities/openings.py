@@ -12,6 +12,7 @@ from kg.extract.page import ITEM, Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.forms import verbs_of, we_do
 from kg.extract.priorities.lists import Entry, first_form
+from kg.extract.priorities.ordinals import past_ordinal
 from kg.extract.priorities.passage import Passage, count_of
 from kg.languages import Pack
 
@@ -239,7 +240,8 @@ def _deeds(passage: Passage) -> list[Entry]:
         led = passage.leads["noun"].match(page.text, sentence.start, sentence.end)
         if sentence.start >= last or not verb or named or led or len(text.split()) > SHORT:
             break
-        entries.append(Entry(sentence.start, text.strip(" .\n")))
+        start = past_ordinal(passage.scene.pack, text)
+        entries.append(Entry(sentence.start + start, text[start:].strip(" .\n")))
     return entries
 
 

@@ -72,11 +72,11 @@ def _surely(passage: Passage) -> Statement | None:
 def _tell(passages: Iterable[Passage], reader: Reader) -> Iterator[tuple[Passage, Statement | None]]:
     """Each sentence with what a reader finds in it, or else what it tells on of the one before; sentences are left out where the
     entries of one before reach."""
-    taken, following = 0, -1
+    taken, following = -1, -1
     last: Statement | None = None
     for passage in passages:
         clause = passage.sentence
-        if clause.start < taken:
+        if clause.start <= taken:
             continue
         statement = reader(passage) or (continued(passage, last) if last and clause.start == following else None)
         if statement and passage.are_bodies(statement.entries):

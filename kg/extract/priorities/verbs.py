@@ -38,6 +38,8 @@ def after_verb(passage: Passage) -> Statement | None:
     entries = passage.lists.after(_carried(passage, at), count)
     if passage.names(entries, "person") or len(entries) == 1 and passage.names(entries, "date"):
         return None
+    if len(entries) == 1 and leads["number"].match(entries[0].text) and len(entries[0].text.split()) < 3:
+        return None  # "mendahulukan tiga kegiatan"
     sure = number and intro and not passage.names(entries, "date")
     if match.re is leads["commits"] and not _is_planned(passage, match) and (
             len(entries) < 2 or not (sure or passage.are_things(entries))):

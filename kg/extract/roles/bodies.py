@@ -244,7 +244,8 @@ class Bodies:
         """
         text, block = self.scene.page.text, self.scene.page.block_at(post.start)
         named = self.scene.within(Span(sentence.start, post.start), "organisation")
-        if named and self.cues.asides_open.match(text, named[-1].end):
+        if named and (self.cues.asides_open.match(text, named[-1].end)
+                      or self.cues.through.fullmatch(text, named[-1].end, post.start)):
             return named[-1].entity
         earlier = self.scene.within(Span(block.start, sentence.start), "organisation")
         actors = self._actors(Span(sentence.start, post.start)) or earlier[-1:]

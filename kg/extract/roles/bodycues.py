@@ -26,6 +26,7 @@ class Cues:
     areas: dict[str, tuple[str, ...]]
     aside: re.Pattern[str]
     asides_open: re.Pattern[str]
+    through: re.Pattern[str]
     boards: re.Pattern[str]
     staff: dict[str, re.Pattern[str]]
     board: re.Pattern[str]
@@ -55,8 +56,12 @@ class Cues:
                 {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 {head.casefold(): tuple(map(str.lower, kinds)) for head, kinds in pack.table("posts", "houses").items()},
                 frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
-                _areas(pack), re.compile(rf",\s+{any_case(pack.words('posts', 'asides_open'))}\s+(?:[\w-]+\s+){{0,3}}$"),
+                _areas(pack),
+                re.compile(rf"(?:,\s+{any_case(pack.words('posts', 'asides_open'))}|\s{any_case(pack.words('posts', 'second'))})"
+                           r"\s+(?:[\w-]+\s+){0,3}$"),
                 re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
+                pack.pattern(rf"[^.;:,]{{0,60}},?\s+(?:{{which}}\s+)?{any_case(pack.words('posts', 'through'))}"
+                             r"(?:\s+(?:\w+\s+)?{by})?\s+"),
                 re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
                 {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
                 re.compile(any_case(pack.words("posts", "board"))),

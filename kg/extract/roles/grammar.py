@@ -12,11 +12,10 @@ from kg.languages.patterns import not_after
 WORDS = (
     "acting", "asides", "cues", "fillers", "forerunners", "givers", "joins", "links", "past_after", "predecessors", "premises",
     "several", "soft_joins", "successors", "terms", "sections", "closers", "not_closers", "origin", "namely", "together",
-    "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within",
-    "seats", "each", "chairs", "seated", "unseated", "goes_to",
-    "repeated", "two", "same", "units", "determiners", "shared", "turns", "leadership", "relatives", "kinship",
-    "kin_more", "representing", "unheld", "backing", "chosen", "addressing",
-    "supposing", "late", "founders", "besting", "overseeing", "fields")
+    "handed", "handed_from", "handed_to", "once", "shown", "in_capacity", "counted", "becoming", "both", "within", "seats",
+    "each", "chairs", "seated", "unseated", "goes_to", "repeated", "two", "same", "units", "determiners", "shared", "turns",
+    "leadership", "relatives", "kinship", "kin_more", "representing", "unheld", "backing", "chosen", "addressing", "supposing",
+    "late", "founders", "besting", "overseeing", "fields", "still")
 """The lists of posts.toml that the grammar is made of."""
 
 
@@ -40,6 +39,8 @@ class Grammar:
     direct: re.Pattern[str]    # post … person: "Ketua X Ali", "Ketua: Ali"
     given: re.Pattern[str]     # post … person: "kursi Ketua jatuh kepada Ali"
     chair_given: re.Pattern[str]  # the same of a post as something held: "kursi Ketua untuk lima tahun ini diberikan kepada Ali"
+    gives_on: re.Pattern[str]  # post … post: "dipercayakan kepada Ali dan"
+    to_whom: re.Pattern[str]   # post … person: "kepada"
     chair: re.Pattern[str]     # before a post that is spoken of so
     closed: re.Pattern[str]    # after a person: a mark
     over: re.Pattern[str]      # after a body: its post is held no more
@@ -69,9 +70,12 @@ class Grammar:
     successor: re.Pattern[str]
     predecessor: re.Pattern[str]
     forerunner: re.Pattern[str]
+    once_theirs: re.Pattern[str]  # before a person: "pendahulunya yang kini menjadi Ketua X, "
     whose: re.Pattern[str]     # before the other of two: "pendahulu Ali, Budi"
     handover: re.Pattern[str]
     held_before: re.Pattern[str]  # "Jabatan Kabid yang semula diemban Ali kini beralih ke Budi"
+    handed_by: re.Pattern[str]  # "Jabatan Kabid diserahkan Ali kepada Budi"
+    still: re.Pattern[str]     # "yang hingga kini masih memimpin X"
     again: re.Pattern[str]     # … person: "jabatan itu kini diemban Ali"
     holds_again: re.Pattern[str]  # person …: "Ali, pemegang jabatan itu"
     led: re.Pattern[str]       # "organisasi yang diketuai Ali"
@@ -205,6 +209,9 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "pair": r"\s+{and}\s+", "owned": "{its}$",
         "besides": rf"^\W*(?:{{roles.besides}}\s+)?(?:\w+\s+)?{w['verbs']}\s+{fill}$",
         "opening": rf"{origin}{after}\s*,\s*(?=I)",
+        "gives_on": rf"{after}(?:\s+O)?[^.;:()\"PIRF]{{0,60}}?\s{w['goes_to']}\s+P{DEGREES},?"
+                    rf"\s+(?:{w['soft_joins']}|{{while}})\s+{fill}",
+        "to_whom": rf"(?:\s+O)?\s+{w['goes_to']}\s+",
         "together": rf"\s+{w['together']}\s+",
     }
 
@@ -220,12 +227,16 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "successor": rf"[^.;PRFI]{{0,60}}?(?:{w['successors']}|{w['followed']}(?:\s+{{by}})?)\s+",
         "predecessor": rf"[^.;PRFI]{{0,120}}?{w['predecessors']}\s+",
         "forerunner": rf"(?:[^PRFI]*\W)?{w['forerunners']}\s*,?\s*",
+        "once_theirs": rf"(?<!\w){w['forerunners']}\s+{{which}}[^PRFI,.;]{{0,50}}(?:R(?:\s*O)?\s*,\s*)?$",
         "whose": rf"(?<!\w){w['forerunners']}\s+P,\s*$",
         "handover": rf"(?:\s+O)?(?:\s+{w['fillers']})*"
                     rf"(?:\s+[^PRFIO.;]{{1,40}}?)?,?\s+{w['handed_from']}\s+(?P<old>P)[^PRFI]{{0,40}}?"
                     rf"\s{w['handed_to']}\s+(?P<new>P)",
         "held_before": rf"(?:\s+O)?,?(?:\s+{{which}}(?:\s+{w['once']})?|\s+{w['once']})\s+"
                        rf"(?:{given}|{w['left']}(?:\s+{{by}})?)\s+(?P<old>P){DEGREES}[^PRFI.;]{{0,60}}?\s(?:{w['handed_to']}|{given})\s+(?P<new>P)",
+        "handed_by": rf"(?:\s+O)?\s+(?:[a-z]+\s+)?{w['handed']}(?:\s+{{by}})?\s+(?P<old>P){DEGREES}"
+                     rf"\s+{w['handed_to']}\s+(?P<new>P)",
+        "still": rf"(?<!\w){w['still']}(?!\w)",
         "again": rf"(?:^|[^PRF]*\W)(?:(?P<two>{w['two']})\s+)?{w['chairs_of']}(?P<whose>{{its}}(?!\w)|\s+{{which}}\s+I\s+\w+)?"
                  rf"(?:\s+(?:{w['shown']}|{w['same']}))?(?P<rest>[^PRF.;]{{0,50}}?)\s{given}\s+",
         "holds_again": rf"(?:[^.;:PRFI]{{0,60}}?\s)?(?:{w['holding']}|{w['seated']})\s+{fill}{w['chairs']}"
@@ -258,7 +269,8 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
         "it_is_led": rf"(?:^|(?<=\W))(?P<what>[a-z]+(?:\s[a-z]+)?)\s+(?:{w['shown']}|{w['same']}|{{roles.new}})"
                      rf"(?:\s+{{which}})?\s+{fill}(?P<verb>{w['led_it']})\s+(?:{{by}}\s+)?P",
         "passes": rf"(?:(?P<old>P)\s+(?:\w+\s+)?{w['leaving']}\s+{fill})?(?:{w['chairs']}\s+)?"
-                  rf"(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
+                  rf"(?:(?:{w['chairs']}|{w['leadership']})\s+(?P<body>O)"
+                  rf"|{w['leadership']}(?:\s+[a-z]+(?:\s[a-z]+)?\s+{w['shown']})?(?!\s+[OR]))"
                   rf"[^PRFI.;]{{0,60}}?\s(?:{w['handed_from']}\s+(?P<from>P)[^PRFI]{{0,40}}?\s)?"
                   rf"(?:{given}|{w['goes_to']}|{w['handed_to']})\s+(?P<new>P)",
     }

@@ -8,7 +8,7 @@ from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.guests import is_next
 from kg.extract.roles.lines import Line
-from kg.extract.roles.moves import comes_to, is_named_after, leaves
+from kg.extract.roles.moves import comes_to, is_doers, is_given, is_named_after, leaves
 from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
@@ -88,14 +88,14 @@ class Holders:
             return None, ""
         held = number and self.left_of.get(number - 1) == place
         words, pronoun = code[self.groups[number - 1].end if held else place + 1:group.place], code[place] == "I"
-        if self.is_only_wanted(place, words):
+        if self.is_only_wanted(place, words) or self.grammar.once_theirs.search(words):
             return None, ""
         cued = (grammar.cued, grammar.several_chairs, *((grammar.zero, grammar.themes) if pronoun else ()))
         if any(pattern.fullmatch(words) for pattern in cued) or comes_to(self, number, place):
             return (self._undergoer(place, words) if grammar.becoming.match(words) else place), "cued"
         if self._gapped(number, place, words):
             return place, "far"
-        if grammar.far.fullmatch(words):
+        if grammar.far.fullmatch(words) and not is_doers(self, number, words):
             return self._undergoer(place, words), "far"
         if grammar.gave_up.fullmatch(words) or leaves(self, number, words):
             return place, "gave up"
@@ -157,9 +157,7 @@ class Holders:
         if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (
                 self.grammar.excused.match(words)):
             return place, "apart"
-        if self.grammar.chair_given.fullmatch(words) and self.grammar.chair.search(code[:group.place]):
-            return place, "given"
-        return None, ""
+        return (place, "given") if is_given(self, number, words) else (None, "")
 
     def _left_by(self, number: int) -> None:
         """"Kursi ketua yang ditinggalkan Ali": the post is over for that person."""
@@ -279,7 +277,8 @@ class Holders:
     def _handover(self, number: int) -> bool:
         """"Serah terima jabatan direktur dari A kepada B": both hold it, one after the other."""
         code, end = self.line.code, self.groups[number].end
-        match = self.grammar.handover.match(code, end) or self.grammar.held_before.match(code, end)
+        ways = (self.grammar.handover, self.grammar.held_before, self.grammar.handed_by)
+        match = next((match for way in ways if (match := way.match(code, end))), None)
         if not match:
             return False
         self._add(number, match.start("old"), "roles.handover", past=True)

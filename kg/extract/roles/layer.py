@@ -11,7 +11,7 @@ from kg.extract.roles.forces import in_force
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding
 from kg.extract.roles.holders import Holders
-from kg.extract.roles.leaders import LED, LED_IN_TITLE, RULES, leaders
+from kg.extract.roles.leaders import LEADS, LED, LED_IN_TITLE, RULES, leaders
 from kg.extract.roles.lines import read_line
 from kg.extract.roles.lists import Listing
 from kg.extract.roles.postwords import PostWords
@@ -31,7 +31,9 @@ ELECTED = ("roles.made", "roles.given", "roles.led", "roles.leads")
 def find_roles(scene: Scene) -> tuple[Role, ...]:
     """The posts that the article states, in the order of the text, each once."""
     holdings, groups = _holdings(scene)
-    bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past],
+    still = Grammar.of(scene.pack).still
+    bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past and not (
+                        h.rule == LEADS and still.search(scene.page.text, h.seen, h.group.post.start))],
                     [h.group for h in holdings if h.past or h.group.post.past])
     callings = PostWords.of(scene.pack).callings
     found: dict[tuple[str, str, str | None], Role] = {}
@@ -103,6 +105,6 @@ def _without_led(roles: list[Role]) -> list[Role]:
         rule = next((evidence.rule for evidence in role.evidence), "")
         others = [r for r in roles if r.person == role.person and r is not role]
         alike = [r for r in others if r.role.casefold().split()[0] == role.role.casefold().split()[0]]
-        there = [r for r in others if r.organisation == role.organisation]
+        there = [r for r in others if r.organisation == role.organisation and r.past == role.past]
         return bool(alike if rule == LED_IN_TITLE else []) or bool(there if rule != LED else [])
     return [role for role in roles if not (all(e.rule in RULES for e in role.evidence) and again(role))]

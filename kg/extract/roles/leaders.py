@@ -63,7 +63,10 @@ def _passed(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
     """"Tampuk kepemimpinan X beralih dari Ali ke Budi", "Ali menyerahkan tongkat komando X kepada Budi"."""
     found, line = [], holders.line
     for match in grammar.passes.finditer(line.code):
-        group = _headed(scene, "", line.things[match.start("body")], match.start(), match.end())
+        if match["body"]:
+            group = _headed(scene, "", line.things[match.start("body")], match.start(), match.end())
+        else:
+            group = _leading(scene, line.things[match.start("new")], match.start(), match.end())
         for sign in ("old", "from", "new"):
             thing = line.things[match.start(sign)] if match[sign] else None
             if isinstance(thing, Mention) and group:
@@ -80,6 +83,12 @@ def _headed(scene: Scene, name: str, what: object, start: int, end: int) -> Grou
         return None
     name = name or _by_kind(scene, what.entity)
     return Group(Post(what.start, what.start, name, name.lower()), start, end, what)
+
+
+def _leading(scene: Scene, who: object, start: int, end: int) -> Group | None:
+    """The post of who leads a body that nothing names: "Kepemimpinan beralih ke Budi"."""
+    name = next(iter(scene.pack.words("roles", "leader")), "")
+    return Group(Post(who.start, who.start, name, name.lower()), start, end) if isinstance(who, Mention) else None
 
 
 def _by_kind(scene: Scene, body: str) -> str:

@@ -28,3 +28,18 @@ def is_named_after(tied: Tied, left: int | None, right: int | None, manner: str)
     if left is None or right is None or manner != "apart" or code[left] != "I" or code[:left].strip():
         return False
     return tied.grammar.closed.match(code, right + 1) is not None
+
+
+def is_doers(tied: Tied, number: int, words: str) -> bool:
+    """Whether a post after a verb of giving posts is of who gives one: "Ali ditunjuk Ketua X, Budi, untuk memimpin kelompok"."""
+    right, manner = tied.right(number) if tied.grammar.agent.search(words) else (None, "")
+    return right is not None and manner == "apart" and tied.grammar.closed.match(tied.line.code, right + 1) is not None
+
+
+def is_given(tied: Tied, number: int, words: str) -> bool:
+    """Whether a post goes to somebody as a chair does ("kursi Ketua jatuh kepada Ali"), or by the verb of the one before:
+    "sekretaris dipercayakan kepada Ali dan bendahara kepada Budi"."""
+    if tied.grammar.chair_given.fullmatch(words) and tied.grammar.chair.search(tied.line.code[:tied.groups[number].place]):
+        return True
+    to_whom = number > 0 and tied.grammar.to_whom.fullmatch(words)
+    return bool(to_whom) and tied.grammar.gives_on.fullmatch(tied.glue(number)) is not None

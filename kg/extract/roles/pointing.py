@@ -28,7 +28,9 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
     text = scene.page.text
     reach, passed_over = end, scene.pack.words("posts", "passed_over")  # "Rektor pertama universitas itu"
     links = scene.pack.words("posts", "within")  # "Ketua di lembaga itu"
-    for token in scene.page.words(min(post.end("head"), end), limit):
+    head = post["head"].rpartition(" ")[2]  # "Ketua Yayasan" is a post of its own too
+    own = len(head) if head.lower() in scene.pack.words("posts", "echoed") else 0
+    for token in scene.page.words(min(post.end("head") - own, end), limit):
         if token.start > reach + 1:
             break
         if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
@@ -80,10 +82,7 @@ def body_called(scene: Scene, words: str, before: int) -> str | None:
     called = CALLED.match(words)
     if not called:
         return None
-    key = called.group().lower()
-    table, two = scene.pack.table("posts", "called"), " ".join(WORD.findall(words[:40].lower())[:2])
-    kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
-    fit = [body for body, firsts in _first_words(scene).items() if not firsts.isdisjoint(kinds)]
+    key, fit = called.group().lower(), bodies_called(scene, words)
     any_body = not fit and key in scene.pack.words("posts", "any_body")
     if not fit and not (any_body and scene.pack.once("roles.shown", _shown).match(words, called.end())):
         return None
@@ -91,6 +90,15 @@ def body_called(scene: Scene, words: str, before: int) -> str | None:
     if fit:
         return max(fit, key=lambda body: last.get(body, -1))
     return _spoken_of(scene, before) or max(last, key=lambda body: last[body], default=None)
+
+
+def bodies_called(scene: Scene, words: str) -> list[str]:
+    """The bodies whose name begins with the first of some words, or that are called so, where no name goes on after it."""
+    called = CALLED.match(words)
+    key = called.group().lower() if called else ""
+    table, two = scene.pack.table("posts", "called"), " ".join(WORD.findall(words[:40].lower())[:2])
+    kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
+    return [body for body, firsts in _first_words(scene).items() if called and not firsts.isdisjoint(kinds)]
 
 
 def _first_words(scene: Scene) -> dict[str, frozenset[str]]:

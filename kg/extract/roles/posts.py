@@ -147,16 +147,13 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
     elif scene.page.english and body is None:
         body = of_owner(scene, start)
     before = text[floor:start] if start - floor < NEAR else text[start - NEAR:start].partition(" ")[2]
-    owned = words.english["possessor"].search(before) if words.english["owner"].search(before) else None
-    compound = words.compound.search(before) if words.compound_heads.match(match["head"].split()[-1]) and not owned else None
-    if compound and " " in match["head"] and (scene.page.english or not compound[1].istitle()):
-        compound = None  # but "Sales | Branch Manager"
+    owned, compound = _leading(scene, words, match, before)
     if compound and scene.page.english and body is None:
         body, unnamed = of_compound(scene, compound[1].split()[-1], start), (end, None)
-    whose = of_compound(scene, owned[1].split()[-1], start) if owned and scene.page.english and body is None else None
+    whose = None if compound or not owned or not scene.page.english or body else of_compound(
+        scene, owned[1].split()[-1], start)
     if whose:
         body, unnamed, owned = whose, (end, None), None  # "the university president"
-    owned = owned or compound
     past = words.past.search(before) or (words.past.search(owned[1].rstrip()) if owned else None)
     owned = None if past and owned and words.past.fullmatch(owned[1].strip()) else owned
     name = " ".join([*(owned[1] if owned else "").split(), *text[start:named].split()])
@@ -169,6 +166,18 @@ def _post(scene: Scene, words: PostWords, match: re.Match[str], floor: int, limi
             compound is not None and words.passing.fullmatch(name) is not None),
         bound=bool(words.bound.match(name)),
         elsewhere=bool(apart or unnamed or words.premises.match(text, end + 1, limit)), body=body, placed=_is_placed(words, name))
+
+
+def _leading(
+        scene: Scene, words: PostWords, match: re.Match[str], before: str) -> tuple[re.Match[str] | None, re.Match[str] | None]:
+    """The words before a post that belong to its name, and again where they are nouns before it ("Procurement | Manager")."""
+    owned = words.english["possessor"].search(before) if words.english["owner"].search(before) else None
+    if owned or not words.compound_heads.match(match["head"].split()[-1]):
+        return owned, None
+    compound = words.compound.search(before)
+    if compound and " " in match["head"] and (scene.page.english or not compound[1].istitle()):
+        compound = None  # but "Sales | Branch Manager"
+    return compound or words.english["before"].search(before), compound
 
 
 def _is_placed(words: PostWords, name: str) -> bool:

@@ -31,6 +31,10 @@ def successions(
         words = line.code[start + 1:place]
         if grammar.whose.search(line.code[:place + 3]):
             continue
+        if theirs := grammar.once_theirs.search(line.code[:place]):
+            whose = max((p for p in holders.people if p < theirs.start()), default=-1)
+            found += _passed_on(line, holders, known, (whose, place), past=True)
+            continue
         if grammar.whose.search(line.code[:place]) or grammar.predecessor.fullmatch(words) or grammar.forerunner.fullmatch(words):
             found += _passed_on(line, holders, known, (start, place), past=True) or _filled(line, vacant, (start, place))
         elif grammar.successor.fullmatch(words):
