@@ -108,7 +108,8 @@ def _english(pack: Pack) -> dict[str, str]:
     words = [word.lower() for name in ("english_fields", "english_sections") for word in pack.words("bodies", name)]
     before = rf"(?=[A-Z])(?i:{word_tree((*words, *pack.words('posts', 'english_before')))})"
     field, owner = rf"(?=[A-Z])(?i:{word_tree(words)})", r"(?:(?:^|[\s,])(?:a|an|[Tt]he|[Ii]ts|[Tt]heir)|['’]s)\s"
-    return {"fields": rf" (?:[A-Z][\w-]+ ){{0,2}}{field}", "before": rf"(?:^|(?<=[\s(,;:]))((?:{before}(?:,\s+|\s+(?:(?:and|&)\s+)?|/)){{1,5}})$",
+    return {"fields": rf" (?:[A-Z][\w-]+ ){{0,2}}{field}",
+            "before": rf"(?:^|(?<=[\s(,;:]))((?:{before}(?:,\s+|\s+(?:(?:and|&)\s+)?|/)){{1,5}})$",
             "owner": owner, "possessor": owner + _possessor(pack),
             "list": rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))|(?: and)?(?: {field})+"}
 
