@@ -46,7 +46,7 @@ class Firms:
     def _of_group(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a word with a capital that begins no other body and is no post."""
         token = tokens[i]
-        known = (self.words.stops, self.words.posts, self.words.trade_posts)
+        known = (self.words.no_firm_groups, self.words.stops, self.words.posts, self.words.trade_posts)
         return token.word and token.capital and token.folded not in self.words.fields and (
             not any(token.text in words for words in known) and self.words.at(tokens, i) is None)
 

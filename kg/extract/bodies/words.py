@@ -17,7 +17,7 @@ SETS = (
     "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top", "buildings",
     "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses", "religious",
-    "as_post", "relating", "besides", "firm_groups",
+    "as_post", "relating", "besides", "firm_groups", "no_firm_groups",
     "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
     "hall_heads", "managers", "swearing_in", "many", "branch_posts", "branches", "general", "post_ends",
     "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes",
