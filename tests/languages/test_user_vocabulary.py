@@ -21,7 +21,8 @@ SBZ didirikan pada 2010."""
 
 
 WORDS = {
-    "bodies": 'heads = ["Sasana"]', "abbreviations": '[national]\n"SBZ" = "Sasana Budaya Zolmar"',
+    "bodies": 'heads = ["Sasana"]', "known": 'society = ["Pancar Rimba"]',
+    "abbreviations": '[national]\n"SBZ" = "Sasana Budaya Zolmar"',
     "events": '[kinds]\ngelar_griya = ["Gelar Griya"]', "titles": 'prefixes = ["Mpu"]', "posts": 'heads = ["pengampu"]',
     "priorities": '[lead]\nnouns = ["pancang warsa"]',
 }
@@ -49,6 +50,12 @@ def test_words_that_users_add_are_read(grown: Pack):
     assert wanted <= set(after)
     assert not wanted <= set(before)
     assert not [line for line in after if line.startswith("body: SBZ")]
+
+
+def test_known_names_that_users_add_are_read(grown: Pack):
+    """A body known by a name of its own is one in the user's list alone."""
+    text = "Penghijauan itu digarap bersama Pancar Rimba, kemarin."
+    assert ["body: Pancar Rimba" in found(text, pack) for pack in (load_pack("id"), grown)] == [False, True]
 
 
 def test_lists_inside_tables_grow_too(grown: Pack):
