@@ -108,6 +108,8 @@ from tests.extract.naming import PACK, names_in, page_of, people_in, taken_in
     ("Pak Lurah Dwiyanto, Bu Kades Lestari, dan Mbak Wali Vinanda Prameswati hadir.", [],
      ["Dwiyanto", "Lestari", "Vinanda Prameswati"]),
     ("Laporan dibacakan Ketua periode 2019–2024 I Wayan Lemar Budiarsa.", [], ["I Wayan Lemar Budiarsa"]),
+    ("Acara dibuka bupati. Narahubung:\nNurhayati Siregar – 0812xxxx\nRusmin Hasanuddin (bendahara) – 0853xxxx", [],
+     ["Nurhayati Siregar", "Rusmin Hasanuddin"]),
     ("Diskusi dipandu Susi Terulin br Karo. Pemenangnya WCM Dinda Aurellia.", [], ["Susi Terulin br Karo", "Dinda Aurellia"]),
 ])
 def test_named(text: str, bodies: list[str], expected: list[str]) -> None:

@@ -87,7 +87,7 @@ def _rank(page: Page, pack: Pack, found: Found) -> int | None:
     alone = pack.pattern(ALONE).fullmatch(before)
     if alone and _in_form(page, number, pack):
         return None
-    if len(before.split()) <= LABEL and (_label(pack).search(before) or alone):
+    if len(before.split(None, LABEL)) <= LABEL and (_label(pack).search(before) or alone):
         return 0 if top or bottom else None
     if top and (found.first.year or before) and _is_dateline(before, after):
         return 1
@@ -134,8 +134,7 @@ def _labels(pack: Pack) -> re.Pattern[str]:
 
 def _is_dateline(before: str, after: str) -> bool:
     """Place and paper in capitals before the date, a dash, bar or colon, or the first word glued to it, after."""
-    head = re.sub(r"[^\w\s]", " ", before)
-    if len(before) > 70 or not all(word[0].isupper() or word[0].isdigit() for word in head.split()):
+    if len(before) > 70 or not all(w[0].isupper() or w[0].isdigit() for w in re.sub(r"[^\w\s]", " ", before).split()):
         return False
     return bool(re.match(r"\]\s+\S|\)?\s*[-–—|:]\s+\S|\)?\s*[-–—|]\S|[A-Z][a-z]", after)) or (bool(before) and after[:2] == ". ")
 
@@ -143,6 +142,6 @@ def _is_dateline(before: str, after: str) -> bool:
 def _is_line(page: Page, block: Span, found: Found) -> bool:
     """A short line that is no sentence: a date with an hour, a byline, a section or a counter of readers."""
     line, rest = page.whole[block.start:block.end], page.whole[block.start:found.start] + page.whole[found.end:block.end]
-    if len(line.split()) > LINE or line[-1] in "?!,;”\"" or (found.first.year is None and len(line.split()) > 6):
+    if len(line.split(None, LINE)) > LINE or line[-1] in "?!,;”\"" or (found.first.year is None and len(line.split()) > 6):
         return False
     return len(re.findall(r"(?<!\w)[a-z]{3,}(?!\w)", rest)) <= (0 if line[-1] == "." else 3)

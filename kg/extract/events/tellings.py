@@ -1,13 +1,17 @@
 """What a sentence says of an event that it names: that it has a day, was held, follows upon another, or is only listed."""
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise, takewhile
+from operator import attrgetter
 
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
 from kg.extract.page import Span, Token
 from kg.extract.scene import Mention
+
+START = attrgetter("start")
 
 NEAR = 5
 """Words between a verb of holding and the event held."""
@@ -39,8 +43,8 @@ class Tellings:
         key = tokens[0].start, sentence.start
         if key not in self._sentences:
             start, end = sentence.start, sentence.end
-            inside = [token for token in tokens if start <= token.start < end]
-            days = [day for day in self.dates if start <= day.start < end]
+            inside = tokens[bisect_left(tokens, start, key=START):bisect_left(tokens, end, key=START)]
+            days = self.dates[bisect_left(self.dates, start, key=START):bisect_left(self.dates, end, key=START)]
             self._sentences[key] = inside, days, not days and self._some_day(inside)
         return self._sentences[key]
 

@@ -35,7 +35,7 @@ GOES_ON = re.compile(r"\w| ?[A-Z]")
 DEGREE = re.compile(r"[A-Z]\.[A-Z][A-Za-z.]{0,3}")
 """A degree with dots: "S.Pd."."""
 
-APART = " \u00a0"
+APART = " \u00a0\n"
 """What stands before most words."""
 
 INSIDE = re.compile(r"\w$|(?<!\w)[A-Z]\.$")
