@@ -25,6 +25,11 @@ TAKEN = r"(?-i:[A-Z])[^()/]{2,30}/[^()/ ]+"
 ADDRESS = re.compile(r"(?:https?://|www\.)\S+|\S+\.(?:jpe?g|png|gif|webp|pdf|mp4)", re.IGNORECASE)
 """The address of a page or the name of a picture."""
 
+MAKER = re.compile(r"[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}\s+[-–—|•·]\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*){0,3}")
+"""Who wrote an article and for which paper, and HOUR, where the next line tells when: "Ani Sulastri - Kabar Pesisir"."""
+
+HOUR = re.compile(r"\D{0,10}\d{1,2}\W\w+\W\d{4}\W.*\b\d{1,2}[:.]\d{2}\b")
+
 SECOND_LETTER = re.compile(r"[^\W\d_].*?[^\W\d_]", re.DOTALL)
 
 
@@ -106,6 +111,8 @@ class Boilerplate:
             return True
         if not edge:
             return False
+        if 0 < index < len(self._lines) - 1 and MAKER.fullmatch(line) and HOUR.match(self._lines[index + 1]):
+            return True
         last = index >= len(self._lines) - EDGE
         if last and index and len(words) <= BYLINE_WORDS and held.credited.fullmatch(line):
             return True
