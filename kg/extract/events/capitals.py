@@ -36,15 +36,18 @@ def held_by_them(block: Block, end: int) -> bool:
 
 
 def brought(block: Block, i: int, end: int) -> bool:
-    """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"."""
+    """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"; after what no person
+    follows also one, or what might be a person, before its place or day: "membuka Gemastik di aula", "usai Salve Agung, Jumat"."""
     before = block.tokens[i - 1] if i and i not in block.starts or i - 1 in block.starts else None
     if before is None or end == i:
         return False
     bringing = block.words.among("bringing", before) or block.hosted(i)
-    if not (bringing or block.words.among("leading", before)) or block.knows(i, end) or block.is_person(i, end):
+    sure = block.words.among("unpeopled", before) and _is_set(block, end) or (
+        block.words.among("inside", before) and end in block.told_of)
+    if not (bringing or block.words.among("leading", before)) or block.knows(i, end) or not sure and block.is_person(i, end):
         return False
     follows = block.tokens[end] if end < len(block.tokens) else None
-    long = end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
+    long = sure or end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
     if bringing:
         return long and _is_meant(block, i, end)
     if end in block.bodies:
@@ -54,6 +57,14 @@ def brought(block: Block, i: int, end: int) -> bool:
     dated = end in block.dates or comma and end + 1 in block.dates
     near = block.words.among("nearing", before) and follows is not None and bool(YEAR.match(follows.text))
     return long and (dated or near)
+
+
+def _is_set(block: Block, end: int) -> bool:
+    """A place or a day follows at token `end`."""
+    follows = block.tokens[end] if end < len(block.tokens) else None
+    comma = follows is not None and follows.text == ","
+    return end in block.dates or comma and end + 1 in block.dates or follows is not None and (
+        block.words.among("in_or_on", follows))
 
 
 def _is_meant(block: Block, i: int, end: int) -> bool:

@@ -124,11 +124,13 @@ class NameEnds:
         return self.words.among("commemorating", self.tokens[j]) and follows is not None and follows.capital and not self.headline
 
     def gathered(self, j: int, naming: Naming) -> bool:
-        """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas"."""
+        """Officials of many places who come together: "Rapat Koordinasi Kepala Puskesmas", "Rapat Pendeta di Tarutung"."""
         token, follows = self.tokens[j], self.past[j + 1]
         given = naming.kind.key in self.words.lists["gifts"]  # "hadir dalam penyerahan | Kepala Dinas Sosial …"
-        return j == naming.kind_end and not given and token.text in self.names.officials and follows is not None and (
-            self.words.among("gathered", follows))
+        if j != naming.kind_end or given or follows is None:
+            return False
+        alone = self.words.among("meeting_kinds", self.tokens[j - 1]) and self.words.among("in_or_on", follows)
+        return alone or token.text in self.names.officials and self.words.among("gathered", follows)
 
     def holder(self, j: int, first: int) -> bool:
         """Up to four capitals that are rather a person, one where a verb follows, where a post or a function goes before the name
@@ -155,6 +157,10 @@ class NameEnds:
         token, before, follows = self.tokens[j], self.tokens[j - 1], self.past[j + 1]
         if token.capital and self.words.among("days", token) and follows is not None and self.words.among("holy", follows):
             return True
+        if token.capital and before.capital and self.words.among("edges", before) and self.words.among("spans", token):
+            return True  # "Rapat Akhir Tahun"
+        if token.capital and before.capital and self.words.among("inner_capitals", token) and not self.headline:
+            return follows is not None and follows.capital
         if token.capital and self.words.among("sundays", token):
             return before.capital and self.words.among("schools", before)
         prize = token.text in self.names.officials and self.words.among("trophies", before)

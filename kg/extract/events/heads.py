@@ -8,7 +8,7 @@ from kg.extract.events.acts import act_at
 from kg.extract.events.block import CLOSING, OPENING, Block
 from kg.extract.events.capitals import is_called
 from kg.extract.events.jubilees import its_jubilee
-from kg.extract.events.numbers import number_at
+from kg.extract.events.numbers import YEAR, number_at
 from kg.extract.events.phrases import is_placed
 from kg.extract.events.shapes import Shapes
 from kg.extract.events.spelt import spelt_out
@@ -36,7 +36,7 @@ SHORTEST = 3
 KINDS = 3
 """Words of a kind before another that it carries at most."""
 
-BRINGING = ("openers", "attended", "carriers")
+BRINGING = ("openers", "attended", "carriers", "bare_openers")
 """Lists of the words one of which stands before what is brought."""
 
 NEAR = 8
@@ -258,7 +258,7 @@ class EventHeads:
 
     def _brought(self, i: int, before: Token) -> bool:
         """Right after a verb of holding, or in capitals after "kegiatan", "bentuk"."""
-        if self.words.among("openers", before):
+        if self.words.among("openers", before) or self.words.among("bare_openers", before) and i > 1 and self.tokens[i - 2].capital:
             return True
         if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
             return self.tokens[i].text not in self.names.officials
@@ -288,6 +288,9 @@ class EventHeads:
         for token in self.tokens[i + 1:i + 1 + NEAR]:
             if token.folded in lists[verbs]:
                 return True
+            if YEAR.match(token.text):  # "Gemastik 2025 resmi dibuka"
+                verbs = "befalls"
+                continue
             if not token.word or token.folded not in lists["passed_over"] and (
                     token.folded in lists["ends"] or not token.capital and self._verb(token)):
                 return False
