@@ -249,8 +249,8 @@ class EventHeads:
         return False
 
     def _known_near(self, i: int, reach: int = 3) -> bool:
-        """A listed kind, a body or a date begins at the token or soon after it."""
-        return any(k in self.block.kinds or k in self.bodies or k in self.dates
+        """A listed kind, a body or a date but a bare year begins at the token or soon after it."""
+        return any(k in self.block.kinds or k in self.bodies or k in self.dates and not YEAR.match(self.dates[k][1])
                    for k in range(i, min(i + reach, len(self.tokens))) if k == i or not self._ends(i, k))
 
     def _ends(self, i: int, k: int) -> bool:
