@@ -258,7 +258,8 @@ class EventHeads:
 
     def _brought(self, i: int, before: Token) -> bool:
         """Right after a verb of holding, or in capitals after "kegiatan", "bentuk"."""
-        if self.words.among("openers", before) or self.words.among("bare_openers", before) and i > 1 and self.tokens[i - 2].capital:
+        bare = before.text in self.words.lists["bare_openers"] and any(end == i - 1 for end, _ in self.bodies.values())
+        if bare or self.words.among("openers", before):
             return True
         if self.words.among("attended", before) and (self.tokens[i].capital or self.words.among("visited", before)):
             return self.tokens[i].text not in self.names.officials
@@ -290,8 +291,7 @@ class EventHeads:
                 return True
             if YEAR.match(token.text):  # "Gemastik 2025 resmi dibuka"
                 verbs = "befalls"
-                continue
-            if not token.word or token.folded not in lists["passed_over"] and (
+            elif not token.word or token.folded not in lists["passed_over"] and (
                     token.folded in lists["ends"] or not token.capital and self._verb(token)):
                 return False
         return False
