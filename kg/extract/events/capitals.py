@@ -37,7 +37,7 @@ def held_by_them(block: Block, end: int) -> bool:
 
 def brought(block: Block, i: int, end: int) -> bool:
     """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"; after what no person
-    follows also one, or what might be a person, before its place or day: "membuka Gemastik di aula", "usai Salve Agung, Jumat"."""
+    follows also one, or what may be a person, before its place or day: "membuka Gemastik di aula", "usai Salve Agung, 3 Mei"."""
     before = block.tokens[i - 1] if i and i not in block.starts or i - 1 in block.starts else None
     if before is None or end == i:
         return False
