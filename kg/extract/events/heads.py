@@ -285,13 +285,13 @@ class EventHeads:
         return held and not act_at(self.tokens, i, i in self.starts, self.words)
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:
-        lists = self.words.lists
+        lists, year = self.words.lists, False
         for token in self.tokens[i + 1:i + 1 + NEAR]:
             if token.folded in lists[verbs]:
                 return True
             if YEAR.match(token.text):  # "Gemastik 2025 resmi dibuka"
-                verbs = "befalls"
-            elif not token.word or token.folded not in lists["passed_over"] and (
+                verbs, year = "befalls", True
+            elif not token.word or year and token.capital or token.folded not in lists["passed_over"] and (
                     token.folded in lists["ends"] or not token.capital and self._verb(token)):
                 return False
         return False
