@@ -63,13 +63,13 @@ class Seen:
 
     def forms(self, words: EventWords) -> tuple[tuple[int, int], ...]:
         """Offsets of the forms in which it stands there: as a mention, with its description, without whose it is, up to its
-        number, by its kind alone where that is of several words, and long and short with brackets."""
+        number, by its kind alone where that is of several words, each with what carries it, and long and short with brackets."""
         core = self.naming.core
         kind = self.naming.kind_end if len(self.naming.kind.words) > 1 and self.naming.edition is None else core
         further = (self.naming.unowned, self.naming.numbered, self.naming.whose)
         ends = {core, self.naming.last, kind, *(end or core for end in further)}
         others = [self.tokens[end - 1].end for end in sorted(ends) if end != self.naming.core]
-        starts = dict.fromkeys((self.start, self.tokens[self.naming.first - self.carried].start))
+        starts = [self.tokens[k].start for k in range(self.naming.first, self.naming.first - self.carried - 1, -1)]
         return (*((start, end) for start in starts for end in (self.end, *others)), *self._bracket(), *self._partnered(words))
 
     def _partnered(self, words: EventWords) -> Iterator[tuple[int, int]]:
