@@ -207,7 +207,7 @@ def _extent(scene: Scene, words: PostWords, start: int, end: int, limit: int) ->
     for count, token in enumerate(scene.page.words(end, limit)):
         at = joint.end() if (joint := words.comma.match(text, token.start)) else token.start
         post = bool(text[at:at + 1].isupper() and post_pattern(scene.pack).match(text, at)
-                    and not words.section_word.search(text, start, end))
+                    and not (section and words.professions.match(text, at)) and not words.section_word.search(text, start, end))
         if count == MOST_WORDS or post or not _goes_on(token, text, start, end, limit, words, section, count > 0):
             break
         end = token.end
