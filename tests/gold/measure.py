@@ -10,6 +10,7 @@ import hashlib
 import json
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from kg.documents import from_json, to_json
@@ -27,7 +28,10 @@ from tests.gold.oracle import gold_scene
 
 
 def from_gold(article, gold, pack) -> Document:
-    scene = complete_events(complete_parents(gold_scene(article, gold, pack)))
+    scene = gold_scene(article, gold, pack)
+    # No layer reads what stands around an article.
+    read = tuple(m for m in scene.mentions if scene.page.text[m.start:m.end].strip())
+    scene = complete_events(complete_parents(replace(scene, mentions=read)))
     roles = find_roles(scene)
     return Document(gold.id, gold.title, gold.published, gold.people, tuple(scene.organisations.values()),
                     tuple(scene.events.values()), roles, find_attendance(scene, roles), find_priorities(scene, roles))
