@@ -56,6 +56,19 @@ class Scene:
         begun = self.mentions[first:bisect_left(self._starts, end, first)]
         return tuple([m for m in begun if m.end <= end and (not kinds or m.kind in kinds)]) if begun else ()
 
+    def mentions_of(self, kind: str) -> dict[str, list[Mention]]:
+        """The mentions of each entity of a kind that has any, nested ones too, in order."""
+        if kind not in self._by_entity:
+            named = self._by_entity[kind] = {}
+            for mention in self.mentions:
+                if mention.kind == kind:
+                    named.setdefault(mention.entity, []).append(mention)
+        return self._by_entity[kind]
+
+    @cached_property
+    def _by_entity(self) -> dict[str, dict[str, list[Mention]]]:
+        return {}
+
     @cached_property
     def notes(self) -> dict[str, Any]:
         """Room for what layers find out of the scene and ask for again, by the layer's name."""

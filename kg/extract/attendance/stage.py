@@ -136,7 +136,8 @@ def _set(scene: Scene) -> Stage:
     if not scene.events or not scene.page.sentences:
         return Stage(None)
     whole, words = vocabulary_of(scene.pack), cues_of(scene.pack).near(scene.page, 0, len(scene.page.text))
-    mentions, text = _mentions_of(scene), without_quotations(scene.page)
+    mentions = {event: list[Mention]() for event in scene.events} | scene.mentions_of("event")
+    text = without_quotations(scene.page)
     timing = Timing(scene, words, text, lower(text), mentions)
     ahead, recalled = timing.ahead(), timing.recalled()
     context = {e.id for e in scene.events.values() if _is_context(mentions[e.id], words, scene.page.text)}
@@ -255,14 +256,6 @@ def _told_alone(scene: Scene, one: str, other: str, named: list[Mention]) -> boo
         if other not in inside and scene.everything_within(sentence, "person"):
             return True
     return False
-
-
-def _mentions_of(scene: Scene) -> dict[str, list[Mention]]:
-    out: dict[str, list[Mention]] = {event: [] for event in scene.events}
-    for mention in scene.mentions:
-        if mention.kind == "event":
-            out.setdefault(mention.entity, []).append(mention)
-    return out
 
 
 def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable[str], recalled: Iterable[str]) -> float:

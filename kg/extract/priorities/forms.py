@@ -25,8 +25,9 @@ def we_do(pack: Pack) -> str:
 
 def parted(text: str, joints: re.Pattern[str], pack: Pack) -> list[re.Match[str]]:
     """The joints of a list, without those inside pairs that go together: "layanan ibu dan anak"."""
-    pairs = [pair.span() for pair in pack.once("priorities.pairs", _pairs).finditer(text)]
-    return [joint for joint in joints.finditer(text) if not any(a <= joint.start() and joint.end() <= b for a, b in pairs)]
+    found = list(joints.finditer(text))
+    pairs = [pair.span() for pair in pack.once("priorities.pairs", _pairs).finditer(text)] if found else ()
+    return [joint for joint in found if not any(a <= joint.start() and joint.end() <= b for a, b in pairs)]
 
 
 def _pairs(pack: Pack) -> re.Pattern[str]:

@@ -190,7 +190,7 @@ class Lists:
             return pieces
         last = pieces[-1]
         text = self.page.text[last.start:last.end]
-        oxford = len(pieces) > 1 and self._joints.oxford.search(self.page.text[:last.start][-12:])
+        oxford = len(pieces) > 1 and self._joints.oxford.search(self.page.text[max(0, last.start - 12):last.start])
         joints = parted(text, self._joints.conjunction, self.pack)
         marked = len(pieces) > 1 and ";" in self.page.text[pieces[-2].end:last.start]  # "A; B; C dan D" are three
         if oxford or marked or not joints:
