@@ -4,6 +4,7 @@ from __future__ import annotations
 from kg.extract.attendance.layer import find_attendance
 from kg.extract.bodies.layer import name_bodies
 from kg.extract.dates.layer import find_dates, published_of
+from kg.extract.events.extents import in_full
 from kg.extract.events.layer import name_events
 from kg.extract.happenings.layer import complete_events
 from kg.extract.page import Page, lay_out
@@ -31,7 +32,7 @@ def extract(article: Article, pack: Pack, tagger: Tagger | None = None) -> Docum
         id=article.id, title=article.title, published=published_of(scene.page, scene.mentions),
         people=tuple(as_stored(scene.page, p) for p in scene.people.values()),
         organisations=tuple(as_stored(scene.page, o) for o in scene.organisations.values()),
-        events=tuple(as_stored(scene.page, e) for e in scene.events.values()), roles=roles,
+        events=tuple(as_stored(scene.page, in_full(scene, e)) for e in scene.events.values()), roles=roles,
         attendance=find_attendance(scene, roles), priorities=find_priorities(scene, roles),
     )
 

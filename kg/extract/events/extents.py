@@ -1,0 +1,66 @@
+"""The whole phrases in which an article speaks of an event, past what is surely its name."""
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.extract.eventwords import EventWords, event_words
+from kg.extract.page import Span, Token
+from kg.extract.scene import Mention, Scene
+from kg.model import Event
+
+LONGEST = 8
+"""Words of a phrase past the name at most."""
+
+MARKS = ("&", "/", "(", ")", "-", "–")
+"""Marks that do not end a phrase."""
+
+
+def in_full(scene: Scene, event: Event) -> Event:
+    """The event with the phrases that go on after its names, up to a verb, a preposition or a mark, as surface forms of it:
+    "kunjungan | bersama", "pelatihan | bagi kader posyandu"."""
+    words, text = event_words(scene.pack), scene.page.text
+    forms = (text[m.start:end] for m in scene.mentions_of("event").get(event.id, ()) for end in _ends(scene, m, words))
+    return replace(event, mentions=tuple(dict.fromkeys((*event.mentions, *forms))))
+
+
+def _ends(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
+    """The offset after the phrase that begins with a mention, if it is longer; headlines leave words out."""
+    page = scene.page
+    if page.block_at(mention.start).kind in ("title", "heading"):
+        return
+    tokens = page.words(mention.end, page.sentence_at(mention.start).end)[:LONGEST + 1]
+    length = next((k for k in range(len(tokens)) if not _goes_on(tokens, k, words)), len(tokens))
+    phrase, after = tokens[:length], tokens[length:]
+    if not 0 < length <= LONGEST or not _closes(phrase[-1], after, words) or (
+            _undergone(scene, mention, tokens[0], words)):
+        return
+    if not (after and _verb(after[0], words) and scene.within(Span(mention.end, phrase[-1].end, ""), "person")):
+        yield phrase[-1].end
+
+
+def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
+    """A phrase goes on with the token at place `k` after the name."""
+    token = tokens[k]
+    if token.capital or not token.word:
+        return token.word or token.text[0].isdigit() or token.text in MARKS
+    if words.among("into_phrases", token) or token.text.partition("-")[0] in words.grammar["of_all"]:
+        return not k or words.among("into_phrases", tokens[k - 1])
+    return words.among("articles", token) or not _verb(token, words) and not words.among(("ends", "holding"), token)
+
+
+def _verb(token: Token, words: EventWords) -> bool:
+    return words.verb.match(token.text) is not None and token.text not in words.lists["nouns"]
+
+
+def _closes(last: Token, after: Sequence[Token], words: EventWords) -> bool:
+    """A phrase may end with a token, which is no abbreviation with its full stop inside a sentence."""
+    cut = len(after) > 1 and after[0].text == "."
+    return not cut and (last.text not in MARKS or last.text == ")") and not words.among("into_phrases", last)
+
+
+def _undergone(scene: Scene, mention: Mention, follows: Token, words: EventWords) -> bool:
+    """A verb in the passive after which only is said where or when: "dilantik | di aula"."""
+    first = scene.page.words(mention.start, mention.end)[0]
+    passive = first.folded.startswith(words.affixes["passive"]) and first.text not in words.lists["nouns"]
+    return passive and (not follows.word or words.among("into_phrases", follows))
