@@ -15,11 +15,14 @@ PHRASES = [
      "kunjungan bersama ke Pabrik Gula Madu"),
     ("Tim itu mengikuti workshop pengolahan sampah organik rumah tangga pada Senin (2/6/2025).",
      "workshop pengolahan sampah organik rumah tangga"),
+    ("Bupati menghadiri Purnawiyata dan Pelepasan Siswa SMPN 2 Kudus, Senin (2/6).",
+     "Purnawiyata dan Pelepasan Siswa SMPN 2 Kudus"),
 ]
 
 NAMES = [
     ("Muktamar XII ditutup Sabtu (7/6/2025).", {"Muktamar XII"}),
     ("Usai Muskab VIII Ketua PMI Kudus Joko Harjono mengatakan, Senin (2/6/2025), anggarannya cukup.", {"Muskab VIII"}),
+    ("Menurut Ketua Panitia Muskab VIII, Senin (2/6/2025), peserta Muskab VIII, aman.", {"Muskab VIII"}),
     ("Pengurus itu dilantik di Pendopo Kudus, Senin (2/6/2025).", {"dilantik"}),
 ]
 
@@ -32,7 +35,7 @@ def forms(text: str) -> set[str]:
 
 @pytest.mark.parametrize(("text", "phrase"), PHRASES)
 def test_the_phrase_that_goes_on_after_a_name(text: str, phrase: str) -> None:
-    """What it is for, where it leads and to whom belong to the phrase, up to the next preposition, verb or mark."""
+    """What it is for, where it leads and what it is joined to belong to the phrase, up to a preposition, verb or mark."""
     assert phrase in forms(text)
 
 

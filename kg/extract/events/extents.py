@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
+from kg.extract.bodies.words import body_words
 from kg.extract.eventwords import EventWords, event_words
 from kg.extract.page import Span, Token
 from kg.extract.scene import Mention, Scene
@@ -17,10 +18,12 @@ MARKS = ("&", "/", "(", ")", "-", "–")
 
 
 def in_full(scene: Scene, event: Event) -> Event:
-    """The event with the phrases that go on after its names, up to a verb, a preposition or a mark, as surface forms of it:
-    "kunjungan | bersama", "pelatihan | bagi kader posyandu"."""
+    """The event with the phrases that go on after its names, up to a verb, a preposition or a mark, and those of capitals that
+    lead up to them, as surface forms of it: "pelatihan | bagi kader posyandu", "Panen Raya dan | Temu Lapang"."""
     words, text = event_words(scene.pack), scene.page.text
-    forms = (text[m.start:end] for m in scene.mentions_of("event").get(event.id, ()) for end in _ends(scene, m, words))
+    named = scene.mentions_of("event").get(event.id, ())
+    forms = (text[start:end] for m in named for start, end in (*((m.start, end) for end in _ends(scene, m, words)),
+                                                               *((start, m.end) for start in _starts(scene, m, words))))
     return replace(event, mentions=tuple(dict.fromkeys((*event.mentions, *forms))))
 
 
@@ -37,6 +40,24 @@ def _ends(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
         return
     if not (after and _verb(after[0], words) and scene.within(Span(mention.end, phrase[-1].end, ""), "person")):
         yield phrase[-1].end
+
+
+def _starts(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
+    """The offset of the capitals that lead up to a mention in capitals, with "dan" among them, if there are any."""
+    page = scene.page
+    if page.block_at(mention.start).kind in ("title", "heading") or not page.text[mention.start].isupper():
+        return
+    tokens = page.words(page.sentence_at(mention.start).start, mention.start)
+    k = len(tokens)
+    while k and (tokens[k - 1].capital or words.small("and", tokens[k - 1])):
+        k -= 1
+    joined = k < len(tokens) and words.small("and", tokens[-1])
+    if k == 0 and not joined or k == len(tokens) or not tokens[k].capital or words.among(("ends", "holding"), tokens[k]):
+        return
+    names = body_words(scene.pack)
+    if names.officials.isdisjoint([token.text for token in tokens[k:]]) and not (
+            scene.within(Span(tokens[k].start, mention.start, ""), "person")):
+        yield tokens[k].start
 
 
 def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
