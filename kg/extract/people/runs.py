@@ -11,6 +11,7 @@ from kg.extract.lexicon import fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.people.acronyms import spelled
 from kg.extract.people.holders import holders
+from kg.extract.people.slots import slots
 from kg.extract.people.words import NameWords, name_words
 from kg.extract.posts import word_tree
 from kg.extract.scene import Mention
@@ -76,7 +77,8 @@ class Run:
 class Reader:
     """Reads the runs of one page; `lower` are titles in small letters, `english` titles that are posts here, `openers` words
     ordinary at the beginning of a sentence, `passive` tells verbs that may be so too, `plain` words with which no name begins
-    that has no title, `posts` are posts of several words, `fields` fields of work of an English page, with which none begins."""
+    that has no title, `posts` are posts of several words, `fields` fields of work of an English page, with which none begins;
+    `slots` are the places of names after posts and their bodies."""
 
     page: Page
     words: NameWords
@@ -87,13 +89,15 @@ class Reader:
     plain: Callable[[str], bool]
     posts: Patterns
     fields: frozenset[str]
+    slots: dict[int, int]
     index: int = 0
 
     def runs(self) -> Iterator[Run]:
         """The runs of the page in order."""
         tokens, text, lower, plain, titles = self.page.tokens, self.page.text, self.lower, self.plain, self.words.titles.firsts
         for index in [k for k, (token, covered) in enumerate(zip(tokens, self.words.covered, strict=True)) if not covered and (
-                token.capital or token.text in lower or token.text == "(") and (token.folded in titles or not plain(token.text))]:
+                token.capital or token.text in lower or token.text == "(") and (
+                token.folded in titles or not plain(token.text) or token.start in self.slots)]:
             start = tokens[index].start
             if index < self.index or text[start - 1:start] not in APART and INSIDE.search(text, max(0, start - 3), start):
                 continue
@@ -104,6 +108,8 @@ class Reader:
 
     def _read(self, token: Token) -> Run | None:
         text = self.page.text
+        if token.start in self.slots:
+            return self._in_slot(token.start, self.slots[token.start])
         if (token.text in self.openers or self.passive(token.folded) and self._undergone(token)) and (
                 OPENING.search(text, max(0, token.start - 4), token.start)):
             return None
@@ -138,6 +144,13 @@ class Reader:
         return Run(token.start if prefixes else words[0].start, stop, words[0].start, end, tuple(map(_spoken, words)),
                    tuple(text[a:b] for a, b in prefixes), tuple(text[a:b] for a, b in suffixes), nickname, cut > 0,
                    tuple(w.end for w in words))
+
+    def _in_slot(self, start: int, end: int) -> Run:
+        """The name that fills the place after a post and its body."""
+        words = [token for token in self.page.words(start, end) if token.word]
+        suffixes, stop = self.words.titles.after(self.page.text, end)
+        return Run(start, stop, start, end, tuple(map(_spoken, words)), (), tuple(self.page.text[a:b] for a, b in suffixes),
+                   ends=tuple(w.end for w in words))
 
     def _is_post(self, at: int) -> bool:
         """Whether a post of several words begins at an offset."""
@@ -176,7 +189,8 @@ def read_runs(page: Page, pack: Pack, taken: Sequence[Mention], places: frozense
     reader = Reader(page, words, lower, english, frozenset(pack.words("names", "openers")),
                     *pack.once("people.words", _told_alone),
                     pack.once("people.long_posts", _long_posts),
-                    frozenset(pack.words("bodies", "english_fields") if page.english else ()))
+                    frozenset(pack.words("bodies", "english_fields") if page.english else ()),
+                    slots(page, pack, taken))
     return list(reader.runs())
 
 

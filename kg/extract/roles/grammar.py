@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 
 from kg.extract.posts import title_words, word_tree
-from kg.extract.roles.pieces import BRACKETS, DEGREES, given_of, pieces, term_of, trade
+from kg.extract.roles.pieces import BRACKETS, DEGREES, apposed, given_of, pieces, term_of, trade
 from kg.extract.roles.voices import active, chosen, passive
 from kg.languages import Pack, Patterns
 from kg.languages.patterns import not_after
@@ -141,7 +141,7 @@ def _compiled(pack: Pack) -> Grammar:
     w["chairs_of"] = word_tree(pack.words("posts", "chairs"), border=r"(?={its}(?!\w)|\W|$)")
     w["absent"] = word_tree({word.partition(" ")[2] for word in pack.words("posts", "not_closers")})
     w["titles"] = word_tree(title.lower().rstrip(".") for title in title_words(pack))
-    parts = (part(w) for part in (_persons, _joints, _changes, _leading, _denied, _lists))
+    parts = (part(w) for part in (_persons, _joints, _changes, _leading, _denied, _lists, apposed))
     return Grammar(pack.patterns({name: made for part in parts for name, made in part.items()}))
 
 
@@ -156,7 +156,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
     cued = rf"{DEGREES}{BRACKETS}{origin}(?:\s+(?:{w['shown']}|I))?\s*(?:,\s*|\s){fill}(?:{w['cues']}\s+)+{fill}"
     return {
         "group": rf"R(?:(?<=\(R),\s*O(?=\s*\))|(?:(?:{BRACKETS}(?=\s+O)|\s+(?:{w['asides']}|{w['past_after']}))?"
-                 rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:\s*O)?\)(?=,?\s*P))?)?)",
+                 rf"\s*(?:\s{w['links']}(?:\s+the)?)?\s*(?:O['’]s )?O(?:\s*\(R(?:(?:\s*O)?\))?(?=,?\s*P))?)?)",
         "cued": rf"{trade(w, fill)}|{cued}(?:O['’]s\s+)?|{DEGREES}\s*(?:\(|\||\s(?:[–—-]|--)\s|:\s)\s*(?:{w['cues']}\s+)?",
         "zero": rf"(?:[^;:.,\"“”()PIRF]{{0,40}}?\s{w['shown']})?\s*,?\s*{fill}",
         "far": rf"{BRACKETS}"
@@ -202,7 +202,6 @@ def _joints(w: dict[str, str]) -> dict[str, str]:
         "more": rf"{aside}\s*(?:{between})|\s+{w['soft_joins']}\s+",
         "gap": rf"{after}(?:,\s*|;\s*|\s+)(?:(?:{w['soft_joins']}|{{while}})\s+)?",
         "several": rf"(?:^|(?<=\W))(?:{w['several']}|\d{{1,2}}|(?:[a-z]+|\d+)\s+{w['counted']})\s*$",
-        "listing": rf"(?:\s*,\s*|\s+|\s*:\s*|\s+{{which}}\s[^.,;:RFPI]{{3,50}},\s+|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
         "shared": w["shared"],
         "last_joined": rf"{aside},?\s+{w['soft_joins']}\s+",
         "unsaid": rf"{aside}\s*(?:[.;:]|$|,\s*(?!R|{w['cues']}|{w['origin']})|\s+(?!{w['cues']}|{w['origin']}|\(|R))",
@@ -261,7 +260,8 @@ def _leading(w: dict[str, str]) -> dict[str, str]:
     """Verbs and nouns that say that somebody leads a body."""
     fill, given, term = pieces(w)[0], given_of(w), term_of(w)
     return {
-        "led": rf"[OR]{term}(?:,?\s+{{which}})?\s*,?\s+{fill}(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
+        "led": rf"[OR](?:\s+{w['past_after']})?{term}(?:,?\s+{{which}}(?:\s+[a-z]+)?)?\s*,?\s+{fill}"
+               rf"(?P<verb>{w['led']})\s+(?:{{by}}\s+)?P",
         "leads": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?(?:the\s+)?O"
                  rf"|O,?\s+{{which}}\s+I\s+(?P<own>{w['own']})",
         "leads_it": rf"[PI][^PRFIO.;]{{0,60}}?\s(?P<verb>{w['leads']})\s+(?:{{roles.again}}\s+)?"

@@ -4,6 +4,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from kg.extract.roles.appositions import beyond_tail, is_apposed, with_tail
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group, Holding, groups_of
 from kg.extract.roles.guests import is_next
@@ -145,7 +146,8 @@ class Holders:
         place = min((p for p in self.people if p > group.place), default=None)
         if place is None:
             return None, ""
-        words = code[group.end:place]
+        first, place = place, beyond_tail(self, number, place)
+        words = code[group.end:place] if place == first else ", "
         named = NAMED.search(code, max(group.place - 2, 0), group.place)
         if (self.line.span.kind == "title" and ":" in words) or (named and words.strip()):
             return None, ""
@@ -154,8 +156,7 @@ class Holders:
         for manner in ("direct", "given", "overseeing", "apart"):
             if getattr(self.grammar, manner).fullmatch(words):
                 return (None, "") if manner == "apart" and self._speaks_to(group, place) else (place, manner)
-        if self.grammar.relative.fullmatch(words) and self.grammar.closed.match(code, place + 1) and not (
-                self.grammar.excused.match(words)):
+        if is_apposed(self, number, place):
             return place, "apart"
         return (place, "given") if is_given(self, number, words) else (None, "")
 
@@ -199,7 +200,7 @@ class Holders:
 
     def _hold_right(self, number: int, place: int, rule: str) -> None:
         self.before.add(place)
-        code = self.line.code
+        self.groups[number], code = with_tail(self, number, place), self.line.code
         given = code[self.groups[number].end:place] if rule == "roles.given" else ""
         self._add(number, place, rule, self.grammar.once.search(given) is not None)
         for other in sharing(self, number, place):

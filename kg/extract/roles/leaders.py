@@ -77,6 +77,8 @@ def _passed(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
 def _headed(scene: Scene, name: str, what: object, start: int, end: int) -> Group | None:
     """The post of who leads a body, or a section that is named as a post is ("Dewan Penasihat"); None where neither is led."""
     if isinstance(what, Post):
+        if name and what.name.lower() in scene.pack.words("roles", "managements"):
+            return Group(replace(what, name=name), start, end)
         sections = scene.pack.once("roles.organs", _organs)
         return Group(replace(what, name=f"{name} {what.name}"), start, end) if sections.match(what.name) else None
     if not isinstance(what, Mention) or _in_event(scene, what):
@@ -112,4 +114,5 @@ def _sent(pack: Pack) -> re.Pattern[str]:
 
 
 def _organs(pack: Pack) -> re.Pattern[str]:
-    return re.compile(any_case((*pack.words("posts", "sections"), *pack.words("posts", "organs"))))
+    return re.compile(any_case((
+        *pack.words("posts", "sections"), *pack.words("posts", "organs"), *pack.words("roles", "boards"))))

@@ -28,3 +28,21 @@ def given_of(w: dict[str, str]) -> str:
 def trade(w: dict[str, str], fill: str) -> str:
     """", pengusaha muda yang juga ", " — mualaf yang kini ": what else somebody is, before a post."""
     return rf"{DEGREES}{BRACKETS}(?:\s*,|\s+(?:[–—-]|--))\s*(?:[a-z]+\s+){{1,4}}(?={{which}}\s)(?:{w['cues']}\s+)+{fill}"
+
+
+def apposed(w: dict[str, str]) -> dict[str, str]:
+    """The patterns of more words between a post and its person: `listing` before several persons, `whence` tells from where the
+    person is, `native` and `unsure` which of several; `told_on` follows who is told of, `entitled` begins a titled name."""
+    further = f"{w['soft_joins']}|{w['joins']}|{w['in_capacity']}"
+    told = rf"(?!{further}|{w['origin']}|{w['representing']}|{w['not_closers']}|{{which}}(?!\w))"
+    titled = rf"(?:{w['titles']}\.?\s+)*"
+    no = rf"(?!{{verbal}}[a-z]{{4}}|{further}|{{while}}|{{roles.times}})"
+    return {
+        "listing": rf"(?:(?:\s+{{roles.others}})?\s*,\s*|\s+|\s*:\s*|\s+{{which}}\s[^.,;:RFPI]{{3,50}},\s+"
+                   rf"|[^.;:RFPI]{{0,80}}?(?:{w['namely']}|:)\s+)",
+        "whence": rf"\s+{{roles.whence}}\s+[a-z\d'’.-]+(?:\s+[a-z\d'’.-]+){{0,3}}\s*,\s*{titled}",
+        "native": rf"\s+(?:{{roles.natives}}\s+[a-z]+|{w['in_capacity']}\s+[a-z]+(?:\s+[a-z]+)?)\s*,?\s+{titled}",
+        "unsure": rf"(?:\s+{no}[a-z'’-]{{3,}}){{1,2}}\s*,\s*{titled}",
+        "told_on": rf"\s+{told}[a-z]|\s*,\s*{told}[a-z]|\s*\(\s?\d",
+        "entitled": rf"{w['titles']}\.?\s",
+    }
