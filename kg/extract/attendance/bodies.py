@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from kg.extract.attendance.guests import guest
 from kg.extract.attendance.lines import Line
-from kg.extract.attendance.members import counted, delegated, joined, listed, unnamed
+from kg.extract.attendance.members import counted, delegated, joined, listed
+from kg.extract.attendance.officials import away, unnamed
 from kg.extract.attendance.party import SEPARATOR, Party, ending
 from kg.extract.attendance.predicates import acts, done_by, missing, sends, thanked
 from kg.extract.attendance.vocabulary import Vocabulary
@@ -16,8 +17,13 @@ from kg.extract.scene import Mention
 IS = r"(?:\s+\w+){0,2}\s+(?:{is}|{namely}|{attendance.words.this_time})\s+"
 
 TESTS = (("absence", missing), ("sends", sends), ("team", delegated), ("counted", counted), ("present", listed),
-         ("acts", acts), ("does", done_by), ("thanked", thanked), ("with", joined), ("unnamed", unnamed), ("guest", guest))
+         ("acts", acts), ("does", done_by), ("thanked", thanked), ("with", joined), ("unnamed", unnamed),
+         ("guest", guest), ("official_absent", away))
 """The readers of one body, first fit first: what it is said to do, and who or what is counted there in its name."""
+
+VISIT = (r"(?<!\w)(?:{attendance.bodies.visits}(?:\s+[a-z]+){0,2}\s+{to}|{attendance.bodies.visited})"
+         r"(?:\s+(?i:{attendance.bodies.seats}))?\s*$")
+"""A visit and its goal ("kunjungan belajar ke Markas", "mendatangi kantor")."""
 
 OPENING = 10
 """Characters before "tuan rumah" with which a sentence opens ("Selaku tuan rumah, …")."""
@@ -77,7 +83,7 @@ def _visited(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
         lead, tail = line.text[line.span.start:body.start], line.text[body.end:min(body.end + 60, line.span.end)]
         receives = words.near("bodies.received", tail) and (
             not line.in_post(body) or ending(words, "bodies.collectives", lead) is not None)
-        if ending(words, "bodies.visited", lead) or receives:
+        if ending(words, "bodies.visited", lead) or words.pattern(VISIT).search(lead) or receives:
             yield BodyReading(body.start, body.entity, "host", "attendance.visited")
 
 
@@ -85,17 +91,20 @@ def _hosts(line: Line, words: Vocabulary) -> Iterator[BodyReading]:
     """The body whose official, or which itself, is said to be "selaku tuan rumah"."""
     for cue in (c for c in line.cues if (c.side, c.kind) == ("label", "host")):
         copula = words.pattern(IS)
-        following = [b for b in line.bodies if copula.fullmatch(line.text, cue.end, b.start) or b.start == cue.end + 1]
+        own = next((e for e in line.events if e.start == cue.end + 1), None)
+        start = own.end if own else cue.end
+        ahead = [b for b in line.bodies if b.start > start]
+        following = [b for b in ahead if b.start == start + 1 or copula.fullmatch(line.text, start, b.start)]
         if following:
-            yield BodyReading(following[0].start, following[0].entity, "host", "attendance.host")
+            yield BodyReading(own.start if own else following[0].start, following[0].entity, "host", "attendance.host")
         else:
             as_host = ending(words, "functions", line.text[line.span.start:cue.start])
             held = [b for b in line.outer_bodies if as_host and b.end <= cue.start and cue.start - b.end < 130]
             opens = cue.start - line.span.start < (OPENING if as_host else 3)
             if not held and opens:  # "Sebagai tuan rumah, Rektor Universitas X …"
-                ahead = (b for b in line.outer_bodies if 0 <= b.start - cue.end < 60)
-                held = [b for b in ahead if not line.cue_between(cue.end, b.start)][:1]
-            yield from (BodyReading(b.start, b.entity, "host", "attendance.host") for b in held[-1:])
+                near = (b for b in line.outer_bodies if 0 <= b.start - cue.end < 60)
+                held = [b for b in near if not line.cue_between(cue.end, b.start)][:1]
+            yield from (BodyReading(own.start if own else b.start, b.entity, "host", "attendance.host") for b in held[-1:])
 
 
 def _rest(line: Line, others: Sequence[Mention], first: Mention, reading: BodyReading) -> Iterator[BodyReading]:

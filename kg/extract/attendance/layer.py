@@ -13,6 +13,9 @@ from kg.model import Attendance, Evidence, Role
 CAPACITY = {"quoted": "speaker", "chatted": "participant", "named": "participant"}
 """The capacity of what is no capacity itself: to be quoted is to have spoken, to be named is to have been there."""
 
+OFFICIAL = "attendance.official_absent"
+"""An official of a body who is not named was missing, which counts where nothing shows the body there."""
+
 DUTIES = ("opener", "speaker", "moderator", "leader")
 
 
@@ -80,7 +83,8 @@ def _taken_over(rows: dict[tuple[str, str], list[Reading]]) -> list[Reading]:
 def _merge(scene: Scene, stage: Stage, readings: Iterable[Reading]) -> Attendance:
     """One row for all that is said of one agent at one event: the first fit of the capacities."""
     absent, there = [r for r in readings if r.absent], [r for r in readings if not r.absent]
-    kept = absent if absent and not any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there) else there
+    came = any(r.kind in ("opener", "moderator", "leader") and not r.announced for r in there)
+    kept = there if came or there and all(r.rule == OFFICIAL for r in absent) else absent or there
     best = min(kept, key=lambda r: RANK.index(r.kind))
     kind = best.kind
     if best.absent:  # "X, yang dijadwalkan membuka, batal hadir": he was to open

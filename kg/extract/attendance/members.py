@@ -1,4 +1,4 @@
-"""Who is counted at an event in a body's name: its delegates and members, the body itself in a list, an unnamed official."""
+"""Who is counted at an event in a body's name: its delegates and members, the body itself in a list."""
 from __future__ import annotations
 
 import re
@@ -8,18 +8,8 @@ from kg.extract.attendance.party import LAST, Party
 from kg.extract.attendance.teams import are_many, is_team, tells
 from kg.extract.scene import Mention
 
-NEAR, POSTED = 40, 100
-"""Characters from a person to the body of a post that is theirs, and of a longer one, at most."""
-
-DEGREES = re.compile(r",\s*(?:[A-Z][A-Za-z]{0,5}\.\s?)+[A-Z]?[a-z]{0,3}\b\.?|,\s*[A-Z]{2,4}\b")
-"""Degrees behind a name."""
-
-ALONE = re.compile(r"\W*[A-Z][\w./]*(?:\s+[\w./]+){0,4}\s*")
-"""A post and nothing else."""
-
-NEXT = (r"(?:\s*\([^()]*\))?\s*(?:,|;|,?\s{and})\s+"
-        r"(?:[A-Z][\w./]*\s+\w|(?:{attendance.bodies.teams}|{attendance.bodies.the_many})\s)|,?\s{and}\s*$")
-"""A comma or "dan" and then the post of another one, or "unsur" and the like, or "dan" and a name."""
+ASIDE = 40
+"""Characters between a body and the name of its member, at most."""
 
 PLACE = r"(?:[^:]*:|\s+(?:[IVX]+|\d+|[a-z]+)(?:\s+[IVX]+)?(?:\s+{attendance.bodies.owned_by})?)?\s*"
 """Which place in a contest it is, between the word of it and who won it."""
@@ -39,8 +29,17 @@ OF_ONE = r"\b{which}\s+{also}(?:\s+(?:{is}|{as}))?$"
 SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-z-]+){1,3})\s*$"
 """The next art of a list behind a verb of being there."""
 
-FIRST = re.compile(r"^\W*[A-Z]\w+(?=\s+[a-z])")
-"""The first word of a sentence, before another in small letters."""
+LISTING = r"\b{attendance.bodies.lists}\s+{attendance.bodies.groups}\s*$|\b(?i:{attendance.bodies.takers})(?:\s+\w+){0,5}\s*:\s*$"
+"""What opens a list of those who took part ("termasuk komunitas", "Perwakilan partai:")."""
+
+GIVEN = r"\b{attendance.bodies.to}\s+(?:[a-z]+\s+){1,3}{attendance.bodies.lists}\s*$"
+"""Those to whom something is given, before their names ("kepada dua mitra, yakni")."""
+
+CAME = r"\b{attendance.bodies.attends}(?:\s+[a-z]+){0,5}\s+{is}\s*$"
+"""Those who came, before their names ("partai lain yang hadir adalah")."""
+
+PLACED = r"\s+(?:{as}\s+)?{attendance.bodies.prizes}\b"
+"""Which place one got, behind who got it ("SMAN 2 sebagai juara II")."""
 
 COUNTED = r"\d\s+(?:{attendance.bodies.heads_counted}\s+)?[a-z]+\s+{from}(?:\s+[a-z]+){0,2}\s*$"
 """A number of people, before the bodies they come from ("300 difabel dari Perpenca, ITMI")."""
@@ -68,8 +67,9 @@ def delegated(party: Party) -> str | None:
     if named or not (party.ends("bodies.teams") or is_team(words, lead) or are_many(words, lead)):
         return _of_function(party)
     before = words.pattern(r"\w+(?:\s+{from})?\s*$").sub("", lead.rstrip()).rstrip()
-    if _describes(party, before):
-        return None
+    at = body.start - len(lead) + len(before)
+    if _describes(party, before) or any(b.end == at for b in line.bodies):
+        return None  # "Polres X jajaran Polda Y"
     beside = [p for p in line.people if body.start - len(lead) + len(before) - 2 <= p.end <= body.start]
     many = party.ends("bodies.delegates") or party.ends("bodies.whole")
     if beside and not (many and is_guest(line, beside[-1])) and ";" not in line.text[beside[-1].end:body.start]:
@@ -118,10 +118,10 @@ def is_guest(line: Line, person: Mention) -> bool:
     cues = [c for c in line.cues if c.end <= person.start and c.kind == "participant" and c.side in ("after", "label")]
     if not cues:
         return False
-    return line.text.startswith(" (", person.end) or _posted_before(line, person, cues[-1].end)
+    return line.text.startswith(" (", person.end) or posted_before(line, person, cues[-1].end)
 
 
-def _posted_before(line: Line, person: Mention, told: int) -> bool:
+def posted_before(line: Line, person: Mention, told: int) -> bool:
     """Whether a post stands before a name in a list that begins at an offset, with or without a comma between them."""
     items = re.split(r"[,;:]", line.text[told:person.start])
     post = line.words.pattern(OWN_POST)
@@ -140,17 +140,20 @@ def listed(party: Party) -> str | None:
         return "speaker"
     if party.person_within(4):
         return None
-    given = party.ends("bodies.to") and words.near("bodies.awards", lead[-90:])
+    given = (party.ends("bodies.to") or words.pattern(GIVEN).search(lead)) and words.near("bodies.awards", lead[-90:])
     common = "bodies.present" in words.here and (words.pattern(COMMON).search(lead) or _performs(party))
     if common and not party.in_post and not party.person_within(60):
         return "participant"
-    if party.ends("bodies.present") or tells(words, "prizes", PLACE, lead) or given:
+    came = "bodies.attends" in words.here and words.pattern(CAME).search(lead)
+    placed = not party.in_post and "bodies.prizes" in words.here and words.pattern(PLACED).match(party.tail)
+    if party.ends("bodies.present") or tells(words, "prizes", PLACE, lead) or given or came or placed:
         return "participant"
     if party.ends("bodies.between") and any(e.end <= body.start and body.start - e.end < 40 for e in line.events):
         return "participant"
     joins = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", party.tail[:120])
     present = words.near("bodies.present", lead[-120:]) or words.near("bodies.takers", lead[-120:])
-    if (joins or present) and (party.ends("bodies.lists") or words.pattern(COUNTED).search(lead)):
+    opens = party.ends("bodies.lists") or words.pattern(LISTING).search(lead) or words.pattern(COUNTED).search(lead)
+    if (joins or present) and opens:
         return "participant"
     introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
     if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):
@@ -225,51 +228,17 @@ def joined(party: Party) -> str | None:
     if "bodies.hearings" in words.here and words.pattern(HEARD).search(party.lead):
         return "participant"
     signed = words.near("bodies.signs", line.text[line.span.start:line.span.end])
-    return "participant" if signed and party.ends("bodies.partners") else None
+    partners = party.ends("bodies.partners") or party.ends("bodies.lists") and words.near("bodies.partners", party.lead[-90:])
+    return "participant" if signed and partners else None
 
 
-def unnamed(party: Party) -> str | None:
-    """"turut hadir Ketua PD Garut, Ketua PD Tasik Y": an official of a body whose name the article leaves out."""
-    line, body, tail = party.line, party.body, party.tail
-    if not party.in_post:
-        return None
-    cues = [c for c in line.cues if c.end <= body.start and c.kind == "participant" and c.side in ("after", "label")]
-    named_here = [p for p in line.people if p.rule != "post"]
-    later = next((p for p in named_here if p.start >= body.end), None)
-    gap = line.text[body.end:later.start] if later else ""
-    named = later is not None and not party.words.pattern(NEXT).match(gap) or later is None and re.match(r"\s*\(?[A-Z]", tail)
-    behind = any(0 <= body.start - p.end < POSTED and not (cues and cues[-1].start >= p.end) and (
-        body.start - p.end < NEAR and not _is_next(party, p) or _is_bare(line, p) and len(
-            re.split(r"[,;]", DEGREES.sub("", line.text[p.end:body.start]))) == 2) for p in named_here)
-    premises = party.words.near("bodies.premises", party.lead[-40:])
-    came = cues or _came(party)
-    return "participant" if came and not named and not behind and not premises else None
-
-
-def _came(party: Party) -> bool:
-    """"Kepala Dinas X juga tampak hadir": nothing stands before the post, and it is said of who holds it."""
-    line, body = party.line, party.body
-    if any(p.start < body.end and p.end > line.span.start for p in line.people) or not ALONE.fullmatch(party.lead):
-        return False
-    said = party.words.pattern(r"\s+(?:(?!{not}\s)[a-z]+\s+){0,2}?{attendance.bodies.attends}\b").match(party.tail)
-    kept = any(c.side == "absence" and c.start < body.end + 60 for c in line.cues if c.start >= body.end)
-    return said is not None and not kept
-
-
-def _is_next(party: Party, person: Mention) -> bool:
-    """Whether a comma or "dan" and the post of another one stand between a person and the body."""
-    found = party.words.pattern(NEXT).match(party.line.text, person.end)
-    return found is not None and found.end() <= party.body.start + 1
-
-
-def _is_bare(line: Line, person: Mention) -> bool:
-    """Whether a name has no post before it, so that the one after it is its own ("serta Nelson Pakaya, Sekretaris Dinas X")."""
-    opened = [c.end for c in line.cues if c.side == "after" and c.end <= person.start]
-    told = max(opened, default=line.span.start)
-    lead = FIRST.sub("", line.text[told:person.start])[-60:]  # "Hadir memberi hikmah Haedar, Ketum X"
-    own = line.words.pattern(r"[,;:]|\b{and}\b").split(lead)[-1]
-    behind = line.text.startswith(" (", person.end) or opened and _posted_before(line, person, told)
-    return re.search(r"[A-Z]\w{3,}", own) is None and not behind
+def _of_somebody(party: Party, member: re.Match[str]) -> bool:
+    """Whether the member is one who is named: "(dosen X", "yang juga alumni HMI", "anggota DPRD X dari dapil III Ali"."""
+    before = party.lead.rstrip(" :")[:member.start() - member.end()].rstrip()
+    later = next((p for p in party.line.people if p.start >= party.body.end), None)
+    gap = party.line.text[party.body.end:later.start] if later else ","
+    own = len(gap) < ASIDE and not party.words.pattern(r"[,;]|\b{and}\b|\b{verbal}[a-z]{4}").search(gap)
+    return own or party.words.pattern(OF_ONE).search(before) is not None or before.endswith("(")
 
 
 def counted(party: Party) -> str | None:
@@ -286,6 +255,8 @@ def counted(party: Party) -> str | None:
         0 <= body.start - p.end < 24 and re.search(r",\s*\w+\s*$", lead)) for p in line.people)  # "Ali, guru SD X"
     stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
     if beside or stood_for or party.person_within(14) or party.holder:
+        return None
+    if _of_somebody(party, member):
         return None
     present = any(c.kind == "participant" and c.end <= body.start for c in line.cues) or words.near("bodies.present", lead)
     return "participant" if present or words.words["bodies.joins"].match(party.tail.lstrip()) else None

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.attendance.party import Party
+from kg.extract.attendance.vocabulary import Cue
 
 PLAIN = r"\s*(?:[a-z]+,\s+{attendance.words.turned}\s+)?(?:[a-z]+\s+){0,6}"
 
@@ -15,18 +16,28 @@ DID = r"\s+{which}\s+(?:(?:{attendance.bodies.before_verbs}|{also})\s+)*({active
 AS = r"\s*(?:\([^()]*\)\s*)?(?:{also}\s+)*{attendance.bodies.acts_as}?\s*{attendance.bodies.function_of}\s+"
 """Between a body and the function that it has at an event."""
 
-BY = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+{attendance.bodies.before_agents})*\s*$"
+BY = (r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})"
+      r"(?:(?:\s+{attendance.bodies.before_agents})*|(?:\s+[\w’']+){0,5}\s+{by})\s*$")
 """A passive verb right before its agent."""
 
 
 def missing(party: Party) -> str | None:
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
-    line, sent, plain = party.line, party.words.words["bodies.not_sent"], party.words.pattern(PLAIN)
-    cues = [c for c in line.cues if c.side == "absence" and not sent.search(line.text, c.start + 1, c.end)]
-    gone = any(c.start >= party.predicate and plain.fullmatch(line.text, party.predicate, c.start) for c in cues)
-    behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in cues)
-    found = (gone or behind) and not party.in_post and not party.person_within(3, party.predicate)
+    behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in _absences(party))
+    found = (absence_behind(party) or behind) and not party.in_post and not party.person_within(3, party.predicate)
     return "absent participant" if found else None
+
+
+def absence_behind(party: Party) -> bool:
+    """Whether a body or a list of them is followed by words of absence."""
+    text, plain = party.line.text, party.words.pattern(PLAIN)
+    return any(c.start >= party.predicate and plain.fullmatch(text, party.predicate, c.start) for c in _absences(party))
+
+
+def _absences(party: Party) -> list[Cue]:
+    """The words of a line that say that somebody was missing."""
+    sent = party.words.words["bodies.not_sent"]
+    return [c for c in party.line.cues if c.side == "absence" and not sent.search(party.line.text, c.start + 1, c.end)]
 
 
 def sends(party: Party) -> str | None:

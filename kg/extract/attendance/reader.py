@@ -162,7 +162,8 @@ class Reader:
             if event and (pair.agent or pair.kind == "by") and pair.absent in self.scene.people and pair.absent not in self.dead:
                 was = next((k for k in ("opener", "leader") if any(r.kind == k for r in own)), kind)
                 yield Reading(str(pair.absent), event, was, pair.at, rule, absent=True)
-            elif event and pair.agent and pair.absent and pair.kind in ("by", "sends", "ships"):
+            elif event and pair.agent and pair.absent and (pair.kind in ("by", "sends", "ships") or (
+                    line.words.words["bodies.came"].match(line.text, pair.at))):  # "Hadir mewakili X, Ali"
                 done = min((r.kind for r in own if r.kind in ("opener", "speaker")), default="participant")
                 yield Reading(pair.absent, event, done, pair.at, rule)
 

@@ -10,6 +10,10 @@ MANY = (r"(?<!\w)(?:([a-z]{3,})-\1|{attendance.bodies.the_many}\s+[a-z]+|{attend
         r"(?:\s+{attendance.bodies.whence})?\s*$")
 """Several people or one unnamed of a body ("ibu-ibu X", "seorang staf Y", "satu dari Z")."""
 
+FEW = (r"(?<!\w){attendance.bodies.many}\s+"
+       r"(?:{attendance.bodies.whence}|(?!{verbal}[a-z]{4})[a-z]{3,}(?:\s+{attendance.bodies.whence})?)\s*$")
+"""A number of people of a body ("dua penguji dari X", "empat pengasuh Y")."""
+
 TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
 """A word for a team, and one that says what it does ("tim pemadam X", "band lokal Y")."""
 
@@ -20,7 +24,8 @@ NUMBER = r"\s+\w{1,3}\s+\($"
 def are_many(words: Vocabulary, lead: str) -> bool:
     """Whether a text ends with several people ("ibu-ibu"), one of several, or a place in a contest."""
     said = "-" in lead or not words.here.isdisjoint(("bodies.the_many", "bodies.one_of"))
-    return said and words.pattern(MANY).search(lead) is not None or tells(words, "contest", NUMBER, lead)
+    few = words.pattern(FEW).search(lead) if "bodies.many" in words.here else None
+    return few is not None or said and words.pattern(MANY).search(lead) is not None or tells(words, "contest", NUMBER, lead)
 
 
 def is_team(words: Vocabulary, lead: str) -> bool:
