@@ -9,6 +9,7 @@ from kg.extract.bodies.abbreviated import bracketed, long_form
 from kg.extract.bodies.ends import Ends
 from kg.extract.bodies.found import Block, Found, Name
 from kg.extract.bodies.gatherings import is_gathering, is_sitting
+from kg.extract.bodies.houses import is_hall, is_programme
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.lessons import Lessons, other_shorts
 from kg.extract.bodies.media import Media
@@ -112,9 +113,9 @@ class Names:
             return True
         if before is not None and (housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name)):
             return True
-        if before is not None and before.text in words.buildings and tokens[name.first].text in words.secretariats:
+        if is_programme(words, tokens, name) or is_hall(words, tokens, name):
             return True
-        if self._hall(tokens, name, before) or self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
+        if self._dated(tokens, name) or is_gathering(tokens, name, self.gatherings):
             return True
         if self._counted(tokens, name) or self._of_longer(tokens, name) or self._ends_gathering(tokens, name):
             return True
@@ -179,6 +180,9 @@ class Names:
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
         before, words = tokens[name.first - 1] if name.first else None, self.known.words
+        if name.first > 1 and before is not None and before.text in words.leaders and name.last == name.head and (
+                tokens[name.first - 2].folded in words.many or self._counts(tokens, name.first - 2)):
+            return True  # "para Kepala KUA"
         counted = before is not None and self._counts(tokens, name.first - 1)
         some = counted or before is not None and self.gatherings.among("several", before)
         if some and tokens[name.first].text in words.group_heads:
@@ -231,13 +235,6 @@ class Names:
         """True for a short name with a year, which is a plan or a prize ("UMP 2026")."""
         short = name.last == name.first + 1 and tokens[name.first].text.isupper() and YEAR.fullmatch(name.end) is not None
         return short and not self.known.posted(tokens, name.first)
-
-    def _hall(self, tokens: Sequence[Token], name: Name, before: Token | None) -> bool:
-        """True for a hall with a name of its own ("di Balai Merah Putih")."""
-        hall = tokens[name.first].text in self.known.words.hall_heads and name.head == name.first + 1
-        if before is None or before.folded not in self.known.words.places_before or not hall:
-            return False
-        return not any(word.casefold() in self.known.words.fields for word in name.words(tokens)[1:])
 
     def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""

@@ -86,8 +86,8 @@ class Starts:
             return None  # "Syarif Hidayatullah"
         after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after
         opens = after < len(tokens) and tokens[after].capital
-        if phrase.words[0] in self.words.offices and len(phrase.words) == 2 and phrase.kind == "units" and (
-                phrase.words[1:] in self.words.parents or phrase.words[1] in self.words.nationwide):
+        if phrase.words[0] in self.words.offices and phrase.kind == "units" and (
+                phrase.words[1:] in self.words.parents or " ".join(phrase.words[1:]) in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
         if opens and i and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
                 f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts) and not of_board(self.words, tokens, i):

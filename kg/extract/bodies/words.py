@@ -31,6 +31,7 @@ SETS = (
     "english_levels", "english_seats",
     "english_branches", "english_residents", "english_verbs", "english_services", "english_no_services", "english_sections",
     "english_ministries", "english_states", "degree_letters", "overseers", "cohorts", "inner_titles",
+    "hall_bearers", "programme_heads", "traits",
 )
 """Lists of bodies.toml that are read as sets of words."""
 

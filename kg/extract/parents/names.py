@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.posts import word_tree
+from kg.extract.posts import any_case, word_tree
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 from kg.model import Organisation
@@ -45,7 +45,7 @@ class Heads:
             pack.cache["parents.heads"] = Heads(
                 re.compile(rf"{word_tree(pack.words('bodies', 'levels'))}\s+"),
                 re.compile(word_tree(pack.words("bodies", "parents"))),
-                re.compile(word_tree(pack.words("parents", "independent"))),
+                re.compile(any_case(pack.words("parents", "independent"))),
                 re.compile(word_tree(pack.words("parents", "tails"))),
                 re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
                 re.compile(rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)"),

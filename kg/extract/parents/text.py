@@ -17,6 +17,10 @@ from kg.languages import Pack
 Stated = tuple[str, str, int, str]
 """Child, parent (local ids), an offset of the words that say it, the rule."""
 
+OWN_PLACE = 2
+"""Words of the place of a unit that bears no other name."""
+
+
 @dataclass(frozen=True)
 class Cues:
     """The patterns of a pack: words between, before and after bodies, and kinds of bodies by their names."""
@@ -209,21 +213,31 @@ def _units(scene: Scene) -> Iterator[Stated]:
 
 
 def _inner(scene: Scene) -> Iterator[Stated]:
-    """"Majelis Tabligh", "UDD": a unit named by its field of work alone belongs to the foremost body that has such units."""
+    """"Majelis Tabligh", "UDD", "Ranting Sukorejo": a unit named by its field of work or place alone belongs to the foremost body
+    that has such units."""
     mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
-    fields = scene.pack.once("parents.fields", _fields)
     for unit, kinds in scene.pack.table("parents", "inner").items():
         units = _of_kind(named, unit) if _first_word(unit) in named else ()
         for child in (m for m in mentions if m.entity in units) if units else ():
             tail = scene.organisations[child.entity].name[len(unit):].replace(",", " ").split()
-            if any(word.casefold() not in fields and word not in ("&", *scene.pack.words("grammar", "and")) for word in tail):
-                continue
             fit = set().union(*(_of_kind(named, kind) for kind in kinds)) - {child.entity}
+            fit = {body for body in fit if _has(scene, unit, tail, scene.organisations[body].name)}
             wholes = [m.entity for m in mentions if m.entity in fit]
             near = {m.entity for m in scene.within(scene.page.sentence_at(child.start), "organisation")} & set(wholes)
             whole = next(iter(near)) if len(near) == 1 else max(wholes, key=wholes.count, default=None)
             if whole:
                 yield child.entity, whole, child.start, "parents.inner"
+
+
+def _has(scene: Scene, unit: str, tail: list[str], whole: str) -> bool:
+    """True where a unit's own words are its field, its place below the whole, or where a unit of its own kind is named as the
+    whole is ("Dewan Kerja Cabang Sampang" of "Kwartir Cabang Sampang")."""
+    if unit in scene.pack.words("parents", "placed"):
+        return 0 < len(tail) <= OWN_PLACE and not any(word.isupper() for word in tail)
+    fields, joints = scene.pack.once("parents.fields", _fields), ("&", *scene.pack.words("grammar", "and"))
+    if all(word.casefold() in fields or word in joints for word in tail):
+        return True
+    return (" " in unit or unit.isupper()) and whole.endswith(" ".join(["", *tail]))
 
 
 def _fields(pack: Pack) -> frozenset[str]:

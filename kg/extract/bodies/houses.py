@@ -1,0 +1,29 @@
+"""Names of houses and programmes that are no bodies: "Balai Merah Putih", "Gedung Korpri Solo", "Sekolah Ramah Anak"."""
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from kg.extract.bodies.found import Name
+from kg.extract.bodies.words import BodyWords
+from kg.extract.page import Token
+
+
+def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
+    """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak")."""
+    tail = tokens[name.head:name.last]
+    houses = name.kind == "heads" and " ".join(name.parts[0][1].words) in words.programme_heads
+    return houses and len(tail) > 0 and all(token.text in words.traits or token.text == "-" for token in tail)
+
+
+def is_hall(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
+    """True for a hall with a name of its own ("di Balai Merah Putih"), of an office, or called after an association
+    ("Gedung Korpri Solo")."""
+    before, first = tokens[name.first - 1] if name.first else None, tokens[name.first].text
+    if before is None:
+        return False
+    if before.text in words.buildings and first in words.secretariats:
+        return True  # "Aula | Setda Sikka"
+    if before.text.capitalize() in words.buildings and first in words.hall_bearers:
+        return True
+    hall = before.folded in words.places_before and first in words.hall_heads and name.head == name.first + 1
+    return hall and not any(word.casefold() in words.fields for word in name.words(tokens)[1:])
