@@ -58,7 +58,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "setting": rf"[^,.;]{{0,60}}?\s{one('settings')}\s+",
         "inducting": one("inducting"),
         "of": rf"\)?,\s+{one('whole')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}"
-              rf"|\)?\s*(?:\([^)]*\))?\s*(?:(?:{{ordinal}}-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?",
+              rf"|\)?\s*(?:\([^)]*\))?\s*(?:(?:{{ordinal}}-?\d+|[IVXL]+|\d{{1,3}})\s+)?(?:(?:{one('of')})\s+)?{SECTION}",
         "beginning": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
                      r"[\s,(]*(?:(?:{on}|{day})\s+)*\)?[\s,]*(?:[A-Za-z]+\s+){0,2}",
         "introduction": r"(?:(?:[^.!?]|\.(?=\w)){0,70}(?:\s[–—|-]|[–—|])\s*)?"
@@ -89,6 +89,7 @@ def _more(pack: Pack) -> dict[str, str]:
         "deciding": rf"(?:\s+[a-z]+){{0,3}}?\s+{one('deciding')}(?!\w)",
         "decides": rf"[^.;:]{{0,60}}?\s{one('deciding')}(?!\w)",
         "own_meeting": rf"{one('own_meetings')}(?!\w)",
+        "induction": rf"{one('inductions')}(?!\w)", "first_meeting": rf"{one('first_meetings')}(?!\w)",
         "hearing": r"{attendance.bodies.hearings}(?!\w)",
         "meets": rf"(?:\s*\([^)]*\))?,?\s+{one('meetings')}\s+(?:[a-z]+\s+)?",
         "inducted_by": r"(?:\s*\([^)]*\))?(?:\s+[a-z]+){0,3}?\s+{by}\s+",

@@ -15,6 +15,8 @@ from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.occasions import Occasions
 from kg.extract.happenings.partners import Partners
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
+from kg.extract.happenings.sequels import Sequels
+from kg.extract.happenings.shortnames import ShortNames
 from kg.extract.once import cached_property
 from kg.extract.scene import Mention
 
@@ -32,14 +34,15 @@ def tell_holders(story: Story) -> dict[str, Holding]:
     """The organisers of each event that has any, by the event's id."""
     reader = _Organisers(story)
     held = {event: holding for event in story.scene.events if (holding := reader.holding(event))}
+    sequels = Sequels(story, reader.agents, reader.cues)
     for event in story.scene.events:
-        if event not in held and story.main in held and (reader.is_another(event) or reader.in_series(event)):
+        if event not in held and story.main in held and sequels.goes_with_main(event):
             held[event] = replace(held[story.main], plainness=LEAD)
         elif event != story.main and story.main in held and (
                 both := reader.partners.beside(event, held.get(event), held[story.main])):
             held[event] = both
     for event in story.scene.events:
-        if event not in held and (planned := reader.planned(event)):
+        if event not in held and (planned := sequels.planned(event)):
             held[event] = planned
     for one, other, _ in joint_events(story):
         for event, source in ((one, other), (other, one)):
@@ -54,6 +57,7 @@ class _Organisers:
         self.cues = holding_cues(self.scene.pack)
         self.agents = agents_of(self.scene, self.cues)
         self.holders = Holders(self.scene, self.agents, self.cues)
+        self.shortnames = ShortNames(self.scene)
         self.often = Counter(m.entity for m in self.scene.mentions if m.kind == "organisation")
         self.partners = Partners(story, self.agents, self.cues)
         self.convening, self.occasions = Convening(self.scene, self.agents), Occasions(story, self.agents, self.cues)
@@ -161,6 +165,8 @@ class _Organisers:
                     yield Holding(plainness, subject, subject[0].start)
                 elif stands := self.agents.stand_in(verb.start(), passage.span):
                     yield Holding(SUBJECT, stands, verb.start())
+                elif short := self.shortnames.before(verb.start(), passage.span):
+                    yield Holding(plainness, (short,), short.start)
 
     def _first_object(self, passage: Passage, mention: Mention) -> Mention:
         """The first of the events that one verb has: "menggelar lomba masak di Garut pada 27 April dan jalan sehat"."""
@@ -221,35 +227,6 @@ class _Organisers:
             return not self.cues["beneficiary"].search(self.text[mention.start:body.start])
         between = self.text[mention.end:body.start]
         return bool(self.cues["of"].fullmatch(between)) and ("," not in between or self.text[body.end:body.end + 1] in ",.;)")
-
-    def in_series(self, event: str) -> bool:
-        """One of the series of gatherings that the main event is: "rangkaian milad meliputi donor darah dan jalan sehat"."""
-        passage = self.story.first(event)
-        return passage is not None and bool(self.cues["series"].search(self.text, passage.span.start, passage.span.end))
-
-    def planned(self, event: str) -> Holding | None:
-        """The body that planned a list in which an event stands: "PPNI Garut menyiapkan sederet acara."."""
-        passage = self.story.first(event)
-        if passage is None or self.scene.page.block_at(passage.span.start).kind != "item":
-            return None
-        for earlier in reversed(self.story.passages[:passage.number]):
-            if verb := self.cues["planned"].search(self.text, earlier.span.start, earlier.span.end):
-                bodies = self.scene.within(earlier.span, "organisation")
-                subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), earlier.span)
-                return Holding(STATED, subject, subject[0].start) if subject else None
-        return None
-
-    def is_another(self, event: str) -> bool:
-        """Another of the same kind as the main event: "Tanwir berikutnya"."""
-        passage = self.story.first(event)
-        mention = next(m for m in passage.named if m.entity == event) if passage else None
-        if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 14):
-            return False
-        if anaphor(self.scene.pack).match(self.text, mention.start, mention.end):
-            return True
-        head = self.text[mention.start:mention.end].split()[0].casefold()
-        return any(m.entity == self.story.main and head in self.text[m.start:m.end].casefold()
-                   for p in self.story.passages for m in p.named)
 
     def _lead(self, passage: Passage, bodies: tuple[Mention, ...]) -> Iterator[Holding]:
         """The body with which the story's first sentences begin, unless it only took part."""

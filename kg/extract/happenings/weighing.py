@@ -3,11 +3,13 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping
+from dataclasses import replace
 
 from kg.extract.happenings.evidence import NEVER, Evidence
 from kg.extract.happenings.holding import LEAD, Holding
 from kg.extract.happenings.organisers import tell_holders
 from kg.extract.happenings.passages import Story
+from kg.extract.happenings.sequels import Sequels
 from kg.extract.scene import Mention
 from kg.extract.weighing import total
 
@@ -22,8 +24,18 @@ def organise_events(story: Story) -> dict[str, Holding]:
     if not weights:
         return told
     evidence = Evidence(story, told)
-    held = ((event, _weighed(evidence, weights, event)) for event in story.scene.events)
-    return {event: holding for event, holding in held if holding}
+    weighed = ((event, _weighed(evidence, weights, event)) for event in story.scene.events)
+    return _with_sequels(story, evidence, {event: holding for event, holding in weighed if holding})
+
+
+def _with_sequels(story: Story, evidence: Evidence, held: dict[str, Holding]) -> dict[str, Holding]:
+    """The holdings, with that of the main event for what belongs to it and has none."""
+    main = held.get(story.main or "")
+    if main is None or len(held) == len(story.scene.events):
+        return held
+    sequels = Sequels(story, evidence.agents, evidence.cues)
+    more = [e for e in story.scene.events if e not in held and sequels.belongs_to_main(e)]
+    return held | {event: replace(main, plainness=LEAD) for event in more}
 
 
 def weight(names: Collection[str], weights: Mapping[str, float]) -> float:

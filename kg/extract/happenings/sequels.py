@@ -1,0 +1,68 @@
+"""Events that tell by what they are to the main one who held them: the next of its kind, one of its series, one of a plan."""
+from __future__ import annotations
+
+import re
+
+from kg.extract.happenings.agents import Agents
+from kg.extract.happenings.holding import STATED, Holding
+from kg.extract.happenings.passages import Story, anaphor
+from kg.extract.once import cached_property
+
+NEXT = re.compile(r"\s+([\w-]+)")
+
+
+class Sequels:
+    """Reads them in a story; `cues` are those of holding."""
+
+    def __init__(self, story: Story, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
+        self.story, self.scene, self.text = story, story.scene, story.scene.page.text
+        self.agents, self.cues = agents, cues
+
+    def goes_with_main(self, event: str) -> bool:
+        """Another of the kind of the main event, or one of a series: held by its holders where nobody else is told."""
+        passage = self.story.first(event)
+        series = passage is not None and self.cues["series"].search(self.text, passage.span.start, passage.span.end)
+        return bool(series) or self._is_another(event)
+
+    def belongs_to_main(self, event: str) -> bool:
+        """Of the main event's own series, "rangkaian milad diisi donor darah", or the first working meeting of those inducted."""
+        if self._inducts and any(self.cues["first_meeting"].match(self.text, m.start) for m in self.story.mentions(event)):
+            return True
+        passage = self.story.first(event)
+        series = self.cues["series"].finditer(self.text, passage.span.start, passage.span.end) if passage else ()
+        return any((word := NEXT.match(self.text, match.end())) and word[1].casefold() in self._main_words for match in series)
+
+    @cached_property
+    def _inducts(self) -> bool:
+        """Whether the main event is an induction."""
+        return any(self.cues["induction"].match(self.text, m.start) for m in self.story.mentions(self.story.main or ""))
+
+    @cached_property
+    def _main_words(self) -> frozenset[str]:
+        """The words of the forms of the main event."""
+        main = self.scene.events.get(self.story.main or "")
+        return frozenset(word.casefold() for form in (main.mentions if main else ()) for word in form.split())
+
+    def planned(self, event: str) -> Holding | None:
+        """The body that planned a list in which an event stands: "PPNI Garut menyiapkan sederet acara."."""
+        passage = self.story.first(event)
+        if passage is None or self.scene.page.block_at(passage.span.start).kind != "item":
+            return None
+        for earlier in reversed(self.story.passages[:passage.number]):
+            if verb := self.cues["planned"].search(self.text, earlier.span.start, earlier.span.end):
+                bodies = self.scene.within(earlier.span, "organisation")
+                subject = self.agents.subject([b for b in bodies if b.end <= verb.start()], verb.start(), earlier.span)
+                return Holding(STATED, subject, subject[0].start) if subject else None
+        return None
+
+    def _is_another(self, event: str) -> bool:
+        """Another of the same kind as the main event: "Tanwir berikutnya"."""
+        passage = self.story.first(event)
+        mention = next(m for m in passage.named if m.entity == event) if passage else None
+        if mention is None or not self.cues["following"].search(self.text, mention.start, mention.end + 14):
+            return False
+        if anaphor(self.scene.pack).match(self.text, mention.start, mention.end):
+            return True
+        head = self.text[mention.start:mention.end].split()[0].casefold()
+        return any(m.entity == self.story.main and head in self.text[m.start:m.end].casefold()
+                   for p in self.story.passages for m in p.named)
