@@ -66,10 +66,12 @@ def acts_of(pack: Pack) -> Acts:
 def _done(pack: Pack) -> Iterator[Row]:
     """Whatever is done with the noun of an act: a verb in "di-" after it, the last where several follow one another, a verb in
     "me-" or a noun in "pe-" before it, each with a few small words between; those before it are asked only where it stands."""
-    by, undone = any_of(pack.table("attendance", "words").get("by", ())), not_ending(pack.words("grammar", "deed"))
+    words, undone = pack.table("attendance", "words"), not_ending(pack.words("grammar", "deed"))
+    by, escorts = any_of(words.get("by", ())), any_of(words.get("escorts", ()))
     for kind, nouns in pack.table("attendance", "acts").items():
         noun = rf"{any_of(nouns)}{{its}}?"
-        passive = rf"(?P<cue>{{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)(?!\s+{{passive}}[a-z]{{4,}})"
+        passive = rf"(?P<cue>(?!{escorts}(?!\w)){{passive}}[a-z]{{4,}}(?:\s+{by})*)(?!\w)"
+        passive += r"(?!\s+(?:{passive}[a-z]{4,}|{toward}\s))"
         yield rf"(?<!\w){noun}(?:\s+[a-z-]+){{0,4}}?\s+{passive}", "after", kind, ""
         if kind != "quoted":  # "menolak usulan", "mendengar keluhan": no words of his own
             alone = rf"(?<!\w){noun}(?!\w)"

@@ -1,7 +1,8 @@
 """What the reading carries from sentence to sentence: the event in focus, the person last spoken of, an open list."""
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.attendance.lines import Line
@@ -31,13 +32,14 @@ class Reading:
 
 @dataclass
 class Course:
-    """The course of an article so far. `salient` is whom a pronoun takes up, `focus` the event that the paragraph is about,
-    `story` the last one told that took place, `pending` the capacity that an opened list gives to its items, `opened` the
-    paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was last seen, `begun`
-    whether the main event was told apart from the others, `before` the line before."""
+    """The course of an article so far. `names` are those of its events, `salient` is whom a pronoun takes up, `focus` the event
+    that the paragraph is about, `story` the last one told that took place, `pending` the capacity that an opened list gives to
+    its items, `opened` the paragraph whose later sentences are that list, -1 for none, `last` the event at which each agent was
+    last seen, `begun` whether the main event was told apart from the others, `before` the line before."""
 
     stage: Stage
     people: frozenset[str]
+    names: Mapping[str, str]
     salient: str | None = None
     focus: str | None = None
     story: str | None = None
@@ -68,14 +70,16 @@ class Course:
         """The event of a reading, None where none can be meant: the sentence's own, else the one a person was seen at."""
         stage = self.stage
         if kind not in WEAK:
-            return stage.event_at(line, at) or stage.event_done(line, at) or self.held_focus(line, kind) or stage.default
+            own = None if kind == "committee" and stage.is_outlook(line, at) else stage.event_at(line, at)
+            own = own or stage.event_done(line, at) or (self._served(line, at) if kind == "committee" else None)
+            return own or self.held_focus(line, kind) or stage.default
         other = self._other(line, at) if kind == "named" else None
         if other is not None:
             return other or None
         tied, before = stage.event_tied(line, at), stage.event_before(line, at) or stage.event_done(line, at)
         tied = (before or tied) if kind == "named" else (tied or before)
         seen = self.last.get(person)
-        for event in (tied, seen, self.focus, stage.main):
+        for event in (tied, seen, self._topic(line), stage.main):
             if event and (stage.strong(event) or event == seen):
                 return event
         return None
@@ -92,13 +96,28 @@ class Course:
         along = line.words.near("along", line.text[max(clause.start, at - 60):at])
         return (event if along else "") if line.words.near("history", said) else None
 
+    def _served(self, line: Line, at: int) -> str | None:
+        """The event of the paragraph, where a word of its name stands right behind a function ("Ketua panitia bazar, X")."""
+        cue = next((c for c in line.cues if c.start == at), None)
+        named = re.match(r"\s(\w+)", line.text[cue.end:]) if cue and self.focus else None
+        return self.focus if named and named[1].lower() in self.names.get(str(self.focus), "").lower().split() else None
+
+    def _topic(self, line: Line) -> str | None:
+        """The event that the paragraph is about, or the assembly that the article is about where a sentence tells what only
+        such a one does ("Sidang pleno …", "LPJ …")."""
+        said = line.text[line.span.start:line.span.end]
+        return self.stage.main if self.stage.assembly and line.words.near("deliberates", said) else self.focus
+
     def held_focus(self, line: Line, kind: str) -> str | None:
-        """The event that the paragraph is about; one that lies ahead or behind only where the sentence
-        speaks of such times."""
-        said, held = line.text[line.span.start:line.span.end], self.focus != self.stage.main and self.stage.reported
-        if held and self.focus in self.stage.ahead and kind != "committee" and not line.words.near("announced", said):
-            return None
-        return None if held and self.focus in self.stage.past and not line.words.near("history", said) else self.focus
+        """The event that the paragraph is about; one that lies ahead or behind only where the sentence speaks of such times, and
+        none that takes place beside the main one for its committee."""
+        focus, said = self._topic(line), line.text[line.span.start:line.span.end]
+        if focus == self.stage.main or not self.stage.reported:
+            return focus
+        if focus in self.stage.ahead:
+            return focus if kind == "committee" or line.words.near("announced", said) else None
+        lost = kind == "committee" or focus in self.stage.past and not line.words.near("history", said)
+        return None if lost else focus
 
     def remember(self, line: Line, found: Sequence[Reading]) -> None:
         """Ends a line: what the next one may take up."""

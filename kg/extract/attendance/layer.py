@@ -18,6 +18,9 @@ OFFICIAL = "attendance.official_absent"
 
 DUTIES = ("opener", "speaker", "moderator", "leader")
 
+TO_ALL = ("opener", "host", "participant")
+"""What tells that somebody was at several joint events; who only spoke at one, led it or served it was at that one."""
+
 
 def find_attendance(scene: Scene, roles: Sequence[Role]) -> tuple[Attendance, ...]:
     """The attendances that the article states, as it first states them; `roles` tell whom a bare post ("Rektor …") means."""
@@ -57,6 +60,8 @@ def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Sta
     """What somebody did at one of several joint events, for the others, unless the sentence names but one of them."""
     together, found = {str(stage.main), *stage.joint}, []
     for (_, event), readings in rows.items() if stage.joint else ():
+        if not any(reading.kind in TO_ALL for reading in readings):
+            continue
         for other in sorted(together - {event}) if event in together else ():
             for reading in readings:
                 sentence = scene.page.sentence_at(reading.at)

@@ -55,8 +55,9 @@ class Reader:
         self.lines = tuple(read_lines(scene, roles))
         self.dead = {person for line in self.lines for person in dead_in(line, line.words)}
         self.away: set[str] = set()
-        self.course = Course(stage, frozenset(scene.people))
-        self.kinds = Kinds(self.course, scene.page.text, {event.id: event.name for event in scene.events.values()})
+        names = {event.id: event.name for event in scene.events.values()}
+        self.course = Course(stage, frozenset(scene.people), names)
+        self.kinds = Kinds(self.course, scene.page.text, names)
         self.voices = Voices(scene, self.lines, frozenset(role.person for role in roles))
 
     def read(self) -> list[Reading]:

@@ -44,6 +44,7 @@ class Stage:
     verbs: Mapping[str, str] = field(default_factory=dict)
     told: Mapping[str, int] = field(default_factory=dict)
     left: int = -1
+    assembly: bool = False
 
     @property
     def default(self) -> str | None:
@@ -63,6 +64,13 @@ class Stage:
         own = [m for m in inside if m.start < at or not _is_others(line, at, m)]
         nearest = min(own or [m for m in line.events if m.end <= at], key=lambda m: _distance(m, at), default=None)
         return nearest.entity if nearest else None
+
+    def is_outlook(self, line: Line, at: int) -> bool:
+        """Whether the event that a sentence names behind a function is only one to come of which its holder speaks
+        ("Ketua panitia X mengatakan, juara dikirim ke Kejurnas")."""
+        end = next((c.end for c in line.cues if c.start == at and c.side == "label"), -1)
+        ahead = end >= 0 and self.main not in self.ahead and self.event_at(line, at) in self.ahead
+        return ahead and not any(m.start <= end + 1 for m in line.events)
 
     def event_done(self, line: Line, at: int) -> str | None:
         """The event that a verb of a clause means ("dilepas" in an article on a Pelepasan), None where it means several."""
@@ -156,7 +164,13 @@ def _set(scene: Scene) -> Stage:
     told = {event: min((m.start for m in held if scene.page.block_at(m.start).kind != "title"), default=0)
             for event, held in mentions.items()}
     return Stage(main.id, ahead, past, news and main.id not in ahead | recalled, visits, joint, mains, same, verbs, told,
-                 max((m.start for m in mentions[main.id]), default=-1))
+                 max((m.start for m in mentions[main.id]), default=-1), main.kind in _assemblies(scene.pack))
+
+
+def _assemblies(pack: Pack) -> frozenset[str]:
+    """The kinds of events that elect and decide in sessions, with those that general ones stand for."""
+    general, kinds = pack.table("events", "general"), pack.words("attendance", "assemblies")
+    return frozenset(kinds).union(*(general.get(kind, ()) for kind in kinds))
 
 
 def _own_names(event: Event) -> list[str]:
@@ -173,11 +187,12 @@ def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
 
 
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
-    """Whether an event is the main one or a part of it under another name: a session, or of its kind, with no day or number of
-    its own."""
+    """Whether an event is the main one or a part of it under another name: a session, a bare word of no kind, or of its kind,
+    with no day or number of its own."""
     if event.id != main.id and words.words["sessions"].fullmatch(event.name) and event.start in (None, main.start):
         return True
-    if event.start is None and main.start is not None and times < 2 and event.id != main.id and event.kind is None:
+    bare = main.kind is not None and " " not in event.name or event.start is None and main.start is not None and times < 2
+    if bare and event.id != main.id and event.kind is None:
         return True
     dated = event.start is not None and (event.start, event.end) != (main.start, main.end)
     numbered = event.edition is not None and event.edition != main.edition
