@@ -18,7 +18,7 @@ class Committees:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.board = scene, Cues.of(scene.pack).board
-        self.chairs, self.chief = scene.pack.once("roles.committees", _compiled)
+        self.chairs, self.chief, self.offices = scene.pack.once("roles.committees", _compiled)
         self.block, self.led = -1, False
 
     def without(self, line: Line, held: Sequence[Holding]) -> list[Holding]:
@@ -37,11 +37,14 @@ class Committees:
         return True if self.chairs.match(post.name) else False if self.chief.match(post.name) else None
 
     def _further(self, holding: Holding) -> bool:
-        """Whether a post of a board, of no body that is named with it, is another than its chief."""
+        """Whether a post of a board, of no body that is named with it, is another than its chief and no office."""
         post = holding.group.post
-        alone = not (holding.group.body or post.body or self.chief.match(post.name))
-        return alone and self.board.match(full_post(self.scene.pack, post.name)) is not None
+        name = full_post(self.scene.pack, post.name)
+        alone = not (holding.group.body or post.body or self.chief.match(post.name) or self.offices.match(name))
+        return alone and self.board.match(name) is not None
 
 
-def _compiled(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    return re.compile(any_case(pack.words("roles", "committee_chairs"))), re.compile(any_case(pack.words("roles", "chiefs")))
+def _compiled(pack: Pack) -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(any_case(words)) for words in (
+        pack.words("roles", "committee_chairs"), pack.words("roles", "chiefs"),
+        (*pack.words("posts", "territorial"), *pack.words("posts", "agencies"))))
