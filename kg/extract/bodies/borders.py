@@ -37,13 +37,24 @@ class Borders:
         last, end, tokens = cut.name.last, whole.name.last, cut.tokens
         if last >= end or cut.name.brackets and cut.name.brackets[-1][1] == last:
             return cut
-        last = self._firm_end(whole, last)
+        inside = (at + len(phrase.words) for at, phrase in whole.name.parts if at < last < at + len(phrase.words))
+        last = self._firm_end(whole, next(inside, last))  # not inside a known name: "PT Kaltim Prima Coal | Ali"
         last = self._first_name(whole, last) if last == end - 1 else last
         while last < end - 1 and (step := self._goes_on(whole, last)):
             last += step
+        last -= last == cut.name.last and self._begun_before(whole, last)
         if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
             return cut
         return whole.until(last)
+
+    def _begun_before(self, found: Found, last: int) -> bool:
+        """True where the word before a cut is clearly a name and not needed by the body ("Ketua KUD Mina Jaya | Risti Zahra")."""
+        tokens, own = found.tokens, found.name.parts[-1][1].kind == "heads"
+        if last - 1 < self._floor(found) + own or found.name.last - last > 2 or not self.known.posted(tokens, found.name.first):
+            return False
+        word = fold_name(tokens[last - 1].text)
+        named = self._of_name(tokens, last - 1) and self._strange_name(tokens, last - 1)
+        return named and not self._dangles(found, last - 1) and (self.lexicon.is_clear(word) or word in self.lexicon.given)
 
     def unjoined(self, found: Found) -> Found:
         """The name without a person's that a joint put after it: "dari Fakultas Kedokteran | dan Dina Maharani"."""
