@@ -32,7 +32,7 @@ SHOWN = r"\b{attendance.bodies.present}\b[^.;]{0,150}(?:,|\b{joining})((?:\s+[a-
 LISTING = r"\b{attendance.bodies.lists}\s+{attendance.bodies.groups}\s*$|\b(?i:{attendance.bodies.takers})(?:\s+\w+){0,5}\s*:\s*$"
 """What opens a list of those who took part ("termasuk komunitas", "Perwakilan partai:")."""
 
-GIVEN = r"\b{attendance.bodies.to}\s+(?:[a-z]+\s+){1,3}{attendance.bodies.lists}\s*$"
+GIVEN = r"\b{attendance.bodies.to}\s+(?:[a-z]+,?\s+){1,3}{attendance.bodies.lists}\s*$"
 """Those to whom something is given, before their names ("kepada dua mitra, yakni")."""
 
 CAME = r"\b{attendance.bodies.attends}(?:\s+[a-z]+){0,5}\s+{is}\s*$"
@@ -152,8 +152,8 @@ def listed(party: Party) -> str | None:
         return "participant"
     joins = words.near("bodies.groups", lead[-90:]) and words.near("bodies.joins", party.tail[:120])
     present = words.near("bodies.present", lead[-120:]) or words.near("bodies.takers", lead[-120:])
-    opens = party.ends("bodies.lists") or words.pattern(LISTING).search(lead) or words.pattern(COUNTED).search(lead)
-    if (joins or present) and opens:
+    if (joins or present) and (
+            party.ends("bodies.lists") or words.pattern(LISTING).search(lead) or words.pattern(COUNTED).search(lead)):
         return "participant"
     introduced = words.near("bodies.sides", lead) and words.pattern(r"\b(?:{there_is}|{namely})\s*$").search(lead)
     if not party.in_post and (introduced or _among_guests(party) or _is_element(party)):
@@ -238,7 +238,7 @@ def _of_somebody(party: Party, member: re.Match[str]) -> bool:
     later = next((p for p in party.line.people if p.start >= party.body.end), None)
     gap = party.line.text[party.body.end:later.start] if later else ","
     own = len(gap) < ASIDE and not party.words.pattern(r"[,;]|\b{and}\b|\b{verbal}[a-z]{4}").search(gap)
-    return own or party.words.pattern(OF_ONE).search(before) is not None or before.endswith("(")
+    return own or party.words.pattern(OF_ONE).search(before) is not None
 
 
 def counted(party: Party) -> str | None:
@@ -247,12 +247,14 @@ def counted(party: Party) -> str | None:
     if words.words["bodies.by_envoy"].match(party.tail.lstrip(" ,")):
         return "participant"
     member = party.ends("bodies.members")
-    if party.ends("bodies.collectives") and words.words["bodies.joins"].match(party.tail.lstrip()):
+    whence = words.pattern(r"(?i)\b{from}\s+\w+\s*$").search(lead) and party.person_within(60)  # "dari jajaran NU hadir Ali"
+    if party.ends("bodies.collectives") and not whence and words.words["bodies.joins"].match(party.tail.lstrip()):
         return "participant"
     if not member or not member.group()[0].islower():
         return None
-    beside = any(0 <= body.start - p.end < 24 and line.text[p.end:body.start].strip(" ,") == member.group() or (
-        0 <= body.start - p.end < 24 and re.search(r",\s*\w+\s*$", lead)) for p in line.people)  # "Ali, guru SD X"
+    near = [p for p in line.people if 0 <= body.start - p.end < 24]
+    own = near and re.search(r"[,(]\s*(?:[a-z]+\s+)?\w+\s*$", lead)
+    beside = own or any(line.text[p.end:body.start].strip(" ,") == member.group() for p in near)  # "Ali, guru SD X"
     stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
     if beside or stood_for or party.person_within(14) or party.holder:
         return None

@@ -10,15 +10,17 @@ VERB = (r"(?:\s*\([^()]*\))?\s*(?:(?:{attendance.bodies.before_verbs}|{attendanc
         r"({verbal}[a-z]{3,})(?:\s+\w+)?")
 """The verb of which the body right before is the subject."""
 
-DID = r"\s+{which}\s+(?:(?:{attendance.bodies.before_verbs}|{also})\s+)*({active}[a-z]{4,})(?!\w)"
+DID = r"(?:\s+{and}\s+\w+(?:\s+\w+)?)?\s+{which}\s+(?:(?:{attendance.bodies.before_verbs}|{also})\s+)*({active}[a-z]{4,})(?!\w)"
 """The verb of a clause on the body right before."""
 
 AS = r"\s*(?:\([^()]*\)\s*)?(?:{also}\s+)*{attendance.bodies.acts_as}?\s*{attendance.bodies.function_of}\s+"
 """Between a body and the function that it has at an event."""
 
-BY = (r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})"
-      r"(?:(?:\s+{attendance.bodies.before_agents})*|(?:\s+[\w’']+){0,5}\s+{by})\s*$")
+BY = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+{attendance.bodies.before_agents})*\s*$"
 """A passive verb right before its agent."""
+
+BY_FAR = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+[\w’']+){0,5}\s+{by}\s*$"
+"""A passive verb, what is done, and "oleh" before the agent."""
 
 
 def missing(party: Party) -> str | None:
@@ -81,5 +83,6 @@ def done_by(party: Party) -> str | None:
     """"konsumsi ditangani Kwarran X", "lagu mars dipandu PAC Y": what is done there is done by who is there."""
     if party.in_post or party.person_within(4):
         return None
-    verb = party.words.pattern(BY).search(party.lead)
+    far = "agent" in party.words.here and party.words.pattern(r"\b{by}\s*$").search(party.lead)
+    verb = party.words.pattern(BY_FAR if far else BY).search(party.lead)
     return "participant" if verb and not party.words.near("bodies.elsewhere", verb.group(1)) else None

@@ -10,8 +10,8 @@ MANY = (r"(?<!\w)(?:([a-z]{3,})-\1|{attendance.bodies.the_many}\s+[a-z]+|{attend
         r"(?:\s+{attendance.bodies.whence})?\s*$")
 """Several people or one unnamed of a body ("ibu-ibu X", "seorang staf Y", "satu dari Z")."""
 
-FEW = (r"(?<!\w){attendance.bodies.many}\s+"
-       r"(?:{attendance.bodies.whence}|(?!{verbal}[a-z]{4})[a-z]{3,}(?:\s+{attendance.bodies.whence})?)\s*$")
+FEW = (r"(?<!\w){attendance.bodies.many}\s+(?:{attendance.bodies.whence}|"
+       r"(?!{verbal}[a-z]{4}|{attendance.bodies.no_people}\b|{attendance.bodies.premises}\b)[a-z]{3,}(?:\s+{attendance.bodies.whence})?)\s*$")
 """A number of people of a body ("dua penguji dari X", "empat pengasuh Y")."""
 
 TEAM = re.compile(r"(\w+(?:\s\w+)?)\s+[a-z]+\s*$")
