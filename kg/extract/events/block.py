@@ -90,6 +90,18 @@ class Block:
         return not self.said.isdisjoint(OPENING)
 
     @cached_property
+    def quoted(self) -> Sequence[bool]:
+        """For each token whether it stands in quotation marks."""
+        inside, out = False, [False] * len(self.tokens)
+        for k, token in enumerate(self.tokens if self.quotes else ()):
+            if token.text == "“" or token.text == '"' and not inside:
+                inside = True
+            elif token.text in ("”", '"'):
+                inside = False
+            out[k] = inside
+        return out
+
+    @cached_property
     def opening(self) -> frozenset[int]:
         """The tokens that open a quotation."""
         return frozenset([k for k, token in enumerate(self.tokens) if token.text in OPENING])

@@ -19,6 +19,7 @@ from kg.extract.events.parts import Parts
 from kg.extract.events.reading import EventReader
 from kg.extract.events.seen import DATED, LOOSE, Seen, quoted_short, short_form
 from kg.extract.events.shapes import Shapes
+from kg.extract.events.spelt import spelt_otherwise
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
@@ -80,7 +81,7 @@ class _Finder:
         self.lexicon = lexicon(pack)
         bodies = sorted([m for m in taken if m.kind == "organisation"], key=lambda m: (m.start, -m.end))
         self.met: dict[str, str] = {}
-        self.shorts: dict[str, str] = {}
+        self.shorts, self.strange = dict[str, str](), spelt_otherwise(page.tokens, self.words)
         self.marks, self.occasions = set[str](), set[str]()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
         self.taken = [{m.start: m for m in reversed(mentions)} for mentions in (bodies, self.dates)]
@@ -100,7 +101,7 @@ class _Finder:
         block = self._lay_out(span)
         reader, heads = EventReader(block), EventHeads(block, self.shapes, self.met)
         parts = Parts(self.words, block.dates, block.kinds, self.marks)
-        quoted = _quoted(block.tokens) if block.quotes else [False] * len(block.tokens)
+        quoted = block.quoted
         after, silent = 0, block.silent(self.shapes.tells)
         for i in self._candidates(block):
             if i < after or i == after + 1 and block.tokens[after].text == "/" and after:  # "acara penarikan / perpisahan"
@@ -238,6 +239,8 @@ class _Finder:
     def _listed(self, block: Block, i: int) -> Kind | None:
         """A kind on the lists, or what an event was called in brackets after its name."""
         listed, word = block.kinds.get(i), block.tokens[i].text
+        if word in self.strange:
+            return None
         if word not in self.shorts or listed is not None and len(listed.words) > 1:
             return listed
         return Kind((word,), self.shorts[word], named=listed is not None and listed.named)
@@ -287,14 +290,3 @@ class _Finder:
         told = any(kind.key in meetings and not kind.verb for k in before if (kind := self.words.at(tokens, k)))
         return not told and self.words.some("meeting_verbs", tokens[before.start:before.stop])
 
-
-def _quoted(tokens: Sequence[Token]) -> list[bool]:
-    """For each token whether it stands in quotation marks."""
-    inside, out = False, [False] * len(tokens)
-    for k, token in enumerate(tokens):
-        if token.text == "“" or token.text == '"' and not inside:
-            inside = True
-        elif token.text in ("”", '"'):
-            inside = False
-        out[k] = inside
-    return out

@@ -38,6 +38,19 @@ def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bo
     return first < k < len(tokens) and tokens[k].text == "("
 
 
+def spelt_otherwise(tokens: Sequence[Token], words: EventWords) -> frozenset[str]:
+    """The abbreviations that name events elsewhere and that a page spells as something else: "Uang Kuliah Tunggal (UKT)"."""
+    found = set[str]()
+    for k in range(1, len(tokens) - 2):
+        short = tokens[k + 1]
+        if tokens[k].text != "(" or tokens[k + 2].text != ")" or not short.text.isupper() or short.folded not in words.kinds:
+            continue
+        own = tokens[max(0, k - len(short.text)):k]
+        if _spells(short.text, [token.text for token in own]) and own[0].folded not in words.kinds:
+            found.add(short.text)
+    return frozenset(found)
+
+
 def _spells(short: str, words: Sequence[str]) -> bool:
     """An abbreviation is made of the first letters of the words, or of some letters of each in order: "Mapaba"."""
     if not words or len(short) < SHORTEST or not short.isalpha() or short[0].casefold() != words[0][0].casefold():

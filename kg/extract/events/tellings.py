@@ -212,6 +212,8 @@ class Tellings:
         if len(after) == 2 and self.words.small("which", after[0]) and self.words.some(HELD, after[1:]):
             return False
         before = [t for t in tokens[:naming.first] if t.start >= sentence.start]
+        if len(before) > 1 and self.words.among("openers", before[-1]) and self.words.among("with_whom", before[-2]):
+            return False  # "Mereka adalah warga yang merayakan milad dengan menggelar bazar"
         listed = self.words.some("listed", before) or any(
             f"{one.folded} {other.folded}" in self.words.lists["listed"] for one, other in pairwise(before))
         return listed and not any(end <= m.start < end + 60 for m in self.dates)
