@@ -181,9 +181,13 @@ def _own_names(event: Event) -> list[str]:
 
 def _is_context(mentions: list[Mention], words: Vocabulary, text: str) -> bool:
     """Whether an event is only why or for what another is held ("dalam rangka Milad", "tiket ke Porprov")."""
-    only = sum(any(not text[m.end():held.start].strip() for m in words.words["context"].finditer(
-        text, max(0, held.start - 30), held.start)) for held in mentions)
+    only = sum(_is_for_another(held, words, text) for held in mentions)
     return only * 3 > len(mentions)  # told by itself more than twice as often, it is what the article is about
+
+
+def _is_for_another(held: Mention, words: Vocabulary, text: str) -> bool:
+    before = words.words["context"].finditer(text, max(0, held.start - 30), held.start)
+    return any(not text[m.end():held.start].strip() for m in before)
 
 
 def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
@@ -274,15 +278,15 @@ def _told_alone(scene: Scene, one: str, other: str, named: list[Mention]) -> boo
 
 
 def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable[str], recalled: Iterable[str]) -> float:
-    page = scene.page
+    page, words = scene.page, vocabulary_of(scene.pack)
     lead = page.sentences[min(3, len(page.sentences) - 1)].end if page.sentences else 0
-    in_title = any(page.block_at(m.start).kind == "title" for m in mentions)
+    in_title = any(page.block_at(m.start).kind == "title" and not _is_for_another(m, words, page.text) for m in mentions)
     in_lead = any(m.start <= lead for m in mentions)
     opening = next((s for s in page.sentences if page.block_at(s.start).kind != "title"), None)
     opens = opening is not None and any(opening.start <= m.start < opening.end for m in mentions)
     first = min((m.start for m in mentions), default=len(page.text)) / (len(page.text) + 1)
     known = {10: 1.5, 7: 1.0}.get(len(event.start or ""), 0.0) + 0.5 * bool(event.organisers) + 0.5 * (event.edition is not None)
-    relatives = vocabulary_of(scene.pack).words["relative"]
+    relatives = words.words["relative"]
     relative = bool(mentions) and all(relatives.search(page.text, m.start, m.end + 12) for m in mentions)
     absent = 1.5 * (event.id in ahead) + 4 * (event.id in recalled) + 3 * relative
     return known + 3 * in_title + 3 * in_lead + 2 * opens + min(len(mentions), 4) - absent - first

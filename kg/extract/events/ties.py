@@ -277,7 +277,7 @@ def _of_another_level(one: Seen, event: Gathering, words: EventWords) -> bool:
 
 def _fits(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bool:
     naming = one.naming
-    if naming.other != event.other:
+    if naming.other != event.other and (naming.edition is None or naming.edition != event.edition):  # "Musda IX mendatang"
         return False
     if naming.goal and event.goal and not naming.goal & event.goal:
         return False
