@@ -139,6 +139,10 @@ class EventWords:
         """True where any of some words does."""
         return not self.lists[name].isdisjoint([token.folded for token in tokens])
 
+    def is_verb(self, token: Token) -> bool:
+        """True for a word that begins as verbs do and is on no list of nouns."""
+        return self.verb.match(token.folded) is not None and token.folded not in self.lists["nouns"]
+
     def small(self, name: str, token: Token) -> bool:
         """True where a word stands in one of the lists of grammar.toml, in small letters."""
         return token.text in self.grammar[name]

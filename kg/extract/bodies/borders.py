@@ -42,7 +42,8 @@ class Borders:
         last = self._first_name(whole, last) if last == end - 1 else last
         while last < end - 1 and (step := self._goes_on(whole, last)):
             last += step
-        last -= last == cut.name.last and self._begun_before(whole, last)
+        if last == cut.name.last and self._begun_before(whole, last):
+            last -= 1
         if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
             return cut
         return whole.until(last)

@@ -78,8 +78,8 @@ def _predicate(naming: Naming, tokens: Sequence[Token], end: int, words: EventWo
 
 def _ends(token: Token, words: EventWords) -> bool:
     """True for another verb, or what ends the clause."""
-    verb = not token.capital and words.verb.match(token.folded) and not words.among("nouns", token)
-    return bool(verb) or token.text in ("“", '"', ".", ";", ":") or words.among("clause_words", token)
+    verb = not token.capital and words.is_verb(token)
+    return verb or token.text in ("“", '"', ".", ";", ":") or words.among("clause_words", token)
 
 
 def _inside(tokens: Sequence[Token], verb: int, end: int, words: EventWords) -> bool:

@@ -1,7 +1,7 @@
 """The whole phrases in which an article speaks of an event, past what is surely its name."""
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.bodies.words import body_words
@@ -13,6 +13,9 @@ from kg.model import Event
 LONGEST = 8
 """Words of a phrase past the name at most."""
 
+HEADLINES = ("title", "heading")
+"""Blocks that leave words out."""
+
 MARKS = ("&", "/", "(", ")", "-", "–")
 """Marks that do not end a phrase."""
 
@@ -21,43 +24,36 @@ def in_full(scene: Scene, event: Event) -> Event:
     """The event with the phrases that go on after its names, up to a verb, a preposition or a mark, and those of capitals that
     lead up to them, as surface forms of it: "pelatihan | bagi kader posyandu", "Panen Raya dan | Temu Lapang"."""
     words, text = event_words(scene.pack), scene.page.text
-    named = scene.mentions_of("event").get(event.id, ())
-    forms = (text[start:end] for m in named for start, end in (*((m.start, end) for end in _ends(scene, m, words)),
-                                                               *((start, m.end) for start in _starts(scene, m, words))))
+    told = [m for m in scene.mentions_of("event").get(event.id, ()) if scene.page.block_at(m.start).kind not in HEADLINES]
+    forms = (form for m in told for form in (text[m.start:_end(scene, m, words)], text[_start(scene, m, words):m.end]))
     return replace(event, mentions=tuple(dict.fromkeys((*event.mentions, *forms))))
 
 
-def _ends(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
-    """The offset after the phrase that begins with a mention, if it is longer; headlines leave words out."""
-    page = scene.page
-    if page.block_at(mention.start).kind in ("title", "heading"):
-        return
-    tokens = page.words(mention.end, page.sentence_at(mention.start).end)[:LONGEST + 1]
+def _end(scene: Scene, mention: Mention, words: EventWords) -> int:
+    """The offset after the phrase that begins with a mention, that after the mention where none is longer."""
+    tokens = scene.page.words(mention.end, scene.page.sentence_at(mention.start).end)[:LONGEST + 1]
     length = next((k for k in range(len(tokens)) if not _goes_on(tokens, k, words)), len(tokens))
     phrase, after = tokens[:length], tokens[length:]
-    if not 0 < length <= LONGEST or not _closes(phrase[-1], after, words) or (
-            _undergone(scene, mention, tokens[0], words)):
-        return
-    if not (after and _verb(after[0], words) and scene.within(Span(mention.end, phrase[-1].end, ""), "person")):
-        yield phrase[-1].end
+    if not 0 < length <= LONGEST or not _closes(phrase[-1], after, words) or _undergone(scene, mention, tokens[0], words):
+        return mention.end
+    does = after and words.is_verb(after[0]) and scene.within(Span(mention.end, phrase[-1].end, ""), "person")
+    return mention.end if does else phrase[-1].end
 
 
-def _starts(scene: Scene, mention: Mention, words: EventWords) -> Iterator[int]:
-    """The offset of the capitals that lead up to a mention in capitals, with "dan" among them, if there are any."""
-    page = scene.page
-    if page.block_at(mention.start).kind in ("title", "heading") or not page.text[mention.start].isupper():
-        return
-    tokens = page.words(page.sentence_at(mention.start).start, mention.start)
+def _start(scene: Scene, mention: Mention, words: EventWords) -> int:
+    """The offset of the capitals that lead up to a mention in capitals, with "dan" among them; its own where there are none."""
+    if not scene.page.text[mention.start].isupper():
+        return mention.start
+    tokens = scene.page.words(scene.page.sentence_at(mention.start).start, mention.start)
     k = len(tokens)
     while k and (tokens[k - 1].capital or words.small("and", tokens[k - 1])):
         k -= 1
     joined = k < len(tokens) and words.small("and", tokens[-1])
     if k == 0 and not joined or k == len(tokens) or not tokens[k].capital or words.among(("ends", "holding"), tokens[k]):
-        return
-    names = body_words(scene.pack)
-    if names.officials.isdisjoint([token.text for token in tokens[k:]]) and not (
-            scene.within(Span(tokens[k].start, mention.start, ""), "person")):
-        yield tokens[k].start
+        return mention.start
+    officials = body_words(scene.pack).officials & {token.text for token in tokens[k:]}
+    person = scene.within(Span(tokens[k].start, mention.start, ""), "person")
+    return mention.start if officials or person else tokens[k].start
 
 
 def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
@@ -67,11 +63,7 @@ def _goes_on(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
         return token.word or token.text[0].isdigit() or token.text in MARKS
     if words.among("into_phrases", token) or token.text.partition("-")[0] in words.grammar["of_all"]:
         return not k or words.among("into_phrases", tokens[k - 1])
-    return words.among("articles", token) or not _verb(token, words) and not words.among(("ends", "holding"), token)
-
-
-def _verb(token: Token, words: EventWords) -> bool:
-    return words.verb.match(token.text) is not None and token.text not in words.lists["nouns"]
+    return words.among("articles", token) or not words.is_verb(token) and not words.among(("ends", "holding"), token)
 
 
 def _closes(last: Token, after: Sequence[Token], words: EventWords) -> bool:

@@ -281,7 +281,7 @@ class EventHeads:
             held = heads and not self.words.among("pointing", self.tokens[i]) and self._held_after(i)
         else:
             clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
-            held = clause and not self._verb(self.tokens[i]) and self._held_after(i, "staged")
+            held = clause and not self.words.is_verb(self.tokens[i]) and self._held_after(i, "staged")
         return held and not act_at(self.tokens, i, i in self.starts, self.words)
 
     def _held_after(self, i: int, verbs: str = "happens") -> bool:
@@ -292,9 +292,6 @@ class EventHeads:
             if YEAR.match(token.text):  # "Gemastik 2025 resmi dibuka"
                 verbs, year = "befalls", True
             elif not token.word or year and token.capital or token.folded not in lists["passed_over"] and (
-                    token.folded in lists["ends"] or not token.capital and self._verb(token)):
+                    token.folded in lists["ends"] or not token.capital and self.words.is_verb(token)):
                 return False
         return False
-
-    def _verb(self, token: Token) -> bool:
-        return token.folded not in self.words.lists["nouns"] and self.words.verb.match(token.folded) is not None

@@ -54,7 +54,7 @@ def _said_of(block: Block, j: int) -> bool:
         return True
     if token.capital or words.among("closings", token):
         return False
-    verb = words.verb.match(token.folded) is not None and not words.among("nouns", token)
+    verb = words.is_verb(token)
     return verb or words.among(("ends", "undergone", "holders", "before_days", "auxiliaries"), token)
 
 

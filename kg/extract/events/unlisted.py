@@ -34,8 +34,7 @@ def unlisted_at(block: Block, i: int) -> Kind | None:
             token.text in names.territories):
         return None
     kind = _unbarred(block, i, end, first)
-    verb = kind and block.words.verb.match(token.folded) and token.folded not in lists["nouns"]
-    return None if verb else kind
+    return None if kind and block.words.is_verb(token) else kind
 
 
 def _unbarred(block: Block, i: int, end: int, first: bool) -> Kind | None:

@@ -17,6 +17,7 @@ TAIL = re.compile(r"(?:\sD)?,\s")
 GAP, SEVERAL = re.compile(r"\s+"), re.compile(r"\w\s+\w")
 
 LONGEST_TITLE = 24
+"""Letters of a title before a name, with its full stop, at most."""
 
 
 def is_apposed(tied: Tied, number: int, place: int) -> bool:
