@@ -25,6 +25,9 @@ POST = r"[A-Z][\w./]*\s+(?:(?!{verbal}[a-z]{4})[\w./]+\s+){0,3}$"
 OFFICE = r"(?<!\w){attendance.bodies.offices}\s+(?:(?!{attendance.bodies.no_people}\b)\w+\s+)?$"
 """What a body's name ends, an official's post, in large or in small letters."""
 
+DAY = re.compile(r"\b\d{1,2}[\s/-]\w+[\s/-](?:19|20)\d\d\)?\s+$")
+"""A date before a name, in which no post ends: "Senin 21 April 2025 Pengadilan Agama Ciamis menerima kunjungan"."""
+
 ATTRIBUTION = re.compile(r"\x01,?\s+([a-z]{4,}(?:\s+[a-z]{4,})?)\s+(?=[A-Z])")
 """The words between a quotation and a capital."""
 
@@ -86,6 +89,8 @@ class Line:
         lead = self.words.pattern(r",|\s{and}\s").split(self.text[max(start, body.start - 60):body.start])[-1]
         opened = self.words.words["openings"].match(lead.lstrip()) if start == self.span.start else None
         lead = lead.lstrip()[opened.end() if opened else 0:].lstrip()
+        if DAY.search(lead):
+            return False
         return self.words.pattern(POST).search(lead) is not None or self.words.pattern(OFFICE).search(lead) is not None
 
 

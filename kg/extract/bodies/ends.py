@@ -290,5 +290,6 @@ class Ends(Marks):
         tokens, head, last = found.tokens, found.name.head, found.name.last
         if last <= head or not self.territory_ends(tokens, head, last):
             return ()
-        first = next((k for k in range(max(head, last - 4), last) if self.territories.at(tokens, k) == last - k), last - 1)
+        first = next((k for k in range(max(head, last - 4), last) if self.territories.at(tokens, k) == last - k
+                      and tokens[k].folded not in self.words.branches), last - 1)
         return tuple(t.text for t in tokens[first:last])

@@ -12,6 +12,7 @@ from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import body_words
 from kg.extract.numerals import in_digits
+from kg.extract.page import Token
 from kg.languages import Pack
 
 CLASS = re.compile(r"(?:\d|i{1,3})?[abc]?")
@@ -44,9 +45,11 @@ class Spelling:
                 hidden = {k for o, c, _ in found.name.brackets for k in range(o, c)}
                 long = tuple(found.tokens[k].folded for k in range(start, opening)
                              if k not in hidden and found.tokens[k].text not in MARKS)
-                self._define(long, tuple(t.folded for t in found.tokens[opening + 1:closing - 1]))
-            if short := announced(found.tokens, found.name.last, words):
-                self._define(found.folded, (short.folded,))
+                short = tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
+                self._define(long, short)
+                self._define_whole(found, short, found.tokens[closing:found.name.last])
+            if told := announced(found.tokens, found.name.last, words):
+                self._define(found.folded, (told.folded,))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
         self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
@@ -96,6 +99,13 @@ class Spelling:
                 self._learn(short, spelled)
         elif self.short.get(short, short) != long:
             self._learn(long, self.short.get(short, short))
+
+    def _define_whole(self, found: Found, short: tuple[str, ...], rest: Sequence[Token]) -> None:
+        """The short form with the words after its bracket, where the whole name has a short form that holds them:
+        "Universitas Muhammadiyah (Unismuh) Makassar" is "Unismuh Makassar"."""
+        whole = self.short.get(found.folded)
+        if rest and whole and whole[-1] != rest[-1].folded:
+            self._learn((*short, *(token.folded for token in rest)), whole)
 
     def _learn(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
         self.short[long] = short

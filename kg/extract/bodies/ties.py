@@ -49,7 +49,8 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
         if here and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
             others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, here, places) or (
                 other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
-        home = None if len(key) > 1 and key in mothers else _home(out[key], others, spelling, roots)
+        nested = key in mothers and (len(key) > 1 or all(id(found) in outer for found in out[key].names))
+        home = None if nested else _home(out[key], others, spelling, roots)
         if home is not None:
             home.names += out.pop(key).names
     for group in out.values():

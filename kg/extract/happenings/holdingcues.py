@@ -96,7 +96,9 @@ def _more(pack: Pack) -> dict[str, str]:
         "meeting": rf"(?<!\w){one('meetings')}\s+(?:[a-z]+\s+)?$",
         "then": r"[^.;:]{0,60}?,\s+",
         "all": rf"(?:[A-Za-z]+\s+)?{one('all')}(?!\w)",
-        "visit_of": rf"(?!{{active}}|{{stative}}){one('journeys')}\s+(?:(?-i:[a-z]+)\s+)?(?:{{from}}\s+|{one('as_people')}\s+)*",
+        "visit_of": rf"(?!{{active}}|{{stative}}){one('journeys')}\s+"
+                    r"(?:(?!(?:{to}|{with}|{in})\s|{passive}|{active})(?-i:[a-z]+)\s+){0,2}"
+                    rf"(?:{{from}}\s+|{one('as_people')}\s+)*",
         "journey": rf"{one('journeys')}(?!\w)",
         "going": rf"(?<!\w){one('going')}(?!\w)",
         "planned": rf"(?<!\w){one('planned')}\s+{one('series')}\s+{one('events')}(?!\w)",

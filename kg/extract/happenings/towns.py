@@ -9,6 +9,7 @@ from kg.extract.areas import area_code, is_area, is_province, is_regency, lies_i
 from kg.extract.happenings.dateline import dateline
 from kg.extract.happenings.localities import NAME, REGENCY, Locality, is_numbered, levels
 from kg.extract.happenings.passages import Story
+from kg.extract.happenings.receiving import receivers
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
 from kg.extract.once import cached_property
@@ -42,7 +43,7 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.nameless = _without_people(self.scene)
         self.levels = levels(self.scene.pack)
-        self.province, self.meals = self.scene.pack.once("happenings.towns", _compile)
+        self.province, self.meals, self.classes = self.scene.pack.once("happenings.towns", _compile)
         self.governed = _governed(self.scene.pack)
         pack = self.scene.pack
         self.features = frozenset((*pack.words("places", "features"), *pack.words("venues", "not_towns_after")))
@@ -157,9 +158,10 @@ class Towns:
         spoken = self._spoken_of()
         if self.home is not None and (self.home.high or (spoken is None and self.home.name in self._said)):
             return self.home
-        names = (*bodies, *self.story.mentions(event))
+        hosts = receivers(self.story, event)
+        names = hosts or (*bodies, *self.story.mentions(event))
         said = next((place for m in names if (place := self.levels.within(self.text, m.start, m.end))), None)
-        own = (*bodies[:1], *self.story.mentions(event))
+        own = hosts or (*bodies[:1], *self.story.mentions(event))
         ended = next((place for m in own if (place := self._ending(m) or self._beside(m, bodies))), None)
         return said or ended or spoken or self.home
 
@@ -182,14 +184,15 @@ class Towns:
 
     def _ending(self, mention: Mention | Place) -> Locality | None:
         """The known city or regency with which a name ends: "Kwarcab Kotawaringin Timur"."""
-        words = self.text[mention.start:mention.end].split()
+        called = self.classes.sub("", self.text[mention.start:mention.end])
+        words = called.split()
         for size in range(min(3, len(words) - 1), 0, -1):
             name, height = " ".join(words[-size:]), self.levels.height
             if not (is_regency(name) and name[0].isupper() and not is_province(name) or name in self.abroad):
                 continue
             level = words[-size].casefold() in height or height.get(words[-size - 1].casefold(), REGENCY) < REGENCY
             if not level and words[-size - 1] not in self.features:
-                return Locality(name, 0, mention.end - len(name))
+                return Locality(name, 0, mention.start + len(called) - len(name))
         return None
 
     def _at_end(self, event: str, venue: Place | None) -> Locality | None:
@@ -289,6 +292,7 @@ def _governed(pack: Pack) -> re.Pattern[str]:
 
 
 def _compile(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    """Words before a province, and for meals."""
+    """Words before a province, for meals, and the class of an office at the end of its name ("PA Ciamis | Kelas IA")."""
     return (re.compile(rf"(?<!\w){pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE),
-            re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE))
+            re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE),
+            re.compile(rf"\s+{pack.one_of('bodies', 'classes')}\s+(?:I{{1,3}}|\d)[\s-]?[A-D]?$", re.IGNORECASE))

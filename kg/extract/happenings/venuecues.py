@@ -10,6 +10,7 @@ from kg.languages import Pack, alternation
 
 # A bracket in a name, and where words begin.
 BRACKET = re.compile(r"\s+\(([^()]*)\)")
+WORD = re.compile(r"(\w+)\s+")
 BORDER = re.compile(r"(?<!\w)(?=\w)")
 
 PIN = "📍"
@@ -45,6 +46,12 @@ def led(pack: Pack, text: str, start: int, end: int) -> bool:
         return False
     words = (" ".join(text[at.start():end].lower().split()) for at in BORDER.finditer(text, start, end))
     return venue_cues(pack)["led"].search(text, start, end) is not None or any(word in _posts(pack) for word in words)
+
+
+def leads_to_holder(pack: Pack, text: str, start: int) -> bool:
+    """Whether a post and its house begin at an offset, to whose holder somebody goes: "sowan ke | Pengasuh Pesantren Lirboyo"."""
+    word = WORD.match(text, start)
+    return word is not None and word[1].lower() in _posts(pack) and venue_cues(pack)["venue"].match(text, word.end()) is not None
 
 
 def _posts(pack: Pack) -> frozenset[str]:

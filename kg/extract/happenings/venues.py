@@ -9,7 +9,7 @@ from kg.extract.areas import LEVEL, is_area, is_province, is_regency
 from kg.extract.happenings.localities import Locality, levels
 from kg.extract.happenings.passages import Passage
 from kg.extract.happenings.regencies import regencies
-from kg.extract.happenings.venuecues import leads_in, led, name_end, venue_cues, venue_end
+from kg.extract.happenings.venuecues import leads_in, leads_to_holder, led, name_end, venue_cues, venue_end
 from kg.extract.page import Span
 from kg.extract.scene import Scene
 
@@ -48,6 +48,7 @@ class _Reader:
         last = self.span.start
         for match in leads_in(self.scene.page, self.scene.pack, self.span):
             inside = any(m.start < match.start() and match.end() < m.end for m in self.scene.within(self.span, "organisation"))
+            inside = inside or leads_to_holder(self.scene.pack, self.text, match.end())
             if match.end() < last or inside or self._leads_elsewhere(match):
                 continue
             place, near = self._read(match.end(), True), match["near"] and self._read(match.start("near"), True)

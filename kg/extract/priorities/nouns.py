@@ -42,7 +42,8 @@ def _listed(passage: Passage, match: re.Match[str]) -> list[Entry]:
         return []
     if intro and not passage.is_hidden(match.end(), intro.start()) and intro.start() - match.end() < 150:
         return passage.lists.after(intro.end(), count)
-    example = passage.leads["example"].match(passage.text, match.end(), sentence.end) if match.re is noun else None
+    asked = passage.search("demands", passage.lead(match.start()), match.start())  # "meminta X fokus pada cabor unggulan seperti"
+    example = passage.leads["example"].match(passage.text, match.end(), sentence.end) if match.re is noun and not asked else None
     if example:
         return passage.lists.after(example.end(), count)
     block = passage.scene.page.block_at(sentence.start)

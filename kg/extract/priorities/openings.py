@@ -259,7 +259,7 @@ def _compile(pack: Pack) -> Words:
     stop = rf"\s*(?:,|:|{intro})\s*:?\s*"
     takes = (rf"\W*(?:{{priorities.lists.as_for}}\s+)?(?:{all_of}{{its}}(?:\s+{{this}})?{stop}"
              rf"|{any_of(lead['contents'])}(?!\w)\s*:?\s*|(?:{all_of}\s+)?{nouns}(?:\s+\w+){{0,2}}?\s+{any_of(lists['the_said'])}{stop})")
-    noun = rf"(?:{any_of(words['links'])}\s+)?(?P<noun>(?:{{which}}\s+|[a-z]+\s+){{0,2}}?)"
+    noun = rf"(?:{any_of(words['links'])}\s+)?(?!{any_of(words['parts_of_time'])}\s)(?P<noun>(?:{{which}}\s+|[a-z]+\s+){{0,2}}?)"
     copulas = any_of([*words["copulas"], *words["there"], *words["concerning"]])
     copula = rf"(?!\w)\s*(?:,|:|{copulas}(?!\w))?\s*(?=\w)"
     counts = rf"(?!{any_of(words['counts'])}\s+\w)"  # "berlangsung dua hari"
