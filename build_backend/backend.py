@@ -1,9 +1,11 @@
 """PEP 517 backend: bundle the browser assets where they are missing or stale, then hand over to setuptools.
 
-KG_SKIP_ASSETS=1 leaves the assets alone (for lint jobs; the explorer is then without styles and scripts).
+KG_SKIP_ASSETS=1 leaves the assets alone (for lint jobs; the explorer is then without styles and scripts). KG_COMPILE=1 has
+setup.py compile the reading of articles.
 """
 from __future__ import annotations
 
+import os
 from typing import Any
 
 import assets
@@ -17,8 +19,9 @@ __all__ = [
 
 
 def get_requires_for_build_wheel(config_settings: Any = None) -> list[str]:
-    """What setuptools needs, and Node from PyPI where assets must be bundled and the machine has no Node."""
-    return [*build_meta.get_requires_for_build_wheel(config_settings), *assets.requirements()]
+    """What setuptools needs, Node from PyPI where assets must be bundled and the machine has no Node, and mypyc to compile."""
+    compiler = [] if os.environ.get("KG_COMPILE", "") in ("", "0") else ["mypy[mypyc]>=1.13", "types-PyYAML>=6"]
+    return [*build_meta.get_requires_for_build_wheel(config_settings), *assets.requirements(), *compiler]
 
 
 def get_requires_for_build_editable(config_settings: Any = None) -> list[str]:

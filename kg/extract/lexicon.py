@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from kg.extract.areas import area_names
 from kg.extract.letters import Letters, letters
+from kg.extract.once import with_dict
 from kg.extract.posts import word_tree
 from kg.languages import Pack, alternation
 
@@ -45,6 +46,7 @@ def fold_name(text: str) -> str:
     return OTHERS.sub(" ", MARKS.sub("", plain).casefold()).strip()
 
 
+@with_dict
 @dataclass(frozen=True)
 class Lexicon:
     """The words of a language pack that tell names from other capital words; all folded."""

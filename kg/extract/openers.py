@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from itertools import accumulate
 from typing import Generic, TypeVar
 
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Page
 from kg.extract.phrases import lower
 from kg.languages.firsts import DIGITS, first_words
@@ -57,6 +57,7 @@ class Standing(Generic[T]):
         return [self.meanings[word] for _, word in self.words(start, end)]
 
 
+@with_dict
 class Finder:
     """The matches of such patterns in a page's text, of which some may be hidden; `here` names the patterns of which a beginning
     stands in it."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
 from typing import Any, NamedTuple
@@ -14,7 +14,6 @@ from kg.extract.layout.capitals import recased
 from kg.extract.layout.glued import unglued
 from kg.extract.layout.passives import rejoined
 from kg.extract.layout.sentences import split_sentences
-from kg.extract.once import cached_property
 from kg.extract.spans import Span
 from kg.languages import Pack
 from kg.lines import ITEM
@@ -42,13 +41,15 @@ class Token(NamedTuple):
     word: bool
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Page:
     """An article laid out. `sentences` cover the blocks that are not boilerplate, in order; list items are one sentence.
 
     `text` is the article's text as stored, with a space for each line break inside a block, verbs whole whose prefix stood
     apart, a dash behind datelines and nothing but space where the page around it was: the offsets are the same, and what was
     only wrapped reads as one line. `whole` has the page around it too. `recased` tells that words in capitals were read in small.
+    `shown` are the blocks without those of the page around it; `english` tells that one word in forty, and a few more, is one of
+    English's small words; `notes` is room for what layers find out of the page alone and ask for again, by the layer's name.
     """
 
     article: Article
@@ -59,6 +60,17 @@ class Page:
     tokens: tuple[Token, ...]
     starts: tuple[int, ...]
     recased: bool
+    shown: tuple[Span, ...] = field(init=False, repr=False)
+    english: bool = field(init=False)
+    notes: dict[str, Any] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.shown = tuple([block for block in self.blocks if block.kind != "boilerplate"])
+        self.english = 40 * len([t for t in self.tokens if t.text in ENGLISH]) > len(self.tokens) + 80
+        self.notes = {}
+        self._sentence_starts, self._block_starts, self._shown_starts = (
+            [span.start for span in spans] for spans in (self.sentences, self.blocks, self.shown))
+        self._blocks_at: dict[int, Span] = {}
 
     def words(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within two offsets."""
@@ -82,41 +94,9 @@ class Page:
             self._blocks_at[offset] = self.blocks[bisect_right(self._block_starts, offset, 1) - 1]
         return self._blocks_at[offset]
 
-    @cached_property
-    def shown(self) -> tuple[Span, ...]:
-        """The blocks of the article, without those of the page around it."""
-        return tuple([block for block in self.blocks if block.kind != "boilerplate"])
-
     def blocks_after(self, offset: int) -> tuple[Span, ...]:
         """The blocks of the article that begin at an offset or after it."""
         return self.shown[bisect_left(self._shown_starts, offset):]
-
-    @cached_property
-    def english(self) -> bool:
-        """Whether the page is English: one word in forty, and a few more, is one of its small words."""
-        return 40 * len([t for t in self.tokens if t.text in ENGLISH]) > len(self.tokens) + 80
-
-    @cached_property
-    def notes(self) -> dict[str, Any]:
-        """Room for what layers find out of the page alone and ask for again, by the layer's name."""
-        return {}
-
-    @cached_property
-    def _sentence_starts(self) -> list[int]:
-        return [sentence.start for sentence in self.sentences]
-
-    @cached_property
-    def _blocks_at(self) -> dict[int, Span]:
-        """The blocks by the offsets that were asked for: mostly those at which sentences begin."""
-        return {}
-
-    @cached_property
-    def _shown_starts(self) -> list[int]:
-        return [block.start for block in self.shown]
-
-    @cached_property
-    def _block_starts(self) -> list[int]:
-        return [block.start for block in self.blocks]
 
 
 def lay_out(article: Article, pack: Pack) -> Page:

@@ -7,7 +7,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from typing import Any, NamedTuple
 
-from kg.extract.once import cached_property
 from kg.extract.page import Page, Span
 from kg.languages import Pack
 from kg.model import Event, Evidence, Organisation, Person
@@ -24,11 +23,12 @@ class Mention(NamedTuple):
     rule: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Scene:
     """A page, its mentions ordered by (start, longest first), and the entities by local id.
 
-    A mention may lie inside another ("PWM DKI Jakarta" in "MPKS PWM DKI Jakarta", a body in an event's name).
+    A mention may lie inside another ("PWM DKI Jakarta" in "MPKS PWM DKI Jakarta", a body in an event's name). `notes` is room
+    for what layers find out of the scene and ask for again, by the layer's name.
     """
 
     page: Page
@@ -37,6 +37,13 @@ class Scene:
     people: dict[str, Person] = field(default_factory=dict)
     organisations: dict[str, Organisation] = field(default_factory=dict)
     events: dict[str, Event] = field(default_factory=dict)
+    notes: dict[str, Any] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        self.notes = {}
+        self._by_entity: dict[str, dict[str, list[Mention]]] = {}
+        self._within: dict[tuple[int, int, tuple[str, ...]], tuple[Mention, ...]] = {}
+        self._starts = [*[mention.start for mention in self.mentions], sys.maxsize]
 
     def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""
@@ -64,25 +71,6 @@ class Scene:
                 if mention.kind == kind:
                     named.setdefault(mention.entity, []).append(mention)
         return self._by_entity[kind]
-
-    @cached_property
-    def _by_entity(self) -> dict[str, dict[str, list[Mention]]]:
-        return {}
-
-    @cached_property
-    def notes(self) -> dict[str, Any]:
-        """Room for what layers find out of the scene and ask for again, by the layer's name."""
-        return {}
-
-    @cached_property
-    def _within(self) -> dict[tuple[int, int, tuple[str, ...]], tuple[Mention, ...]]:
-        """The outermost mentions by span and kinds: most layers ask for those of a sentence."""
-        return {}
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        """Where the mentions begin, and the end of all texts."""
-        return [*[mention.start for mention in self.mentions], sys.maxsize]
 
     def between(self, left: Mention, right: Mention) -> str:
         """The words between two mentions."""

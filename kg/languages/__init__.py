@@ -6,7 +6,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from difflib import get_close_matches
-from functools import cache, cached_property, lru_cache
+from functools import cache, lru_cache
 from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
@@ -26,6 +26,8 @@ class Pack:
 
     language: str
     files: Mapping[str, Mapping[str, Any]] = field(hash=False, compare=False)
+    cache: dict[Any, Any] = field(default_factory=dict, init=False, repr=False, hash=False, compare=False)
+    """Room for what a layer compiles once from this pack, by the layer's name."""
 
     def words(self, file: str, section: str) -> tuple[str, ...]:
         """The list `section` of `<file>.toml`, empty where there is none."""
@@ -79,11 +81,6 @@ class Pack:
             self.cache[name] = make(self)
         kept: T = self.cache[name]
         return kept
-
-    @cached_property
-    def cache(self) -> dict[Any, Any]:
-        """Room for what a layer compiles once from this pack, by the layer's name."""
-        return {}
 
 
 class Patterns(dict[str, re.Pattern[str]]):

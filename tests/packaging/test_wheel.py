@@ -15,7 +15,7 @@ import pytest
 ROOT = Path(__file__).resolve().parents[2]
 ROOMS = {"kg": "kg", "web": "kg/web", "ontology": "kg/ontology", "queries": "kg/queries", "examples": "kg/examples"}
 LEFT_OUT = shutil.ignore_patterns("__pycache__", "node_modules", "*.egg-info", "*.pyc", ".DS_Store", ".*_cache")
-FILES = ("pyproject.toml", "MANIFEST.in", "README.md", "LICENSE")
+FILES = ("pyproject.toml", "setup.py", "MANIFEST.in", "README.md", "LICENSE")
 
 
 @pytest.fixture(scope="session")

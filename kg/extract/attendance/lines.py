@@ -4,13 +4,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.attendance.acts import ActsHere
 from kg.extract.attendance.unnamed import bare_posts
 from kg.extract.attendance.vocabulary import Cue, Cues, Vocabulary, cues_of
-from kg.extract.once import cached_property
 from kg.extract.openers import Finder
 from kg.extract.page import Page, Span
 from kg.extract.phrases import lower
@@ -43,11 +42,12 @@ MARGIN = 100
 QUOTATION = re.compile(r"[“\"«]([^“”\"«»\n]+)[”\"»]|“[^”\n]+$", re.MULTILINE)
 
 
-@dataclass(frozen=True)
+@dataclass
 class Line:
     """One sentence with what it names outside quotations; `text` is the whole article with its quotations hidden, `tied`
     are the events at which something is said to have happened ("dalam Rakernas"), `official` says that it begins with a post;
-    `words` knows the lists that have words in the line or soon after it."""
+    `words` knows the lists that have words in the line or soon after it; `outer_bodies` are the bodies that lie in no longer
+    name, of a body or of an event."""
 
     span: Span
     block: Span
@@ -60,24 +60,21 @@ class Line:
     words: Vocabulary
     tied: tuple[Mention, ...] = ()
     official: bool = False
+    outer_bodies: tuple[Mention, ...] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._clauses = [Span(start, end) for start, end in pairwise((self.span.start, *self.turns, self.span.end))]
+        self.outer_bodies = _outermost(
+            [b for b in self.bodies if not any(e.start <= b.start and b.end <= e.end for e in self.events)])
 
     def clause(self, at: int) -> Span:
         """The clause that holds an offset."""
         return self._clauses[bisect_right(self.turns, at)]
 
-    @cached_property
-    def _clauses(self) -> tuple[Span, ...]:
-        return tuple([Span(start, end) for start, end in pairwise((self.span.start, *self.turns, self.span.end))])
-
     def cue_between(self, start: int, end: int) -> bool:
         """Whether words that have another agent stand between two offsets."""
         return any(start <= c.start and c.end <= end and c.side != "standing" and (c.side, c.kind) != ("label", "participant")
                    for c in self.cues)
-
-    @cached_property
-    def outer_bodies(self) -> tuple[Mention, ...]:
-        """The bodies that lie in no longer name, of a body or of an event."""
-        return _outermost(b for b in self.bodies if not any(e.start <= b.start and b.end <= e.end for e in self.events))
 
     def is_name(self, cue: Cue) -> bool:
         """Whether the words of a cue begin with a capital inside a sentence ("anggota Panitia Pemungutan Suara")."""

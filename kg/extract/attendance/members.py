@@ -256,7 +256,7 @@ def counted(party: Party) -> str | None:
     own = near and re.search(r"[,(]\s*(?:[a-z]+\s+)?\w+\s*$", lead)
     beside = own or any(line.text[p.end:body.start].strip(" ,") == member.group() for p in near)  # "Ali, guru SD X"
     stood_for = words.pattern(r"\s+{attendance.bodies.stood_for}|,\s+[A-Z]\w+\s+[A-Z]").match(party.tail)
-    if beside or stood_for or party.person_within(14) or party.holder:
+    if beside or stood_for or party.person_within(14) or party.has_holder():
         return None
     if _of_somebody(party, member):
         return None

@@ -2,11 +2,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.extract.attendance.lines import HIDDEN, Line
 from kg.extract.attendance.vocabulary import Vocabulary
-from kg.extract.once import cached_property
 from kg.extract.scene import Mention
 
 SEPARATOR = r"(?:\s*\([^()]*\))?\s*(?:[,;]|&|{attendance.bodies.beside}|[,;]\s*{and})\s*"
@@ -24,39 +23,31 @@ FREE = rf"(?:^|[,;:{HIDDEN}–—-]|\b\d{{4}}\)?|\b(?i:{{and}}|{{attendance.bodi
 """Before a body that begins a clause or an item of a list, and so qualifies nothing."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Party:
-    """A body of a line; `lead` and `tail` are the rest of its clause before and behind it."""
+    """A body of a line; `lead` and `tail` are the rest of its clause before and behind it, `in_post` tells that it ends an
+    official's post ("Ketua PD Garut"), `free` that it begins a clause or an item of a list; the list of bodies that begins with
+    it ends at `end`, an aside on it included."""
 
     line: Line
     words: Vocabulary
     body: Mention
+    lead: str = field(init=False)
+    tail: str = field(init=False)
+    in_post: bool = field(init=False)
+    free: bool = field(init=False)
+    end: int = field(init=False)
 
-    @cached_property
-    def lead(self) -> str:
-        """The clause before the body."""
-        return self.line.text[self.line.clause(self.body.start).start:self.body.start]
-
-    @cached_property
-    def tail(self) -> str:
-        """The clause behind the body."""
-        return self.line.text[self.body.end:self.line.clause(self.body.start).end]
-
-    @cached_property
-    def in_post(self) -> bool:
-        """Whether the name ends an official's post ("Ketua PD Garut")."""
-        return self.line.in_post(self.body)
-
-    @cached_property
-    def end(self) -> int:
-        """Where the list of bodies that begins with this one ends, an aside on it included."""
-        at = self.body.end
-        for other in self.line.outer_bodies:
-            if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(self.line.text, at, other.start):
+    def __post_init__(self) -> None:
+        line, start, at = self.line, self.body.start, self.body.end
+        clause = line.clause(start)
+        self.lead, self.tail, self.in_post = line.text[clause.start:start], line.text[at:clause.end], line.in_post(self.body)
+        self.free = not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
+        for other in line.outer_bodies:
+            if other.start >= at and self.words.pattern(SEPARATOR).fullmatch(line.text, at, other.start):
                 at = other.end
-        return at
+        self.end = at
 
-    @cached_property
     def predicate(self) -> int:
         """Where what is said of the list begins: behind an aside, or the comma that closes an apposition."""
         aside = self.words.pattern(ASIDE).match(self.line.text, self.end)
@@ -64,13 +55,7 @@ class Party:
             return aside.end()
         return self.end + (self.lead.endswith(", ") and self.line.text[self.end:self.end + 1] == ",")
 
-    @cached_property
-    def free(self) -> bool:
-        """Whether the body begins a clause or an item of a list."""
-        return not self.in_post and self.words.pattern(FREE).search(self.lead) is not None
-
-    @cached_property
-    def holder(self) -> bool:
+    def has_holder(self) -> bool:
         """Whether a name follows whose post the body is part of, with but another body between ("anggota X dari Y Ali")."""
         later = next((p for p in self.line.people if p.start >= self.body.end), None)
         return later is not None and self.words.pattern(HOLDER).fullmatch(self.line.text, self.body.end, later.start) is not None

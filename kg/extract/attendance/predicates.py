@@ -26,14 +26,14 @@ BY_FAR = r"(?<!\w)({passive}[a-z]{3,}{attendance.bodies.passive_ends})(?:\s+[\wâ
 def missing(party: Party) -> str | None:
     """"Klasis Aru absen", "A, B, dan C tidak hadir"."""
     behind = party.ends("intro") and any(0 < party.body.start - c.end < 40 for c in _absences(party))
-    found = (absence_behind(party) or behind) and not party.in_post and not party.person_within(3, party.predicate)
+    found = (absence_behind(party) or behind) and not party.in_post and not party.person_within(3, party.predicate())
     return "absent participant" if found else None
 
 
 def absence_behind(party: Party) -> bool:
     """Whether a body or a list of them is followed by words of absence."""
-    text, plain = party.line.text, party.words.pattern(PLAIN)
-    return any(c.start >= party.predicate and plain.fullmatch(text, party.predicate, c.start) for c in _absences(party))
+    text, plain, start = party.line.text, party.words.pattern(PLAIN), party.predicate()
+    return any(c.start >= start and plain.fullmatch(text, start, c.start) for c in _absences(party))
 
 
 def _absences(party: Party) -> list[Cue]:
@@ -61,7 +61,7 @@ def acts(party: Party) -> str | None:
     one of being, thinking, planning or giving means."""
     if not party.free or party.words.pattern(r"\b{that}\b").search(party.lead):
         return None
-    text, at = party.line.text, party.predicate
+    text, at = party.line.text, party.predicate()
     label = next((c for c in party.line.cues if c.start >= at and c.side == "label"), None)
     if label and party.words.pattern(AS).fullmatch(text, at, label.start):
         return label.kind  # "BPJS X hadir sebagai pemateri"

@@ -52,7 +52,7 @@ class Runs:
             beside = bool(run) and kind == "host" and self.words.near("escorts", gap)
             broken = not beside and self._is_broken(start, mention.start, kind) and not (run and self._is_aside(gap, kind))
             other = bool(run) and (self._has_function(mention, kind) or self._is_successor(at, mention.start))
-            apart = ";" in gap and kind in (*SINGLE, "standing") or not run and kind == "opener" and self._goes_on(gap)
+            apart = ";" in gap and kind in {*SINGLE, "standing"} or not run and kind == "opener" and self._goes_on(gap)
             turned = bool(run) and (self._turns(gap, kind) or names_cause(self.words, gap))
             if far or broken or other or apart or turned or HIDDEN in gap:
                 break

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.bodies.words import Phrase
-from kg.extract.once import cached_property
 from kg.extract.page import Token
 
 WHOLE = ("national", "local", "movements", "defined", "acronym")
@@ -46,7 +45,7 @@ class Name:
 @dataclass
 class Found:
     """A name with the tokens of its block; `sure` where its end is certain, `headline` where it stands in a title; from `start`
-    to `end` in the text."""
+    to `end` in the text; `words` are those without brackets, `folded` these in small letters."""
 
     tokens: Sequence[Token]
     name: Name
@@ -54,19 +53,13 @@ class Found:
     headline: bool
     start: int = field(init=False)
     end: int = field(init=False)
+    words: tuple[str, ...] = field(init=False)
+    folded: tuple[str, ...] = field(init=False)
 
     def __post_init__(self) -> None:
+        self.words = self.name.words(self.tokens)
+        self.folded = tuple([word.casefold() for word in self.words])
         self.start, self.end = self.tokens[self.name.first].start, self.tokens[self.name.last - 1].end
-
-    @cached_property
-    def words(self) -> tuple[str, ...]:
-        """The words without brackets."""
-        return self.name.words(self.tokens)
-
-    @cached_property
-    def folded(self) -> tuple[str, ...]:
-        """The words in small letters."""
-        return tuple([word.casefold() for word in self.words])
 
     def until(self, last: int) -> Found:
         """The name cut before a token, its end now sure."""

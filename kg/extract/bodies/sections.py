@@ -37,7 +37,7 @@ def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     """True for the last word of the field that a post names, before its body or its holder ("Kasi Pendidikan Madrasah |
     Kemenag Kudus", "Kasi Pendidikan Madrasah | H. Ali")."""
     k, end = i - 1, i + 1
-    while k and (tokens[k].folded in known.words.fields or tokens[k].text in (*known.words.listing, ",")):
+    while k and (tokens[k].folded in known.words.fields or tokens[k].text in {*known.words.listing, ","}):
         k -= 1
     if k == i - 1 or tokens[k].text not in known.words.sectional or tokens[i].folded not in known.words.fields:
         return False

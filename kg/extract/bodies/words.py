@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
+from kg.extract.once import with_dict
 from kg.extract.page import Token, words_of
 from kg.languages import Pack
 
@@ -69,6 +70,7 @@ Row = tuple[int, str, Phrase]
 """A phrase after the place of its last word and that word in small letters, by which it is told from others at once."""
 
 
+@with_dict
 @dataclass
 class BodyWords:
     """Phrases by their first word in small letters, longest first; `family` tells of a word with a capital by its make what kind

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from itertools import pairwise
 
 from kg.extract.bodies.words import BodyWords
@@ -10,7 +10,6 @@ from kg.extract.events.ownday import OwnDays
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.numerals import ROMANS
-from kg.extract.once import cached_property
 from kg.extract.page import Token
 
 OPENING, CLOSING = ("“", '"'), ("”", '"')
@@ -34,11 +33,17 @@ PERSON = 0.7
 """So much like a name of a person is none of an event."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Block:
     """`bodies` gives (last token, id) of a body by its first token, `dates` (last token, ISO value) of a date by its first token,
     `starts` are the first tokens of sentences, `headlines` the pairs of words of the page's titles in small letters; `own`
-    tells the day that a naming has for itself."""
+    tells the day that a naming has for itself.
+
+    Of what it makes of them, `past` are the tokens, and a few times None past the end; `kinds` the kinds of the lists by their
+    first tokens; `said` all words in small letters; `quotes` tells of quotation marks, `articles` of those of English;
+    `topical` are the tokens that stand in a headline with the next one after them, `quoted` tells of each token whether it stands
+    in quotation marks, `opening` are those that open a quotation, `themes` those in quotation marks after the word for a theme,
+    where no event is named; `told_of` are those of "yang" before "digelar" and the like."""
 
     tokens: Sequence[Token]
     words: EventWords
@@ -50,25 +55,30 @@ class Block:
     headline: bool
     headlines: frozenset[tuple[str, str]]
     own: OwnDays
+    past: Sequence[Token | None] = field(init=False)
+    kinds: Mapping[int, Kind] = field(init=False)
+    said: frozenset[str] = field(init=False)
+    quotes: bool = field(init=False)
+    articles: bool = field(init=False)
+    topical: frozenset[int] = field(init=False)
+    quoted: Sequence[bool] = field(init=False)
+    opening: frozenset[int] = field(init=False)
+    themes: frozenset[int] = field(init=False)
+    told_of: Sequence[int] = field(init=False)
+    _cued: frozenset[int] = field(init=False)
 
-    @cached_property
-    def past(self) -> Sequence[Token | None]:
-        """The tokens, and a few times None past the end."""
-        return (*self.tokens, *(None,) * PAST)
+    def __post_init__(self) -> None:
+        self.past, self.kinds = (*self.tokens, *(None,) * PAST), self.words.found(self.tokens)
+        self.said = frozenset([token.folded for token in self.tokens])
+        self.quotes, self.articles = (not self.said.isdisjoint(words) for words in (OPENING, self.words.lists["articles"]))
+        self.topical = frozenset([k for k, (one, then) in enumerate(pairwise(self.tokens))
+                                  if (one.folded, then.folded) in self.headlines])
+        self.opening = frozenset([k for k, token in enumerate(self.tokens) if token.text in OPENING] if self.quotes else ())
+        self.quoted, self.themes = self._in_quotes(), self._in_themes() if self.quotes else frozenset()
+        self.told_of = self._before_told()
+        self._cued = self._around()
 
-    @cached_property
-    def kinds(self) -> Mapping[int, Kind]:
-        """The kinds of the lists by the tokens at which they begin."""
-        return self.words.found(self.tokens)
-
-    @cached_property
-    def topical(self) -> frozenset[int]:
-        """The tokens that stand in a headline with the next one after them."""
-        pairs = pairwise(self.tokens)
-        return frozenset([k for k, (one, then) in enumerate(pairs) if (one.folded, then.folded) in self.headlines])
-
-    @cached_property
-    def told_of(self) -> Sequence[int]:
+    def _before_told(self) -> Sequence[int]:
         """The tokens of "yang" before "digelar" and the like."""
         which, aside, told = self.words.grammar["which"], self.words.lists["auxiliaries"], self.words.lists["staged", "lasting"]
         found = []
@@ -79,19 +89,7 @@ class Block:
                     found.append(k)
         return found
 
-    @cached_property
-    def said(self) -> frozenset[str]:
-        """All its words in small letters."""
-        return frozenset([token.folded for token in self.tokens])
-
-    @cached_property
-    def quotes(self) -> bool:
-        """Whether it holds quotation marks."""
-        return not self.said.isdisjoint(OPENING)
-
-    @cached_property
-    def quoted(self) -> Sequence[bool]:
-        """For each token whether it stands in quotation marks."""
+    def _in_quotes(self) -> Sequence[bool]:
         inside, out = False, [False] * len(self.tokens)
         for k, token in enumerate(self.tokens if self.quotes else ()):
             if token.text == "“" or token.text == '"' and not inside:
@@ -101,29 +99,21 @@ class Block:
             out[k] = inside
         return out
 
-    @cached_property
-    def opening(self) -> frozenset[int]:
-        """The tokens that open a quotation."""
-        return frozenset([k for k, token in enumerate(self.tokens) if token.text in OPENING])
-
-    @cached_property
-    def themes(self) -> frozenset[int]:
-        """The tokens in quotation marks after the word for a theme, where no event is named."""
+    def _in_themes(self) -> frozenset[int]:
         found: set[int] = set()
-        for k in range(1, len(self.tokens)) if self.quotes else ():
+        for k in range(1, len(self.tokens)):
             opens = self.tokens[k].text in OPENING and self.words.among("themes", self.tokens[k - 1])
             if opens or k - 1 in found and self.tokens[k].text not in CLOSING:
                 found.add(k)
         return frozenset(found)
 
-    @cached_property
-    def cued(self) -> frozenset[int]:
+    def _around(self) -> frozenset[int]:
         """The tokens that may head an event of a kind that no list knows by what stands around them."""
         before, after = self.words.lists["before_heads"], self.words.lists["after_heads"]
         found = {k + 1 for k, token in enumerate(self.tokens) if not token.word or token.folded in before}
         if not self.said.isdisjoint(after):
             found.update(k - 1 for k, token in enumerate(self.tokens) if token.folded in after)
-        for reach, places in ((REACH, self.told_of), (TITLED, self.opening if self.quotes else ())):
+        for reach, places in ((REACH, self.told_of), (TITLED, self.opening)):
             found.update(i for k in places for i in range(k - reach + 1, k))
         return frozenset((0, *found, *self.starts, *self.topical))
 
@@ -132,18 +122,13 @@ class Block:
         whether it may; no inner word of a name may but a few."""
         if self.articles:
             return frozenset()
-        inner, loud, capitals = False, self.cued, self.words.lists["in_capitals"]
+        inner, loud, capitals = False, self._cued, self.words.lists["in_capitals"]
         found = []
         for k, token in enumerate(self.tokens):
             if k not in loud and not tells(token.folded) and (not token.capital or inner and token.folded not in capitals):
                 found.append(k)
             inner = token.capital and k not in self.starts
         return frozenset(found)
-
-    @cached_property
-    def articles(self) -> bool:
-        """Whether it holds the articles of English."""
-        return not self.said.isdisjoint(self.words.lists["articles"])
 
     def is_first(self, i: int) -> bool:
         """No capitals go before, but for those that begin a sentence."""

@@ -14,7 +14,7 @@ from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.happenings.services import services
 from kg.extract.happenings.stances import stances
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -30,6 +30,7 @@ LONGEST = 4
 """Words of the name of an area, its level with it, at most."""
 
 
+@with_dict
 class Evidence:
     """Reads the evidence of a story; `told` are the holders that its sentences state, by event."""
 

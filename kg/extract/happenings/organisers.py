@@ -17,7 +17,7 @@ from kg.extract.happenings.partners import Partners
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
 from kg.extract.happenings.sequels import Sequels
 from kg.extract.happenings.shortnames import ShortNames
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.scene import Mention
 
 OFTEN = 3
@@ -51,6 +51,7 @@ def tell_holders(story: Story) -> dict[str, Holding]:
     return held
 
 
+@with_dict
 class _Organisers:
     def __init__(self, story: Story) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.extract.happenings.needed import cues_between
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Page, Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -29,6 +29,7 @@ class Passage:
     cues: frozenset[str] = frozenset()
 
 
+@with_dict
 @dataclass(frozen=True)
 class Story:
     """The passages of an article in order, and its main event, None where it has no event."""

@@ -7,13 +7,14 @@ from collections import Counter
 from kg.extract.areas import LEVEL, begins_regency, is_area, is_province, is_regency, lies_in, official_name
 from kg.extract.happenings.dateline import as_written, dateline
 from kg.extract.happenings.localities import Locality, levels
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.scene import Scene
 
 LONGEST = 4
 """Words of the longest name of a regency."""
 
 
+@with_dict
 class Regencies:
     """The known cities and regencies named in the text of a scene, inside the names of bodies too."""
 

@@ -6,11 +6,12 @@ import re
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import STATED, Holding
 from kg.extract.happenings.passages import Story, anaphor
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 
 NEXT = re.compile(r"\s+([\w-]+)")
 
 
+@with_dict
 class Sequels:
     """Reads them in a story; `cues` are those of holding."""
 

@@ -5,7 +5,7 @@ import re
 from collections import Counter, defaultdict
 
 from kg.extract.areas import area_code
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span, words_of
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -14,6 +14,7 @@ FAR = 80
 """Characters before a verb in which its subject stands at most."""
 
 
+@with_dict
 class ShortNames:
     """Reads them in a scene, where no other name stands."""
 
@@ -33,7 +34,7 @@ class ShortNames:
             return None
         counts = Counter(m.entity for m in self.scene.mentions if m.kind == "organisation" and m.end <= start)
         fits = set.intersection(*(self._named.get(word.casefold(), set()) for word in words_of(match["name"])))
-        best = max((entity for entity in counts if entity in fits), key=lambda entity: counts[entity], default=None)
+        best = max((entity for entity in counts if entity in fits), key=counts.__getitem__, default=None)
         return Mention(start, end, "organisation", best, "happenings.shortnames") if best else None
 
     def _is_named(self, start: int, end: int) -> bool:

@@ -12,7 +12,7 @@ from kg.extract.happenings.passages import Story
 from kg.extract.happenings.receiving import receivers
 from kg.extract.happenings.regencies import regencies
 from kg.extract.happenings.venues import Place
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
@@ -36,6 +36,7 @@ FURTHER = 60
 """Letters after a body within which it is told where that is."""
 
 
+@with_dict
 class Towns:
     """The places of one story that events may be in: beside their venue, in names, in the dateline."""
 

@@ -90,7 +90,7 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
     for number, group in enumerate(groups):
         if run.words[0] not in group.words and whole not in group.words:
             continue
-        score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0)
+        score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0.0)
         if not score or run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue
         husband = run.after_place and not lex.women.isdisjoint(group.titles)  # "Wali Kota Metro Wahdi" of "Hj. Silfia Wahdi"

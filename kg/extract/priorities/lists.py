@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import ITEM, Page, Span
 from kg.extract.priorities.forms import parted
 from kg.extract.priorities.ordinals import ordinal_of, told_off
@@ -49,6 +49,7 @@ class Joints:
         return pack.once("priorities.joints", _compile_joints)
 
 
+@with_dict
 @dataclass(frozen=True)
 class Lists:
     """Reads the lists of a page."""

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 
+from kg.extract.once import with_dict
 from kg.extract.posts import title_words, word_tree
 from kg.extract.roles.pieces import BRACKETS, DEGREES, apposed, given_of, pieces, term_of, trade
 from kg.extract.roles.voices import active, chosen, passive
@@ -19,6 +20,7 @@ WORDS = (
 """The lists of posts.toml that the grammar is made of."""
 
 
+@with_dict
 class Grammar:
     """`group` reads a post with its body; the others must match all the words between two signs. Each is compiled when first
     asked for."""
@@ -249,10 +251,8 @@ def _changes(w: dict[str, str]) -> dict[str, str]:
         "both": rf"(?<!\w){w['both']}", "both_are": rf"{DEGREES}{BRACKETS}\s*,?\s+\(?{w['both']}\s+(?:[a-z]+\s+)?",
         "becoming": rf"\s*{w['becoming']}\s",
         "doing": rf"{w['not_from']}(?P<body>O)\s+{w['in_capacity']}\s+{fill}$",
-        "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$",
-        "hanging": rf"(?<!\w){w['relatives']}\s+$",
-        "turn": rf"(?<!\w){w['turns']}",
-        "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
+        "kin": rf"(?<!\w){w['kinship']}(?:\s+{w['kin_more']})*\s+$", "hanging": rf"(?<!\w){w['relatives']}\s+$",
+        "turn": rf"(?<!\w){w['turns']}", "where": rf"(?<!\w){w['within']}\s+(?:the\s+)?(?P<body>O)",
     }
 
 
