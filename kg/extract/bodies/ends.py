@@ -234,7 +234,7 @@ class Ends(Marks):
             return found.until(held or self.past(tokens, max([*located, seat]), name.last))
         if not self.apposed(tokens, name.last):
             if self.holders.fills(found):
-                return found.until(name.head)
+                return None if name.kind == "agencies" else found.until(name.head)
             own = {word for words in sure for word in words}
             nameless = name.head < name.last and " ".join(name.parts[0][1].words) in self.words.nameless
             first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))

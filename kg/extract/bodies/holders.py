@@ -15,6 +15,9 @@ FEWEST, MOST = 2, 4
 SURELY = 2.0
 """How likely a person's name must be that is all that follows the word for a body."""
 
+SINGLY = 1.2
+"""The same of a name of one word: "Sekretaris Dinas | Nurhayati"."""
+
 LONGEST_TITLE = 4
 """Letters of the longest word before a dot that ends no sentence."""
 
@@ -53,9 +56,10 @@ class Holders:
 
     def fills(self, found: Found) -> bool:
         """True where a post leads a kind of body and only the whole name of a person follows ("Ketua DKM Agus Riyanto"), after
-        whom no house is called."""
+        whom no house is called; one word of it after the noun for an office."""
         name, tokens = found.name, found.tokens
-        if name.last - name.head not in (2, 3) or name.kind in WHOLE or name.brackets or not name.first or (
+        office = name.kind == "agencies" and name.head == name.first + 1
+        if not FEWEST - office <= name.last - name.head < MOST or name.kind in WHOLE or name.brackets or not name.first or (
                 tokens[name.first].text in self.words.namesakes):
             return False
         first, given, both = tokens[name.head].text, self.lexicon.given, self.lexicon.both
@@ -65,7 +69,8 @@ class Holders:
         post = tokens[name.first - 1]
         led = post.capital and post.text in self.words.officials and not self.known.paired(tokens, name.head)
         ends = {fold_name(first), fold_name(tokens[name.last - 1].text)} if fold_name(first) in both else {fold_name(first)}
-        return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= SURELY
+        sure = SURELY if name.last - name.head > 1 else SINGLY
+        return led and ends <= given and not ends <= both and self.known.likely(tokens, name.head, name.last) >= sure
 
     def alone(self, tokens: Sequence[Token], first: int, last: int) -> bool:
         """True where nothing but a person's name can stand between two tokens."""

@@ -136,7 +136,7 @@ class Lessons:
             start = long_form(tokens, i, self._run(tokens, i)) if inside else None
             if start is None or tokens[start].folded in self.words.gatherings or not ACRONYM.match(inside[0].text):
                 continue
-            if tokens[start].text in self.words.papers:
+            if tokens[start].text in self.words.papers or tokens[start].text in self.words.buildings:
                 continue
             if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                 continue

@@ -128,8 +128,9 @@ class Reader:
         if token.word and token.capital:
             if self.figures.of_series(j) or self.words.apart(token.text):
                 return 0
-            if token.text in self.words.official and self._wider(j, *parts[-1]):
-                return 0
+            if token.text in self.words.official and self._wider(j, *parts[-1]) or (
+                    follows and follows.text == "!" and token.text in self.words.own_ends):
+                return 0  # "IBI | Jaya!"
             section = self.words.at(self.tokens, j) if inner in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0

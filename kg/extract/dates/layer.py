@@ -167,12 +167,16 @@ class _Reader:
         """The middle of the nearest year, where the weekday confirms it; for a date without weekday, that of a month."""
         sure = found.first.weekday is not None
         years = [(abs(f.start - found.start), f.first.year) for f in self.found
-                 if f.first.year and not f.first.hijri and (sure or f.rule == "dates.month")]
+                 if f.first.year and not f.first.hijri and (sure or f.rule == "dates.month" or self._leads(f, found))]
         year = min(years, default=(0, None))[1]
         if year is None or not sure:
             return date(year, 7, 1) if year else None
         day = _day(replace(found.first, year=year))
         return date(year, 7, 1) if day and day.weekday() == found.first.weekday else None
+
+    def _leads(self, year: Found, found: Found) -> bool:
+        """A year before a date of its sentence: "Kejurkab 2023 di Gombong, 9-12 November"."""
+        return year.rule == "dates.year" and self.page.sentence_at(found.start).start <= year.start < found.start
 
     def _counted(self, found: Found) -> str | None:
         unit, shift = found.unit, found.shift or 0

@@ -5,7 +5,7 @@ from kg.extract.events.block import Block
 from kg.extract.events.joined import coordinated, joined
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import YEAR, number_at, of_unit
-from kg.extract.events.spelt import shortened
+from kg.extract.events.spelt import both_spelt, shortened
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS
 from kg.extract.page import Token
@@ -47,11 +47,13 @@ class NameEnds:
         return closed and (token.capital or short[1].folded[0] == self.tokens[first].folded[0])
 
     def acts(self, j: int, first: int) -> bool:
-        """A body at token `j` does something after the event that begins at token `first`, and no comma between: "Usai upacara |
-        PMI Kendal membagikan masker"."""
-        token = self.past[self.bodies[j][0]] if j in self.bodies and first else None
+        """A body or those who came do something after the event that begins at token `first`, and no comma between: "Usai
+        upacara | PMI Kendal membagikan masker", "Pada akhir pelatihan | peserta mengikuti tes"."""
+        there = self.words.among("those_there", self.tokens[j])
+        after = self.bodies[j][0] if j in self.bodies else j + 1
+        token = self.past[after] if first and (there or j in self.bodies) else None
         return token is not None and token.text.startswith(self.words.affixes["active"]) and (
-            self.words.among("meanwhile", self.tokens[first - 1]))
+            self.words.among(("meanwhile", "edges"), self.tokens[first - 1]))
 
     def of_all(self, j: int) -> bool:
         """Where all those come from whom the body before token `j` stands for: "Rakor KUA se-Kabupaten Garut"."""
@@ -63,7 +65,7 @@ class NameEnds:
         """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
         joint = self.tokens[j].text == "&" or self.words.small("and", self.tokens[j])
         more = joint and shortened(self.tokens, j + 1, self.bodies)
-        return more and not self.words.at(self.tokens, j + 1)
+        return more and (not self.words.at(self.tokens, j + 1) or both_spelt(self.tokens, j))
 
     def weekly(self, j: int) -> bool:
         """A day of the Javanese week as the name of a gathering ("Pengajian Ahad Pon")."""

@@ -37,6 +37,8 @@ def speaks_generally(naming: Naming, start: int, inside: Sequence[Token], dated:
         return False
     if words.some("decided", before[-PROMISED:]):  # "berjanji memfasilitasi dialog"
         return True
+    if len(before) > 1 and words.among("denied", before[-2]) and words.among("doers", before[-1]):
+        return True  # "banyak koperasi belum melaksanakan RAT"
     if words.some("duties", before[-NEAR:]) and not inside[first].capital:
         return True
     return words.some("habits", (*before, *after)) or words.some("coming", before[-NEAR:]) or words.some("urging", before)

@@ -97,7 +97,8 @@ class EventReader:
         inside = bracketed(self.tokens, naming.last)
         if naming.bracket or not inside or not (inside[0].capital or self.words.at(self.tokens, naming.last + 1)):
             return naming
-        own = long_form(self.tokens, naming.last, naming.first) in (None, naming.first)  # not "Pelatihan Dapur Umum (DU)"
+        marked = naming.first + self.words.among("commemoration", self.tokens[naming.first])
+        own = long_form(self.tokens, naming.last, naming.first) in (None, naming.first, marked)  # not "Pelatihan Dapur Umum (DU)"
         close, tail = naming.last + len(inside) + 2, (*naming.tail, *(t.folded for t in inside[own:]))
         return naming._replace(last=close, bracket=(naming.last, close) if own else None, tail=tail)
 

@@ -38,6 +38,14 @@ def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bo
     return first < k < len(tokens) and tokens[k].text == "("
 
 
+def both_spelt(tokens: Sequence[Token], joint: int) -> bool:
+    """True where an abbreviation in brackets begins with the letters of both nouns that "dan" joins: "Festival dan Lomba Seni
+    Siswa Nasional (FLS2N)"."""
+    opening = next(k for k in range(joint + 1, len(tokens)) if tokens[k].text == "(")
+    short = tokens[opening + 1].text if opening + 1 < len(tokens) else ""
+    return short[:2].isupper() and short[:2] == tokens[joint - 1].text[:1] + tokens[joint + 1].text[:1]
+
+
 def spelt_otherwise(tokens: Sequence[Token], words: EventWords) -> frozenset[str]:
     """The abbreviations that name events elsewhere and that a page spells as something else: "Uang Kuliah Tunggal (UKT)"."""
     found = set[str]()

@@ -193,7 +193,7 @@ def _side_by_side(one: Seen, other: Seen, words: EventWords) -> bool:
     if one.tokens is not other.tokens or between != 1 or one.naming.kind.words == other.naming.kind.words:
         return False
     joint = one.tokens[other.naming.last]
-    return joint.text == "&" or words.small("and", joint)
+    return joint.text == "&" or words.small("and", joint) or words.among("at_once", joint)
 
 
 def _continues(one: Seen, event: Gathering, words: EventWords) -> bool:

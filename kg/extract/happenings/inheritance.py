@@ -39,13 +39,20 @@ class Inheritance:
             dated.setdefault(self.story.main, main)
         if main and main.whole_day:
             for event in self.scene.events:
-                if event in dated or self._earlier(event):
+                if event in dated or self._earlier(event) or self._on_other_days(event, main):
                     continue
                 if mention := self._told_along(event):
                     dated[event] = self._day_within(main, mention)
                 elif when := next((w for m in self.story.mentions(event) if (w := self.counted.day_of(main, m))), None):
                     dated[event] = when
         return dated
+
+    def _on_other_days(self, event: str, main: When) -> bool:
+        """Whether the sentence that tells an event first names days, none of them of the main event: "Sebelumnya digelar donor
+        darah pada 2 Mei serta jalan santai"."""
+        passage = self.story.first(event)
+        days = [m.entity for m in self.scene.within(passage.span, "date") if len(m.entity) == 10] if passage else []
+        return bool(days) and not any(main.start <= day <= main.end for day in days)
 
     def _earlier(self, event: str) -> bool:
         """Whether an event is an earlier edition of the main one."""

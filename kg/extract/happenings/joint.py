@@ -11,9 +11,10 @@ def joint_events(story: Story) -> Iterator[tuple[str, str, Passage | None]]:
     """Pairs of events that one sentence names together: "Rakernas dan Silatnas"; with the sentence where one is only said to go
     with the other: "pelantikan dirangkai dengan seminar".
     """
-    cues = date_cues(story.scene.pack)
+    cues, at_once = date_cues(story.scene.pack), story.scene.pack.pattern(r"(?i)\s+{happenings.at_once}\s+")
     for passage in story.passages:
         for left, right in zip(passage.named, passage.named[1:]):
             between = story.scene.between(left, right)
             if left.entity != right.entity and len(between) <= 60 and cues["joint"].fullmatch(between):
-                yield left.entity, right.entity, None if cues["and"].fullmatch(between) else passage
+                yield left.entity, right.entity, None if cues["and"].fullmatch(between) or (
+                    at_once.fullmatch(between)) else passage

@@ -6,8 +6,10 @@ from dataclasses import replace
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import STATED, Holding
+from kg.extract.happenings.holdingcues import holding_verbs
 from kg.extract.happenings.passages import Passage, Story
 from kg.extract.scene import Mention
+from kg.languages import Pack
 
 
 class Partners:
@@ -33,9 +35,11 @@ class Partners:
         return passage, next(m for m in passage.named if m.entity == event)
 
     def _theirs(self, event: str) -> bool:
-        """Held by "panitia" and the like, which stand for who holds the main event."""
+        """Held by "panitia" and the like, which stand for who holds the main event, or by nobody named besides it."""
         passage, mention = self._first(event)
-        return bool(passage and mention and self.cues["they_hold"].search(self.text, passage.span.start, mention.start))
+        also = self.story.scene.pack.once("happenings.also_held", _also_held)
+        return passage is not None and mention is not None and any(
+            cue.search(self.text, passage.span.start, mention.start) for cue in (self.cues["they_hold"], also))
 
     def _named(self, event: str) -> tuple[Mention, ...]:
         """The bodies after words of partnership that follow an event where it is told first."""
@@ -49,3 +53,11 @@ class Partners:
             if joined and not self.agents.served(body):
                 return self.agents.chain(after[number:])
         return ()
+
+
+def _also_held(pack: Pack) -> re.Pattern[str]:
+    """Right before what is held besides another event, by nobody named: "Selain donor darah, juga digelar | lomba"."""
+    passive = holding_verbs(pack)["passive"]
+    return pack.pattern(r"(?<!\w)(?:{happenings.besides}|{venues.along})\s[^.;:]{0,60}?"
+                        rf"(?:{{events.also}}\s+{passive}|{passive}\s+{{events.also}})\s+(?:(?-i:[a-z]+)\s+){{0,2}}$",
+                        re.IGNORECASE)

@@ -292,6 +292,6 @@ def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
             name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
         held["excuse"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
         held["whither"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'whither')}\s+$")
-        held["clause"] = re.compile(rf"\s*[,;](?:(?!\s{pack.one_of('venues', 'aims')}\s).)*", re.IGNORECASE)
+        held["clause"] = pack.pattern(r"(?i)\s*(?:[,;]|{and}\s)(?:(?!\s{venues.aims}\s).)*")
         held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
     return held

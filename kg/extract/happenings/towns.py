@@ -288,7 +288,8 @@ def _governed(pack: Pack) -> re.Pattern[str]:
     held: re.Pattern[str] | None = pack.cache.get("happenings.governed")
     if held is None:
         words = pack.one_of("venues", "governing")
-        held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?P<name>{NAME})")
+        cups = pack.one_of("events", "cups")  # "Kapolres Cup"
+        held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?!(?i:{cups})\b)(?P<name>{NAME})")
     return held
 
 

@@ -103,7 +103,8 @@ def _compile(pack: Pack) -> Cues:
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
         after=tuple(_after(pack)),
         credit=re.compile(rf"[\s(\[]*(?i:{bylines})\s*[:/|]"),
-        desk=re.compile(rf"[.!?”\"]\s*\((?i:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/[^()]{{0,10}}$"),
+        desk=re.compile(
+            rf"[.!?”\"]\s*\((?i:(?:{bylines}|{word_list(pack, 'desks')})\b[^()]{{0,30}}/|{bylines}\s*:)[^()]{{0,10}}$"),
         by=re.compile(rf"[\s(\[]*(?i:{bylines})\s+(?:[A-Z][\w.-]*(?: [A-Z][\w.-]*){{0,3}}\s*,\s+)?"),
         called_after=_called_after(pack, lead), called_before=frozenset(pack.words("people", "called_before")),
         rules=_rules(pack),

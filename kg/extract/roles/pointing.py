@@ -4,7 +4,8 @@ from __future__ import annotations
 import re
 
 from kg.extract.page import Span, Token
-from kg.extract.posts import posts_in
+from kg.extract.posts import full_post, posts_in
+from kg.extract.roles.postwords import PostWords
 from kg.extract.scene import Scene
 from kg.languages import Pack, alternation
 
@@ -35,7 +36,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             break
         if token.text.lower() in passed_over or (token.text.lower() in links and token.start == reach + 1):
             reach = max(reach, token.end)
-        section = token.capital and token.end + 1 == limit and _other(scene, token, limit)
+        section = token.capital and (token.end + 1 == limit and _other(scene, token, limit) or _is_field(scene.pack, post, token))
         body = body_called(scene, text[token.start:limit], post.start()) if token.word and not section else None
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
@@ -43,6 +44,12 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
             shown = scene.pack.once("roles.shown", _shown).match(text, stop, limit)
             return named, shown.end() if shown else stop, body
     return end, end, None
+
+
+def _is_field(pack: Pack, post: re.Match[str], token: Token) -> bool:
+    """Whether the head of a section is over all bodies that a word means: "Kabid Pembinaan SMP", "Kasi Pendidikan Madrasah"."""
+    over = token.folded in pack.words("posts", "overseen")
+    return over and PostWords.of(pack).sections.search(full_post(pack, post["head"])) is not None
 
 
 def _other(scene: Scene, token: Token, start: int) -> bool:
