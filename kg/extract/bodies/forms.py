@@ -1,6 +1,7 @@
 """The spellings of bodies that a language pack knows: short forms of long ones, levels, legal forms; each made once."""
 from __future__ import annotations
 
+from kg.extract.areas import is_province, is_regency
 from kg.extract.page import words_of
 from kg.languages import Pack
 
@@ -108,3 +109,13 @@ def _make_reach(pack: Pack) -> dict[str, int]:
 def folded(text: str) -> tuple[str, ...]:
     """The words of a name in small letters, without marks."""
     return tuple(word.casefold() for word in words_of(text) if word not in MARKS)
+
+
+def without_province(words: tuple[str, ...]) -> tuple[str, ...]:
+    """The words without the province of their regency or city: "PMI Banjar | Jawa Barat"."""
+    for size in (1, 2, 3):
+        rest = words[:-size]
+        if len(rest) > 1 and is_province(" ".join(words[-size:])) and any(
+                is_regency(name) and not is_province(name) for name in (rest[-1], " ".join(rest[-2:]))):
+            return rest
+    return words

@@ -179,6 +179,7 @@ class Spelling:
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
         out = out[:-1] if len(out) > 1 and out[-1] in self.country and out[0].startswith(self.ministry) else out
         bare = tuple(word for word in out if word not in self.left_out) or tuple(out)
+        bare = forms.without_province(bare)
         rank = next((self.ranks[word] for word in out if word in self.ranks), "")
         rank = (rank or self.ranked[bare]) if bare in self.ranked else ""
         return (*bare[:-1], rank, bare[-1]) if rank else bare

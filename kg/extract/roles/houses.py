@@ -11,6 +11,8 @@ def lies_in(form: str, territory: str, areas: Mapping[str, tuple[str, ...]]) -> 
     Rokan Hilir). `areas` has the other names of territories.
     """
     short, parts = form.rpartition(" ")[2], territory.split()
+    if territory.isdigit():
+        return f" {territory}/" in form  # "Dandim 0622" of "Kodim 0622/Sukabumi"
     return form.endswith((territory, *areas.get(territory, ()))) or (len(parts) > 1 and len(short) > 3 and blends(short, parts))
 
 
