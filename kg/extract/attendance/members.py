@@ -53,6 +53,9 @@ ELEMENT = r"\s*(?:(?!{verbal}[a-z]{4}|{in}\s|{which}\s|{as}\s|{with}\s|{by}\s)[a
 ON = r"\s*(?:[,.;(]|$|{joining}\s|{which}\s)"
 """How a list goes on behind a body."""
 
+MEANT = r"(?<!\w){attendance.words.intends}\s+(?:[a-z]+\s+){1,2}(?:[A-Z]|$)"
+"""Words of only planning to do something with a body, before it ("berencana menggandeng | Kemenag")."""
+
 BESIDE = r"(?:[,;(]|(?<!\w){joining})\s*$"
 
 OWN_POST = (r"\s*(?:(?:{and}|{by})\s+)?(?:(?:[a-z-]+\s+){1,4}{this}\s+)?(?:(?:{attendance.bodies.lists}|{namely})\s+)?"
@@ -221,7 +224,8 @@ def joined(party: Party) -> str | None:
     if party.person_within(4):
         return None
     if "bodies.against" in words.here and words.words["bodies.against"].search(" ".join(party.lead.split()[-4:])[-36:]):
-        return "participant"
+        meant = not line.events and words.pattern(MEANT).search(party.lead)
+        return None if meant else "participant"
     along = party.ends("bodies.joined")
     if along and any(0 <= body.start - m.end <= len(along.group()) + 3 for m in (*line.people, *line.bodies)):
         return "participant"

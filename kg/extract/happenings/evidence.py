@@ -12,6 +12,7 @@ from kg.extract.happenings.guises import guise_before
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
 from kg.extract.happenings.holdingcues import holding_cues
 from kg.extract.happenings.passages import Passage, Story
+from kg.extract.happenings.receiving import receivers
 from kg.extract.happenings.services import services
 from kg.extract.happenings.stances import stances
 from kg.extract.once import cached_property, with_dict
@@ -44,6 +45,8 @@ class Evidence:
 
     def of(self, event: str, body: str) -> frozenset[str]:
         """The names of all that speaks for or against one body as holder of one event."""
+        if body in self._receivers[event] and event not in self._held.get(body, ()):
+            return frozenset((NEVER,))
         said = {*self._told(event, body), *self._kinds[event], *self._ties[event].get(body, ()), *self._put(event, body)}
         if "national" in said and self._local(body):
             said.add("national but local")
@@ -187,6 +190,11 @@ class Evidence:
                 kinds.add("national")
             found[event] = frozenset(kinds | ({"main"} if event == self.story.main else {"aside"}))
         return found
+
+    @cached_property
+    def _receivers(self) -> dict[str, frozenset[str]]:
+        """The bodies that are said to receive each event, a visit that others hold."""
+        return {event: frozenset(b.entity for b in receivers(self.story, event)) for event in self.scene.events}
 
     @cached_property
     def _ties(self) -> dict[str, dict[str, set[str]]]:

@@ -11,7 +11,7 @@ from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.commands import COMMAND, command_of, is_under
 from kg.extract.roles.groups import Group
 from kg.extract.roles.houses import is_about, is_short_for, lies_in
-from kg.extract.roles.parties import of_visitors
+from kg.extract.roles.parties import of_company, of_visitors
 from kg.extract.roles.post import Post
 from kg.extract.roles.postwords import PostWords
 from kg.extract.roles.settings import over_list, set_for
@@ -89,13 +89,15 @@ class Bodies:
             return self.of(chief)
         if sent := self._sender(post):
             return sent
-        if party := of_visitors(self.scene, post):
+        agency = words.agencies.match(post.name) is not None
+        if not alone and (party := of_visitors(self.scene, post) or of_company(
+                self.scene, post, self.groups, self.said, agency)):
             return party
         section = self.words.sections.search(full_post(self.scene.pack, post.name))
         house = section and set_for(self.scene, post, self.lines) or self._house(post)
         if house or words.territorial.match(post.name):
             return house
-        if words.agencies.match(post.name):
+        if agency:
             return self._represented(post) or self._school(post)
         if profession:
             return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
