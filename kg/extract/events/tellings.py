@@ -124,7 +124,7 @@ class Tellings:
         """True for the last gathering of a sentence, where the next one tells the day on which "acaranya", "kegiatan tersebut"
         or, later in it, "ajang yang dihelat" was held."""
         k = next((j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end), len(tokens))
-        if naming.kind.verb or naming.kind.act or k == len(tokens) or any(
+        if naming.kind.act or k == len(tokens) or any(
                 self.words.at(tokens, j) for j in range(naming.last, k)):
             return False
         stop = next((j for j in range(k, len(tokens)) if tokens[j].text == "."), len(tokens) - 1)

@@ -15,6 +15,7 @@ from kg.extract.happenings.joint import joint_events
 from kg.extract.happenings.occasions import Occasions
 from kg.extract.happenings.partners import Partners
 from kg.extract.happenings.passages import Passage, Story, anaphor, is_purpose
+from kg.extract.happenings.receiving import giver
 from kg.extract.happenings.sequels import Sequels
 from kg.extract.happenings.shortnames import ShortNames
 from kg.extract.once import cached_property, with_dict
@@ -65,6 +66,8 @@ class _Organisers:
 
     def holding(self, event: str) -> Holding | None:
         """The plainest statement of who held an event, of equals the first outside the title."""
+        if gift := giver(self.story, event):
+            return Holding(STATED, gift[:1], gift[0].start)
         read = [(-h.plainness, p.title, p.number, h) for p in self._passages[event] for h in self._read(p, event)]
         best = min((row for row in read if not row[3].beside), key=lambda row: row[:3], default=None)
         beside = next((row for row in read if row[3].beside), None)
