@@ -125,3 +125,11 @@ def month_span(year: int, month: int) -> tuple[date, date]:
     """The first and last day of a Hijri month. Raises ValueError."""
     following = (year, month + 1) if month < 12 else (year + 1, 1)
     return gregorian(year, month, 1), gregorian(*following, 1) - timedelta(1)
+
+
+def day_of(written: Written) -> date | None:
+    """The day of a whole date, None where there is no such day."""
+    try:
+        return read_iso(written.iso)
+    except ValueError:
+        return None

@@ -8,9 +8,9 @@ from datetime import date
 
 from kg.extract.dates.calendar import Written, last_day, month_span, read_iso, shifted, swapped, weekday_near, with_year
 from kg.extract.dates.grammar import Found, dates_as_written
-from kg.extract.dates.jubilees import jubilee_year
+from kg.extract.dates.lacking import Lacking
 from kg.extract.dates.published import published_among
-from kg.extract.dates.years import only_year, without_laws
+from kg.extract.dates.years import without_laws
 from kg.extract.page import Page
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -20,12 +20,6 @@ APPROXIMATE = "~"
 
 FORTNIGHT = 14
 """Days before the first day of a story by which another is only told of in passing."""
-
-YEAR = 366
-"""Days before the latest date of an article within which its dates tell the year of others."""
-
-RIGHTS = r"(?i)(?:©|\(c\)|{dates.rights})[^\n]{0,40}?\b(20\d\d)(?!\d)"
-"""A notice of rights with its year."""
 
 UNTIL = r"(?i)(?<!\w){until}\s+$"
 """Before a weekday that follows the day last named."""
@@ -70,8 +64,7 @@ class _Reader:
 
     def __init__(self, page: Page, pack: Pack, published: str | None, found: Sequence[Found]) -> None:
         self.page, self.pack, self.published = page, pack, read_iso(published) if published else None
-        self.whole = [(f.start, day) for f in found for w in (f.first, f.last) if w and w.complete and (day := _day(w))]
-        self.found = found
+        self.found, self.lacking = found, Lacking(page, pack, found)
         self.known: list[tuple[int, str]] = []
         self.last = 0
         self.until, self.eve = pack.once("dates.until", _until), pack.pattern(EVE)
@@ -138,45 +131,8 @@ class _Reader:
         return None
 
     def _near(self, found: Found) -> date | None:
-        """The whole date nearest to one that lacks its year, of those within a year of the latest; the first for
-        "6 Agustus lalu", which is told from when the story is."""
-        latest = max((day for _, day in self.whole), default=None)
-        near = [(start if found.lean < 0 else abs(start - found.start), day) for start, day in self.whole
-                if latest and (latest - day).days <= YEAR]
-        near_day = min(near, default=(0, None))[1]
-        return near_day or self._signed() or self._year_near(found) or self._day_before() or only_year(
-            self.page.text, self.pack, self.found, found) or self._of_jubilee(found)
-
-    def _of_jubilee(self, found: Found) -> date | None:
-        """The middle of the year of a numbered jubilee, where the weekday, if it is said, confirms it."""
-        year = jubilee_year(self.page, self.pack)
-        day = _day(replace(found.first, year=year)) if year else None
-        confirmed = found.first.weekday is None or day is not None and day.weekday() == found.first.weekday
-        return date(year, 7, 1) if year and confirmed else None
-
-    def _signed(self) -> date | None:
-        """The middle of the year that the page's own notice of rights names."""
-        notice = self.pack.pattern(RIGHTS).search(self.page.whole)
-        return date(int(notice[1]), 7, 1) if notice else None
-
-    def _day_before(self) -> date | None:
-        """The day last named whose year is known."""
-        return read_iso(_ends(self.known[-1][1])[1]) if self.known else None
-
-    def _year_near(self, found: Found) -> date | None:
-        """The middle of the nearest year, where the weekday confirms it; for a date without weekday, that of a month."""
-        sure = found.first.weekday is not None
-        years = [(abs(f.start - found.start), f.first.year) for f in self.found
-                 if f.first.year and not f.first.hijri and (sure or f.rule == "dates.month" or self._leads(f, found))]
-        year = min(years, default=(0, None))[1]
-        if year is None or not sure:
-            return date(year, 7, 1) if year else None
-        day = _day(replace(found.first, year=year))
-        return date(year, 7, 1) if day and day.weekday() == found.first.weekday else None
-
-    def _leads(self, year: Found, found: Found) -> bool:
-        """A year before a date of its sentence: "Kejurkab 2023 di Gombong, 9-12 November"."""
-        return year.rule == "dates.year" and self.page.sentence_at(found.start).start <= year.start < found.start
+        """The day by which a date is read that lacks its year; the day last named whose year is known may be it."""
+        return self.lacking.day(found, read_iso(_ends(self.known[-1][1])[1]) if self.known else None)
 
     def _counted(self, found: Found) -> str | None:
         unit, shift = found.unit, found.shift or 0
@@ -238,13 +194,6 @@ class _Reader:
     def _day_from(weekday: int, day: date, lean: int) -> str:
         """The day of the week nearest to the day last named, before or after it as the words say."""
         return weekday_near(weekday, day, lean).isoformat() if lean else shifted(day, (weekday - day.weekday() + 3) % 7 - 3)
-
-
-def _day(written: Written) -> date | None:
-    try:
-        return read_iso(written.iso)
-    except ValueError:
-        return None
 
 
 def _span(first: str, last: str) -> str:

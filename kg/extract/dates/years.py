@@ -28,12 +28,16 @@ def without_laws(text: str, pack: Pack, found: Sequence[Found]) -> tuple[Found, 
     return tuple(f for f in found if f.rule != "dates.year" or not law.search(text[max(0, f.start - REACH):f.start]))
 
 
-def only_year(text: str, pack: Pack, found: Sequence[Found], of: Found) -> date | None:
+def lone_years(text: str, pack: Pack, found: Sequence[Found]) -> list[int]:
+    """The years of a page that stand alone, in order, without those since which something is so."""
+    begun = pack.pattern(BEGUN)
+    return [f.first.year for f in found if f.rule == "dates.year" and f.first.year
+            and not begun.search(text[max(0, f.start - REACH):f.start])]
+
+
+def only_year(years: Sequence[int], of: Found) -> date | None:
     """The first or last day of the year that a page names first, where it names no later one, as what is said to come or be past
     asks of a day, else its middle; of a near year, where only that has the weekday said."""
-    begun = pack.pattern(BEGUN)
-    years = [f.first.year for f in found if f.rule == "dates.year" and f.first.year
-             and not begun.search(text[max(0, f.start - REACH):f.start])]
     if not years or years[0] != max(years):
         return None
     month, day = (1, 1) if of.lean > 0 else (12, 31) if of.lean < 0 else (7, 1)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from kg.extract.lexicon import fold_name, word_list
 from kg.extract.page import Page
 from kg.extract.people.runs import Run
-from kg.extract.people.ties import Group, cut_from
+from kg.extract.people.ties import Group, Groups, cut_from
 from kg.languages import Pack
 
 NEAR = 90
@@ -44,38 +44,31 @@ class Aliases:
         """Whether the words before a run say that it is the proper name of somebody who was named otherwise."""
         return self.proper.search(self.page.text, max(0, run.start - NEAR), run.start) is not None
 
-    def group(self, run: Run, groups: list[Group]) -> Group | None:
+    def group(self, run: Run, groups: Groups) -> Group | None:
         """The person of whom a run is another name by the article's words, None where it says no such thing."""
         text = self.page.text
         if match := self.of.match(text, run.end):
             proper = fold_name(text[match.end():match.end() + NEAR])
             return next((group for group in groups for name in group.names if proper.startswith(" ".join(name))), None)
-        end, last = _last(run, groups)
+        end, last = groups.last(run.start)
         if last is None:
             return None
         between = text[end:run.start]
         if self.before.search(between[-NEAR:]) or between.strip() in self.either and run.prefixes or self.bracketed(run, groups):
             return last
         if self.after.match(text, run.end):
-            return cut_from(run, groups) or last
-        return cut_from(run, groups) if run.prefixes else None
+            return cut_from(run, groups.alike(run)) or last
+        return cut_from(run, groups.alike(run)) if run.prefixes else None
 
-    def bracketed(self, run: Run, groups: list[Group]) -> Group | None:
+    def bracketed(self, run: Run, groups: Groups) -> Group | None:
         """The person named right before the brackets that a run fills, where it has a title or the name's first letters."""
-        end, last = _last(run, groups)
+        end, last = groups.last(run.start)
         text = self.page.text
         if last is None or not BRACKET.fullmatch(text, end, run.start) or text[run.end:run.end + 1] != ")" or (
                 run.key in self.posts):
             return None
         again = len(re.findall(rf"(?<!\w){re.escape(text[run.start:run.end])}(?!\w)", text)) > 1  # the article calls him so
         return last if again or run.prefixes or cut_from(run, [last], SHARED) else None
-
-
-def _last(run: Run, groups: list[Group]) -> tuple[int, Group | None]:
-    """Where the last name before a run ends, and whose it is."""
-    earlier = [(other.end, number) for number, group in enumerate(groups) for other, _ in group.runs if other.end <= run.start]
-    end, number = max(earlier, default=(0, -1))
-    return end, groups[number] if earlier else None
 
 
 def aliases(page: Page, pack: Pack) -> Aliases:

@@ -9,7 +9,7 @@ from kg.extract.page import Page
 from kg.extract.people.aliases import Aliases, aliases
 from kg.extract.people.judge import ENOUGH, NEVER, Judge, judge
 from kg.extract.people.runs import Run, read_runs
-from kg.extract.people.ties import Group, best
+from kg.extract.people.ties import Group, Groups, best
 from kg.extract.places.localities import localities
 from kg.extract.scene import Mention
 from kg.languages import Pack
@@ -68,19 +68,17 @@ def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern
 
 def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
     """The people of the page: full names first, then other names that the article explains, then what stands for them."""
-    groups: list[Group] = []
+    groups = Groups()
     for run, rule, headline, other in _in_order(weighed, judge_, others):
         if headline and _add_short(run, groups, judge_.lex, headline):
             continue
-        group = best(run, groups, judge_.lex) or others.group(run, groups)
-        if group is None:
-            groups.append(group := Group())
+        group = best(run, groups, judge_.lex) or others.group(run, groups) or groups.new()
         proper = others.is_proper(run)
         group.proper = run.words if proper and group.runs else group.proper
-        group.add(run, rule, other and bool(group.runs) and not proper)
+        groups.add(group, run, rule, other and bool(group.runs) and not proper)
     for run, weight, _ in weighed:
-        if NEVER < weight < ENOUGH and (group := others.bracketed(run, groups)):
-            group.add(run, "people.called", other=True)
+        if NEVER < weight < ENOUGH and (called := others.bracketed(run, groups)):
+            groups.add(called, run, "people.called", other=True)
         elif weight < ENOUGH and (weight > NEVER or judge_.in_headline(run)):
             _add_short(run, groups, judge_.lex, judge_.in_headline(run))
     return groups
@@ -96,12 +94,12 @@ def _in_order(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[tu
     return sorted(found, key=lambda f: (f[2], f[0].words in nicknames, not f[3], -len(f[0].words), f[0].start))
 
 
-def _add_short(run: Run, groups: list[Group], lex: Lexicon, headline: bool) -> bool:
+def _add_short(run: Run, groups: Groups, lex: Lexicon, headline: bool) -> bool:
     """Adds a run that was not sure by itself to the person for whom it stands; of a headline its beginning may do."""
     for size in range(len(run.words), 0 if headline else len(run.words) - 1, -1):
         part = run if size == len(run.words) else run.shortened(size)
         if group := best(part, groups, lex):
-            group.runs.append((part, "people.short"))
+            groups.see(group, part, "people.short")
             return True
     return False
 

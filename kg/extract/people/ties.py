@@ -1,6 +1,8 @@
 """Which runs name the same person: full names, short forms, other names that the article itself explains."""
 from __future__ import annotations
 
+from bisect import bisect_left, insort
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
@@ -19,34 +21,76 @@ LISTED = range(16, 60)
 SHORTEST = 3
 """Letters that a short form has at least."""
 
+NOBODY: frozenset[int] = frozenset()
+
 
 @dataclass
 class Group:
     """One person so far: the runs that name them, with the rule that read each; their names, other names, and the proper one;
-    `words` are those of all names, and each name as one word."""
+    `titles` are those seen before the name, folded."""
 
+    number: int
     runs: list[tuple[Run, str]] = field(default_factory=list)
     names: list[tuple[str, ...]] = field(default_factory=list)
     other: set[tuple[str, ...]] = field(default_factory=set)
     proper: tuple[str, ...] = ()
-    words: set[str] = field(default_factory=set)
+    titles: set[str] = field(default_factory=set)
 
-    def add(self, run: Run, rule: str, other: bool = False) -> None:
-        """Takes a run that spells out a name of the person, or another name than the proper one."""
-        self.runs.append((run, rule))
+
+class Groups(list[Group]):
+    """The people so far, by the words of their names, by the first and last letters of those, and by where their runs end."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.bearers: defaultdict[str, set[int]] = defaultdict(set)
+        self.edges: defaultdict[str, set[int]] = defaultdict(set)
+        self.ends: list[tuple[int, int]] = []
+
+    def new(self) -> Group:
+        """One more person."""
+        self.append(Group(len(self)))
+        return self[-1]
+
+    def see(self, group: Group, run: Run, rule: str) -> None:
+        """Takes a run that stands for a person."""
+        group.runs.append((run, rule))
+        group.titles |= _titles(run)
+        insort(self.ends, (run.end, group.number))
+
+    def add(self, group: Group, run: Run, rule: str, other: bool = False) -> None:
+        """Takes a run that spells out a name of a person, or another name than the proper one."""
+        self.see(group, run, rule)
         if other:
-            self.other.add(run.words)
-        elif run.words not in self.names:
-            self.names.append(run.words)
+            group.other.add(run.words)
+        elif run.words not in group.names:
+            group.names.append(run.words)
         if run.nickname:
-            self.other.add(tuple(run.nickname.split()))
+            group.other.add(tuple(run.nickname.split()))
         for name in (run.words, run.nickname.split()):
-            self.words.update(name, ("".join(name),))
+            for word in (*name, "".join(name)):
+                self.bearers[word].add(group.number)
+        for word in run.words:
+            self.edges[word[:SHORTEST]].add(group.number)
+            self.edges[word[-SHORTEST:]].add(group.number)
 
-    @property
-    def titles(self) -> set[str]:
-        """The titles seen before the name, folded."""
-        return {title.rstrip(".").casefold() for run, _ in self.runs for title in run.prefixes}
+    def bearing(self, run: Run) -> list[Group]:
+        """Those whose names have all words of a run, or are written as one word like it."""
+        words = sorted([self.bearers.get(word, NOBODY) for word in run.words], key=len)
+        return [self[n] for n in words[0].intersection(*words[1:]) | self.bearers.get("".join(run.words), NOBODY)]
+
+    def alike(self, run: Run) -> list[Group]:
+        """Those of whom a word of a name begins or ends like a lone word."""
+        word = run.words[0]
+        return [self[n] for n in self.edges.get(word[:SHORTEST], NOBODY) | self.edges.get(word[-SHORTEST:], NOBODY)]
+
+    def last(self, offset: int) -> tuple[int, Group | None]:
+        """Where the last name before an offset ends, and whose it is."""
+        end, number = self.ends[at - 1] if (at := bisect_left(self.ends, (offset + 1,))) else (0, -1)
+        return end, self[number] if at else None
+
+
+def _titles(run: Run) -> set[str]:
+    return {title.rstrip(".").casefold() for title in run.prefixes}
 
 
 def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
@@ -81,25 +125,22 @@ def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
     return False
 
 
-def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
+def best(run: Run, groups: Groups, lex: Lexicon) -> Group | None:
     """The one group that a run stands for, None where none or several fit alike."""
     ranked: list[tuple[float, int, Group]] = []
-    titles = {title.rstrip(".").casefold() for title in run.prefixes}
+    titles = _titles(run)
     wife = _is_wife(lex, titles)
-    whole = "".join(run.words)
-    for number, group in enumerate(groups):
-        if run.words[0] not in group.words and whole not in group.words:
-            continue
+    for group in groups.bearing(run):
         score: float = max([fits(run.words, name, lex) for name in (*group.names, *group.other)], default=0.0)
         if not score or run.prefixes and group.titles and wife != _is_wife(lex, group.titles):
             continue
         husband = run.after_place and not lex.women.isdisjoint(group.titles)  # "Wali Kota Metro Wahdi" of "Hj. Silfia Wahdi"
-        if score < SAME and _is_beside(run, group) and titles - group.titles - lex.men - lex.women and group.titles:
+        if score < SAME and group.titles and titles - group.titles - lex.men - lex.women and _is_beside(run, group):
             continue  # "Kapten Inf Iskandar, serta Ketua FKUB Drs. H. Eka Iskandar Z."
         if _is_other(titles, group.titles, lex) or score == BY_LAST and (husband or _is_wife(lex, group.titles)):
             continue  # "Ny. Lilis Sunandar" bears the name of her husband
         same = group.titles & titles
-        ranked.append((score + 0.5 * bool(same), number, group))
+        ranked.append((score + 0.5 * bool(same), group.number, group))
     ranked.sort(key=lambda entry: (-entry[0], entry[1]))
     if not ranked or len(ranked) > 1 and ranked[1][0] == ranked[0][0]:
         return None
@@ -108,8 +149,8 @@ def best(run: Run, groups: Iterable[Group], lex: Lexicon) -> Group | None:
 
 def _is_beside(run: Run, group: Group) -> bool:
     """Whether a run stands near one that names the person, as in a list, with no first word of the name."""
-    near = any(run.start - other.end in LISTED or other.start - run.end in LISTED for other, _ in group.runs)
-    return near and len(run.words) == 1 and all(run.words[0] != name[0] for name in group.names)
+    return len(run.words) == 1 and all(run.words[0] != name[0] for name in group.names) and any(
+        run.start - other.end in LISTED or other.start - run.end in LISTED for other, _ in group.runs)
 
 
 def _is_other(one: set[str], other: set[str], lex: Lexicon) -> bool:
