@@ -18,6 +18,9 @@ HELD = re.compile(r"\s+[A-Z]\w+(?: (?:[A-Z]\w*|\d+)){1,7}\.(?:\s|$)")
 """A word in small letters or the colon of a label; a post and its body alone, to the end of a sentence."""
 
 NUMBER = re.compile(r"(?<![\w.,])\d{1,2}$")
+LONGEST = 3000
+"""Characters that a sentence has at most: what goes on longer is a list or table without ends of lines, and ends at a comma."""
+
 BEFORE = 30
 """Characters before a dot in which an abbreviation may begin."""
 
@@ -42,20 +45,30 @@ class _Dots:
 def split_sentences(text: str, block: Span, pack: Pack) -> list[Span]:
     """The sentences of a block; titles, headings and list items are one sentence each."""
     if block.kind in ("item", "title", "heading"):
-        return [Span(block.start, block.end)]
+        return _parts(text, block.start, block.end)
     dots = _dots(pack)
     cuts = [block.start]
     for match in END.finditer(text, block.start, block.end):
         if _is_end(text, match, block, dots) and not _goes_on(text, cuts[-1], match.end(), dots):
             cuts.append(match.end())
-    spans, start = [], block.start
+    spans, start = list[Span](), block.start
     for cut in [*cuts[1:], block.end]:
         while start < cut and text[start].isspace():
             start += 1
         if start < cut:
-            spans.append(Span(start, cut))
+            spans += _parts(text, start, cut)
         start = cut
     return spans
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    """A sentence, in parts where it is too long for one."""
+    spans = []
+    while end - start > LONGEST and (cut := max(text.rfind(mark, start, start + LONGEST) for mark in (", ", "; ")) + 1 or (
+            text.rfind(" ", start, start + LONGEST) + 1)):
+        spans.append(Span(start, cut))
+        start = cut + (text[cut] == " ")
+    return [*spans, Span(start, end)]
 
 
 def _is_end(text: str, match: re.Match[str], block: Span, dots: _Dots) -> bool:

@@ -70,8 +70,11 @@ class Lists:
 
     def _fielded(self, span: Span) -> list[Entry]:
         """The entries of "Bidang Dakwah: A; B. Bidang Ekonomi: C.", each field with its own list in one sentence."""
+        begins = NO_WORD.match(self.page.text, span.start, span.end)
+        if not begins or not self._joints.field.match(self.page.text, begins.end(), span.end):
+            return []
         fields = list(self._joints.field.finditer(self.page.text, span.start, span.end))
-        if len(fields) < 2 or WORD.search(self.page.text, span.start, fields[0].start()):
+        if len(fields) < 2:
             return []
         stops = [*(f.start() for f in fields[1:]), span.end]
         own = (Span(f.end(), min(stop, self.page.sentence_at(f.end()).end)) for f, stop in zip(fields, stops, strict=True))
