@@ -59,9 +59,13 @@ class Scene:
 
     def everything_within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all, nested ones too."""
-        end, first = span.end, bisect_left(self._starts, span.start)
-        begun = self.mentions[first:bisect_left(self._starts, end, first)]
+        end, begun = span.end, self.begun(span.start, span.end)
         return tuple([m for m in begun if m.end <= end and (not kinds or m.kind in kinds)]) if begun else ()
+
+    def begun(self, start: int, end: int) -> tuple[Mention, ...]:
+        """The mentions that begin between two offsets, nested ones too."""
+        first = bisect_left(self._starts, start)
+        return self.mentions[first:bisect_left(self._starts, end, first)]
 
     def mentions_of(self, kind: str) -> dict[str, list[Mention]]:
         """The mentions of each entity of a kind that has any, nested ones too, in order."""

@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -16,6 +16,8 @@ from kg.extract.phrases import lower
 from kg.extract.posts import may_begin_post, post_pattern
 from kg.extract.scene import Mention, Scene
 from kg.model import Role
+
+KINDS = ("person", "organisation", "event")
 
 HIDDEN = "\x01"
 """Stands for each character of a quotation, so that its words are no cues and its names nobody present."""
@@ -105,10 +107,10 @@ def read_lines(scene: Scene, roles: Sequence[Role] = ()) -> Iterator[Line]:
 def _line(scene: Scene, told: Cues, vocabulary: Vocabulary, text: str, acts_here: ActsHere, span: Span, block: Span,
           posts: Sequence[Mention]) -> Line:
     cues: Sequence[Cue] = told.of(scene.page, acts_here.finder.text, span)
-    inside = scene.everything_within(Span(span.start, block.end), "person", "organisation", "event")
-    named = [m for m in inside if m.start < span.end and text[m.start] != HIDDEN]
+    named = [m for m in scene.begun(span.start, span.end) if m.end <= block.end and m.kind in KINDS and text[m.start] != HIDDEN]
     turns = tuple([m.end("mark") for m in told.turn.finditer(text, span.start, span.end)])
-    bare = [m for m in posts if span.start <= m.start and m.end <= span.end and text[m.start] != HIDDEN]
+    told_of = posts[bisect_left(posts, (span.start,)):bisect_left(posts, (span.end,))]
+    bare = [m for m in told_of if m.end <= span.end and text[m.start] != HIDDEN]
     people = _outermost(sorted((*bare, *(m for m in named if m.kind == "person"))))
     acts = [act for act in (Cue(*a) for a in acts_here.find(span)) if not _is_name(text, span, act)]
     acts = [*acts, *(_topic(told, acts_here.finder.text, span) if block.kind == "item" else ())]

@@ -55,6 +55,7 @@ class Reader:
         self.lines = tuple(read_lines(scene, roles))
         self.dead = {person for line in self.lines for person in dead_in(line, line.words)}
         self.away: set[str] = set()
+        self.headed: dict[int, bool] = {}
         names = {event.id: event.name for event in scene.events.values()}
         self.course = Course(stage, frozenset(scene.people), names)
         self.kinds = Kinds(self.course, scene.page.text, names)
@@ -193,9 +194,14 @@ class Reader:
 
     def _is_contact(self, line: Line, at: int) -> bool:
         """Whether the words before an offset in its line, or the short line above, say whom to call."""
-        above = line.text[:line.span.start].rstrip().rpartition("\n")[2]
-        heading = len(above.split()) <= CONTACT and vocabulary_of(self.scene.pack).near("contacts", above)
-        return heading or line.words.near("contacts", line.text[line.span.start:at])
+        if line.span.start not in self.headed:
+            end = line.span.start
+            while end and line.text[end - 1].isspace():
+                end -= 1
+            above = line.text[line.text.rfind("\n", 0, end) + 1:end]
+            self.headed[line.span.start] = len(above.split(None, CONTACT)) <= CONTACT and vocabulary_of(
+                self.scene.pack).near("contacts", above)
+        return self.headed[line.span.start] or line.words.near("contacts", line.text[line.span.start:at])
 
     def _in_stead(self, line: Line, reading: Reading, others: Sequence[Reading]) -> Reading:
         """"yang semula akan dibuka Y akhirnya dibuka X", "Karena Y berhalangan, sidang dipimpin X": X did it in Y's place."""

@@ -85,7 +85,7 @@ class _Finder:
         self.marks, self.occasions = set[str](), set[str]()
         self.dates = [m for m in taken if m.kind == "date" and m.rule not in NO_DAY]
         self.taken = [{m.start: m for m in reversed(mentions)} for mentions in (bodies, self.dates)]
-        self.sentences = frozenset([sentence.start for sentence in page.sentences])
+        self.sentences = {sentence.start for sentence in page.sentences}
         headlines = " ".join(page.text[b.start:b.end] for b in page.blocks if b.kind == "title").casefold()
         day = min((m.start for m in taken if m.kind == "date" and m.rule != NO_DAY[0] and len(m.entity.strip("~")) >= DAY),
                   default=len(page.text))
@@ -261,7 +261,7 @@ class _Finder:
 
     def _starts(self, block: Span, at: dict[int, int]) -> frozenset[int]:
         """The first tokens of the sentences of a block, past their datelines."""
-        tokens = frozenset([at[start] for start in at.keys() & self.sentences])
+        tokens = frozenset([at[start] for start in self.sentences.intersection(at)])
         dashes = DASH.finditer(self.page.text, block.start, min(block.end, block.start + 90))
         return tokens | frozenset(at[m.end()] for m in dashes if m.end() in at)
 

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
@@ -56,6 +57,21 @@ class Evidence:
             return frozenset(said - {NEVER, "main", "aside"})  # a statement needs no standing
         said.update(self.standings.get(body, ("nested",)), self._sisters(event, body))
         return frozenset(said - {NEVER} if stated else said)
+
+    def near(self, event: str) -> set[str]:
+        """The bodies of which something is said that concerns one event."""
+        holding = self.told.get(event)
+        return {*self._ties[event], *([b.entity for b in holding.bodies] if holding else ())}
+
+    @cached_property
+    def alike(self) -> list[list[str]]:
+        """The bodies of which the same speaks for or against any event that they are not near to."""
+        main, found = self.told.get(self.story.main or ""), defaultdict[tuple[object, ...], list[str]](list)
+        holders = {b.entity for b in main.bodies} if main else ()
+        for body in self.scene.organisations:
+            heads = frozenset([self._head(event) for event in self._held.get(body, ())])
+            found[self.standings.get(body), self._local(body), body in holders, heads].append(body)
+        return list(found.values())
 
     def _told(self, event: str, body: str) -> Iterator[str]:
         """Whether a sentence states it, and how plainly: of this body, or of others."""
@@ -252,9 +268,8 @@ class Evidence:
         if first is None:
             return
         block = self.scene.page.block_at(first.span.start)
-        for body in self.bodies:
-            if block.start <= body.start < block.end:
-                found[body.entity].add("same block")
+        for body in self.bodies[bisect_left(self.bodies, (block.start,)):bisect_left(self.bodies, (block.end,))]:
+            found[body.entity].add("same block")
         for step, name in ((-1, "sentence before"), (1, "sentence after")):
             if 0 <= first.number + step < len(self.story.passages):
                 for body in self.scene.within(self.story.passages[first.number + step].span, "organisation"):

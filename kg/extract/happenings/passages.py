@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -44,7 +45,12 @@ class Story:
 
     def passage_at(self, offset: int) -> Passage | None:
         """The passage that holds an offset."""
-        return next((p for p in self.passages if p.span.start <= offset < p.span.end), None)
+        at = bisect_right(self._starts, offset)
+        return self.passages[at - 1] if at and offset < self.passages[at - 1].span.end else None
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [passage.span.start for passage in self.passages]
 
     @cached_property
     def _first(self) -> dict[str, Passage]:
@@ -101,13 +107,12 @@ def _standing(pack: Pack) -> re.Pattern[str]:
 
 def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
     """The events named last, where a sentence begins with "Keduanya" or "Kedua kegiatan", or with "Kegiatan" after "A dan B"."""
-    last = next((p for p in reversed(before) if p.named), None)
-    if last is None:
-        return ()
-    if not both_pattern(scene.pack).match(scene.page.text, span.start):
-        joined = len(last.named) == 2 and last is before[-1] and _goes_on(scene, span) and held_as_one(scene, *last.named)
-        return tuple(dict.fromkeys(m.entity for m in last.named)) if joined and not last.title else ()
-    return tuple(dict.fromkeys(m.entity for m in last.named))
+    all_of_them = both_pattern(scene.pack).match(scene.page.text, span.start)
+    last = next((p for p in reversed(before) if p.named), None) if all_of_them else before[-1] if before else None
+    if last and (all_of_them or len(last.named) == 2 and not last.title and _goes_on(scene, span) and held_as_one(
+            scene, *last.named)):
+        return tuple(dict.fromkeys(m.entity for m in last.named))
+    return ()
 
 
 def held_as_one(scene: Scene, first: Mention, second: Mention) -> bool:

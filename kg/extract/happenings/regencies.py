@@ -67,7 +67,7 @@ class Regencies:
     def _read(self) -> list[Locality]:
         """Every mention of one, outside persons' and longer places' names: the longest name that begins at a word."""
         tokens, found, last = self.scene.page.tokens, [], 0
-        people = [m for m in self.scene.mentions if m.kind == "person"]
+        people = self.scene.page.covered([m[:2] for m in self.scene.mentions if m.kind == "person"])
         for index in [k for k, token in enumerate(tokens) if token.capital and begins_regency(token.folded)]:
             if index < last:
                 continue
@@ -75,7 +75,7 @@ class Regencies:
             start = tokens[index].start
             after = tokens[index + size].text if size and index + size < len(tokens) else ""
             longer = after in self._tails or (index > 0 and tokens[index - 1].text in self._features)  # "Danau Toba"
-            if size and not longer and not any(m.start <= start < m.end for m in people):
+            if size and not longer and not people[index]:
                 said = self.text[start:tokens[index + size - 1].end]
                 level = LEVEL.match(said)
                 name = said[level.end():] if level else said

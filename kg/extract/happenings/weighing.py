@@ -44,7 +44,7 @@ def weight(names: Collection[str], weights: Mapping[str, float]) -> float:
 
 
 def _weighed(evidence: Evidence, weights: Mapping[str, float], event: str) -> Holding | None:
-    bodies = [b for b in evidence.scene.organisations if weight(evidence.of(event, b), weights) > 0]
+    bodies = _likely(evidence, weights, event)
     wholes = {evidence.scene.organisations[b].part_of for b in bodies}
     bodies = [b for b in bodies if b not in wholes or evidence.of(event, b).isdisjoint(OF_OTHERS)]  # held by a branch of it
     told = evidence.told.get(event)
@@ -57,9 +57,19 @@ def _weighed(evidence: Evidence, weights: Mapping[str, float], event: str) -> Ho
     return Holding(told.plainness if told else LEAD, tuple(named), offset)
 
 
+def _likely(evidence: Evidence, weights: Mapping[str, float], event: str) -> list[str]:
+    """The bodies that more likely hold an event than not; of those of which the same is said, one is weighed for all."""
+    near = evidence.near(event)
+    likely = {body for body in near if weight(evidence.of(event, body), weights) > 0}
+    for alike in evidence.alike:
+        far = next((body for body in alike if body not in near), None)
+        if far and weight(evidence.of(event, far), weights) > 0:
+            likely.update([body for body in alike if body not in near])
+    return [body for body in evidence.scene.organisations if body in likely] if likely else []
+
+
 def _nearest(story: Story, event: str, body: str) -> Mention | None:
     """The mention of a body that is nearest to where an event is first told."""
     first = story.first(event)
     at = first.span.start if first else 0
-    named = [m for m in story.scene.mentions if m.kind == "organisation" and m.entity == body]
-    return min(named, key=lambda m: abs(m.start - at), default=None)
+    return min(story.scene.mentions_of("organisation").get(body, ()), key=lambda m: abs(m.start - at), default=None)

@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.extract.attendance.stage import Stage, set_stage
 from kg.extract.page import Span
@@ -55,8 +56,13 @@ def _is_told(text: str, found: Sequence[Priority]) -> bool:
 
 def overlap(one: str, other: str) -> float:
     """The word F1 of two texts, from 0 to 1."""
-    left, right = set(WORD.findall(one.casefold())), set(WORD.findall(other.casefold()))
+    left, right = _words(one), _words(other)
     return 2 * len(left & right) / (len(left) + len(right)) if left and right else 0.0
+
+
+@lru_cache(maxsize=1024)
+def _words(text: str) -> frozenset[str]:
+    return frozenset(WORD.findall(text.casefold()))
 
 
 def _event(scene: Scene, stage: Stage, statement: Statement) -> str | None:

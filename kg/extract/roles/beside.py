@@ -9,22 +9,25 @@ from kg.extract.posts import any_case
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
 
+NEAR = 20
+"""Characters back from a post in which a bracket and the body before it are looked for."""
+
 
 def is_beside(scene: Scene, body: Mention, post: int) -> bool:
     """Whether a body stands between a person and a comma that a post at an offset comes after, in what is said of the person:
     "Ali, alumnus Universitas X, terpilih sebagai ketua"."""
     text, start = scene.page.text, scene.page.sentence_at(post).start
-    before = [m for m in scene.mentions if m.kind == "person" and start <= m.start and m.end <= body.start]
+    before = scene.everything_within(Span(start, body.start), "person")
     if not before or "," not in text[body.end:post]:
         return False
     gap = text[before[-1].end:body.start]
-    return "," in gap and not any(m.kind == "organisation" and before[-1].end <= m.start < body.start for m in scene.mentions)
+    return "," in gap and not any(m.kind == "organisation" for m in scene.begun(before[-1].end, body.start))
 
 
 def before_brackets(scene: Scene, post: int) -> str | None:
     """The body behind which brackets begin with a post at an offset: "GPdI Tounelet (Gembala Ali)"."""
-    before = scene.page.text[:post]
-    end = len(before[:-1].rstrip()) if before.endswith("(") else -1
+    before = scene.page.text[max(0, post - NEAR):post]
+    end = post - len(before) + len(before[:-1].rstrip()) if before.endswith("(") else -1
     return next((m.entity for m in scene.mentions if m.kind == "organisation" and m.end == end), None)
 
 

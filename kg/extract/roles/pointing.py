@@ -54,7 +54,7 @@ def _is_field(pack: Pack, post: re.Match[str], token: Token) -> bool:
 
 def _other(scene: Scene, token: Token, start: int) -> bool:
     """Whether a body of another kind than a word is named right after it: "Kabid SMK Dinas X", not "Komite Sekolah SDN 2"."""
-    named = any(m.start == start and m.kind == "organisation" for m in scene.mentions)
+    named = any(m.kind == "organisation" for m in scene.begun(start, start + 1))
     kinds = {token.folded, *(kind.lower() for kind in scene.pack.table("posts", "called").get(token.folded, ()))}
     return named and scene.page.words(start, start + REACH)[0].folded not in kinds
 
@@ -93,10 +93,11 @@ def body_called(scene: Scene, words: str, before: int) -> str | None:
     any_body = not fit and key in scene.pack.words("posts", "any_body")
     if not fit and not (any_body and scene.pack.once("roles.shown", _shown).match(words, called.end())):
         return None
-    last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
+    named = scene.mentions_of("organisation")
+    last = {body: max((m.start for m in named.get(body, ()) if m.start < before), default=-1) for body in fit or named}
     if fit:
-        return max(fit, key=lambda body: last.get(body, -1))
-    return _spoken_of(scene, before) or max(last, key=lambda body: last[body], default=None)
+        return max(fit, key=lambda body: last[body])
+    return _spoken_of(scene, before) or max((body for body in last if last[body] >= 0), key=lambda body: last[body], default=None)
 
 
 def bodies_called(scene: Scene, words: str) -> list[str]:
@@ -105,14 +106,16 @@ def bodies_called(scene: Scene, words: str) -> list[str]:
     key = called.group().lower() if called else ""
     table, two = scene.pack.table("posts", "called"), " ".join(WORD.findall(words[:40].lower())[:2])
     kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
-    return [body for body, firsts in _first_words(scene).items() if called and not firsts.isdisjoint(kinds)]
+    begun = _by_first_word(scene)
+    return [body for _, body in sorted({row for kind in kinds for row in begun.get(kind, ())})] if called else []
 
 
-def _first_words(scene: Scene) -> dict[str, frozenset[str]]:
-    """The first words of the forms of each body's name, in lower case."""
+def _by_first_word(scene: Scene) -> dict[str, list[tuple[int, str]]]:
+    """The bodies, each after its number, by the first words of the forms of their names, in lower case."""
     if "roles.first_words" not in scene.notes:
-        scene.notes["roles.first_words"] = {
-            body.id: frozenset(word for form in (body.name, *body.mentions) for word in form.lower().split()[:1])
-            for body in scene.organisations.values()}
-    firsts: dict[str, frozenset[str]] = scene.notes["roles.first_words"]
-    return firsts
+        begun = scene.notes["roles.first_words"] = {}
+        for number, body in enumerate(scene.organisations.values()):
+            for word in {word for form in (body.name, *body.mentions) for word in form.lower().split()[:1]}:
+                begun.setdefault(word, []).append((number, body.id))
+    found: dict[str, list[tuple[int, str]]] = scene.notes["roles.first_words"]
+    return found
