@@ -1,6 +1,7 @@
 """Which names on a page are the same body: full forms, abbreviations, short forms."""
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
@@ -41,10 +42,14 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
     mothers = {spelling.key(found.words) for found in names if found.end < ends[found.start]}  # "BPJS" of "BPJS Cabang Madiun"
     roots = {key[1:k] for key, group in groups.items() if key[0] in spelling.levels and _levelled(group)
              for k in range(2, len(key) + 1)}
+    order, bearers = {key: number for number, key in enumerate(groups)}, defaultdict[str, set[tuple[str, ...]]](set)
+    for group in groups.values():
+        _bear(group, group.names, bearers)
     for key in sorted(groups, key=len):
         around = {id(whole) for found in out[key].names for whole in outer.get(id(found), ())}
-        others = [group for group in out.values() if group.key != key and not (
-            around and any(id(found) in around for found in group.names))]  # a body that names the other is another
+        alike = set[tuple[str, ...]]().union(*[bearers[word] for word in (*key[:2], *out[key].names[0].folded[:1])])
+        others = [out[other] for other in sorted(alike - {key}, key=order.__getitem__) if other in out and not (
+            around and any(id(found) in around for found in out[other].names))]  # a body that names the other is another
         here = {places[id(found)] for found in out[key].names} - {()}
         if here and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
             others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, here, places) or (
@@ -52,10 +57,17 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
         nested = key in mothers and (len(key) > 1 or all(id(found) in outer for found in out[key].names))
         home = None if nested else _home(out[key], others, spelling, roots)
         if home is not None:
-            home.names += out.pop(key).names
+            home.names += out[key].names
+            _bear(home, out.pop(key).names, bearers)
     for group in out.values():
         group.names.sort(key=lambda found: (found.start, found.end))
     return sorted(out.values(), key=lambda group: group.names[0].start)
+
+
+def _bear(group: Group, names: Sequence[Found], bearers: dict[str, set[tuple[str, ...]]]) -> None:
+    """Keep a body by the words of its key and of some of its names: what stands for it begins with one of these."""
+    for word in {*group.key, *(word for found in names for word in found.folded)}:
+        bearers[word].add(group.key)
 
 
 def _outer(names: Sequence[Found]) -> dict[int, list[Found]]:

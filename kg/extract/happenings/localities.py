@@ -27,6 +27,9 @@ LONGEST = 3
 FROM = 60
 """Letters before a place within which it is said that people come from there."""
 
+ABOVE = 10
+"""Letters of a comma and white space between a place and the city or regency above it at most."""
+
 CHAIN = 4
 """Places that follow one another at most: village, district, regency, province."""
 
@@ -99,7 +102,8 @@ class Levels:
     def above(self, name: str, text: str) -> Locality | None:
         """The city or regency that a text names right after a place: "Kecamatan Rantau Dedap, Kabupaten Muara Kelindan"."""
         for match in self.high.finditer(text):
-            if re.search(rf"(?<!\w){re.escape(name)},?\s+$", text[:match.start()], re.IGNORECASE):
+            before = text[max(0, match.start() - len(name) - ABOVE):match.start()]
+            if re.search(rf"(?<!\w){re.escape(name)},?\s+$", before, re.IGNORECASE):
                 return self.locality(match)
         return None
 

@@ -143,13 +143,14 @@ def _tells(line: str) -> bool:
 def _strays(lines: Sequence[str], shown: Sequence[bool], over: int) -> int:
     """Where a side column begins: some lines that say nothing, behind which no sentence takes up the names of the article."""
     held = [i for i in range(over) if shown[i]]
-    for number, at in enumerate(held[:-1]):
-        if not number or at + BITS >= over or shown[at + 1] or lines[at][-1] == ":":
-            continue
-        names = {name for i in held[:number + 1] for name in NAME.findall(lines[i])}
-        bits = not any(SAYING.search(line) or ITEM.match(line) for line in lines[at + 1:at + 1 + BITS])
-        if bits and all(len(names & {*NAME.findall(lines[i])}) < TAKEN_UP for i in held[number + 1:]):
-            return at + 1
+    ends = [number for number, at in enumerate(held[:-1]) if number and at + BITS < over and not (
+        shown[at + 1] or lines[at][-1] == ":" or any(
+            SAYING.search(line) or ITEM.match(line) for line in lines[at + 1:at + 1 + BITS]))]
+    names = [{*NAME.findall(lines[i])} for i in held] if ends else []
+    for number in ends:
+        so_far = set[str]().union(*names[:number + 1])
+        if all(len(so_far & others) < TAKEN_UP for others in names[number + 1:]):
+            return held[number] + 1
     return over
 
 

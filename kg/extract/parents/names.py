@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -71,8 +71,7 @@ def _longs(pack: Pack) -> Mapping[str, Sequence[str]]:
 def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
     heads = Heads.of(scene.pack)
-    called = [(body, [(name, small := name.lower(), small.rpartition(" ")[2]) for name in _called(body, heads)])
-              for body in scene.organisations.values()]
+    called = Called([(body, name) for body in scene.organisations.values() for name in _called(body, heads)], heads)
     alone = _alone([m for m in scene.mentions if m.kind == "organisation"])
     for body in scene.organisations.values():
         found = _parent(scene, body, called, alone)
@@ -90,20 +89,36 @@ def _alone(bodies: Sequence[Mention]) -> frozenset[str]:
     return frozenset(found)
 
 
-def _parent(scene: Scene, body: Organisation, called: list[tuple[Organisation, list[tuple[str, str, str]]]],
-            alone: frozenset[str]) -> tuple[str, int] | None:
+class Called:
+    """The names of bodies, by which other names may hold them."""
+
+    def __init__(self, names: list[tuple[Organisation, str]], heads: Heads) -> None:
+        self.names, self.roots = names, [n for n, (_, name) in enumerate(names) if name in heads.roots]
+        self.whole, self.last = defaultdict[str, list[int]](list), defaultdict[str, list[int]](list)
+        for number, (_, name) in enumerate(names):
+            small = name.lower()
+            self.whole[small].append(number)
+            self.last[small.rpartition(" ")[2]].append(number)
+
+    def inside(self, low: str, branch: str) -> list[tuple[Organisation, str]]:
+        """Those whose last word stands in a name in small letters, that are what it is a branch of, or by which others go."""
+        words = {word[:end] for word in low.split(" ") for end in range(1, len(word) + 1) if not word[end:end + 1].isalnum()}
+        numbers = {*self.roots, *self.whole.get(branch, ()), *(n for word in words for n in self.last.get(word, ()))}
+        return [self.names[number] for number in sorted(numbers)]
+
+
+def _parent(scene: Scene, body: Organisation, called: Called, alone: frozenset[str]) -> tuple[str, int] | None:
     """The parent that one of the body's names holds, the longest first."""
     heads = Heads.of(scene.pack)
     best: tuple[int, str, str] | None = None
     for form in _forms(body):
         low, branch = form.lower(), heads.chapters.sub("", form, count=1).lower()
-        for other, names in called:
-            for inner, small, last in names if other.id != body.id else ():
-                if branch != small and last not in low and inner not in heads.roots:
-                    continue
-                length = len(inner) if branch == small != low else _held(heads, form, inner)
-                if length > (best[0] if best else 0) and _may_be(heads, form, inner, other, alone):
-                    best = (length, other.id, form)
+        for other, inner in called.inside(low, branch):
+            if other.id == body.id:
+                continue
+            length = len(inner) if branch == inner.lower() != low else _held(heads, form, inner)
+            if length > (best[0] if best else 0) and _may_be(heads, form, inner, other, alone):
+                best = (length, other.id, form)
     return (best[1], _where(scene, body, best[2])) if best else None
 
 
@@ -195,6 +210,6 @@ def _is_alias(body: Organisation, name: str, central: frozenset[str]) -> bool:
 
 def _where(scene: Scene, body: Organisation, form: str) -> int:
     """An offset of the mention that bears this form of the name, else of the first."""
-    mentions = [m for m in scene.mentions if m.kind == "organisation" and m.entity == body.id]
+    mentions = scene.mentions_of("organisation").get(body.id, [])
     said = [m for m in mentions if _plain(BRACKETS.sub(" ", scene.page.text[m.start:m.end])) == form]
     return (said or mentions)[0].start if mentions else 0

@@ -1,8 +1,10 @@
 """In which body a post is held, where it is not written beside the post."""
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
+from kg.extract.once import cached_property
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.associations import at_home
@@ -43,6 +45,7 @@ class Bodies:
         self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
         self.houses = [m for m in self.named_bodies if m.start not in {g.body.start for g in left if g.body}]
         self.said: dict[str, list[tuple[int, str]]] = {}
+        self.fit: dict[object, list[Mention]] = {}
         self.weight: dict[str, float] = {}
         outer = set(scene.within(Span(0, len(scene.page.text)), "organisation"))
         for mention in self.named_bodies:
@@ -52,8 +55,7 @@ class Bodies:
             self.weight[organiser] = self.weight.get(organiser, 0) + ORGANISER
         self.groups = sorted(groups, key=lambda group: group.post.start)
         self.territories = Territories(scene, [group.post for group in groups])
-        self.aside, self.lines = set[int](), set[int]()
-        chosen = tuple(elected)
+        self.aside, self.lines, chosen = set[int](), set[int](), tuple(elected)
         self.chosen = {g.post.start for g in chosen}
         self.board = sorted((g.post.start, g.body) for g in chosen
                             if g.body and g.own and self.cues.board.match(full_post(scene.pack, g.post.name)))
@@ -122,8 +124,10 @@ class Bodies:
         """The likeliest body of the kind that a post is held in ("Manajer" of a firm), None where the main one is of it."""
         name = full_post(self.scene.pack, post.name)
         kinds = next((kinds for who, kinds in self.cues.within.items() if who.match(name)), None)
-        fit = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
-        return None if self.main() in {m.entity for m in fit} else self._likeliest(fit, post)
+        if kinds not in self.fit:
+            self.fit[kinds] = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
+        fit = self.fit[kinds]
+        return None if any(m.entity == self.main for m in fit) else self._likeliest(fit, post)
 
     def _sender(self, post: Post) -> str | None:
         """The body that sends somebody: "PMI Provinsi X mengutus Kabid Organisasi"."""
@@ -160,7 +164,7 @@ class Bodies:
 
     def _school(self, post: Post) -> str | None:
         """The school of a teacher, the university of a lecturer, the firm of a "Kabag", where the article is about one."""
-        main, words = self.main(), full_post(self.scene.pack, post.name).split()
+        main, words = self.main, full_post(self.scene.pack, post.name).split()
         houses = self.cues.staff.get(words[0]) or (
             self.cues.staff.get(" ".join(words[:2])) if self.cues.typed.isdisjoint(post.name.split()) else None)
         held = self.scene.organisations[main] if main and houses else None
@@ -174,7 +178,9 @@ class Bodies:
             return self._shortened(post)
         head = " ".join(office.group().split())
         territory = self._plain(name[office.end():])
-        fit = [m for m in self.houses if any(self.cues.houses[head].match(form) for form in self._names(m))]
+        if head not in self.fit:
+            self.fit[head] = [m for m in self.houses if any(self.cues.houses[head].match(form) for form in self._names(m))]
+        fit = self.fit[head]
         fielded = any(word in head for word in self.scene.pack.words("roles", "heads_with_territory"))
         keeps = self.words.territorial.match(post.name) or fielded
         if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
@@ -200,10 +206,10 @@ class Bodies:
     def _likeliest(self, fit: list[Mention], post: Post) -> str | None:
         """Of some bodies, the one named in the same sentence, else in the same block, else most often."""
         for span in (self.scene.page.sentence_at(post.start), self.scene.page.block_at(post.start)):
-            near = [m for m in fit if span.start <= m.start < post.start]
-            if near:
-                return near[-1].entity
-            if self.command in {m.entity for m in fit}:
+            before = bisect_left(fit, (post.start,))
+            if before and fit[before - 1].start >= span.start:
+                return fit[before - 1].entity
+            if self.command and any(m.entity == self.command for m in fit):
                 return self.command
         return max(fit, key=lambda m: self.weight[m.entity]).entity if fit else None
 
@@ -234,14 +240,14 @@ class Bodies:
         if post.start not in self.lines and self.words.owned.search(self.scene.page.text, post.start, post.end):
             return self._whose(post, sentence)
         if group.listed or post.start in self.lines:
-            return over_list(self.scene, post, self.lines) or self.main()
+            return over_list(self.scene, post, self.lines) or self.main
         actors = self._actors(Span(sentence.start, post.start))
         if post.start in self.chosen:
             actors = [m for m in actors if not is_beside(self.scene, m, post.start)]
         if actors and not self.cues.elected.match(self.scene.page.text, post.end):
             return actors[-1].entity
         told = self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence)
-        return told or self._said_before(post) or self.main()
+        return told or self._said_before(post) or self.main
 
     def _whose(self, post: Post, sentence: Span) -> str | None:
         """Of which body "ketuanya" is: the one that a clause about it tells of ("DPC X yang dipimpin ketuanya"), else the first
@@ -254,7 +260,7 @@ class Bodies:
             return named[-1].entity
         earlier = self.scene.within(Span(block.start, sentence.start), "organisation")
         actors = self._actors(Span(sentence.start, post.start)) or earlier[-1:]
-        return actors[0].entity if actors else self._said_before(post) or self.main()
+        return actors[0].entity if actors else self._said_before(post) or self.main
 
     def _of_board(self, post: Post) -> str | None:
         """The body that got a chair or the like in the paragraph before a post of a board."""
@@ -274,7 +280,7 @@ class Bodies:
 
     def _said_before(self, post: Post) -> str | None:
         """The body for which this post was named before, where it is the article's main body, its part or its whole."""
-        main, bodies = self.main(), self.scene.organisations
+        main, bodies = self.main, self.scene.organisations
         said = [body for place, body in self.said.get(post.name.casefold(), []) if place < post.start]
         kin = [body for body in said if main in (body, bodies[body].part_of) or (main and body == bodies[main].part_of)]
         return max(kin, key=lambda body: self.weight.get(body, 0), default=None)
@@ -293,6 +299,7 @@ class Bodies:
             self.cues.whence.fullmatch(text, max(span.start, m.start - 60), m.start)
             or not self.cues.venue.search(text[max(span.start, m.start - 40):m.start]))]
 
+    @cached_property
     def main(self) -> str | None:
         """The body that the article is most about: named often and early, holding its events."""
         return max(self.weight, key=lambda body: self.weight[body], default=None)

@@ -94,9 +94,11 @@ def _merged(role: Role, again: Role) -> Role:
 def _without_shorter(pack: Pack, roles: list[Role]) -> list[Role]:
     """Without "Bupati" and "Wabup" of persons who are "Bupati Blora" and "Wakil Bupati Blora" as well."""
     posts = [full_post(pack, role.role) for role in roles]
+    held: dict[tuple[str, str | None], list[str]] = {}
+    for role, post in zip(roles, posts, strict=True):
+        held.setdefault((role.person, role.organisation), []).append(post)
     return [role for role, post in zip(roles, posts, strict=True) if not any(
-        (other.person, other.organisation) == (role.person, role.organisation) and longer.startswith(f"{post} ")
-        for other, longer in zip(roles, posts, strict=True))]
+        longer.startswith(f"{post} ") for longer in held[role.person, role.organisation])]
 
 
 def _without_led(roles: list[Role]) -> list[Role]:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from kg.extract.page import Span
@@ -57,7 +58,10 @@ def _is_right(scene: Scene, body: Mention, person: Mention | None, trade: bool, 
 
 
 def _in_event(scene: Scene, place: int) -> bool:
-    return any(m.kind == "event" and m.start <= place < m.end for m in scene.mentions)
+    if "roles.in_events" not in scene.notes:
+        scene.notes["roles.in_events"] = scene.page.covered([m[:2] for m in scene.mentions if m.kind == "event"])
+    inside: bytearray = scene.notes["roles.in_events"]
+    return bool(inside[bisect_right(scene.page.starts, place) - 1])
 
 
 def _opens(pack: Pack) -> re.Pattern[str]:
