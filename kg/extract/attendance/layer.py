@@ -51,7 +51,7 @@ def _organisers(scene: Scene, stage: Stage) -> Iterator[Reading]:
     for event in scene.events.values():
         for body in event.organisers if event.id not in stage.same or not main.organisers else ():
             stated = event.stated.get(f"organiser:{body}", ()) or event.evidence
-            named = [m.start for m in scene.mentions if m.kind == "event" and m.entity == event.id]
+            named = [m.start for m in scene.mentions_of("event").get(event.id, ())]
             at = stated[0].start if stated else min(named, default=0)
             yield Reading(body, event.id, "organiser", at, "attendance.organiser")
 

@@ -80,15 +80,17 @@ def _said(scene: Scene, single: Mapping[str, str]) -> Iterable[Mention]:
 
 def _standing(text: str, posts: Iterable[str]) -> Iterator[tuple[int, int]]:
     """Where posts stand as whole words, by their first ones; an expression of those of one article would be dear to compile."""
-    by_word: dict[str, list[list[str]]] = {}
+    by_word: dict[str, dict[str, list[list[str]]]] = {}
     for post in posts:
         first, *further = post.split()
-        by_word.setdefault(first, []).append(further)
+        by_word.setdefault(first, {}).setdefault(further[0][0] if further else "", []).append(further)
     for first, rests in by_word.items():
         start = text.find(first)
         while start >= 0:
-            ends = [_end(text, start + len(first), rest) for rest in rests] if BEFORE.match(text, start) else ()
-            yield from [(start, end) for end in ends if AFTER.match(text, end)]
+            gap = GAP.match(text, at := start + len(first))
+            letter = text[gap.end():gap.end() + 1] if gap else ""
+            further = [*rests.get("", ()), *(rests.get(letter, ()) if letter else ())] if BEFORE.match(text, start) else ()
+            yield from [(start, end) for end in [_end(text, at, words) for words in further] if AFTER.match(text, end)]
             start = text.find(first, start + 1)
 
 

@@ -14,12 +14,13 @@ def without_titles(groups: Sequence[Group], page: Page) -> list[Group]:
     """The bodies that the text names, and of those of the title alone the wholes whose branches the text names.
 
     A name of the title whose words are all in one body's of the text is a name of that body."""
-    told = [group for group in groups if not _titled(group, page)]
+    titled = [_titled(group, page) for group in groups]
+    told = [group for group, only in zip(groups, titled, strict=True) if not only]
     if not told:
         return list(groups)
     kept = []
-    for group in groups:
-        if group in told or any(_holds(other.key, group.key) for other in told):
+    for group, only in zip(groups, titled, strict=True):
+        if not only or any(_holds(other.key, group.key) for other in told):
             kept.append(group)
             continue
         homes = [other for other in told if set(group.key) <= set(other.key)]

@@ -1,9 +1,11 @@
 """One name of an event as it stands among the tokens of a block."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from kg.extract.eventwords import Kind
+from kg.extract.page import Span, Token
 
 
 class Naming(NamedTuple):
@@ -29,6 +31,13 @@ class Naming(NamedTuple):
     goal: frozenset[str] = frozenset()
     numbered: int = 0
     whose: int = 0
+
+    def before(self, tokens: Sequence[Token], sentence: Span) -> Sequence[Token]:
+        """The tokens of its sentence before it."""
+        start = self.first
+        while start and tokens[start - 1].start >= sentence.start:
+            start -= 1
+        return tokens[start:self.first]
 
     @property
     def core(self) -> int:

@@ -92,12 +92,12 @@ class Particulars:
         """True for an act of which it is told that it took place."""
         if self._day_follows(naming, tokens, sentence):
             return True
-        before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
+        before = naming.before(tokens, sentence)
         if before and self.words.among("after", before[-1]):  # "Sesudah makan siang, acara dilanjutkan"
             return False
         if self._generally(naming, tokens, sentence) or self.words.some("decided", before):
             return False
-        inside = [token for token in tokens[naming.kind_end:] if token.start < sentence.end]
+        inside = [*takewhile(lambda token: token.start < sentence.end, tokens[naming.kind_end:])]
         if self.words.some("such", inside[:naming.last - naming.kind_end]) or any(
                 self.words.small("since", token) for token in inside):
             return False
@@ -193,7 +193,7 @@ class Particulars:
         """True for what is signed or opened on an occasion told before: "Pada kesempatan itu ia meresmikan asrama"."""
         if naming.kind.key not in self.words.lists["solemn"] or tokens[naming.first].start < self.day:
             return False
-        opening = [token for token in tokens[:naming.first] if token.start >= sentence.start][:2]
+        opening = naming.before(tokens, sentence)[:2]
         follows = tokens[naming.kind_end:naming.kind_end + 1]
         also = bool(follows) and self.words.among("also", follows[0])
         return also or self.words.some("meanwhile", opening)
@@ -203,7 +203,7 @@ class Particulars:
         SK kepada 176 pegawai", "Di sela acara, Baznas menyerahkan 50 paket sembako"."""
         if naming.kind.key not in self.words.lists["gifts"] or tokens[naming.first].start < self.day:
             return False
-        opening = [token for token in tokens[:naming.first] if token.start >= sentence.start][:2]
+        opening = naming.before(tokens, sentence)[:2]
         if self.words.some("meanwhile", opening) and tokens[naming.kind_end].text.isdigit():
             return True
         for k in range(naming.kind_end, min(naming.kind_end + DEFINED, len(tokens) - 1)):
@@ -247,7 +247,7 @@ class Particulars:
 
     def urged(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what somebody is only asked or told to do."""
-        return self.words.some("urging", [token for token in tokens[:naming.first] if token.start >= sentence.start])
+        return self.words.some("urging", naming.before(tokens, sentence))
 
     def _generally(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         _, days, some_day = self.tellings.sentence(tokens, sentence)

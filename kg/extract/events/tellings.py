@@ -200,7 +200,7 @@ class Tellings:
 
     def identified(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what the event is said to be of which the sentence speaks: "Forum tempat itu dikatakan adalah rapat"."""
-        before = [token for token in tokens[:naming.first] if token.start >= sentence.start]
+        before = naming.before(tokens, sentence)
         return len(before) > 1 and self.words.among("listed", before[-1]) and (
             self.words.among("carriers", before[0]) or self.words.among("assemblies", before[0]))
 
@@ -211,7 +211,7 @@ class Tellings:
         after = tokens[naming.last:naming.last + 2]
         if len(after) == 2 and self.words.small("which", after[0]) and self.words.some(HELD, after[1:]):
             return False
-        before = [t for t in tokens[:naming.first] if t.start >= sentence.start]
+        before = naming.before(tokens, sentence)
         if len(before) > 1 and self.words.among("openers", before[-1]) and self.words.among("with_whom", before[-2]):
             return False  # "Mereka adalah warga yang merayakan milad dengan menggelar bazar"
         listed = self.words.some("listed", before) or any(
@@ -220,12 +220,11 @@ class Tellings:
 
     def enumerated(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True after the colon of a list in the sentence, but not after that of a dateline."""
-        small = False
-        for k, token in enumerate(tokens[:naming.first]):
-            if token.start >= sentence.start:
-                small = small or token.word and not token.capital
-                if token.text == ":" and small:
-                    return not self.acts_held(tokens[max(0, k - NEAR):k])
+        small, before = False, naming.before(tokens, sentence)
+        for k, token in enumerate(before, naming.first - len(before)):
+            small = small or token.word and not token.capital
+            if token.text == ":" and small:
+                return not self.acts_held(tokens[max(0, k - NEAR):k])
         return False
 
     def acts_held(self, before: Sequence[Token]) -> bool:

@@ -45,8 +45,8 @@ def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | 
     """The body right after a head's post that begins a sentence: "Kepala Dinas Kesehatan Garut memberikan pembinaan"."""
     if cues.inducting.match(scene.page.text, event.start):
         return None
-    for body in scene.mentions:
-        if body.kind == "organisation" and start <= body.start < event.start:
+    for body in scene.begun(start, event.start):
+        if body.kind == "organisation":
             post = scene.page.text[max(start, body.start - 30):body.start]
             led = cues.leading.search(scene.page.text, body.end, event.end)
             heads = led and cues.chiefs.search(post) and not cues.others.search(scene.page.text, body.end, event.start)

@@ -11,6 +11,9 @@ from kg.extract.happenings.passages import Passage, anaphor
 from kg.extract.page import Span
 from kg.extract.scene import Mention, Scene
 
+BEFORE = 200
+"""Characters before an event within which it is said to be received, or whose it is."""
+
 REACH = 160
 """Characters of the words before a body that make it the holder at most."""
 
@@ -172,6 +175,7 @@ class Holders:
 
     def _comes_from(self, start: int, mention: Mention, body: Mention) -> bool:
         """"mendapat pelatihan dari PD Garut", "Penyelenggara Musda, PD Garut"."""
+        start = max(start, mention.start - BEFORE)
         if self.cues["holder_of"].search(self.text, start, mention.start):
             return not self.text[mention.end:body.start].strip(" ,")
         return bool(self.cues["received"].search(self.text, start, mention.start)

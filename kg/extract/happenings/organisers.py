@@ -81,7 +81,7 @@ class _Organisers:
             if other.plainness == STATED and number == best[2] and self._is_signing(event):
                 holding = _joined(holding, other)
         holding = _joined(holding, beside[3]) if beside else holding
-        for passage in self.story.passages:
+        for passage in self._passages[event]:
             if passage.number > best[2] and self._goes_on(passage, event):
                 holding = self._with_partners(holding, passage, event, "partnership")
         return holding
@@ -95,9 +95,8 @@ class _Organisers:
             lead = (self.story.main,) if passage.number <= (first.number if first else 0) else ()
             together = passage.about and self.cues["all"].match(self.text, passage.span.start)
             told = frozenset([*[m.entity for m in passage.named], passage.about, *lead])
-            for event, passages in found.items():
-                if together or event in told:
-                    passages.append(passage)
+            for event in found.keys() if together else found.keys() & told:
+                found[event].append(passage)
         return found
 
     @cached_property

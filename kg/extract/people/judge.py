@@ -67,6 +67,8 @@ GOES_ON = re.compile(r"(?<=[\w,§)] )[A-Z][\w'’-]* $")
 SIGNS = re.compile(r"[:(=]|\s[–—-]\s")
 """Signs that hardly a headline has."""
 
+LAST_BRACKET = re.compile(r"[^()]*\)\W*$")
+
 CREDIT = 100
 """A line that credits its writer is shorter."""
 
@@ -229,10 +231,10 @@ class Judge:
             return block.end - block.start < CREDIT
         if text.find(")", run.end, block.end) < 0:
             return False
-        before, after = text[block.start:run.start].rstrip(), text[run.end:block.end].strip()
-        alone = before.endswith("(") and bool(re.match(r"[^()]*\)\W*$", after))
-        if self.cues.desk.search(before) and after.endswith(")"):
+        before = text[max(block.start, run.start - CREDIT):run.start].rstrip()
+        if text[block.end - 1] == ")" and self.cues.desk.search(before):
             return True
+        alone = before.endswith("(") and LAST_BRACKET.match(text, run.end, block.end) is not None
         return alone and (before == "(" or before[:-1].rstrip().endswith((".", '"', "”", "!", "?")))
 
     def _against(self, run: Run, block: Span, left: str, found: set[str]) -> float:

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -187,8 +188,8 @@ def _called(scene: Scene, cue: Span) -> str | None:
     after = scene.page.text[cue.end:cue.end + CALL]
     level = after[1:].partition(" ")[0].capitalize() in scene.pack.words("bodies", "levels")
     fit = bodies_called(scene, after[1:]) if re.match(r" [a-z]{4}", after) and not level else []
-    named = [m.entity for m in scene.mentions if m.kind == "organisation" and m.entity in fit]
-    return max(named, key=named.count, default=None)
+    named = [m.entity for m in scene.mentions if m.kind == "organisation" and m.entity in fit] if fit else []
+    return max(named, key=Counter(named).__getitem__, default=None)
 
 
 def is_recipient(scene: Scene, body: Mention) -> bool:
@@ -250,9 +251,9 @@ def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | No
     on English pages the first."""
     named = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
              and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}]
-    alike = [m for m in named if not any(p.kind == "person" and 0 <= p.start - m.end < 4 for p in scene.mentions)]
+    alike = [m for m in named if not any(p.kind == "person" for p in scene.begun(m.end, m.end + 4))]
     alike = alike or ([] if noun in scene.pack.table("priorities", "words")["boards"] else named)
-    counts = {m.entity: sum(n.entity == m.entity for n in alike) for m in alike}
+    counts = Counter([m.entity for m in alike])
     best = max(counts.values(), default=0)
     most = [m.entity for m in alike if counts[m.entity] == best]
     return most[0 if english else -1] if most else None

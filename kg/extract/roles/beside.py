@@ -28,7 +28,8 @@ def before_brackets(scene: Scene, post: int) -> str | None:
     """The body behind which brackets begin with a post at an offset: "GPdI Tounelet (Gembala Ali)"."""
     before = scene.page.text[max(0, post - NEAR):post]
     end = post - len(before) + len(before[:-1].rstrip()) if before.endswith("(") else -1
-    return next((m.entity for m in scene.mentions if m.kind == "organisation" and m.end == end), None)
+    block = scene.page.block_at(post)
+    return next((m.entity for m in scene.everything_within(Span(block.start, end), "organisation") if m.end == end), None)
 
 
 def fronted(scene: Scene, post: int) -> str | None:

@@ -113,7 +113,8 @@ class Bodies:
         Ia diwakili Kabag Umum Ali"; None where nobody does.
         """
         sentence = self.scene.page.sentence_at(post.start)
-        last = next((g for g in reversed(self.groups) if sentence.start <= g.post.start < post.start), None)
+        before = self.groups[:bisect_left(self.groups, post.start, key=lambda group: group.post.start)][-1:]
+        last = before[0] if before and before[0].post.start >= sentence.start else None
         start = max(last.post.end, last.body.end if last.body and last.own else 0) if last else sentence.start
         words = self.cues.stands_in.fullmatch(self.scene.page.text, start, post.start)
         if words is None or (last is None and words["who"] is None):
@@ -126,8 +127,7 @@ class Bodies:
         kinds = next((kinds for who, kinds in self.cues.within.items() if who.match(name)), None)
         if kinds not in self.fit:
             self.fit[kinds] = [m for m in self.named_bodies if kinds and kinds.match(self._full(m))]
-        fit = self.fit[kinds]
-        return None if any(m.entity == self.main for m in fit) else self._likeliest(fit, post)
+        return None if any(m.entity == self.main for m in self.fit[kinds]) else self._likeliest(self.fit[kinds], post)
 
     def _sender(self, post: Post) -> str | None:
         """The body that sends somebody: "PMI Provinsi X mengutus Kabid Organisasi"."""

@@ -1,6 +1,7 @@
 """Who holds or held which post in which body."""
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kg.extract.posts import full_post
@@ -37,12 +38,14 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
                     [h.group for h in holdings if h.past or h.group.post.past])
     callings = PostWords.of(scene.pack).callings
     found: dict[tuple[str, str, str | None], Role] = {}
+    keys: dict[str, dict[tuple[str, str, str | None], None]] = {}
     for holding in holdings:
-        role = _known(_role(scene, bodies, holding), holding, found)
+        role = _known(_role(scene, bodies, holding), holding, [found[key] for key in keys.get(holding.person, ())])
         if role.organisation is None and callings.match(full_post(scene.pack, role.role)):
             continue
         key = (role.person, full_post(scene.pack, role.role), role.organisation)
         found[key] = _merged(found[key], role) if key in found else role
+        keys.setdefault(role.person, {})[key] = None
     return tuple(_without_led(_without_shorter(scene.pack, list(found.values()))))
 
 
@@ -75,10 +78,10 @@ def _role(scene: Scene, bodies: Bodies, holding: Holding) -> Role:
                 post.past or holding.past, scene.evidence(holding.rule, post.start, holding.seen))
 
 
-def _known(role: Role, holding: Holding, found: dict[tuple[str, str, str | None], Role]) -> Role:
+def _known(role: Role, holding: Holding, found: Sequence[Role]) -> Role:
     """The role in the body where the same person is known to hold the same post, unless this mention names its own body."""
     group = holding.group
-    known = [r for r in found.values() if r.person == role.person and r.role.casefold() == role.role.casefold()]
+    known = [r for r in found if r.role.casefold() == role.role.casefold()]
     if not known or (group.body and group.own) or group.post.body:
         return role
     return replace(role, organisation=known[-1].organisation or role.organisation)
