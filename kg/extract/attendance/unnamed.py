@@ -89,8 +89,8 @@ def _standing(text: str, posts: Iterable[str]) -> Iterator[tuple[int, int]]:
         while start >= 0:
             gap = GAP.match(text, at := start + len(first))
             letter = text[gap.end():gap.end() + 1] if gap else ""
-            further = [*rests.get("", ()), *(rests.get(letter, ()) if letter else ())] if BEFORE.match(text, start) else ()
-            yield from [(start, end) for end in [_end(text, at, words) for words in further] if AFTER.match(text, end)]
+            here = [*rests.get("", ()), *(rests.get(letter, ()) if letter else ())] if BEFORE.match(text, start) else ()
+            yield from [(start, end) for end in [_end(text, at, words) for words in here] if AFTER.match(text, end)]
             start = text.find(first, start + 1)
 
 
