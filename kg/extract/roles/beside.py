@@ -42,6 +42,12 @@ def fronted(scene: Scene, post: int) -> str | None:
     return None
 
 
+def of_event(scene: Scene, after: Span) -> str | None:
+    """The body in the name of the gathering where somebody gets a post: "sebagai Ketua dalam Musda VI Karang Taruna X"."""
+    bodies = (body for e in scene.within(after, "event") for body in scene.within(Span(e.start, e.end), "organisation"))
+    return next((body.entity for body in bodies), None)
+
+
 def _fronted(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
     """What stands before such a body, and between it and the post."""
     pronoun = rf"(?i:{any_case(pack.words('posts', 'pronouns'))})"

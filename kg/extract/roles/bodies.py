@@ -8,7 +8,7 @@ from kg.extract.once import cached_property
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.associations import at_home
-from kg.extract.roles.beside import before_brackets, fronted, is_beside
+from kg.extract.roles.beside import before_brackets, fronted, is_beside, of_event
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.commands import COMMAND, command_of, is_under
 from kg.extract.roles.groups import Group
@@ -246,7 +246,7 @@ class Bodies:
             actors = [m for m in actors if not is_beside(self.scene, m, post.start)]
         if actors and not self.cues.elected.match(self.scene.page.text, post.end):
             return actors[-1].entity
-        told = self._of_event(post, sentence) or self._of_board(post) or self._installed(sentence)
+        told = of_event(self.scene, Span(post.end, sentence.end)) or self._of_board(post) or self._installed(sentence)
         return told or self._said_before(post) or self.main
 
     def _whose(self, post: Post, sentence: Span) -> str | None:
@@ -284,13 +284,6 @@ class Bodies:
         said = [body for place, body in self.said.get(post.name.casefold(), []) if place < post.start]
         kin = [body for body in said if main in (body, bodies[body].part_of) or (main and body == bodies[main].part_of)]
         return max(kin, key=lambda body: self.weight.get(body, 0), default=None)
-
-    def _of_event(self, post: Post, sentence: Span) -> str | None:
-        """The body in the name of the gathering where somebody gets a post: "sebagai Ketua dalam Musda VI Karang Taruna X"."""
-        for event in self.scene.within(Span(post.end, sentence.end), "event"):
-            for body in self.scene.within(Span(event.start, event.end), "organisation"):
-                return body.entity
-        return None
 
     def _actors(self, span: Span) -> list[Mention]:
         text = self.scene.page.text
