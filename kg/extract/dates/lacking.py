@@ -11,7 +11,7 @@ from kg.extract.dates.calendar import day_of
 from kg.extract.dates.grammar import Found
 from kg.extract.dates.jubilees import jubilee_year
 from kg.extract.dates.years import lone_years, only_year
-from kg.extract.once import cached_property
+from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Page
 from kg.languages import Pack
 
@@ -24,6 +24,7 @@ RIGHTS = r"(?i)(?:©|\(c\)|{dates.rights})[^\n]{0,40}?\b(20\d\d)(?!\d)"
 """A notice of rights with its year."""
 
 
+@with_dict
 @dataclass
 class Lacking:
     """The dates of a page, among which others find their year."""

@@ -49,7 +49,7 @@ class Aliases:
         text = self.page.text
         if match := self.of.match(text, run.end):
             proper = fold_name(text[match.end():match.end() + NEAR])
-            return next((group for group in groups for name in group.names if proper.startswith(" ".join(name))), None)
+            return next((group for group in groups.all for name in group.names if proper.startswith(" ".join(name))), None)
         end, last = groups.last(run.start)
         if last is None:
             return None

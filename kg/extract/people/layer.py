@@ -81,7 +81,7 @@ def _tie(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[Group]:
             groups.add(called, run, "people.called", other=True)
         elif weight < ENOUGH and (weight > NEVER or judge_.in_headline(run)):
             _add_short(run, groups, judge_.lex, judge_.in_headline(run))
-    return groups
+    return groups.all
 
 
 def _in_order(weighed: list[Weighed], judge_: Judge, others: Aliases) -> list[tuple[Run, str, bool, bool]]:

@@ -37,19 +37,19 @@ class Group:
     titles: set[str] = field(default_factory=set)
 
 
-class Groups(list[Group]):
+class Groups:
     """The people so far, by the words of their names, by the first and last letters of those, and by where their runs end."""
 
     def __init__(self) -> None:
-        super().__init__()
+        self.all: list[Group] = []
         self.bearers: defaultdict[str, set[int]] = defaultdict(set)
         self.edges: defaultdict[str, set[int]] = defaultdict(set)
         self.ends: list[tuple[int, int]] = []
 
     def new(self) -> Group:
         """One more person."""
-        self.append(Group(len(self)))
-        return self[-1]
+        self.all.append(Group(len(self.all)))
+        return self.all[-1]
 
     def see(self, group: Group, run: Run, rule: str) -> None:
         """Takes a run that stands for a person."""
@@ -76,17 +76,17 @@ class Groups(list[Group]):
     def bearing(self, run: Run) -> list[Group]:
         """Those whose names have all words of a run, or are written as one word like it."""
         words = sorted([self.bearers.get(word, NOBODY) for word in run.words], key=len)
-        return [self[n] for n in words[0].intersection(*words[1:]) | self.bearers.get("".join(run.words), NOBODY)]
+        return [self.all[n] for n in words[0].intersection(*words[1:]) | self.bearers.get("".join(run.words), NOBODY)]
 
     def alike(self, run: Run) -> list[Group]:
         """Those of whom a word of a name begins or ends like a lone word."""
         word = run.words[0]
-        return [self[n] for n in self.edges.get(word[:SHORTEST], NOBODY) | self.edges.get(word[-SHORTEST:], NOBODY)]
+        return [self.all[n] for n in self.edges.get(word[:SHORTEST], NOBODY) | self.edges.get(word[-SHORTEST:], NOBODY)]
 
     def last(self, offset: int) -> tuple[int, Group | None]:
         """Where the last name before an offset ends, and whose it is."""
         end, number = self.ends[at - 1] if (at := bisect_left(self.ends, (offset + 1,))) else (0, -1)
-        return end, self[number] if at else None
+        return end, self.all[number] if at else None
 
 
 def _titles(run: Run) -> set[str]:

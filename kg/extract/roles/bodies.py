@@ -4,7 +4,6 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
-from kg.extract.once import cached_property
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.associations import at_home
@@ -35,7 +34,7 @@ NEAR, LINE = 200, 100
 
 class Bodies:
     """Infers the bodies of an article's posts; `groups` are all posts held in it, `elected` those that somebody gets in it,
-    `left` those that somebody had."""
+    `left` those that somebody had; `main` is the body that it is most about: named often and early, holding its events."""
 
     command: str | None = None
 
@@ -71,6 +70,7 @@ class Bodies:
         self.command = command_of(scene, self.groups, self._house)
         if self.command:
             self.weight[self.command] += COMMAND
+        self.main = max(self.weight, key=lambda body: self.weight[body], default=None)
 
     def named(self, post: Post, name: str | None) -> str:
         """The name of a post; a territorial office without its territory gets the one that its sentence gives."""
@@ -291,8 +291,3 @@ class Bodies:
         return [m for m in bodies if m.start not in self.aside and text[m.start - 1:m.start] + text[m.end:m.end + 1] != "()" and (
             self.cues.whence.fullmatch(text, max(span.start, m.start - 60), m.start)
             or not self.cues.venue.search(text[max(span.start, m.start - 40):m.start]))]
-
-    @cached_property
-    def main(self) -> str | None:
-        """The body that the article is most about: named often and early, holding its events."""
-        return max(self.weight, key=lambda body: self.weight[body], default=None)
