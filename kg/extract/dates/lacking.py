@@ -76,9 +76,9 @@ class Lacking:
     def _year_near(self, found: Found) -> date | None:
         """The middle of the nearest year, where the weekday confirms it; for a date without weekday, that of a month, or one that
         leads to it in its sentence: "Kejurkab 2023 di Gombong, 9-12 November"."""
-        sure, sentence = found.first.weekday is not None, self.page.sentence_at(found.start).start
+        sure = found.first.weekday is not None
         year = _nearest(found.start, [(start, year) for start, year, rule in self._dated if sure or rule == "dates.month" or (
-            rule == "dates.year" and sentence <= start < found.start)])
+            rule == "dates.year" and self.page.sentence_at(found.start).start <= start < found.start)])
         if year is None or not sure:
             return date(year, 7, 1) if year else None
         day = day_of(replace(found.first, year=year))
