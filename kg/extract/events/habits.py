@@ -167,8 +167,10 @@ def _is_measured(block: Block, i: int, kind: Kind) -> bool:
 
 
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
-    """True for what is only the occasion of another event: "dalam rangka Milad"."""
+    """True for what is only the occasion of another event: "dalam rangka Milad", but not "dalam rangka Wisuda Angkatan XX"."""
     if not block.words.among("occasions", block.tokens[i - 1]):
+        return False
+    if kind.key in block.words.lists["own_ceremonies"] and reader.read(i, kind).edition is not None:
         return False
     last, both = _together(block, i, kind, reader)
     return not (_is_celebrated(block, i, kind) or _is_itself(block, i, last, both) or _is_purpose(block, i, kind, last))

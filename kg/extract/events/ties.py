@@ -199,8 +199,8 @@ def _side_by_side(one: Seen, other: Seen, words: EventWords) -> bool:
 def _continues(one: Seen, event: Gathering, words: EventWords) -> bool:
     """True for what goes on, under another name, with an event that was told: "dilanjutkan dengan bakti religi"."""
     first = one.naming.first
-    linked = first > 1 and one.particular > 0 and words.among("with_whom", one.tokens[first - 1]) and (
-        words.among("continues", one.tokens[first - 2]))
+    link = first - 1 - (first > 1 and words.among("with_whom", one.tokens[first - 1]))
+    linked = link >= 0 and one.particular > 0 and words.among("continues", one.tokens[link])
     return linked and all(one.naming.kind.words != other.naming.kind.words for other in event.seen)
 
 
