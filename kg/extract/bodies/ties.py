@@ -11,6 +11,9 @@ from kg.extract.bodies.spelling import Spelling
 LEVEL_AND_PLACE = 2
 """Words of a branch that is named without its association."""
 
+FIELD_IN_SHORT = 2
+"""Words of an office that is named by the first letters of its field."""
+
 Territory = Callable[[Found], tuple[str, ...]]
 """The words of the territory in which a name ends."""
 
@@ -155,6 +158,9 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if any(
             found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
             for found in other.names)]
+    if kinds <= {"agencies"} and len(words) == FIELD_IN_SHORT and len(words[1]) > 1:  # "Dinas LH"
+        yield [other for other in others if any(
+            found.folded[0] == words[0] and _initials(found).startswith(words[1]) for found in other.names)]
     if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
         yield [other for other in others if any(
             found.folded[:len(words)] == words for found in other.names)]
@@ -167,6 +173,11 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if other.key[1:] == key and all(f.name.kind == "heads" for f in other.names)]
     if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
         yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
+
+
+def _initials(found: Found) -> str:
+    """The first letters of the capital words after the first one of a name: "lhkb" of "Dinas Lingkungan Hidup Kota Bekasi"."""
+    return "".join([word[0].lower() for word in found.words[1:] if word[0].isupper()])
 
 
 def _without_parent(found: Found) -> tuple[str, ...]:
