@@ -110,7 +110,8 @@ def _place(one: Seen, events: list[Gathering], words: EventWords, opens: bool) -
         called.seen.append(one)
         return True
     shaped = one.naming.kind.named and key not in words.lists["named"]  # "Musypimda" is no "Musyran"
-    keys = (key,) if shaped else (key, *words.general.get(key, ()))
+    own = key in words.lists["calls_upon"] and (bool(one.days) or bool(one.naming.goal) or not _is_bare(one))
+    keys = (key,) if shaped or own else (key, *words.general.get(key, ()))
     for wanted in keys:
         back = wanted != key and key in words.lists["general_kinds"] and not (one.particular or one.headline)
         fitting = [event for event in events if event.key == wanted and not (back and not _told_before(one, [event]))
@@ -279,9 +280,8 @@ def _fits(one: Seen, event: Gathering, same_kind: bool, words: EventWords) -> bo
     naming = one.naming
     if naming.other != event.other and (naming.edition is None or naming.edition != event.edition):  # "Musda IX mendatang"
         return False
-    if naming.goal and event.goal and not naming.goal & event.goal:
-        return False
-    if naming.edition is not None and event.edition is not None and naming.edition != event.edition:
+    if naming.goal and event.goal and not naming.goal & event.goal or (
+            naming.edition is not None and event.edition is not None and naming.edition != event.edition):
         return False
     if naming.year and (event.year and naming.year != event.year or event.years and naming.year not in event.years):
         return False
