@@ -200,3 +200,14 @@ def _areas(level: str) -> dict[str, list[tuple[str, str]]]:
     for code, name in sorted(names.items()):
         inside.setdefault(code.rpartition(".")[0], []).append((code, name))
     return inside
+
+
+LONGEST = 4
+"""Words of the name of an area, its level with it, at most."""
+
+
+@lru_cache(maxsize=4096)
+def ends_in_area(name: str) -> bool:
+    """Whether a name ends in that of an official area: "PMI Kota Banjar"."""
+    words = name.split()
+    return any(area_code(" ".join(words[-n:])) is not None for n in range(1, min(LONGEST, len(words))))

@@ -5,9 +5,8 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import lru_cache
 
-from kg.extract.areas import area_code
+from kg.extract.areas import ends_in_area
 from kg.extract.happenings.agents import agents_of
 from kg.extract.happenings.guises import guise_before
 from kg.extract.happenings.holding import HEADED, NAMED, PLAINLY, Holding
@@ -26,10 +25,6 @@ NEVER = "not by it"
 
 KINDS = ("own_meeting", "object", "journey", "press", "anniversary", "protest", "signing", "contest", "training")
 """Kinds of events, by their cues."""
-
-
-LONGEST = 4
-"""Words of the name of an area, its level with it, at most."""
 
 
 @with_dict
@@ -130,7 +125,7 @@ class Evidence:
 
     def _local(self, body: str) -> bool:
         """Whether a body is that of a province, regency or city by its name."""
-        return _ends_in_area(self.scene.organisations[body].name)
+        return ends_in_area(self.scene.organisations[body].name)
 
     @cached_property
     def standings(self) -> dict[str, frozenset[str]]:
@@ -300,9 +295,3 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "national": rf"(?<!\w){one('national')}(?!\w)",
     }
     return pack.patterns(patterns, re.IGNORECASE)
-
-
-@lru_cache(maxsize=4096)
-def _ends_in_area(name: str) -> bool:
-    words = name.split()
-    return any(area_code(" ".join(words[-n:])) is not None for n in range(1, min(LONGEST, len(words))))
