@@ -141,7 +141,8 @@ def replaces(pointer: Pointer, cue: Cue, nearest: Mention | None, agent: str | N
     rest = line.text[later.end:min(later.end + 40, line.clause(later.start).end)]
     missing = any(0 <= c.start - later.end < 30 for c in line.cues if c.side == "absence")
     kept = missing or pointer.words.near("expected", rest) or pointer.words.near("busy", rest)
-    came = nearest is not None and any(
+    posted = line.text[cue.end:later.start].strip()  # a predecessor is named without the post that the sentence has just told
+    came = posted and nearest is not None and any(
         nearest.end <= c.start < cue.start and c.kind in ("participant", "opener", "speaker", "leader")
         and not pointer.words.words["inducts"].match(line.text, c.start, c.end) for c in line.cues)
     return Standing(cue.start, agent, later.entity, "acts") if kept or came else None

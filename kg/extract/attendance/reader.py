@@ -151,7 +151,7 @@ class Reader:
             return
         event = self.stage.event_at(line, line.span.start) or course.pending_event or self.stage.default
         for person in line.people:
-            if event and person.entity not in self.dead:
+            if event and person.entity not in self.dead and not is_hearsay(line, person, line.words):
                 yield Reading(person.entity, event, course.pending, person.start, "attendance.list")
 
     def _stood_in(self, line: Line, standing: Sequence[Standing], found: Sequence[Reading]) -> Iterator[Reading]:

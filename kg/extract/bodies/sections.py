@@ -10,7 +10,10 @@ from kg.extract.page import Token
 
 def in_hand(known: Knowledge, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
     """True for the field or short name of the office that a post in one word names already ("Kadis Kominfo")."""
-    if not i or len(phrase.words) > 1:
+    if i and len(phrase.words) > 1:  # "Kasi Pondok Pesantren H. Ali", "Kabid Sekolah Dasar"
+        return phrase.kind == "heads" and tokens[i - 1].text in known.words.sectional and any(
+            word.casefold() in known.words.fields for word in phrase.words)
+    if not i:
         return False
     if of_board(known.words, tokens, i):
         return False

@@ -219,7 +219,8 @@ class _Reader:
         end = self._without_date(start, name.end())
         following = self._chain(end)
         called = self.text[start:end]
-        if called[:1].isdigit() and " " not in called:  # "di 22 kecamatan"
+        whose = called.split()[0].lower() in self.scene.pack.words("venues", "whose") and self._body_reaching(start, end)
+        if whose or called[:1].isdigit() and " " not in called:  # "di Lingkungan Pemkab Kendal", "di 22 kecamatan"
             return None
         short = len(called) > 2 and called.isupper() and not is_area(called) and not self.regencies.knows(called)  # "di UNIMUGO"
         named = short or self.text[max(0, start - 4):start].lower() == "the "

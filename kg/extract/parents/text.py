@@ -191,7 +191,8 @@ def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, .
             if block.kind == "item" and block.start > sentence.end:
                 for part in scene.within(block, "organisation"):
                     words = text[block.start:part.start]
-                    if words.count("(") == words.count(")") and part.entity != whole.entity:
+                    alike = _first_word(_name(scene, part)) == _first_word(_name(scene, whole))  # where somebody was moved to
+                    if words.count("(") == words.count(")") and part.entity != whole.entity and not alike:
                         yield part.entity, whole.entity, whole.start, "parents.within"
 
 

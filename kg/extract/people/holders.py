@@ -12,6 +12,7 @@ from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
 from kg.extract.people.origins import Origins, origins
 from kg.extract.posts import any_case, word_tree
+from kg.extract.titles import Titles, titles
 from kg.languages import Pack
 
 UNLIKE = 0.5
@@ -59,6 +60,7 @@ class Holders:
     abroad: frozenset[str]
     origins: Origins
     english: frozenset[str]
+    titles: Titles
 
     def stands_after_post(self, words: Sequence[Token]) -> bool:
         """Whether words are a place, or a territorial post stands before them."""
@@ -103,6 +105,8 @@ class Holders:
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
         after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
         if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]) and not self._is_named(words):
+            if self.titles.begin(self.page.text, words[1].start):
+                return 1  # "Ketua Pokjawas | H. Sumarlan"
             return self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan Fauzi"
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
@@ -208,7 +212,7 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
                    *pack.once("people.fields", _fields), origins(pack),
-                   frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset())
+                   frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset(), titles(pack))
 
 
 def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -128,7 +128,8 @@ class Reader:
         cut = 0 if prefixes else self.words.holders.before(words)
         if cut == len(words) and self._graduated(words[-1].end):
             cut = 0  # "Masni, S.Pd.", who bears the name of a district
-        if cut and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
+        named = len(words) > cut + 1 and fold_name(words[cut].text) in self.words.lex.given  # "Sekda Kendal | Budi Utama"
+        if cut and not named and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
             self.index = bisect_left(self.page.starts, words[-1].end)
             return None
         if cut > 1 and len(words[cut - 1].text) == 1 and titles.begin(text, words[cut - 1].start):

@@ -69,6 +69,10 @@ def _is_beside(passage: Passage, opening: Opening) -> bool:
     part = _cues(passage.scene.pack)["part"].search(passage.text, opening.lead.start, end)
     if _cues(passage.scene.pack)["elects"].search(passage.text, opening.lead.start, end + len(opening.entries[0].text)):
         return True
+    being = _cues(passage.scene.pack)["being"]
+    if any(being.fullmatch(passage.text, body.end, opening.entries[0].at)
+           for body in passage.scene.within(opening.lead, "organisation")):
+        return True  # "PGRI adalah organisasi profesi, organisasi perjuangan …"
     return part is not None and (opening.how != "word" or len(opening.entries) == 1)
 
 
@@ -193,6 +197,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns = {"orders": orders, "past": rf"(?<!\w){any_of(lists['past'])}(?!\w)",
                 "elects": rf"(?<!\w)(?:{any_of(lead['will'])}|{{to_do}})\s+{any_of(lists['elects'])}(?!\w)",
                 "part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
-                "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
+                "being": r"\s+{is}\s+", "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
