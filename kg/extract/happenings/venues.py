@@ -217,8 +217,7 @@ class _Reader:
         if not name or self._is_taken(name.start()):
             return None
         end = self._without_date(start, name.end())
-        following = self._chain(end)
-        called = self.text[start:end]
+        following, called = self._chain(end), self.text[start:end]
         whose = called.split()[0].lower() in self.scene.pack.words("venues", "whose") and self._body_reaching(start, end)
         if whose or called[:1].isdigit() and " " not in called:  # "di Lingkungan Pemkab Kendal", "di 22 kecamatan"
             return None

@@ -100,14 +100,12 @@ class Holders:
             return 1  # "Komisi B"
         if head:
             return self._unknown(folded, head.lastgroup or "")
-        before = self._capital_before(words[0])
-        if before and is_regency(before) and not is_area(f"{before} {words[0].text}"):
+        if (before := self._capital_before(words[0])) and is_regency(before) and not is_area(f"{before} {words[0].text}"):
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
         after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
         if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]) and not self._is_named(words):
-            if self.titles.begin(self.page.text, words[1].start):
-                return 1  # "Ketua Pokjawas | H. Sumarlan"
-            return self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan Fauzi"
+            titled = self.titles.begin(self.page.text, words[1].start)  # "Ketua Pokjawas | H. Sumarlan"
+            return 1 if titled else self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan"
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
         return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
@@ -212,7 +210,8 @@ def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
         pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
     return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
                    *pack.once("people.fields", _fields), origins(pack),
-                   frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset(), titles(pack))
+                   frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset(),
+                   titles(pack))
 
 
 def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:

@@ -197,6 +197,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
     patterns = {"orders": orders, "past": rf"(?<!\w){any_of(lists['past'])}(?!\w)",
                 "elects": rf"(?<!\w)(?:{any_of(lead['will'])}|{{to_do}})\s+{any_of(lists['elects'])}(?!\w)",
                 "part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
-                "being": r"\s+{is}\s+", "having": having, "topics": topics, "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
+                "being": r"\s+{is}\s+", "having": having, "topics": topics,
+                "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
                 "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
     return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}
