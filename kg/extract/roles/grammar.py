@@ -176,7 +176,7 @@ def _persons(w: dict[str, str]) -> dict[str, str]:
         "direct": rf"(?:{BRACKETS}{rooms}{origin}(?:\s+O)?{seat}{after}\s*(?:[:|=]\s*(?:\d{{1,2}}[.)]\s*)?|\s-+>?\s|\s?)"
                   rf"|\s*\([OR]\)\s+){titled}",
         "given": rf"{after}\s*[,:]?\s*(?:{w['each']}\s+)?(?:{{which}}\s+)?{fill}(?:{w['givers']}|{given})\s+"
-                 rf"(?:{w['acting']}\s*)?(?:R(?:\s*O)?\s+)?",
+                 rf"(?:{w['acting']}\s*)?",
         "chair_given": rf"{after}(?:\s+O)?(?:[^.;:()\"PIRF]{{0,60}}?\s{given}"
                        rf"|[^.;:()\"PRF]{{0,80}}?\s{w['goes_to']})\s+(?:{w['acting']}\s*)?",
         "chair": rf"(?<!\w){w['chairs']}\s+{fill}$",
