@@ -180,7 +180,7 @@ class Names:
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
         before, words = tokens[name.first - 1] if name.first else None, self.known.words
-        bare = name.last in [name.head, *[closing for opening, closing, _ in name.brackets if opening == name.head]]
+        bare = name.last in {name.head, *[closing for opening, closing, _ in name.brackets if opening == name.head]}
         if name.first > 1 and before is not None and before.text in words.leaders and bare and (
                 tokens[name.first - 2].folded in words.many or self._counts(tokens, name.first - 2)):
             return True  # "para Kepala KUA"

@@ -213,13 +213,17 @@ class Spelling:
         return [first if first in self.shorts else half for first, half in zip(firsts, halves, strict=True)]
 
     def _without_form(self, words: list[str]) -> list[str]:
-        """Without the legal form in front."""
-        form = next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
-        if form and len(words) > form + 1:
-            return self._without_form(words[form:])  # "KSP Kopdit Obor Mas"
+        """Without the legal forms in front, of which there may be several: "KSP Kopdit Obor Mas"."""
+        form = self._form(words)
+        while form and len(words) > form + 1:
+            words, form = words[form:], self._form(words[form:])
         unit = len(words) > 1 and words[0] in self.units and (tuple(words[1:2]) in self.parents or words[1] in self.units_own)
         form = form or int(unit)
         return words[form:]
+
+    def _form(self, words: list[str]) -> int:
+        """How many words in front are a legal form."""
+        return next((n for n in (1, 2, 3) if tuple(words[:n]) in self.legal and len(words) > n), 0)
 
     def _without_class(self, words: list[str]) -> list[str]:
         """Without the class of an office: "PN Unaaha Kelas II", "Lapas Kelas IIB Slawi", "PA Cilacap Kelas 1 A"."""

@@ -10,7 +10,7 @@ from kg.languages import Pack
 LEAST = 3
 """So many items spell a word at least; the name of a person in brackets has no commas."""
 
-SPELLED = re.compile(r"(?<!\w)(\w*[A-Z]{3,}\w*)[”\"’']?\s*\(([^()\n]{6,200})\)")
+SPELLED = re.compile(r"(?<!\w)(\w{0,20}[A-Z]{3,20}\w{0,20})[”\"’']?\s*\(([^()\n]{6,200})\)")
 
 
 def spelled(text: str, pack: Pack) -> Iterator[Span]:
