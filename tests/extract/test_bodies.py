@@ -428,3 +428,8 @@ def test_mentions_quote_the_text(text: str) -> None:
 def test_no_text_raises(text: str) -> None:
     """Any text at all is read without an error."""
     read(text)
+
+
+def test_legal_forms_without_end_are_read() -> None:
+    """One call for each of them would be too many."""
+    read("KSP " * 3000)
