@@ -66,7 +66,7 @@ def _shared(scene: Scene, rows: dict[tuple[str, str], list[Reading]], stage: Sta
             for reading in readings:
                 sentence = scene.page.sentence_at(reading.at)
                 named = {m.entity for m in scene.everything_within(sentence, "event")} & together
-                done = reading.kind not in {*WEAK, "organiser"} and not reading.absent and len(named) != 1
+                done = reading.kind != "organiser" and reading.kind not in WEAK and not reading.absent and len(named) != 1
                 found += [replace(reading, event=other)] if done else []
     return found
 

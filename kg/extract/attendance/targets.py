@@ -201,7 +201,7 @@ class Pointer(Runs):
 
     def _with(self, cue: Cue) -> tuple[str, ...]:
         """"meletakkan batu pertama bersama X dan Y", "sebagai narasumber bersama Z": those who did it with the subject."""
-        if cue.kind not in {*SHARED, "speaker"}:
+        if cue.kind != "speaker" and cue.kind not in SHARED:
             return ()
         rest = self.line.text[cue.end:min(cue.end + 60, self.line.clause(cue.start).end)]
         along = self.words.words["together"].search(rest)

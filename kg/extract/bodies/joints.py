@@ -114,7 +114,7 @@ class Joints:
             if self.tokens[k].text == "(":
                 start = long_form(self.tokens, k, max(0, j - LONG))
                 return start is not None and start < j
-            if not self.tokens[k].capital and self.tokens[k].text not in {*self.words.joints, ","}:
+            if not self.tokens[k].capital and self.tokens[k].text != "," and self.tokens[k].text not in self.words.joints:
                 return False
         return False
 

@@ -191,7 +191,7 @@ class _Finder:
         tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
         particular = self.particulars.of(naming, tokens, sentence, span, quoted)
         carried_on = naming.first > 0 and self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
-        heads = naming.first in {0, *block.starts}
+        heads = not naming.first or naming.first in block.starts
         itself = heads and self.words.among("commemoration", tokens[naming.first])  # "Peringatan HUT"
         if naming.kind.key in self.occasions and not (carried_on or itself or self.particulars.own.has(naming, tokens)):
             particular = 0
