@@ -58,9 +58,9 @@ def long_form(tokens: Sequence[Token], i: int, first: int) -> int | None:
 
 
 def spelt(tokens: Sequence[Token], i: int) -> int:
-    """How many tokens at `i` are a bracket with the words of the short name in capitals before it, 0 where they are not:
+    """How many tokens the bracket at token `i` takes that holds the words of the short name in capitals before it, else 0:
     "PPDI (Persatuan Perangkat Desa Indonesia)"."""
-    if not 0 < i < len(tokens) or tokens[i].text != "(" or not tokens[i - 1].text.isupper():
+    if not tokens[i - 1].text.isupper():
         return 0
     close = next((k for k in range(i + 1, min(i + 2 + FURTHEST, len(tokens))) if tokens[k].text == ")"), 0)
     words = [token.folded for token in tokens[i + 1:close]]
@@ -77,7 +77,7 @@ def clips(short: Sequence[Token], words: Sequence[Token]) -> bool:
 def clips_unit(short: str, words: Sequence[str]) -> bool:
     """True for one word put together from the words of a unit, the first letter from the first: "Fikom", "FTIK", "Fasilkom"."""
     letters = short.casefold()
-    return len(letters) > 2 and bool(words) and letters[0] == words[0][0] and letters not in words and _shortens(letters, words)
+    return len(letters) > 2 and letters[0] == words[0][0] and letters not in words and _shortens(letters, words)
 
 
 def initials(short: Token, words: Sequence[Token]) -> bool:

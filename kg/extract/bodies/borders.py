@@ -104,12 +104,9 @@ class Borders:
         text, word = tokens[k].text, fold_name(tokens[k].text)
         if not tokens[k].word or not text.istitle() or self.territories.opens(tokens, k) or self.words.at(tokens, k) is not None:
             return False
-        return not self._blest(tokens, k) and not self.lexicon.is_ordinary(word) and (last or word not in self.lexicon.both and (
+        blest = tokens[k - 1].text in self.words.blest  # "MTs Al | Hikmah"
+        return not blest and not self.lexicon.is_ordinary(word) and (last or word not in self.lexicon.both and (
             self.lexicon.begins_name(word) or self.lexicon.known(word)))
-
-    def _blest(self, tokens: Sequence[Token], k: int) -> bool:
-        """True after a word that begins the name of a house: "MTs Al | Hikmah"."""
-        return tokens[k - 1].text in self.words.dedicated or tokens[k - 1].text in self.words.honoured
 
     def honouring(self, found: Found) -> int:
         """How many words of a name that begins with a title honour somebody ("UIN | Sunan Gunung Djati")."""
@@ -149,7 +146,7 @@ class Borders:
         """The token of the known first name of a person of whom the last is told at a token ("Karang Taruna | Dimas Prayoga")."""
         floor, tokens = self._floor(found), found.tokens
         while last - 1 >= floor and fold_name(tokens[last - 1].text) in self.lexicon.given and (
-                not self._blest(tokens, last - 1) and self.known.likely(tokens, last - 1, found.name.last) >= LIKELY):
+                tokens[last - 2].text not in self.words.blest and self.known.likely(tokens, last - 1, found.name.last) >= LIKELY):
             last -= 1
         return last
 
@@ -176,14 +173,12 @@ class Borders:
         tokens, before = found.tokens, found.tokens[last - 1]
         if any(self.territories.at(tokens, k) == last - k for k in range(max(0, last - 3), last)):
             return False
-        placed = before.text in self.words.modifiers or before.text in self.words.features or before.text == "/"
-        placed = placed or before.text in self.words.dedicated or before.text in self.words.honoured  # "Paroki Santa Maria"
+        placed = before.text in self.words.modifiers or before.text in self.words.features
+        placed = placed or before.text in self.words.blest  # "Paroki Santa Maria"
         if placed or before.text in self.words.grades_of_office and found.name.kind == "heads":
             return True
         if CLASS.match(before.text) and tokens[last - 2].text in self.words.modifiers:
             return tokens[last - 2].text not in self.words.regions  # "Lapas Kelas IIB Solo", not "Cabang Dinas Wilayah III | Ali"
-        if tokens[last].text in self.words.kin and before.text in self.words.before_kin:
-            return True
         inner = next((phrase for at, phrase in found.name.parts[1:] if at + len(phrase.words) == last), None)
         if inner is None:
             return False
@@ -192,15 +187,12 @@ class Borders:
         return church or inner.kind == "heads" and not before.text.isupper() and tokens[at - 1].text in self.words.branch
 
     def _closes(self, found: Found, last: int) -> int:
-        """How many words end the own name of a group or firm ("KWT Mekar | Sari", "CV Mitra | Karya Utama")."""
+        """1 for a word that ends the own name of a group ("KWT Mekar | Sari")."""
         tokens, (at, phrase) = found.tokens, found.name.parts[-1]
         own = last - at - len(phrase.words)
         if phrase.kind != "heads" or not 0 < own < 3 or self.territories.opens(tokens, last - 1):
             return 0
-        if tokens[last].text in self.words.own_ends:
-            return 1
-        further = last + 2 < found.name.last and tokens[last + 1].text in self.words.own_ends
-        return 2 * (further and not self._personal(found, last))
+        return int(tokens[last].text in self.words.own_ends)
 
     def _personal(self, found: Found, last: int) -> bool:
         """True where a person's name begins for sure."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.borders import Borders
 from kg.extract.bodies.found import WHOLE, Found, Name
-from kg.extract.bodies.holders import Holders
+from kg.extract.bodies.holders import Holders, graduates
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.persons import HALF, PROBABLE, Marks, Persons
 from kg.extract.lexicon import fold_name
@@ -105,7 +105,7 @@ class Ends(Marks):
         shorter: Found | None = self.persons.before(bare)
         if shorter is bare and not found.sure:
             shorter = self._shorter(bare, sure)
-            if shorter is bare and (bare is not found or self.holders.graduated(found)):
+            if shorter is bare and (bare is not found or graduates(found.tokens, found.name.last)):
                 shorter = self.borders.graduate(bare)
         return found if shorter is bare else shorter
 
@@ -259,7 +259,7 @@ class Ends(Marks):
         if not alone or tokens[name.first - 1].text not in self.words.officials:
             return False
         first, last = tokens[name.head].text, tokens[name.last - 1].text
-        house = first.isupper() or first in self.words.dedicated or first in self.words.honoured
+        house = first.isupper() or first in self.words.blest
         return not (house or last in self.words.own_ends)
 
     def _given(self, token: Token) -> bool:

@@ -35,14 +35,6 @@ def posted(tokens: Sequence[Token], j: int, words: BodyWords) -> bool:
     return len(ahead) > 0 and words.english_tails.isdisjoint(ahead)
 
 
-def ministered(tokens: Sequence[Token], j: int, first: int, words: BodyWords) -> bool:
-    """True for a word after the fields of a ministry that is of who speaks for it ("Ministry of Child Protection | Ana Sol")."""
-    field = tokens[j - 1].folded in words.english_fields and tokens[first].text in words.english_ministries
-    follows = tokens[j + 1] if j + 1 < len(tokens) else None
-    state = tokens[j].text.isupper() or tokens[j].text in words.english_states or tokens[j].folded in words.english_fields
-    return field and not state and follows is not None and follows.capital and follows.word
-
-
 class English:
     """Finds English names in the tokens of a block: on an English page, or the few kinds that other pages name."""
 
@@ -101,10 +93,8 @@ class English:
         last = 0
         for k in range(i, min(i + LONGEST, len(tokens))):
             text = tokens[k].text
-            own = k + 1 < len(tokens) and tokens[k + 1].capital and self.words.at(tokens, k) is not None  # "Bank Mandiri"
-            fielded = k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].folded in self.words.english_fields
             headed = text in tails or k > i and self.english and self._headed(text, tokens[k - 1])
-            if k > i and headed and not (fielded or own and tokens[k - 1].text == "and"):
+            if k > i and headed:
                 last = k + 1
             owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
             joint = text in ("'", "’", "s") and not owner or last == 0 and (
@@ -114,10 +104,9 @@ class English:
         return last
 
     def _headed(self, text: str, before: Token) -> bool:
-        """True for a head only after a level ("Regional Leadership") or a field of work ("Food Service")."""
+        """True for a head only after a field of work ("Food Service")."""
         field = before.folded in self.words.english_fields and before.folded not in self.words.english_no_services
-        return text in self.words.english_seats and before.text in self.words.english_levels or (
-            text in self.words.english_services and field)
+        return text in self.words.english_services and field
 
     def _fields(self, tokens: Sequence[Token], k: int, i: int) -> bool:
         """True for an "and" between fields of work, not between two bodies ("Universiti Malaysia and Kasetsart University")."""
@@ -130,18 +119,17 @@ class English:
         if k + 3 >= len(tokens) or tokens[k].text != "of":
             return 0
         while k < len(tokens) and (tokens[k].capital and tokens[k].word or tokens[k].text in ("of", "and")):
-            if tokens[k].text == "and" and not (k + 1 < len(tokens) and tokens[k + 1].folded in self.words.english_fields):
-                return 0
             if tokens[k].text == "and":
                 return self._run(tokens, k + 1)
             k += 1
         return 0
 
     def _run(self, tokens: Sequence[Token], k: int) -> int:
-        """The token after the capital words from token `k` that are fields of work."""
-        while k < len(tokens) and tokens[k].capital and tokens[k].folded in self.words.english_fields:
-            k += 1
-        return k
+        """The token after the capital words from token `k` that are fields of work, 0 where it is none."""
+        end = k
+        while end < len(tokens) and tokens[end].capital and tokens[end].folded in self.words.english_fields:
+            end += 1
+        return end if end > k else 0
 
     def _lower(self, tokens: Sequence[Token], i: int) -> int:
         """The end of a name with its head in small letters ("Al-Hidayah Islamic boarding school")."""

@@ -24,9 +24,7 @@ class Firms:
         self.known, self.words, self.lexicon = known, known.words, known.lexicon
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
-        """The words of the name that begins at token `i`, () where none does."""
-        if not i or not tokens[i].capital:
-            return ()
+        """The words of the name that begins at a token with a capital after a post, () where none does."""
         return self._ended(tokens, i) or self._traded(tokens, i)
 
     def groups(self, tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:

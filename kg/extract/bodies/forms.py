@@ -20,7 +20,7 @@ def _make_levels(pack: Pack) -> frozenset[str]:
 
 def legal(pack: Pack) -> frozenset[tuple[str, ...]]:
     """The legal forms that a short form leaves out."""
-    return pack.once("bodies.legal", _make_legal)
+    return pack.once("bodies.legal", lambda made_from: frozenset(map(folded, made_from.words("bodies", "legal"))))
 
 
 def boards(pack: Pack) -> dict[str, str]:
@@ -30,17 +30,9 @@ def boards(pack: Pack) -> dict[str, str]:
         for form in forms if " " not in form})
 
 
-def _make_legal(pack: Pack) -> frozenset[tuple[str, ...]]:
-    return frozenset(map(folded, pack.words("bodies", "legal")))
-
-
 def parents(pack: Pack) -> frozenset[tuple[str, ...]]:
     """The heads of bodies that units belong to."""
-    return pack.once("bodies.parents", _make_parents)
-
-
-def _make_parents(pack: Pack) -> frozenset[tuple[str, ...]]:
-    return frozenset(map(folded, pack.words("bodies", "parents")))
+    return pack.once("bodies.parents", lambda made_from: frozenset(map(folded, made_from.words("bodies", "parents"))))
 
 
 def known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
@@ -87,11 +79,7 @@ def _make_forms(pack: Pack) -> frozenset[tuple[str, ...]]:
 
 def singles(pack: Pack) -> frozenset[str]:
     """The short forms of one word."""
-    return pack.once("bodies.singles", _make_singles)
-
-
-def _make_singles(pack: Pack) -> frozenset[str]:
-    return frozenset(short[0] for short in forms(pack) if len(short) == 1)
+    return pack.once("bodies.singles", lambda made_from: frozenset(form[0] for form in forms(made_from) if len(form) == 1))
 
 
 def reach(pack: Pack) -> dict[str, int]:

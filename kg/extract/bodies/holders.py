@@ -49,9 +49,6 @@ class Holders:
             nameless or tokens[at].text in self.words.ministries or graduates(tokens, name.last))
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
-        if nameless and size > FEWEST and fold_name(tokens[start + 1].text) in self.lexicon.given and not (
-                self.lexicon.known(fold_name(tokens[start].text))):
-            return start + 1  # "Dekan FH Unsap | Yeti Kurniati"
         return start if start == whole or self._ends(found, start - 1) else 0
 
     def fills(self, found: Found) -> bool:
@@ -64,7 +61,7 @@ class Holders:
             return False
         first, given, both = tokens[name.head].text, self.lexicon.given, self.lexicon.both
         before, whose = tokens[name.head - 1].text, " ".join(t.text for t in tokens[name.head:name.last])
-        if not {first, before, whose}.isdisjoint((*self.words.honoured, *self.words.dedicated, *self.words.patrons)):
+        if not {first, before, whose}.isdisjoint(self.words.blest | self.words.patrons):
             return False
         post = tokens[name.first - 1]
         led = post.capital and post.text in self.words.officials and not self.known.paired(tokens, name.head)
@@ -100,17 +97,7 @@ class Holders:
         lex = self.lexicon
         ordinary = lex.is_ordinary(word) or word in lex.both and word not in lex.given or word in self.words.fields
         placed = self.territories.opens(tokens, k) or text in self.words.directions or text in self.words.features
-        return not (ordinary or placed or text in self.words.firm_ends or text in self.words.countrywide
-                    or self.words.at(tokens, k) is not None)
-
-    def graduated(self, found: Found) -> bool:
-        """True after a post and before a comma and a degree: "Kepala MTs Al Hikmah Toldi, S.Pd.I"."""
-        tokens, last = found.tokens, found.name.last
-        if not self.known.posted(tokens, found.name.first) or last + 1 >= len(tokens) or tokens[last].text != ",":
-            return False
-        degree = tokens[last + 1].text
-        listed = not degree.istitle() and degree in self.words.degrees and degree not in self.words.personal
-        return listed or graduates(tokens, last)
+        return not (ordinary or placed or text in self.words.firm_ends or self.words.at(tokens, k) is not None)
 
     def _ends(self, found: Found, k: int) -> bool:
         """True where the name of a body of this kind may end in token `k`."""

@@ -12,7 +12,7 @@ def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
     """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak")."""
     tail = tokens[name.head:name.last]
     houses = name.kind == "heads" and " ".join(name.parts[0][1].words) in words.programme_heads
-    return houses and len(tail) > 0 and all(token.text in words.traits or token.text == "-" for token in tail)
+    return houses and len(tail) > 0 and all(token.text in words.traits for token in tail)
 
 
 def is_hall(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:

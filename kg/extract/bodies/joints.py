@@ -75,17 +75,15 @@ class Joints:
         posted = follows.text in self.words.stops or follows.text in self.words.posts
         if posted or self.words.at(self.tokens, j + 1) and not field:
             return False
-        if self._placed(j) or self.tokens[j].text in self.words.loose_joints:
-            return field and not self._placed(j)
-        return field or not follows.text.isupper() and not self.located(j)
+        loose = self.tokens[j].text in self.words.loose_joints or follows.text.isupper()
+        return field or not loose and not self.located(j)
 
     def _english(self, j: int, phrase: Phrase) -> bool:
         """An English joint that goes on with the name ("Ministry of Law and Human Rights")."""
         text, follows = self.tokens[j].text, self.tokens[j + 1]
         if text == "in" and phrase.kind != "agencies" or follows.text in self.words.officials:
             return False  # "Ministry of Health and Counsellor Ana Sol"
-        fields = self._field(self.tokens[j - (2 if self.tokens[j - 1].text == "," else 1)]) and self._field(follows)
-        return text != "and" or phrase.words[-1] in ("of", "for") or fields
+        return text != "and" or phrase.words[-1] in ("of", "for") or self._field(self.tokens[j - 1]) and self._field(follows)
 
     def _traded(self, j: int) -> bool:
         """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""
@@ -117,10 +115,6 @@ class Joints:
             if not self.tokens[k].capital and self.tokens[k].text != "," and self.tokens[k].text not in self.words.joints:
                 return False
         return False
-
-    def _placed(self, j: int) -> bool:
-        """True where a territory ends right before token `j`."""
-        return any(self.territories.at(self.tokens, k) == j - k for k in range(max(0, j - 3), j))
 
     def _told(self, j: int) -> bool:
         """True where a territory with the word for its level ends right before token `j` ("Dinas Sosial Kota Tegal, dan …")."""

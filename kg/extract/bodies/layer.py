@@ -28,7 +28,7 @@ def name_bodies(page: Page, pack: Pack) -> tuple[tuple[Mention, ...], dict[str, 
     finder = Names(page, pack)
     outer = finder.find()
     names = [inner for found in outer for inner in (found, *_nested(found, finder))]
-    groups = tie(names, Spelling(pack, names), Ends(finder.known).territory, finder.known.english)
+    groups = tie(names, Spelling(pack, names), Ends(finder.known).territory)
     starts = frozenset(found.start for found in names)
     groups = without_titles([group for group in groups if _stands(group, finder.known.words, starts)], page)
     bodies: dict[str, Organisation] = {}
@@ -79,7 +79,8 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         unfit = inner.kind in ("movements", "heads", "agencies") and not words.is_parent(inner)
         if unfit or name.kind == "levels" and inner.words[0] in words.legal_firms:
             continue  # "PUK SPSI PT Mekar Sari"
-        if inner.kind == "agencies" and len(inner.words) == 1 and at + 1 < name.last and _placed_at(found, at + 1, finder):
+        if inner.kind == "agencies" and len(inner.words) == 1 and at + 1 < name.last and (
+                finder.known.territories.opens(found.tokens, at + 1)):
             continue  # "Cabang Dinas Wilayah IV"
         own = inner.words[0] in words.nationwide or words.is_parent(inner) or _house(found, finder) > at
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
@@ -88,8 +89,6 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
             continue  # "UPT Puskesmas Dinoyo" is the health centre itself
         brackets = tuple(b for b in name.brackets if b[2] >= at)
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
-        whole = whole or next((b for b in name.brackets if b[2] < at <= b[0] and finder.known.territories.opens(
-            found.tokens, b[1])), None)  # "Keluarga Alumni Universitas Gadjah Mada (Kagama) | Sumbar"
         part = Name(at, whole[0] if whole else name.last, name.parts[k:], brackets, name.end)
         if outer.words[0] in words.congregations and inner.kind in BRANCHED:
             part = part.until(part.head)
@@ -103,11 +102,6 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
 def _aids(outer: Phrase, inner: Phrase, words: BodyWords) -> bool:
     """True for the women of a body, not for the higher one of their own branches ("Persit KCK Koorcabrem 162 | PD IX")."""
     return outer.words[0] in words.auxiliary and (inner.kind != "levels" or len(inner.words[0]) > 2)
-
-
-def _placed_at(found: Found, at: int, finder: Names) -> bool:
-    """True where a territory or the word for one stands at a token."""
-    return finder.known.territories.opens(found.tokens, at)
 
 
 def _house(found: Found, finder: Names) -> int:

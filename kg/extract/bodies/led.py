@@ -56,10 +56,8 @@ class Led:
 
     def _before_post(self, tokens: Sequence[Token], i: int, last: int) -> tuple[str, ...]:
         """The words up to a post that who holds it follows: "Migrant CARE | executive director Ana Sol", "BCA | CEO Ana Sol"."""
-        while last > i + 1 and self._two(tokens, last - 1):
-            last -= 1  # "LWF | General Secretary Anne Sol"
         held = last
-        while held < min(last + HELD, len(tokens)) and (self._of_post(tokens[held]) or self._two(tokens, held)):
+        while held < min(last + HELD, len(tokens)) and self._of_post(tokens[held]):
             held += 1
         head = any(" ".join(t.folded for t in tokens[k:held]) in self.known.posts for k in (held - 1, held - 2))
         holder = held < len(tokens) and tokens[held].capital and head
@@ -89,10 +87,6 @@ class Led:
         """True for a word that may stand in a post between a body and its holder."""
         small = token.word and not token.capital and token.folded not in self.words.english_small
         return self._held(token) or small and token.text not in self.words.english_joints
-
-    def _two(self, tokens: Sequence[Token], k: int) -> bool:
-        """True for two words that are a post together ("General Secretary")."""
-        return " ".join(t.folded for t in tokens[k:k + 2]) in self.known.posts
 
     def _held(self, token: Token) -> bool:
         """True for the last word of a post that is held in a body, not in a territory."""

@@ -127,8 +127,6 @@ class Names:
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
         if numbered and before is not None and before.folded in words.gatherings:
             return True  # "Sidang Klasis XVI"
-        if name.last == name.head and self._in_title(tokens, name):
-            return True
         taught = before is not None and before.folded in words.people_taught
         counted = before is not None and before.text.isdigit()
         if tokens[name.first].text in words.people and name.last == name.head and (counted or taught or name.end in words.grades):
@@ -155,7 +153,7 @@ class Names:
         k = start = name.first - 1 - (not last)
         while k > 0 and (tokens[k].folded in words.fields or tokens[k].text in words.joints):
             k -= 1
-        return k < start and (tokens[k].text in words.no_body_after or last and tokens[k].text in words.sectional)
+        return k < start and tokens[k].text in words.no_body_after
 
     def _of_longer(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside the name of a paper that the bracket after it shortens: "Rencana Kerja Pemerintah Daerah (RKPD)"."""
@@ -210,8 +208,7 @@ class Names:
         if not opening or tokens[opening].text == "”" or tokens[opening].start + 1 != tokens[opening + 1].start:
             return False
         before = tokens[opening - 1]
-        words = self.known.words
-        return before.folded in words.titled_by or before.folded in words.themed_by or self.gatherings.among("titled", before)
+        return before.folded in self.known.words.titled_by or before.folded in self.known.words.themed_by
 
     def _of_theme(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside a theme without marks ("dengan tema Kiprah Sekolah Kita Menuju Unggul")."""
@@ -219,14 +216,6 @@ class Names:
         while k > 0 and (tokens[k].word and tokens[k].capital or tokens[k].text in self.known.words.joints):
             k -= 1
         return 0 <= k < name.first - 1 and tokens[k].folded in self.known.words.themed_by
-
-    @staticmethod
-    def _in_title(tokens: Sequence[Token], name: Name) -> bool:
-        """True for a short name at the beginning of a short title in quotation marks (“Pramuka dan Gawai”)."""
-        if name.kind != "movements" or not name.first or tokens[name.first - 1].text not in QUOTES:
-            return False
-        close = next((k for k in range(name.last, min(name.last + 5, len(tokens))) if tokens[k].text in QUOTES), None)
-        return close is not None and close > name.last
 
     def _named_after(self, tokens: Sequence[Token], name: Name) -> bool:
         """True where a territory ends the name of a branch."""

@@ -38,7 +38,7 @@ class Marks:
         before = tokens[last - 1].text
         if last > 1 and before in self.words.vague and tokens[last - 2].text.isupper():
             return True
-        return before in self.words.honoured or before in self.words.dedicated or before == "/" or self.known.paired(tokens, last)
+        return before in self.words.blest or before == "/" or self.known.paired(tokens, last)
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
@@ -50,18 +50,12 @@ class Marks:
         after = tokens[last + 2].text if last + 2 < len(tokens) else ""
         title = len(tokens[last + 1].text) > 1 and tokens[last + 1].text in self.words.personal and (
             tokens[last + 1].text not in self.words.degrees)  # "SMA Bina Insan Solo, Drs. Muhtar"
-        degree = after == "." and not title and tokens[last + 1].text not in self.words.stops and (
-            not self._opens_name(tokens, last + 1))
+        degree = after == "." and not title and tokens[last + 1].text not in self.words.stops
         degree = degree or not after.istitle() and tokens[last + 1].text in self.words.degrees
         other = tokens[last + 1].text in self.words.officials or tokens[last + 1].text in self.words.days
         other = other or tokens[last + 1].text not in self.words.personal and (
             self.lexicon.is_ordinary(fold_name(tokens[last + 1].text)))  # "Ketua DPRD Lumajang Oktafiyani, Forkopimda"
         return not (other or degree)
-
-    def _opens_name(self, tokens: Sequence[Token], i: int) -> bool:
-        """True where the title of a religious and a name of two words begin ("SMA Pangudi Luhur, Br. Agustinus Giwal")."""
-        name = tokens[i + 2:i + 4]
-        return tokens[i].text in self.words.religious and len(name) == 2 and all(t.capital and len(t.text) > 2 for t in name)
 
     def territory_ends(self, tokens: Sequence[Token], head: int, last: int) -> bool:
         """True where a territory, or its number in Roman figures, ends before token `last`."""
@@ -71,14 +65,11 @@ class Marks:
 
     def personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between may be a person's name, or nothing does."""
-        if last < end and self.honoured(tokens, last):
-            return False
         inner = (self.words.at(tokens, k) for k in range(last, end))
         if any(phrase is not None and phrase.kind in ("local", "levels") for phrase in inner):
             return False  # "Majelis Dikdasmen PNF PDM Kulon Progo": a parent stands there
-        numbered = last < end and tokens[last].text in self.words.regions  # "HKBP | Distrik X"
-        return last == end or tokens[last].capital and not numbered and not self.territories.opens(tokens, last) and (
-            self.words.at(tokens, last) is None) and all(t.word or t.text in ".'’" for t in tokens[last:end])
+        return last == end or tokens[last].capital and not self.territories.opens(tokens, last) and (
+            self.words.at(tokens, last) is None) and all(t.word for t in tokens[last:end])
 
     def located(self, found: Found) -> bool:
         """True where words that may be a person's name follow a territory ("Sekretaris DPC PPP Cilacap | Muslih Saefudin")."""

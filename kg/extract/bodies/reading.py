@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
-from kg.extract.bodies.english import ministered, posted, shortens
+from kg.extract.bodies.english import posted, shortens
 from kg.extract.bodies.figures import UNIT_NUMBER, Figures
 from kg.extract.bodies.found import Name
 from kg.extract.bodies.joints import Joints
@@ -68,8 +68,6 @@ class Reader:
         if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
             start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
         numbered = len(inside) == 1 and (inside[0].text in self.words.numbered or self.words.headed(inside))
-        if start is None and numbered and after < len(self.tokens) and self.tokens[after].text.isdigit():
-            start = parts[-1][0]  # "Batalyon Infanteri (Yonif) 725/Woroagi"
         if start is None and numbered and j == first + len(parts[0][1].words) > first + 1 and self._named(after):
             start = first  # "Kelompok Tani (Poktan) Maju Jaya"
         if start is None and len(inside) > 1 and self._named(after) and initials(inside[0], self.tokens[first:j]):
@@ -103,15 +101,14 @@ class Reader:
             return 0  # "Lembaga Akreditasi Rumah Sakit", "Dinas Kesehatan PP dan KB"
         if outer in ("agencies", "units") and phrase.words[0] in self.words.numbered and self._national(after):
             return 0  # "Direktorat SMK Kemendikbudristek"
-        field = len(phrase.words) == 1 and (token.folded in self.words.fields or token.text in self.words.further_fields)
-        if outer in ("agencies", "units", "defined") and field:
+        if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
             return 0
         parts.append((j, phrase))
         return len(phrase.words)
 
     def _named(self, j: int) -> bool:
         """True where a word with a capital or a number goes on with a name."""
-        return j < len(self.tokens) and (self.tokens[j].capital or self.tokens[j].text.isdigit() or self.tokens[j].text in QUOTES)
+        return j < len(self.tokens) and (self.tokens[j].capital or self.tokens[j].text.isdigit())
 
     def _national(self, j: int) -> bool:
         """True where a ministry or another body of the country begins."""
@@ -134,7 +131,7 @@ class Reader:
             section = self.words.at(self.tokens, j) if inner in ("national", "local") else None
             if section is not None and section.kind == "sections":
                 return 0
-            if self.english and (posted(self.tokens, j, self.words) or ministered(self.tokens, j, parts[0][0], self.words)):
+            if self.english and posted(self.tokens, j, self.words):
                 return 0
             stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
             if stop or self.headline and self._verb(token):
@@ -243,7 +240,7 @@ class Reader:
         if len(self.tokens[j].text) != 1 or not self.tokens[j].text.isupper() or phrase.words[0] not in self.words.namesakes:
             return False
         before = self.tokens[j - 1].text
-        return before == phrase.words[-1] or before in self.words.honoured | self.words.dedicated | self.words.titled
+        return before == phrase.words[-1] or before in self.words.blest | self.words.titled
 
     def _trim(self, head: int, j: int) -> int:
         """Leave out joints, marks and level words at the end."""

@@ -65,8 +65,7 @@ class Seats:
         """The token after a place that begins at a token: one word, two after "Tanjung", and words like "Utara"."""
         name, tokens = found.name, found.tokens
         end = at + (self.territories.at(tokens, at) or 1)
-        if end == at + 1 and (tokens[at].text in self.words.features or tokens[at].text in self.words.dedicated or (
-                tokens[at].text in self.words.honoured or self.known.paired(tokens, end))):
+        if end == at + 1 and (tokens[at].text in self.words.features | self.words.blest or self.known.paired(tokens, end)):
             end += 1
         while end < name.last and tokens[end].text in self.words.directions:
             end += 1

@@ -15,7 +15,7 @@ class Shortened:
     """Finds them in the tokens of a block of an English page."""
 
     def __init__(self, known: Knowledge) -> None:
-        self.words, self.posts = known.words, known.posts
+        self.words = known.words
         self.heads = known.words.english_tails | known.words.english_nouns
         self.block: Sequence[Token] = ()
         self.found: dict[int, int] = {}
@@ -91,8 +91,7 @@ class Shortened:
 
     def _holds(self, tokens: Sequence[Token], k: int, j: int) -> bool:
         """True for the last word of a post that leads to the name ("Chairman of | the …", "Director General | …")."""
-        post = tokens[k].text in self.words.officials or tokens[k].folded in self.posts
-        return post and k + 1 < j and (tokens[k + 1].text in self.words.english_leading or tokens[k + 1].text == "to")
+        return tokens[k].text in self.words.officials and k + 1 < j and tokens[k + 1].text in self.words.english_leading
 
     def _both(self, tokens: Sequence[Token], k: int, j: int) -> bool:
         """True for "and" between two bodies, each with a head of its own."""

@@ -52,7 +52,6 @@ class Spelling:
                 self._define(found.folded, (told.folded,))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
         self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
-        self.away = tuple(word.casefold() for word in pack.words("bodies", "offices_away"))
         self.boards, self.counted_levels = forms.boards(pack), pack.words("bodies", "counted_levels")
         self.ranked: dict[tuple[str, ...], str] = {}
         self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}

@@ -46,9 +46,10 @@ class Starts:
             self.words.phrases, self.words.reporting, self.words.telling, self.words.introducing)
         told = [i for i, token in enumerate(tokens) if token.folded in reporting]
         self.reported, self.foreign = {*[i + 1 for i in told], *[i + 2 for i in told]}, self.abroad.may_stand_in(tokens)
-        free, self.grouped = self.foreign or self.english, {} if self.english else self.firms.groups(tokens)
+        self.grouped = {} if self.english else self.firms.groups(tokens)
         return [i for i, token in enumerate(tokens) if token.folded in phrases or token.capital and (
-            free or telling(token.text) or i in self.reported or i in self.grouped or i and tokens[i - 1].text in introducing)]
+            self.foreign or telling(token.text) or i in self.reported or i in self.grouped
+            or i and tokens[i - 1].text in introducing)]
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
@@ -72,7 +73,7 @@ class Starts:
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
         firm = firm or self.foreign and self.abroad.at(tokens, i) or (self.led.at(tokens, i) if self.english else ())
-        short = not firm and (self._acronym(tokens, i) or capitals(tokens[i].text) and self._wing(tokens, i))
+        short = not firm and self._acronym(tokens, i)
         return Phrase(firm or (tokens[i].text,), "acronym") if firm or short else None
 
     def _judged(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase | None:
@@ -191,7 +192,7 @@ class Starts:
         posted = self._posted(tokens, i)
         if not (posted or before in self.words.members or capitals(text) or self.words.makes["office"].match(text)):
             return False
-        if not tokens[i].capital or text in self.words.stops or text in self.words.not_bodies and not self._of_place(tokens, i):
+        if text in self.words.stops or text in self.words.not_bodies and not self._of_place(tokens, i):
             return False
         if text in self.words.territories or tokens[i].folded in self.words.gatherings or self.territories.at(tokens, i):
             return False
@@ -221,8 +222,6 @@ class Starts:
             return posted or member or located or len(text) > 2 and tokens[i + 1].capital and (
                 self._parent(tokens, i + 1) or text.isupper() and self.words.at(tokens, i + 1) is not None and (
                     (tokens[i + 1].text,) in self.words.parents))
-        if located and self.words.makes["office"].match(text) and not self.lexicon.is_ordinary(fold_name(text)):
-            return True
         led = posted or before in self.words.members
         return led and located and not text.isupper() and text.casefold() not in self.words.fields
 
@@ -274,17 +273,6 @@ class Starts:
         if word in self.words.fields or word in self.lexicon.posts or self.lexicon.is_ordinary(word) or self.lexicon.known(word):
             return False
         return tokens[i + 1].capital and tokens[i + 1].text not in self.words.stops and self._parent(tokens, i + 1)
-
-    def _wing(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for an unknown short name that opens a sentence, before a movement that does something ("ISHARI NU menggelar")."""
-        opens = i + 1 < len(tokens) and (i == 0 or tokens[i - 1].text in ".?!:”–—|-")
-        phrase = self.words.at(tokens, i + 1) if opens and 2 < len(tokens[i].text) < 8 and tokens[i].text.isupper() else None
-        if phrase is None or phrase.kind not in SHORT[:4] or tokens[i].text in self.words.not_bodies:
-            return False
-        after = i + 1 + len(phrase.words)
-        after += after < len(tokens) and tokens[after].text in self.words.territories
-        after += self.territories.at(tokens, after)
-        return after < len(tokens) and self.words.makes["active"].match(tokens[after].text) is not None
 
     def _parent(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the name of a body begins that has units."""

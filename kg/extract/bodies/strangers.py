@@ -32,8 +32,7 @@ class Strangers:
         tokens = self.tokens
         for i, last in self._runs():
             if last == i + 1:
-                own = ACRONYM.match(tokens[i].text) and self._short(tokens, i)
-                if own or self._joins(tokens, i) and self._coordinated(tokens, i):
+                if ACRONYM.match(tokens[i].text) and self._short(tokens, i):
                     yield Phrase((tokens[i].text,), "acronym")
                 continue
             fields = self.known.english and all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
@@ -59,29 +58,6 @@ class Strangers:
         if len(text) < 3 or text in self.words.not_bodies or ROMAN.match(text) or self.lexicon.known(fold_name(text)):
             return False
         return self._source(tokens, i) and not self.territories.opens(tokens, i)
-
-    def _joins(self, tokens: Sequence[Token], i: int) -> bool:
-        """True beside a word that joins two."""
-        listing = self.words.listing
-        return i > 0 and tokens[i - 1].text in listing or i + 1 < len(tokens) and tokens[i + 1].text in listing
-
-    def _coordinated(self, tokens: Sequence[Token], i: int) -> bool:
-        """True for an unknown word that does something together with a body: "BPOLBF dan Dinas Pariwisata menyusun …"."""
-        text, word = tokens[i].text, fold_name(tokens[i].text)
-        if len(text) < 4 or text in self.words.not_bodies or ROMAN.match(text) or self.territories.opens(tokens, i):
-            return False
-        named = self.lexicon.known(word) or self.lexicon.begins_name(word) and not text.isupper()
-        if named or self.lexicon.is_ordinary(word) or word in self.words.fields or text in self.words.officials:
-            return False
-        other = self.first.get(i + 2) if i + 2 < len(tokens) and tokens[i + 1].text in self.words.listing else None
-        if other is not None and text.isupper() and (i == 0 or tokens[i - 1].text in ".!?”"):
-            return self._does(tokens, other.name.last)
-        before = self.last.get(i - 1) if i and tokens[i - 1].text in self.words.listing else None
-        return before is not None and not self.known.posted(tokens, before.name.first) and self._does(tokens, i + 1)
-
-    def _does(self, tokens: Sequence[Token], k: int) -> bool:
-        """True where a verb of doing stands."""
-        return k < len(tokens) and self.words.makes["active"].match(tokens[k].text) is not None
 
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the words before belong to the same run."""
@@ -169,14 +145,13 @@ class Strangers:
         return last == len(tokens) or not tokens[last].capital
 
     def _acting(self, tokens: Sequence[Token], i: int, last: int) -> bool:
-        """At the beginning of a sentence and up to a territory, before what it does or through whom."""
+        """At the beginning of a sentence, before what it does or through whom."""
         begins = i == 0 or tokens[i - 1].text in ".!?”\"–—-"
         first = fold_name(tokens[i].text)
         if not begins or last >= len(tokens) or self.lexicon.is_ordinary(first) or first in self.lexicon.both:
             return False
         after = tokens[last].folded
-        return after in self.words.through or after in self.words.holds or self._located(tokens, i, last) and (
-            self.words.makes["active"].match(after) is not None or after in self.words.acting)
+        return after in self.words.through or after in self.words.holds
 
     def _located(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         ended = tokens[last - 1].text in self.words.countrywide and last - i > 1

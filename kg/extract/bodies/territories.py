@@ -4,7 +4,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
 
 from kg.extract.areas import begins_regency, is_regency
 from kg.extract.bodies.words import BodyWords
@@ -19,11 +18,6 @@ LONGEST = 4
 
 PAIR = 2
 """Words of a name of which the second may look like the first of a person's."""
-
-
-@lru_cache(maxsize=20000)
-def _official(name: str) -> bool:
-    return is_regency(name)
 
 
 def _abroad(pack: Pack, english: bool) -> frozenset[tuple[str, ...]]:
@@ -97,18 +91,18 @@ class Territories:
 
     def _surely_named(self, word: str) -> bool:
         """True for a word whose letters are clearly those of a name, and no place's."""
-        return self.lexicon.is_clear(fold_name(word)) and word not in self.words.features and not _official(word)
+        return self.lexicon.is_clear(fold_name(word)) and word not in self.words.features and not is_regency(word)
 
     def _is_long(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True for a territory of three or four words: an official one, or one that a word for land or a direction tells."""
         words = [token.text for token in tokens[i:i + length]]
         told = words[0] in self.words.features or words[-1] in self.words.directions or words[0] in self.words.territories
-        return told or _official(" ".join(words))
+        return told or is_regency(" ".join(words))
 
     def _led_on(self, tokens: Sequence[Token], i: int, length: int) -> bool:
         """True where an official area begins a longer run: a person follows ("Ketua Kadin Kota Kendari Bertius Lasung")."""
-        shorter = next((n for n in range(length - 1, 0, -1) if _official(" ".join(t.text for t in tokens[i:i + n]))), 0)
-        whole = shorter and _official(" ".join(t.text for t in tokens[i:i + length]))
+        shorter = next((n for n in range(length - 1, 0, -1) if is_regency(" ".join(t.text for t in tokens[i:i + n]))), 0)
+        whole = shorter and is_regency(" ".join(t.text for t in tokens[i:i + length]))
         goes_on = tokens[i + length - 1].text in self.words.directions or tokens[i + length - 1].text in self.words.features
         return bool(shorter) and not whole and (length - shorter > 1 or not goes_on)
 
@@ -122,7 +116,7 @@ class Territories:
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """How many capital words from token `i` may name a territory."""
         for j in range(i, min(len(tokens), i + LONGEST)):
-            known = tokens[j].text not in self.words.stops or j > i and _official(" ".join(t.text for t in tokens[i:j + 1]))
+            known = tokens[j].text not in self.words.stops or j > i and is_regency(" ".join(t.text for t in tokens[i:j + 1]))
             if not tokens[j].word or not tokens[j].capital or not known:  # "Gunung Mas" is a regency
                 return j - i
         return max(min(len(tokens), i + LONGEST) - i, 0)
@@ -142,7 +136,7 @@ class Territories:
             words = run[:length]
             if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
                 return length
-            if words in self.learned or words in self.abroad or _official(" ".join(words)):
+            if words in self.learned or words in self.abroad or is_regency(" ".join(words)):
                 after = tokens[i + length].text if i + length < len(tokens) else ""
                 tail = after in self.words.lands or after in self.words.english_branches
                 return length + (tail and after.istitle())  # "Demak Regency", "Makassar Branch"
@@ -164,8 +158,7 @@ class Territories:
 
     def within(self, tokens: Sequence[Token], i: int) -> bool:
         """True where token `i` goes on with a territory that began before it ("Tanjung Balai")."""
-        return i > 0 and tokens[i - 1].text in self.openers and self.at(tokens, i - 1) > 1 or (
-            i > 1 and tokens[i - 2].text in self.openers and self.at(tokens, i - 2) > 2)
+        return i > 0 and tokens[i - 1].text in self.openers and self.at(tokens, i - 1) > 1
 
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""

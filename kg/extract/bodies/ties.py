@@ -26,8 +26,8 @@ class Group:
     names: list[Found] = field(default_factory=list)
 
 
-def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, translated: bool) -> list[Group]:
-    """The names by body; on a `translated` page what stands in brackets after a name is the body's own name.
+def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> list[Group]:
+    """The names by body.
 
     A shorter form joins the body whose words hold its words in order, from the same beginning;
     one that names a `territory` joins only names of the same one."""
@@ -35,10 +35,6 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory, transl
     for found in names:
         key = spelling.key(found.words)
         groups.setdefault(key, Group(key)).names.append(found)
-    for one, other in _bracketed(names) if translated else ():
-        long, short = spelling.key(one.words), spelling.key(other.words)
-        if long != short and long in groups and short in groups:
-            groups[long].names += groups.pop(short).names
     out, outer = dict(groups), _outer(names)
     places = {id(found): spelling.key(place) if (place := territory(found)) else () for found in names}
     ends = {found.start: found.end for found in sorted(names, key=lambda found: found.end)}
@@ -79,9 +75,8 @@ def _outer(names: Sequence[Found]) -> dict[int, list[Found]]:
     still: list[Found] = []
     for found in sorted(names, key=lambda found: (found.start, -found.end)):
         still = [whole for whole in still if whole.end > found.start]
-        around = [whole for whole in still if whole.end > found.end or whole.end == found.end and whole.start < found.start]
-        if around:
-            outer[id(found)] = around
+        if still:
+            outer[id(found)] = [*still]
         still.append(found)
     return outer
 
@@ -90,17 +85,6 @@ def _is_at(group: Group, here: set[tuple[str, ...]], places: Mapping[int, tuple[
     """True where no name of the body ends in another territory ("Kepulauan Bangka Belitung", "Belitung")."""
     others = {places[id(found)] for found in group.names} - {()}
     return not others or bool(others & here)
-
-
-def _bracketed(names: Sequence[Found]) -> Iterator[tuple[Found, Found]]:
-    """Each name that another follows in brackets ("North Sulawesi Chamber of Commerce (Kadin Sulut)"), with that."""
-    ends = {(id(found.tokens), found.name.last): found for found in names}
-    for found in names:
-        first, last, tokens = found.name.first, found.name.last, found.tokens
-        if first and tokens[first - 1].text == "(" and last < len(tokens) and tokens[last].text == ")":
-            before = ends.get((id(tokens), first - 1))
-            if before is not None:
-                yield before, found
 
 
 def _levelled(group: Group) -> bool:
@@ -152,8 +136,6 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
         yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (
             spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]
-    if len(key) > 1 and key[0] in spelling.nationwide:
-        yield [other for other in others if other.key[:-len(key)] == spelling.away and other.key[-len(key):] == key]
     if kinds <= {"agencies"} and len(words) > LEVEL_AND_PLACE:  # "Dinas Pendidikan Klaten"
         yield [other for other in others if any(
             found.folded[:len(words) - 1] == words[:-1] and found.folded[-1] == words[-1]
@@ -169,8 +151,6 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
             found.name.parts[1:] and words == _without_parent(found) for found in other.names)]
     if len(key) > 1 and titled:
         yield [other for other in others if other.key[1:len(key) + 1] == key]
-    if len(key) > 1 and kinds == {"acronym"}:
-        yield [other for other in others if other.key[1:] == key and all(f.name.kind == "heads" for f in other.names)]
     if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels:
         yield [other for other in others if (other.key[0], other.key[-1]) == key]  # "Komcab Sikka" of "Komcab IMM Sikka"
 

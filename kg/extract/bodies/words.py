@@ -14,7 +14,7 @@ SETS = (
     "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
     "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
     "seated", "directions", "compass", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "acting", "apposed", "held", "apex",
+    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "apposed", "held", "apex",
     "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
     "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top", "buildings",
     "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses", "religious",
@@ -31,7 +31,7 @@ SETS = (
     "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_nouns",
     "english_levels", "english_seats",
     "english_branches", "english_residents", "english_verbs", "english_services", "english_no_services", "english_sections",
-    "english_ministries", "english_states", "degree_letters", "overseers", "cohorts", "inner_titles",
+    "degree_letters", "overseers", "cohorts", "inner_titles",
     "hall_bearers", "programme_heads", "traits",
 )
 """Lists of bodies.toml that are read as sets of words."""
@@ -155,7 +155,7 @@ def body_words(pack: Pack) -> BodyWords:
 def _compile(pack: Pack) -> BodyWords:
     sets = _own_lists(pack) | _lists_of_others(pack)
     firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
-    sets["officials"] = firsts | sets["posts"]
+    sets["officials"], sets["blest"] = firsts | sets["posts"], sets["honoured"] | sets["dedicated"]
     sets["heading"] = sets["office_heads"].union(*[sets[name] for name in HEADED])
     sets["introducing"] = sets["posts"].union(*[sets[name] for name in INTRODUCING])
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}
@@ -171,8 +171,7 @@ def _phrases(pack: Pack) -> dict[str, list[Row]]:
     kinds = {words_of(text): "movements" for names in pack.files.get("known", {}).values() for text in names}
     kinds |= {words_of(text): kind for kind in ("national", "local") for text in pack.table("abbreviations", kind)}
     kinds |= {words_of(text): "movements" for text in pack.table("abbreviations", "movements")}
-    longs = {words_of(text): "national" for text in pack.table("abbreviations", "national").values()}
-    kinds |= {words: kind for words, kind in longs.items() if len(words) > 1}
+    kinds |= {words_of(text): "national" for text in pack.table("abbreviations", "national").values()}
     for kind in (*CLASSES, "common"):
         kinds |= {words_of(text): kind for text in pack.words("bodies", kind)}
     phrases: dict[str, list[Row]] = {}
