@@ -3,9 +3,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import partial
 
 from kg.extract.happenings.agents import Agents
-from kg.extract.happenings.holding import LEAD, SUBJECT, Holding
+from kg.extract.happenings.holding import SUBJECT, Holding
 from kg.extract.happenings.passages import Passage
 from kg.extract.scene import Mention, Scene
 from kg.extract.verbs import verb_forms
@@ -25,13 +26,9 @@ class Convening:
         yield from self._active(passage, before, mention)
         yield from self._passive(passage, before, mention)
         yield from self._giving(passage, bodies, mention)
-        for number, body in enumerate(before):
+        for body in before:
             if self.cues["offers"].fullmatch(self.text, body.end, mention.start) and not self.agents.served(body):
                 yield Holding(SUBJECT, (body,), body.start)
-            people = self.cues["people"].search(self.text, passage.span.start, body.start)
-            if people and self.cues["gather"].fullmatch(self.text, body.end, mention.start) and number == len(before) - 1 and (
-                    self.cues["own_meeting"].match(self.text, mention.start)):
-                yield Holding(LEAD, (body,), body.start)
 
     def _active(self, passage: Passage, before: list[Mention], mention: Mention) -> Iterator[Holding]:
         """"PD Garut mengajak warga ikut lomba": the subject of a verb of bringing people together."""
@@ -63,8 +60,7 @@ class Convening:
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("organisers", section)
+    one = partial(pack.one_of, "organisers")
     forms = verb_forms(pack.words("organisers", "convening"), pack)
     few = r"(?:(?-i:[a-z]+)\s+)"
     giving = verb_forms(pack.words("organisers", "giving"), pack)
@@ -75,14 +71,10 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "by": rf"(?<!\w){alternation(forms.passive)}\s+(?:{{by}}\s+)?{few}?$",
         "into": rf"(?:\s*\([^)]*\))?\s+{one('into')}\s+{few}{{0,3}}",
         "offers": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{one('offering')}\s+{few}{{0,2}}",
-        "people": rf"(?<!\w){one('as_people')}\s+$",
-        "gather": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{pack.one_of('venues', 'gathering')}(?!\w)[^.;:]{{0,90}}?\s{one('into')}\s+"
-                  rf"{few}{{0,2}}",
         "gives": rf"(?<!\w){alternation(giving.active)}\s+{few}{{0,2}}$",
         "is_given": rf"(?<!\w){given}\s+{few}{{0,2}}$",
         "given": rf"[^.;:]{{0,60}}?\s{given}(?!\w)[^.;:]{{0,40}}?\s(?:{{by}}\s+{few}{{0,2}}|{one('as_people')}\s+)"
                  rf"|[^.;:]{{0,60}}?\s{given}\s+",
         "by_whom": rf"[^.;:]{{0,80}}?\s{{by}}\s+{few}{{0,2}}",
-        "own_meeting": rf"{one('own_meetings')}(?!\w)",
     }
     return pack.patterns(patterns, re.IGNORECASE)

@@ -43,7 +43,7 @@ class Counted:
     def _lasting(self, passage: Passage, match: re.Match[str]) -> str | None:
         """The event that lasts so long: "berlangsung dua hari", "two-day training", "pelatihan dua hari itu"."""
         if not passage.named:
-            first = self.story.first(passage.about or "")
+            first = self.story.first(passage.about)
             told = first is not None and first.number < passage.number
             only_during = (match["lead"] or "").lower() in self.scene.pack.words("grammar", "during")
             held = not only_during or self.cues["held"].search(self.text, passage.span.start, match.end())
@@ -53,7 +53,7 @@ class Counted:
         begins = not self.text[passage.span.start:match.start()].strip(" –—-")
         beside = any(0 <= match.start() - m.end <= BESIDE or m.start <= match.start() < m.end or 0 <= m.start - match.end() <= 2
                      for m in passage.named)
-        first = self.story.first(self.story.main or "")
+        first = self.story.first(self.story.main)
         if begins and match["lead"] and first is not None and first.number < passage.number:
             return self.story.main  # "Selama tiga hari, para kader mengikuti lomba"
         return nearest.entity if match["lead"] or begins or beside else None
@@ -81,8 +81,7 @@ class Counted:
         said = [m for m in self.cues["nth_day"].finditer(self.text, start, mention.start)
                 if "." not in self.text[m.end():mention.start]]
         passage = self.story.passage_at(mention.start)
-        named = passage.named if passage else ()
-        following = min((m.start for m in named if m.start > mention.start), default=passage.span.end if passage else 0)
+        following = min((m.start for m in passage.named if m.start > mention.start), default=passage.span.end)
         said = said[-1:] or [*self.cues["nth_day"].finditer(self.text, mention.end, min(following, mention.end + TRAILING))][:1]
         if not said or main.start == main.end:
             return None

@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from kg.extract.happenings.holdingcues import holding_verbs
 from kg.extract.posts import word_tree
@@ -19,8 +20,7 @@ WHOLE = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "a
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     verbs = pack.once("happenings.verbs", holding_verbs)
     on, conjunction = one("on"), pack.one_of("dates", "and")
     whole = {name: rf"(?<!\w){one(section)}(?!\w)" for name, section in WHOLE.items()}
@@ -62,8 +62,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def _spoken(pack: Pack) -> dict[str, str]:
     """What tells the day on which something was said, or of what is only celebrated."""
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     on = one("on")
     return {
         "saying": rf"(?<!\w){one('saying')}(?!\w)[^.]*$",
@@ -100,8 +99,7 @@ def _joint(pack: Pack) -> str:
 
 def _counting(pack: Pack) -> dict[str, str]:
     """What tells how many days an event lasts, on which of them something was, and how many days lie between two."""
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     on, days = one("on"), pack.table("happenings", "ordinal_days")
     last = alternation(day for day, number in days.items() if not number)
     away = (rf"(?<!\w)(?:(?P<n>\d{{1,2}}|{one('numbers')})\s+(?:{one('days')}|(?P<weeks>{one('weeks')}))"

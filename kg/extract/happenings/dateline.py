@@ -46,9 +46,6 @@ AFTER_DAY = re.compile(r"[\s).,–—|:\]-]*(?:$|(?=[A-Z“\"]))", re.MULTILINE)
 KABUPATEN = 2
 """Which of the words for a level says a regency."""
 
-LONGEST = 4
-"""Words of a place's name at most."""
-
 
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
@@ -147,14 +144,14 @@ def _stands_alone(block: Span, match: re.Match[str]) -> bool:
 
 def _is_place(name: str, page: Page, pack: Pack, alone: bool) -> bool:
     """A city or regency, or a name alone, in capitals or named again, but no section of a paper, no paper and no number."""
-    words, folded = name.split(), name.casefold()
-    if len(words) > LONGEST or not name[0].isupper() or any(c.isdigit() for c in name) or folded in _listed(pack, "sections"):
+    folded = name.casefold()
+    if not name[0].isupper() or any(c.isdigit() for c in name) or folded in _listed(pack, "sections"):
         return False
     if is_area(name):
         return True
     if "." in name.rstrip(".") or _is_paper(folded, pack) or lexicon(pack).is_ordinary(folded):
         return False
-    if name.isupper() or (alone and all(word[0].isupper() for word in words)):
+    if name.isupper() or (alone and all(word[0].isupper() for word in name.split())):
         return True
     return len(re.findall(rf"(?<!\w)(?:{re.escape(name)}|{re.escape(name.upper())})(?!\w)", page.text)) > 1
 
@@ -175,11 +172,8 @@ def _paper_words(pack: Pack) -> tuple[tuple[str, ...], tuple[str, ...]]:
 
 
 def _listed(pack: Pack, section: str) -> frozenset[str]:
-    key = f"happenings.{section}"
-    if key not in pack.cache:
-        pack.cache[key] = frozenset(word.casefold() for word in pack.words("happenings", section))
-    listed: frozenset[str] = pack.cache[key]
-    return listed
+    return pack.once(f"happenings.{section}", lambda made_from: frozenset(
+        word.casefold() for word in made_from.words("happenings", section)))
 
 
 def as_written(name: str, text: str) -> str:

@@ -88,7 +88,7 @@ class _Dates:
 
     def _dateline(self) -> When | None:
         """The day of a dateline where the main event is told right after it and has no other date."""
-        first = self.story.first(self.story.main or "")
+        first = self.story.first(self.story.main)
         day = next((m for m in self.scene.mentions if m.kind == "date" and m.rule == "dates.published"), None)
         if first is None or day is None or not self._heads(self.scene.page.block_at(day.start), day, first):
             return None
@@ -149,11 +149,8 @@ class _Dates:
     def _closed_then(self, mention: Mention, named: Mention | None, previous: int) -> str | None:
         """The main event where another one was on its last day: "dilantik pada malam penutupan, Rabu (28/5)"."""
         other = named is not None and named.entity != self.story.main
-        return self.story.main if other and self._on_last_day(previous, mention) else None
-
-    def _on_last_day(self, start: int, mention: Mention) -> bool:
-        """Whether the last day of a gathering stands right before a date."""
-        return self.cues["last_day"].search(self.text, max(start, mention.start - LAST), mention.start) is not None
+        last = other and self.cues["last_day"].search(self.text, max(previous, mention.start - LAST), mention.start)
+        return self.story.main if last else None
 
     def _tells_of_holding(self, passage: Passage) -> bool:
         """A sentence without an event that says of the one before that it is held, opened or closed."""
@@ -174,8 +171,6 @@ class _Dates:
         told = named.end if named and 0 <= named.start - mention.end <= 2 else mention.end  # "sepekan sebelumnya MTQ dibuka"
         if not ends and (after := self.cues["ends_after"].match(self.text, told)):
             ends = [after["end"]]
-        if not ends and self._on_last_day(start, mention):
-            return "closing"
         if not ends:
             return None
         return "opening" if self.cues["opening"].fullmatch(ends[-1]) else "closing"

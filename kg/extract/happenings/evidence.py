@@ -5,6 +5,7 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
+from functools import partial
 
 from kg.extract.areas import ends_in_area
 from kg.extract.happenings.agents import agents_of
@@ -98,7 +99,7 @@ class Evidence:
     def _here(self, event: str, holding: Holding) -> bool:
         """Whether the bodies are named where the event is told, not only what stands for them."""
         passage = self.story.passage_at(holding.bodies[0].start)
-        return passage is not None and (passage.about == event or any(m.entity == event for m in passage.named))
+        return passage.about == event or any(m.entity == event for m in passage.named)
 
     def _sisters(self, event: str, body: str) -> Iterator[str]:
         """Whether the body holds other events of the story."""
@@ -121,7 +122,7 @@ class Evidence:
         return held
 
     def _head(self, event: str) -> str:
-        return self.scene.events[event].name.split()[0].casefold() if self.scene.events[event].name else ""
+        return self.scene.events[event].name.split()[0].casefold()
 
     def _local(self, body: str) -> bool:
         """Whether a body is that of a province, regency or city by its name."""
@@ -157,8 +158,8 @@ class Evidence:
     def _comes(self, body: Mention) -> bool:
         """Whether a body is named among those who come to something."""
         passage = self.story.passage_at(body.start)
-        told = passage is not None and "guests" in passage.cues
-        return bool(told and passage and self.words["guests"].search(self.text, passage.span.start, body.start))
+        told = self.words["guests"].search(self.text, passage.span.start, body.start) if "guests" in passage.cues else None
+        return told is not None
 
     def _placed(self, found: dict[str, set[str]]) -> None:
         """Bodies in the title, at the beginning of it and of the text, and in a credit at its end."""
@@ -284,8 +285,7 @@ def _words(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("organisers", section)
+    one = partial(pack.one_of, "organisers")
     patterns = {
         "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
         "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",

@@ -28,8 +28,7 @@ def headed_by(scene: Scene, start: int, event: Mention) -> Mention | None:
     """The first mention of the body whose head leads or holds an event by the words before it in its sentence, which begins at
     `start`; None where no head does, or where the article does not name the body.
     """
-    cues = _cues(scene.pack)
-    text = scene.page.text
+    cues, text = scene.pack.once("happenings.heads", _compiled), scene.page.text
     if not cues.leading.search(text, max(start, event.start - FAR), event.end):
         return None
     office = next(cues.heads.finditer(text, max(start, event.start - FAR), event.start), None)
@@ -65,15 +64,12 @@ def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mentio
             yield mention
 
 
-def _cues(pack: Pack) -> _Cues:
-    held: _Cues | None = pack.cache.get("happenings.heads")
-    if held is None:
-        table = pack.table("posts", "houses")
-        held = pack.cache["happenings.heads"] = _Cues(
-            re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
-            {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
-            re.compile(rf"(?<!\w){pack.one_of('happenings', 'leading')}(?!\w)", re.IGNORECASE),
-            pack.pattern(r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)", re.IGNORECASE),
-            re.compile(rf"(?<!\w){pack.one_of('organisers', 'as_chief')}\s+$", re.IGNORECASE),
-            re.compile(pack.one_of("happenings", "inducting"), re.IGNORECASE))
-    return held
+def _compiled(pack: Pack) -> _Cues:
+    table = pack.table("posts", "houses")
+    return _Cues(
+        re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
+        {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
+        pack.pattern(r"(?<!\w){happenings.leading}(?!\w)", re.IGNORECASE),
+        pack.pattern(r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)", re.IGNORECASE),
+        pack.pattern(r"(?<!\w){organisers.as_chief}\s+$", re.IGNORECASE),
+        pack.pattern("{happenings.inducting}", re.IGNORECASE))

@@ -196,7 +196,7 @@ class Holders:
         if not signing:
             return
         before, after = ([b for b in bodies if b.end <= mention.start], [b for b in bodies if b.start >= mention.end])
-        parties = [] if signing["noun"] else [b for b in before if not self._in_line(b)]
+        parties = [] if signing["noun"] else before
         if not parties and not signing["noun"]:  # "dinas tersebut menjalin kerja sama dengan …"
             parties = list(self.agents.stand_in(mention.start, self.scene.page.sentence_at(mention.start)))
         first = next((b for b in after if self.cues["party"].search(self.text[mention.end:b.start])), None)
@@ -211,8 +211,3 @@ class Holders:
         parties = tuple(b for b in bodies if start <= b.start < end and self.agents.served(b))
         if len(parties) > 1:
             yield Holding(STATED, parties, start)
-
-    def _in_line(self, body: Mention) -> bool:
-        """Inside the dateline."""
-        first = self.text[max(0, body.start - 1):body.start] in ("\n", "")
-        return first and bool(self.cues["dash"].match(self.text, body.end, body.end + 60))

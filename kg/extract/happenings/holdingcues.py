@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from kg.extract.happenings.localities import NAME
 from kg.extract.verbs import verb_forms
@@ -32,8 +33,7 @@ def holding_words(pack: Pack) -> dict[str, frozenset[str]]:
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     verbs, level = pack.once("happenings.verbs", holding_verbs), alternation(pack.table("happenings", "levels"))
     address = rf"(?:\s*,\s*(?:{level}\s+)?{NAME}(?=,)|(?:\s*,\s*|\s+){level}\s+{NAME}|\s+in\s+{NAME})*"
     joins = rf"(?:\s*\([^)]*\))?{address}(?:\s*,)?\s*(?:{one('with')}|,)\s*(?:the\s+)?"
@@ -50,7 +50,6 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
         "object_gap": r"(?:(?!\s(?:{organisers.occasions}|{organisers.guarding})\s)[^.;:]){0,60}",
         "made_of": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:{organisers.made_of}|{organisers.covering})\s+",
         "jointly": r"(?:\s*\([^)]*\))?,?\s+(?-i:{stative}[a-z-]{3,}(?:\s+[a-z]+)?)\s+(?:{with}|{together})\s+",
-        "dash": r"[^\n]{0,60}?\s[–—-]\s",
         "doing": rf"(?:{one('doing')})",
         "signing": rf"(?P<noun>penandatanganan|signing)?(?:{one('signing')})?(?<=\w)",
         "party": r"(?<!\w)(?:{with}|{between})\s+(?:the\s+)?$",
@@ -75,8 +74,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def _more(pack: Pack) -> dict[str, str]:
     """The patterns of journeys, series, anniversaries, and of bodies that only give an event a place."""
-    def one(section: str) -> str:
-        return pack.one_of("organisers", section)
+    one = partial(pack.one_of, "organisers")
     verbs = pack.once("happenings.verbs", holding_verbs)
     return {
         "whole_of": r"(?:\s*\([^)]*\))?(?:\s+|,?\s+(?-i:{organisers.under})\s+)",
@@ -114,8 +112,7 @@ def _more(pack: Pack) -> dict[str, str]:
 
 def _signed(pack: Pack) -> dict[str, str]:
     """The patterns of who invited, who signed and who only saw it, and of whose event it is by a noun for a body told before."""
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     return {
         "invited": rf"(?<!\w){one('inviting')}\s+(?:{{by}}\s+)?$",
         "invited_to": rf"\s+{one('invited_to')}\s+(?:(?-i:[a-z]+)\s+){{0,2}}",
@@ -126,8 +123,7 @@ def _signed(pack: Pack) -> dict[str, str]:
 
 def _around(pack: Pack) -> dict[str, str]:
     """The patterns of what stands between a body and its verb or for it, and of nouns for who holds something."""
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     verbs = pack.once("happenings.verbs", holding_verbs)
     nouns, bare = one("stand_in_nouns"), rf"(?:{one('stand_ins')}|{pack.one_of('organisers', 'stand_ins')})"
     alone = rf"(?:\A|(?<=,\s)|(?<=[.!?”\"]\s)|(?<=\n)){pack.one_of('organisers', 'stand_alone')}"
@@ -168,8 +164,7 @@ def _around(pack: Pack) -> dict[str, str]:
 
 def _after(pack: Pack) -> dict[str, str]:
     """The patterns of what stands right before or after a body."""
-    def one(section: str) -> str:
-        return pack.one_of("happenings", section)
+    one = partial(pack.one_of, "happenings")
     verbs = pack.once("happenings.verbs", holding_verbs)
     return {
         "theirs": rf"(?:\s+{one('theirs_own')}|-?{{its}})(?!\w)",

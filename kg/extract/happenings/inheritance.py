@@ -61,7 +61,7 @@ class Inheritance:
 
     def _beside_main(self, dated: dict[str, When]) -> When | None:
         """The day of an event beside which the main one, itself without a day, is told first: "sesaat sebelum wisuda"."""
-        first = self.story.first(self.story.main or "")
+        first = self.story.first(self.story.main)
         if first is None or first.title or self._told_along(self.story.main or "") is None:
             return None
         days = [dated[m.entity] for m in first.named if m.entity in dated and dated[m.entity].whole_day]

@@ -170,7 +170,4 @@ def _is_body(name: str) -> bool:
 
 def levels(pack: Pack) -> Levels:
     """The levels of a pack."""
-    held = pack.cache.get("happenings.levels")
-    if held is None:
-        held = pack.cache["happenings.levels"] = Levels(pack)
-    return held
+    return pack.once("happenings.levels", Levels)

@@ -36,12 +36,12 @@ def tell_holders(story: Story) -> dict[str, Holding]:
     reader = _Organisers(story)
     held = {event: holding for event in story.scene.events if (holding := reader.holding(event))}
     sequels = Sequels(story, reader.agents, reader.cues)
-    for event in story.scene.events:
-        if event not in held and story.main in held and sequels.goes_with_main(event):
-            held[event] = replace(held[story.main], plainness=LEAD)
-        elif event != story.main and story.main in held and (
-                both := reader.partners.beside(event, held.get(event), held[story.main])):
-            held[event] = both
+    if main := held.get(story.main or ""):
+        for event in [event for event in story.scene.events if event not in held]:
+            if sequels.goes_with_main(event):
+                held[event] = replace(main, plainness=LEAD)
+            elif both := reader.partners.beside(event, main):
+                held[event] = both
     for event in story.scene.events:
         if event not in held and (planned := sequels.planned(event)):
             held[event] = planned
@@ -72,8 +72,7 @@ class _Organisers:
         best = min((row for row in read if not row[3].beside), key=lambda row: row[:3], default=None)
         beside = next((row for row in read if row[3].beside), None)
         if best is None:
-            holding = self._standing(event)
-            return _joined(holding, beside[3]) if holding and beside else holding or (beside[3] if beside else None)
+            return self._standing(event) or (beside[3] if beside else None)
         if any(self.cues["hearing"].match(self.text, m.start) for m in self.story.mentions(event)):
             return best[3]
         holding = self._with_partners(best[3], self.story.passages[best[2]], event, "together")
@@ -90,7 +89,7 @@ class _Organisers:
     def _passages(self) -> dict[str, list[Passage]]:
         """The passages of the story that may tell who held each event."""
         found: dict[str, list[Passage]] = {event: [] for event in self.scene.events}
-        first = self.story.first(self.story.main or "")
+        first = self.story.first(self.story.main)
         for passage in self.story.passages:
             lead = (self.story.main,) if passage.number <= (first.number if first else 0) else ()
             together = passage.about and self.cues["all"].match(self.text, passage.span.start)
@@ -124,8 +123,7 @@ class _Organisers:
         least = len(counts) > 1 and counts[0][1] < 2 * counts[1][1]
         own = [b for b in bodies if b.entity == bodies[0].entity]
         apart = any(self.cues["attends"].match(self.text, b.end) for b in own) or any(
-            self.cues["object"].match(self.text, m.start) or self.cues["inducting"].match(self.text, m.start)
-            for m in self.story.mentions(event))
+            self.cues["object"].match(self.text, m.start) for m in self.story.mentions(event))
         return None if least or apart else Holding(TITLED, (own[0],), own[0].start)
 
     def _read(self, passage: Passage, event: str) -> Iterator[Holding]:

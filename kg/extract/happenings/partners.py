@@ -18,10 +18,10 @@ class Partners:
     def __init__(self, story: Story, agents: Agents, cues: dict[str, re.Pattern[str]]) -> None:
         self.story, self.text, self.agents, self.cues = story, story.scene.page.text, agents, cues
 
-    def beside(self, event: str, told: Holding | None, main: Holding) -> Holding | None:
+    def beside(self, event: str, main: Holding) -> Holding | None:
         """The first holder of the main event with those that an event is said to be held with, None where none are."""
-        partners = told.bodies if told and told.beside else () if told else self._named(event)
-        if not partners and (told or not self._theirs(event)):
+        partners = self._named(event)
+        if not partners and not self._theirs(event):
             return None
         known = {body.entity for body in partners}
         bodies = (*(b for b in main.bodies[:1] if b.entity not in known), *partners)

@@ -39,31 +39,30 @@ class Story:
     passages: tuple[Passage, ...]
     main: str | None
 
-    def first(self, event: str) -> Passage | None:
-        """The first passage outside the title that names an event, else the title that does."""
+    def first(self, event: str | None) -> Passage | None:
+        """The first passage outside the title that names an event, else the title that does; None for no event."""
         return self._first.get(event)
 
-    def passage_at(self, offset: int) -> Passage | None:
+    def passage_at(self, offset: int) -> Passage:
         """The passage that holds an offset."""
-        at = bisect_right(self._starts, offset)
-        return self.passages[at - 1] if at and offset < self.passages[at - 1].span.end else None
+        return self.passages[bisect_right(self._starts, offset) - 1]
 
     @cached_property
     def _starts(self) -> list[int]:
         return [passage.span.start for passage in self.passages]
 
     @cached_property
-    def _first(self) -> dict[str, Passage]:
+    def _first(self) -> dict[str | None, Passage]:
         passages = [*[p for p in self.passages if not p.title], *[p for p in self.passages if p.title]]
         return {mention.entity: passage for passage in reversed(passages) for mention in passage.named}
 
-    def mentions(self, event: str) -> Sequence[Mention]:
+    def mentions(self, event: str | None) -> Sequence[Mention]:
         """The mentions of an event."""
         return self._mentions.get(event, ())
 
     @cached_property
-    def _mentions(self) -> dict[str, list[Mention]]:
-        found: dict[str, list[Mention]] = {}
+    def _mentions(self) -> dict[str | None, list[Mention]]:
+        found: dict[str | None, list[Mention]] = {}
         for passage in self.passages:
             for mention in passage.named:
                 found.setdefault(mention.entity, []).append(mention)
@@ -72,7 +71,7 @@ class Story:
 
 def tell(scene: Scene) -> Story:
     """The story of a scene."""
-    named = [(s, _named(scene, s)) for s in scene.page.sentences]
+    named = [(s, scene.within(s, "event")) for s in scene.page.sentences]
     titles = [scene.page.block_at(s.start).kind == "title" for s, _ in named]
     main = _main(scene, [m for (_, ms), title in zip(named, titles) if not title for m in ms],
                  [m for (_, ms), title in zip(named, titles) if title for m in ms])
@@ -134,13 +133,6 @@ def _is_series(scene: Scene, mention: Mention) -> bool:
     return before.rstrip().endswith(scene.pack.words("happenings", "series")) and before[-1:].isspace()
 
 
-def _named(scene: Scene, span: Span) -> tuple[Mention, ...]:
-    """The outermost mentions of events in a sentence that are not part of a body's or a place's name."""
-    events = scene.within(span, "event")
-    others = [m for m in scene.within(span) if m.kind in ("organisation", "place", "person")] if events else ()
-    return tuple([m for m in events if not any(o.start <= m.start and m.end <= o.end for o in others)])
-
-
 def _main(scene: Scene, body: list[Mention], title: list[Mention]) -> str | None:
     """The event that the story is of: named first in its body, unless it is not in the title and one that is is told as much."""
     if not body:
@@ -176,19 +168,12 @@ def quoted(page: Page, offset: int) -> bool:
 
 def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:
     """True for an event that another of the same sentence is held for: "donor darah dalam rangka HUT ke-79 RI"."""
-    pattern = scene.pack.cache.get("happenings.purpose")
-    if pattern is None:
-        pattern = re.compile(rf"(?<!\w){scene.pack.one_of('happenings', 'purposes')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
-        scene.pack.cache["happenings.purpose"] = pattern
     if len({m.entity for m in passage.named}) < 2:
         return False
-    return bool(pattern.search(scene.page.text, max(passage.span.start, mention.start - 40), mention.start))
+    purpose = scene.pack.pattern(r"(?<!\w){happenings.purposes}\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
+    return bool(purpose.search(scene.page.text, max(passage.span.start, mention.start - 40), mention.start))
 
 
 def anaphor(pack: Pack) -> re.Pattern[str]:
     """A sentence's beginning that stands for the event before it."""
-    held = pack.cache.get("happenings.anaphor")
-    if held is None:
-        held = pack.pattern(r"(?:{happenings.anaphors}){its}?(?!\w)", re.IGNORECASE)
-        pack.cache["happenings.anaphor"] = held
-    return held
+    return pack.pattern(r"(?:{happenings.anaphors}){its}?(?!\w)", re.IGNORECASE)

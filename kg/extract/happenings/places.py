@@ -71,7 +71,8 @@ class _Places:
     def __init__(self, story: Story, times: Mapping[str, When], holdings: Mapping[str, Holding]) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.times, self.holdings, self.towns = times, holdings, Towns(story)
-        self.cues, self.dated = _cues(self.scene.pack), date_cues(self.scene.pack)
+        self.main = times.get(story.main or "")
+        self.cues, self.dated = self.scene.pack.once("happenings.places", _compiled), date_cues(self.scene.pack)
         self.bound: dict[str, _Bound] = {event: _Bound() for event in self.scene.events}
 
     def placed(self) -> dict[str, Where]:
@@ -141,7 +142,7 @@ class _Places:
 
     def _held_at(self, passage: Passage, place: Place) -> bool:
         """Said to be held there, or in a sentence beside that which names the event: "acara ini berlangsung di Buyut Trusmi"."""
-        first = self.story.first(passage.about or "")
+        first = self.story.first(passage.about)
         near = first is not None and abs(passage.number - first.number) <= 1
         start = max(passage.span.start, place.start - 60)
         return place.said and (near or any(self.cues[cue].search(self.text, start, place.start) for cue in ("held", "gather")))
@@ -177,7 +178,7 @@ class _Places:
         if passage.named:
             inside = [m for m in passage.named if m.start < place.start and place.end <= m.end + 1]
             return inside[0] if inside else min(passage.named, key=distance)
-        first = self.story.first(passage.about or "")
+        first = self.story.first(passage.about)
         if first is None:
             return None
         sure = passage.about == self.story.main and place.sure
@@ -224,11 +225,12 @@ class _Places:
             return own
         if own and own.venue:
             return replace(own, locality=main.locality, area=main.area) if self._is_near(event) else own
-        if (own is None or not own.venue) and self._continues(event):
+        if self._continues(event):
             return main
         if not self._during(event):
             return own or (Where(locality=main.locality, area=main.area) if self._starts_with(event) else None)
-        return main if self._several_days() else Where(locality=main.locality, area=main.area)
+        several = self.main is not None and self.main.start != self.main.end
+        return main if several else Where(locality=main.locality, area=main.area)
 
     def _elsewhere(self, event: str, main: Where) -> bool:
         """True for an event that is said to be in a lesser place of the same city or regency."""
@@ -237,8 +239,7 @@ class _Places:
 
     def _continues(self, event: str) -> bool:
         """True for an event with which the main event went on: "Acara berlanjut ke diskusi"."""
-        passage = self.story.first(event)
-        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        passage, main, time = self.story.first(event), self.main, self.times.get(event)
         if passage is None or passage.title or (main and time and not main.start <= time.start <= main.end):
             return False
         mention = next(m for m in passage.named if m.entity == event)
@@ -246,7 +247,7 @@ class _Places:
 
     def _is_near(self, event: str) -> bool:
         """Within some weeks of the main event, or at a time that is not known to the day."""
-        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        main, time = self.main, self.times.get(event)
         if main is None or time is None or not (main.whole_day and time.whole_day):
             return True
         return abs((read_iso(time.start) - read_iso(main.start)).days) <= 4 * WEEK
@@ -260,13 +261,9 @@ class _Places:
         first = next(m for m in passage.named if m.entity == event)
         return bool(self.cues["along"].search(self.text, passage.span.start, first.start))
 
-    def _several_days(self) -> bool:
-        main = self.times.get(self.story.main or "")
-        return main is not None and main.start != main.end
-
     def _starts_with(self, event: str) -> bool:
         """True for an event that begins on the same day as the main event, or within a week of it."""
-        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        main, time = self.main, self.times.get(event)
         if main is None or time is None:
             return False
         whole = main.whole_day and time.whole_day
@@ -274,24 +271,21 @@ class _Places:
 
     def _during(self, event: str) -> bool:
         """True for an event on the days of a main event that lasts a week at most."""
-        main, time = self.times.get(self.story.main or ""), self.times.get(event)
+        main, time = self.main, self.times.get(event)
         if main is None or time is None or not (main.whole_day and time.whole_day):
             return False
         return main.start <= time.start and time.end <= main.end and (last_day(main.end) - read_iso(main.start)).days <= WEEK
 
 
-def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    held: dict[str, re.Pattern[str]] | None = pack.cache.get("happenings.places")
-    if held is None:
-        sections = {"held": "taking_place", "stale": "stale", "moved": "moved", "again": "again"}
-        words = {name: pack.one_of("happenings", section) for name, section in sections.items()}
-        further = not_after(pack.words("events", "furthering"))  # "merupakan tindak lanjut dari"
-        words |= {"same": pack.one_of("venues", "same"), "continues": further + pack.one_of("venues", "continuing"),
-                  "gather": pack.one_of("venues", "gathering"), "along": pack.one_of("venues", "along")}
-        held = pack.cache["happenings.places"] = {
-            name: re.compile(rf"(?<!\w){pattern}(?!\w)", re.IGNORECASE) for name, pattern in words.items()}
-        held["excuse"] = pack.pattern(r"(?i)(?<!\w){because}\s[^,.;]{3,80}$")
-        held["whither"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'whither')}\s+$")
-        held["clause"] = pack.pattern(r"(?i)\s*(?:[,;]|{and}\s)(?:(?!\s{venues.aims}\s).)*")
-        held["besides"] = re.compile(rf"(?<!\w){pack.one_of('happenings', 'besides')}\s+(?:[\w-]+\s+){{0,2}}$", re.IGNORECASE)
-    return held
+def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
+    further = not_after(pack.words("events", "furthering"))  # "merupakan tindak lanjut dari"
+    words = {"held": "{happenings.taking_place}", "stale": "{happenings.stale}", "moved": "{happenings.moved}",
+             "again": "{happenings.again}", "same": "{venues.same}", "continues": further + "{venues.continuing}",
+             "gather": "{venues.gathering}", "along": "{venues.along}"}
+    patterns = {name: rf"(?<!\w){pattern}(?!\w)" for name, pattern in words.items()} | {
+        "excuse": r"(?<!\w){because}\s[^,.;]{3,80}$",
+        "whither": r"(?<!\w)(?-i:{happenings.whither})\s+$",
+        "clause": r"\s*(?:[,;]|{and}\s)(?:(?!\s{venues.aims}\s).)*",
+        "besides": r"(?<!\w){happenings.besides}\s+(?:[\w-]+\s+){0,2}$",
+    }
+    return pack.patterns(patterns, re.IGNORECASE)

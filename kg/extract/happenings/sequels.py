@@ -36,7 +36,7 @@ class Sequels:
     @cached_property
     def _inducts(self) -> bool:
         """Whether the main event is an induction."""
-        return any(self.cues["induction"].match(self.text, m.start) for m in self.story.mentions(self.story.main or ""))
+        return any(self.cues["induction"].match(self.text, m.start) for m in self.story.mentions(self.story.main))
 
     @cached_property
     def _main_words(self) -> frozenset[str]:

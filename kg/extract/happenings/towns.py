@@ -44,16 +44,12 @@ class Towns:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.nameless = _without_people(self.scene)
         self.levels = levels(self.scene.pack)
-        self.province, self.meals, self.classes = self.scene.pack.once("happenings.towns", _compile)
-        self.governed = _governed(self.scene.pack)
-        pack = self.scene.pack
-        self.features = frozenset((*pack.words("places", "features"), *pack.words("venues", "not_towns_after")))
-        self.halls = frozenset(self.scene.pack.words("venues", "ends"))
-        self.countries = frozenset(self.scene.pack.words("venues", "countries"))
-        self.abroad = frozenset(self.scene.pack.words("venues", "abroad"))
-        self.cities = frozenset(self.scene.pack.words("venues", "city_provinces"))
-        self.capitals = frozenset(self.scene.pack.words("venues", "capitals"))
-        self.famous = self.cities.union(self.scene.pack.words("venues", "famous"))
+        self.governed, self.meals, self.classes = self.scene.pack.once("happenings.towns", _compile)
+        words = self.scene.pack.words
+        self.features = frozenset((*words("places", "features"), *words("venues", "not_towns_after")))
+        self.halls, self.countries, self.abroad, self.cities, self.capitals = (
+            frozenset(words("venues", name)) for name in ("ends", "countries", "abroad", "city_provinces", "capitals"))
+        self.famous = self.cities.union(words("venues", "famous"))
         self.held: dict[str, Locality | None] = {}
         self.regencies = regencies(self.scene)
         self.line = dateline(self.scene)
@@ -232,20 +228,13 @@ class Towns:
     def _without_provinces(self, place: Place | None) -> tuple[Locality, ...]:
         if place is None:
             return ()
-        capital = place.chain[:1] if place.chain and place.chain[0].name in self.capitals and not self._said_province(
-            place.chain[0]) else ()
+        capital = place.chain[:1] if place.chain and place.chain[0].name in self.capitals else ()
         rest = place.chain[len(capital):]
         return (*capital, *(p for p in rest if not self._is_province(p) and p.name not in self.countries))
 
     def _is_province(self, place: Locality) -> bool:
-        """A province by its name or the word before it, unless it is a city too ("Jakarta")."""
-        if place.level or place.name in self.cities:
-            return False
-        return self._said_province(place) or is_province(place.name)
-
-    def _said_province(self, place: Locality) -> bool:
-        """Whether the word for a province stands before a place."""
-        return self.province.search(self.text, max(0, place.offset - 12), place.offset) is not None
+        """A province by its name, unless it is a city too ("Jakarta")."""
+        return not place.level and place.name not in self.cities and is_province(place.name)
 
     def _is_city(self, place: Locality) -> bool:
         """A city or regency, and one with the name of its province where that is not meant."""
@@ -265,8 +254,7 @@ class Towns:
         last = ENDING.search(venue.venue or "") if venue else None
         if venue is None or last is None:
             return None
-        field = last.group().casefold() in self.scene.pack.words("bodies", "english_fields")
-        if is_province(last.group()) or last.group().isupper() or field:
+        if is_province(last.group()) or last.group().isupper():
             return None  # "Guest House UB"
         names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
         shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
@@ -283,18 +271,10 @@ def _without_people(scene: Scene) -> str:
     return "".join((*pieces, scene.page.text[done:]))
 
 
-def _governed(pack: Pack) -> re.Pattern[str]:
-    """An office or government of a city or regency with the name after it."""
-    held: re.Pattern[str] | None = pack.cache.get("happenings.governed")
-    if held is None:
-        words = pack.one_of("venues", "governing")
-        cups = pack.one_of("events", "cups")  # "Kapolres Cup"
-        held = pack.cache["happenings.governed"] = re.compile(rf"(?<!\w)(?i:{words})\s+(?!(?i:{cups})\b)(?P<name>{NAME})")
-    return held
-
-
 def _compile(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    """Words before a province, for meals, and the class of an office at the end of its name ("PA Ciamis | Kelas IA")."""
-    return (re.compile(rf"(?<!\w){pack.one_of('venues', 'provinces')}\s+$", re.IGNORECASE),
+    """An office or government of a city or regency with the name after it, but no "Kapolres Cup"; words for meals; the class of
+    an office at the end of its name ("PA Ciamis | Kelas IA")."""
+    governing, cups = pack.one_of("venues", "governing"), pack.one_of("events", "cups")
+    return (re.compile(rf"(?<!\w)(?i:{governing})\s+(?!(?i:{cups})\b)(?P<name>{NAME})"),
             re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE),
             re.compile(rf"\s+{pack.one_of('bodies', 'classes')}\s+(?:I{{1,3}}|\d)[\s-]?[A-D]?$", re.IGNORECASE))

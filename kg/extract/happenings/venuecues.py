@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+from functools import partial
 
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Span
@@ -72,8 +73,7 @@ def leads_in(page: Page, pack: Pack, span: Span) -> list[re.Match[str]]:
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    def one(section: str) -> str:
-        return pack.one_of("venues", section)
+    one = partial(pack.one_of, "venues")
     heads = one("heads")
     street = f"(?-i:{word_tree(pack.words('people', 'streets'))})"
     months = alternation(pack.table("dates", "months"))
@@ -110,8 +110,7 @@ def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
 
 def _around(pack: Pack) -> dict[str, str]:
     """The patterns of what stands before and after places and tells whether they are an event's."""
-    def one(section: str) -> str:
-        return pack.one_of("venues", section)
+    one = partial(pack.one_of, "venues")
     levels, held = pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
     near, halls = one("approach"), one("written_on")
     lead = rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))(?P<near>(?:{near}\s+){{1,2}})?"

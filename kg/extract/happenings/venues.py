@@ -154,8 +154,6 @@ class _Reader:
         if head > start and not self._is_town(self.text[start:head]) and self._is_name(self.text[start:head]):
             end = max(self._without_verb(start, self._without_date(start, head)), body or 0, self._body_reaching(start, head))
             end = self._without_wider(start, end)
-            if not self._is_name(self.text[start:end]):
-                return None
             article = self.cues["article"].match(self.text, start)
             venue = self.text[article.end() if article else start:end].rstrip(" ,")
             return Place(start, end, venue, self._chain(end), said, True)
@@ -187,8 +185,6 @@ class _Reader:
     def _is_name(self, venue: str) -> bool:
         """More than a bare common noun: "aula SMA 2", "Gedung Lapatau", "halaman vihara", "alun-alun", but not "rumah"."""
         words = venue.split()
-        if len(words) > 1 and words[1][0] == "(":  # "Dosen Pembimbing Lapangan (DPL)"
-            return False
         alone = words[0] in self.scene.pack.words("venues", "alone")
         return alone or len(words) > 1 or (words[0][0].isupper() and words[0].lower() != "the")
 
