@@ -26,8 +26,11 @@ AS = r"\s*,?\s+{as}\s+{attendance.bodies.delegates}\s+"
 ENVOY = r"\s*(?:,|\()\s*(?:{as}\s+)?(\w+)\s+(?:{from}\s+)?"
 """Between a name and the body of which a word says that it sent him."""
 
-COMES = r"[;,]\s+(?:{while}\s+)?{which}\s+{attendance.bodies.came}(?:\s+{is})?(?!\w)"
+COMES = r"[;,]\s+(?:(?:{while}|{so}|{attendance.words.hence})\s+)?{which}\s+{attendance.bodies.came}(?:\s+{is})?(?!\w)"
 """A clause on who came, behind one on who did not."""
+
+ALOUD = r"{its}?[,;]?(?:\s+(?:{which}|{and}|{attendance.words.adverbs}))*\s+{attendance.words.read_aloud}(?:\s+{by})?(?!\w)"
+"""Behind a speech, what says that another read it out ("mengirim sambutan tertulis yang kemudian dibacakan")."""
 
 RESUMES = r"(?:[;,]|\b(?:{so}|{and}))\s+$"
 NEAR = 80
@@ -51,6 +54,17 @@ def find_owned(pointer: Pointer) -> Iterator[Standing]:
             owner = next((m for m in pointer.line.people if m.start >= match.end()), None)
             if owner and pointer.words.pattern(OWNED).fullmatch(pointer.line.text, match.end(), owner.start):
                 yield from _done(pointer, owner, verb, kind)
+
+
+def find_read_out(pointer: Pointer) -> Iterator[Standing]:
+    """"Bupati X mengirim sambutan tertulis yang kemudian dibacakan Y": whose speech it is stands before it."""
+    line = pointer.line
+    for noun in pointer.words.words["speeches"].finditer(line.text, line.span.start, line.span.end):
+        verb = pointer.words.pattern(ALOUD).match(line.text, noun.end(), line.span.end)
+        owners = [m for m in line.people if m.end <= noun.start() and noun.start() - m.end < FAR] if verb else []
+        run = pointer.following(verb.end(), "standing") if verb and owners else []
+        if verb and run and is_post(pointer.words, line.text[verb.end():run[0].start]):
+            yield Standing(verb.start(), run[0].entity, owners[-1].entity, "reads")
 
 
 def find_comers(pointer: Pointer, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:

@@ -81,7 +81,8 @@ class Reader:
         remote = bool(line.cues or line.people) and line.words.near("remote", line.text[line.span.start:line.span.end])
         if remote:
             self.away |= {m.entity for m in line.people} - set(self.course.last)
-        found: list[Reading] = [_handed_over(r, standing) for r in (*self._cued(line, pointer, remote), *self._listed(line))]
+        cued = [r for r in self._cued(line, pointer, remote) if not (r.absent and any(r.agent == s.agent for s in standing))]
+        found: list[Reading] = [_handed_over(r, standing) for r in (*cued, *self._listed(line))]
         found += [*self._stood_in(line, standing, found), *self._missed(line, away.missing), *counted_on(line, line.words, found)]
         told = [*replaced_by_cause(line, line.words, found), *(self._likewise(line, found) if found else ())]
         found = [self._in_stead(line, reading, found) for reading in told]
@@ -141,7 +142,8 @@ class Reader:
         clause = line.clause(cue.start)
         lead = line.text[clause.start:cue.start]
         told = line.words.words["unfulfilled"].match(lead.lstrip(" ,")) if clause.start <= line.span.start + 1 else None
-        return told is not None or line.words.near("unfulfilled", lead[-16:])
+        told = None if told and line.words.near("hence", lead) else told  # "Sedianya ada X, tapi ia sakit sehingga diisi Y"
+        return told is not None or line.words.near("unfulfilled", lead[-24:])
 
     def _listed(self, line: Line) -> Iterator[Reading]:
         """The people of a list item, in the capacity that the line before the list gives them."""

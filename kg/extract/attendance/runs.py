@@ -80,7 +80,8 @@ class Runs:
         """Whether the words between two people begin something else: "dipimpin A dan terdiri atas B", "komandan A, pembaca B"."""
         rest = self.words.pattern(r"^[\s,]*{and}?\s*").sub("", gap)
         other = kind == "function" and rest[:1].islower() and not self.words.words["together"].match(rest)
-        other = other or kind == "speaker" and (self.words.near("artists", rest) or self.words.near("prayers", rest))
+        other = other or kind == "speaker" and self.words.near("artists", rest)
+        other = other or kind in ("speaker", "opener") and self.words.near("prayers", rest)
         return other or kind in SINGLE and self.words.words["listing"].match(rest) is not None
 
     def _is_broken(self, start: int, end: int, kind: str) -> bool:

@@ -7,7 +7,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.attendance.absence import NEW_SUBJECT, Away, plain_between
-from kg.extract.attendance.deputies import Standing, find_comers, find_envoys, find_owned, find_resumed, replaces, through
+from kg.extract.attendance.deputies import (
+    Standing,
+    find_comers,
+    find_envoys,
+    find_owned,
+    find_read_out,
+    find_resumed,
+    replaces,
+    through,
+)
 from kg.extract.attendance.fronted import is_post
 from kg.extract.attendance.lines import HIDDEN, Line
 from kg.extract.attendance.party import ending
@@ -16,14 +25,26 @@ from kg.extract.attendance.vocabulary import Cue
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 
-UNNAMED = r",\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
-"""Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang diwakili X")."""
+UNNAMED = r"(?:,|\b{toward})\s+(?:\d+\s+)?(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
+"""Others without a name before "yang diwakili" ("kepada 20 ibu penjual ikan yang diwakili X")."""
+
+GIVEN = r"(?<!\w)(?:{for}|{with})(?!\w)"
+"""Between a verb of sending and a name, what tells that something else was sent ("mengirim doa bagi X")."""
 
 OTHER_OFFICE = r"(?:,|\b{and})\s+{attendance.bodies.offices}\s+[^,]*$"
 """The post of another one, in small letters ("Dandim X, ketua PPNI diwakili Y")."""
 
 ANOTHER = r"(?:,|(?<!\w)(?!{active})[a-z]+)\s+{attendance.words.speech}\s"
 """The next speech of a programme ("doa dipimpin X, dilanjutkan sambutan panitia yang diwakili Y"), not one that X was to give."""
+
+ANOTHER_DOES = r"\b{passive}[a-z]{4,}(?:\s+{by})?\s+[A-Z]"
+"""The agent of a passive verb ("Camat X selaku tuan rumah dan dibuka Bupati yang diwakili Y"), who is represented, not X."""
+
+COMING = r"(?:,\s+[A-Z][\w.]{0,6})*,\s+(?:(?:[^,.;]{1,50}\s)?(?:{attendance.words.came}|{passive}[a-z]{4,}(?:\s+{by})?)\s+)?"
+"""Between a chief and who did it in that one's place ("Mewakili Ketua PGRI, X, MM, Konkerkab dibuka Y")."""
+
+FAR = 90
+"""Characters that the post of the one who is stood for may take."""
 
 COPULA = r"\s*,?\s*(?:{is}|{namely})\s"
 
@@ -40,7 +61,7 @@ def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
     """Who stands in for whom in a line."""
     found = [READERS[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"]
     if pointer.line.people:
-        found += [*find_owned(pointer), *find_envoys(pointer), *find_comers(pointer, away.missing)]
+        found += [*find_owned(pointer), *find_read_out(pointer), *find_envoys(pointer), *find_comers(pointer, away.missing)]
         found += find_resumed(pointer, away.before, away.missing)
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
@@ -83,8 +104,18 @@ def _acts_ahead(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
         return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
     if plain or not later:
         return None
-    body = _body_at(line, cue)
-    return Standing(cue.start, later[0].entity, body, cue.kind)
+    if _is_chief(line, cue, later):
+        return Standing(cue.start, later[1].entity, later[0].entity, cue.kind)
+    return Standing(cue.start, later[0].entity, _body_at(line, cue), cue.kind)
+
+
+def _is_chief(line: Line, cue: Cue, later: list[Mention]) -> bool:
+    """Whether the first name, behind a post and a comma, is that of the one stood for ("Mewakili Ketua X, A, hadir Camat B")."""
+    first, *others = later
+    post, _, rest = line.text[cue.end:first.start].rpartition(",")
+    near = others and not rest.strip() and len(post) < FAR and is_post(line.words, post)
+    gap = line.words.pattern(COMING).match(line.text, first.end) if near else None
+    return gap is not None and is_post(line.words, line.text[gap.end():others[0].start])
 
 
 def _said_to_be(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
@@ -98,7 +129,14 @@ def _said_to_be(line: Line, cue: Cue, later: list[Mention]) -> Standing | None:
 
 
 def _through(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
-    return through(pointer, cue)
+    return through(pointer, cue) or _entrusted(pointer, cue, away)
+
+
+def _entrusted(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
+    """"X urung datang; ia menitipkan 40 pelampung lewat stafnya, Y": who brought what an absent one gave."""
+    gave = pointer.words.near("entrusts", pointer.line.text[pointer.line.span.start:cue.start]) and away.missing
+    run = pointer.following(cue.end, "standing") if gave else []
+    return Standing(cue.start, run[0].entity, away.last, "acts") if run else None
 
 
 def _replaces(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
@@ -113,8 +151,8 @@ def _replaced(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     absent = nearest.entity if nearest else away.last
     missing = {person for _, person in away.missing}
     known = absent is not None and (absent in missing if missing else absent == away.before)
-    planned = nearest is not None and pointer.words.near(
-        "unfulfilled", pointer.line.text[pointer.line.span.start:nearest.start])
+    before = pointer.line.text[pointer.line.span.start:nearest.start] if nearest else ""
+    planned = any(pointer.words.near(name, before) for name in ("unfulfilled", "expected"))
     kept = nearest is not None and pointer.words.near("reasons", pointer.line.text[nearest.end:cue.start])
     return Standing(cue.start, run[0].entity, absent, "by") if run and (known or planned or kept) else None
 
@@ -189,7 +227,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in (OTHER_OFFICE, ANOTHER))
+    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in (OTHER_OFFICE, ANOTHER, ANOTHER_DOES))
     apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
     return None if not held or apart or line.words.pattern(NEW_SUBJECT).search(between) else held[-1]
 
@@ -215,14 +253,15 @@ def _is_collective(pointer: Pointer, lead: str) -> bool:
 def _sends(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     run, nearest = pointer.following(cue.end, "standing"), pointer.before(cue.start)
     lead = pointer.line.text[pointer.line.clause(cue.start).start:cue.start]
-    if run and pointer.words.near("bodies.envoys", " ".join(pointer.line.text[cue.end:run[0].start].split()[:3])):
+    gap = pointer.line.text[cue.end:run[0].start] if run else ""
+    if pointer.words.near("bodies.envoys", " ".join(gap.split()[:3])) or pointer.words.pattern(GIVEN).search(gap):
         return None  # "mengirim dua utusan, yakni A dan B": they are its own
     post = run and pointer.words.pattern(NAMED).match(pointer.line.text, run[-1].end, pointer.line.span.end)
     if post and not pointer.words.near("bodies.envoys", post[1]):
         return None  # "menunjuk X menjadi sekretaris"
     alone = pointer.words.words["pronouns"].match(lead.strip()) is not None and "," not in lead.strip()
     if run and nearest is None and (alone or pointer.ends_in_pronoun(lead)):
-        return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start) if alone else pointer.salient, cue.kind)
+        return Standing(cue.start, run[0].entity, pointer.taken_up(cue.start), cue.kind)
     sender = _body_before(pointer, cue) if run and run[0].start - cue.end <= 90 else None
     if sender:
         own = pointer.words.words["ships"].match(pointer.line.text, cue.start, cue.end)

@@ -10,6 +10,9 @@ from kg.extract.scene import Scene
 NEAR = 60
 """Characters between a name and the word of an election."""
 
+BRIEF = 30
+"""Characters between "tuan rumah" and what the host says."""
+
 PRESS = (r"\b{attendance.words.told_to}\s+(?:(?i:{attendance.words.media})\w*|[\w.]+\.(?:com|id)\b"
          r"|(?:[A-Z][\w.]+\s+){1,2}Online\b)")
 """A medium that something was told to."""
@@ -38,6 +41,8 @@ class Voices:
         if line.words.pattern(PLAIN).fullmatch(line.text, cue.start, cue.end):
             return "chatted"
         addresses = line.words.words["addressing"].match(line.text, cue.start, cue.end) is not None
+        if addresses and any(c.kind == "host" and c.side == "label" and 0 < cue.start - c.end < BRIEF for c in line.cues):
+            return "speaker"  # "X selaku tuan rumah menyampaikan selamat datang"
         return "quoted" if addresses or person in self.posts and event not in self.doings else "chatted"
 
 
