@@ -281,10 +281,7 @@ def _century(digits: str | None) -> int | None:
 
 def grammar(pack: Pack) -> Grammar:
     """The grammar of a pack."""
-    held = pack.cache.get("dates")
-    if held is None:
-        held = pack.cache["dates"] = Grammar(pack)
-    return held
+    return pack.once("dates", Grammar)
 
 
 def dates_as_written(text: str, pack: Pack) -> Iterator[Found]:

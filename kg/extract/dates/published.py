@@ -115,21 +115,12 @@ def _in_form(page: Page, number: int, pack: Pack) -> bool:
 
 def _label(pack: Pack) -> re.Pattern[str]:
     """Words like "Terbit pada:" at the end of what stands before a date."""
-    held: re.Pattern[str] | None = pack.cache.get("dates.label")
-    if held is None:
-        words = pack.one_of("dates", "published")
-        held = pack.pattern(rf"(?<!\w){words}(?:\s+(?:{{on}}|{{in}}))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
-        pack.cache["dates.label"] = held
-    return held
+    return pack.pattern(r"(?<!\w){dates.published}(?:\s+(?:{on}|{in}))?\s*:?\s*(?:[(|•-]\s*)?$", re.IGNORECASE)
 
 
 def _labels(pack: Pack) -> re.Pattern[str]:
     """A label before the day of what is announced: "Hari/tanggal :"."""
-    held: re.Pattern[str] | None = pack.cache.get("dates.announced")
-    if held is None:
-        words = pack.one_of("dates", "announced")
-        held = pack.cache["dates.announced"] = re.compile(rf"(?<!\w){words}(?!\w)[^:]{{0,20}}:", re.IGNORECASE)
-    return held
+    return pack.pattern(r"(?<!\w){dates.announced}(?!\w)[^:]{0,20}:", re.IGNORECASE)
 
 
 def _is_dateline(before: str, after: str) -> bool:

@@ -18,10 +18,10 @@ def english_parents(scene: Scene, bodies: tuple[Mention, ...]) -> Iterator[tuple
     units, wholes, held = scene.pack.once("parents.english", _compiled)
     for first, second in pairwise(bodies):
         between = scene.between(first, second)
-        if first.entity == second.entity or not {first.entity, second.entity} <= scene.organisations.keys():
+        if first.entity == second.entity:
             continue
         names = [scene.organisations[m.entity].name for m in (first, second)]
-        if OWNED.fullmatch(between) or between.strip() == "" and units.match(names[1]) and wholes.search(names[0]):
+        if OWNED.fullmatch(between):
             yield second.entity, first.entity, first.start, "parents.owned"
         elif units.match(names[0]) and held.fullmatch(between) and (wholes.search(names[1]) or not between.startswith(",")):
             yield first.entity, second.entity, first.start, "parents.held"

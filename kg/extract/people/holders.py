@@ -42,9 +42,6 @@ CERTAIN, GIVEN = 2.0, 1.6
 REACH = 40
 """So many characters before a run are looked at for a post."""
 
-TITLED = re.compile(r"(?<!\w)[A-Z]?[a-z]{1,4}$")
-"""A short word with a full stop that stands before a name."""
-
 
 @dataclass(frozen=True)
 class Holders:
@@ -57,7 +54,6 @@ class Holders:
     places: frozenset[str]
     official: frozenset[str]
     fields: frozenset[str]
-    abroad: frozenset[str]
     origins: Origins
     english: frozenset[str]
     titles: Titles
@@ -78,8 +74,6 @@ class Holders:
             likely = self.lex.likely(folded) >= (GIVEN if given else CERTAIN)
             return len(folded) if len(folded) == 1 or not likely or " ".join(folded) in self.places else 0
         head = self._head(words[0])
-        if head and head.lastgroup == "envoy" and (size := self._abroad(folded)):
-            return size
         if head and head.lastgroup != "section" and self._is_closed(words, folded, head.start()):
             return len(folded)
         if head and head.lastgroup == "level" and len(folded) > 2 and is_regency(folded[0]):
@@ -103,26 +97,12 @@ class Holders:
         if (before := self._capital_before(words[0])) and is_regency(before) and not is_area(f"{before} {words[0].text}"):
             return 0  # "Dinas Sosial Kabupaten Klaten | Puspo Hastuti", where Puspo is a place elsewhere
         after_post = before and fold_name(before) not in self.fields and fold_name(before) in self.lex.posts
-        if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]) and not self._is_named(words):
+        if after_post and not spots and len(folded) > 1 and self._is_strange(folded[0]):
             titled = self.titles.begin(self.page.text, words[1].start)  # "Ketua Pokjawas | H. Sumarlan"
             return 1 if titled else self._body(folded) or self._goes_on(before, folded)  # not "Menteri Dalam Negeri Gamawan"
         if before:
             return spots[0] if spots else self._goes_on(before, folded)
         return spots[0] if spots and self._is_whence(words[0].start, words[spots[0] - 1].end, folded[spots[0]:]) else 0
-
-    def _is_named(self, words: Sequence[Token]) -> bool:
-        """Whether the page names somebody so after a title: "Ftr. Asis Ridwan"."""
-        text, name = self.page.text, self.page.text[words[0].start:words[1].end]
-        at = text.find(f". {name}")
-        while at >= 0:
-            if TITLED.search(text, max(0, at - 6), at):
-                return True
-            at = text.find(f". {name}", at + 1)
-        return False
-
-    def _abroad(self, folded: list[str]) -> int:
-        """How many words in front are a country or a city abroad: "Konjen RI di Sydney | Vedi Kurnia"."""
-        return next((size for size in (3, 2, 1) if " ".join(folded[:size]) in self.abroad), 0)
 
     def _is_whence(self, start: int, end: int, rest: list[str]) -> bool:
         """Whether a place between two offsets ends what somebody is, or a body, and the rest is a name: "penyair Belitung | Ian
@@ -140,7 +120,7 @@ class Holders:
         if len(folded) == 1:
             post = CLOSED_NAME.match(text, end)
             return folded[0] not in self.lex.given and post is not None and fold_name(post[1]) not in self.lex.posts
-        if len(folded) < 2 or any(map(self._begins_name, folded[1:])) or not MARK.match(text, end):
+        if any(map(self._begins_name, folded[1:])) or not MARK.match(text, end):
             return False
         after = next((token for token in self.page.words(end + 1, end + REACH)), None)
         named = after is not None and text[end] == "," and after.capital and self.lex.begins_name(fold_name(after.text))
@@ -206,19 +186,16 @@ class Holders:
 
 def holders(page: Page, pack: Pack, places: frozenset[str]) -> Holders:
     """The holders of posts on a page with these localities."""
-    if "people.heads" not in pack.cache:
-        pack.cache["people.heads"], pack.cache["people.pairs"] = _heads(pack), _pairs(pack)
-    return Holders(page, lexicon(pack), pack.cache["people.heads"], pack.cache["people.pairs"], places,
+    return Holders(page, lexicon(pack), pack.once("people.heads", _heads), pack.once("people.pairs", _pairs), places,
                    *pack.once("people.fields", _fields), origins(pack),
                    frozenset(w.split()[-1] for w in pack.words("posts", "english_offices")) if page.english else frozenset(),
                    titles(pack))
 
 
-def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
-    """The folded posts over official areas, fields of work, and countries and cities abroad."""
+def _fields(pack: Pack) -> tuple[frozenset[str], frozenset[str]]:
+    """The folded posts over official areas, and fields of work."""
     return (frozenset(map(fold_name, pack.words("people", "over_official_areas"))),
-            frozenset(map(fold_name, pack.words("posts", "fields"))),
-            frozenset(map(fold_name, (*pack.words("venues", "countries"), *pack.words("venues", "abroad")))))
+            frozenset(map(fold_name, pack.words("posts", "fields"))))
 
 
 def _pairs(pack: Pack) -> frozenset[str]:
@@ -236,8 +213,5 @@ def _heads(pack: Pack) -> re.Pattern[str]:
              "level": pack.words("places", "levels"), "section": pack.words("people", "section_heads")}
     ways = "|".join(rf"(?P<{kind}>{any_case({w.rstrip('.') for w in words})})" for kind, words in kinds.items())
     elected, features = (word_tree(words) for words in (pack.words("posts", "elected"), pack.words("places", "features")))
-    envoys, to = (word_tree(pack.words("posts", name)) for name in ("envoys", "envoys_to"))
-    leading = word_tree((*pack.words("bodies", "english_leading"), *pack.words("posts", "articles")))
-    abroad = rf"(?P<envoy>{envoys}(?: (?:{leading}|[A-Z]\w*)){{0,5}} {to})"
-    return re.compile(rf"(?<!\w)(?:{ways}|{abroad})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?"
+    return re.compile(rf"(?<!\w)(?:{ways})\.?[ \u00a0]+(?:{elected}[ \u00a0]+)?(?:{features}[ \u00a0]+)?"
                       rf"(?:\d[\d-]*(?:\s?/\s?|[ \u00a0]+))?$")

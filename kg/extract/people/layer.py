@@ -33,7 +33,7 @@ def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
     places = localities(page, pack, taken)
     judge_ = judge(page, pack, taken, places)
     weighed = [(run, *judge_.weigh(run)) for run in read_runs(page, pack, taken, places)]
-    weighed = _beside(page.text, weighed, judge_.lex, _between(pack))
+    weighed = _beside(page.text, weighed, judge_.lex, pack.once("people.between", _between))
     groups = [group for group in _tie(weighed, judge_, aliases(page, pack)) if not _only_nicknamed(group, judge_)]
     groups.sort(key=lambda group: min(run.start for run, _ in group.runs))
     people = {f"p{n}": _person(f"p{n}", page.text, group) for n, group in enumerate(groups, 1)}
@@ -43,12 +43,8 @@ def name_people(page: Page, pack: Pack, taken: Sequence[Mention]) -> tuple[tuple
 
 def _between(pack: Pack) -> re.Pattern[str]:
     """What stands between the people of a list."""
-    between: re.Pattern[str] | None = pack.cache.get("people.between")
-    if between is None:
-        mark = r"[.;]?\s*\n\s*(?:[•·▪●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
-        between = pack.cache["people.between"] = re.compile(
-            rf"(?:\s*\([^()]{{1,60}}\))?\s*(?:[,;]|[,;]?\s{word_list(pack, 'conjunctions')}|&|{mark})\s*")
-    return between
+    mark = r"[.;]?\s*\n\s*(?:[•·▪●○*–-]|\(?\d{1,2}[.)]|\(?[a-z][.)])"
+    return re.compile(rf"(?:\s*\([^()]{{1,60}}\))?\s*(?:[,;]|[,;]?\s{word_list(pack, 'conjunctions')}|&|{mark})\s*")
 
 
 def _beside(text: str, weighed: list[Weighed], lex: Lexicon, between: re.Pattern[str]) -> list[Weighed]:
@@ -111,7 +107,7 @@ def _only_nicknamed(group: Group, judge_: Judge) -> bool:
 
 def _person(id_: str, text: str, group: Group) -> Person:
     runs = sorted(group.runs, key=lambda entry: entry[0].start)
-    proper = [run for run, _ in runs if run.words in group.names] or [run for run, _ in runs]
+    proper = [run for run, _ in runs if run.words in group.names]
     fullest = max(proper, key=lambda r: (r.words == group.proper, len(r.words), r.name_end - r.name_start, -r.start))
     same = [run for run, _ in runs if run.words == fullest.words]
     prefixes = max((run.prefixes for run in same), key=len)

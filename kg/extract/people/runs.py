@@ -123,7 +123,7 @@ class Reader:
         if prefixes and (self._is_post(start) or self._is_post(token.start)):
             return None  # "Bapak Wali Kota", "Mbak Wali"
         words, nickname = self.words.read(bisect_left(self.page.starts, opening), text[slice(*prefixes[-1])] if prefixes else "")
-        if not words or words[0].start != opening or not prefixes and words[-1].folded in self.fields:
+        if not words or not prefixes and words[-1].folded in self.fields:
             return None
         cut = 0 if prefixes else self.words.holders.before(words)
         if cut == len(words) and self._graduated(words[-1].end):
@@ -132,8 +132,6 @@ class Reader:
         if cut and not named and all(fold_name(word.text) in self.words.lex.both for word in words[cut:]):
             self.index = bisect_left(self.page.starts, words[-1].end)
             return None
-        if cut > 1 and len(words[cut - 1].text) == 1 and titles.begin(text, words[cut - 1].start):
-            cut -= 1  # "Kasi Bimas Islam | H. Ali"
         words = words[cut:]
         if cut and words and titles.begin(text, words[0].start):
             return self._read(words[0])  # "Kasi Bimas Islam | H. Ali"
@@ -202,7 +200,7 @@ def _told_alone(pack: Pack) -> tuple[Callable[[str], bool], Callable[[str], bool
     @lru_cache(maxsize=1 << 13)
     def passive(verb: str) -> bool:
         none = not verb.startswith(prefixes) or len(verb) < VERB
-        return not (none or lex.known(verb) or lex.shaped(verb) or verb in lex.both)
+        return not (none or lex.known(verb) or lex.shaped(verb))
 
     @lru_cache(maxsize=1 << 13)
     def plain(word: str) -> bool:

@@ -110,19 +110,14 @@ def fits(short: Sequence[str], full: Sequence[str], lex: Lexicon) -> int:
 
 
 def _fits_word(word: str, full: Sequence[str], lex: Lexicon) -> int:
-    if len(word) < SHORTEST - 1 or word not in full or word in lex.particles:
+    if word in lex.particles:
         return 0
     return 3 if _called_by(word, full, lex) else BY_LAST if word == full[-1] else 1
 
 
 def _called_by(word: str, full: Sequence[str], lex: Lexicon) -> bool:
     """Whether a word is the first of a name, or the first after initials and very common first names."""
-    for part in full:
-        if part == word:
-            return True
-        if len(part) > 1 and part not in lex.leads:
-            return False
-    return False
+    return next(part for part in full if part == word or len(part) > 1 and part not in lex.leads) == word
 
 
 def best(run: Run, groups: Groups, lex: Lexicon) -> Group | None:

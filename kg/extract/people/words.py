@@ -92,9 +92,9 @@ class NameWords:
 
     def _is_name_word(self, token: Token, index: int, words: list[Token], title: str) -> bool:
         text, word = token.text, fold_name(token.text)
-        if not token.word or not word:
+        if not token.word:
             return False
-        if not token.capital and text[0].islower():
+        if not token.capital:
             return bool(words) and self._joins(token, index)
         if words and (self.pronouns.fullmatch(word) or self.titles.suffix.match(self.page.text, words[-1].end)):
             return False  # a pronoun begins the next sentence where its mark is missing: "Prof Muhammad Ikhsan | Ia merupakan"
@@ -192,7 +192,7 @@ class NameWords:
         """Nothing where the words in capitals are rather an abbreviation or a heading."""
         long = [word for word in words if len(word.text) > 1]
         capitals = [w for w in long if w.text.isupper() and w.text not in self.lex.initials | self.lex.trailing]
-        if words and not words[0].text.isupper():
+        if not words[0].text.isupper():
             capitals = [w for w in capitals if len(w.text) > 2]  # initials between the words of a name
         if not capitals or titled:
             return words

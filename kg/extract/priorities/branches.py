@@ -20,10 +20,10 @@ def branch_of(scene: Scene, stage: Stage, statement: Statement, body: str | None
     root, main = scene.organisations.get(body or ""), organiser_of(scene, stage.main)
     if root is None or root.part_of or body == main:
         return body
-    levels, tops, chapters = scene.pack.once("priorities.branches", _patterns)
+    levels, tops = scene.pack.once("priorities.branches", _patterns)
     called, bodies = _begun_by(scene.pack, root), (o for o in scene.organisations.values() if o.part_of == body)
     branches = [o.id for o in bodies if any(
-        (levels.match(form) or called.match(form)) and not tops.match(form) or chapters.search(form)
+        (levels.match(form) or called.match(form)) and not tops.match(form)
         for form in (o.name, *o.mentions))]
     if not branches or any(levels.match(form) for form in (root.name, *root.mentions)):
         return body
@@ -43,10 +43,7 @@ def _begun_by(pack: Pack, root: Organisation) -> re.Pattern[str]:
     return re.compile(rf"{any_of((root.name, *root.mentions))}\s{any_of(pack.table('bodies', 'ranks'))}\s", re.IGNORECASE)
 
 
-def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Beginnings of names at any level, those of the highest, and chapters after a movement's name ("HMI Komisariat X")."""
+def _patterns(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """Beginnings of names at any level, and those of the highest."""
     levels, tops = (any_of(pack.words("bodies", name)) for name in ("levels", "top"))
-    chapters = any_of(pack.words("parents", "chapters"))
-    sources = (rf"{levels}\s", rf"(?:\w+\s+){{0,2}}{tops}\s", rf"\w\s+{chapters}\s")
-    first, second, third = (re.compile(source, re.IGNORECASE) for source in sources)
-    return first, second, third
+    return re.compile(rf"{levels}\s", re.IGNORECASE), re.compile(rf"(?:\w+\s+){{0,2}}{tops}\s", re.IGNORECASE)

@@ -11,7 +11,7 @@ from kg.extract.page import Span
 from kg.extract.phrases import any_of
 from kg.extract.priorities.leads import leads_of
 from kg.extract.priorities.meetings import is_of_several, is_shared, organiser_of
-from kg.extract.priorities.officials import of_official, speaks_for
+from kg.extract.priorities.officials import of_official
 from kg.extract.priorities.passage import Statement
 from kg.extract.roles.pointing import bodies_called
 from kg.extract.scene import Mention, Scene
@@ -40,9 +40,6 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
             span.start <= b.start < span.end for span in inside))]
     if _is_unnamed(scene, cue, bodies):
         return Holder(None)
-    together = leads_of(scene.pack)["together"].search(scene.page.text, cue.start, cue.end)
-    if together and len({b.entity for b in bodies if b.end <= cue.start}) > 1:
-        return Holder(None)
     if official := of_official(scene, cue):
         return Holder(official[0])
     owner = _given(scene, cue) or _owner(scene, cue, [b for b in bodies if b.start >= cue.end]) or _called(scene, cue)
@@ -51,8 +48,6 @@ def told_holder(scene: Scene, stage: Stage, statement: Statement, roles: Sequenc
     pointed = _pointed_at(scene, sentence, taken_up) if taken_up or not subject else None
     if owner or pointed:
         return Holder(owner or pointed)
-    if not subject and (spoken := speaks_for(scene, cue, roles)):
-        return Holder(spoken[0])
     return Holder(_first_joined(scene, subject).entity) if subject else _from_afar(scene, stage, statement, roles)
 
 

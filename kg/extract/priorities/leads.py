@@ -90,7 +90,7 @@ def _of_holders(pack: Pack, joints: Mapping[str, Any]) -> dict[str, str]:
         "earlier": r"\W*{priorities.words.earlier}\s[^,]*$",
         "towards": rf"\s+{{priorities.lead.towards}}{TOWARDS_END}",
         "one": r"(?<!\w){priorities.joints.one}(?!\w)",
-        "together": any_of(joints.get("together", ())), "pronouns": rf"\b{any_of(joints.get('pronouns', ()))}\b",
+        "pronouns": rf"\b{any_of(joints.get('pronouns', ()))}\b",
         "joined": rf"\s*,\s+{conjunctions}?\s*|\s+(?:{conjunctions}|&)\s+",
         "beside": rf"\b{beside}\b(?![^\n]*?\s{said}\s)",
         "given_to": rf"(?:\s+[\w-]+){{0,4}}\s+{any_of(joints.get('given_to', ()))}\s+",

@@ -1,13 +1,10 @@
 """Priorities of an official, which are those of the body that the office heads: "tujuh program prioritas Menteri Agama"."""
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.scene import Scene
 from kg.languages import Pack
-from kg.model import Role
 
 NAMED = r"\s+(?:{from}\s+)?(?P<office>(?-i:[A-Z])\w+(?:\s+[A-Z]\w+){0,4})"
 """Whose the priorities are, right after the noun."""
@@ -25,20 +22,6 @@ def of_official(scene: Scene, cue: Span) -> tuple[str | None] | None:
     rest = set(name.removeprefix(head).split())
     return (next((body.id for body in scene.organisations.values() if body.name.casefold().startswith(houses[head]) and (
         rest <= set(body.name.casefold().split()))), None),)
-
-
-def speaks_for(scene: Scene, cue: Span, roles: Sequence[Role]) -> tuple[str | None] | None:
-    """The local id of the government for which an officer of state speaks in the sentence before a cue, in a tuple, with None for
-    one that the article does not name where a council holds the sitting ("Bupati X dalam pidatonya menyampaikan"); None where no
-    such officer speaks."""
-    sentence = scene.page.sentence_at(cue.start)
-    speakers = {m.entity for m in scene.within(Span(sentence.start, cue.start), "person")[:1]}
-    houses, councils = scene.pack.once("priorities.officials", _houses), scene.pack.words("bodies", "councils")
-    post = next((r for r in roles if r.person in speakers and not r.past and any(
-        f"{full_post(scene.pack, r.role)} ".startswith(f"{head} ") for head in houses)), None)
-    held = {body for event in scene.events.values() for body in event.organisers}
-    sits = any(scene.organisations[body].name.split()[0] in councils for body in held if body in scene.organisations)
-    return (post.organisation,) if post and sits else None
 
 
 def _houses(pack: Pack) -> dict[str, tuple[str, ...]]:

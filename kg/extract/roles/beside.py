@@ -1,5 +1,4 @@
-"""Bodies beside a post: brackets after one begin with it, one opens the clause in which a pronoun holds it, or one only tells who
-somebody is who gets a post in another."""
+"""Bodies beside a post: one opens the clause in which a pronoun holds it, or only tells who gets it in another."""
 from __future__ import annotations
 
 import re
@@ -8,9 +7,6 @@ from kg.extract.page import Span
 from kg.extract.posts import any_case
 from kg.extract.scene import Mention, Scene
 from kg.languages import Pack
-
-NEAR = 20
-"""Characters back from a post in which a bracket and the body before it are looked for."""
 
 
 def is_beside(scene: Scene, body: Mention, post: int) -> bool:
@@ -22,14 +18,6 @@ def is_beside(scene: Scene, body: Mention, post: int) -> bool:
         return False
     gap = text[before[-1].end:body.start]
     return "," in gap and not any(m.kind == "organisation" for m in scene.begun(before[-1].end, body.start))
-
-
-def before_brackets(scene: Scene, post: int) -> str | None:
-    """The body behind which brackets begin with a post at an offset: "GPdI Tounelet (Gembala Ali)"."""
-    before = scene.page.text[max(0, post - NEAR):post]
-    end = post - len(before) + len(before[:-1].rstrip()) if before.endswith("(") else -1
-    block = scene.page.block_at(post)
-    return next((m.entity for m in scene.everything_within(Span(block.start, end), "organisation") if m.end == end), None)
 
 
 def fronted(scene: Scene, post: int) -> str | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from kg.extract.page import Span
 from kg.extract.posts import full_post
 from kg.extract.roles.associations import at_home
-from kg.extract.roles.beside import before_brackets, fronted, is_beside, of_event
+from kg.extract.roles.beside import fronted, is_beside, of_event
 from kg.extract.roles.bodycues import Cues
 from kg.extract.roles.commands import COMMAND, command_of, is_under
 from kg.extract.roles.groups import Group
@@ -41,7 +41,7 @@ class Bodies:
     def __init__(self, scene: Scene, groups: Sequence[Group], elected: Iterable[Group] = (),
                  left: Iterable[Group] = ()) -> None:
         self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
-        self.named_bodies = [m for m in scene.mentions if m.kind == "organisation" and m.entity in scene.organisations]
+        self.named_bodies = [m for m in scene.mentions if m.kind == "organisation"]
         self.houses = [m for m in self.named_bodies if m.start not in {g.body.start for g in left if g.body}]
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.fit: dict[object, list[Mention]] = {}
@@ -85,7 +85,7 @@ class Bodies:
             return group.body.entity
         if post.body or post.elsewhere:
             return post.body
-        if around := before_brackets(self.scene, post.start) or fronted(self.scene, post.start):
+        if around := fronted(self.scene, post.start):
             return around
         if chief := self._stood_in_for(post):
             return self.of(chief)
@@ -105,7 +105,7 @@ class Bodies:
             return (self._represented(post) or self._whence(post) or self._comes_from(post) or self._workplace(post)
                     or self._school(post))
         told = self._represented(post) or set_for(self.scene, post, self.lines) or (
-            None if group.own and group.listed else self._of_kind(post))
+            None if group.listed else self._of_kind(post))
         return told or at_home(self.scene, post.name, self._inferred(group))
 
     def _stood_in_for(self, post: Post) -> Group | None:
@@ -183,7 +183,7 @@ class Bodies:
         fit = self.fit[head]
         fielded = any(word in head for word in self.scene.pack.words("roles", "heads_with_territory"))
         keeps = self.words.territorial.match(post.name) or fielded
-        if territory and keeps and not self.words.sections.match(territory) and head not in self.cues.local:
+        if territory and keeps and head not in self.cues.local:
             fit = [m for m in fit if any(lies_in(self._plain(form), territory, self.cues.areas) or self._is_bare(head, form) or (
                 fielded and is_about(self._plain(form), territory)) for form in self._names(m))]
             fit = fit or [m for m in self.houses if fielded and any(

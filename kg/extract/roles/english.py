@@ -30,16 +30,13 @@ def english_posts(scene: Scene, sentence: Span, named: Sequence[Mention]) -> lis
     text = scene.page.text
     for match in scene.pack.once("roles.english", _compiled).finditer(text, sentence.start, sentence.end):
         office = "office" if match["office"] else "seat"
-        free = not any(m.start < match.end(office) and match.start(office) < m.end for m in named)
         start = max([match.start("name"), *(m.end + 1 for m in named if m.end <= match.start(office))])
         stop = min([match.end(), *(m.start for m in named if m.start >= match.end(office))])
-        if free:
-            cut = HANGING.sub("", text[start:stop])
-            name = " ".join(cut.split())
-            begin = match.start("past") if match["past"] and start == match.start("name") else start
-            hangs = len(cut) < len(text[start:stop].rstrip())  # "minister of | GKI Sydney"
-            found.append(Post(begin, start + len(cut.rstrip()), name, match[office].lower(), past=bool(match["past"]),
-                              elsewhere=not hangs, body=None if hangs else _house(scene, name)))
+        cut = HANGING.sub("", text[start:stop]).rstrip()
+        name = " ".join(cut.split())
+        begin = match.start("past") if match["past"] and start == match.start("name") else start
+        found.append(Post(begin, start + len(cut), name, match[office].lower(), past=bool(match["past"]), elsewhere=True,
+                          body=_house(scene, name)))
     return found
 
 

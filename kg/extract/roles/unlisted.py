@@ -29,7 +29,7 @@ def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts
             continue
         floor = max([sentence.start, *(m.end for m in named[:i]), *(p.end for p in posts if p.start < body.start)])
         match = phrase.search(scene.page.text, floor, body.start)
-        if not match or any(p.start < body.start and p.end >= match.start() for p in posts) or _in_event(scene, match.start()):
+        if not match or _in_event(scene, match.start()):
             continue
         trade = match["trade"] is not None
         opened = BEFORE.search(scene.page.text[sentence.start:match.start()]) is not None
