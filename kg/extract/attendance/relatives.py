@@ -1,27 +1,17 @@
-"""Relative clauses: whom "yang …" behind a name or a list speaks of, and whose verb stands between a cue and a name."""
+"""Relative clauses: whom "yang …" behind a name or a list speaks of."""
 from __future__ import annotations
 
 from itertools import pairwise
 
 from kg.extract.attendance.lines import Line
-from kg.extract.attendance.vocabulary import Cue, Vocabulary
+from kg.extract.attendance.vocabulary import Vocabulary
 from kg.extract.scene import Mention
-
-OTHERS = r"\b{which}\s+{passive}[a-z]{4,}(?:\s+\w+)?\s+{attendance.words.agent}\b"
-"""A passive verb of a relative clause, with its agent."""
 
 RELATIVE = r",?\s+{which}\s+(?:\w+\s+){0,2}"
 """Between a name and the verb of its relative clause."""
 
 LISTED = r"[^.]{0,100}[,;][^.]{0,100}|[^.;]{0,60}\b{and}\b[^.;]{0,60}"
 """Between two names of a list."""
-
-
-def has_other_agent(words: Vocabulary, line: Line, cue: Cue, person: Mention) -> bool:
-    """Whether a name is the agent of a verb in between ("dilakukan dalam misa yang dipersembahkan oleh X"), unless it stands in
-    for the cue's agent ("dibuka Bupati yang diwakili oleh X")."""
-    other = words.pattern(OTHERS).search(line.text[cue.end:person.start])
-    return other is not None and not any(cue.end <= c.start < person.start and c.side == "standing" for c in line.cues)
 
 
 def tells_of_last(words: Vocabulary, line: Line, person: Mention, at: int) -> bool:

@@ -8,7 +8,7 @@ from itertools import pairwise
 from kg.extract.attendance.fronted import awaits_subject, is_post, leads_to_subject, opens_clause
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.attendance.objects import has_object
-from kg.extract.attendance.relatives import has_other_agent, tells_of_body, tells_of_last
+from kg.extract.attendance.relatives import tells_of_body, tells_of_last
 from kg.extract.attendance.runs import JOINT, REACH, SHARED, SINGLE, Runs
 from kg.extract.attendance.vocabulary import Cue
 from kg.extract.scene import Mention
@@ -78,13 +78,11 @@ class Pointer(Runs):
             return (*doers, *self._with(cue)) if has_object(self.words, self.line, cue) else ()
         if cue.side == "label":
             return self._beside(cue)
-        if cue.side == "around":
-            nearest = self.before(cue.start)
-            others = self._ids(self.following(cue.end, "leader"))
-            unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
-            unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
-            return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
-        return ()
+        nearest = self.before(cue.start)  # a cue around which they stand
+        others = self._ids(self.following(cue.end, "leader"))
+        unnamed = re.match(r"\s*,?\s*[A-Z]", self.line.text[cue.end:cue.end + 4]) is not None
+        unnamed = unnamed or self.line.official and cue.start - self.line.span.start < JOINT
+        return (nearest.entity,) if nearest else others if others or unnamed else self._pronoun()
 
     def _agents(self, cue: Cue) -> tuple[str, ...]:
         """Those behind a passive verb or the like: "dibuka oleh X"; "ditemui di kantornya, X" is said of an interview."""
@@ -95,8 +93,7 @@ class Pointer(Runs):
         nearest = self.before(cue.start, BRIEF) if self.words.pattern(WHO).match(self.line.text, cue.start) else None
         if nearest and not self.words.pattern(r"[a-z]{2,}").search(self.line.text, nearest.end, cue.start):
             return (nearest.entity,)  # "X, yang berbicara sesudahnya"
-        other = run and has_other_agent(self.words, self.line, cue, run[0])
-        return () if other else self._ids(run) or self._said(cue)
+        return self._ids(run) or self._said(cue)
 
     def _also_leads(self, cue: Cue) -> bool:
         """Whether a verb without a subject before it is also one whose agents follow, as they do here."""

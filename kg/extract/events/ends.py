@@ -2,7 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.events.block import Block
-from kg.extract.events.joined import coordinated, joined
+from kg.extract.events.joined import coordinated
 from kg.extract.events.naming import Naming
 from kg.extract.events.numbers import YEAR, number_at, of_unit
 from kg.extract.events.spelt import both_spelt, shortened
@@ -54,12 +54,6 @@ class NameEnds:
         token = self.past[after] if first and (there or j in self.bodies) else None
         return token is not None and token.text.startswith(self.words.affixes["active"]) and (
             self.words.among(("meanwhile", "edges"), self.tokens[first - 1]))
-
-    def of_all(self, j: int) -> bool:
-        """Where all those come from whom the body before token `j` stands for: "Rakor KUA se-Kabupaten Garut"."""
-        token = self.past[j]
-        return token is not None and token.text.partition("-")[0] in self.words.grammar["of_all"] and joined(
-            self.tokens, j, self.words) > 0
 
     def shortened(self, j: int) -> bool:
         """The rest of a name that is abbreviated after it: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"."""
@@ -157,8 +151,6 @@ class NameEnds:
     def compound(self, j: int) -> bool:
         """A word that ends other names but here belongs to what is told: "Guru Sekolah Minggu", "Kapolres Cup"."""
         token, before, follows = self.tokens[j], self.tokens[j - 1], self.past[j + 1]
-        if token.capital and self.words.among("days", token) and follows is not None and self.words.among("holy", follows):
-            return True
         if token.capital and before.capital and self.words.among("edges", before) and self.words.among("spans", token):
             return True  # "Rapat Akhir Tahun"
         if token.capital and before.capital and self.words.among("inner_capitals", token) and not self.headline:

@@ -76,7 +76,7 @@ class EventHeads:
         if found:
             told = found.words == (token.text,) and not (i + 1 < len(self.tokens) and self.tokens[i + 1].capital)
             return replace(found, key=key) if key is not None and told else found
-        if self.headline or i in self.bodies or i in self.dates or token.capital and i not in self.starts:
+        if self.headline or i in self.dates or token.capital and i not in self.starts:
             return None
         return act_at(self.tokens, i, i in self.starts, self.words)
 
@@ -219,8 +219,6 @@ class EventHeads:
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
-        if not self.tokens[i].capital:
-            return None
         before = self.tokens[i - 1] if i and i not in self.starts else None
         if before is not None and (before.capital or self.words.small("in", before) or self.words.small("to", before)):
             return None

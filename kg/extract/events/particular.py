@@ -278,18 +278,11 @@ class Particulars:
         phrase = takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])
         if capital and any(self.words.small("this", t) for t in phrase):  # "Aksi memperingati Hari Tani itu"
             return True
-        if self._placed(naming, tokens) and self.tellings.dated(naming, tokens, sentence):
-            return True
         if self.tellings.headed_by_day(naming, tokens, sentence.start):
             return True
         if self.tellings.held(naming, tokens) or (capital or long) and self.tellings.dated(naming, tokens, sentence):
             return True
         return capital and long and " ".join(naming.kind.words).casefold() in self.headlines
-
-    def _placed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        """True for that in which something was, before its place: "tampil pada pentas akhir tahun di Pendopo"."""
-        before, after = tokens[max(0, naming.first - 1):naming.first], tokens[naming.last:naming.last + 1]
-        return bool(before and after) and self.words.among("within", before[0]) and self.words.among("there", after[0])
 
     def _own(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for a general kind that is said to be held on a day: "dirayakan lewat upacara pada 25 November"."""

@@ -180,7 +180,7 @@ class EventReader:
                 bodies.append(self.bodies[j][1])
                 tail += [t.folded for t in self.tokens[j:end]]
                 j, proper, unowned = end, True, unowned or j
-                if not self.ends.goes_on(end, naming.first) and not self.ends.of_all(end):
+                if not self.ends.goes_on(end, naming.first):
                     break
             elif self.ends.inducted(token, naming):
                 break
