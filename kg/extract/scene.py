@@ -41,6 +41,7 @@ class Scene:
 
     def __post_init__(self) -> None:
         self.notes = {}
+        self._by_kind: dict[str, tuple[Mention, ...]] = {}
         self._by_entity: dict[str, dict[str, list[Mention]]] = {}
         self._within: dict[tuple[int, int, tuple[str, ...]], tuple[Mention, ...]] = {}
         self._starts = [*[mention.start for mention in self.mentions], sys.maxsize]
@@ -67,13 +68,18 @@ class Scene:
         first = bisect_left(self._starts, start)
         return self.mentions[first:bisect_left(self._starts, end, first)]
 
+    def of_kind(self, kind: str) -> tuple[Mention, ...]:
+        """The mentions of a kind, nested ones too, in order."""
+        if kind not in self._by_kind:
+            self._by_kind[kind] = tuple([mention for mention in self.mentions if mention.kind == kind])
+        return self._by_kind[kind]
+
     def mentions_of(self, kind: str) -> dict[str, list[Mention]]:
         """The mentions of each entity of a kind that has any, nested ones too, in order."""
         if kind not in self._by_entity:
             named = self._by_entity[kind] = {}
-            for mention in self.mentions:
-                if mention.kind == kind:
-                    named.setdefault(mention.entity, []).append(mention)
+            for mention in self.of_kind(kind):
+                named.setdefault(mention.entity, []).append(mention)
         return self._by_entity[kind]
 
     def between(self, left: Mention, right: Mention) -> str:

@@ -207,7 +207,7 @@ def _is_same(event: Event, main: Event, times: int, words: Vocabulary) -> bool:
 
 def _first_of_pair(scene: Scene, main: Event, words: Vocabulary) -> Event:
     """Of "Haflah ke-21 sekaligus Wisuda Tahfidz" the first, as which the second is held too."""
-    named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
+    named = [m for m in scene.of_kind("event") if scene.page.block_at(m.start).kind != "title"]
     pair = next(((a, b) for a, b in pairwise(named) if b.entity == main.id != a.entity), None)
     said = re.sub(r"\([^()]*\)", "", scene.between(*pair)).strip() if pair else ""
     return scene.events[pair[0].entity] if pair and words.words["as_well"].fullmatch(said) else main
@@ -237,7 +237,7 @@ def _joined(scene: Scene, main: Event, words: Vocabulary, text: str) -> Iterable
 
 def _in_sequence(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
     """Whether one of two events is said to have followed the other ("Setelah panen, dilanjutkan temu lapang")."""
-    named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
+    named = [m for m in scene.of_kind("event") if m.entity in (one, other)]
     before = (text[max(scene.page.sentence_at(m.start).start, m.start - SEQUEL):m.start] for m in named)
     return any(words.near("sequel", said) for said in before) or any(
         m.entity == other and words.near("sessions_own", text[m.end:min(scene.page.sentence_at(m.start).end, m.end + SEQUEL)])
@@ -247,7 +247,7 @@ def _in_sequence(scene: Scene, one: str, other: str, words: Vocabulary, text: st
 def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str) -> bool:
     """Whether two events are said to have been held together: anywhere by "kedua acara", by "keduanya" only right after both are
     named."""
-    named = [m for m in scene.mentions if m.kind == "event" and m.entity in (one, other)]
+    named = [m for m in scene.of_kind("event") if m.entity in (one, other)]
     if words.near("joint", text):
         return True
     for first, second in pairwise(named):
@@ -261,7 +261,7 @@ def _said_joint(scene: Scene, one: str, other: str, words: Vocabulary, text: str
 
 def _in_one_breath(scene: Scene, one: str, other: str) -> bool:
     """Whether two events are first named side by side ("Rakernas ke-2 dan Silatnas Y")."""
-    named = [m for m in scene.mentions if m.kind == "event" and scene.page.block_at(m.start).kind != "title"]
+    named = [m for m in scene.of_kind("event") if scene.page.block_at(m.start).kind != "title"]
     pair = next((p for p in pairwise(named) if {p[0].entity, p[1].entity} == {one, other}), None)
     joining = vocabulary_of(scene.pack).words["joining"]
     together = pair is not None and joining.fullmatch(ASIDE.sub("", scene.between(*pair)).strip()) is not None
@@ -295,5 +295,5 @@ def _weight(scene: Scene, event: Event, mentions: list[Mention], ahead: Iterable
 def _is_prominent(scene: Scene, main: Event, mentions: list[Mention]) -> bool:
     """Whether an article is about an event: its title names it, or its first half does or dates it, or it comes back to it."""
     in_title = any(scene.page.block_at(m.start).kind == "title" for m in mentions)
-    dated = [m for m in scene.mentions if m.kind == "date" and main.start and m.entity.split("/")[0] == main.start]
+    dated = [m for m in scene.of_kind("date") if main.start and m.entity.split("/")[0] == main.start]
     return in_title or len(mentions) > 2 or any(m.start < 0.6 * len(scene.page.text) for m in (*mentions, *dated))

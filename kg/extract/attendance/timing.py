@@ -107,7 +107,7 @@ class Timing:
         """The last day on which somebody is said to have spoken ("kata X, Rabu (11/6/2025)"), None where the article does not
         say, or says that an event was held then."""
         held = {e.start for e in self.scene.events.values()} | {e.end for e in self.scene.events.values()}
-        days = [day(m.entity) for m in self.scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held
+        days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == 10 and m.entity not in held
                 and self.words.near("weekdays", self.text[max(0, m.start - 14):m.start + 7])
                 and self._is_of_speech(self.scene.page.sentence_at(m.start))]
         return max((d for d in days if d), default=None)
@@ -131,7 +131,7 @@ class Timing:
             start, end = day(event.start), day(main.end or main.start, last=True)
             return bool(start and end and start - end > CONCURRENT)
         first, held = day(main.start), {event.start, *(self.scene.events[e].start for e in ahead)}
-        days = [day(m.entity) for m in self.scene.mentions if m.kind == "date" and len(m.entity) == 10 and m.entity not in held]
+        days = [day(m.entity) for m in self.scene.of_kind("date") if len(m.entity) == 10 and m.entity not in held]
         spoken = max((d for d in days if d and first and timedelta(0) < first - d < RECENT), default=None)
         then = day(event.start)
         return spoken is not None and then is not None and len(event.start or "") == 10 and then > spoken
@@ -153,8 +153,8 @@ def is_recent(scene: Scene, main: Event) -> bool:
     """Whether an event is near the article's own day; one that is known by its year alone is news where a day of it opens the
     article or stands beside its name."""
     if main.start and len(main.start) < 7:
-        beside = [scene.page.sentence_at(m.start) for m in scene.mentions if m.kind == "event" and m.entity == main.id]
-        dates = [m.entity.split("/")[0] for m in scene.mentions if m.kind == "date" and (
+        beside = [scene.page.sentence_at(m.start) for m in scene.of_kind("event") if m.entity == main.id]
+        dates = [m.entity.split("/")[0] for m in scene.of_kind("date") if (
             m.start < HEAD or any(s.start <= m.start < s.end for s in beside))]
         return any(date.startswith(main.start) and len(date) == 10 for date in dates)
     published, end = day(published_of(scene.page, scene.mentions)), day(main.end or main.start, last=True)

@@ -23,7 +23,7 @@ class Agents:
 
     def __init__(self, scene: Scene, cues: dict[str, re.Pattern[str]]) -> None:
         self.scene, self.text, self.cues = scene, scene.page.text, cues
-        self.bodies = [m for m in scene.mentions if m.kind == "organisation"]
+        self.bodies = scene.of_kind("organisation")
         self._served: dict[int, bool] = {}
 
     def subject(self, before: list[Mention], verb: int, span: Span) -> tuple[Mention, ...]:

@@ -89,7 +89,7 @@ class _Dates:
     def _dateline(self) -> When | None:
         """The day of a dateline where the main event is told right after it and has no other date."""
         first = self.story.first(self.story.main)
-        day = next((m for m in self.scene.mentions if m.kind == "date" and m.rule == "dates.published"), None)
+        day = next((m for m in self.scene.of_kind("date") if m.rule == "dates.published"), None)
         if first is None or day is None or not self._heads(self.scene.page.block_at(day.start), day, first):
             return None
         if self.cues["elsewhen"].search(QUOTED.sub("", self.text[first.span.start:first.span.end])):

@@ -56,7 +56,7 @@ def _served(scene: Scene, start: int, event: Mention, cues: _Cues) -> Mention | 
 def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mention]:
     """The bodies of a kind that have the territory written after an office, or any where a person or no name follows it."""
     text = scene.page.text
-    person = any(m.start <= after + 1 < m.end for m in scene.mentions if m.kind == "person")
+    person = any(m.start <= after + 1 < m.end for m in scene.of_kind("person"))
     capital = text[after + 1:after + 2].isupper()
     for mention in scene.mentions:
         kind = house.match(text, mention.start, mention.end) if mention.kind == "organisation" else None

@@ -90,7 +90,7 @@ class Inheritance:
         """The day of the main event that a sentence counts, else the one last named before a mention, else all its days."""
         if when := self._end_day(main, mention) or self.counted.day_of(main, mention):
             return when
-        before = [m for m in self.scene.mentions if m.kind == "date" and m.start < mention.start and len(m.entity) == 10
+        before = [m for m in self.scene.of_kind("date") if m.start < mention.start and len(m.entity) == 10
                   and main.start <= m.entity <= main.end and m.rule != "dates.published"]
         day = before[-1] if before and main.start != main.end else None
         if day is None:

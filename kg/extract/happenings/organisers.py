@@ -60,7 +60,7 @@ class _Organisers:
         self.agents = agents_of(self.scene, self.cues)
         self.holders = Holders(self.scene, self.agents, self.cues)
         self.shortnames = ShortNames(self.scene)
-        self.often = Counter(m.entity for m in self.scene.mentions if m.kind == "organisation")
+        self.often = Counter(m.entity for m in self.scene.of_kind("organisation"))
         self.partners = Partners(story, self.agents, self.cues)
         self.convening, self.occasions = Convening(self.scene, self.agents), Occasions(story, self.agents, self.cues)
 
@@ -116,7 +116,7 @@ class _Organisers:
 
     def _standing(self, event: str) -> Holding | None:
         """The body that the article is plainly about: named first, and at least twice as often as any other."""
-        bodies = [m for m in self.scene.mentions if m.kind == "organisation"]
+        bodies = self.scene.of_kind("organisation")
         counts = Counter(b.entity for b in bodies).most_common(2)
         if event != self.story.main or not bodies or counts[0][0] != bodies[0].entity or counts[0][1] < OFTEN:
             return None
@@ -219,7 +219,7 @@ class _Organisers:
         forms = {self.text[body.start:body.end], *self.scene.organisations[body.entity].mentions}
         # its name goes on after that of the movement: "Bhayangkari Polres" is no branch of the police
         inside = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(forms)))})(?=\s)")
-        return [b for b in self.scene.mentions if b.kind == "organisation" and b.entity != body.entity
+        return [b for b in self.scene.of_kind("organisation") if b.entity != body.entity
                 and inside.search(self.scene.organisations[b.entity].name)]
 
     def _in_name(self, body: Mention, mention: Mention) -> bool:

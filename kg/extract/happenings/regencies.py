@@ -52,7 +52,7 @@ class Regencies:
     def _said(self) -> frozenset[str]:
         """Names with a level before them, the ends of bodies' names, and the place of the dateline."""
         found = [*levels(self.scene.pack).named(self.text)]
-        for body in {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}:
+        for body in {self.text[m.start:m.end] for m in self.scene.of_kind("organisation")}:
             found += [" ".join(body.split()[-size:]) for size in (2, 3) if size < len(body.split())]
         line = dateline(self.scene)
         return frozenset([*found, line.name] if line else found)
@@ -67,7 +67,7 @@ class Regencies:
     def _read(self) -> list[Locality]:
         """Every mention of one, outside persons' and longer places' names: the longest name that begins at a word."""
         tokens, found, last = self.scene.page.tokens, [], 0
-        people = self.scene.page.covered([m[:2] for m in self.scene.mentions if m.kind == "person"])
+        people = self.scene.page.covered([m[:2] for m in self.scene.of_kind("person")])
         for index in [k for k, token in enumerate(tokens) if token.capital and begins_regency(token.folded)]:
             if index < last:
                 continue

@@ -32,7 +32,7 @@ class ShortNames:
         start, end = match.span("name")
         if self.cues["people"].fullmatch(match["name"]) or area_code(match["name"]) or self._is_named(start, end):
             return None
-        counts = Counter(m.entity for m in self.scene.mentions if m.kind == "organisation" and m.end <= start)
+        counts = Counter(m.entity for m in self.scene.of_kind("organisation") if m.end <= start)
         fits = set.intersection(*(self._named.get(word.casefold(), set()) for word in words_of(match["name"])))
         best = max((entity for entity in counts if entity in fits), key=counts.__getitem__, default=None)
         return Mention(start, end, "organisation", best, "happenings.shortnames") if best else None

@@ -69,7 +69,7 @@ class Towns:
         body = next((b.start for b in self.scene.page.shown if b.kind != "title"), 0)
         for match in self.governed.finditer(self.text, body):
             start, end = match.span("name")
-            end = min((m.start for m in self.scene.mentions if m.kind == "person" and start < m.start < end), default=end)
+            end = min((m.start for m in self.scene.of_kind("person") if start < m.start < end), default=end)
             name = self.levels.known_beginning(self.text[start:end].strip(" ,."))
             person = any(m.kind == "person" and m.start <= start < m.end for m in self.scene.mentions)
             if name and not person and not is_province(name):
@@ -170,9 +170,9 @@ class Towns:
     def _spoken_of(self) -> Locality | None:
         """The city or regency with which several bodies of the article end, and no other as many: "PMI Lembata"."""
         if "spoken" not in self.held:
-            found = [self._ending(m) for m in self.scene.mentions if m.kind == "organisation"]
-            named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.mentions
-                                               if m.kind == "place" and is_regency(m.entity) and not is_province(m.entity)]
+            found = [self._ending(m) for m in self.scene.of_kind("organisation")]
+            named = [p for p in found if p] + [Locality(m.entity, 0, m.start) for m in self.scene.of_kind("place")
+                                               if is_regency(m.entity) and not is_province(m.entity)]
             counts = Counter(p.name for p in named).most_common(2)
             sure = counts and counts[0][1] >= OFTEN and (len(counts) == 1 or counts[0][1] >= 2 * counts[1][1])
             spoken = next(p for p in named if p.name == counts[0][0]) if sure else None
@@ -256,7 +256,7 @@ class Towns:
             return None
         if is_province(last.group()) or last.group().isupper():
             return None  # "Guest House UB"
-        names = {self.text[m.start:m.end] for m in self.scene.mentions if m.kind == "organisation"}
+        names = {self.text[m.start:m.end] for m in self.scene.of_kind("organisation")}
         shared = sum(name.endswith(f" {last.group()}") for name in names) > 1
         return Locality(last.group(), 0, venue.start + last.start()) if shared else None
 

@@ -72,7 +72,7 @@ def parents_in_names(scene: Scene) -> Iterator[tuple[str, str, int]]:
     """Each body whose name holds a parent, the parent (local ids), and an offset where it is said."""
     heads = Heads.of(scene.pack)
     called = Called([(body, name) for body in scene.organisations.values() for name in _called(body, heads)], heads)
-    alone = _alone([m for m in scene.mentions if m.kind == "organisation"])
+    alone = _alone(scene.of_kind("organisation"))
     for body in scene.organisations.values():
         found = _parent(scene, body, called, alone)
         if found:

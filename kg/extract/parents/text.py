@@ -4,10 +4,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
+from kg.extract.bodies.words import body_words
 from kg.extract.page import Span
 from kg.extract.parents.english import english_parents
 from kg.extract.posts import any_case, word_tree
@@ -21,61 +21,39 @@ OWN_PLACE = 2
 """Words of the place of a unit that bears no other name."""
 
 
-@dataclass(frozen=True)
-class Cues:
-    """The patterns of a pack: words between, before and after bodies, and kinds of bodies by their names."""
+Cues = Mapping[str, re.Pattern[str]]
+"""Words between, before and after bodies, and kinds of bodies by their names."""
 
-    under: re.Pattern[str]
-    borne: re.Pattern[str]
-    over: re.Pattern[str]
-    owner: re.Pattern[str]
-    within: re.Pattern[str]
-    government: re.Pattern[str]
-    bare: re.Pattern[str]
-    through: re.Pattern[str]
-    beside: re.Pattern[str]
-    state: re.Pattern[str]
-    agency: re.Pattern[str]
-    local: re.Pattern[str]
-    regional: re.Pattern[str]
-    whole: re.Pattern[str]
-    parts: re.Pattern[str]
-    named: re.Pattern[str]
-    joints: frozenset[str]
 
-    @staticmethod
-    def of(pack: Pack) -> Cues:
-        """The cues of a pack, from its cache."""
-        if "parents.cues" not in pack.cache:
-            names = ("under", "over", "owner", "within", "officials", "being", "borne_by", "of_which")
-            w = {name: any_case(pack.words("parents", name)) for name in names}
-            fields = any_case(pack.words("posts", "fields"))
-            pack.cache["parents.cues"] = Cues(
-                re.compile(rf"\s*,?\s*\(?(?:{w['being']}\s+)?{w['under']}\s+(?:the\s+)?"),
-                re.compile(rf"(?:\W*[A-Za-z]{{3,}}(?:\s[a-z]+){{0,2}}?)?\s{w['of_which']}\s(?:[^.;]{{0,90}}?\s)?{w['borne_by']}\s+"),
-                re.compile(rf"{w['over']}\s+"),
-                re.compile(rf"(?:,?\s+[A-Z][\w.'’]*){{0,8}}\s*,?\s*{w['owner']}"),
-                re.compile(rf"{w['officials']}[^.;:]{{0,60}}?\s{w['within']}\s+$"),
-                re.compile(word_tree(pack.words("parents", "governments"))),
-                pack.pattern(rf"{word_tree(pack.words('parents', 'agencies'))}(?:(?:,|\s+{{and}}|\s+&)?\s+{fields})*"),
-                re.compile(rf"\s*,?\s*{any_case(pack.words('parents', 'through'))}\s+"),
-                re.compile(rf"\s*,?\s+(?:{any_case(pack.words('parents', 'beside'))}\s+)?"),
-                re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "local_governments"),
-                                      *pack.words("parents", "ministries")])),
-                re.compile(word_tree([*pack.words("parents", "agencies"), *pack.words("parents", "offices")])),
-                re.compile(word_tree([*pack.words("parents", "governments"), *pack.words("parents", "local_governments")])),
-                re.compile(word_tree(pack.words("parents", "regional"))),
-                re.compile(rf"\b([a-z]{{4,}})\s+(?:{any_case(pack.words('parents', 'after_noun'))}\s+)*$"),
-                re.compile(rf"(?:^|\s){any_case(pack.words('parents', 'parts'))}\s+$"),
-                re.compile(rf"\s*,?\s+(?:\w+\s+){{0,3}}?{any_case(pack.words('parents', 'listed_by'))}:?\s+"),
-                frozenset(pack.words("bodies", "listing")))
-        cues: Cues = pack.cache["parents.cues"]
-        return cues
+def _compiled(pack: Pack) -> Cues:
+    def case(name: str) -> str:
+        return any_case(pack.words("parents", name))
+
+    def tree(*names: str) -> str:
+        return word_tree(word for name in names for word in pack.words("parents", name))
+    return pack.patterns({
+        "under": rf"\s*,?\s*\(?(?:{case('being')}\s+)?{case('under')}\s+(?:the\s+)?",
+        "borne": rf"(?:\W*[A-Za-z]{{3,}}(?:\s[a-z]+){{0,2}}?)?\s{case('of_which')}\s(?:[^.;]{{0,90}}?\s)?{case('borne_by')}\s+",
+        "over": rf"{case('over')}\s+",
+        "owner": rf"(?:,?\s+[A-Z][\w.'’]*){{0,8}}\s*,?\s*{case('owner')}",
+        "within": rf"{case('officials')}[^.;:]{{0,60}}?\s{case('within')}\s+$",
+        "government": tree("governments"),
+        "bare": rf"{tree('agencies')}(?:(?:,|\s+{{and}}|\s+&)?\s+{any_case(pack.words('posts', 'fields'))})*",
+        "through": rf"\s*,?\s*{case('through')}\s+",
+        "beside": rf"\s*,?\s+(?:{case('beside')}\s+)?",
+        "state": tree("governments", "local_governments", "ministries"),
+        "agency": tree("agencies", "offices"),
+        "local": tree("governments", "local_governments"),
+        "regional": tree("regional"),
+        "whole": rf"\b([a-z]{{4,}})\s+(?:{case('after_noun')}\s+)*$",
+        "parts": rf"(?:^|\s){case('parts')}\s+$",
+        "named": rf"\s*,?\s+(?:\w+\s+){{0,3}}?{case('listed_by')}:?\s+",
+    })
 
 
 def parents_in_text(scene: Scene) -> Iterator[Stated]:
     """What the sentences state, in the order of the text; then what units belong to by their kind."""
-    cues = Cues.of(scene.pack)
+    cues = scene.pack.once("parents.cues", _compiled)
     for sentence in scene.page.sentences:
         bodies = scene.within(sentence, "organisation")
         yield from _under(scene, cues, bodies)
@@ -93,20 +71,20 @@ def parents_in_text(scene: Scene) -> Iterator[Stated]:
 def _under(scene: Scene, cues: Cues, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     for child, parent in pairwise(bodies):
         between = scene.between(child, parent)
-        if cues.under.fullmatch(between) or cues.beside.fullmatch(between) and _ranked(scene, child, parent):
+        if cues["under"].fullmatch(between) or cues["beside"].fullmatch(between) and _ranked(scene, child, parent):
             yield child.entity, parent.entity, child.start, "parents.under"
-        elif cues.through.fullmatch(between) and cues.state.match(_name(scene, child)) and (
-                cues.agency.match(_name(scene, parent))) and (
-                cues.local.match(_name(scene, child)) or not cues.regional.match(_name(scene, parent))):
+        elif cues["through"].fullmatch(between) and cues["state"].match(_name(scene, child)) and (
+                cues["agency"].match(_name(scene, parent))) and (
+                cues["local"].match(_name(scene, child)) or not cues["regional"].match(_name(scene, parent))):
             yield parent.entity, child.entity, child.start, "parents.through"  # "Pemkab X melalui Dinas Y"
 
 
 def _borne(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Panti yang berdiri tahun 1998 di bawah naungan Yayasan X": one that is called by its kind, or named before the clause."""
     for child, parent in pairwise(bodies):
-        if child.entity != parent.entity and cues.borne.fullmatch(scene.between(child, parent)):
+        if child.entity != parent.entity and cues["borne"].fullmatch(scene.between(child, parent)):
             yield child.entity, parent.entity, child.start, "parents.borne"
-    if bodies and cues.borne.fullmatch(scene.page.text, sentence.start, bodies[0].start):
+    if bodies and cues["borne"].fullmatch(scene.page.text, sentence.start, bodies[0].start):
         called = _called(scene, sentence.start, bodies[0].start, bodies[0].entity)
         if called:
             yield called, bodies[0].entity, sentence.start, "parents.borne"
@@ -125,11 +103,11 @@ def _name(scene: Scene, body: Mention) -> str:
 
 def _over(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD Aisyiyah, Hj. Andi, yang membawahi panti": the body named last before rules the one after or called so."""
-    for match in cues.over.finditer(scene.page.text, sentence.start, sentence.end):
+    for match in cues["over"].finditer(scene.page.text, sentence.start, sentence.end):
         if any(m.start <= match.start() < m.end for m in bodies):
             continue  # "Badan Pengelola Sekolah"
         before = [m for m in bodies if m.end <= match.start()]
-        noun = cues.whole.search(scene.page.text[sentence.start:match.start()])
+        noun = cues["whole"].search(scene.page.text[sentence.start:match.start()])
         called = _called(scene, sentence.start + noun.start(), match.start(), "") if noun else None
         parent = before[-1].entity if before else called
         children = list(_listed(scene, [m for m in bodies if m.start >= match.end()], match.end()))
@@ -143,7 +121,7 @@ def _listed(scene: Scene, bodies: list[Mention], at: int) -> Iterator[str]:
     """The bodies of a list that begins at an offset."""
     for body in bodies:
         between = scene.page.text[at:body.start].strip().removeprefix(",").strip()
-        if between and between not in Cues.of(scene.pack).joints:
+        if between and between not in scene.pack.words("bodies", "listing"):
             return
         yield body.entity
         at = body.end
@@ -153,8 +131,8 @@ def _sorted(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...
     """The parts of a whole by their sort: "badan otonom NU seperti Fatayat, Ansor dan IPNU"."""
     text = scene.page.text
     for whole in bodies:
-        named = cues.named.match(text, whole.end, sentence.end)
-        named = named if named and cues.parts.search(text[sentence.start:whole.start]) else None
+        named = cues["named"].match(text, whole.end, sentence.end)
+        named = named if named and cues["parts"].search(text[sentence.start:whole.start]) else None
         for part in _listed(scene, [m for m in bodies if named and m.start >= named.end()], named.end()) if named else ():
             if part != whole.entity:
                 yield part, whole.entity, whole.start, "parents.sorted"
@@ -173,9 +151,9 @@ def _called(scene: Scene, start: int, end: int, but: str) -> str | None:
 def _owned(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, ...]) -> Iterator[Stated]:
     """"Ketua PD X selaku pemilik": the body that the article named most before it is the owned one."""
     for body in bodies:
-        if not cues.owner.match(scene.page.text, body.end, sentence.end):
+        if not cues["owner"].match(scene.page.text, body.end, sentence.end):
             continue
-        earlier = [m for m in scene.mentions if m.kind == "organisation" and m.end <= body.start and m.entity != body.entity]
+        earlier = [m for m in scene.of_kind("organisation") if m.end <= body.start and m.entity != body.entity]
         counts = {m.entity: sum(n.entity == m.entity for n in earlier) for m in earlier}
         if counts:
             yield max(counts, key=lambda entity: counts[entity]), body.entity, body.start, "parents.owner"
@@ -185,7 +163,7 @@ def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, .
     """Officials inducted "di lingkungan" a government: the agencies in the list after it are parts of it."""
     text = scene.page.text
     for whole in bodies:
-        if not cues.within.search(text[sentence.start:whole.start]):
+        if not cues["within"].search(text[sentence.start:whole.start]):
             continue
         for block in scene.page.blocks:
             if block.kind == "item" and block.start > sentence.end:
@@ -198,7 +176,7 @@ def _agencies(scene: Scene, cues: Cues, sentence: Span, bodies: tuple[Mention, .
 
 def _units(scene: Scene) -> Iterator[Stated]:
     """A faction belongs to the council, a study programme to the faculty, where the article names just one of that kind."""
-    mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
+    mentions, named = scene.of_kind("organisation"), _by_first_word(scene)
     wholly = _by_first_word(scene, spelt=True)
     for unit, kinds in scene.pack.table("parents", "units").items():
         units = _of_kind(named, unit) if _first_word(unit) in named else ()
@@ -216,7 +194,7 @@ def _units(scene: Scene) -> Iterator[Stated]:
 def _inner(scene: Scene) -> Iterator[Stated]:
     """"Majelis Tabligh", "UDD", "Ranting Sukorejo": a unit named by its field of work or place alone belongs to the foremost body
     that has such units."""
-    mentions, named = [m for m in scene.mentions if m.kind == "organisation"], _by_first_word(scene)
+    mentions, named = scene.of_kind("organisation"), _by_first_word(scene)
     for unit, kinds in scene.pack.table("parents", "inner").items():
         units = _of_kind(named, unit) if _first_word(unit) in named else ()
         for child in (m for m in mentions if m.entity in units) if units else ():
@@ -235,15 +213,9 @@ def _has(scene: Scene, unit: str, tail: list[str], whole: str) -> bool:
     whole is ("Dewan Kerja Cabang Sampang" of "Kwartir Cabang Sampang")."""
     if unit in scene.pack.words("parents", "placed"):
         return 0 < len(tail) <= OWN_PLACE and not any(word.isupper() for word in tail)
-    fields, joints = scene.pack.once("parents.fields", _fields), ("&", *scene.pack.words("grammar", "and"))
-    if all(word.casefold() in fields or word in joints for word in tail):
+    if all(word.casefold() in body_words(scene.pack).fields for word in tail):
         return True
     return (" " in unit or unit.isupper()) and whole.endswith(" ".join(["", *tail]))
-
-
-def _fields(pack: Pack) -> frozenset[str]:
-    """The words of fields of work, in small letters."""
-    return frozenset(word.casefold() for text in pack.words("posts", "fields") for word in text.split())
 
 
 def _foremost(wholes: list[str]) -> str | None:
@@ -256,11 +228,11 @@ def _foremost(wholes: list[str]) -> str | None:
 
 def _bare_agencies(scene: Scene) -> Iterator[Stated]:
     """"Dinas Pendidikan" without a territory belongs to the government, where the article names just one."""
-    cues, bodies = Cues.of(scene.pack), scene.organisations.values()
-    wholes = [body.id for body in bodies if cues.government.match(body.name)]
+    cues, bodies = scene.pack.once("parents.cues", _compiled), scene.organisations.values()
+    wholes = [body.id for body in bodies if cues["government"].match(body.name)]
     for body in bodies if len(wholes) == 1 else ():
-        place = min((m.start for m in scene.mentions if m.kind == "organisation" and m.entity == body.id), default=None)
-        if place is not None and cues.bare.fullmatch(body.name):
+        place = min((m.start for m in scene.of_kind("organisation") if m.entity == body.id), default=None)
+        if place is not None and cues["bare"].fullmatch(body.name):
             yield body.id, wholes[0], place, "parents.agency"
 
 

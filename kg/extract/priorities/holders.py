@@ -133,7 +133,7 @@ def _speaker(scene: Scene, cue: Span) -> str | None:
     named = scene.within(block, "person")
     if named:
         return min(named, key=lambda m: abs(m.start - cue.start)).entity
-    before = [m for m in scene.mentions if m.kind == "person" and m.end <= block.start]
+    before = [m for m in scene.of_kind("person") if m.end <= block.start]
     last = scene.page.block_at(before[-1].start).start if before else 0
     return next((m.entity for m in before if m.start >= last), None)
 
@@ -183,7 +183,7 @@ def _called(scene: Scene, cue: Span) -> str | None:
     after = scene.page.text[cue.end:cue.end + CALL]
     level = after[1:].partition(" ")[0].capitalize() in scene.pack.words("bodies", "levels")
     fit = bodies_called(scene, after[1:]) if re.match(r" [a-z]{4}", after) and not level else []
-    named = [m.entity for m in scene.mentions if m.kind == "organisation" and m.entity in fit] if fit else []
+    named = [m.entity for m in scene.of_kind("organisation") if m.entity in fit] if fit else []
     return max(named, key=Counter(named).__getitem__, default=None)
 
 
@@ -215,7 +215,7 @@ def _taken_up(scene: Scene, sentence: Span, roles: Sequence[Role], tail: str = "
     for person in scene.within(sentence, "person"):
         if body := _post_of(person.entity, roles):
             return body
-    before = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start and not is_recipient(scene, m)]
+    before = [m for m in scene.of_kind("organisation") if m.end <= sentence.start and not is_recipient(scene, m)]
     return _foremost(scene) if before else None
 
 
@@ -224,7 +224,7 @@ def _by_its_noun(scene: Scene, sentence: Span) -> str | None:
     is the agent of a passive ("didahulukan nagari")."""
     said = scene.page.text[sentence.start:sentence.end]
     levels = {level.lower() for level in scene.pack.words("bodies", "levels")}
-    nouns = {word.lower() for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
+    nouns = {word.lower() for m in scene.of_kind("organisation") if m.end <= sentence.start
              for place, word in enumerate(re.findall(r"\w+", scene.page.text[m.start:m.end]))
              if len(word) > 3 and word.lower() in said and (place < 2 or word.lower() in levels)}
     acts = "(?:{priorities.words.before_doing}|{active}[a-z]{4,})"
@@ -244,7 +244,7 @@ def _noun_in(words: str, nouns: set[str], pack: Pack) -> str:
 def _of_kind(scene: Scene, sentence: Span, noun: str, english: bool) -> str | None:
     """The body named most before a sentence whose own name holds a noun ("satgas" for "Satgas Air Bersih"): of equals the last,
     on English pages the first."""
-    named = [m for m in scene.mentions if m.kind == "organisation" and m.end <= sentence.start
+    named = [m for m in scene.of_kind("organisation") if m.end <= sentence.start
              and noun in {word.lower() for word in re.findall(r"\w+", scene.page.text[m.start:m.end])[:5]}]
     alike = [m for m in named if not any(p.kind == "person" for p in scene.begun(m.end, m.end + 4))]
     alike = alike or ([] if noun in scene.pack.table("priorities", "words")["boards"] else named)

@@ -147,7 +147,7 @@ class Passage:
 def heads_of(scene: Scene) -> frozenset[str]:
     """The first words of the names of bodies, in lower case, but for those that many kinds of bodies begin with."""
     if "priorities.heads" not in scene.notes:
-        firsts = {scene.page.text[m.start:m.end].split()[0].lower() for m in scene.mentions if m.kind == "organisation"}
+        firsts = {scene.page.text[m.start:m.end].split()[0].lower() for m in scene.of_kind("organisation")}
         scene.notes["priorities.heads"] = frozenset(word for word in firsts if len(word) > 2)
     heads: frozenset[str] = scene.notes["priorities.heads"]
     return heads

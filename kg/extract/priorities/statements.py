@@ -112,7 +112,7 @@ def _read_out(scene: Scene, leads: Leads) -> str:
     """The text with quotations hidden, but for those in which a body speaks of itself ("kami fokus pada …") or somebody of its
     priorities, and with a colon for the semicolon that opens a counted list ("menetapkan tiga program; A, B, dan C")."""
     text, hidden, ours = scene.page.text, without_quotations(scene.page), leads["ours"]
-    bodies = {m.start for m in scene.mentions if m.kind == "organisation"}
+    bodies = {m.start for m in scene.of_kind("organisation")}
 
     def of_body(start: int, end: int) -> bool:  # "tiga hal menjadi prioritas BPBD, yaitu …"
         return any(noun.end() + 1 in bodies for noun in leads["noun"].finditer(text, start, end))

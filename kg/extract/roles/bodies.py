@@ -41,7 +41,7 @@ class Bodies:
     def __init__(self, scene: Scene, groups: Sequence[Group], elected: Iterable[Group] = (),
                  left: Iterable[Group] = ()) -> None:
         self.scene, self.words, self.cues = scene, PostWords.of(scene.pack), Cues.of(scene.pack)
-        self.named_bodies = [m for m in scene.mentions if m.kind == "organisation"]
+        self.named_bodies = scene.of_kind("organisation")
         self.houses = [m for m in self.named_bodies if m.start not in {g.body.start for g in left if g.body}]
         self.said: dict[str, list[tuple[int, str]]] = {}
         self.fit: dict[object, list[Mention]] = {}

@@ -64,7 +64,7 @@ def of_compound(scene: Scene, noun: str, before: int) -> str | None:
 def _called(scene: Scene, pattern: str, before: int) -> str | None:
     """The body named last whose name in small letters is as a pattern says."""
     fit = [o.id for o in scene.organisations.values() if any(re.match(pattern, form.lower()) for form in (o.name, *o.mentions))]
-    last = {m.entity: m.start for m in scene.mentions if m.kind == "organisation" and m.start < before}
+    last = {m.entity: m.start for m in scene.of_kind("organisation") if m.start < before}
     return max(fit, key=lambda o: last.get(o, -1)) if fit else None
 
 

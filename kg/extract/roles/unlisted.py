@@ -59,7 +59,7 @@ def _is_right(scene: Scene, body: Mention, person: Mention | None, trade: bool, 
 
 def _in_event(scene: Scene, place: int) -> bool:
     if "roles.in_events" not in scene.notes:
-        scene.notes["roles.in_events"] = scene.page.covered([m[:2] for m in scene.mentions if m.kind == "event"])
+        scene.notes["roles.in_events"] = scene.page.covered([m[:2] for m in scene.of_kind("event")])
     inside: bytearray = scene.notes["roles.in_events"]
     return bool(inside[bisect_right(scene.page.starts, place) - 1])
 
