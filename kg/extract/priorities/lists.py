@@ -10,7 +10,7 @@ from kg.extract.once import cached_property, with_dict
 from kg.extract.page import ITEM, Page, Span
 from kg.extract.priorities.forms import parted
 from kg.extract.priorities.ordinals import ordinal_of, told_off
-from kg.languages import Pack, alternation
+from kg.languages import Pack, Patterns, alternation
 
 BULLET = re.compile(r"\s*(?:[•·▪●○◦*✔✓✅➢►▶➤→>–—-]|\(?(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})[.)])\s*(?=\S)")
 MARK = re.compile(r"(?<=\s)--(?=\w)|\(?\b(?:\d{1,2}|[a-z]|[ivx]{1,4})\)\s*|(?<=[:;,.\s])\d{1,2}\.\s+(?=[A-Za-z])")
@@ -25,28 +25,6 @@ class Entry:
 
     at: int
     text: str
-
-
-@dataclass(frozen=True, slots=True)
-class Joints:
-    """What parts and frames the entries of a list, compiled from a pack."""
-
-    comma: re.Pattern[str]
-    conjunction: re.Pattern[str]
-    oxford: re.Pattern[str]
-    begins: re.Pattern[str]
-    to: re.Pattern[str]
-    either: re.Pattern[str]
-    leading: re.Pattern[str]
-    trailing: re.Pattern[str]
-    first: re.Pattern[str]
-    field: re.Pattern[str]
-    closing: re.Pattern[str]
-
-    @staticmethod
-    def of(pack: Pack) -> Joints:
-        """The joints of a pack, from its cache."""
-        return pack.once("priorities.joints", _compile_joints)
 
 
 @with_dict
@@ -71,9 +49,9 @@ class Lists:
     def _fielded(self, span: Span) -> list[Entry]:
         """The entries of "Bidang Dakwah: A; B. Bidang Ekonomi: C.", each field with its own list in one sentence."""
         begins = NO_WORD.match(self.page.text, span.start, span.end)
-        if not begins or not self._joints.field.match(self.page.text, begins.end(), span.end):
+        if not begins or not self._joints["field"].match(self.page.text, begins.end(), span.end):
             return []
-        fields = list(self._joints.field.finditer(self.page.text, span.start, span.end))
+        fields = list(self._joints["field"].finditer(self.page.text, span.start, span.end))
         if len(fields) < 2:
             return []
         stops = [*(f.start() for f in fields[1:]), span.end]
@@ -98,7 +76,7 @@ class Lists:
 
     def _unsaid(self, start: int, end: int) -> Span:
         """A stretch up to the words that tell who says it (", kata Ketua …")."""
-        said = self.pack.once("priorities.saying", _compile_saying).search(self.page.text, start, end)
+        said = self._joints["saying"].search(self.page.text, start, end)
         return Span(start, said.start() if said else end)
 
     def _closing(self, block: Span, at: int) -> int:
@@ -110,7 +88,7 @@ class Lists:
 
     def ordinals_within(self, span: Span, end: int) -> list[Entry]:
         """The entries of "fokus kami ada dua, pertama, …; kedua, …", which begin in a span and end before an offset."""
-        first = self._joints.first.search(self.page.text[span.start:span.end])
+        first = self._joints["first"].search(self.page.text[span.start:span.end])
         end = min(end, self._closing(self.page.block_at(span.start), span.start))
         return self._ordinals(Span(span.start + first.start(), end)) if first else []
 
@@ -160,8 +138,8 @@ class Lists:
         return self._between(marks, end) if marks else []
 
     @cached_property
-    def _joints(self) -> Joints:
-        return Joints.of(self.pack)
+    def _joints(self) -> Patterns:
+        return joints_of(self.pack)
 
     def _marked(self, span: Span) -> list[Entry]:
         begins = NO_WORD.match(self.page.text, span.start, span.end)
@@ -183,8 +161,7 @@ class Lists:
             pieces = self._last_conjunction(pieces, count)
         entries: list[Entry] = []
         for piece in pieces:
-            text = self.page.text[piece.start:piece.end]
-            if entries and self._explains(text):
+            if entries and self._joints["explains"].match(self.page.text, piece.start, piece.end):
                 break
             entries += self._entry(piece)
         return entries[:count] if count and len(entries) > count else entries
@@ -194,8 +171,8 @@ class Lists:
             return pieces
         last = pieces[-1]
         text = self.page.text[last.start:last.end]
-        oxford = len(pieces) > 1 and self._joints.oxford.search(self.page.text[max(0, last.start - 12):last.start])
-        joints = parted(text, self._joints.conjunction, self.pack)
+        oxford = len(pieces) > 1 and self._joints["oxford"].search(self.page.text[max(0, last.start - 12):last.start])
+        joints = parted(text, self._joints["conjunction"], self.pack)
         marked = len(pieces) > 1 and ";" in self.page.text[pieces[-2].end:last.start]  # "A; B; C dan D" are three
         if oxford or marked or not joints:
             return pieces
@@ -203,7 +180,7 @@ class Lists:
         alike = [joint for joint in joints if first_form(text[joint.end():], self.pack) == form] if form else []
         joint = alike[-1] if alike else joints[-1]
         short = len(text[joint.end():].split()) == 1 < len(text[:joint.start()].split())
-        sure = count is not None or self._joints.closing.search(joint.group())
+        sure = count is not None or self._joints["closing"].search(joint.group())
         if len(pieces) == 1 and not sure and (len(joints) > 1 and not alike or short):
             return pieces
         return [*pieces[:-1], Span(last.start, last.start + joint.start()), Span(last.start + joint.end(), last.end)]
@@ -211,30 +188,23 @@ class Lists:
     def _range(self, span: Span) -> tuple[Span, re.Pattern[str]]:
         """The entries of "mulai dari A, B, hingga C" without the words around them, and what parts them."""
         joints = self._joints
-        lead = joints.begins.match(self.page.text, span.start, span.end)
-        ranged = lead and joints.to.search(self.page.text, lead.end(), span.end)
+        lead = joints["begins"].match(self.page.text, span.start, span.end)
+        ranged = lead and joints["to"].search(self.page.text, lead.end(), span.end)
         whole = Span(lead.end(), span.end) if lead and (ranged or " " in lead.group().strip()) else span
-        return whole, joints.either if ranged else joints.comma
-
-    def _explains(self, text: str) -> bool:
-        return self.pack.once("priorities.explains", _compile_explains).match(text) is not None
+        return whole, joints["either"] if ranged else joints["comma"]
 
     def _entry(self, span: Span) -> Iterator[Entry]:
         """The words of an entry without its mark and without the explanation that follows it."""
         raw = self.page.text[span.start:span.end].split("\n", 1)[0]
         joints = self._joints
-        lead = joints.leading.match(raw)
+        lead = joints["leading"].match(raw)
         start = lead.end() if lead else 0
-        cut = self._explanation.search(raw, start)
+        cut = joints["explanation"].search(raw, start)
         text = raw[start:cut.start()] if cut and len(raw[start:cut.start()].split()) > 1 else raw[start:]
-        text = joints.trailing.sub("", text.strip())
+        text = joints["trailing"].sub("", text.strip())
         text = text.rstrip("\"”") if text.count('"') % 2 or text.count("”") > text.count("“") else text
         if len(text) > 2 and len(text.split()) <= MAX_WORDS:
             yield Entry(span.start + start, text)
-
-    @cached_property
-    def _explanation(self) -> re.Pattern[str]:
-        return self.pack.once("priorities.explanation", _compile_explanation)
 
 
 def first_form(text: str, pack: Pack) -> str:
@@ -243,42 +213,40 @@ def first_form(text: str, pack: Pack) -> str:
     return next((form.lower() for form in made.groups() if form), "") if made else ""
 
 
-def _compile_joints(pack: Pack) -> Joints:
+def joints_of(pack: Pack) -> Patterns:
+    """What parts and frames the entries of a list and what explains them, compiled from a pack."""
+    return pack.once("priorities.joints", _compiled)
+
+
+def _compiled(pack: Pack) -> Patterns:
     words = defaultdict(tuple, pack.table("priorities", "joints"))
+    told = pack.table("priorities", "words")
+    explains, tails = (alternation(told.get(name, ())) for name in ("explains", "tails"))
+    short = "".join(rf"(?<!\b{re.escape(word)})" for word in pack.words("page", "abbreviations"))
     conjunctions = alternation(words["conjunctions"])
     comma = (rf"\s*,\s+(?:{alternation([*words['conjunctions'], *words['between']])}\s+)?"
              rf"|\s*;\s*(?:{conjunctions}\s+)?")
     to = rf"(?:\s*,)?\s+{alternation(words['to'])}\s+"
-    leading = (rf"^\W*(?:{alternation([*words['conjunctions'], *words['leading']])}\s+)?"
-               rf"(?:{alternation(words['fields'])}\s[^:.\n]{{1,40}}:\s+)?")
-    trailing = rf"(?:[\s,;.]|--|\s{alternation([*words['conjunctions'], *words['trailing']])})+$"
-    first = rf"(?<!\w){alternation(words['first'])}(?!\w)"
-    field = rf"(?<!\w)(?i:{alternation(words['fields'])})\s[A-Z][^:.;,\n]{{1,40}}:\s+"
-    return Joints(
-        re.compile(comma), re.compile(rf"\s+{conjunctions}\s+"), re.compile(rf",\s+{conjunctions}\s+$"),
-        re.compile(rf"\s*{alternation(words['ranges'])}\s+", re.IGNORECASE), re.compile(to), re.compile(f"{to}|{comma}"),
-        re.compile(leading, re.IGNORECASE), re.compile(trailing), re.compile(first, re.IGNORECASE),
-        re.compile(field), pack.pattern("{priorities.joints.closing}"))
-
-
-def _compile_explains(pack: Pack) -> re.Pattern[str]:
-    words = alternation(pack.table("priorities", "words").get("explains", ()))
-    return re.compile(rf"\W*{words}(?!\w)", re.IGNORECASE)
-
-
-def _compile_saying(pack: Pack) -> re.Pattern[str]:
-    saying, more = alternation(pack.words("happenings", "saying")), r"(?:,|,?\s+{and})\s+{priorities.joints.and_so_on}(?!\w)"
-    return pack.pattern(rf",?[”\"]?\s+(?<!\w){saying}(?:{{its}}|\s+(?=(?-i:[A-Z])|{{she}}\b))|{more}", re.IGNORECASE)
-
-
-def _compile_explanation(pack: Pack) -> re.Pattern[str]:
-    """Where an entry ends and what explains it begins."""
-    words = pack.table("priorities", "words")
-    explains, tails = alternation(words.get("explains", ())), alternation(words.get("tails", ()))
     purpose = r",\s+(?:{to_do}\s+)?{active}[a-z]{4,}\s[^,]*$"
-    short = "".join(rf"(?<!\b{re.escape(word)})" for word in pack.words("page", "abbreviations"))
-    return pack.pattern(rf"(?=[.!?]){short}[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s"
-                        rf"|,\s+(?:{explains})(?!\w)|;|\s\((?![^()]*\)\s+[a-z])")
+    return pack.patterns({
+        "comma": comma,
+        "conjunction": rf"\s+{conjunctions}\s+",
+        "oxford": rf",\s+{conjunctions}\s+$",
+        "begins": rf"(?i)\s*{alternation(words['ranges'])}\s+",
+        "to": to,
+        "either": f"{to}|{comma}",
+        "leading": rf"(?i)^\W*(?:{alternation([*words['conjunctions'], *words['leading']])}\s+)?"
+                   rf"(?:{alternation(words['fields'])}\s[^:.\n]{{1,40}}:\s+)?",
+        "trailing": rf"(?:[\s,;.]|--|\s{alternation([*words['conjunctions'], *words['trailing']])})+$",
+        "first": rf"(?i)(?<!\w){alternation(words['first'])}(?!\w)",
+        "field": rf"(?<!\w)(?i:{alternation(words['fields'])})\s[A-Z][^:.;,\n]{{1,40}}:\s+",
+        "closing": "{priorities.joints.closing}",
+        "explains": rf"(?i)\W*{explains}(?!\w)",
+        "saying": r"(?i),?[”\"]?\s+(?<!\w){happenings.saying}(?:{its}|\s+(?=(?-i:[A-Z])|{she}\b))"
+                  r"|(?:,|,?\s+{and})\s+{priorities.joints.and_so_on}(?!\w)",
+        "explanation": rf"(?=[.!?]){short}[.!?]\s+(?=[A-Z“\"])|{purpose}|\s(?:{tails})\s|\s[—–-]\s(?![A-Z])|:\s"
+                       rf"|,\s+(?:{explains})(?!\w)|;|\s\((?![^()]*\)\s+[a-z])",
+    })
 
 
 def _split(text: str, span: Span, comma: re.Pattern[str]) -> Iterator[Span]:

@@ -6,7 +6,7 @@ from bisect import bisect_left
 
 from kg.extract.attendance.lines import HIDDEN
 from kg.extract.page import Span
-from kg.extract.priorities.lists import Entry, Joints
+from kg.extract.priorities.lists import Entry, joints_of
 from kg.extract.priorities.passage import Passage, Statement
 from kg.languages import Pack
 
@@ -92,5 +92,5 @@ def _last_break(text: str, start: int, end: int, opening: re.Pattern[str], pack:
     dateline = DATELINE.match(text, start, end) or pack.pattern(TURN).match(text, start, end)
     start += said[-1].end() if said else dateline.end() - start if dateline else 0
     lead = re.match(r"(?:[^,\s]+\s+){0,5}[^,\s]+,\s+(?=[^,]+$)", text[start:end])
-    listed = lead and Joints.of(pack).conjunction.search(text, start + lead.end(), end) and not opening.match(text, start, end)
+    listed = lead and joints_of(pack)["conjunction"].search(text, start + lead.end(), end) and not opening.match(text, start, end)
     return start + (lead.end() if lead and not listed else 0)

@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from kg.extract.posts import any_case
 from kg.extract.roles.groups import Holding
 from kg.extract.scene import Scene
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 
 WINDOW = 90
 """Characters after a post within which its term stands."""
@@ -18,28 +17,16 @@ FIGURES = re.compile(r"\d{4}")
 SPAN = rf"{YEAR}\s*(?:[-–—/]|s\.?\s?/?d\.?|{{until}}|to)\s*{YEAR}(?!\d)"
 
 
-@dataclass(frozen=True)
-class Terms:
+def _compiled(pack: Pack) -> Patterns:
     """How terms are written: with a word for them, right after the post, by their beginning after it or before it."""
-
-    worded: re.Pattern[str]
-    bare: re.Pattern[str]
-    since: re.Pattern[str]
-    became: re.Pattern[str]
-
-    @staticmethod
-    def of(pack: Pack) -> Terms:
-        """The terms of a pack, from its cache."""
-        if "roles.terms" not in pack.cache:
-            word, since, became = (any_case(pack.words("posts", name)) for name in ("terms", "since", "verbs"))
-            before = rf"(?:^|[\s(])(?:{since}|(?i:{{on}}|{{year}}))\s+(?:{{year}}\s+)?{YEAR}\b"
-            pack.cache["roles.terms"] = Terms(
-                pack.pattern(rf"(?:(?<!\w){word}\s*)+\(?{SPAN}"),
-                pack.pattern(rf"\s*,?\s*\(?{SPAN}"),
-                re.compile(rf"\s*,?\s*(?:\w+\s+){{0,2}}{since}\s+{YEAR}(?![\d–-])"),
-                pack.pattern(rf"{before}[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$"))
-        terms: Terms = pack.cache["roles.terms"]
-        return terms
+    word, since, became = (any_case(pack.words("posts", name)) for name in ("terms", "since", "verbs"))
+    before = rf"(?:^|[\s(])(?:{since}|(?i:{{on}}|{{year}}))\s+(?:{{year}}\s+)?{YEAR}\b"
+    return pack.patterns({
+        "worded": rf"(?:(?<!\w){word}\s*)+\(?{SPAN}",
+        "bare": rf"\s*,?\s*\(?{SPAN}",
+        "since": rf"\s*,?\s*(?:\w+\s+){{0,2}}{since}\s+{YEAR}(?![\d–-])",
+        "became": rf"{before}[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$",
+    })
 
 
 def term_of(scene: Scene, holding: Holding) -> tuple[str | None, str | None]:
@@ -47,18 +34,18 @@ def term_of(scene: Scene, holding: Holding) -> tuple[str | None, str | None]:
 
     The term of somebody who was succeeded stands after their own name, not after the post.
     """
-    text, terms, group = scene.page.text, Terms.of(scene.pack), holding.group
+    text, terms, group = scene.page.text, scene.pack.once("roles.terms", _compiled), holding.group
     if holding.rule in ("roles.predecessor", "roles.successor"):
-        match = terms.worded.search(text, holding.seen, min(scene.page.sentence_at(holding.seen).end, holding.seen + WINDOW))
+        match = terms["worded"].search(text, holding.seen, min(scene.page.sentence_at(holding.seen).end, holding.seen + WINDOW))
         return (match[1], match[2]) if match else (None, None)
     end = max(group.post.end, group.body.end if group.body and group.own else 0)
     limit = max(end, min(group.limit, end + WINDOW))
-    match = terms.bare.match(text, end, limit) or terms.worded.search(text, end, limit)
+    match = terms["bare"].match(text, end, limit) or terms["worded"].search(text, end, limit)
     if match is None and group.onward:
-        match = terms.worded.search(text, end, min(scene.page.sentence_at(end).end, end + 2 * WINDOW))
+        match = terms["worded"].search(text, end, min(scene.page.sentence_at(end).end, end + 2 * WINDOW))
     if match:
         return match[1], match[2]
     sentence = scene.page.sentence_at(group.post.start)
     before = text[sentence.start:group.post.start]
-    match = terms.since.match(text, end, limit) or (terms.became.search(before) if FIGURES.search(before) else None)
+    match = terms["since"].match(text, end, limit) or (terms["became"].search(before) if FIGURES.search(before) else None)
     return (match[1], None) if match else (None, None)
