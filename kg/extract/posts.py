@@ -104,6 +104,11 @@ def capitalised(shape: str) -> str:
     return rf"(?=[A-Z])(?i:{shape})"
 
 
+def post_names(pack: Pack) -> frozenset[str]:
+    """The heads of posts in lower case."""
+    return pack.once("posts.names", lambda made_from: frozenset(map(str.lower, made_from.words("posts", "heads"))))
+
+
 def full_post(pack: Pack, name: str) -> str:
     """A post in lower case with its short first words written out ("kepala desa" for "Kades"), to compare posts by."""
     return pack.once("posts.full", _written_out)(name)

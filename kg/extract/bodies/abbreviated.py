@@ -1,8 +1,8 @@
-"""Abbreviations defined in place: "Majelis Pelayanan Sosial (MPS)"."""
+"""Abbreviations defined in place ("Majelis Pelayanan Sosial (MPS)"), and how short names are made of the words of long ones."""
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from kg.extract.bodies.words import BodyWords
 from kg.extract.page import Token
@@ -126,3 +126,48 @@ def in_address(tokens: Sequence[Token], i: int) -> bool:
         return True
     return i + 2 < len(tokens) and tokens[i + 1].text == "." and tokens[i + 1].start == tokens[i].end and (
         tokens[i + 2].start == tokens[i + 1].end and len(tokens[i].text) > 3)
+
+
+def spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequence[str]:
+    """The words whose initials begin a name: alone those of a longer one ("FEBI"), else before the same end ("BPP Anggeraja")."""
+    short, end = name[0], tuple(name[1:])
+    for long in names:
+        if long[0][0] != short[0] or end and long[-len(end):] != end:
+            continue
+        if not end and (at := initial_words(short, long)) and long[:len(at)] == at:
+            return at
+        head = long[:len(long) - len(end)]
+        if end and len(short) > 1 and initial_words(short, head) == head:
+            return head
+    return ()
+
+
+def between(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
+    """The words for which one stands between the same beginning and end ("PC SPAMK FSPMI"), () and "" where none does."""
+    at = next((k for k, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), 0)
+    if at != len(short) - 2 or not at or short[-1] != long[-1] or len(long) - at < 3:
+        return (), ""
+    return long[at:-1], short[at]
+
+
+def of_territory(short: str, words: Sequence[str]) -> bool:
+    """True for the initials of a territory's words ("HSS") or a blend of their beginnings ("Koltim" of Kolaka Timur), not for
+    the province that a regency is called after ("Lampung" and Lampung Tengah)."""
+    if short in words:
+        return False
+    if short == "".join(word[0] for word in words):
+        return True
+    return short[0] == words[0][0] and blends(short, words)
+
+
+def initial_words(short: str, words: Sequence[str]) -> Sequence[str] | None:
+    """The words in a row, small ones aside, that begin with the letters of a short name."""
+    for start in range(len(words)):
+        letters = ""
+        for end, word in enumerate(words[start:], start + 1):
+            letters += word[0].upper() if word[0].isupper() else ""
+            if letters == short:
+                return words[start:end]
+            if not short.startswith(letters) or not letters:
+                break
+    return None

@@ -9,7 +9,7 @@ from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase, body_words
 from kg.extract.lexicon import Lexicon, fold_name, lexicon
 from kg.extract.page import Page, Token
-from kg.extract.posts import shaped_posts
+from kg.extract.posts import post_names, shaped_posts
 from kg.languages import Pack
 
 LIKELY = 1.6
@@ -32,9 +32,8 @@ class Knowledge:
     def of(cls, page: Page, pack: Pack) -> Knowledge:
         """What is known before a page is read."""
         words = body_words(pack)
-        posts = pack.once("bodies.posts", lambda made_from: frozenset(map(str.lower, made_from.words("posts", "heads"))))
         return cls(words, Territories(page, pack, words), lexicon(pack), page.english, shaped_posts(pack),
-                   pack.once("bodies.short", _short), posts)
+                   pack.once("bodies.short", _short), post_names(pack))
 
     def with_phrases(self, phrases: Sequence[Phrase]) -> Knowledge:
         """The same and the beginnings that the page taught."""

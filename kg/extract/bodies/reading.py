@@ -48,33 +48,41 @@ class Reader:
             brackets.append((j, j + length, j))  # "PPDI (Persatuan Perangkat Desa Indonesia) Kecamatan Kedungreja"
             return length
         inside = bracketed(self.tokens, j)
-        leader = inside and inside[0].text in self.words.officials and self._further(j + len(inside) + 2)
-        if leader or inside and inside[0].text in self.words.forms_in_brackets:
-            brackets.append((j, j + len(inside) + 2, j))
-            return len(inside) + 2
-        start = long_form(self.tokens, j, first) if inside else None
-        if start is None and self.english and inside and j > first + 1 and shortens(inside, self.words, parts[-1][1]):
-            start = first
+        if not inside:
+            return 0
         after = j + len(inside) + 2
-        if start is None and 0 < len(inside) < 4 and all(token.capital for token in inside) and j > first + 1 and (
-                len(inside[0].text) > 2 and self.territories.opens(self.tokens, after)):
-            start = parts[-1][0]  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
-        if start is None and inside and inside[0].capital and j > first + 1 and self._branch_after(after):
+        leader = inside[0].text in self.words.officials and self._further(after)
+        own = leader or inside[0].text in self.words.forms_in_brackets
+        start = j if own else self._shortened(first, j, inside, parts)
+        if start is None:
+            return 0
+        brackets.append((j, after, start))
+        return after - j
+
+    def _shortened(self, first: int, j: int, inside: Sequence[Token], parts: list[tuple[int, Phrase]]) -> int | None:
+        """Where the words begin that what stands inside the bracket at token `j` is short for, None where it is for none."""
+        if (start := long_form(self.tokens, j, first)) is not None:
+            return start
+        after, begun, further = j + len(inside) + 2, inside[0], j > first + 1
+        if self.english and further and shortens(inside, self.words, parts[-1][1]):
+            return first
+        if further and len(inside) < 4 and all(token.capital for token in inside) and len(begun.text) > 2 and (
+                self.territories.opens(self.tokens, after)):
+            return parts[-1][0]  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
+        if further and begun.capital and self._branch_after(after):
             field = parts[-1][0] + len(parts[-1][1].words)
-            start = field if clips(inside, self.tokens[field:j]) else j
-        if start is None and inside and not any(t.word for t in inside[1:]) and len(inside[0].text) > 4 and j > first + 1 and (
-                inside[0].folded[:2] == self.tokens[first].folded[:2]):
-            start = first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
-        if start is None and inside and inside[0].text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
-            start = parts[-1][0]  # "Kepolisian Sektor (Polsek)"
-        numbered = len(inside) == 1 and (inside[0].text in self.words.numbered or self.words.headed(inside))
-        if start is None and numbered and j == first + len(parts[0][1].words) > first + 1 and self._named(after):
-            start = first  # "Kelompok Tani (Poktan) Maju Jaya"
-        if start is None and len(inside) > 1 and self._named(after) and initials(inside[0], self.tokens[first:j]):
-            start = first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
-        if start is not None:
-            brackets.append((j, after, start))
-        return 0 if start is None else after - j
+            return field if clips(inside, self.tokens[field:j]) else j
+        if further and not any(t.word for t in inside[1:]) and len(begun.text) > 4 and (
+                begun.folded[:2] == self.tokens[first].folded[:2]):
+            return first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
+        if begun.text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
+            return parts[-1][0]  # "Kepolisian Sektor (Polsek)"
+        kind = len(inside) == 1 and (begun.text in self.words.numbered or self.words.headed(inside))
+        if kind and j == first + len(parts[0][1].words) > first + 1 and self._named(after):
+            return first  # "Kelompok Tani (Poktan) Maju Jaya"
+        if len(inside) > 1 and self._named(after) and initials(begun, self.tokens[first:j]):
+            return first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
+        return None
 
     def _further(self, j: int) -> bool:
         """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""

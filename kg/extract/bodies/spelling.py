@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
 from kg.extract.bodies import forms
-from kg.extract.bodies.abbreviated import announced, blends, clipped, clips_unit
+from kg.extract.bodies.abbreviated import announced, between, clipped, clips_unit, initial_words, of_territory, spelled_out
 from kg.extract.bodies.forms import MARKS
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
@@ -68,7 +68,7 @@ class Spelling:
                 tails.setdefault(key[:at], []).append(key[at:])
         for shared in tails.values():
             for (short,) in [tail for tail in shared if len(tail) == 1 and len(tail[0]) > 1]:
-                full = next((tail for tail in shared if len(tail) > 1 and _of_territory(short, tail)), ())
+                full = next((tail for tail in shared if len(tail) > 1 and of_territory(short, tail)), ())
                 if full and (short,) not in self.short:
                     self._learn((short,), full)
                     self.keys = {}  # by all that was learned
@@ -91,8 +91,8 @@ class Spelling:
         level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
         if level:
             spelled = (*self.short[long[:level]], *self._spelled(list(long[level:])))
-            middle, word = _between(spelled, short)
-            if middle and _initials(word.upper(), [part.title() for part in middle if len(part) > 3]):
+            middle, word = between(spelled, short)
+            if middle and initial_words(word.upper(), [part.title() for part in middle if len(part) > 3]):
                 self._learn(middle, (word,))
             elif spelled != short:
                 self._learn(short, spelled)
@@ -119,7 +119,7 @@ class Spelling:
             level = name[0].casefold() in self.levels and len(name[0]) < 3
             unknown = name[0].isupper() and not level and (
                 len(name) > 1 or (name[0].casefold(),) not in known)
-            full = _spelled_out(name, names) if unknown else ()
+            full = spelled_out(name, names) if unknown else ()
             if full:
                 self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))
             for short in name[1:]:
@@ -127,7 +127,7 @@ class Spelling:
                     continue
                 for long in names:
                     kin = long[0] == name[0] and len(long) > len(short) and short not in long
-                    at = _initials(short, long[1:]) if kin else None
+                    at = initial_words(short, long[1:]) if kin else None
                     if at is not None:
                         self._define(tuple(word.casefold() for word in at), (short.casefold(),))
 
@@ -252,48 +252,3 @@ def _told(names: Sequence[Found]) -> set[tuple[str, ...]]:
     """The short names that brackets tell."""
     return {tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
             for found in names for opening, closing, start in found.name.brackets if start != opening}
-
-
-def _spelled_out(name: Sequence[str], names: Iterable[Sequence[str]]) -> Sequence[str]:
-    """The words whose initials begin a name: alone those of a longer one ("FEBI"), else before the same end ("BPP Anggeraja")."""
-    short, end = name[0], tuple(name[1:])
-    for long in names:
-        if long[0][0] != short[0] or end and long[-len(end):] != end:
-            continue
-        if not end and (at := _initials(short, long)) and long[:len(at)] == at:
-            return at
-        head = long[:len(long) - len(end)]
-        if end and len(short) > 1 and _initials(short, head) == head:
-            return head
-    return ()
-
-
-def _between(long: tuple[str, ...], short: tuple[str, ...]) -> tuple[tuple[str, ...], str]:
-    """The words for which one stands between the same beginning and end ("PC SPAMK FSPMI"), () and "" where none does."""
-    at = next((k for k, (a, b) in enumerate(zip(long, short, strict=False)) if a != b), 0)
-    if at != len(short) - 2 or not at or short[-1] != long[-1] or len(long) - at < 3:
-        return (), ""
-    return long[at:-1], short[at]
-
-
-def _of_territory(short: str, words: Sequence[str]) -> bool:
-    """True for the initials of a territory's words ("HSS") or a blend of their beginnings ("Koltim" of Kolaka Timur), not for
-    the province that a regency is called after ("Lampung" and Lampung Tengah)."""
-    if short in words:
-        return False
-    if short == "".join(word[0] for word in words):
-        return True
-    return short[0] == words[0][0] and blends(short, words)
-
-
-def _initials(short: str, words: Sequence[str]) -> Sequence[str] | None:
-    """The words in a row, small ones aside, that begin with the letters of a short name."""
-    for start in range(len(words)):
-        letters = ""
-        for end, word in enumerate(words[start:], start + 1):
-            letters += word[0].upper() if word[0].isupper() else ""
-            if letters == short:
-                return words[start:end]
-            if not short.startswith(letters) or not letters:
-                break
-    return None

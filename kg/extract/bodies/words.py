@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from kg.extract.once import with_dict
 from kg.extract.page import Token, words_of
+from kg.extract.posts import post_names
 from kg.languages import Pack
 
 SETS = (
@@ -220,7 +221,7 @@ def _lists_of_others(pack: Pack) -> dict[str, frozenset[str]]:
         "rulers": frozenset(office.split()[-1] for office in pack.words("posts", "english_offices")) - {"head"},
         "lands": frozenset(pack.words("places", "levels_after")), "english_articles": frozenset(pack.words("posts", "articles")),
         "months": frozenset(month.capitalize() for month in pack.table("dates", "months")),
-        "post_names": frozenset(map(str.lower, pack.words("posts", "heads"))),
+        "post_names": post_names(pack),
         "nouns": frozenset(pack.words("events", "nouns")), "shown": frozenset(pack.words("posts", "shown")),
     }
 

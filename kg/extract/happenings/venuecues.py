@@ -6,7 +6,7 @@ from functools import partial
 
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Span
-from kg.extract.posts import any_case, word_tree
+from kg.extract.posts import any_case, post_names, word_tree
 from kg.languages import Pack, alternation
 
 # A bracket in a name, and where words begin.
@@ -33,7 +33,7 @@ def name_end(pack: Pack, text: str, begun: int, end: int, more: str = "more") ->
     """Where the name of a venue ends that goes on from an offset, with what stands in brackets unless a post begins it:
     "Aula Uniba (Gedung C)", but not "Aula Uniba (Ketua Panitia Ali)"."""
     whole = venue_cues(pack)[more].match(text, begun, end)
-    reached, posts = whole.end() if whole else begun, _posts(pack)
+    reached, posts = whole.end() if whole else begun, post_names(pack)
     for bracket in BRACKET.finditer(text, begun, reached):
         words = bracket[1].lower().split(" ")
         if any(" ".join(words[:size]) in posts for size in range(1, len(words))):
@@ -46,17 +46,14 @@ def led(pack: Pack, text: str, start: int, end: int) -> bool:
     if not text[end - 1:end].isspace():
         return False
     words = (" ".join(text[at.start():end].lower().split()) for at in BORDER.finditer(text, start, end))
-    return venue_cues(pack)["led"].search(text, start, end) is not None or any(word in _posts(pack) for word in words)
+    return venue_cues(pack)["led"].search(text, start, end) is not None or any(word in post_names(pack) for word in words)
 
 
 def leads_to_holder(pack: Pack, text: str, start: int) -> bool:
     """Whether a post and its house begin at an offset, to whose holder somebody goes: "sowan ke | Pengasuh Pesantren Lirboyo"."""
     word = WORD.match(text, start)
-    return word is not None and word[1].lower() in _posts(pack) and venue_cues(pack)["venue"].match(text, word.end()) is not None
-
-
-def _posts(pack: Pack) -> frozenset[str]:
-    return pack.once("venues.posts", lambda made_from: frozenset(map(str.lower, made_from.words("posts", "heads"))))
+    house = venue_cues(pack)["venue"].match(text, word.end()) if word and word[1].lower() in post_names(pack) else None
+    return house is not None
 
 
 def leads_in(page: Page, pack: Pack, span: Span) -> list[re.Match[str]]:
