@@ -3,11 +3,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kg.extract.areas import area_names
 from kg.extract.letters import Letters, letters
 from kg.extract.once import with_dict
 from kg.extract.posts import word_tree
@@ -158,12 +157,6 @@ def _events(pack: Pack) -> frozenset[str]:
     """The folded names of one word for kinds of events: "porseni", "haul"."""
     forms = (fold_name(form) for forms in pack.table("events", "kinds").values() for form in forms)
     return frozenset(form for form in forms if " " not in form)
-
-
-def place_words() -> Iterator[str]:
-    """The words of official areas."""
-    for name in area_names():
-        yield from fold_name(name).split()
 
 
 def word_list(pack: Pack, section: str) -> str:

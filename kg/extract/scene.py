@@ -3,13 +3,15 @@ from __future__ import annotations
 
 import sys
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field, replace
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kg.extract.page import Page, Span
 from kg.languages import Pack
 from kg.model import Event, Evidence, Organisation, Person
+
+T = TypeVar("T")
 
 
 class Mention(NamedTuple):
@@ -45,6 +47,13 @@ class Scene:
         self._by_entity: dict[str, dict[str, list[Mention]]] = {}
         self._within: dict[tuple[int, int, tuple[str, ...]], tuple[Mention, ...]] = {}
         self._starts = [*[mention.start for mention in self.mentions], sys.maxsize]
+
+    def once(self, name: str, make: Callable[[Scene], T]) -> T:
+        """What `make` finds out of this scene, found at the first call and kept under a name."""
+        if name not in self.notes:
+            self.notes[name] = make(self)
+        kept: T = self.notes[name]
+        return kept
 
     def within(self, span: Span, *kinds: str) -> tuple[Mention, ...]:
         """The mentions inside a span, of the given kinds or of all; of nested ones only the outermost."""

@@ -20,8 +20,9 @@ from pathlib import Path
 
 import pycrfsuite
 
+from kg.extract.areas import area_names
 from kg.extract.letters import Letters, sequences
-from kg.extract.lexicon import fold_name, lexicon, place_words
+from kg.extract.lexicon import fold_name, lexicon
 from kg.languages import load_pack
 
 PARAMETERS = {"c1": 2.0, "c2": 0.0, "max_iterations": 80, "feature.minfreq": 3}
@@ -40,7 +41,8 @@ def words(names: Path, ordinary: Path) -> Iterator[Word]:
     yield from ((word, "name", 1 + int(math.log10(count))) for word, count in borne.items() if count > 2 and word not in plain)
     yield from ((word, "name", 3) for word in (lex.given | lex.family) - plain)
     yield from ((word, "word", 2) for word in plain)
-    yield from ((word, "place", 4) for word in {*place_words()} - plain if borne.get(word, 0) < 20)
+    places = {word for name in area_names() for word in fold_name(name).split()} - plain
+    yield from ((word, "place", 4) for word in places if borne.get(word, 0) < 20)
 
 
 def learn(rows: Sequence[Word]) -> Letters:

@@ -134,10 +134,7 @@ def _distance(mention: Mention, at: int) -> int:
 
 def set_stage(scene: Scene) -> Stage:
     """The stage of a scene, set once."""
-    if "stage" not in scene.notes:
-        scene.notes["stage"] = _set(scene)
-    stage: Stage = scene.notes["stage"]
-    return stage
+    return scene.once("stage", _set)
 
 
 def _set(scene: Scene) -> Stage:

@@ -160,7 +160,4 @@ class Agents:
 
 def agents_of(scene: Scene, cues: dict[str, re.Pattern[str]]) -> Agents:
     """Those of a scene, read once."""
-    if "agents" not in scene.notes:
-        scene.notes["agents"] = Agents(scene, cues)
-    held: Agents = scene.notes["agents"]
-    return held
+    return scene.once("agents", lambda here: Agents(here, cues))

@@ -49,10 +49,7 @@ KABUPATEN = 2
 
 def dateline(scene: Scene) -> Locality | None:
     """The place before an article's first sentence, None where there is none: "BOYOLALI, Suara Bakti –", "Depok (28/6) –"."""
-    if "dateline" not in scene.notes:
-        scene.notes["dateline"] = _dateline(scene)
-    held: Locality | None = scene.notes["dateline"]
-    return held
+    return scene.once("dateline", _dateline)
 
 
 def _dateline(scene: Scene) -> Locality | None:

@@ -100,7 +100,4 @@ class Regencies:
 
 def regencies(scene: Scene) -> Regencies:
     """Those of a scene, read once."""
-    if "regencies" not in scene.notes:
-        scene.notes["regencies"] = Regencies(scene)
-    held: Regencies = scene.notes["regencies"]
-    return held
+    return scene.once("regencies", Regencies)

@@ -25,9 +25,8 @@ def holder_of(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[
 def owners(scene: Scene, stage: Stage, statement: Statement, roles: Sequence[Role]) -> dict[str, dict[str, float]]:
     """What speaks for or against each body of the article, by name, each above 0 and up to 1."""
     named = {body: mentions for body, mentions in scene.mentions_of("organisation").items() if body in scene.organisations}
-    if "owners" not in scene.notes:
-        scene.notes["owners"] = _of_article(scene, stage, named) if named else {}
-    standing, near = scene.notes["owners"], _of_cue(scene, statement, named, roles)
+    standing = scene.once("owners", lambda here: _of_article(here, stage, named) if named else {})
+    near = _of_cue(scene, statement, named, roles)
     return {body: {name: float(share) for name, share in {**standing[body], **near[body]}.items() if share}
             for body in scene.organisations if body in named and not _is_told(statement, named[body])}
 

@@ -146,11 +146,8 @@ class Passage:
 
 def heads_of(scene: Scene) -> frozenset[str]:
     """The first words of the names of bodies, in lower case, but for those that many kinds of bodies begin with."""
-    if "priorities.heads" not in scene.notes:
-        firsts = {scene.page.text[m.start:m.end].split()[0].lower() for m in scene.of_kind("organisation")}
-        scene.notes["priorities.heads"] = frozenset(word for word in firsts if len(word) > 2)
-    heads: frozenset[str] = scene.notes["priorities.heads"]
-    return heads
+    return scene.once("priorities.heads", lambda here: frozenset(
+        word for m in here.of_kind("organisation") if len(word := here.page.text[m.start:m.end].split()[0].lower()) > 2))
 
 
 def count_of(pack: Pack, word: str) -> int | None:

@@ -106,16 +106,14 @@ def bodies_called(scene: Scene, words: str) -> list[str]:
     key = called.group().lower() if called else ""
     table, two = scene.pack.table("posts", "called"), " ".join(WORD.findall(words[:40].lower())[:2])
     kinds = {key, *(kind.lower() for kind in (*table.get(key, ()), *table.get(two, ())))}
-    begun = _by_first_word(scene)
+    begun = scene.once("roles.first_words", _by_first_word)
     return [body for _, body in sorted({row for kind in kinds for row in begun.get(kind, ())})] if called else []
 
 
 def _by_first_word(scene: Scene) -> dict[str, list[tuple[int, str]]]:
     """The bodies, each after its number, by the first words of the forms of their names, in lower case."""
-    if "roles.first_words" not in scene.notes:
-        begun = scene.notes["roles.first_words"] = {}
-        for number, body in enumerate(scene.organisations.values()):
-            for word in {word for form in (body.name, *body.mentions) for word in form.lower().split()[:1]}:
-                begun.setdefault(word, []).append((number, body.id))
-    found: dict[str, list[tuple[int, str]]] = scene.notes["roles.first_words"]
-    return found
+    begun: dict[str, list[tuple[int, str]]] = {}
+    for number, body in enumerate(scene.organisations.values()):
+        for word in {word for form in (body.name, *body.mentions) for word in form.lower().split()[:1]}:
+            begun.setdefault(word, []).append((number, body.id))
+    return begun

@@ -58,9 +58,7 @@ def _is_right(scene: Scene, body: Mention, person: Mention | None, trade: bool, 
 
 
 def _in_event(scene: Scene, place: int) -> bool:
-    if "roles.in_events" not in scene.notes:
-        scene.notes["roles.in_events"] = scene.page.covered([m[:2] for m in scene.of_kind("event")])
-    inside: bytearray = scene.notes["roles.in_events"]
+    inside = scene.once("roles.in_events", lambda here: here.page.covered([m[:2] for m in here.of_kind("event")]))
     return bool(inside[bisect_right(scene.page.starts, place) - 1])
 
 
