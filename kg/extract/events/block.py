@@ -130,6 +130,12 @@ class Block:
             inner = token.capital and k not in self.starts
         return frozenset(found)
 
+    def ends_dateline(self, i: int, end: int) -> bool:
+        """Tokens `i` to `end` are the last words of a dateline, or the first before a dash: "Maumere, KOMSOS – Sidang …"."""
+        if end >= len(self.tokens) or self.tokens[end].text not in ("-", "–", "—"):
+            return False
+        return i == 0 and end == 1 or i > 0 and self.tokens[i - 1].text == "," and end + 1 in self.starts
+
     def is_first(self, i: int) -> bool:
         """No capitals go before, but for those that begin a sentence."""
         before = self.tokens[i - 1] if i and i not in self.starts else None

@@ -53,8 +53,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     given = kind.verb or kind.act or kind.key in block.words.lists["gifts"]
     if given and _is_handed(block, i + len(kind.words)) or kind.verb and _is_visited(block, i, kind):
         return True
-    heads_dateline = i == 0 and len(block.tokens) > 1 and block.tokens[1].text in ("-", "–", "—")
-    return heads_dateline or _is_habit(block, i, kind, reader)
+    return block.ends_dateline(i, i + len(kind.words)) or _is_habit(block, i, kind, reader)
 
 
 def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
@@ -80,8 +79,8 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     if before.capital and block.words.among("borne", block.tokens[i]) and block.lexicon.begins_name(before.folded):
         return True  # "Elvandra Anugerah Alsafar"
     small = not (kind.named or block.tokens[i].capital)
-    if small and block.words.among(("papers", "meanwhile_doing", "given_to"), before):
-        return True  # "surat penyerahan", "sarasehan sambil bakar jagung", "tali asih kepada purna tugas"
+    if small and block.words.among(("papers", "meanwhile_doing", "given_to", "officers"), before):
+        return True  # "surat penyerahan", "sarasehan sambil bakar jagung", "tali asih kepada purna tugas", "inspektur upacara"
     committee = block.words.among("committees", before) and kind.key in block.words.lists["commemorations"]
     if kind.weak and block.words.among("groups", before) or _is_office(block, i, kind):
         return True

@@ -275,7 +275,7 @@ class _Finder:
             return True
         if naming.kind.act and len(naming.kind.words) == 1:
             end = tokens[naming.last - 1].end
-            return not any(end <= m.start < end + OWN for m in self.dates)
+            return not (any(end <= m.start < end + OWN for m in self.dates) or self.particulars.own.after(naming.last, tokens))
         before = [t.folded for t in tokens[max(0, naming.first - 2):naming.first]]
         the = "the" in before and not before[-1].endswith(("’s", "'s"))
         return naming.definite or the and not tokens[naming.first].capital

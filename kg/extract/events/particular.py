@@ -47,9 +47,12 @@ class Particulars:
             return LOOSE
         if naming.other in self.words.lists["likes"] and not self._once(naming, tokens, sentence):
             return LOOSE
+        own = not kind.verb and self.own.has(naming, tokens)
+        planned = bool(naming.other) and self.tellings.planned_for(naming, tokens)
+        if kind.weak and kind.key in self.words.lists["dated_only"] and not (own or planned):
+            return LOOSE
         if naming.edition is not None and (capital or naming.other):
             return EDITION
-        own = not kind.verb and self.own.has(naming, tokens)
         if not own and self._vague(naming, tokens, sentence):
             return LOOSE
         if capital and (naming.proper and naming.tail or naming.year or kind.named and not quoted):
@@ -59,10 +62,8 @@ class Particulars:
             said or self.tellings.we_hold(naming, tokens, sentence))
         if unsure and not own:
             return LOOSE
-        if naming.bracket:
-            return NAMED
-        if naming.other and self.tellings.planned_for(naming, tokens):
-            return DATED
+        if naming.bracket or planned:
+            return NAMED if naming.bracket else DATED
         tellings = self.tellings
         told = tellings.dated(naming, tokens, sentence) or tellings.day_told(naming, tokens, sentence.start)
         return DATED if told or self._told(naming, tokens, sentence) or tellings.taken_up(naming, tokens, sentence) else LOOSE
@@ -84,7 +85,7 @@ class Particulars:
         if naming.definite and not first.capital and naming.first and self.words.among("carrying", tokens[naming.first - 1]):
             return True
         bare = (not first.capital or first.start == sentence.start) and not naming.tail and not naming.other
-        brought = self._brought(naming, tokens)  # "digelar diskusi"
+        brought = self._brought(naming, tokens) or self.own.before(naming.first, tokens)  # "digelar diskusi", "1 Juli upacara"
         alone = bare and len(naming.kind.words) == 1 and not brought and not self._own(naming, tokens, sentence)
         return naming.kind.key in self.words.lists["general_kinds"] and (naming.definite or alone)
 
@@ -167,9 +168,10 @@ class Particulars:
         if tellings.identified(naming, tokens, sentence) or self._brought(naming, tokens):
             return True
         if naming.kind.verb:
-            return self._shared(naming, tokens, sentence) or self._solemn(naming, tokens, sentence)
+            after = tokens[naming.first].start > self.day and tellings.afterwards(naming, tokens, sentence)
+            return after or self._shared(naming, tokens, sentence) or self._solemn(naming, tokens, sentence)
         return known and (tellings.held(naming, tokens) or not weak and (
-            tellings.chained(naming, tokens) or self._heads(naming, tokens, sentence)))
+            tellings.by_others(naming, tokens) or tellings.chained(naming, tokens) or self._heads(naming, tokens, sentence)))
 
     def _brought(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for whatever follows a verb that begins its clause, once a day was told: "Setelah peluncuran, digelar diskusi"."""

@@ -15,6 +15,9 @@ REACH = 24
 ITEM = 6
 """Words of one part of a programme at most."""
 
+AID = 4
+"""So many words after a giving it is told that aid is given."""
+
 OWN = 3
 """Words of the name of what consists of parts at most."""
 
@@ -59,7 +62,8 @@ class Parts:
             return False
         if kind.key in self.marks and (len(kind.words) == 1 or _words(kind) in self.marks):
             return True
-        return not tokens[i].capital and not self._own(tokens, k) and self._listed(tokens, i, k)
+        own = self._own(tokens, k) or self._aids(tokens, i, kind)
+        return not tokens[i].capital and not own and self._listed(tokens, i, k)
 
     def _dated(self, tokens: Sequence[Token], k: int) -> bool:
         """Whether a day follows soon, and before another event with a capital, whose day it would be."""
@@ -81,6 +85,12 @@ class Parts:
                 return True
         return False
 
+    def _aids(self, tokens: Sequence[Token], i: int, kind: Kind) -> bool:
+        """Whether it is aid that is given to somebody: "diakhiri penyerahan bantuan peralatan dari Bank kepada Pengcab"."""
+        clause = [*takewhile(lambda t: t.text not in ".:;", tokens[i:i + REACH])]
+        aid = kind.key in self.words.lists["gifts"] and self.words.some("aid", clause[:AID])
+        return aid and self.words.some("given_to", clause)
+
     def _listed(self, tokens: Sequence[Token], i: int, k: int) -> bool:
         """Whether a part stands in a list of such after a verb that tells what an event is made of, or beside a rite."""
         beside = self._rite(tokens, i - 1, -1) or self._rite(tokens, k, 1)
@@ -99,9 +109,8 @@ class Parts:
         k -= len(kind.words) > 1 and self.words.among("beginnings", tokens[k - 1])  # "Ibadah Penutupan"
         if k < len(tokens) and self.words.among("beginnings", tokens[k]):
             follows = tokens[k + 1] if k + 1 < len(tokens) else None  # "Ekaristi penutupan bulan Rosario"
-            if self._celebrated(tokens, i, k + 1):
-                return False
-            return not (follows and self.words.among("spans", follows) and k + 1 not in self.dates)
+            month = follows is not None and self.words.among("spans", follows) and k + 1 not in self.dates
+            return not (month or self.words.among("masses", tokens[i]))
         first = i - (i > 0 and self.words.among("carrying", tokens[i - 1]))  # "dengan Perayaan Ekaristi"
         named = tokens[i].capital and not self.words.among("services", tokens[i])
         if named or not first or not self.words.among("ways", tokens[first - 1]):
@@ -109,12 +118,6 @@ class Parts:
         sentence = [*takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))]
         series = self.words.some("sequences", sentence)  # "menutup rangkaian HUT dengan apel akbar"
         return self.words.some("closings", sentence) and not (series and len(kind.words) > 1)
-
-    def _celebrated(self, tokens: Sequence[Token], i: int, k: int) -> bool:
-        """Whether a mass heads a sentence that tells by whom or where it was said: "Misa pembukaan dirayakan di Katedral"."""
-        mass = self.words.some("services", tokens[i:k]) and (i == 0 or tokens[i - 1].text == ".")
-        said = [token for token in tokens[k:k + 2] if not self.words.among("auxiliaries", token)]
-        return mass and bool(said) and self.words.among("undergone", said[0])
 
     def _serves(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether a service or prayer is only a part of what is told: "ditutup dengan doa bersama", "lewat kebaktian"."""

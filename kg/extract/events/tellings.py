@@ -90,6 +90,21 @@ class Tellings:
         brought = self.words.some(HELD, before[-2:]) and not tokens[naming.first].capital
         return APART * (brought and before[0].start == sentence.start and self.words.some("turning", before[:NEAR]))
 
+    def by_others(self, naming: Naming, tokens: Sequence[Token]) -> bool:
+        """True where right after it is said by whom it was: "serta pengobatan gratis oleh RSI Wonolangan"."""
+        after = tokens[naming.last:naming.last + 1]
+        return bool(after) and self.words.small("by", after[0]) and naming.kind.key not in self.words.lists["solemn"]
+
+    def afterwards(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
+        """True for what somebody did after an event with which the sentence begins: "Usai apel, Kapolres memusnahkan miras"."""
+        first = naming.first - len(before := naming.before(tokens, sentence))
+        if len(before) < NEAR - 2 or not self.words.among(("after", "finished"), before[0]) or not self.words.doing(naming.kind):
+            return False
+        if naming.kind.key in self.words.lists["calls"] and not tokens[naming.kind_end].capital:
+            return False  # "rombongan meninjau hasil pembangunan"
+        event = self.words.at(tokens, first + 1)
+        return self.words.among("carriers", before[1]) or event is not None and not event.verb
+
     def headed_by_day(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
         """True where such a number of a day heads the sentence that begins at the offset `start`, and the naming follows it:
         "Hari keempat pentas seni", "Pada hari kedua diisi bazar"."""
@@ -147,9 +162,12 @@ class Tellings:
         return held and self.words.some("holders", before) and self.dated(naming, tokens, sentence)
 
     def said_held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
-        """True where it is said right after, also in speech, that it was or will be held."""
-        after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among("auxiliaries", token)]
-        return bool(after) and (self.words.among("staged", after[0]) or self.words.among("carried_out", after[0]))
+        """True where it is said right after, also in speech, that it was or will be held: "Pawai yang kita gelar Minggu"."""
+        passed = ("auxiliaries", "holders")
+        after = [token for token in tokens[naming.last:naming.last + NEAR] if not self.words.among(passed, token)]
+        if len(after) > 1 and self.words.small("which", after[0]):
+            return self.words.among(("staged", "bare_openers"), after[1])
+        return bool(after) and self.words.among(("staged", "carried_out"), after[0])
 
     def planned_for(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""

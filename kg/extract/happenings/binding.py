@@ -120,6 +120,13 @@ class Binding:
             return sum(row[i] for row, i in zip(costs, choice)) + SHARED * shared
         return [named[i] for i in min(product(range(len(named)), repeat=len(dates)), key=total)]
 
+    def outdone(self, date: Mention, event: Mention, pairs: Sequence[tuple[Mention, Mention | None]]) -> bool:
+        """True for a date before an event of which it is said after it that it was held on another: "masuk asrama 7 Mei dan
+        pelepasan akan dilaksanakan 6 Mei"."""
+        return date.end <= event.start and any(
+            named is event and event.end <= other.start and self.cues["its_own"].fullmatch(self.text, event.end, other.start)
+            for other, named in pairs)
+
     def _cost(self, passage: Passage, dates: Sequence[Mention], date: Mention, event: Mention) -> float:
         """How far a date is from an event in letters, with what else stands between them; less than nothing inside its name."""
         if event.start <= date.start and date.end <= event.end:

@@ -66,8 +66,10 @@ class _Dates:
             if length := self.counted.length(passage):
                 self.lengths.setdefault(*length)
             previous, dates = passage.span.start, self.binding.dates(passage)
-            for mention, named in zip(dates, self.binding.pairs(passage, dates)) if dates else ():
-                self._bind(passage, mention, named, previous)
+            pairs = [*zip(dates, self.binding.pairs(passage, dates))] if dates else []
+            for mention, named in pairs:
+                if named is None or not self.binding.outdone(mention, named, pairs):
+                    self._bind(passage, mention, named, previous)
                 if not any(m.start <= mention.start < m.end for m in passage.named):
                     previous = mention.end
         main = max(self.found.get(self.story.main or "", ()), key=lambda w: w.strength, default=None)
