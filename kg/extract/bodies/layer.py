@@ -23,6 +23,10 @@ BRANCHED = ("national", "movements", "heads")
 UNITS = ("units", "defined", "acronym", "agencies")
 """Beginnings of units, inside whose names the parent begins anew."""
 
+LOOSE = ("levels", "agencies")
+"""Beginnings that a headline joins to any word, and that no other beginning need follow: "Dewan Meradang"."""
+
+
 def name_bodies(page: Page, pack: Pack) -> tuple[tuple[Mention, ...], dict[str, Organisation]]:
     """The mentions of organisations, nested ones too, and the organisations by local id (o1, o2 …)."""
     finder = Names(page, pack)
@@ -195,7 +199,8 @@ def _stands(group: Group, words: BodyWords, starts: frozenset[int]) -> bool:
     if all(len(found.words) == 1 for found in group.names) and any(map(_means_else, group.names)):
         return False
     if all(found.headline for found in group.names):
-        return any(found.sure and found.name.kind not in ("levels", "agencies", "sections") for found in group.names)
+        return any(found.sure and (len(found.name.parts) > 1 or found.name.kind not in LOOSE)
+                   and found.name.kind != "sections" for found in group.names)
     if all(_is_house(found, words) and _place(found, words) for found in group.names):
         return False
     if all(found.name.kind == "levels" and len(found.words) == 1 for found in group.names):

@@ -17,6 +17,9 @@ LONGEST = 6
 CRAFT = 4
 """Words of a noun for a body and of what it does, with the first of its name."""
 
+FRONT = 6
+"""Letters of a unit's short name at most."""
+
 PLACED = 8
 """Tokens at the beginning of a block in which brackets hold the source of the news."""
 
@@ -32,7 +35,10 @@ class Strangers:
         tokens = self.tokens
         for i, last in self._runs():
             if last == i + 1:
-                if ACRONYM.match(tokens[i].text) and self._short(tokens, i):
+                short = ACRONYM.match(tokens[i].text) is not None
+                if short and self._fronts(tokens, i):
+                    yield Phrase((tokens[i].text,), "units")
+                elif short and self._short(tokens, i):
                     yield Phrase((tokens[i].text,), "acronym")
                 continue
             fields = self.known.english and all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
@@ -58,6 +64,18 @@ class Strangers:
         if len(text) < 3 or text in self.words.not_bodies or ROMAN.match(text) or self.lexicon.known(fold_name(text)):
             return False
         return self._source(tokens, i) and not self.territories.opens(tokens, i)
+
+    def _fronts(self, tokens: Sequence[Token], i: int) -> bool:
+        """True for an unknown short name of a unit right before the body that it is part of ("SAR Unimal"), not for the section
+        of somebody ("Kabid KB Dinas Kesehatan")."""
+        text, before = tokens[i].text, tokens[i - 1].text if i else ""
+        led = before in self.words.leaders
+        if i + 1 not in self.first or len(text) > FRONT or ROMAN.match(text) or text in self.words.not_bodies and not led:
+            return False
+        section = before in self.words.sectional or before in self.words.officials and not led
+        word = fold_name(text)
+        other = self.lexicon.known(word) or self.lexicon.is_ordinary(word) or tokens[i].folded in self.words.gatherings
+        return not section and not other and not self.territories.opens(tokens, i)
 
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the words before belong to the same run."""

@@ -53,9 +53,10 @@ class Unheard:
         words = [fold_name(t.text) for t in tokens[first:comma]]
         post = words[0] in self.lexicon.posts and tokens[first - 1].text not in self.words.trainers  # "Pelatih Putra Rajawali"
         known = post or self.lexicon.is_ordinary(words[0]) or tokens[first].text in self.words.officials
-        gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[first:comma])
-        field = any(t.folded in self.words.fields or t.text in self.words.post_parts for t in tokens[first:comma])
-        return not (known or gathering or field or self.territories.opens(tokens, first)) and self.lexicon.likely(words) < PERSON
+        gathering = tokens[first].folded in self.words.gatherings or tokens[first].text in self.words.nouns
+        field = tokens[first].folded in self.words.fields or any(t.text in self.words.post_parts for t in tokens[first:comma])
+        person = self.lexicon.likely(words) >= PERSON and any(map(self.lexicon.known, words))
+        return not (known or gathering or field or person or self.territories.opens(tokens, first))
 
     def _is_holder(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
         """True where a name that is likelier a person's than the words before the comma follows it, and no second post."""
