@@ -3,14 +3,18 @@ from __future__ import annotations
 
 import os
 import signal
+import threading
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from multiprocessing import get_context
+from multiprocessing import active_children, get_context, parent_process
+from multiprocessing.connection import wait
 
 from kg.collector import sweep_seldom
+from kg.errors import KgError
 from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
 from kg.languages import known_languages, load_pack
@@ -34,7 +38,10 @@ class Reading:
 
 
 def extract_all(articles: Iterable[Article], settings: Settings, check: bool = False) -> Iterator[Reading]:
-    """The documents of all articles, in their order; `check` gives up those that break the graph's shapes."""
+    """The documents of all articles, in their order; `check` gives up those that break the graph's shapes.
+
+    Raises KgError where a process was killed.
+    """
     chunks = _chunks(articles)
     processes = settings.processes or os.cpu_count() or 1
     first = list(islice(chunks, 2))
@@ -48,9 +55,17 @@ def extract_all(articles: Iterable[Article], settings: Settings, check: bool = F
 
 
 def _begin_worker() -> None:
-    """What a worker sets for itself; interrupts are its parent's."""
+    """What a worker sets for itself; interrupts are its parent's, and it ends with its parent, however that ends."""
     sweep_seldom()
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """Wait for the end of the parent, which would else leave its workers waiting for articles for ever."""
+    if (parent := parent_process()) is not None:
+        wait([parent.sentinel])
+        os._exit(1)
 
 
 def _in_order(pool: ProcessPoolExecutor, work: partial[list[Reading]], first: Iterator[list[Article]],
@@ -60,6 +75,13 @@ def _in_order(pool: ProcessPoolExecutor, work: partial[list[Reading]], first: It
         while waiting:
             yield from waiting.pop(0).result()
             waiting += [pool.submit(work, chunk) for chunk in islice(rest, 1)]
+    except BrokenProcessPool:
+        raise KgError("a process that reads articles was killed, perhaps because memory ran out; try again "
+                      "with --processes 1.") from None
+    except BaseException:  # an interrupt, or nobody wants the rest: what the workers hold is of no use, they need not finish it
+        for worker in active_children():
+            worker.terminate()
+        raise
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
 

@@ -13,13 +13,23 @@ BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`?#]+", re.IGNORECASE)
 """What IRIs may begin with: a scheme, and no query or fragment."""
 
 
+NO_BOUND = 999_999_999
+
+
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """One setting: its name (also KG_<NAME> in the environment), its default, and a sentence of help."""
+    """One setting: its name (also KG_<NAME> in the environment), its default, a sentence of help, and a number's bounds."""
 
     name: str
     default: str
     help: str
+    least: int = 0
+    most: int = NO_BOUND
+
+    @property
+    def bounds(self) -> str:
+        """Between which numbers it lies, in words."""
+        return f"{self.least} or more" if self.most == NO_BOUND else f"from {self.least} to {self.most}"
 
 
 SETTINGS = (
@@ -32,14 +42,14 @@ SETTINGS = (
     Setting("tagger", "", "Model file of a tagger that kg train made; empty means the grammar alone, which is usually better."),
     Setting("queries", "", "Folder of .rq files that add questions to the library."),
     Setting("language", "id", "Language pack used where an article does not say its language."),
-    Setting("processes", "0", "Processes that read articles; 0 means one a core."),
-    Setting("private_addresses", "0", "1 lets articles be fetched from loopback and private networks."),
+    Setting("processes", "0", "Processes that read articles; 0 means one a core.", most=1024),
+    Setting("private_addresses", "0", "1 lets articles be fetched from loopback and private networks.", most=1),
     Setting("host", "127.0.0.1", "Address that the explorer listens on."),
-    Setting("port", "8000", "Port that the explorer listens on; 0 takes a free one."),
-    Setting("query_seconds", "15", "Seconds after which a user's SPARQL query is stopped."),
-    Setting("query_rows", "10000", "Rows after which a user's SPARQL result is cut."),
-    Setting("query_memory_mb", "1024", "Memory in MB that one user's SPARQL query may take."),
-    Setting("query_workers", "2", "User SPARQL queries that run at once; the rest wait."),
+    Setting("port", "8000", "Port that the explorer listens on; 0 takes a free one.", most=65535),
+    Setting("query_seconds", "15", "Seconds after which a user's SPARQL query is stopped.", least=1),
+    Setting("query_rows", "10000", "Rows after which a user's SPARQL result is cut.", least=1),
+    Setting("query_memory_mb", "1024", "Memory in MB that one user's SPARQL query may take.", least=1),
+    Setting("query_workers", "2", "User SPARQL queries that run at once; the rest wait.", least=1),
     Setting("cors", "", "Origin that may call the SPARQL endpoint from a browser; empty means none, * means any."),
     Setting("coordinates", "", "CSV file of areas (columns code, latitude, longitude) for maps of places; empty means no maps."),
     Setting("licence", "", "Licence of the data, as an address or in words, told on every page; empty means none is stated."),
@@ -72,26 +82,36 @@ class Settings:
     licence: str = ""
 
 
-def read_settings(environ: Mapping[str, str] = os.environ, **given: object) -> Settings:
-    """Settings from KG_* variables, overruled by what is given; None in `given` means not given.
+def own_text(path: Path) -> str:
+    """The text of a file that the user wrote. Raises SettingError where it cannot be read or is not UTF-8."""
+    try:
+        return path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise SettingError(f"{path} is not UTF-8; save it as UTF-8.") from None
+    except OSError as error:
+        raise SettingError(f"{path} cannot be read ({error.strerror}); look to the path and its permissions.") from None
 
-    Raises SettingError where a number is none, or the base is no beginning of IRIs.
+
+def read_settings(environ: Mapping[str, str] = os.environ, **given: object) -> Settings:
+    """Settings from KG_* variables, overruled by what is given; None in `given` means not given. Empty text is the default.
+
+    Raises SettingError where a number is none or out of bounds, or the base is no beginning of IRIs.
     """
     values: dict[str, object] = {}
     kinds = {field.name: field.type for field in fields(Settings)}
     for setting in SETTINGS:
         raw = given.get(setting.name)
-        text = environ.get(f"KG_{setting.name.upper()}", setting.default) if raw is None else str(raw)
-        values[setting.name] = _convert(setting.name, text, str(kinds[setting.name]))
+        text = environ.get(f"KG_{setting.name.upper()}", "") if raw is None else str(raw)
+        values[setting.name] = _convert(setting, text or setting.default, str(kinds[setting.name]))
     return Settings(**values)  # type: ignore[arg-type]
 
 
-def _convert(name: str, text: str, kind: str) -> object:
+def _convert(setting: Setting, text: str, kind: str) -> object:
+    name = setting.name
     if kind == "int":
-        try:
-            return int(text)
-        except ValueError:
-            raise SettingError(f"{name} must be a whole number, not {text!r}.") from None
+        if not re.fullmatch(r"\d{1,9}", text) or not setting.least <= int(text) <= setting.most:
+            raise SettingError(f"{name} (KG_{name.upper()}) must be a whole number, {setting.bounds}, not {text!r}.")
+        return int(text)
     if name == "base" and not BASE.fullmatch(text):
         raise SettingError(f"base must begin IRIs, like https://example.org/id, not {text!r}.")
     return Path(text) if kind == "Path" else text.rstrip("/") if name == "base" else text

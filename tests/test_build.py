@@ -4,7 +4,10 @@ from __future__ import annotations
 import io
 import shutil
 import tempfile
+import threading
+import time
 from dataclasses import replace
+from multiprocessing import active_children
 from pathlib import Path
 
 import pytest
@@ -12,8 +15,10 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.build import Summary, build, build_read, remove
+from kg.errors import KgError
 from kg.export import write_rdf
-from kg.pool import Reading
+from kg.model import Article
+from kg.pool import CHUNK, Reading, extract_all
 from kg.settings import Settings, read_settings
 from kg.store import Catalogue, open_store
 from tests.gold.sample import ARTICLES, gold_readings
@@ -209,3 +214,21 @@ def test_any_history_gives_the_same_graph(steps):
         shutil.copy(lived.data / "ledger.tsv", fresh.data / "ledger.tsv")
         build_read(now.values(), fresh)
         assert nquads(lived) == nquads(fresh)
+
+
+def test_a_worker_that_is_killed_is_told(tmp_path):
+    """Where the system ends a process that reads, for want of memory say, one sentence says so, and none of the others stays."""
+    many = [Article(f"a{number}", "Judul\n\nIsi berita.") for number in range(CHUNK + 1)]
+    found = extract_all(many, Settings(processes=2))
+    waited = threading.Thread(target=_kill_a_child)
+    waited.start()
+    with pytest.raises(KgError, match="--processes 1"):
+        list(found)
+    waited.join()
+    assert active_children() == []
+
+
+def _kill_a_child() -> None:
+    while not active_children():
+        time.sleep(0.01)
+    active_children()[0].kill()

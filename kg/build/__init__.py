@@ -64,7 +64,11 @@ def build_read(readings: Iterable[Reading], settings: Settings, report: Report |
 
 
 def remove(articles: Iterable[str], settings: Settings, report: Report | None = None) -> Summary:
-    """Take articles, and what only they say, out of the graph; ids that are not there are rejected."""
+    """Take articles, and what only they say, out of the graph; ids that are not there are rejected.
+
+    Raises StoreError where nothing is built, or another build is running.
+    """
+    Catalogue(settings.data).close()
     summary = Summary()
     with open_writer(settings) as writer, Catalogue(settings.data, write=True) as catalogue:
         for article in articles:
@@ -72,7 +76,7 @@ def remove(articles: Iterable[str], settings: Settings, report: Report | None = 
                 catalogue.remove(article)
                 summary.removed.append(article)
             else:
-                summary.rejected.append((article, "no article of that id is in the graph."))
+                summary.rejected.append((article, "no article of that id is in the graph; kg facts lists those that are."))
         _finish(settings, writer, catalogue, summary, report or Silence(), False)
     return summary
 

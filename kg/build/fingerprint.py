@@ -8,6 +8,7 @@ from importlib import resources
 from importlib.resources.abc import Traversable
 from pathlib import Path
 
+from kg.errors import SettingError
 from kg.settings import Settings
 
 READING_ROOMS = ("kg.extract", "kg.languages")
@@ -15,11 +16,18 @@ READING_ROOMS = ("kg.extract", "kg.languages")
 
 
 def program_digest(settings: Settings, *rooms: str) -> str:
-    """What tells what this program makes with this vocabulary from what another version of its rooms makes."""
+    """What tells what this program makes with this vocabulary from what another version of its rooms makes.
+
+    Raises SettingError where vocabulary or tagger are not there.
+    """
+    if settings.vocabulary and not Path(settings.vocabulary).is_dir():
+        raise SettingError(f"there is no folder {settings.vocabulary}; name the one with your vocabulary, or leave it out.")
+    if settings.tagger and not Path(settings.tagger).is_file():
+        raise SettingError(f"there is no tagger model at {settings.tagger}; kg train makes one.")
     digest = hashlib.sha256(f"{settings.language} {_rooms_digest(rooms or READING_ROOMS)}".encode())
     for path in sorted(Path(settings.vocabulary).glob("*.toml")) if settings.vocabulary else ():
         digest.update(path.name.encode() + path.read_bytes())
-    if settings.tagger and Path(settings.tagger).is_file():
+    if settings.tagger:
         digest.update(b"tagger" + Path(settings.tagger).read_bytes())
     return digest.hexdigest()[:16]
 

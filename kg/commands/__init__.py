@@ -65,8 +65,9 @@ class Group(click.Group):
             sys.stderr.close()
             ctx.exit(1)
         except (OSError, sqlite3.OperationalError) as error:
-            where, why = getattr(error, "filename", None) or "the system", getattr(error, "strerror", None) or str(error)
-            click.echo(f"kg: {where}: {why}; look to the path, its permissions and the space left.", err=True)
+            parts = (getattr(error, "filename", None), getattr(error, "strerror", None) or str(error))
+            said = ": ".join(str(part) for part in parts if part)
+            click.echo(f"kg: {said}; look to the path, its permissions and the space left.", err=True)
             ctx.exit(1)
 
 

@@ -14,6 +14,7 @@ from kg.errors import SettingError
 from kg.query import read_names
 from kg.query.matching import Matcher
 from kg.query.names import KINDS
+from kg.read.encoding import decode
 from kg.store import open_store
 
 ADDED = ("kg_iri", "kg_name", "kg_score", "kg_sure")
@@ -32,7 +33,7 @@ def command(file: Path, column: str, kind: str, output: Path | None, **given: st
     """
     reader = open_store(settings_from(given))
     reader.generation  # noqa: B018  fails where there is no graph, or half of one
-    text = file.read_bytes().decode("utf-8-sig", errors="replace")
+    text = decode(file.read_bytes(), str(file))
     delimiter = max(",;\t", key=text.partition("\n")[0].count)
     rows = csv.DictReader(io.StringIO(text, newline=""), delimiter=delimiter)
     fields = list(rows.fieldnames or ())

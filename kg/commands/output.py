@@ -18,13 +18,28 @@ def terminal_width() -> int:
     return shutil.get_terminal_size().columns if sys.stdout.isatty() else 0
 
 
+def _umask() -> int:
+    """The permissions that new files of this process are made without; the system tells them only by setting them."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
 @contextmanager
 def writing(path: Path | None) -> Iterator[BinaryIO]:
-    """A binary stream to a file, or to standard output where `path` is None. A failure leaves the file as it was."""
+    """A binary stream to a file, or to standard output where `path` is None. A failure leaves the file as it was.
+
+    What is no plain file (a device, a pipe) is written to as it stands; a link stays one, a file keeps its permissions.
+    """
     if path is None:
         yield sys.stdout.buffer
         sys.stdout.buffer.flush()
         return
+    if path.exists() and not path.is_file():
+        with path.open("wb") as stream:
+            yield stream
+        return
+    path = path.resolve()
     try:
         handle = tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False)  # noqa: SIM115
     except OSError as error:
@@ -32,6 +47,7 @@ def writing(path: Path | None) -> Iterator[BinaryIO]:
     try:
         with handle:
             yield handle  # type: ignore[misc]
+        os.chmod(handle.name, path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
         os.replace(handle.name, path)
     finally:
         Path(handle.name).unlink(missing_ok=True)

@@ -17,7 +17,7 @@ from kg.query import Library, Question, Table, ask, load_library, read_names
 from kg.query.namesakes import apart
 from kg.query.results import aligned, as_json, read_table, separated, shown
 from kg.query.workers import Result, Workers
-from kg.settings import Settings
+from kg.settings import Settings, own_text
 from kg.store import Reader, RemoteView, open_store
 from kg.worker.clauses import updates
 
@@ -47,7 +47,7 @@ def command(question: str | None, values: tuple[str, ...], listed: bool, sparql:
     if listed:
         text = _listing(library, question)
     elif sparql is not None or file is not None:
-        text = _own(sparql if sparql is not None else file.read_text("utf-8") if file else "", settings, name)
+        text = _own(sparql if sparql is not None else own_text(file) if file else "", settings, name)
     elif question is None:
         raise click.UsageError("Name a question (kg query --list shows them), or give --sparql or --file.")
     else:
@@ -112,9 +112,12 @@ def _own(text: str, settings: Settings, name: str | None) -> str:
         return _found(reader.query(text, {name: iri for name, iri in PREFIXES.items() if name not in declared}), name)
     workers = Workers(settings)
     try:
-        return _shown(workers.run(text, reader.path, prefixes=PREFIXES), name)
+        result = workers.run(text, reader.path, prefixes=PREFIXES)
     finally:
         workers.close()
+    if result.truncated:
+        click.echo(f"kg: only the first {settings.query_rows} rows are here; KG_QUERY_ROWS says how many there may be.", err=True)
+    return _shown(result, name)
 
 
 def _shown(result: Result, name: str | None) -> str:

@@ -8,7 +8,7 @@ from kg.commands.options import setting, settings_from
 from kg.commands.telling import told
 
 
-@click.command("why-same", epilog='Example:  kg why-same "Siti Aminah" khitanan-massal-2024:"Siti Aminah"')
+@click.command("why-same", epilog='Example:  kg why-same khitanan-massal-2025:"Siti Aminah" khitanan-massal-2024:"Siti Aminah"')
 @click.argument("left", metavar="A")
 @click.argument("right", metavar="B")
 @setting("data", "language", "vocabulary")

@@ -14,6 +14,7 @@ from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
 from kg.languages.patterns import NAME, alternation
+from kg.settings import own_text
 
 __all__ = ["Pack", "Patterns", "alternation", "known_languages", "load_pack"]
 
@@ -105,7 +106,8 @@ def known_languages() -> frozenset[str]:
 def load_pack(language: str = "id", extra: str = "") -> Pack:
     """The pack of a language, with the user's additions from the folder `extra` ("" means none), or one that lies in there.
 
-    Raises VocabularyError where the language or the folder is unknown, or a file is not TOML or adds what nothing reads.
+    Raises VocabularyError where the language or the folder is unknown, or a file is not TOML or adds what nothing reads,
+    SettingError where it is not UTF-8.
     """
     return _load_pack(language, extra)  # a cache of its own tells load_pack("id") from load_pack("id", "")
 
@@ -114,14 +116,13 @@ def load_pack(language: str = "id", extra: str = "") -> Pack:
 def _load_pack(language: str, extra: str) -> Pack:
     if extra and not Path(extra).is_dir():
         raise VocabularyError(f"there is no folder {extra}; name the one with your vocabulary, or leave it out.")
-    folder: Traversable = resources.files("kg.languages").joinpath(language)
-    if extra and not folder.is_dir():
-        folder = Path(extra) / language
-    if not folder.is_dir():
+    known = language in known_languages()
+    folder: Traversable = resources.files("kg.languages").joinpath(language) if known else Path(extra) / language
+    if not known and not (extra and re.fullmatch(r"[\w-]+", language) and folder.is_dir()):
         raise VocabularyError(f"there is no language pack {language!r}; see docs/extraction.md on how to add one.")
     files = _read(folder)
     for path in sorted(Path(extra).glob("*.toml")) if extra else ():
-        added = _parse(str(path), path.read_text("utf-8"))
+        added = _parse(str(path), own_text(path))
         _check(path, added)
         files[path.stem] = _merge(files.get(path.stem, {}), added)
     return Pack(language, files)

@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 
 from kg.errors import QueryError, SettingError
+from kg.settings import own_text
 
 ENTITY_TYPES = ("person", "organisation", "event", "priority", "series", "role", "article", "agent", "entity")
 """Parameter types whose value is the IRI or a name of something; an agent is a person or an organisation."""
@@ -87,12 +88,13 @@ class Library(Mapping[str, Question]):
 def load_library(extra: str = "") -> Library:
     """The questions that come with kg and those of the user's folder `extra` ("" means none), which win on equal names.
 
-    Raises SettingError where the folder is not there, QueryError where a file's front matter cannot be used.
+    Raises SettingError where the folder is not there or a file in it is not UTF-8, QueryError where a file's front matter cannot
+    be used.
     """
     if extra and not Path(extra).is_dir():
         raise SettingError(f"there is no folder {extra}; name the one with your .rq files, or leave it out.")
     shipped = [(e.name, e.read_text("utf-8")) for e in resources.files("kg.queries").iterdir() if e.name.endswith(".rq")]
-    own = [(path.name, path.read_text("utf-8")) for path in sorted(Path(extra).glob("*.rq"))] if extra else []
+    own = [(path.name, own_text(path)) for path in sorted(Path(extra).glob("*.rq"))] if extra else []
     return Library({name: parse(name.removesuffix(".rq"), text) for name, text in (*shipped, *own)}.values())
 
 

@@ -128,11 +128,13 @@ class NameIndex:
         return sorted(found, key=lambda name: (plain(name.label) != text, name.iri))
 
     def resolve(self, text: str, kind: str = "entity") -> str:
-        """The IRI that an IRI or a name means. Raises UnknownName or AmbiguousName."""
+        """The IRI that an IRI, a name or an article's id means. Raises UnknownName or AmbiguousName."""
         text = text.strip("<> ")
         if SAFE_IRI.fullmatch(text) and (text in self.names or "://" in text):
             return self._checked(text, kind)
         exact = [iri for iri in self._exact.get(plain(text), ()) if self.names[iri].kind in KINDS[kind]]
+        if kind == "article" and not exact:
+            exact = [iri for iri, name in self.names.items() if name.kind == kind and iri.endswith(f"/article/{text}")]
         preferred = [iri for iri in exact if plain(self.names[iri].label) == plain(text)]
         candidates = preferred if len(preferred) == 1 else exact or self._only_holders(text, kind)
         if not candidates:

@@ -80,7 +80,8 @@ class Workers:
         SparqlSyntaxError, QueryError where the engine refuses it, LimitReached for time, memory and load, Cancelled.
         """
         request = {"query": query, "path": str(path), "default": default, "named": named, "base": self.settings.base + "/",
-                   "rows": self.settings.query_rows, **({"prefixes": dict(prefixes)} if prefixes else {})}
+                   "rows": self.settings.query_rows, "seconds": self.settings.query_seconds,
+                   **({"prefixes": dict(prefixes)} if prefixes else {})}
         began = time.monotonic()
         try:
             head, body = self._answer(request, ticket)
@@ -91,7 +92,9 @@ class Workers:
         if head["status"] == "syntax":
             raise SparqlSyntaxError(_plainly(head["message"], undeclared(query) - {*(prefixes or ())}))
         if head["status"] == "refused":
-            raise QueryError(f"The engine cannot answer this query: {head['message']}")
+            refused = "Permission denied" in head["message"]  # the worker has no sockets
+            why = "it asks another service (SERVICE), and queries here may not." if refused else head["message"]
+            raise QueryError(f"The engine cannot answer this query: {why}")
         return Result(head["kind"], body, head["truncated"], time.monotonic() - began)
 
     def cancel(self, ticket: str) -> bool:

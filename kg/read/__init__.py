@@ -11,7 +11,7 @@ from kg.read.ids import Ids
 from kg.read.kinds import read_bytes
 from kg.read.limits import FILE_BYTES, check_size
 from kg.read.report import Report
-from kg.read.sources import find_files, reason
+from kg.read.sources import find_files, reason, shown
 from kg.read.web import fetch, is_address, public_form
 
 __all__ = ["Report", "read_file", "read_paths"]
@@ -46,7 +46,7 @@ def read_file(path: Path) -> Iterator[Article]:
 
 def _read(source: Path | str, report: Report, private: bool) -> Iterator[Article]:
     if isinstance(source, Path):
-        return read_bytes(_bytes(source), source.name, str(source), report)
+        return read_bytes(_bytes(source), source.name, shown(source), report)
     answer = fetch(source, private)
     return read_bytes(answer.data, answer.name, public_form(source), report, answer.charset)
 
@@ -55,8 +55,8 @@ def _bytes(path: Path) -> bytes:
     """The content of a file. Raises ReadError where it is not there, may not be read, is too large or is no file."""
     try:
         if path.exists() and not path.is_file():
-            raise ReadError(str(path), "is neither a file nor a folder.")
-        check_size(path.stat().st_size, FILE_BYTES, str(path))
+            raise ReadError(shown(path), "is neither a file nor a folder.")
+        check_size(path.stat().st_size, FILE_BYTES, shown(path))
         return path.read_bytes()
     except OSError as error:
-        raise ReadError(str(path), reason(error)) from None
+        raise ReadError(shown(path), reason(error)) from None

@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from kg.errors import ReadError
 from kg.read.limits import ARCHIVE_BYTES, ARCHIVE_MEMBERS, ARCHIVE_RATIO, FILE_BYTES, check_size
 from kg.read.report import Report
-from kg.read.sources import passed_over
+from kg.read.sources import passed_over, shown
 
 CHUNK = 1 << 16
 RATIO_FROM = 1_000_000
@@ -34,7 +34,7 @@ def members(data: bytes, source: str, report: Report) -> Iterator[tuple[str, byt
         left = ARCHIVE_BYTES
         for info in sorted(files, key=lambda info: info.filename):
             try:
-                content = _unpacked(archive, info, f"{source}!{info.filename}", left)
+                content = _unpacked(archive, info, f"{source}!{shown(info.filename)}", left)
             except ReadError as error:
                 report(error)
                 continue

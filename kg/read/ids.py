@@ -26,7 +26,7 @@ def stem(name: str) -> str:
 
 def mark(text: str) -> str:
     """Six characters that tell a text from others."""
-    return hashlib.sha256(text.encode()).hexdigest()[:6]
+    return hashlib.sha256(text.encode(errors="surrogateescape")).hexdigest()[:6]
 
 
 class Ids:

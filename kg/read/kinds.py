@@ -18,6 +18,7 @@ from kg.read.encoding import decode
 from kg.read.ids import stem
 from kg.read.limits import FILE_BYTES, TEXT_BYTES, check_size
 from kg.read.report import Report
+from kg.read.sources import shown
 from kg.read.text import from_text
 
 PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
@@ -94,7 +95,7 @@ def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[A
     if not PACKED.isdisjoint(parts):
         raise ReadError(source, "is a document of another kind than Word's; save it as DOCX or PDF.")
     for member, content in members(data, source, report):
-        inner = f"{source}!{member}"
+        inner = f"{source}!{shown(member)}"
         try:
             if content.startswith(ARCHIVE) and _suffix(member) != ".docx" and PACKED.isdisjoint(_parts(content)):
                 raise ReadError(inner, "is an archive within an archive; unpack the outer one.")

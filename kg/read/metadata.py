@@ -143,8 +143,16 @@ def _marked_authors(page: _Element) -> list[str]:
 
 def _headings(page: _Element) -> list[str]:
     """The one <h1>, a heading marked as the title, or the page's title without the site's name."""
-    titled = [element for element in page.iter("h1", "h2", "h3") if TITLE_CLASS.search(element.get("class") or "")
-              and next(element.iterancestors("aside"), None) is None and element.find("a") is None]
-    ones = page.xpath("//h1")
-    found = [" ".join(element.itertext()) for element in [*(ones if len(ones) == 1 else ()), *titled[:1]]]
-    return [*found, re.sub(r"\s+[|–—»:-]\s+[^|–—»]{2,40}$", "", page.xpath("string(//title)").strip())]
+    whole = " ".join(page.xpath("string(//title)").split())
+    titled = [words for element in page.iter("h1", "h2", "h3") if TITLE_CLASS.search(element.get("class") or "")
+              and next(element.iterancestors("aside"), None) is None
+              and (words := _words(element)) and (element.find("a") is None or words in whole)]
+    ones = [_words(element) for element in page.xpath("//h1")]
+    found = [*(ones if len(ones) == 1 else ()), *titled[:1]]
+    if len(found) == 2 and found[1] in whole and len(found[1]) > len(found[0]):
+        found.reverse()  # the <h1> of many blogs is the blog's name
+    return [*found, re.sub(r"\s+[|–—»:-]\s+[^|–—»]{2,40}$", "", whole)]
+
+
+def _words(element: _Element) -> str:
+    return " ".join(" ".join(element.itertext()).split())

@@ -17,6 +17,10 @@ from kg.read.text import one_line, regular, titled
 from kg.read.titles import TITLE_WORDS, first_title
 
 PAGE_NUMBER = re.compile(r"(?:hal(?:aman)?\.?|page)?\s*[-–]?\s*\d{1,4}\s*[-–]?(?:\s*(?:/|dari|of)\s*\d{1,4})?", re.IGNORECASE)
+MOMENT = r"\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4},? \d{1,2}[.:]\d\d(?: [AP]M)?"
+PRINTED = re.compile(rf"{MOMENT}(?: \S+){{3,}}|(?:https?|file)://\S+ \d+/\d+|\d+ (?:of|dari) \d+ {MOMENT}"
+                     r"|(?:\S+ ){3,}(?:https?|file)://\S+")
+"""The lines that browsers print above and below each page: the day of printing, the page's title, its address and number."""
 BROKEN = re.compile(r"([^\W\d_]*[a-z])-\n([a-z][^\W\d_]*)")
 LIGATURE = re.compile("[\ufb00-\ufb06]")
 LARGER = 1.1
@@ -89,8 +93,12 @@ def _joined(pages: list[list[str]]) -> str:
             page.pop()
     ends = Counter(re.sub(r"\d+", "#", line) for page in trimmed for line in {*page[:1], *page[-1:]} if line)
     running = {line for line, times in ends.items() if times >= 3 and times > len(trimmed) / 2}
+
+    def is_running(line: str) -> bool:
+        return bool(PAGE_NUMBER.fullmatch(line) or PRINTED.fullmatch(line)) or re.sub(r"\d+", "#", line) in running
+
     kept = [line for page in trimmed for index, line in enumerate(page)
-            if not (index in (0, len(page) - 1) and (PAGE_NUMBER.fullmatch(line) or re.sub(r"\d+", "#", line) in running))]
+            if not (index in (0, len(page) - 1) and is_running(line))]
     return re.sub(r"\n{3,}", "\n\n", BROKEN.sub(_whole, "\n".join(kept))).strip()
 
 

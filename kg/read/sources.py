@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
@@ -15,6 +16,14 @@ suffix, if it is text."""
 
 SILENT = {".json", ".jsonl", ".py", ".pyc", ".css", ".js"}
 """Suffixes of what lies beside articles and is passed over without a word."""
+
+UNPRINTABLE = re.compile("[\x00-\x1f\x7f\ud800-\udfff]")
+"""Controls, and bytes of file names that are no UTF-8, as Python passes them on."""
+
+
+def shown(path: Path | str) -> str:
+    """A path as it can be stored and printed on one line: what is no printable character of it is written as \\x0a or \\xe4."""
+    return UNPRINTABLE.sub(lambda match: f"\\x{ord(match.group()) & 0xff:02x}", str(path))
 
 
 def passed_over(name: str) -> bool:
@@ -34,13 +43,13 @@ def find_files(paths: Iterable[Path], report: Report) -> list[Path]:
                 found.setdefault(os.path.realpath(path), path)
                 continue
         except OSError as error:
-            report(ReadError(str(path), reason(error)))
+            report(ReadError(shown(path), reason(error)))
             continue
         before, told = len(found), _Told(report)
         for file in _walk(path, set(), told):
             found.setdefault(os.path.realpath(file), file)
         if len(found) == before and not told.count:
-            report(ReadError(str(path), "is a folder without articles."))
+            report(ReadError(shown(path), "is a folder without articles."))
     return [found[real] for real in sorted(found)]
 
 
@@ -73,7 +82,7 @@ def _walk(folder: Path, seen: set[str], report: Report) -> Iterator[Path]:
     try:
         entries = sorted(os.scandir(folder), key=lambda entry: entry.name)
     except OSError as error:
-        report(ReadError(str(folder), reason(error)))
+        report(ReadError(shown(folder), reason(error)))
         return
     for entry in entries:
         if passed_over(entry.name):
@@ -81,11 +90,11 @@ def _walk(folder: Path, seen: set[str], report: Report) -> Iterator[Path]:
         try:
             inside = entry.is_dir()
         except OSError as error:
-            report(ReadError(entry.path, reason(error)))
+            report(ReadError(shown(entry.path), reason(error)))
             continue
         if inside:
             yield from _walk(Path(entry.path), seen, report)
         elif Path(entry.name).suffix.lower() in READABLE:
             yield Path(entry.path)
         else:
-            report(ReadError(entry.path, "is no kind of file that articles come in."))
+            report(ReadError(shown(entry.path), "is no kind of file that articles come in."))

@@ -110,7 +110,7 @@ def _checked_host(host: str, port: int, source: str, private: bool) -> str:
     found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     addresses = [str(row[4][0]) for row in found]
     if not private and not all(map(is_public, addresses)):
-        raise ReadError(source, "lies in a private network; allow private addresses if that is meant.")
+        raise ReadError(source, "lies in a private network; allow such with --private-addresses 1 if that is meant.")
     return addresses[0]
 
 

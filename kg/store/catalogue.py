@@ -3,6 +3,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import closing
@@ -216,7 +217,6 @@ class Catalogue:
 
 
 def _connect(path: Path, write: bool) -> sqlite3.Connection:
-    path.parent.mkdir(parents=True, exist_ok=True)
     try:
         connection = sqlite3.connect(path, timeout=30, check_same_thread=False)
         if write:
@@ -225,8 +225,18 @@ def _connect(path: Path, write: bool) -> sqlite3.Connection:
             connection.executescript(SCHEMA)
         connection.execute("PRAGMA schema_version")
     except sqlite3.Error as error:
-        raise StoreError(f"{path} cannot be opened ({error}); build again into another folder.") from None
+        if not write and _stands_still(path):
+            return sqlite3.connect(f"{path.resolve().as_uri()}?immutable=1", uri=True, check_same_thread=False)
+        raise StoreError(f"{path} cannot be opened ({error}); look to its permissions and the space left, or build again into "
+                         "another folder.") from None
     return connection
+
+
+def _stands_still(path: Path) -> bool:
+    """The database lies where SQLite may not put its own files beside it, and none with changes is there: it is read as it is."""
+    changes = path.with_name(f"{path.name}-wal")
+    readable = os.access(path, os.R_OK) and not os.access(path.parent, os.W_OK)
+    return readable and not (changes.is_file() and changes.stat().st_size)
 
 
 def _json(data: Any) -> str:

@@ -181,4 +181,5 @@ def _read_only(path: Path) -> Store:
     try:
         return Store.read_only(str(path))
     except (OSError, RuntimeError) as error:  # the second where files of the store are missing or damaged
-        raise StoreError(f"the store in {path} cannot be opened ({error}); build it anew with: kg build --rebuild") from None
+        raise StoreError(f"the store in {path} cannot be opened ({error}); look to its permissions, or build it anew with: "
+                         f"kg build --rebuild --data {path.parent.parent}") from None

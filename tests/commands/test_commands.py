@@ -4,7 +4,9 @@ from __future__ import annotations
 import csv
 import io
 import json
+import os
 import shutil
+import threading
 
 import networkx as nx
 import pytest
@@ -88,9 +90,10 @@ def test_facts_have_iris(built):
 
 def test_nothing_built(tmp_path):
     """Commands on an empty folder say what to do, with exit code 1 and nothing on standard output."""
-    for args in (("facts",), ("export",), ("check",), ("query", "article_list")):
+    for args in (("facts",), ("export",), ("check",), ("query", "article_list"), ("remove", "a1")):
         result = run(*args, "--data", tmp_path)
         assert (result.exit_code, result.stdout, "kg build" in result.stderr) == (1, "", True), args
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_usage_errors():
@@ -112,6 +115,7 @@ def test_query_by_name(built):
     )
     assert {row["attendeeLabel"] for row in rows} >= {"Agus Salim", "Iqbal Rais"}
     assert json.loads(run("query", "article_list", "-f", "json", "--data", built).stdout)["rows"]
+    assert "Iqbal Rais" in run("query", "article_facts", "--article", "rakernas-aumsos-dki", "--data", built).stdout
 
 
 def test_folders_that_cannot_be_used_are_told(built, tmp_path):
@@ -396,3 +400,68 @@ def test_demo_takes_a_free_port():
         port = taken.getsockname()[1]
         assert _free_port(read_settings({}, port=port)) == "0"
     assert _free_port(read_settings({}, port=port)) == str(port)
+
+
+def test_an_output_keeps_links_permissions_and_pipes(built, tmp_path):
+    """A new file may be read by whom the system lets, an old one by whom it was; a link leads on, a pipe gets the bytes."""
+    new, link, pipe = tmp_path / "new.nq", tmp_path / "link.nq", tmp_path / "pipe"
+    assert run("export", "--data", built, "-o", new).exit_code == 0
+    (tmp_path / "plain").write_text("")
+    assert new.stat().st_mode == (tmp_path / "plain").stat().st_mode
+    new.chmod(0o640)
+    link.symlink_to(new.name)
+    assert run("export", "--data", built, "-o", link).exit_code == 0
+    assert (link.is_symlink(), new.stat().st_mode & 0o777) == (True, 0o640)
+    os.mkfifo(pipe)
+    got: list[bytes] = []
+    reader = threading.Thread(target=lambda: got.append(pipe.read_bytes()))
+    reader.start()
+    assert run("export", "--data", built, "-o", pipe).exit_code == 0
+    reader.join()
+    assert (got, pipe.is_fifo()) == ([new.read_bytes()], True)
+
+
+def test_files_of_the_user_that_are_not_utf8_are_told(built, tmp_path):
+    """A query, a question, a vocabulary and decisions in another encoding are named, with what to do."""
+    (tmp_path / "decisions").mkdir()
+    shutil.copy(built / "articles.db", tmp_path / "articles.db")
+    for name in ("own_query.rq", "bodies.toml", "decisions/identity.tsv"):
+        (tmp_path / name).write_bytes("verdict\tBénin".encode("cp1252"))
+    for args in (("query", "--file", tmp_path / "own_query.rq", "--data", built), ("query", "--list", "--queries", tmp_path),
+                 ("extract", ARTICLE, "--vocabulary", tmp_path), ("facts", "--data", tmp_path)):
+        result = run(*args)
+        assert (result.exit_code, "save it as UTF-8" in result.stderr, len(result.stderr.splitlines())) == (2, True, 1), args
+
+
+def test_a_vocabulary_that_is_not_there_is_told_though_nothing_is_read(built, tmp_path):
+    """A misspelt folder or model is no reason to think that nothing has changed."""
+    for option in ("--vocabulary", "--tagger"):
+        result = run("build", ARTICLE, "--data", built, option, tmp_path / "none")
+        assert (result.exit_code, "there is no" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize(("variable", "value"), [
+    ("PROCESSES", "-3"), ("PROCESSES", "many"), ("PORT", "99999"), ("QUERY_ROWS", "0"), ("QUERY_SECONDS", "-1"),
+    ("QUERY_WORKERS", "0"), ("PRIVATE_ADDRESSES", "2"),
+])
+def test_settings_out_of_bounds_are_told(built, monkeypatch, variable, value):
+    """A number that makes no sense is refused with its variable and its bounds, an empty value is the default."""
+    monkeypatch.setenv(f"KG_{variable}", value)
+    result = run("query", "article_list", "--data", built)
+    assert (result.exit_code, f"KG_{variable}" in result.stderr) == (2, True)
+    monkeypatch.setenv(f"KG_{variable}", "")
+    assert run("query", "article_list", "--data", built).exit_code == 0
+
+
+def test_a_cut_result_is_told(built, monkeypatch):
+    """Rows that are left out are no secret, and standard output stays free of it."""
+    monkeypatch.setenv("KG_QUERY_ROWS", "2")
+    result = run("query", "--sparql", "SELECT ?s { ?s a kg:Evidence }", "-f", "csv", "--data", built)
+    assert (result.exit_code, len(result.stdout.splitlines()), "only the first 2 rows" in result.stderr) == (0, 3, True)
+
+
+def test_a_table_of_a_spreadsheet_is_matched_in_its_encoding(built, tmp_path):
+    """Names of a table in Windows-1252 come back as they were."""
+    (tmp_path / "staf.csv").write_bytes("NAMA;KOTA\nIqbal Rais;Kota “Café”\n".encode("cp1252"))
+    result = run("match", tmp_path / "staf.csv", "--column", "NAMA", "--kind", "person", "--data", built)
+    assert (result.exit_code, "Kota “Café”;http://kg.localhost/person/iqbal-rais" in result.stdout) == (0, True)

@@ -7,8 +7,10 @@ import pytest
 from pyoxigraph import QueryResultsFormat, parse_query_results
 
 from kg.errors import LimitReached, QueryError
+from kg.query.process import Worker
 from kg.query.workers import Cancelled, SparqlSyntaxError, Workers
 from kg.settings import Settings
+from kg.worker.__main__ import GRACE
 from kg.worker.clauses import names_dataset
 
 ENDLESS = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n1 ?o }"
@@ -180,3 +182,13 @@ def test_queries_beyond_the_workers_wait(snapshot):
 def test_datasets_are_told_from_words(query, named):
     """FROM counts only as a clause, not in texts, comments, IRIs or variables."""
     assert names_dataset(query) is named
+
+
+def test_a_query_ends_though_its_parent_is_gone(snapshot):
+    """The system ends a worker some time after its query's time, where nobody is left to do so."""
+    worker = Worker(200)
+    worker.send({"query": ENDLESS, "path": str(snapshot), "rows": 1, "seconds": 1 - GRACE})
+    try:
+        assert worker.process.wait(20) != 0
+    finally:
+        worker.end()

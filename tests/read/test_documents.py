@@ -1,6 +1,7 @@
 """Word documents and PDF files."""
 from __future__ import annotations
 
+import re
 from io import BytesIO
 from pathlib import Path
 
@@ -127,3 +128,17 @@ def test_pdf_files_that_cannot_be_read(data: bytes, reason: str) -> None:
     """A scan, a locked and a broken file are told."""
     with pytest.raises(ReadError, match=reason):
         from_pdf(data, "a", "a.pdf")
+
+
+@pytest.mark.parametrize(("above", "below"), [
+    ("11/27/26, 7:15 AM Donor Darah Klaten - Yayasan Kami", "https://yayasan.example/berita/donor 1/2"),
+    ("27/11/2026, 07.15 Donor Darah Klaten - Yayasan Kami", "file:///berita.html 1/2"),
+    ("Donor Darah Klaten - Yayasan Kami https://yayasan.example/donor", "1 of 2 27/11/2026, 07:15"),
+])
+def test_a_page_that_a_browser_printed(above: str, below: str) -> None:
+    """The day of printing, the address and the page's number above and below each of two pages are no part of the article."""
+    first = [above, "# Donor Darah di Klaten", "Delapan puluh tujuh kantong darah terkumpul pada", below]
+    second = [above, "Rabu, 9 Oktober 2025, di pendapa.", below.replace("1/2", "2/2").replace("1 of", "2 of")]
+    text = from_pdf(pdf(first, second), "a", "a.pdf").text
+    assert "terkumpul pada\nRabu" in re.sub(r"\n+", "\n", text)
+    assert not any(foreign in text for foreign in ("Yayasan Kami", "://", "27"))

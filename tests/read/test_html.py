@@ -168,3 +168,14 @@ def test_deep_nesting_is_no_obstacle() -> None:
 def test_no_markup_raises_anything_else(markup: str) -> None:
     """Whatever the markup, a page is read or rejected."""
     assert outcome(markup)
+
+
+@pytest.mark.parametrize("heading", ["{}", "<a href='x.html'>{}</a>"])
+def test_a_blog_whose_name_is_the_first_heading(heading: str) -> None:
+    """Where the one <h1> is the blog's name, the heading that is marked as the post's and stands in the page's title counts."""
+    post = heading.format("Panti Al-Falah Terima Tim Penilai")
+    text = outcome(f"<html><head><title>Blog Kami: Panti Al-Falah Terima Tim Penilai</title></head><body><h1>Blog Kami</h1>"
+                   f"<div class='post hentry'><h3 class='post-title entry-title'>{post}</h3><div class='post-body entry-content'>"
+                   f"{3 * '<p>Tim penilai dari provinsi datang pada Rabu, 2 Oktober 2024, dan memeriksa berkas panti.</p>'}"
+                   "</div></div></body></html>")
+    assert text.split("\n")[0] == "Panti Al-Falah Terima Tim Penilai"

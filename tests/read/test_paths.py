@@ -192,3 +192,16 @@ def test_read_file_raises(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text("")
     with pytest.raises(ReadError, match="is empty"):
         list(read_file(tmp_path / "a.txt"))
+
+
+def test_names_of_files_that_are_no_text(tmp_path: Path, read) -> None:
+    """A name in another encoding, or with a line break, is told on one line in characters that can be stored."""
+    for name, text in ((b"ber\xefta.txt", "Judul\n\nIsi."), (b"\xff.txt", "Judul\n\nIsi."), (b"dua\nbaris.txt", "Judul\n\nIsi."),
+                       (b"kosong\xe4.txt", "")):
+        with open(os.fsencode(tmp_path) + b"/" + name, "w", encoding="utf-8") as handle:
+            handle.write(text)
+    reading = read(tmp_path)
+    assert sorted(reading.ids)[1:] == ["berta", "dua-baris"]
+    assert sorted(Path(article.source).name for article in reading.articles) == [
+        r"\xff.txt", r"ber\xefta.txt", r"dua\x0abaris.txt"]
+    assert reading.rejected == [(f"{tmp_path}/kosong\\xe4.txt", "is empty.")]

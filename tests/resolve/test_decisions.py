@@ -129,3 +129,12 @@ def test_ledger_redirects(tmp_path):
         assert catalogue.redirect(bare) == ""
         assert catalogue.iris("a2")["p1"] == second
         assert catalogue.redirect("http://kg.localhost/person/never") is None
+
+
+def test_a_row_after_a_last_line_left_open(tmp_path):
+    """An editor that leaves out the last line break does not spoil two rows; a mark of UTF-8 before the first is none of it."""
+    write_decision(tmp_path, decision("same"))
+    path = tmp_path / "identity.tsv"
+    path.write_text("\ufeff" + path.read_text("utf-8").rstrip("\n"), "utf-8")
+    write_decision(tmp_path, decision("different"))
+    assert [row.verdict for row in read_decisions(tmp_path)] == ["same", "different"]

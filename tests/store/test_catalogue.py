@@ -1,6 +1,9 @@
 """The catalogue of articles."""
 from __future__ import annotations
 
+import os
+import sqlite3
+
 import pytest
 
 from kg.errors import StoreError
@@ -35,3 +38,24 @@ def test_missing(tmp_path):
     with pytest.raises(StoreError, match="kg build"):
         Catalogue(tmp_path)
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_folder_that_may_not_be_written(tmp_path, monkeypatch):
+    """Where SQLite cannot put its files beside the catalogue, on a disk for reading only, it is read as it stands."""
+    held, connect = reading(), sqlite3.connect
+    with Catalogue(tmp_path, write=True) as catalogue:
+        catalogue.put(held.article, held.document, "v1")
+        catalogue.commit()
+
+    def refuse(path, *args, **given):
+        if "immutable" not in str(path):
+            raise sqlite3.OperationalError("unable to open database file")
+        return connect(path, *args, **given)
+
+    monkeypatch.setattr(sqlite3, "connect", refuse)
+    monkeypatch.setattr(os, "access", lambda _, mode: mode != os.W_OK)
+    with Catalogue(tmp_path) as catalogue:
+        assert catalogue.entry("a1").document == held.document
+    (tmp_path / "articles.db-wal").write_text("changes")
+    with pytest.raises(StoreError, match="look to its permissions"):
+        Catalogue(tmp_path)
