@@ -53,7 +53,7 @@ def point(code: str) -> Point | None:
     Raises SettingError where the table cannot be read.
     """
     path = explorer().settings.coordinates
-    held = _table(path).get(code) if path and code else None
+    held = coordinates(path).get(code) if path and code else None
     if held is None:
         return None
     latitude, longitude = held
@@ -72,7 +72,8 @@ def _spot(latitude: float, longitude: float) -> tuple[float, float]:
 
 
 @lru_cache(maxsize=2)
-def _table(path: str) -> dict[str, tuple[float, float]]:
+def coordinates(path: str) -> dict[str, tuple[float, float]]:
+    """Code of an area → latitude and longitude. Raises SettingError where the table cannot be read."""
     try:
         with Path(path).open(encoding="utf-8", newline="") as handle:
             return {row["code"]: (float(row["latitude"]), float(row["longitude"])) for row in csv.DictReader(handle)}

@@ -14,6 +14,7 @@ from kg.settings import Settings, read_settings
 from kg.store import open_store
 
 from .app import create_app
+from .place import coordinates
 from .threads import Threads
 
 THREADS = 32
@@ -28,8 +29,11 @@ def command(**given: str | None) -> None:
 
 
 def serve(settings: Settings) -> None:
-    """Serve until interrupted. Raises StoreError where nothing is built, SettingError where the address cannot be used."""
+    """Serve until interrupted. Raises StoreError where nothing is built, SettingError where the address or the table of
+    coordinates cannot be used."""
     _ = open_store(settings).generation
+    if settings.coordinates:
+        coordinates(settings.coordinates)
     handle = listen(settings)
     port = handle.getsockname()[1]
     shown = f"[{settings.host}]" if ":" in settings.host else settings.host

@@ -69,6 +69,11 @@ class Group(click.Group):
             said = ": ".join(str(part) for part in parts if part)
             click.echo(f"kg: {said}; look to the path, its permissions and the space left.", err=True)
             ctx.exit(1)
+        except sqlite3.DatabaseError as error:
+            if type(error) is not sqlite3.DatabaseError:  # the others are mistakes of ours
+                raise
+            click.echo(f"kg: the articles in the data folder are damaged ({error}); build again into another folder.", err=True)
+            ctx.exit(1)
 
 
 @click.group(cls=Group, context_settings={"help_option_names": ["-h", "--help"]})

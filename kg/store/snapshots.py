@@ -20,12 +20,13 @@ def folder(data: Path) -> Path:
 
 
 def current(data: Path) -> str | None:
-    """The name of the published generation, None before the first build."""
+    """The name of the published generation, None before the first build, or where a failing disk left no name."""
     try:
         with open(f"{data}/store/CURRENT", "rb", 0) as pointer:  # each query of the explorer looks here
-            return pointer.read(100).decode("ascii").strip() or None
+            name = pointer.read(100).strip()
     except FileNotFoundError:
         return None
+    return name.decode("ascii") if name.isdigit() else None
 
 
 def path_of(data: Path, generation: str) -> Path:

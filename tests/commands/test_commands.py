@@ -465,3 +465,19 @@ def test_a_table_of_a_spreadsheet_is_matched_in_its_encoding(built, tmp_path):
     (tmp_path / "staf.csv").write_bytes("NAMA;KOTA\nIqbal Rais;Kota “Café”\n".encode("cp1252"))
     result = run("match", tmp_path / "staf.csv", "--column", "NAMA", "--kind", "person", "--data", built)
     assert (result.exit_code, "Kota “Café”;http://kg.localhost/person/iqbal-rais" in result.stdout) == (0, True)
+
+
+def test_a_data_folder_that_a_failing_disk_spoilt_is_told(built, tmp_path):
+    """A name of a generation that is none counts as no graph, which the next build makes; a damaged database is named."""
+    data = tmp_path / "kg"
+    shutil.copytree(built, data)
+    for spoilt in (b"\xff\xfe", b"\0\0\0", b"foo\n"):
+        (data / "store" / "CURRENT").write_bytes(spoilt)
+        assert "holds no graph yet" in run("query", "article_list", "--data", data).stderr
+        assert run("build", "--data", data).exit_code == 0
+        assert "Empat Nama" in run("query", "article_list", "--data", data).stdout
+    with (data / "articles.db").open("r+b") as file:
+        file.seek(4096)
+        file.write(b"x" * (data / "articles.db").stat().st_size)
+    result = run("facts", "--data", data)
+    assert (result.exit_code, "another folder" in result.stderr, len(result.stderr.splitlines())) == (1, True, 1)

@@ -7,6 +7,7 @@ from kg.web.serve import listen
 from kg.commands import main
 from kg.errors import SettingError
 from kg.settings import Settings
+from tests.web.conftest import published
 
 
 def test_a_taken_port_is_told(tmp_path):
@@ -34,3 +35,10 @@ def test_nothing_built(tmp_path):
     result = CliRunner().invoke(main, ["serve", "--data", str(tmp_path), "--port", "0"])
     assert result.exit_code == 1
     assert "kg build" in result.output
+
+
+def test_a_table_of_coordinates_that_cannot_be_read_is_told_at_once(tmp_path):
+    """The server does not start to fail at each page that would show a place."""
+    result = CliRunner().invoke(main, ["serve", "--data", str(published(tmp_path)), "--port", "0"],
+                                env={"KG_COORDINATES": str(tmp_path / "none.csv")})
+    assert (result.exit_code, "the coordinates in" in result.output) == (2, True)
