@@ -15,7 +15,7 @@ ORDER = (
     ("kg.languages", "kg.ontology", "kg.queries", "kg.examples"),
     ("kg.read",), ("kg.extract",), ("kg.resolve",), ("kg.graph",), ("kg.pool",), ("kg.store",), ("kg.worker",),
     ("kg.query",), ("kg.network",),
-    ("kg.export",), ("kg.build",), ("kg.commands",), ("kg.web",),
+    ("kg.export",), ("kg.build",), ("kg.commands", "kg.__main__"), ("kg.web",),
 )
 """Rooms from left to right; each imports from itself and from those left of it. Rooms of one step may use each other."""
 
