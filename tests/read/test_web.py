@@ -146,11 +146,14 @@ def test_slow_answers_are_cut(site: str, read, monkeypatch: pytest.MonkeyPatch) 
     assert "0 seconds" in read(f"{site}/slow", private=True).reason
 
 
+PRIVATE = "lies in a private network; allow such with --private-addresses 1 if that is meant."
+
+
 def test_private_addresses_are_refused(site: str, read) -> None:
     """Loopback is not asked unless allowed, not even by name."""
     before = len(Handler.asked)
     for address in (site, site.replace("127.0.0.1", "localhost"), site.replace("127.0.0.1", "2130706433")):
-        assert read(f"{address}/berita/x").reason == "lies in a private network; allow such with --private-addresses 1 if that is meant."
+        assert read(f"{address}/berita/x").reason == PRIVATE
     assert len(Handler.asked) == before
 
 
@@ -159,7 +162,7 @@ def test_redirects_into_private_networks_are_refused(site: str, read, monkeypatc
     monkeypatch.setattr(web, "is_public", lambda address: address == "127.0.0.1")
     monkeypatch.setattr(web.socket, "getaddrinfo", lambda host, port, *_, **__: [
         (socket.AF_INET, socket.SOCK_STREAM, 6, "", ("127.0.0.1" if host == "127.0.0.1" else "10.0.0.1", port))])
-    assert read(f"{site}/inside").reason == "lies in a private network; allow such with --private-addresses 1 if that is meant."
+    assert read(f"{site}/inside").reason == PRIVATE
 
 
 def test_a_closed_port_is_told(read) -> None:
