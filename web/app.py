@@ -48,11 +48,11 @@ from .endpoint import Endpoint
 from .explorer import Explorer, View
 from .facets import index, short
 from .language import LANGUAGES, _, language, speak
-from .marks import marked, opening
+from .marks import clipped, marked, opening
 from .protocol import LARGEST
 from .security import secure
 from .tables import mistake, wants_json
-from .telling import alike, hint, kind_of, listed, named, told
+from .telling import alike, called, hint, kind_of, listed, named, told
 from .words import kind, term
 
 log = logging.getLogger(__name__)
@@ -80,7 +80,7 @@ def create_app(settings: Settings) -> Flask:
     app.after_request(_whole)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening,
-                                 short=short, told=told, hint=hint, kind_of=kind_of, named=named)
+                                 short=short, told=told, clipped=clipped, called=called, hint=hint, kind_of=kind_of, named=named)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
@@ -119,7 +119,7 @@ def in_language(code: str) -> str:
 def _http_error(error: HTTPException) -> Response | BaseResponse:
     if error.code is None or error.code < 400:
         return error.get_response()
-    said = {404: _("Alamat ini tidak ada di graf."), 410: _("Yang dulu ada di alamat ini tidak lagi disebut berita mana pun."),
+    said = {404: _("Halaman ini tidak ada."), 410: _("Yang dulu ada di alamat ini tidak lagi disebut berita mana pun."),
             405: _("Cara meminta ini tidak dilayani di sini.")}
     return problem(error.code, said.get(error.code, error.name))
 
@@ -139,5 +139,5 @@ def problem(status: int, message: str) -> Response:
     if wants_json():
         return mistake(status, message)
     near = alike(request.path) if status in (404, 410) else []
-    return make_response(render_template("error.html", status=status, message=message, near=near, whole=status != 503,
+    return make_response(render_template("error.html", status=status, message=message, near=near, unreadable=status == 503,
                                          list=listed(request.path)), status)

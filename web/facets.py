@@ -153,7 +153,7 @@ class Index:
     def choices(self, filters: Filters, facet: str, label: Callable[[str, str], str]) -> list[Choice]:
         """The values of a facet among the items that pass the other filters, those that are on first, then the most frequent.
 
-        At most MOST of them.
+        At most MOST of them; years are in their order, the newest first.
         """
         left, on = self.passing(filters, but=facet), filters.keys.get(facet, frozenset())
         found = self._counted(left, facet)
@@ -161,6 +161,8 @@ class Index:
         named = {key: self.values(facet).get(key) or Value(key, key, key, BitMap()) for key in found}
         shown = nlargest(MOST, found, key=lambda key: (key in on, found[key]))
         listed = [Choice(key, label(named[key].value, named[key].label), found[key], key in on) for key in shown]
+        if facet == "year":
+            return sorted(sorted(listed, key=lambda choice: choice.key, reverse=True), key=lambda choice: not choice.on)
         return sorted(listed, key=lambda choice: (not choice.on, -choice.count, choice.label))
 
     def _counted(self, left: BitMap, facet: str) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """The reader's language: Indonesian in the source, English beside it; dates and numbers as the language writes them."""
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import lru_cache
 from importlib import resources
@@ -9,12 +10,15 @@ from io import BytesIO
 from babel.dates import format_date
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
+from babel.numbers import format_decimal
 from babel.support import NullTranslations, Translations
 from flask import Flask, Response, request
 from flask_babel import Babel, Domain, get_locale
 from flask_babel import gettext as _
 
 LANGUAGES = {"id": "Bahasa Indonesia", "en": "English"}
+TYPED = re.compile(r"(?:(\d\d?)[-/.])?(\d\d?)[-/.](\d{4})")
+"""A date with its day or month first."""
 YEAR = 365 * 24 * 3600
 
 
@@ -57,6 +61,7 @@ def speak(app: Flask) -> None:
     """Make an application speak the languages."""
     Babel(app, locale_selector=chosen, default_locale="id").domain_instance = Catalogue()
     app.jinja_env.filters["day"] = day
+    app.jinja_env.filters["number"] = number
     app.jinja_env.filters["days"] = lambda start, end="": days(start, end)
     app.after_request(_remember)
 
@@ -70,9 +75,14 @@ def _remember(response: Response) -> Response:
     return response
 
 
+def number(value: int) -> str:
+    """A whole number with its thousands apart: "5.676", "5,676"."""
+    return format_decimal(value, locale=language())
+
+
 def as_date(text: str) -> str:
-    """A date at any precision as typed ("2025", "2025-06", "2025-06-30"), "" for what is none."""
-    text = text.strip()
+    """A date at any precision as typed ("2025", "2025-06", "2025-06-30", "6/2025", "30-6-2025"), "" for what is none."""
+    text = TYPED.sub(lambda found: "-".join(part.zfill(2) for part in reversed(found.groups()) if part), text.strip())
     try:
         date.fromisoformat(text + "2000-01-01"[len(text):])
     except ValueError:
@@ -85,7 +95,8 @@ def day(value: str, pattern: str = "d MMMM y") -> str:
     if len(value) == 10:
         return format_date(date.fromisoformat(value), pattern, locale=language())
     if len(value) == 7:
-        return format_date(date.fromisoformat(value + "-01"), "MMMM y", locale=language())
+        month = pattern.removeprefix("EEEE, ").removeprefix("d ")
+        return format_date(date.fromisoformat(value + "-01"), month, locale=language())
     return value
 
 
@@ -100,4 +111,4 @@ def days(start: str, end: str = "") -> str:
     return f"{day(start)} – {day(end)}"
 
 
-__all__ = ["LANGUAGES", "_", "as_date", "catalogue", "chosen", "day", "days", "language", "speak"]
+__all__ = ["LANGUAGES", "_", "as_date", "catalogue", "chosen", "day", "days", "language", "number", "speak"]

@@ -65,13 +65,15 @@ def facets_of(kind: str) -> tuple[str, ...]:
 def page(name: str) -> str:
     """One page of a list."""
     shape, filters, order, found = _state(name)
-    number = max(request.args.get("page", 1, type=int), 1)
+    pages_of_it = last_page(len(found), PAGE)
+    number = page_number(pages_of_it)
     counted = facets(view(), shape.kind, shape.facets, filters, _label)
     return render_template(
         "lists/page.html", name=name, shape=shape, filters=filters, order=order, found=found, number=number,
-        shown=found[(number - 1) * PAGE:number * PAGE], pages=-(-len(found) // PAGE), total=len(items(view(), shape.kind)),
+        shown=found[(number - 1) * PAGE:number * PAGE], pages=pages_of_it, total=len(items(view(), shape.kind)),
+        columns=[column for column in shape.columns if column == "fact" or _any(shape.kind, column)],
         facets={facet: listed for facet, listed in counted.items() if listed}, offered=OFFERED, titles=titles(),
-        toggle=_toggles(), address=_address,
+        toggle=_toggles(), address=address,
         on=[(facet, choice) for facet, listed in counted.items() for choice in listed if choice.on],
     )
 
@@ -86,6 +88,21 @@ def table(name: str, form: str) -> Response:
              **{facet: "; ".join(sorted(_label(v, text) for v, text in item.values.get(facet, {}).items()))
                 for facet in shape.columns if facet != "fact"}} for item in found]
     return plain_table(["iri", "name", *(c for c in shape.columns if c != "fact")], rows, form, name)
+
+
+def last_page(count: int, size: int) -> int:
+    """How many pages of a size so many things fill, one at least."""
+    return max(-(-count // size), 1)
+
+
+def page_number(last: int) -> int:
+    """The page that is asked for: the last one where there are fewer."""
+    return min(max(request.args.get("page", 1, type=int), 1), last)
+
+
+def _any(kind: str, facet: str) -> bool:
+    """Whether a value of a facet is told of anything of a kind."""
+    return bool(view().keep(f"any {kind} {facet}", lambda: any(item.values.get(facet) for item in items(view(), kind))))
 
 
 def titles() -> dict[str, str]:
@@ -124,7 +141,7 @@ def _toggles() -> Callable[[str, Choice], str]:
     return toggle
 
 
-def _address(form: str = "", **changed: object) -> str:
+def address(form: str = "", **changed: object) -> str:
     """The address with some values changed, of another format where one is given."""
     pairs = [(key, value) for key, value in request.args.items(multi=True) if key not in changed and key != "lang"]
     pairs += [(key, str(value)) for key, value in changed.items() if value not in (None, "")]

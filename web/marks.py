@@ -19,6 +19,16 @@ def marked(sentence: str, names: Iterable[str]) -> list[tuple[str, bool]]:
     return [(piece, index % 2 == 1) for index, piece in enumerate(pieces) if piece]
 
 
+def clipped(name: str, most: int) -> str:
+    """A name that is no longer than so many letters, cut in its middle: names of bodies often differ at the end alone."""
+    if len(name) <= most:
+        return name
+    tail = name[-(most // 2 - 2):]
+    tail = tail.partition(" ")[2] or tail
+    head = name[:most - len(tail) - len(SHOWN)]
+    return (head.rpartition(" ")[0] or head) + SHOWN + tail
+
+
 def opening(sentence: str, names: Iterable[str] = ()) -> str:
     """The sentence on one line, cut around the first of the names where it is long."""
     line = " ".join(sentence.replace(BETWEEN, SHOWN).split())

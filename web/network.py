@@ -26,6 +26,8 @@ MOST, INSIDE, OPENED = 30, 12, 6
 """Neighbours that a picture shows, those that one opened brings in, and how many may be opened."""
 ROWS = 150
 """Ties that the table shows; a file has all of them."""
+DRAWN = 6
+"""Steps of a way up to which it is drawn; the names of more do not fit beside each other."""
 LARGEST = 40
 """The best connected things, from which one starts."""
 
@@ -54,10 +56,10 @@ class Around:
 def words(tie: Tie) -> str:
     """What a tie says, read from its first thing to the other."""
     forward = {"attended": _("hadir di"), "role": _("memegang jabatan di"), "part": _("bagian dari"),
-               "organised": _("menyelenggarakan"), "holds": _("memegang prioritas"), "stated": _("dinyatakan di"),
+               "organised": _("menyelenggarakan"), "holds": _("memprioritaskan"), "stated": _("dinyatakan di"),
                "behalf": _("mewakili")}
     backward = {"attended": _("dihadiri"), "role": _("tempat menjabat"), "part": _("membawahi"),
-                "organised": _("diselenggarakan oleh"), "holds": _("dipegang"), "stated": _("menyatakan"),
+                "organised": _("diselenggarakan oleh"), "holds": _("diprioritaskan oleh"), "stated": _("menyatakan"),
                 "behalf": _("diwakili oleh")}
     return (forward if tie.forward else backward)[tie.kind]
 
@@ -101,7 +103,7 @@ def path() -> tuple[str, int] | str:
             ways = []
     wrong = wrong or wrong_too
     body = render_template("network/path.html", start=start, end=end, ways=ways, wrong=wrong, wanted=wanted, every=KINDS,
-                           words=words, kind_words=_kind_words(), label_of=_label, kind_of=kind_of)
+                           words=words, kind_words=_kind_words(), label_of=_label, kind_of=kind_of, drawn=DRAWN)
     return (body, 400) if wrong else body
 
 

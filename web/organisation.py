@@ -2,15 +2,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import lru_cache
 from itertools import islice
 from typing import Any
 
 from flask import Blueprint, render_template, request
 
 from kg.errors import QueryError
+from kg.languages import load_pack
 
 from . import entity, linked
-from .explorer import Line, View, view
+from .explorer import Line, View, explorer, view
 from .facets import index, short
 from .hierarchy import above, inside, tree
 
@@ -21,6 +23,8 @@ MOST_BODIES = 100
 ENOUGH = 80
 """Rows after which no further body is added up."""
 SHARED = 12
+STANDINGS = ("stated", "term", "observed", "replaced", "unknown", "past")
+"""How surely somebody is in office, the surest first."""
 SHOWN = 40
 """Officers, events and priorities that one page shows; the rest are counted, and reached by their question."""
 
@@ -40,7 +44,7 @@ def organisation(iri: str) -> str:
     return render_template(
         "organisation/page.html", this=this, on=on, wrong=wrong, above=above(view(), iri), whole=whole, most=MOST_BODIES,
         below=below, tree=tree(view(), iri), shown=SHOWN,
-        officers=entity.grouped(officers, "body", "person", "roleLabel"), sources=entity.sources(iri),
+        officers=_ordered(entity.grouped(officers, "body", "person", "roleLabel"), bodies), sources=entity.sources(iri),
         events=_newest(entity.grouped(_of_all("organisation_events", bodies, "event"), "event")),
         priorities=_of_all("organisation_priorities", bodies, "priority"),
         shared=_shared(view(), iri), represented=view().rows("represented", entity=iri), structured=_structured(this),
@@ -86,6 +90,24 @@ def _shared(now: View, iri: str) -> list[tuple[str, str, list[str]]]:
     shared.pop(iri, None)
     best = sorted(shared, key=lambda other: (-len(shared[other]), now.names.label(other) or "", other))[:SHARED]
     return [(other, now.names.label(other) or other, sorted(shared[other])) for other in best]
+
+
+def _ordered(officers: list[list[Line]], bodies: list[str]) -> list[list[Line]]:
+    """Officers body by body: those in office first, who leads before the others, then the last told of, as the text has them."""
+    leading = {name: rank for rank, name in enumerate(_leading(explorer().settings.language))}
+    def place(rows: list[Line]) -> tuple[object, ...]:
+        row = rows[0]
+        told = -int(row["observed"].replace("-", "").ljust(8, "0") or 0)
+        rank = leading.get(row["roleLabel"].casefold(), len(leading))
+        return (bodies.index(row["body"]), STANDINGS.index(row["standing"]), rank, told, row["article"],
+                int(row["source"].rpartition("=")[2].partition(",")[0]))
+    return sorted(officers, key=place)
+
+
+@lru_cache(maxsize=4)
+def _leading(language: str) -> list[str]:
+    """The posts that one person alone holds in a body, the highest first."""
+    return [name.casefold() for name in load_pack(language).table("identity", "posts")["single"]]
 
 
 def _newest(events: list[list[Line]]) -> list[list[Line]]:

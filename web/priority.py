@@ -1,12 +1,12 @@
 """The page of a priority: who holds it, since when, and in which words; and pages of posts and series of events."""
 from __future__ import annotations
 
-from flask import Blueprint, render_template, request
+from flask import Blueprint, render_template
 
 from . import entity, linked
 from .explorer import view
 from .facets import Filters, index, short
-from .lists import ORDERS
+from .lists import ORDERS, address, last_page, page_number
 
 pages = Blueprint("priority", __name__)
 
@@ -29,12 +29,13 @@ def priority(iri: str) -> str:
 def role(iri: str) -> str:
     """The page of a post: who holds it, and where."""
     people = index(view(), "person").chosen(Filters(keys={"role": frozenset({short(iri)})}))
-    number = max(request.args.get("page", 1, type=int), 1)
+    last = last_page(len(people), PAGE)
+    number = page_number(last)
     asked = [item.iri for item in people[(number - 1) * PAGE:number * PAGE]]
     held = entity.grouped(view().rows("role_held", role=iri, person=asked), "person", "organisation") if asked else []
     held.sort(key=lambda rows: asked.index(rows[0]["person"]))
     return render_template("priority/role.html", this=entity.read(iri), held=held, people=len(people), number=number,
-                           pages=-(-len(people) // PAGE))
+                           pages=last, address=address)
 
 
 @pages.get("/series/<path:key>")

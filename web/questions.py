@@ -96,7 +96,7 @@ def _cell(row: Row, column: Column) -> tuple[str, str]:
     if value.startswith(KG.base):
         return term(value), ""
     if value.startswith(("http://", "https://")):
-        return label or value, local(value)
+        return label or view().names.label(value) or value, local(value)
     if column.name in DATES and value:
         return day(value), ""
     return label or value, ""

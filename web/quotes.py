@@ -56,7 +56,7 @@ def _said(text: str, places: Iterable[tuple[int, ...]]) -> Iterator[tuple[str, i
             aside = text[end:end + NEAR] if start >= match.end() else ""
             if apart and len(between) <= NEAR and "\n" not in between and not APART.search(between) and (
                     verb.search(between) or re.match(r",?\s*$", between) and verb.match(aside.lstrip(" ,"))):
-                yield match[1].strip(), match.start(1), match.end(1)
+                yield match[1].strip().removesuffix(","), match.start(1), match.end(1)
                 break
 
 

@@ -9,12 +9,13 @@ from werkzeug.wrappers import Response as BaseResponse
 from .addresses import local
 from .ask import understood
 from .explorer import view
+from .lists import address, last_page, page_number
 from .telling import hint
 from .words import kind
 
 pages = Blueprint("search", __name__)
 
-KINDS = ("event", "person", "organisation", "priority", "article")
+KINDS = ("event", "person", "organisation", "priority", "series", "role", "article")
 FEW, MANY = 8, 60
 DOUBTFUL = 4
 """Hits up to which words of a search may be meant as a question."""
@@ -24,15 +25,18 @@ DOUBTFUL = 4
 def search() -> str | BaseResponse:
     """What matches the words, by kind; a question that names nothing as a whole is answered as one."""
     words, only = request.args.get("q", "").strip()[:200], request.args.get("kind", "")
+    only = only if only in KINDS else ""
     found = view().names.find(words, limit=10 * MANY) if words else []
     meant = understood(words) if len(words.split()) > 1 and len(found) <= DOUBTFUL else None
     if meant and meant.question and not found:
         return redirect(url_for("ask.page", q=words), 303)
     groups = {name: [hit for hit in found if hit.name.kind == name] for name in KINDS}
-    shown = {name: hits for name, hits in groups.items() if hits and only in ("", name)}
-    limit = MANY if only else FEW
-    return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, limit=limit,
-                           meant=meant.question if meant else None)
+    last = last_page(len(groups[only]), MANY) if only else 1
+    number = page_number(last)
+    shown = {name: hits[(number - 1) * MANY:number * MANY] if only else hits[:FEW]
+             for name, hits in groups.items() if hits and only in ("", name)}
+    return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, number=number, pages=last,
+                           address=address, meant=meant.question if meant else None)
 
 
 @pages.get("/search/suggest")

@@ -31,7 +31,7 @@ def sparql() -> Response | tuple[str, int] | str:
     except Refused as error:
         return _refusal(error.status, error.why or _("Titik akses ini hanya membaca; pembaruan ditolak."))
     if wants_page(sent):
-        return workbench.page(asked.query if asked else "", lambda: _read(asked))
+        return workbench.page(asked.query if asked else "", lambda: _read(asked), _unfilled())
     return _refusal(400, _("Permintaan ini tidak memuat kueri; kirimkan di parameter query."))
 
 
@@ -39,6 +39,12 @@ def sparql() -> Response | tuple[str, int] | str:
 def cancel() -> tuple[str, int]:
     """End a query that is running, by the ticket that its request was sent with."""
     return "", 204 if explorer().cancel(request.get_data(as_text=True)[:100]) else 404
+
+
+def _unfilled() -> bool:
+    """Whether a question of the library is to be begun with that needs values: without them it would ask of everything."""
+    question = explorer().library.get(request.args.get("question", ""))
+    return question is not None and any(parameter.required for parameter in question.parameters)
 
 
 def _read(asked: Asked | None) -> Result:

@@ -4,12 +4,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg.graph.vocabulary import KG, SCHEMA
+
 from .entity import grouped
 from .explorer import Line
 
 KINDS = ("role", "attendance", "priority", "claim")
 ABOUT = {"attendance": "value", "priority": "subject", "claim": "subject"}
 """What facts of a kind are put together by: attendance by event, priorities by holder, the rest by what it is about."""
+FIRST = (SCHEMA.startDate.value, SCHEMA.endDate.value, KG.venue.value, KG.locality.value)
+"""What is told of a thing first, in this order; the rest stays in the order of the text."""
 
 
 @dataclass(frozen=True)
@@ -45,8 +49,13 @@ def entries(rows: Sequence[Line]) -> list[Entry]:
         for together in grouped((facts[0] for facts in told), side):
             wanted = {row["fact"] for row in together}
             facts = [Fact(number + place, tuple(rows)) for place, rows in
-                     enumerate((rows for rows in told if rows[0]["fact"] in wanted), 1)]
+                     enumerate(sorted((rows for rows in told if rows[0]["fact"] in wanted), key=_place), 1)]
             number += len(facts)
             first = together[0]
             found.append(Entry(kind, first.get(side, ""), first.get(f"{side}Label", ""), tuple(facts)))
     return found
+
+
+def _place(rows: Sequence[Line]) -> int:
+    told = rows[0].get("property", "")
+    return FIRST.index(told) if told in FIRST else len(FIRST)

@@ -31,17 +31,18 @@ def told(error: KgError) -> str:
 
 
 def hint(iri: str) -> str:
-    """What tells a thing from others of its name: a person's bodies, a body's parent, an event's place and day."""
+    """What tells a thing from others of its name: a person's bodies, a body's parent, place and day of an event, site and day of
+    an article."""
     kind = kind_of(iri)
-    if kind not in ("person", "organisation", "event"):
+    if kind not in ("person", "organisation", "event", "article"):
         return ""
     found = index(view(), kind)
     if iri not in found.places:
         return ""
     item = found.items[found.places[iri]]
-    facet = {"person": "body", "organisation": "parent", "event": "place"}[kind]
+    facet = {"person": "body", "organisation": "parent", "event": "place", "article": "site"}[kind]
     known = sorted(item.values.get(facet, {}).values())[:2]
-    return ", ".join([*known, *([day(item.first("start"))] if kind == "event" and item.first("start") else [])])
+    return ", ".join([*known, *([day(item.first("start"))] if "start" in item.values else [])])
 
 
 def alike(path: str) -> list[Hit]:
@@ -71,6 +72,11 @@ def kind_of(iri: str) -> str:
     """The kind of a thing, "" where it is not in the graph."""
     name = view().names.names.get(iri)
     return name.kind if name else ""
+
+
+def called(iri: str) -> str:
+    """The label of a thing: of an article without a title, the end of its address."""
+    return view().names.label(iri) or iri
 
 
 def named(iri: str) -> str:

@@ -32,12 +32,15 @@ LIMIT 20
 """
 
 
-def page(query: str, run: Callable[[], Result]) -> tuple[str, int] | str:
-    """The page with a query and what `run` gives for it, or why it gives nothing; with the example where there is no query."""
+def page(query: str, run: Callable[[], Result], waits: bool) -> tuple[str, int] | str:
+    """The page with a query and what `run` gives for it, or why it gives nothing; with the example where there is no query.
+
+    One that waits for its values is not run.
+    """
     sort = request.values.get("sort", "")
     shown: dict[str, Any] = {"query": query or EXAMPLE, "result": None, "table": None, "triples": None, "wrong": "", "cell": cell,
-                             "library": explorer().library, "sort": sort, "most": SHOWN, "figure": None}
-    if not query.strip():
+                             "library": explorer().library, "sort": sort, "most": SHOWN, "figure": None, "waits": waits}
+    if waits or not query.strip():
         return render_template("sparql/page.html", **shown)
     try:
         result = run()

@@ -36,6 +36,17 @@ def test_a_page_is_sound(sound: Visit, base_url: str, addresses, name: str):
     assert all(url.startswith((base_url + "/", "data:")) for url in sound.asked)
 
 
+@pytest.mark.parametrize("name", ["event", "person", "organisation", "article", "attendance"])
+def test_a_printed_page_holds_everything(page: Page, addresses, name: str):
+    """On A4 nothing stands outside of the sheet, and each sentence is there, unfolded or not; the matrix lies on its side."""
+    page.set_viewport_size({"width": 1009 if name == "attendance" else 680, "height": 900})
+    page.goto(addresses[name])
+    page.emulate_media(media="print")
+    assert page.evaluate("document.documentElement.scrollWidth") <= page.viewport_size["width"]
+    assert page.locator("details.said > summary:visible").count() == 0
+    assert page.locator("details.said blockquote:visible").count() == page.locator("details.said blockquote").count()
+
+
 @pytest.mark.parametrize("name", PAGES)
 def test_the_first_view_is_light(browser: Browser, base_url: str, addresses, name: str):
     """A first visit, with nothing kept from before, carries less than LIGHT bytes over the wire: page, styles, scripts, font."""

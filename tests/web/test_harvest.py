@@ -57,12 +57,13 @@ def test_the_dump_is_the_graph(client):
 
 
 @pytest.mark.parametrize(("query", "said", "not_said"), [
-    ("", "3 acara dan 2 pergantian jabatan", "Tidak ada yang bertanggal"),
+    ("", "3 acara dan 2 pergantian jabatan", "Belum ada acara"),
     ("?since=2025", "Rakernas AUMSOS 2025", "Rakernas AUMSOS 2024"),
     ("?until=2024-06", "Rakernas AUMSOS 2024", "Rakernas AUMSOS 2025"),
     ("?of=Agus+Salim", "mulai menjabat", "Pelatihan Relawan"),
-    ("?since=9999", "Tidak ada yang bertanggal", "Rakernas AUMSOS 2025"),
-    ("?since=kemarin", "3 acara", "Tidak ada yang bertanggal"),
+    ("?since=9999", "Belum ada acara", "Rakernas AUMSOS 2025"),
+    ("?since=kemarin", "Tanggal ini tidak terbaca: kemarin", "Belum ada acara"),
+    ("?since=1/2025&until=31-12-2025", "Rakernas AUMSOS 2025", "Rakernas AUMSOS 2024"),
 ])
 def test_the_timeline(client, query, said, not_said):
     """Events and posts in the period asked for, of the thing asked for."""
@@ -81,7 +82,7 @@ def test_the_timeline_of_nothing(client):
 def test_every_page_tells_its_data(client, tmp_path):
     """State, reach and licence of the data, a citation text, and signposts for machines."""
     page = client.get("/person/iqbal").get_data(as_text=True)
-    assert "Data keadaan 00000001: 3 berita, terakhir 5 Juli 2025 · lisensi tidak dinyatakan" in page
+    assert "Data versi 00000001: 3 berita, terakhir 5 Juli 2025 · lisensi tidak dinyatakan" in page
     assert "Iqbal Rais. Dalam kg: graf organisasi (versi 00000001)." in page
     links = client.get("/person/iqbal").headers.getlist("Link")
     assert '<http://kg.localhost/person/iqbal>; rel="cite-as"' in links

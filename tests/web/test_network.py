@@ -36,7 +36,7 @@ def test_a_period_bounds_what_is_connected(client):
     """Only ties of the period are shown, and the filter can be taken off."""
     text = words(client.get("/graph?of=Agus+Salim&since=2025&until=2025-06-30"))
     assert "Rakernas AUMSOS 2025" in text and "Rakernas AUMSOS 2024" not in text
-    assert "Hapus semua saringan" in text
+    assert "Hapus semua filter" in text
     assert "Rakernas AUMSOS 2024" in words(client.get("/graph?of=Agus+Salim&since=soon"))
 
 
@@ -62,7 +62,7 @@ def test_how_two_are_connected(client):
     assert "Mantan Sekretaris MPKS PWM DKI Jakarta Rina Wati tidak disebut hadir." in text
     assert 'href="/article/a2#char=' in page.get_data(as_text=True)
     assert "<circle" in picture(client, "/path?from=Rina+Wati&to=Iqbal+Rais")
-    assert "Tidak ada jalan" in words(client.get("/path?from=Budi+Santoso&to=Iqbal+Rais"))
+    assert "Tidak ada jalur" in words(client.get("/path?from=Budi+Santoso&to=Iqbal+Rais"))
     wrong = client.get("/path?from=Iqbal+Rois&to=Iqbal+Rais")
     assert wrong.status_code == 400
     assert "Tidak ada yang bernama “Iqbal Rois”. Yang paling mirip: Iqbal Rais" in words(wrong)

@@ -4,6 +4,7 @@ from html import unescape
 
 import pytest
 from flask import render_template_string
+from kg.web.marks import clipped
 
 EVENT = "/event/rakernas-2"
 PAGES = ("/", "/search?q=rakernas", "/search", "/people", "/organisations", "/events", "/priorities", "/articles",
@@ -82,6 +83,66 @@ def test_an_organisations_page(client):
     assert client.get("/organisation/mpks?on=besok").status_code == 200
 
 
+def test_officers_stand_as_they_lead(client):
+    """Who leads a body stands before the others, and former officers stand last; the foot says which data it is."""
+    text = words(client.get("/organisation/mpks"))
+    officers = text[text.index("Pengurus"):text.index("Prioritas", text.index("Pengurus"))]
+    assert officers.index("Iqbal Rais Ketua") < officers.index("Agus Salim Sekretaris") < officers.index("Rina Wati Sekretaris")
+    assert "Data versi 00000001" in text
+
+
+@pytest.mark.parametrize("path", ["/people?page=99", "/role/ketua?page=99", "/search?q=rakernas&kind=event&page=99"])
+def test_past_the_last_page_is_the_last_page(client, path):
+    """Whoever asks for a page that is not there gets the last one, never the word that there is nothing."""
+    asked, last = (words(client.get(one)).partition("cara mengutip")[0] for one in (path, path.replace("99", "1")))
+    assert asked == last
+
+
+def test_search_says_what_tells_things_apart(client):
+    """Of an article its day is said, a post is found too, and a kind that does not exist is none."""
+    assert "Rakernas di Depok 28 Juni 2025" in words(client.get("/search?q=depok&kind=article"))
+    assert "Jabatan Sekretaris" in words(client.get("/search?q=sekretaris"))
+    assert "Tidak ada yang cocok" not in words(client.get("/search?q=rakernas&kind=nothing"))
+
+
+def test_years_stand_in_their_order(client):
+    """The facet of years goes from the newest to the oldest, whichever has most; those that are on come first."""
+    def years(path: str) -> list[str]:
+        return re.findall(r"<span>(20\d\d)</span>", client.get(path).get_data(as_text=True))
+    assert years("/events") == ["2025", "2024"]
+    assert years("/events?year=2024") == ["2024", "2025"]
+
+
+def test_columns_without_any_value_are_left_out(client):
+    """Articles of no site have no column of sites."""
+    assert "Situs" not in words(client.get("/articles"))
+    assert "Tanggal" in words(client.get("/articles"))
+
+
+def test_a_fact_has_the_address_of_its_iri(client):
+    """The IRI of a fact leads to its line on the article's page."""
+    page = client.get("/article/a1").get_data(as_text=True)
+    assert 'id="role-4"' in page and 'id="claim-1"' in page
+
+
+def test_numbers_are_grouped_as_the_language_does(app):
+    """Thousands are apart, by a point in Indonesian and by a comma in English."""
+    for language, said in (("id", "5.676"), ("en", "5,676")):
+        with app.test_request_context("/", headers={"Accept-Language": language}):
+            assert render_template_string("{{ 5676 | number }}") == said
+
+
+@pytest.mark.parametrize(("name", "most", "said"), [
+    ("PC Muslimat NU Rembang", 33, "PC Muslimat NU Rembang"),
+    ("Pimpinan Cabang Muslimat NU Kabupaten Lasungan", 33, "Pimpinan Cabang … Lasungan"),
+    ("ketidakseimbangan" * 4, 20, "ketidakse … imbangan"),
+])
+def test_long_names_are_cut_in_the_middle(name, most, said):
+    """What tells bodies apart often stands at the end of their names."""
+    assert clipped(name, most) == said
+    assert len(said) <= most
+
+
 def test_a_body_with_its_sub_bodies(client):
     """A switch adds up officers, events and priorities of the bodies below, each with its body."""
     assert "Iqbal Rais" not in words(client.get("/organisation/pwm"))
@@ -127,7 +188,7 @@ def test_lists_filter_sort_and_export_the_same(client):
     assert client.get("/people.csv?capacity=speaker").get_data(as_text=True).count("\r\n") == 2
     newest = [row["name"] for row in json.loads(client.get("/events.json").data)["rows"]]
     assert newest == ["Rakernas AUMSOS 2025", "Pelatihan Relawan", "Rakernas AUMSOS 2024"]
-    assert "Tidak ada yang lolos" in words(client.get("/people?body=organisation%2Fnone"))
+    assert "Tidak ada yang cocok dengan filter ini" in words(client.get("/people?body=organisation%2Fnone"))
 
 
 def test_the_matrix_tells_four_cases_apart(client):
@@ -225,8 +286,8 @@ def test_events_near_an_event(client):
 def test_a_sentence_says_what_is_filtered(client):
     """Beside the chips stands in words what is shown; without filters nothing does."""
     text = words(client.get("/events?year=2024&year=2025&q=rakernas"))
-    assert "Tampil yang namanya memuat “rakernas”; tahun 2024 atau 2025." in text
-    assert "Tampil yang" not in words(client.get("/events"))
+    assert "Menampilkan yang namanya memuat “rakernas”; tahun 2025 atau 2024." in text
+    assert "Menampilkan yang" not in words(client.get("/events"))
 
 
 def test_a_priority_says_since_when(client):

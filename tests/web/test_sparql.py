@@ -173,3 +173,10 @@ def test_a_question_of_the_library_is_asked_by_its_name(program):
     """Programs get the rows of a question as the page does."""
     assert program.get("/sparql?question=article_list").mimetype == JSON
     assert program.get("/sparql?question=nothing").status_code == 400
+
+
+def test_a_question_to_begin_with_waits_for_its_values(client):
+    """On the page a question that needs values stands in the editor and is not asked of everything; one without is answered."""
+    waiting = client.get("/sparql?question=event_attendees").get_data(as_text=True)
+    assert "prov:wasDerivedFrom" in waiting and "menunggu nilainya" in waiting and 'id="result"' not in waiting
+    assert 'id="result"' in client.get("/sparql?question=article_list").get_data(as_text=True)
