@@ -3,7 +3,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.lines import ITEM
 
@@ -34,7 +34,7 @@ class Stretch:
 
 @dataclass(frozen=True)
 class Block:
-    """A paragraph or a list item."""
+    """The title, a paragraph or a list item."""
 
     kind: str
     stretches: tuple[Stretch, ...]
@@ -52,13 +52,25 @@ def lay_out(text: str, title: str, marks: Sequence[Line], kinds: Mapping[str, st
         anchors[start] = [anchor for anchor in anchors.get(start, ()) if anchor != f"char={start},{end}"]
     spans |= _silent(sentences, outer, spans)
     blocks = []
-    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
-        if not blocks and match.group().strip() == title.strip():
-            blocks.append(Block("title", ()))
-            continue
-        stretches = _stretches(text, match.start(), match.end(), outer, anchors, spans, kinds)
-        blocks.append(Block("item" if ITEM.match(match.group()) else "paragraph", tuple(stretches)))
+    for start, end in _lines(text, [*spans, *((low, high) for low, high, _entity in outer)]):
+        stretches = _stretches(text, start, end, outer, anchors, spans, kinds)
+        if not blocks and text[start:end].split() == title.split():
+            blocks.append(Block("title", tuple(replace(stretch, silent=False) for stretch in stretches)))
+        else:
+            blocks.append(Block("item" if ITEM.match(text[start:end]) else "paragraph", tuple(stretches)))
     return blocks
+
+
+def _lines(text: str, spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Start and end of the lines that hold something; those that a sentence or a name goes over are one."""
+    over = [(low, high) for low, high in spans if "\n" in text[low:high]]
+    found: list[tuple[int, int]] = []
+    for match in re.finditer(r"[^\n]*\S[^\n]*", text):
+        start = match.start()
+        if found and any(low < found[-1][1] and start < high for low, high in over):
+            start = found.pop()[0]
+        found.append((start, match.end()))
+    return found
 
 
 def _marks(marks: Sequence[Line]) -> tuple[list[tuple[int, int, str]], dict[int, list[str]]]:
@@ -111,8 +123,9 @@ def _pieces(text: str, start: int, end: int, outer: list[tuple[int, int, str]], 
             kinds: Mapping[str, str]) -> list[Piece]:
     found, at = [], start
     for low, high, entity in outer:
-        if low < at or high > end:
+        if low < at or low >= end:
             continue
+        high = min(high, end)
         if low > at:
             found.append(Piece(text[at:low]))
         inside = [anchor for offset in range(low, high) for anchor in anchors.get(offset, ())]

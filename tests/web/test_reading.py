@@ -1,5 +1,13 @@
+import re
+from collections import defaultdict
+
+from kg.web import create_app
+from kg.web.explorer import lines
 from kg.web.reading import lay_out
 from kg.web.statements import entries
+
+from kg.graph.vocabulary import PROV
+from kg.store import open_store
 
 TEXT = "Judul\n\nAgus hadir. Rina dan Budi menunggu. Hujan turun."
 MARKS = [{"start": "7", "end": "11", "entity": "agus"}, {"start": "19", "end": "23", "entity": "rina"},
@@ -22,6 +30,27 @@ def test_what_was_not_understood_is_told_apart():
         ("Agus hadir.", "char=7,18", False), ("Rina dan Budi menunggu.", "", True), ("Hujan turun.", "", False)]
 
 
+def test_the_title_is_marked_too():
+    """What a title names and states has its anchors there as everywhere; a title is never told to be silent."""
+    marks = [{"start": "0", "end": "4", "entity": "agus"}]
+    facts = [fact for entry in entries(told("0,10")) for fact in entry.facts]
+    (title, _body) = lay_out("Agus hadir\n\nHujan turun.", "Agus hadir", marks, {}, facts, [(0, 10)])
+    assert (title.kind, title.stretches[0].anchor, title.stretches[0].pieces[0].entity) == ("title", "char=0,10", "agus")
+    (title, _body) = lay_out("Agus hadir\n\nHujan turun.", "Agus hadir", marks, {}, [], [(0, 10)])
+    assert [(stretch.silent, stretch.pieces[0].entity) for stretch in title.stretches] == [(False, "agus")]
+
+
+def test_a_sentence_over_two_lines_stands_together():
+    """A page whose lines were broken by hand loses no sentence: the lines that one goes over are one paragraph."""
+    text = "Agus Salim dan Rina\nWati hadir.\nHujan turun."
+    marks = [{"start": "0", "end": "10", "entity": "agus"}, {"start": "15", "end": "24", "entity": "rina"}]
+    facts = [fact for entry in entries(told("0,31")) for fact in entry.facts]
+    first, second = lay_out(text, "", marks, {}, facts, [(0, 31), (32, 44)])
+    assert [(piece.text, piece.anchors) for piece in first.stretches[0].pieces if piece.entity] == [
+        ("Agus Salim", ("char=0,10",)), ("Rina\nWati", ("char=15,24",))]
+    assert first.stretches[0].anchor == "char=0,31" and "Hujan" in second.stretches[0].pieces[0].text
+
+
 def test_a_fact_said_twice_stands_once():
     """Sentences of one fact are rows of one entry; facts of one event stand together, numbered as they stand."""
     other = {**FACT, "fact": "f2", "value": "lain", "valueLabel": "Lain", "source": "article#char=1,2"}
@@ -29,3 +58,17 @@ def test_a_fact_said_twice_stands_once():
     found = entries([*told("7,18"), other, *told("19,42"), third])
     assert [(e.label, [(f.number, len(f.rows)) for f in e.facts]) for e in found] == [
         ("Rapat", [(1, 2), (2, 1)]), ("Lain", [(3, 1)])]
+
+
+def test_all_evidence_of_the_sample_has_its_place(sample_graph):
+    """Every sentence and name that the graph points to is an anchor on the page of its article, and stands there once."""
+    store, places = open_store(sample_graph), defaultdict(set)
+    for row in lines(store.query(f"SELECT DISTINCT ?place {{ GRAPH ?g {{ ?fact {PROV.wasDerivedFrom} ?place }} }}")):
+        article, _mark, place = row["place"].removeprefix(sample_graph.base).partition("#")
+        places[article].add(place)
+    app = create_app(sample_graph)
+    for article, wanted in places.items():
+        found = re.findall(r'\bid="(char=[^"]+)"', app.test_client().get(article, headers={"Accept": "text/html"}).text)
+        assert wanted <= set(found), article
+        assert len(found) == len(set(found)), article
+    app.extensions["kg"].workers.close()

@@ -23,7 +23,7 @@ for (const button of document.querySelectorAll("[data-print]")) {
 }
 
 for (const part of document.querySelectorAll("[data-swap]")) swap(part);
-for (const part of document.querySelectorAll(".reading")) reading(part);
+if (document.querySelector(".reading")) reading(document.querySelector("main"));
 middle(document);
 const room = document.querySelector(".rooms [aria-current]"), strip = room?.closest("ul");
 if (strip) strip.scrollLeft += room.getBoundingClientRect().left - strip.getBoundingClientRect().left - (strip.clientWidth - room.clientWidth) / 2;
