@@ -7,12 +7,14 @@ from kg.query import Answer
 from kg.query.words import Asker, Understanding
 
 from .explorer import View, view
+from .language import language
 from .questions import cells
 
 pages = Blueprint("ask", __name__)
 
 SHOWN = 100
-EXAMPLES = ("siapa saja yang hadir di …", "jabatan …", "acara di … bulan juni 2025", "who attended both … and …")
+EXAMPLES = {"id": ("siapa saja yang hadir di …", "jabatan …", "acara di … bulan juni 2025", "siapa yang hadir di … dan …"),
+            "en": ("who attended …", "posts of …", "events in … in june 2025", "who attended both … and …")}
 
 
 def understood(sentence: str) -> Understanding:
@@ -33,7 +35,7 @@ def page() -> str:
     answer, total = view().first(found.question, SHOWN, **found.values) if found and found.question else (None, 0)
     labels = {value: view().names.label(value) or value for value in (found.values.values() if found else ())}
     return render_template("ask/page.html", sentence=sentence, found=found, answer=answer, total=total, labels=labels,
-                           cells=cells, nearest=found.nearest if found else (), examples=EXAMPLES)
+                           cells=cells, nearest=found.nearest if found else (), examples=EXAMPLES[language()])
 
 
 @pages.get("/ask.json")
