@@ -23,10 +23,10 @@ def clipped(name: str, most: int) -> str:
     """A name that is no longer than so many letters, cut in its middle: names of bodies often differ at the end alone."""
     if len(name) <= most:
         return name
-    tail = name[-(most // 2 - 2):]
-    tail = tail.partition(" ")[2] or tail
-    head = name[:most - len(tail) - len(SHOWN)]
-    return (head.rpartition(" ")[0] or head) + SHOWN + tail
+    end = most // 2 - 2
+    tail = name[-end - 1:].partition(" ")[2] or name[-end:]
+    begin = most - len(tail) - len(SHOWN)
+    return (name[:begin + 1].rpartition(" ")[0] or name[:begin]) + SHOWN + tail
 
 
 def opening(sentence: str, names: Iterable[str] = ()) -> str:

@@ -135,6 +135,7 @@ def test_numbers_are_grouped_as_the_language_does(app):
 @pytest.mark.parametrize(("name", "most", "said"), [
     ("PC Muslimat NU Rembang", 33, "PC Muslimat NU Rembang"),
     ("Pimpinan Cabang Muslimat NU Kabupaten Lasungan", 33, "Pimpinan Cabang … Lasungan"),
+    ("Rapat Kerja Majelis Pelayanan Sosial Jawa Tengah", 27, "Rapat Kerja … Jawa Tengah"),
     ("ketidakseimbangan" * 4, 20, "ketidakse … imbangan"),
 ])
 def test_long_names_are_cut_in_the_middle(name, most, said):
