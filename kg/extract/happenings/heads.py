@@ -67,9 +67,10 @@ def _bodies(scene: Scene, house: re.Pattern[str], after: int) -> Iterator[Mentio
 def _compiled(pack: Pack) -> _Cues:
     table = pack.table("posts", "houses")
     return _Cues(
-        re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
-        {" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
-        pack.pattern(r"(?<!\w){happenings.leading}(?!\w)", re.IGNORECASE),
-        pack.pattern(r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)", re.IGNORECASE),
-        pack.pattern(r"(?<!\w){organisers.as_chief}\s+$", re.IGNORECASE),
-        pack.pattern("{happenings.inducting}", re.IGNORECASE))
+        heads=re.compile(rf"(?<!\w){not_after(pack.words('organisers', 'other_heads'))}{any_case(table)}"),
+        houses={" ".join(head.split()).casefold(): re.compile(word_tree(kinds)) for head, kinds in table.items()},
+        leading=pack.pattern(r"(?<!\w){happenings.leading}(?!\w)", re.IGNORECASE),
+        others=pack.pattern(r"[;:]|(?<!\w)(?:{happenings.attending}|{which}\s+(?:{will}|{organisers.toward}))(?!\w)",
+                            re.IGNORECASE),
+        chiefs=pack.pattern(r"(?<!\w){organisers.as_chief}\s+$", re.IGNORECASE),
+        inducting=pack.pattern("{happenings.inducting}", re.IGNORECASE))

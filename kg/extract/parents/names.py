@@ -40,24 +40,27 @@ class Heads:
 
     @staticmethod
     def of(pack: Pack) -> Heads:
-        """The beginnings that a pack knows, from its cache."""
-        if "parents.heads" not in pack.cache:
-            pack.cache["parents.heads"] = Heads(
-                re.compile(rf"{word_tree(pack.words('bodies', 'levels'))}\s+"),
-                re.compile(word_tree(pack.words("bodies", "parents"))),
-                re.compile(any_case(pack.words("parents", "independent"))),
-                re.compile(word_tree(pack.words("parents", "tails"))),
-                re.compile(rf"\s+{word_tree(pack.words('parents', 'chapters'))}\s+[^\W\d_][\w’'-]*"),
-                re.compile(rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)"),
-                re.compile(word_tree(pack.words("parents", "hosts"))),
-                re.compile(word_tree(pack.words("parents", "firms"))),
-                re.compile(rf"(?:{word_tree(pack.words('bodies', 'levels'))}\s+)?{word_tree(pack.words('parents', 'wings'))}\s+"),
-                re.compile(word_tree(pack.words("parents", "named_after"))),
-                frozenset(word.lower() for word in pack.words("bodies", "central")),
-                {_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
-                frozenset(pack.words("bodies", "levels")), _longs(pack))
-        heads: Heads = pack.cache["parents.heads"]
-        return heads
+        """The beginnings that a pack knows, compiled once."""
+        return pack.once("parents.heads", _compiled)
+
+
+def _compiled(pack: Pack) -> Heads:
+    def tree(name: str) -> str:
+        return word_tree(pack.words("parents", name))
+    levels = word_tree(pack.words("bodies", "levels"))
+    return Heads(
+        levels=re.compile(rf"{levels}\s+"),
+        wholes=re.compile(word_tree(pack.words("bodies", "parents"))),
+        independent=re.compile(any_case(pack.words("parents", "independent"))),
+        units=re.compile(tree("tails")),
+        chapters=re.compile(rf"\s+{tree('chapters')}\s+[^\W\d_][\w’'-]*"),
+        territory=re.compile(rf"(?<!\w){word_tree(pack.table('bodies', 'ranks'))}(?!\w)"),
+        hosts=re.compile(tree("hosts")), firms=re.compile(tree("firms")),
+        wings=re.compile(rf"(?:{levels}\s+)?{tree('wings')}\s+"),
+        named_after=re.compile(tree("named_after")),
+        central=frozenset(word.lower() for word in pack.words("bodies", "central")),
+        roots={_plain(root): re.compile(word_tree(short)) for root, short in pack.table("parents", "roots").items()},
+        initials=frozenset(pack.words("bodies", "levels")), longs=_longs(pack))
 
 
 def _longs(pack: Pack) -> Mapping[str, Sequence[str]]:

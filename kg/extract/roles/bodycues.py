@@ -43,41 +43,42 @@ class Cues:
 
     @staticmethod
     def of(pack: Pack) -> Cues:
-        """The cues of a pack, from its cache."""
-        if "roles.bodies" not in pack.cache:
-            acting, sends, works, venue, whence = (
-                any_case(pack.words("posts", name)) for name in ("acting", "sends", "works", "venue", "origin"))
-            pack.cache["roles.bodies"] = Cues(
-                re.compile(rf"^{acting}\s*"), re.compile(rf"{sends}(?:\s+\w+){{0,2}}\s*$"),
-                re.compile(rf"{works}\s*$"), re.compile(rf"(?<!\w){venue}\s+(?:\w+\s+){{0,2}}$"),
-                re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
-                re.compile(whence),
-                re.compile(any_case(pack.table("posts", "houses"))),
-                {head.casefold(): re.compile(any_case(kinds)) for head, kinds in pack.table("posts", "houses").items()},
-                {head.casefold(): tuple(map(str.lower, kinds)) for head, kinds in pack.table("posts", "houses").items()},
-                frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
-                _areas(pack),
-                re.compile(rf"(?:,\s+{any_case(pack.words('posts', 'asides_open'))}|\s{any_case(pack.words('posts', 'second'))})"
-                           r"\s+(?:[\w-]+\s+){0,3}$"),
-                re.compile(rf",?\s+{any_case(pack.words('posts', 'asides_open'))}\s"),
-                pack.pattern(rf"[^.;:,]{{0,60}},?\s+(?:{{which}}\s+)?{any_case(pack.words('posts', 'through'))}"
-                             r"(?:\s+(?:\w+\s+)?{by})?\s+"),
-                re.compile(rf"(?<!\w){any_case(pack.words('posts', 'boards'))}\s+(?:[\w-]+\s+){{0,2}}$"),
-                {who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
-                re.compile(any_case(pack.words("posts", "board"))),
-                re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"),
-                pack.pattern(rf",?\s+(?:{{which}}\s+)?{any_case(pack.words('posts', 'represented'))}\s+"),
-                re.compile(rf"(?<!\w){any_case(pack.words('posts', 'representing'))}\s[^,;]*$"),
-                pack.pattern(rf"(?s)(?P<who>(?i:{any_case(pack.words('posts', 'pronouns'))}))?[^.;:]*?"
-                             rf"(?<!\w){any_case(pack.words('posts', 'represented'))}\s+"),
-                pack.pattern(rf"{DEGREES}{BRACKETS}\s*,?\s+(?:{{which}}\s+)?(?:\w+\s+)?{whence}\s+"),
-                frozenset(pack.words("posts", "echoed")), frozenset(pack.words("posts", "levels")),
-                frozenset(pack.words("bodies", "types")),
-                {re.compile(any_case([who])): re.compile(any_case(kinds))
-                 for who, kinds in pack.table("posts", "within_kinds").items()},
-                re.compile(rf"\s+{any_case(pack.words('posts', 'of_election'))}(?!\w)"))
-        cues: Cues = pack.cache["roles.bodies"]
-        return cues
+        """The cues of a pack, compiled once."""
+        return pack.once("roles.bodies", _compiled)
+
+
+def _compiled(pack: Pack) -> Cues:
+    def tree(name: str) -> str:
+        return any_case(pack.words("posts", name))
+    acting, whence, houses = tree("acting"), tree("origin"), pack.table("posts", "houses")
+    return Cues(
+        acting=re.compile(rf"^{acting}\s*"),
+        sends=re.compile(rf"{tree('sends')}(?:\s+\w+){{0,2}}\s*$"),
+        works=re.compile(rf"{tree('works')}\s*$"),
+        venue=re.compile(rf"(?<!\w){tree('venue')}\s+(?:\w+\s+){{0,2}}$"),
+        whence=re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
+        origin=re.compile(whence),
+        heads=re.compile(any_case(houses)),
+        houses={head.casefold(): re.compile(any_case(kinds)) for head, kinds in houses.items()},
+        kinds_of={head.casefold(): tuple(map(str.lower, kinds)) for head, kinds in houses.items()},
+        local=frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
+        areas=_areas(pack),
+        aside=re.compile(rf"(?:,\s+{tree('asides_open')}|\s{tree('second')})\s+(?:[\w-]+\s+){{0,3}}$"),
+        asides_open=re.compile(rf",?\s+{tree('asides_open')}\s"),
+        through=pack.pattern(rf"[^.;:,]{{0,60}},?\s+(?:{{which}}\s+)?{tree('through')}(?:\s+(?:\w+\s+)?{{by}})?\s+"),
+        boards=re.compile(rf"(?<!\w){tree('boards')}\s+(?:[\w-]+\s+){{0,2}}$"),
+        staff={who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
+        board=re.compile(tree("board")),
+        kinds=re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"),
+        represented=pack.pattern(rf",?\s+(?:{{which}}\s+)?{tree('represented')}\s+"),
+        representing=re.compile(rf"(?<!\w){tree('representing')}\s[^,;]*$"),
+        stands_in=pack.pattern(rf"(?s)(?P<who>(?i:{tree('pronouns')}))?[^.;:]*?(?<!\w){tree('represented')}\s+"),
+        comes=pack.pattern(rf"{DEGREES}{BRACKETS}\s*,?\s+(?:{{which}}\s+)?(?:\w+\s+)?{whence}\s+"),
+        echoed=frozenset(pack.words("posts", "echoed")), levels=frozenset(pack.words("posts", "levels")),
+        typed=frozenset(pack.words("bodies", "types")),
+        within={re.compile(any_case([who])): re.compile(any_case(kinds))
+                for who, kinds in pack.table("posts", "within_kinds").items()},
+        elected=re.compile(rf"\s+{tree('of_election')}(?!\w)"))
 
 
 def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:
