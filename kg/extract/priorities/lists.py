@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.once import cached_property, with_dict
-from kg.extract.page import ITEM, Page, Span
+from kg.extract.page import Page, Span
 from kg.extract.priorities.forms import parted
 from kg.extract.priorities.ordinals import ordinal_of, told_off
 from kg.languages import Pack, Patterns, alternation
@@ -108,10 +108,7 @@ class Lists:
             if not mark or item.kind not in ("item", "paragraph", "heading") or count and len(entries) == count:
                 break  # or at the next heading of minutes: "a. …", "b. …", "4. Penutup"
             entries += self._marked(item) or self._ordinals(item) or self._entry(Span(item.start + mark.end(), item.end))
-        entries = entries or self._lines(block, count)
-        if entries or not following or ITEM.match(self.page.text[following[0].start:following[0].end]):
-            return entries
-        return self._ordinals(following[0]) or self._marked(following[0])
+        return entries or self._lines(block, count)
 
     def _lines(self, block: Span, count: int | None) -> list[Entry]:
         """The entries of a list without marks: short lines that follow one another at the same distance."""
@@ -167,7 +164,7 @@ class Lists:
         return entries[:count] if count and len(entries) > count else entries
 
     def _last_conjunction(self, pieces: list[Span], count: int | None) -> list[Span]:
-        if count and len(pieces) >= count or not pieces:
+        if not pieces:
             return pieces
         last = pieces[-1]
         text = self.page.text[last.start:last.end]
