@@ -42,11 +42,25 @@ def words_on(page: Page) -> list[tuple[int, str]]:
     return found
 
 
+def places_on(page: Page) -> dict[str, list[int]]:
+    """Where each word of a page stands, in order; under DIGITS stand all that begin with one as well."""
+    if "openers.places" not in page.notes:
+        places: dict[str, list[int]] = defaultdict(list)
+        for at, word in words_on(page):
+            places[word].append(at)
+            if word < AFTER_DIGITS:
+                places[DIGITS].append(at)
+        page.notes["openers.places"] = places
+    held: dict[str, list[int]] = page.notes["openers.places"]
+    return held
+
+
 class Standing(Generic[T]):
     """What some words mean, where they stand on a page."""
 
     def __init__(self, page: Page, meanings: Mapping[str, T]) -> None:
-        self.found, self.meanings = [pair for pair in words_on(page) if pair[1] in meanings], meanings
+        places, self.meanings = places_on(page), meanings
+        self.found = sorted([(at, word) for word in places.keys() & meanings.keys() for at in places[word]])
 
     def words(self, start: int, end: int) -> list[tuple[int, str]]:
         """The offsets and words between two offsets, in order."""
@@ -63,13 +77,12 @@ class Finder:
     stands in it."""
 
     def __init__(self, openers: Openers, page: Page, text: str) -> None:
-        self.openers, self.text, names = openers, text, openers.names
-        self.places: dict[str, list[int]] = defaultdict(list)
-        figures = names.get(DIGITS)
-        for at, word in words_on(page):
-            if word in names or figures and word < AFTER_DIGITS:
-                for name in names[word if word > AFTER_DIGITS else DIGITS]:
-                    self.places[name].append(at)
+        self.openers, self.text, places = openers, text, places_on(page)
+        found: dict[str, list[int]] = defaultdict(list)
+        for word in places.keys() & openers.names.keys():
+            for name in openers.names[word]:
+                found[name] += places[word]
+        self.places = {name: sorted(at) for name, at in found.items()}
         self.here = openers.unknown.union(self.places)
 
     def standing(self, start: int, end: int) -> frozenset[str]:

@@ -10,8 +10,8 @@ from typing import Any
 Begun = set[str | None]
 """Beginnings of words; None where a match may begin within a word."""
 
-DIGITS = "0"
-"""Stands for all words that begin with a digit."""
+DIGITS = "#"
+"""Stands for all words that begin with a digit; is none itself."""
 
 
 class _Open(Exception):

@@ -18,13 +18,13 @@ from kg.extract.people.cues import cues
 from kg.extract.phrases import lower
 from kg.extract.roles.grammar import Grammar
 from kg.languages import Patterns, load_pack
-from kg.languages.firsts import first_words
+from kg.languages.firsts import DIGITS, first_words
 from kg.model import Article
 from kg.read import read_file
 
 BEGUN = {
     r"(?<!\w)(?:ketua(?:nya)?|wakil\s+ketua)(?!\w)": {"ketua", "ketuanya", "wakil"},
-    r"(?<!\w)(?:dua|\d{1,2})(?!\w)": {"dua", "0"},
+    r"(?<!\w)(?:dua|\d{1,2})(?!\w)": {"dua", DIGITS},
     r"(?<=\s)(?:jadi|akan\s)\s*x": None,
     r"\bdi\b|(?<!\w)ke-\d": {"di", "ke"},
     r"(?<!rp )dua(?!\w)": None, r"(?<!\w)me[a-z]{4}": None, r"(?<!\w)dua": None, r"dua(?!\w)": None, r"(?<!\w)(?:dua)?\s+x": None,
