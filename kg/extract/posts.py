@@ -16,6 +16,9 @@ JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
 FIRST = re.compile(r"\w+")
 """The first word of a phrase."""
 
+GROUP = re.compile(r"\((?:[^()]|\([^()]*\))*\)")
+"""What stands in brackets in a regular expression, with those inside them."""
+
 
 def post_pattern(pack: Pack) -> re.Pattern[str]:
     """A pattern of whole posts, without "mantan" and without the body, in any case; it begins and ends at word borders.
@@ -100,8 +103,9 @@ def shaped_posts(pack: Pack) -> re.Pattern[str]:
 
 
 def capitalised(shape: str) -> str:
-    """The shape with its first letter in upper case, all else as it is."""
-    return rf"(?=[A-Z])(?i:{shape})"
+    """The shape with its first letter in upper case, all else as it is; one that is told is compared before anything else is."""
+    told = shape[:2].isalpha() and "|" not in GROUP.sub("", shape)
+    return rf"{shape[0].upper()}(?i:{shape[1:]})" if told else rf"(?=[A-Z])(?i:{shape})"
 
 
 def post_names(pack: Pack) -> frozenset[str]:

@@ -125,7 +125,7 @@ class Block:
         inner, loud, capitals = False, self._cued, self.words.lists["in_capitals"]
         found = []
         for k, token in enumerate(self.tokens):
-            if k not in loud and not tells(token.folded) and (not token.capital or inner and token.folded not in capitals):
+            if k not in loud and (not token.capital or inner and token.folded not in capitals) and not tells(token.folded):
                 found.append(k)
             inner = token.capital and k not in self.starts
         return frozenset(found)

@@ -2,8 +2,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kg.extract.lexicon import fold_name, word_list
 from kg.extract.places.localities import handing
@@ -35,7 +36,7 @@ class Cues:
     post: re.Pattern[str]
     posts: Patterns
     of_posts: frozenset[str]
-    shaped: re.Pattern[str]
+    shaped: Callable[[str], bool]
     whole_post: re.Pattern[str]
     themed: re.Pattern[str]
     label: re.Pattern[str]
@@ -61,8 +62,9 @@ class Cues:
         only as one of its own, or at most a post's length before where that is one."""
         words = [match for match in SMALL.finditer(text) if match[0] not in self.within]
         begin, end = words[-1].span() if words else (0, 0)
-        apart = text[begin:end].isalpha() and text[begin - 1:begin] not in GLUED and text[begin:end].lower() not in self.of_posts
-        begin = end if apart and not self.shaped.match(text, begin, end) else max(0, begin - LONGEST_POST)
+        last = text[begin:end]
+        apart = last.isalpha() and text[begin - 1:begin] not in GLUED and last.lower() not in self.of_posts
+        begin = end if apart and not self.shaped(last) else max(0, begin - LONGEST_POST)
         return begin < len(text) - 1 and self.post.search(text, begin) is not None
 
     def unnamed(self, text: str) -> bool:
@@ -97,7 +99,7 @@ def _compile(pack: Pack) -> Cues:
         post=re.compile(rf"{lead}{owned}(?i:{posts})(?=[\s,:(§]){more}:?\s*$"),
         posts=pack.patterns({"posts": posts, "in any case": f"(?i:{posts})", "unnamed": UNNAMED % (lead, posts)}),
         of_posts=frozenset(word for post in (*listed, *pack.words("posts", "shapes")) for word in WORD.findall(post.lower())),
-        shaped=re.compile(f"(?i:{post_shapes(pack)})"),
+        shaped=_shaped(re.compile(post_shapes(pack), re.IGNORECASE)),
         whole_post=post_pattern(pack),
         themed=re.compile(rf"(?i:{word_tree(pack.words('bodies', 'themed_by'))})[:\s]*[\"“][^\"”]*$"),
         label=re.compile(rf"^[^:=.]{{2,60}}[:=]\s*(?:[^.:=;]*[,&;]\s*|[^.:;]*\b{word_list(pack, 'conjunctions')}\s+)?$"),
@@ -117,6 +119,14 @@ def _compile(pack: Pack) -> Cues:
         address=frozenset(pack.words("people", "address")),
         within=within,
     )
+
+
+def _shaped(shapes: re.Pattern[str]) -> Callable[[str], bool]:
+    """Whether a word begins as one of the shapes of posts."""
+    @lru_cache(maxsize=1 << 12)
+    def shaped(word: str) -> bool:
+        return shapes.match(word) is not None
+    return shaped
 
 
 def _rules(pack: Pack) -> re.Pattern[str]:
