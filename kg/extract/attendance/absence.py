@@ -37,7 +37,7 @@ HEADED = r"(?:\s+(?:{on}|{in}|{attendance.words.at})\s+[^,;.]{3,50}?)?\s+[A-Z][^
 """Between an absence at the head of a clause and who was absent: at what, and a post."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Away:
     """The people that a line says were not there, each with where it says it, and whom the line before said to be absent."""
 

@@ -16,7 +16,7 @@ WEAK = ("quoted", "chatted", "named")
 """Readings that show somebody at an event which took place, but not at one that lies ahead or long behind."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Reading:
     """What one place of the article says of one agent at one event."""
 

@@ -19,7 +19,7 @@ LED = r"\s+(?:{attendance.words.since}[\s\w]*?\d{4}\s*[-–/]\s*\d{4}\s+)?(?:{at
 BRACKETS = re.compile(r"\([^()]*\)")
 
 
-@dataclass(frozen=True)
+@dataclass
 class Object:
     """The words around a cue: `lead` and `tail` stand before and behind it, `about` is the side on which its object is, `few` the
     first small words of that side, `said` the cue itself."""

@@ -15,7 +15,7 @@ FIGURE, WORD, EITHER = "figure", "word", "either"
 """With what a form of dates begins: the patterns are tried there only, since a text is long and its dates are few."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A date as found: `first` and, of a range, `last`; `unit` and `shift` of one that is counted from another day.
 

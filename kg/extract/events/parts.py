@@ -25,7 +25,7 @@ SOON = 9
 """So many words after a part its own day stands at most."""
 
 
-@dataclass(frozen=True)
+@dataclass
 class Parts:
     """Tells the parts of a programme from events; `dates` are the tokens of a block at which dates begin, `kinds` the kinds by
     the tokens at which they do, `marks` the kinds (keys and words) by which an event of the page was marked, `ends` the tokens

@@ -24,7 +24,7 @@ NUMBER = re.compile(r"[IVXLC]+$|\d{1,3}$")
 """The number of one of a series."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Seen:
     """A naming where it stands: offsets, sentence, how particular it is, whether in a headline; `back` where it speaks of an
     event that was named before ("the training", "pelatihan itu"), if there is any; `told` where it is told of as what took

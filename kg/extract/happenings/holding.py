@@ -16,7 +16,7 @@ PLAINLY = {STATED: "stated", NAMED: "named", SUBJECT: "subject", LEAD: "lead", H
 """The evidence that each is."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Holding:
     """The bodies that held an event by one passage, in order, how plainly it says so, and the offset of its words; `beside` where
     they held it together with one that is told elsewhere."""

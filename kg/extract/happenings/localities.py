@@ -34,7 +34,7 @@ CHAIN = 4
 """Places that follow one another at most: village, district, regency, province."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Locality:
     """A place by its bare name, the level that a word before it says (0 where none), its offset, and its name with that word."""
 

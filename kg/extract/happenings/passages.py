@@ -16,7 +16,7 @@ QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
 """A quotation, which may not be closed."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none,
     `both` are all of those that "keduanya" stands for, `cues` those of which it has a word (see `needed.py`)."""

@@ -43,7 +43,7 @@ INSIDE = re.compile(r"\w$|(?<!\w)[A-Z]\.$")
 """What stands before a part of a word or of a degree: "S.Ag", "M.M.Inov"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Run:
     """A possible name: offsets of the whole form and of the bare name, the folded words, titles and degrees as written.
 

@@ -19,7 +19,7 @@ WORD, NO_WORD = re.compile(r"\w"), re.compile(r"\W*")
 MAX_WORDS = 32
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Entry:
     """One entry of a list: its words and the offset at which they stand."""
 

@@ -23,7 +23,7 @@ class Statement:
     entries: tuple[Entry, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Passage:
     """A sentence of a scene; `finder` finds words in `text`, the article with its quotations hidden, but for those in which a
     body speaks of itself."""

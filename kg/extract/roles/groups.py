@@ -19,7 +19,7 @@ OPENED, LABEL = re.compile(r"O \($"), re.compile(r"R\s*:?\s*P")
 """A body before a bracket, and the post with its person in it: "Ikatan Alumni X (ketua: Ali)"."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Group:
     """A post of a line and its body; `place` and `end` are places in the line's code. `own` says that the body stands
     with this post and not with one that it is joined to; `listed` that the post labels the lines of a list; `onward` that
@@ -36,7 +36,7 @@ class Group:
     limit: int = 0
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Holding:
     """A person holds the post of a group; `seen` is an offset of the words that name the person, `name` the post's fuller
     name where the line makes one, None where the post's own name stands.

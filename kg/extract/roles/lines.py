@@ -20,7 +20,7 @@ SPACE, GAP = re.compile(r"\s+"), re.compile(r"[^\S ]|  ")
 SIGNS = {"person": "P", "organisation": "O", "date": "D"}
 
 
-@dataclass(frozen=True)
+@dataclass
 class Line:
     """A sentence in signs; `things` gives for the place of each sign the mention or post, None for a
     pronoun; `source` is the text of the whole article; `rare` names what stands in the line of `rare_words`.

@@ -4,7 +4,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Post:
     """A post as written; `start` takes in "mantan". `head` is its first known words in lower case; `passing` a function at
     an event or a candidacy; `section` a part of a body that stands for a post; `bound` a post that says nothing without its
