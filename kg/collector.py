@@ -8,6 +8,18 @@ SOME, TIMES = 20_000, 5
 At Python's 700 and 10 a third of the time until the first article is read goes into looking through what stays anyway."""
 
 
+FEW, OFTEN = 2_000, 10
+"""The same once what stays is there: the few objects that are new are still in the processor's cache when they are looked
+through, which takes 2 % of the time of reading in place of 6."""
+
+
 def sweep_seldom() -> None:
-    """Let it look seldom; we make hardly any cycles."""
+    """Let it look seldom, for a process that begins or does not live long; we make hardly any cycles."""
     gc.set_threshold(SOME, TIMES, TIMES)
+
+
+def settle() -> None:
+    """Where it looks seldom: what is there by now stays and is looked through no more, what comes is looked through soon."""
+    if gc.get_threshold()[0] == SOME:
+        gc.freeze()
+        gc.set_threshold(FEW, OFTEN, OFTEN)

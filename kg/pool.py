@@ -13,7 +13,7 @@ from itertools import islice
 from multiprocessing import active_children, get_context, parent_process
 from multiprocessing.connection import wait
 
-from kg.collector import sweep_seldom
+from kg.collector import settle, sweep_seldom
 from kg.errors import KgError
 from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
@@ -94,6 +94,8 @@ def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:
 
 def _read_chunk(chunk: list[Article], language: str, vocabulary: str, tagger: str, check: bool) -> list[Reading]:
     readings = [read_one(article, language, vocabulary, tagger) for article in chunk]
+    if len(chunk) == CHUNK:  # the vocabulary is compiled by now, and more may come
+        settle()
     if not check:
         return readings
     from kg.graph.drafts import broken_drafts  # RDF and its shapes take long to import
