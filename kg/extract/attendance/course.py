@@ -123,7 +123,7 @@ class Course:
         """Ends a line: what the next one may take up."""
         self.last |= {reading.agent: reading.event for reading in found}
         stood = {r.behalf for r in found if r.behalf}
-        missing = [r.agent for r in found if r.absent and r.agent not in stood]
+        missing = [r.agent for r in found if r.absent and r.agent in self.people and r.agent not in stood]
         self.last_absent = missing[-1] if missing else self.last_absent if not line.people else None
         if line.events:
             self.begun = self.begun or {m.entity for m in line.events} & self.stage.mains == {self.stage.main}

@@ -26,7 +26,8 @@ AS = r"\s*,?\s+{as}\s+{attendance.bodies.delegates}\s+"
 ENVOY = r"\s*(?:,|\()\s*(?:{as}\s+)?(\w+)\s+(?:{from}\s+)?"
 """Between a name and the body of which a word says that it sent him."""
 
-COMES = r"[;,]\s+(?:(?:{while}|{so}|{attendance.words.hence})\s+)?{which}\s+{attendance.bodies.came}(?:\s+{is})?(?!\w)"
+COME = r"(?i:{which})\s+{attendance.bodies.came}(?:\s+(?:{is}|{attendance.words.but}))?(?!\w)"
+COMES = r"[;,]\s+(?:(?:{while}|{so}|{attendance.words.hence}|{attendance.words.thus})\s+)?" + COME
 """A clause on who came, behind one on who did not."""
 
 ALOUD = r"{its}?[,;]?(?:\s+(?:{which}|{and}|{attendance.words.adverbs}))*\s+{attendance.words.read_aloud}(?:\s+{by})?(?!\w)"
@@ -67,14 +68,15 @@ def find_read_out(pointer: Pointer) -> Iterator[Standing]:
             yield Standing(verb.start(), run[0].entity, owners[-1].entity, "reads")
 
 
-def find_comers(pointer: Pointer, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:
+def find_comers(pointer: Pointer, last_absent: str | None, missing: Sequence[tuple[int, str]]) -> Iterator[Standing]:
     """"X berhalangan; yang datang Y": who came in the place of the one just said to be missing."""
-    line = pointer.line
-    for at, absent in missing[:1]:
-        for match in pointer.words.pattern(COMES).finditer(line.text, at, line.span.end):
-            run = pointer.following(match.end(), "standing")
-            if len(run) == 1 and is_post(pointer.words, line.text[match.end():run[0].start]):
-                yield Standing(match.end(), run[0].entity, absent, "acts")
+    line, told = pointer.line, pointer.words.pattern
+    found = [(m, absent) for at, absent in missing[:1] for m in told(COMES).finditer(line.text, at, line.span.end)]
+    first = told(COME).match(line.text, line.span.start, line.span.end) if last_absent and not missing else None
+    for match, absent in ((first, last_absent),) if first else found:
+        run = pointer.following(match.end(), "standing")
+        if len(run) == 1 and _is_post(line, match.end(), run[0].start):
+            yield Standing(match.end(), run[0].entity, absent, "acts")
 
 
 def find_envoys(pointer: Pointer) -> Iterator[Standing]:

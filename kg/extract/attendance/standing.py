@@ -25,8 +25,8 @@ from kg.extract.attendance.vocabulary import Cue
 from kg.extract.posts import post_pattern
 from kg.extract.scene import Mention
 
-UNNAMED = r"(?:,|\b{toward})\s+(?:\d+\s+)?(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}\s+{which}\s*$"
-"""Others without a name before "yang diwakili" ("kepada 20 ibu penjual ikan yang diwakili X")."""
+UNNAMED = r"(?:,\s+(?!{which}\b)[a-z][\w-]+(?:\s+[a-z][\w-]+){0,4}|\b{toward}\s[^,;]{3,60})\s+{which}\s*$"
+"""Others without a name before "yang diwakili" ("…, inang-inang penjual ikan yang …", "kepada 20 kader yang …")."""
 
 GIVEN = r"(?<!\w)(?:{for}|{with})(?!\w)"
 """Between a verb of sending and a name, what tells that something else was sent ("mengirim doa bagi X")."""
@@ -37,8 +37,14 @@ OTHER_OFFICE = r"(?:,|\b{and})\s+{attendance.bodies.offices}\s+[^,]*$"
 ANOTHER = r"(?:,|(?<!\w)(?!{active})[a-z]+)\s+{attendance.words.speech}\s"
 """The next speech of a programme ("doa dipimpin X, dilanjutkan sambutan panitia yang diwakili Y"), not one that X was to give."""
 
+NEXT_ITEM = r"\s\d{1,2}[.)]\s|,\s+(?:[a-z]+\s+)?{from}\s"
+"""The next of a list ("diwakili X 2. Kapolsek diwakili Y", "Danramil diwakili X, dari Polri Kapolsek diwakili Y")."""
+
 ANOTHER_DOES = r"\b{passive}[a-z]{4,}(?:\s+{by})?\s+[A-Z]"
 """The agent of a passive verb ("Camat X selaku tuan rumah dan dibuka Bupati yang diwakili Y"), who is represented, not X."""
+
+OTHERS = (OTHER_OFFICE, ANOTHER, NEXT_ITEM, ANOTHER_DOES)
+"""What tells that another is represented than the one named before."""
 
 COMING = r"(?:,\s+[A-Z][\w.]{0,6})*,\s+(?:(?:[^,.;]{1,50}\s)?(?:{attendance.words.came}|{passive}[a-z]{4,}(?:\s+{by})?)\s+)?"
 """Between a chief and who did it in that one's place ("Mewakili Ketua PGRI, X, MM, Konkerkab dibuka Y")."""
@@ -61,8 +67,8 @@ def find_standing(pointer: Pointer, away: Away) -> list[Standing]:
     """Who stands in for whom in a line."""
     found = [READERS[c.kind](pointer, c, away) for c in pointer.line.cues if c.side == "standing"]
     if pointer.line.people:
-        found += [*find_owned(pointer), *find_read_out(pointer), *find_envoys(pointer), *find_comers(pointer, away.missing)]
-        found += find_resumed(pointer, away.before, away.missing)
+        found += [*find_owned(pointer), *find_read_out(pointer), *find_envoys(pointer)]
+        found += [*find_comers(pointer, away.before, away.missing), *find_resumed(pointer, away.before, away.missing)]
     return [other for s in found if s is not None and s.agent != s.absent for other in (s, *_beside(pointer.line, s))]
 
 
@@ -176,6 +182,8 @@ def _complement(line: Line, cue: Cue, later: list[Mention]) -> str | None:
     closed = unnamed or ";" in gap or gap.count(")") > gap.count("(")
     speeches = [m.end() for m in line.words.words["speech"].finditer(gap)]
     start = cue.end + (speeches[-1] if speeches else 0)  # "sambutan Menteri serta sambutan Ketua X"
+    own = "," in gap and any(c.side == "standing" and 0 <= c.start - later[0].end < 3 for c in line.cues)
+    closed = closed or own  # "X mewakili Kapolsek, Y mewakili Danramil"
     clear = len(gap) < 110 and gap.count(",") <= 1 and not closed and not line.cue_between(start, later[0].start)
     return later[0].entity if clear else None
 
@@ -206,7 +214,7 @@ def _by(pointer: Pointer, cue: Cue, away: Away) -> Standing | None:
     if absent is None and alone and pointer.words.words["delegated"].match(line.text, cue.start, cue.end):
         absent = away.before
     lead = line.text[line.clause(cue.start).start:cue.start].strip(" ,")
-    if absent is None and pointer.words.words["pronouns"].fullmatch(lead):
+    if absent is None and (pointer.words.words["pronouns"].fullmatch(lead) or pointer.ends_in_pronoun(lead)):
         absent = away.before or pointer.taken_up(cue.start)
     agent = None if cue.kind == "by" and _is_next(pointer, cue, run[0]) else run[0].entity
     return Standing(cue.start, agent, absent, cue.kind)
@@ -227,7 +235,7 @@ def _whose(pointer: Pointer, cue: Cue) -> Mention | None:
     between = plain_between(pointer, held[-1].end, cue.start) if held else ""
     turns = list(pointer.words.words["turns"].finditer(between))
     turned = bool(turns) and re.match(r"\s+[A-Zx]", between[turns[-1].end():]) is not None
-    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in (OTHER_OFFICE, ANOTHER, ANOTHER_DOES))
+    turned = turned or any(line.words.pattern(pattern).search(between) for pattern in OTHERS)
     apart = turned or cue.kind == "by" and (";" in between or line.words.pattern(UNNAMED).search(between))
     return None if not held or apart or line.words.pattern(NEW_SUBJECT).search(between) else held[-1]
 

@@ -12,12 +12,27 @@ from kg.model import Role
 BEFORE, AFTER, GAP = re.compile(r"(?<![\w.])"), re.compile(r"\s+[a-z]|[,.;]"), re.compile(r"\s+")
 """What stands around a post without a name, and between its words."""
 
+STOOD_FOR = r"[\s,(]*(?:{attendance.words.touching}\s+)*{attendance.standing.by}(?!\w)"
+"""Behind a post, what says that another stood in for who holds it."""
+
+STANDS_FOR = r"(?<!\w)(?i:{attendance.words.stands_for})\s+$"
+NEAR, APART = 24, 60
+"""Characters of such words, and between a post and the first name of who holds it elsewhere."""
+
 
 def bare_posts(scene: Scene, roles: Sequence[Role]) -> tuple[Mention, ...]:
-    """Where a post without a name means the one person who holds it, after that person was named."""
+    """Where a post without a name means the one person who holds it: after that person was named, and anywhere as stood for."""
     ends = {m.entity: m.end for m in reversed(scene.mentions) if m.kind == "person"}
     found = (*_of_the_post(scene, roles), *_of_the_body(scene, roles))
-    return tuple(sorted({m for m in found if m.start > ends.get(m.entity, 0)}))
+    return tuple(sorted({m for m in found if m.start > ends.get(m.entity, 0) or (
+        ends.get(m.entity, 0) - m.end > APART and _is_stood_for(scene, m))}))
+
+
+def _is_stood_for(scene: Scene, post: Mention) -> bool:
+    """Whether another is said to stand in for who holds a post ("Bupati diwakili X", "X mewakili Bupati")."""
+    text, told = scene.page.text, scene.pack.pattern
+    return told(STOOD_FOR).match(text, post.end) is not None or (
+        told(STANDS_FOR).search(text, max(0, post.start - NEAR), post.start) is not None)
 
 
 def _of_the_post(scene: Scene, roles: Sequence[Role]) -> Iterable[Mention]:

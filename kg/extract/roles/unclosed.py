@@ -12,13 +12,15 @@ from kg.languages import Pack
 class Unclosed(NamedTuple):
     """Patterns over a line of signs: `subject` is all that stands before a person who begins the sentence, `agent` before one
     who is said to have spoken or did alone what was done, `goes_on` what follows a post that nobody else holds, `guests` words
-    before a list of guests, `source` all that stands before who is only said to have told what follows."""
+    before a list of guests, `source` all that stands before who is only said to have told what follows, `stood_for` what says
+    that another stood in for who holds a post."""
 
     subject: re.Pattern[str]
     agent: re.Pattern[str]
     goes_on: re.Pattern[str]
     guests: re.Pattern[str]
     source: re.Pattern[str]
+    stood_for: re.Pattern[str]
 
     @staticmethod
     def of(pack: Pack) -> Unclosed:
@@ -27,10 +29,11 @@ class Unclosed(NamedTuple):
 
     def holds(self, code: str, place: int, group: Group) -> bool:
         """Whether the person at a place holds the post beside them, before the rest of the sentence; an agent only one that
-        says of what it is ("dibacakan Agus, Wali Kota mengajak" is said of two)."""
+        says of what it is ("dibacakan Agus, Wali Kota mengajak", "diwakili Agus, Danramil Kota diwakili Ali": said of two)."""
         post = group.post
         told = group.body is not None or len(post.name.split()) > len(post.head.split()) and not post.name.split()[-1].islower()
-        begins = self.subject.fullmatch(code, 0, place) or told and self.agent.fullmatch(code, 0, place)
+        begins = self.subject.fullmatch(code, 0, place) or told and self.agent.fullmatch(code, 0, place) and (
+            not self.stood_for.match(code, group.end))
         return bool(begins) and self.goes_on.match(code, group.end) is not None
 
 
@@ -45,4 +48,5 @@ def _compiled(pack: Pack) -> Unclosed:
         pack.pattern(rf".*(?<!\w){said}\s+|.*{done}"),
         re.compile(rf"\s+(?!{joints}|{more}\s+(?:[a-z]+\s+)?[RO])[a-z]"),
         re.compile(rf"(?<!\w)(?:{among}|{word_tree(pack.words('roles', 'guests'))})(?!\w)"),
-        re.compile(rf"\W*{said}\s+"))
+        re.compile(rf"\W*{said}\s+"),
+        re.compile(rf"\s+{word_tree(pack.words('posts', 'represented'))}(?!\w)"))
