@@ -5,7 +5,7 @@ from pathlib import Path
 
 from setuptools import setup
 
-ROOMS = ("kg/extract", "kg/languages")
+ROOMS, MODULES = ("kg/extract", "kg/languages"), ("kg/lines.py", "kg/prose.py")
 WITHOUT_DEPENDENCIES = (
     "--ignore-missing-imports", "--no-warn-unused-ignores", "--allow-subclassing-any", "--allow-untyped-decorators",
 )
@@ -18,7 +18,7 @@ def extensions() -> list:
         return []
     from mypyc.build import mypycify
 
-    modules = [str(path) for room in ROOMS for path in sorted(Path(room).rglob("*.py"))]
+    modules = [*MODULES, *(str(path) for room in ROOMS for path in sorted(Path(room).rglob("*.py")))]
     return mypycify([*WITHOUT_DEPENDENCIES, *modules], opt_level="2", debug_level="0", multi_file=True)
 
 

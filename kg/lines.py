@@ -38,7 +38,7 @@ LETTERED = re.compile(r"\(?([A-Z]|[IVX]{1,4})[.)]\s+(?=\S)")
 CHAINS = (("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X"), tuple("ABCDEFGHIJKLMNOPQRSTUVWXYZ"))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Line:
     """A line without the white space around it; where it was broken, `text` has a space. `apart`: an empty line stands before."""
 
