@@ -14,6 +14,7 @@ BASE = re.compile(r"[a-z][a-z0-9+.-]*:[^\s<>\"{}|\\^`?#]+", re.IGNORECASE)
 
 
 NO_BOUND = 999_999_999
+"""What a number may be at most where a setting says nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
