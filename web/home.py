@@ -7,6 +7,7 @@ from .explorer import View, explorer, view
 from .facets import Filters, index
 from .items import Item
 from .lists import ORDERS
+from .telling import listed
 
 pages = Blueprint("home", __name__)
 
@@ -21,7 +22,8 @@ def home() -> str:
     now = view()
     asked = [q for name in ("attendance_most", "attendance_on_behalf", "priority_list", "network_pairs", "event_calendar",
                             "attendance_absences") if (q := explorer().library.get(name))]
-    return render_template("home/page.html", counts=counts(now), kinds=KINDS, latest=latest(now), questions=asked)
+    figures = [(kind, *(listed(f"/{kind}") or ("", "")), counts(now).get(name, 0)) for kind, name in KINDS]
+    return render_template("home/page.html", figures=figures, latest=latest(now), questions=asked)
 
 
 def counts(now: View) -> dict[str, int]:
