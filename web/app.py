@@ -53,7 +53,7 @@ from .protocol import LARGEST
 from .security import secure
 from .tables import mistake, wants_json
 from .telling import alike, called, hint, kind_of, listed, named, told
-from .words import kind, term
+from .words import kind, kinds, term
 
 log = logging.getLogger(__name__)
 
@@ -79,7 +79,7 @@ def create_app(settings: Settings) -> Flask:
     Compress(app)
     app.after_request(_whole)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
-    app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, marked=marked, opening=opening,
+    app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, kinds=kinds, marked=marked, opening=opening,
                                  short=short, told=told, clipped=clipped, called=called, hint=hint, kind_of=kind_of, named=named)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,

@@ -9,6 +9,7 @@ from kg.query.names import KINDS, Hit
 from .explorer import view
 from .facets import index
 from .language import _, day
+from .words import kinds
 
 
 def told(error: KgError) -> str:
@@ -60,12 +61,17 @@ def alike(path: str) -> list[Hit]:
     return []
 
 
+LISTS = {"person": "/people", "organisation": "/organisations", "event": "/events", "priority": "/priorities",
+         "article": "/articles"}
+"""The addresses of the lists of everything of a kind."""
+
+
 def listed(path: str) -> tuple[str, str] | None:
     """Address and name of the list of everything of the kind that an address is of, None where there is none."""
-    lists = {"person": ("/people", _("Orang")), "organisation": ("/organisations", _("Lembaga")),
-             "event": ("/events", _("Acara")), "priority": ("/priorities", _("Prioritas")), "article": ("/articles", _("Berita")),
-             "queries": ("/queries/", _("Pertanyaan"))}
-    return lists.get(path.split("/")[1])
+    kind = path.split("/")[1]
+    if kind == "queries":
+        return "/queries/", _("Pertanyaan")
+    return (LISTS[kind], kinds(kind)) if kind in LISTS else None
 
 
 def kind_of(iri: str) -> str:

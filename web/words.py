@@ -22,3 +22,9 @@ def kind(name: str) -> str:
     return {"person": pgettext("one", "Orang"), "organisation": pgettext("one", "Lembaga"), "event": pgettext("one", "Acara"),
             "priority": pgettext("one", "Prioritas"), "article": pgettext("one", "Berita"),
             "series": pgettext("one", "Rangkaian acara"), "role": pgettext("one", "Jabatan")}.get(name, name)
+
+
+def kinds(name: str) -> str:
+    """The name of a kind of things, as the heading of many."""
+    return {"person": _("Orang"), "organisation": _("Lembaga"), "event": _("Acara"), "priority": _("Prioritas"),
+            "article": _("Berita"), "role": _("Jabatan")}.get(name) or kind(name)
