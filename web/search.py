@@ -23,15 +23,16 @@ DOUBTFUL = 4
 
 @pages.get("/search")
 def search() -> str | BaseResponse:
-    """What matches the words, by kind; a question that names nothing as a whole is answered as one."""
+    """What matches the words, by kind, the best match first; a question that names nothing as a whole is answered as one."""
     words, only = request.args.get("q", "").strip()[:200], request.args.get("kind", "")
     only = only if only in KINDS else ""
     found = view().names.find(words, limit=10 * MANY) if words else []
     meant = understood(words) if len(words.split()) > 1 and len(found) <= DOUBTFUL else None
     if meant and meant.question and not found:
         return redirect(url_for("ask.page", q=words), 303)
-    groups = {name: [hit for hit in found if hit.name.kind == name] for name in KINDS}
-    last = last_page(len(groups[only]), MANY) if only else 1
+    kinds = [name for name in dict.fromkeys(hit.name.kind for hit in found) if name in KINDS]  # that of the best first
+    groups = {name: [hit for hit in found if hit.name.kind == name] for name in kinds}
+    last = last_page(len(groups.get(only, ())), MANY) if only else 1
     number = page_number(last)
     shown = {name: hits[(number - 1) * MANY:number * MANY] if only else hits[:FEW]
              for name, hits in groups.items() if hits and only in ("", name)}

@@ -103,6 +103,9 @@ def test_search_says_what_tells_things_apart(client):
     assert "Rakernas di Depok 28 Juni 2025" in words(client.get("/search?q=depok&kind=article"))
     assert "Jabatan Sekretaris" in words(client.get("/search?q=sekretaris"))
     assert "Tidak ada yang cocok" not in words(client.get("/search?q=rakernas&kind=nothing"))
+    people, events = (client.get(f"/search?q={name}").get_data(as_text=True) for name in ("iqbal", "rakernas"))
+    assert people.index("<h2") == people.index('<h2 id="k-person"')
+    assert events.index("<h2") == events.index('<h2 id="k-event"')
 
 
 def test_years_stand_in_their_order(client):
