@@ -6,6 +6,8 @@ from collections import Counter
 from flask import Blueprint, Response, jsonify, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as BaseResponse
 
+from kg.query.names import Hit, plain
+
 from .addresses import local
 from .ask import understood
 from .explorer import view
@@ -23,21 +25,27 @@ DOUBTFUL = 4
 
 @pages.get("/search")
 def search() -> str | BaseResponse:
-    """What matches the words, by kind, the best match first; a question that names nothing as a whole is answered as one."""
+    """What matches the words, by kind, misspelt ones last; a question that names nothing as a whole is answered as one."""
     words, only = request.args.get("q", "").strip()[:200], request.args.get("kind", "")
     only = only if only in KINDS else ""
     found = view().names.find(words, limit=10 * MANY) if words else []
     meant = understood(words) if len(words.split()) > 1 and len(found) <= DOUBTFUL else None
     if meant and meant.question and not found:
         return redirect(url_for("ask.page", q=words), 303)
-    kinds = [name for name in dict.fromkeys(hit.name.kind for hit in found) if name in KINDS]  # that of the best first
-    groups = {name: [hit for hit in found if hit.name.kind == name] for name in kinds}
+    groups = {name: hits for name in KINDS if (hits := [hit for hit in found if hit.name.kind == name])}
+    groups = dict(sorted(groups.items(), key=lambda group: not _as_typed(words, group[1])))
     last = last_page(len(groups.get(only, ())), MANY) if only else 1
     number = page_number(last)
     shown = {name: hits[(number - 1) * MANY:number * MANY] if only else hits[:FEW]
              for name, hits in groups.items() if hits and only in ("", name)}
     return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, number=number, pages=last,
                            address=address, meant=meant.question if meant else None)
+
+
+def _as_typed(words: str, hits: list[Hit]) -> bool:
+    """The name of one of them holds every word as it was typed, none of them has a letter wrong."""
+    typed = plain(words).split()
+    return any(all(f" {word}" in f" {plain(hit.matched)}" for word in typed) for hit in hits)
 
 
 @pages.get("/search/suggest")
