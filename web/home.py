@@ -7,7 +7,8 @@ from .explorer import View, explorer, view
 from .facets import Filters, index
 from .items import Item
 from .lists import ORDERS
-from .telling import listed
+from .telling import LISTS
+from .words import kinds
 
 pages = Blueprint("home", __name__)
 
@@ -22,7 +23,8 @@ def home() -> str:
     now = view()
     asked = [q for name in ("attendance_most", "attendance_on_behalf", "priority_list", "network_pairs", "event_calendar",
                             "attendance_absences") if (q := explorer().library.get(name))]
-    figures = [(kind, *(listed(f"/{kind}") or ("", "")), counts(now).get(name, 0)) for kind, name in KINDS]
+    many = counts(now)
+    figures = [(kind, LISTS[kind], kinds(kind), many.get(name, 0)) for kind, name in KINDS]
     return render_template("home/page.html", figures=figures, latest=latest(now), questions=asked)
 
 

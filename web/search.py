@@ -37,7 +37,7 @@ def search() -> str | BaseResponse:
     last = last_page(len(groups.get(only, ())), MANY) if only else 1
     number = page_number(last)
     shown = {name: hits[(number - 1) * MANY:number * MANY] if only else hits[:FEW]
-             for name, hits in groups.items() if hits and only in ("", name)}
+             for name, hits in groups.items() if only in ("", name)}
     return render_template("search/page.html", words=words, only=only, groups=groups, shown=shown, number=number, pages=last,
                            address=address, meant=meant.question if meant else None)
 
