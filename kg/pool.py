@@ -1,31 +1,22 @@
 """Many articles → documents, on one process or several; results come in the order of the articles either way."""
 from __future__ import annotations
 
-import os
-import signal
-import threading
 from collections.abc import Iterable, Iterator
-from concurrent.futures import ProcessPoolExecutor
-from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from functools import partial
 from itertools import islice
-from multiprocessing import active_children, get_context, parent_process
-from multiprocessing.connection import wait
 
-from kg.collector import settle, sweep_seldom
+from kg.collector import settle
 from kg.errors import KgError
 from kg.extract import extract
 from kg.extract.tagger.layer import load_tagger
 from kg.languages import known_languages, load_pack
 from kg.model import Article, Document
+from kg.parallel import WorkerKilled, in_order
 from kg.settings import Settings
 
 CHUNK = 16
 """Articles that travel to a process together: few enough to share out evenly, enough to pay for the trip."""
-
-AHEAD = 8
-"""Chunks in flight a process: bounds memory however many articles come."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,48 +33,13 @@ def extract_all(articles: Iterable[Article], settings: Settings, check: bool = F
 
     Raises KgError where a process was killed.
     """
-    chunks = _chunks(articles)
-    processes = settings.processes or os.cpu_count() or 1
-    first = list(islice(chunks, 2))
     work = partial(_read_chunk, language=settings.language, vocabulary=settings.vocabulary, tagger=settings.tagger, check=check)
-    if processes == 1 or len(first) < 2:
-        for chunk in (*first, *chunks):
-            yield from work(chunk)
-        return
-    with ProcessPoolExecutor(processes, get_context("spawn"), _begin_worker) as pool:
-        yield from _in_order(pool, work, iter([*first]), chunks, processes * AHEAD)
-
-
-def _begin_worker() -> None:
-    """What a worker sets for itself; interrupts are its parent's, and it ends with its parent, however that ends."""
-    sweep_seldom()
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
-    threading.Thread(target=_end_with_parent, daemon=True).start()
-
-
-def _end_with_parent() -> None:
-    """Wait for the end of the parent, which would else leave its workers waiting for articles for ever."""
-    if (parent := parent_process()) is not None:
-        wait([parent.sentinel])
-        os._exit(1)
-
-
-def _in_order(pool: ProcessPoolExecutor, work: partial[list[Reading]], first: Iterator[list[Article]],
-              rest: Iterator[list[Article]], ahead: int) -> Iterator[Reading]:
-    waiting = [pool.submit(work, chunk) for chunk in (*first, *islice(rest, ahead))]
     try:
-        while waiting:
-            yield from waiting.pop(0).result()
-            waiting += [pool.submit(work, chunk) for chunk in islice(rest, 1)]
-    except BrokenProcessPool:
+        for readings in in_order(work, _chunks(articles), settings.processes):
+            yield from readings
+    except WorkerKilled:
         raise KgError("a process that reads articles was killed, perhaps because memory ran out; try again "
                       "with --processes 1.") from None
-    except BaseException:  # an interrupt, or nobody wants the rest: what the workers hold is of no use, they need not finish it
-        for worker in active_children():
-            worker.terminate()
-        raise
-    finally:
-        pool.shutdown(wait=True, cancel_futures=True)
 
 
 def _chunks(articles: Iterable[Article]) -> Iterator[list[Article]]:

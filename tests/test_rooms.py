@@ -11,7 +11,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FOLDERS = {"kg": ROOT / "kg", "kg.web": ROOT / "web", "kg.ontology": ROOT / "ontology", "kg.queries": ROOT / "queries"}
 MODULE_LINES, FUNCTION_LINES = 300, 40
 ORDER = (
-    ("kg.collector", "kg.errors", "kg.model", "kg.settings", "kg.documents", "kg.lines", "kg.prose", "kg.reports"),
+    ("kg.collector", "kg.errors", "kg.model", "kg.parallel", "kg.settings", "kg.documents", "kg.lines", "kg.prose", "kg.reports"),
     ("kg.languages", "kg.ontology", "kg.queries", "kg.examples"),
     ("kg.read",), ("kg.extract",), ("kg.resolve",), ("kg.graph",), ("kg.pool",), ("kg.store",), ("kg.worker",),
     ("kg.query",), ("kg.network",),
