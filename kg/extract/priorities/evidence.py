@@ -2,16 +2,14 @@
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
+from collections import Counter
 from collections.abc import Iterator
 
 from kg.extract.page import Span
-from kg.extract.phrases import any_of
 from kg.extract.priorities.lists import Entry, first_form
-from kg.extract.priorities.openings import Opening, Words, openings
+from kg.extract.priorities.openings import Opening, openings
 from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.weighing import total
-from kg.languages import Pack
 
 NEAR = 60
 """Characters before a list within which the noun that it hangs on stands."""
@@ -20,10 +18,6 @@ LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
 """What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
 
 LAST_WORD, COLON = re.compile(r"[\w-]+$"), re.compile(r"\s?:\s")
-
-
-def _cues(pack: Pack) -> dict[str, re.Pattern[str]]:
-    return pack.once("priorities.evidence", _compiled)
 
 
 def weighed(passage: Passage, stated: bool = False) -> Statement | None:
@@ -41,10 +35,9 @@ def weighed(passage: Passage, stated: bool = False) -> Statement | None:
 def _is_talk(passage: Passage, opening: Opening) -> bool:
     """Whether a speaker only counts something up, tells what has been done or what others should do, and nothing is decided:
     "ada tiga alasan. Pertama, …"."""
-    start, end, cues = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end, _cues(passage.scene.pack)
-    talk = (cues["talk"].search(passage.text, start, max(end, opening.entries[0].at)) or passage.search("discusses", start, end)
-            or cues["past"].search(passage.text, opening.lead.start, end) or _is_advice(passage, opening)
-            or _is_asked(passage, opening))
+    start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
+    talk = (passage.search("talk", start, max(end, opening.entries[0].at)) or passage.search("discusses", start, end)
+            or passage.search("past", opening.lead.start, end) or _is_advice(passage, opening) or _is_asked(passage, opening))
     return bool(talk) and not passage.search("decides", opening.lead.start, end)
 
 
@@ -56,7 +49,7 @@ def _is_asked(passage: Passage, opening: Opening) -> bool:
 
 def _is_advice(passage: Passage, opening: Opening) -> bool:
     """Whether one person tells others what to do: "Kapolres menekankan tiga hal: jaga kesehatan, hindari pelanggaran"."""
-    orders, lead = _cues(passage.scene.pack)["orders"], opening.lead
+    orders, lead = passage.leads["orders"], opening.lead
     one = passage.scene.within(lead, "person") or passage.leads["officials"].match(passage.text, lead.start, lead.end)
     told = sum(orders.match(entry.text) is not None for entry in opening.entries)
     return bool(one) and 2 * told > len(opening.entries)
@@ -66,11 +59,10 @@ def _is_beside(passage: Passage, opening: Opening) -> bool:
     """Whether a list tells what some of those named do ("11 di antaranya membawa balita", "masing-masing mendapat selendang"), or
     what happened when something else did (", saat menjadi tuan rumah dan membawa pulang perunggu"), or is an agenda."""
     end = max(opening.lead.end, opening.entries[0].at)
-    part = _cues(passage.scene.pack)["part"].search(passage.text, opening.lead.start, end)
-    if _cues(passage.scene.pack)["elects"].search(passage.text, opening.lead.start, end + len(opening.entries[0].text)):
+    part = passage.leads["part"].search(passage.text, opening.lead.start, end)
+    if passage.leads["elects"].search(passage.text, opening.lead.start, end + len(opening.entries[0].text)):
         return True
-    being = _cues(passage.scene.pack)["being"]
-    if any(being.fullmatch(passage.text, body.end, opening.entries[0].at)
+    if any(passage.leads["being"].fullmatch(passage.text, body.end, opening.entries[0].at)
            for body in passage.scene.within(opening.lead, "organisation")):
         return True  # "PGRI adalah organisasi profesi, organisasi perjuangan …"
     return part is not None and (opening.how != "word" or len(opening.entries) == 1)
@@ -94,7 +86,7 @@ def evidence(passage: Passage, opening: Opening, stated: bool = False) -> dict[s
 
 def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     start, end = opening.lead.start, opening.lead.end
-    scene, cues = passage.scene, _cues(passage.scene.pack)
+    scene = passage.scene
     head, decided = _head(passage, opening), bool(passage.search("decides", start, end))
     focused = bool(passage.search("verb", start, end))
     yield head, 1
@@ -104,7 +96,7 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     yield "anaphora", bool(passage.search("anaphora", start, end))
     yield "ours", bool(passage.search("ours", start, end))
     yield "will", bool(passage.search("will", start, end))
-    yield "horizon", bool(passage.search("horizon", start, end) or Words.of(scene.pack).years.search(passage.text, start, end))
+    yield "horizon", bool(passage.search("horizon", start, end) or passage.search("years", start, end))
     yield "decided", decided
     verbs = [m for m in passage.find("verb", "commits") if m.start() < end]
     yield "focused", focused
@@ -112,11 +104,11 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     yield "one's word", any(passage.is_ones_word(m) for m in verbs)
     yield "told", bool(passage.search("tells", start, end))
     yield "unled", not (decided or focused or head in ("priority", "plan"))
-    yield "promised", bool(cues["promises"].search(passage.text, start, end))
-    yield "ahead", bool(cues["ahead"].search(passage.text, start, end))
+    yield "promised", bool(passage.search("promises", start, end))
+    yield "ahead", bool(passage.search("ahead", start, end))
     yield "body", bool(scene.within(opening.lead, "organisation"))
     yield "person", bool(scene.within(opening.lead, "person"))
-    yield "having", bool(cues["having"].search(passage.text, max(start, end - NEAR), min(end + NEAR, opening.entries[0].at)))
+    yield "having", bool(passage.search("having", max(start, end - NEAR), min(end + NEAR, opening.entries[0].at)))
     for name in ("wishes", "demands", "history"):
         yield name, bool(passage.search(name, start, end))
 
@@ -129,41 +121,37 @@ def _of_count(opening: Opening) -> Iterator[tuple[str, float]]:
 
 def _governor(passage: Passage, opening: Opening) -> str:
     """What the verb means that a list is the object of."""
-    words = Words.of(passage.scene.pack)
     last = LAST_WORD.search(passage.text, opening.lead.start, opening.lead.end)
     if not last or opening.how not in ("object", "verb"):
         return "no verb"
     if opening.how == "verb":
-        return "decides" if words.stems.fullmatch(last.group()) else "decides otherwise"
-    kinds = {"focuses": words.focuses, "does": words.does, "tells": words.tells}
-    return next((kind for kind, pattern in kinds.items() if pattern.fullmatch(last.group())), "other verb")
+        return "decides" if passage.leads["stems"].fullmatch(last.group()) else "decides otherwise"
+    return next((kind for kind in ("focuses", "does", "tells") if passage.leads[kind].fullmatch(last.group())), "other verb")
 
 
 def _head(passage: Passage, opening: Opening) -> str:
     """What the noun is on which a list hangs: a topic of talk, priorities, plans, things, or none of these."""
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
-    patterns = {"topic": _cues(passage.scene.pack)["topics"], "priority": passage.leads["noun"],
-                "plan": Words.of(passage.scene.pack).plans, "thing": passage.leads["things"]}
-    for name, pattern in patterns.items():
-        if pattern.search(passage.text, start, end):
+    for name, words in {"topic": "topics", "priority": "noun", "plan": "plans", "thing": "things"}.items():
+        if passage.search(words, start, end):
             return name
-    return "priority far" if patterns["priority"].search(passage.text, opening.lead.start, end) else "no head"
+    return "priority far" if passage.search("noun", opening.lead.start, end) else "no head"
 
 
 def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     scene, entries = passage.scene, opening.entries
-    count, cues = len(entries), _cues(scene.pack)
+    count, leads = len(entries), passage.leads
     words, verbal = [len(entry.text.split()) for entry in entries], scene.pack.words("grammar", "verbal")
     yield "single", count == 1
     yield "several", count > 2
-    yield "deeds", sum(cues["deeds"].match(e.text) is not None for e in entries) / count
+    yield "deeds", sum(leads["deeds"].match(e.text) is not None for e in entries) / count
     yield "capitals", sum(e.text[:1].isupper() for e in entries) / count if opening.how in ("word", "verb", "colon") else 0
     forms = Counter(first_form(entry.text, scene.pack) for entry in entries)
     yield "alike", max((n for form, n in forms.items() if form), default=0) / count if count > 1 else 0
     yield "verbs", sum(n for form, n in forms.items() if form in verbal) / count
     start, end = max(opening.lead.start, opening.lead.end - NEAR), opening.lead.end
-    yield "ceremony lead", bool(cues["ceremonies"].search(passage.text, start, end))
-    ceremonies = sum(cues["ceremony"].match(e.text) is not None for e in entries) / count
+    yield "ceremony lead", bool(passage.search("ceremonies", start, end))
+    ceremonies = sum(leads["ceremony"].match(e.text) is not None for e in entries) / count
     yield "ceremony", ceremonies
     yield "ceremony alone", ceremonies == 1
     yield "one word", words.count(1) / count
@@ -178,26 +166,3 @@ def _of_entries(passage: Passage, opening: Opening) -> Iterator[tuple[str, float
 def _is_label(text: str, entry: Entry) -> bool:
     """Whether a colon follows an entry, which names what then follows ("Kasat Reskrim: …")."""
     return COLON.match(text, entry.at + len(entry.text)) is not None
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    lists, lead = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lists", "lead"))
-    of_gatherings = rf"{any_of(lists['of_gatherings'])}\s+{any_of(lead['gatherings'])}"
-    topics = (rf"(?<!\w)(?:{any_of(lists['topics'])}{{its}}?|{of_gatherings})(?!\w)"
-              rf"|(?<=\n){any_of(lists['of_gatherings'])}\s*:?\s*$")
-    ahead = rf"(?<!\w){any_of(lists['ahead'])}(?!\w)|(?<!\w){any_of(lists['until'])}\s+20\d\d"
-    deeds = (r"\W*(?:(?:{doer}[mnry]?g?|{abstract})[a-z]{3,}{deed}|[a-z]+{loan_deed}|(?:{active}|{stative})[a-z]{4,}|[a-z]+ing"
-             r"|{priorities.lists.deeds})(?!\w)")
-    ceremony = rf"{any_of(lists['ceremony'])}(?!\w)"
-    having = rf"(?<!\w){any_of(lists['having'])}(?!\w)"
-    numbers = any_of(pack.table("priorities", "numbers"))
-    part = (rf"(?<!\w)(?:(?:\d{{1,3}}|{numbers})\s+{any_of(lists['among'])}|{any_of(lists['each'])}"
-            rf"|{any_of(lists['while'])}\s+(?:[a-z]+\s+)?[a-z]{{5,}})\s*$")
-    orders = r"\W*(?:{priorities.lists.orders}|(?!{active}|{passive})[a-z]{3,}{transitive})(?!\w)"
-    patterns = {"orders": orders, "past": rf"(?<!\w){any_of(lists['past'])}(?!\w)",
-                "elects": rf"(?<!\w)(?:{any_of(lead['will'])}|{{to_do}})\s+{any_of(lists['elects'])}(?!\w)",
-                "part": part, "talk": rf"(?<!\w){any_of(lists['talk'])}(?!\w)",
-                "being": r"\s+{is}\s+", "having": having, "topics": topics,
-                "ceremony": rf"\W*{ceremony}", "ceremonies": rf"(?<!\w){ceremony}",
-                "promises": rf"(?<!\w){any_of(lists['promises'])}(?!\w)", "ahead": ahead, "deeds": deeds}
-    return {name: pack.pattern(pattern, re.IGNORECASE) for name, pattern in patterns.items()}

@@ -3,28 +3,18 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import partial
 
 from kg.extract.page import ITEM, Span
-from kg.extract.phrases import any_of
-from kg.extract.priorities.forms import verbs_of, we_do
+from kg.extract.priorities.leads import turns_of
 from kg.extract.priorities.lists import Entry, first_form
 from kg.extract.priorities.ordinals import past_ordinal
 from kg.extract.priorities.passage import Passage, count_of
-from kg.languages import Pack
 
 PATIENCE = 3
 """Sentences that explain an entry before the next one must follow."""
-
-
-def verb_of(pack: Pack) -> re.Pattern[str]:
-    """What is made like a verb."""
-    made = r"(?:{active}|{passive}|{stative})[a-z]{4,}|{happening}[a-z]{4,}{applied}"
-    ours = rf"{we_do(pack)}[a-z]{{3,}}{{transitive}}"
-    return pack.pattern(rf"(?<![\w-])(?:{made}|{ours})(?![\w-])", re.IGNORECASE)
 
 
 NOUN = re.compile(r"\s[a-z]")
@@ -56,37 +46,9 @@ class Opening:
     count: int | None
 
 
-@dataclass(frozen=True)
-class Words:
-    """What is compiled from a pack to find openings."""
-
-    decides: re.Pattern[str]
-    plans: re.Pattern[str]
-    takes_up: re.Pattern[str]
-    receiver: re.Pattern[str]
-    asked_of: re.Pattern[str]
-    further: re.Pattern[str]
-    stems: re.Pattern[str]
-    first: re.Pattern[str]
-    focuses: re.Pattern[str]
-    does: re.Pattern[str]
-    tells: re.Pattern[str]
-    towards: re.Pattern[str]
-    onto: re.Pattern[str]
-    intro: re.Pattern[str]
-    years: re.Pattern[str]
-    done: re.Pattern[str]
-    turns: tuple[re.Pattern[str], ...]
-
-    @staticmethod
-    def of(pack: Pack) -> Words:
-        """The words of a pack, from its cache."""
-        return pack.once("priorities.openings", _compile)
-
-
 def openings(passage: Passage) -> Iterator[Opening]:
     """The lists that open in a sentence or right after it, those without an entry left out."""
-    sentence, words = passage.sentence, Words.of(passage.scene.pack)
+    sentence, turns = passage.sentence, passage.scene.pack.once("priorities.turns", turns_of)
     opens = passage.search("introduces", sentence.start, sentence.end) or MARK.search(passage.text, sentence.start, sentence.end)
     for match in passage.find("intro") if opens else ():
         if match.end() > sentence.start + 6:
@@ -97,19 +59,20 @@ def openings(passage: Passage) -> Iterator[Opening]:
             yield from _opened(passage, "verb", match.end(), at)
     sentences = passage.scene.page.sentences
     at = bisect_left(sentences, sentence.end, key=lambda s: s.start)
-    if at < len(sentences) and (taken := words.takes_up.match(passage.scene.page.text, sentences[at].start, sentences[at].end)):
+    if at < len(sentences) and (
+            taken := passage.leads["takes_up"].match(passage.scene.page.text, sentences[at].start, sentences[at].end)):
         yield from _opened(passage, "next", sentence.end, taken.end())
     block = passage.scene.page.block_at(sentence.start)
     told = passage.lists.ordinals_after(sentence.end)
-    if len(told) > 1 and not any(turn.match(passage.text, sentence.start, sentence.end) for turn in words.turns):
+    if len(told) > 1 and not any(turn.match(passage.text, sentence.start, sentence.end) for turn in turns):
         yield Opening("ordinals", sentence, tuple(told), _count(passage, sentence.end))
     if sentence.end >= block.end - 1 and not ITEM.match(passage.text[block.start:block.end]):
         yield from _opened(passage, "block", sentence.end, block.end)
-    yield from _governed(passage, words)
+    yield from _governed(passage)
     deeds = _deeds(passage)
     if len(deeds) > 1:
         yield Opening("sentences", sentence, tuple(deeds), _count(passage, sentence.end))
-    series = _series(passage, words)
+    series = _series(passage, turns)
     if len(series) > 1:
         yield Opening("series", sentence, tuple(series), _count(passage, sentence.end))
 
@@ -133,23 +96,23 @@ def _is_marked(text: str, entry: Entry) -> bool:
     return entry.at > 0 and text[entry.at - 1] != "\n"
 
 
-def _governed(passage: Passage, words: Words) -> Iterator[Opening]:
+def _governed(passage: Passage) -> Iterator[Opening]:
     """The lists that other verbs govern; of the verbs before one comma or "dan" the last two are tried."""
-    sentence, text = passage.sentence, passage.text
+    sentence, text, leads = passage.sentence, passage.text, passage.leads
     joining = passage.pattern(JOINING)
     if not joining.search(text, sentence.start, sentence.end) or not (
             passage.find("focuses") or _looks_ahead(passage, sentence.start, sentence.end)):
         return
     groups: dict[int, list[re.Match[str]]] = {}
-    for verb in verb_of(passage.scene.pack).finditer(text, sentence.start, sentence.end):
+    for verb in leads["made"].finditer(text, sentence.start, sentence.end):
         stop = joining.search(text, verb.end(), sentence.end)
-        if stop and not words.decides.match(text, verb.start(), sentence.end):
+        if stop and not leads["decides"].match(text, verb.start(), sentence.end):
             groups.setdefault(stop.start(), []).append(verb)
     for verb in (verb for verbs in groups.values() for verb in verbs[-2:]):
-        focuses = words.focuses.fullmatch(verb.group())
+        focuses = leads["focuses"].fullmatch(verb.group())
         if focuses or _looks_ahead(passage, sentence.start, verb.end()):
-            towards = words.towards.match(text, verb.end(), sentence.end) if focuses else None
-            at = (towards or words.onto.match(text, verb.end(), sentence.end) or verb).end()
+            towards = leads["whither"].match(text, verb.end(), sentence.end) if focuses else None
+            at = (towards or leads["onto"].match(text, verb.end(), sentence.end) or verb).end()
             if not COLON.match(text, at, sentence.end):
                 yield from (_whole(passage, o, verb) for o in _opened(passage, "object", verb.end(), at)
                             if _is_plan(passage, o))
@@ -161,7 +124,7 @@ def _whole(passage: Passage, opening: Opening, verb: re.Match[str]) -> Opening:
     verbal = pack.words("grammar", "verbal")
     told = first_form(first.text, pack) not in verbal and all(first_form(entry.text, pack) in verbal for entry in others)
     will = passage.search("will", passage.lead(verb.start(), 16), verb.start())
-    if not told or not will or Words.of(pack).focuses.fullmatch(verb.group()):
+    if not told or not will or passage.leads["focuses"].fullmatch(verb.group()):
         return opening
     whole = passage.text[verb.start():first.at + len(first.text)]
     return replace(opening, entries=(Entry(verb.start(), whole), *others))
@@ -169,8 +132,8 @@ def _whole(passage: Passage, opening: Opening, verb: re.Match[str]) -> Opening:
 
 def _is_plan(passage: Passage, opening: Opening) -> bool:
     """Whether what a verb governs that puts first or looks ahead may be a plan: several things to do."""
-    words, texts = Words.of(passage.scene.pack), [entry.text for entry in opening.entries]
-    if len(texts) < 2 or not all(text[0].islower() for text in texts) or any(words.intro.match(text) for text in texts):
+    opens, texts = passage.leads["introduced"], [entry.text for entry in opening.entries]
+    if len(texts) < 2 or not all(text[0].islower() for text in texts) or any(opens.match(text) for text in texts):
         return False
     if passage.pattern(AGENT).match(texts[0]):  # "dihadiri | oleh tokoh agama, ormas adat, serta …"
         return False
@@ -178,17 +141,16 @@ def _is_plan(passage: Passage, opening: Opening) -> bool:
 
 
 def _looks_ahead(passage: Passage, start: int, end: int) -> bool:
-    years = Words.of(passage.scene.pack).years
-    return any(passage.search(name, start, end) for name in ("will", "horizon")) or bool(years.search(passage.text, start, end))
+    return any(passage.search(name, start, end) for name in ("will", "horizon", "years"))
 
 
 def _object(passage: Passage, verb: re.Match[str]) -> int:
     """Where what is decided begins, without whom it is asked of ("mendesak pemerintah daerah agar …", "mengesahkan rekomendasi
     kepada pemerintah daerah agar …")."""
     asked = passage.leads["demands"].fullmatch(verb.group())
-    words, noun = Words.of(passage.scene.pack), passage.leads["noun"].match(passage.text, verb.end() + 1, passage.sentence.end)
-    receiver = (words.receiver.match(passage.text, verb.end(), passage.sentence.end) if asked
-                else words.asked_of.match(passage.text, noun.end(), passage.sentence.end) if noun else None)
+    noun = passage.leads["noun"].match(passage.text, verb.end() + 1, passage.sentence.end)
+    receiver = (passage.leads["receiver"].match(passage.text, verb.end(), passage.sentence.end) if asked
+                else passage.leads["asked_of"].match(passage.text, noun.end(), passage.sentence.end) if noun else None)
     return receiver.end() if receiver else verb.end()
 
 
@@ -199,7 +161,7 @@ def _count(passage: Passage, end: int) -> int | None:
     return next((n for n in reversed(said) if n), None)
 
 
-def _series(passage: Passage, words: Words) -> list[Entry]:
+def _series(passage: Passage, turns: tuple[re.Pattern[str], ...]) -> list[Entry]:
     """The entries of "Gerakan pertama, X. … Gerakan kedua, Y. …" or "Prioritas pertama ialah X. … Berikutnya Y. … Terakhir, Z."
     that begin in the sentence with a noun, or after it, each with its own sentences or paragraph."""
     page, silent = passage.scene.page, 0
@@ -210,10 +172,10 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
         return []
     count = _count(passage, passage.sentence.end)
     for sentence in page.sentences[at:]:
-        ordinals = words.turns[len(entries):] if entries else words.turns[:1]
+        ordinals = turns[len(entries):] if entries else turns[:1]
         turn = next((m for m in (o.match(page.text, sentence.start, sentence.end) for o in ordinals) if m), None)
         if entries and not turn and (page.block_at(sentence.start).start == sentence.start or count and len(entries) < count):
-            turn = words.further.match(page.text, sentence.start, sentence.end)
+            turn = passage.leads["further"].match(page.text, sentence.start, sentence.end)
         noun = passage.pattern(r"^{which}\s+").sub("", turn["noun"].lower()).strip() if turn else ""
         if turn and not entries and (sentence == passage.sentence) != bool(noun) and not _announces(passage, noun):
             break
@@ -227,7 +189,7 @@ def _series(passage: Passage, words: Words) -> list[Entry]:
 def _deeds(passage: Passage) -> list[Entry]:
     """The sentences after one that ends with a noun for plans, in the same paragraph, each of which says shortly what is to be
     done ("… menelurkan program 2026. Guru muda akan dikirim ke dusun. Perpustakaan dihidupkan.")."""
-    page, words, end = passage.scene.page, Words.of(passage.scene.pack), passage.sentence.end
+    page, end = passage.scene.page, passage.sentence.end
     nouns = passage.finder.find("plans", max(passage.sentence.start, end - AT_END), end)
     noun = max(nouns, key=lambda m: m.end(), default=None)
     if noun is None or not LAST_WORDS.fullmatch(passage.text, noun.end(), end):
@@ -235,7 +197,7 @@ def _deeds(passage: Passage) -> list[Entry]:
     last = page.block_at(passage.sentence.start).end
     entries: list[Entry] = []
     for sentence in page.sentences[bisect_left(page.sentences, end, key=lambda s: s.start):]:
-        text, verb = passage.text[sentence.start:sentence.end], words.done.search(passage.text, sentence.start, sentence.end)
+        text, verb = passage.text[sentence.start:sentence.end], passage.search("done", sentence.start, sentence.end)
         named = passage.scene.within(sentence, "person", "date", "event")
         led = passage.leads["noun"].match(page.text, sentence.start, sentence.end)
         if sentence.start >= last or not verb or named or led or len(text.split()) > SHORT:
@@ -249,35 +211,3 @@ def _announces(passage: Passage, noun: str) -> bool:
     """Whether the sentence before a first turn ("Gerakan pertama, …") has its noun or a number."""
     lead = passage.text[passage.sentence.start:passage.sentence.end].lower()
     return bool(noun and noun in lead) or bool(_count(passage, passage.sentence.end))
-
-
-def _compile(pack: Pack) -> Words:
-    lead, words, lists = (defaultdict(tuple, pack.table("priorities", name)) for name in ("lead", "words", "lists"))
-    decides = {*lead["agreed"], *lead["resolves"], *lists["decides"]} - {*lists["prepares"], *lists["promises"]}
-    nouns = any_of({word for name in ("plain", "heads", "works_on", "sure", "duty") for word in lead[name]} | {*lists["plans"]})
-    intro, all_of = any_of(words["intro"]), any_of(lists["all_of"])
-    stop = rf"\s*(?:,|:|{intro})\s*:?\s*"
-    takes = (rf"\W*(?:{{priorities.lists.as_for}}\s+)?(?:{all_of}{{its}}(?:\s+{{this}})?{stop}"
-             rf"|{any_of(lead['contents'])}(?!\w)\s*:?\s*|(?:{all_of}\s+)?{nouns}(?:\s+\w+){{0,2}}?\s+{any_of(lists['the_said'])}{stop})")
-    noun = rf"(?:{any_of(words['links'])}\s+)?(?!{any_of(words['parts_of_time'])}\s)(?P<noun>(?:{{which}}\s+|[a-z]+\s+){{0,2}}?)"
-    copulas = any_of([*words["copulas"], *words["there"], *words["concerning"]])
-    copula = rf"(?!\w)\s*(?:,|:|{copulas}(?!\w))?\s*(?=\w)"
-    counts = rf"(?!{any_of(words['counts'])}\s+\w)"  # "berlangsung dua hari"
-    turns = (rf"\W*{noun}{counts}{any_of(turn)}{copula}" for turn in lists["turns"])
-    further = rf"\W*{noun}{any_of(lists['further'])}{copula}"
-    receiver = rf"[^,:.]{{0,60}}?\s(?:{any_of(words['purposes'])}\s+|to\s+|(?={{active}}[a-z]{{4,}}))"
-    stems = defaultdict(tuple, pack.table("priorities", "stems"))
-    decided = rf"(?<!\w)(?:{any_of(decides)}|{verbs_of(stems['decide'], pack)})(?!\w)"
-    towards = rf"(?:\s+[\w-]+){{0,6}}?\s+{any_of(lead['towards'])}(?!\w|-)\s*"
-    onto = rf"\s+{any_of([*words['purposes'], *lead['towards']])}(?!\w|-)\s*"
-    focuses = rf"(?<!\w)(?:{any_of(lead['focusing'])}|{verbs_of([*stems['focus'], *stems['first']], pack)})(?!\w)"
-    sources = {
-        "decides": decided, "plans": rf"(?<!\w){nouns}{{its}}?(?!\w)(?!\s+{{priorities.words.after_programmes}}(?!\w))",
-        "takes_up": takes, "receiver": receiver, "asked_of": rf"\s+{{toward}}[^,:.]{{0,60}}?\s{any_of(words['purposes'])}\s+",
-        "further": further, "stems": verbs_of(stems["decide"], pack), "focuses": focuses, "does": verbs_of(stems["do"], pack),
-        "tells": rf"(?<!\w){verbs_of(stems['tell'], pack)}(?!\w)", "towards": towards, "onto": onto, "intro": rf"{intro}(?!\w)",
-        "done": rf"(?<!\w)(?:{{passive}}(?!\s)[a-z]{{4,}}|{any_of(lead['will'])}\s+[a-z]{{4,}})(?!\w)",
-        "first": rf"(?<!\w){any_of(word for turn in lists['turns'][:1] for word in turn)}(?!\w)",
-        "years": r"20(?<![/\d]20)[2-4]\d\b(?!\s*[/)])"}
-    compiled = {name: pack.pattern(source, re.IGNORECASE) for name, source in sources.items()}
-    return Words(**compiled, turns=tuple(pack.pattern(turn, re.IGNORECASE) for turn in turns))

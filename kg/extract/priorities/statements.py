@@ -14,12 +14,10 @@ from kg.extract.priorities.evidence import weighed
 from kg.extract.priorities.leads import Leads, leads_of
 from kg.extract.priorities.lists import Lists
 from kg.extract.priorities.nouns import contents, headed, one_by_one, under_noun
-from kg.extract.priorities.openings import Words
 from kg.extract.priorities.passage import Passage, Statement
 from kg.extract.priorities.ranks import become, placed
 from kg.extract.priorities.verbs import after_verb, resolved
 from kg.extract.scene import Scene
-from kg.languages import Pack
 
 Reader = Callable[[Passage], Statement | None]
 
@@ -53,16 +51,10 @@ def read(scene: Scene) -> Iterator[tuple[Passage, Statement | None]]:
 def _passages(scene: Scene) -> Iterator[Passage]:
     leads, lists = leads_of(scene.pack), Lists(scene.page, scene.pack)
     text = _read_out(scene, leads)
-    finder = Finder(scene.pack.once("priorities.openers", _openers), scene.page, text)
+    finder = Finder(scene.pack.once("priorities.openers", lambda pack: Openers(leads_of(pack))), scene.page, text)
     for sentence in scene.page.sentences:
         if scene.page.block_at(sentence.start).kind not in ("title",):
             yield from (Passage(scene, leads, lists, text, finder, clause) for clause in _clauses(scene, leads, sentence))
-
-
-def _openers(pack: Pack) -> Openers:
-    words = Words.of(pack)
-    verbs = {"decides": words.decides, "plans": words.plans, "focuses": words.focuses, "tells": words.tells, "first": words.first}
-    return Openers({**leads_of(pack), **verbs})
 
 
 def _surely(passage: Passage) -> Statement | None:
