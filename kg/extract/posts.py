@@ -3,13 +3,14 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.extract.openers import words_on
 from kg.extract.page import Page
 from kg.languages import Pack
-from kg.languages.patterns import alternation
+from kg.languages.patterns import any_case as any_case
+from kg.languages.patterns import word_tree as word_tree
 
 JOINT = r"(?:\s*,\s*|\s*,?\s+(?:{and}|&)\s+|\s*&\s*|\s*/\s*|\s+)"
 
@@ -134,18 +135,3 @@ def _written_out(pack: Pack) -> Callable[[str], str]:
 def title_words(pack: Pack) -> tuple[str, ...]:
     """Titles and ranks that may stand between a post and a name."""
     return (*pack.words("titles", "prefixes"), *pack.words("titles", "corps"))
-
-
-def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
-    """A regular expression of literal words that shares their beginnings, so that long lists stay fast; ends at a word border.
-
-    Spaces match any white space; of two words that both fit, the longer wins. `border` is what must
-    follow. Matches nothing when empty.
-    """
-    pattern = alternation(words)
-    return pattern + border if pattern != r"(?!)" else r"(?!)"
-
-
-def any_case(words: Iterable[str], border: str = r"(?!\w)") -> str:
-    """Like `word_tree`, in upper and lower case."""
-    return f"(?i:{word_tree((word.lower() for word in words), border)})"

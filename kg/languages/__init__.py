@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from kg.errors import VocabularyError
-from kg.languages.patterns import NAME, alternation
+from kg.languages.patterns import NAME, alternation, any_case
 from kg.settings import own_text
 
 __all__ = ["Pack", "Patterns", "alternation", "known_languages", "load_pack"]
@@ -65,7 +65,8 @@ class Pack:
 
     def fill(self, template: str) -> str:
         """A regular expression of a template: each `{name}` in it stands for any word of that list of grammar.toml,
-        `{file.section.name}` for any word of a list elsewhere. A list that the pack does not have matches nothing."""
+        `{file.section.name}` for any word of a list elsewhere, `{~name}` for one in any case that ends there. A list that the
+        pack does not have matches nothing."""
         return NAME.sub(self._alternatives, template)
 
     def _alternatives(self, name: re.Match[str]) -> str:
@@ -74,7 +75,7 @@ class Pack:
         held: Any = self.files.get(file, {})
         for part in path:
             held = held.get(part, {})
-        return alternation(held)
+        return any_case(held) if name[0][1] == "~" else alternation(held)
 
     def once(self, name: str, make: Callable[[Pack], T]) -> T:
         """What `make` compiles from this pack, made at the first call and kept under a name."""

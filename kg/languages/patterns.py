@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from itertools import groupby
 from operator import itemgetter
 
-NAME = re.compile(r"\{([a-z_]+(?:\.[a-z_]+)*)\}")
-"""The name of a list of words in a template."""
+NAME = re.compile(r"\{~?([a-z_]+(?:\.[a-z_]+)*)\}")
+"""The name of a list of words in a template, behind a tilde where its words are meant in any case and whole."""
 
 
 def alternation(words: Iterable[str]) -> str:
@@ -15,6 +15,21 @@ def alternation(words: Iterable[str]) -> str:
     nothing when empty."""
     known = sorted({" ".join(word.split()) for word in words})
     return f"(?:{_branch(known, 0)})" if known else r"(?!)"
+
+
+def word_tree(words: Iterable[str], border: str = r"(?!\w)") -> str:
+    """A regular expression of literal words that shares their beginnings, so that long lists stay fast; ends at a word border.
+
+    Spaces match any white space; of two words that both fit, the longer wins. `border` is what must
+    follow. Matches nothing when empty.
+    """
+    pattern = alternation(words)
+    return pattern + border if pattern != r"(?!)" else r"(?!)"
+
+
+def any_case(words: Iterable[str], border: str = r"(?!\w)") -> str:
+    """Like `word_tree`, in upper and lower case."""
+    return f"(?i:{word_tree((word.lower() for word in words), border)})"
 
 
 def _branch(words: list[str], read: int) -> str:

@@ -17,6 +17,10 @@ NEAR = 60
 LABEL = re.compile(r"[\w/ ]{2,24}\s:|\w+\s\d{1,2}$")
 """What a line of a form begins with ("Waktu : 08.00", "Prioritas 1")."""
 
+LED = {"gathering": "gatherings", "anaphora": "anaphora", "ours": "ours", "will": "will", "told": "tells", "promised": "promises",
+       "ahead": "ahead", "wishes": "wishes", "demands": "demands", "history": "history"}
+"""What the words are called that lead to a list, by the kinds of words."""
+
 LAST_WORD, COLON = re.compile(r"[\w-]+$"), re.compile(r"\s?:\s")
 
 
@@ -91,26 +95,17 @@ def _of_lead(passage: Passage, opening: Opening) -> Iterator[tuple[str, float]]:
     focused = bool(passage.search("verb", start, end))
     yield head, 1
     yield _governor(passage, opening), 1
-    yield "gathering", bool(passage.search("gatherings", start, end))
-    yield "event", bool(scene.within(opening.lead, "event"))
-    yield "anaphora", bool(passage.search("anaphora", start, end))
-    yield "ours", bool(passage.search("ours", start, end))
-    yield "will", bool(passage.search("will", start, end))
+    yield from ((name, bool(passage.search(words, start, end))) for name, words in LED.items())
+    yield from ((name, bool(scene.within(opening.lead, kind))) for name, kind in (
+        ("event", "event"), ("body", "organisation"), ("person", "person")))
     yield "horizon", bool(passage.search("horizon", start, end) or passage.search("years", start, end))
     yield "decided", decided
     verbs = [m for m in passage.find("verb", "commits") if m.start() < end]
     yield "focused", focused
     yield "content", any(passage.is_content(m) for m in verbs)
     yield "one's word", any(passage.is_ones_word(m) for m in verbs)
-    yield "told", bool(passage.search("tells", start, end))
     yield "unled", not (decided or focused or head in ("priority", "plan"))
-    yield "promised", bool(passage.search("promises", start, end))
-    yield "ahead", bool(passage.search("ahead", start, end))
-    yield "body", bool(scene.within(opening.lead, "organisation"))
-    yield "person", bool(scene.within(opening.lead, "person"))
     yield "having", bool(passage.search("having", max(start, end - NEAR), min(end + NEAR, opening.entries[0].at)))
-    for name in ("wishes", "demands", "history"):
-        yield name, bool(passage.search(name, start, end))
 
 
 def _of_count(opening: Opening) -> Iterator[tuple[str, float]]:

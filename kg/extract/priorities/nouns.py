@@ -18,7 +18,7 @@ def under_noun(passage: Passage) -> Statement | None:
     for match in passage.find("noun", "plain"):
         if match.re is not noun and not _counts(passage, match):
             continue
-        if passage.search("discusses", passage.lead(match.start(), 30), match.start()):
+        if passage.led(match, "discusses", 30):
             continue
         if match.groupdict().get("open") and not passage.is_decided() and passage.is_ones_word(match):
             continue
@@ -35,14 +35,14 @@ def under_noun(passage: Passage) -> Statement | None:
 def _listed(passage: Passage, match: re.Match[str]) -> list[Entry]:
     """The entries of the list that a noun opens, none where a wish governs it."""
     sentence, noun = passage.sentence, passage.leads["noun"]
-    number = passage.search("number", passage.lead(match.start(), 16), match.start())
+    number = passage.led(match, "number", 16)
     intro = passage.search("intro", match.end(), sentence.end)
     count = count_of(passage.scene.pack, number.group(1)) if number else None
     if passage.search("wishes", passage.lead(match.start()), intro.end() if intro else match.end()):
         return []
     if intro and not passage.is_hidden(match.end(), intro.start()) and intro.start() - match.end() < 150:
         return passage.lists.after(intro.end(), count)
-    asked = passage.search("demands", passage.lead(match.start()), match.start())  # "meminta X fokus pada cabor unggulan seperti"
+    asked = passage.led(match, "demands")  # "meminta X fokus pada cabor unggulan seperti"
     example = passage.leads["example"].match(passage.text, match.end(), sentence.end) if match.re is noun and not asked else None
     if example:
         return passage.lists.after(example.end(), count)
@@ -68,15 +68,15 @@ def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a body does a number of things now or later ("tahun ini hanya mengurusi dua hal: …")."""
     start, end = passage.sentence.start, passage.sentence.end
     ahead = passage.leads["works_on"].match(match.group("open")) and (
-        passage.search("horizon", start, end) or passage.search("given", passage.lead(match.start(), 30), match.start()))
+        passage.search("horizon", start, end) or passage.led(match, "given", 30))
     doers = passage.scene.within(Span(start, end), "organisation") or passage.refers(start, end)
-    return bool(ahead and doers) and not passage.search("telling", passage.lead(match.start(), 30), match.start())
+    return bool(ahead and doers) and not passage.led(match, "telling", 30)
 
 
 def _after_comma(passage: Passage, match: re.Match[str]) -> list[Entry]:
     """The entries of "menekankan dua hal pada 2026, A dan B", and of "two priorities for next year, A and B"."""
     open_noun = bool(match.groupdict().get("open"))
-    if open_noun and not passage.search("agreed", passage.lead(match.start(), 20), match.start()):
+    if open_noun and not passage.led(match, "agreed", 20):
         return []
     number = passage.search("number", match.start() if open_noun else passage.lead(match.start(), 32), match.end())
     comma = APPOSED.match(passage.text, match.end(), passage.sentence.end) if number else None

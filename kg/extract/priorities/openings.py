@@ -123,7 +123,7 @@ def _whole(passage: Passage, opening: Opening, verb: re.Match[str]) -> Opening:
     pack, (first, *others) = passage.scene.pack, opening.entries
     verbal = pack.words("grammar", "verbal")
     told = first_form(first.text, pack) not in verbal and all(first_form(entry.text, pack) in verbal for entry in others)
-    will = passage.search("will", passage.lead(verb.start(), 16), verb.start())
+    will = passage.led(verb, "will", 16)
     if not told or not will or passage.leads["focuses"].fullmatch(verb.group()):
         return opening
     whole = passage.text[verb.start():first.at + len(first.text)]

@@ -61,6 +61,10 @@ class Passage:
         """The offset at most `length` characters before another that still lies in the sentence."""
         return max(self.sentence.start, start - length)
 
+    def led(self, match: re.Match[str], name: str, length: int = 60) -> re.Match[str] | None:
+        """The first of a kind of words that stands at most `length` characters before a match in the sentence."""
+        return self.search(name, self.lead(match.start(), length), match.start())
+
     def before(self) -> Span:
         """The sentence before this one."""
         return self.scene.page.sentence_at(max(self.sentence.start - 2, 0))
@@ -105,7 +109,7 @@ class Passage:
     def is_ones_word(self, match: re.Match[str]) -> bool:
         """Whether the subject is one official alone, named or not: then it is a wish of one, not the priority of a body."""
         start = match.start()
-        if self.pattern(r"(?i){passive}").match(match.group()) and self.search("works", self.lead(start), start):
+        if self.pattern(r"(?i){passive}").match(match.group()) and self.led(match, "works"):
             return False
         named = self.scene.within(Span(self.sentence.start, start), "person", "organisation", "event")
         if self.search("one", named[-1].end if named else self.sentence.start, start):
@@ -132,12 +136,10 @@ class Passage:
     def is_idle(self, match: re.Match[str]) -> bool:
         """Whether it is history, a demand or a wish, told of in a clause about what went before ("Setelah memulai X, …"), or what
         those who learn or help do ("peserta fokus pada kamera")."""
-        lead, start = self.lead(match.start()), match.start()
-        if self.leads["earlier"].match(self.text[self.sentence.start:start]):
-            return True
-        if any(self.search(name, lead, start) for name in ("demands", "wishes", "history")):
-            return True
-        return self.leads["receivers"].match(self.text, self.sentence.start, start) is not None
+        start, begin = match.start(), self.sentence.start
+        return self.leads["earlier"].match(self.text[begin:start]) is not None or any(
+            self.led(match, name) for name in ("demands", "wishes", "history")) or (
+            self.leads["receivers"].match(self.text, begin, start) is not None)
 
     def is_hidden(self, start: int, end: int) -> bool:
         """Whether a quotation lies between two offsets."""

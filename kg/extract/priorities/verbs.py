@@ -21,8 +21,7 @@ DONE = r"(?<!\w){priorities.lists.done}\s+$"
 def after_verb(passage: Passage) -> Statement | None:
     """"memprioritaskan tiga hal: …", "menitikberatkan kerjanya pada X"."""
     sentence, leads = passage.sentence, passage.leads
-    matches = [m for m in passage.find("verb", "aimed", "commits") if m.re is not leads["aimed"] or passage.search(
-        "agreed", passage.lead(m.start(), 40), m.start())]
+    matches = [m for m in passage.find("verb", "aimed", "commits") if m.re is not leads["aimed"] or passage.led(m, "agreed", 40)]
     match, begun = _first_of(passage, matches)
     if match is None or passage.is_ones_word(match) or passage.is_content(match) or passage.is_idle(match):
         return None
@@ -82,7 +81,7 @@ def _onto(passage: Passage, match: re.Match[str]) -> int:
 def _is_planned(passage: Passage, match: re.Match[str]) -> bool:
     """Whether a body will do one thing from now on ("tahun depan PD Garut akan menggarap posyandu lansia")."""
     start, end = passage.sentence.start, passage.sentence.end
-    will = passage.search("will", passage.lead(match.start(), 12), match.start())
+    will = passage.led(match, "will", 12)
     doers = passage.scene.within(Span(start, match.start()), "organisation") or passage.refers(start, match.start())
     return bool(will and doers and passage.search("horizon", start, end))
 
@@ -105,7 +104,7 @@ def resolved(passage: Passage) -> Statement | None:
     if not match or passage.is_hidden(match.start(), sentence.end):
         return None
     gathered = any(match.start() - m.end < 90 for m in passage.scene.within(Span(sentence.start, match.start()), "event"))
-    if not gathered and not passage.search("gatherings", passage.lead(match.start(), 90), match.start()):
+    if not gathered and not passage.led(match, "gatherings", 90):
         return None
     intro = passage.search("intro", match.end(), min(sentence.end, match.end() + 60))
     entries = passage.lists.after(_carried(passage, intro.end() if intro else match.end()), None)
