@@ -1,12 +1,14 @@
 """Bodies beside a post: one opens the clause in which a pronoun holds it, or only tells who gets it in another."""
 from __future__ import annotations
 
-import re
-
 from kg.extract.page import Span
-from kg.extract.posts import any_case
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+
+OPENS = r"(?i:(?:^|[,;]\s|(?<!\w){and}\s)\s*{~posts.fronting}\s+$)"
+"""What stands before the body with which a clause opens."""
+
+GOES_ON = r",?\s+(?i:{~posts.pronouns})(?:\s+[a-z]+){0,5}\s+"
+"""What stands between it and a post."""
 
 
 def is_beside(scene: Scene, body: Mention, post: int) -> bool:
@@ -23,10 +25,9 @@ def is_beside(scene: Scene, body: Mention, post: int) -> bool:
 def fronted(scene: Scene, post: int) -> str | None:
     """The body with which the clause of a post at an offset opens: "Di PMI Jember ia dipercaya sebagai bendahara"."""
     text, start = scene.page.text, scene.page.sentence_at(post).start
-    opens, goes_on = scene.pack.once("roles.fronted", _fronted)
     for body in reversed(scene.within(Span(start, post), "organisation")):
-        if goes_on.fullmatch(text, body.end, post):
-            return body.entity if opens.search(text[max(start, body.start - 16):body.start]) else None
+        if scene.pack.pattern(GOES_ON).fullmatch(text, body.end, post):
+            return body.entity if scene.pack.pattern(OPENS).search(text[max(start, body.start - 16):body.start]) else None
     return None
 
 
@@ -34,10 +35,3 @@ def of_event(scene: Scene, after: Span) -> str | None:
     """The body in the name of the gathering where somebody gets a post: "sebagai Ketua dalam Musda VI Karang Taruna X"."""
     bodies = (body for e in scene.within(after, "event") for body in scene.within(Span(e.start, e.end), "organisation"))
     return next((body.entity for body in bodies), None)
-
-
-def _fronted(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """What stands before such a body, and between it and the post."""
-    pronoun = rf"(?i:{any_case(pack.words('posts', 'pronouns'))})"
-    opening = pack.pattern(rf"(?i:(?:^|[,;]\s|(?<!\w){{and}}\s)\s*{any_case(pack.words('posts', 'fronting'))}\s+$)")
-    return opening, re.compile(rf",?\s+{pronoun}(?:\s+[a-z]+){{0,5}}\s+")

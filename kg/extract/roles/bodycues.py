@@ -2,83 +2,68 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.extract.posts import any_case, full_post
 from kg.extract.roles.pieces import BRACKETS, DEGREES
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
+
+PATTERNS = {
+    "acting": r"^{~posts.acting}\s*",
+    "sends": r"{~posts.sends}(?:\s+\w+){0,2}\s*$",
+    "works": r"{~posts.works}\s*$",
+    "venue": r"(?<!\w){~posts.venue}\s+(?:\w+\s+){0,2}$",  # before a body that is only where or with whom
+    "whence": r"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){0,2}?(?i:{~posts.origin})\s+(?:[a-z]+\s+){0,2}",
+    "origin": r"{~posts.origin}",
+    "heads": r"{~posts.houses}",
+    "aside": r"(?:,\s+{~posts.asides_open}|\s{~posts.second})\s+(?:[\w-]+\s+){0,3}$",
+    "asides_open": r",?\s+{~posts.asides_open}\s",
+    "through": r"[^.;:,]{0,60},?\s+(?:{which}\s+)?{~posts.through}(?:\s+(?:\w+\s+)?{by})?\s+",
+    "boards": r"(?<!\w){~posts.boards}\s+(?:[\w-]+\s+){0,2}$",
+    "board": r"{~posts.board}",
+    "represented": r",?\s+(?:{which}\s+)?{~posts.represented}\s+",
+    "representing": r"(?<!\w){~posts.representing}\s[^,;]*$",
+    "stands_in": r"(?s)(?P<who>(?i:{~posts.pronouns}))?[^.;:]*?(?<!\w){~posts.represented}\s+",
+    "comes": rf"{DEGREES}{BRACKETS}" r"\s*,?\s+(?:{which}\s+)?(?:\w+\s+)?{~posts.origin}\s+",
+    "elected": r"\s+{~posts.of_election}(?!\w)",
+}
+
+
+def body_cues(pack: Pack) -> Patterns:
+    """The words around posts and bodies that tell which belong together."""
+    return pack.once("roles.cues", lambda made_from: made_from.patterns(PATTERNS))
 
 
 @dataclass(frozen=True)
-class Cues:
-    """What is compiled once from a pack to infer bodies; `venue` are words before a body that is only where or with whom."""
+class Offices:
+    """The kinds of bodies that posts are held in: `houses` and `kinds_of` of offices by their heads, `staff` and `within` of
+    other posts; offices that are `local`; the other names of `areas`, and the words for their `levels`."""
 
-    acting: re.Pattern[str]
-    sends: re.Pattern[str]
-    works: re.Pattern[str]
-    venue: re.Pattern[str]
-    whence: re.Pattern[str]
-    origin: re.Pattern[str]
-    heads: re.Pattern[str]
-    houses: dict[str, re.Pattern[str]]
-    kinds_of: dict[str, tuple[str, ...]]
+    houses: Mapping[str, re.Pattern[str]]
+    kinds_of: Mapping[str, tuple[str, ...]]
+    staff: Mapping[str, re.Pattern[str]]
+    within: Mapping[re.Pattern[str], re.Pattern[str]]
     local: frozenset[str]
-    areas: dict[str, tuple[str, ...]]
-    aside: re.Pattern[str]
-    asides_open: re.Pattern[str]
-    through: re.Pattern[str]
-    boards: re.Pattern[str]
-    staff: dict[str, re.Pattern[str]]
-    board: re.Pattern[str]
-    kinds: re.Pattern[str]
-    represented: re.Pattern[str]
-    representing: re.Pattern[str]
-    stands_in: re.Pattern[str]
-    comes: re.Pattern[str]
-    echoed: frozenset[str]
-    levels: frozenset[str]
-    typed: frozenset[str]
-    within: dict[re.Pattern[str], re.Pattern[str]]
-    elected: re.Pattern[str]
+    areas: Mapping[str, tuple[str, ...]]
+    levels: re.Pattern[str]
 
     @staticmethod
-    def of(pack: Pack) -> Cues:
-        """The cues of a pack, compiled once."""
-        return pack.once("roles.bodies", _compiled)
+    def of(pack: Pack) -> Offices:
+        """Those of a pack, compiled once."""
+        return pack.once("roles.offices", _offices)
 
 
-def _compiled(pack: Pack) -> Cues:
-    def tree(name: str) -> str:
-        return any_case(pack.words("posts", name))
-    acting, whence, houses = tree("acting"), tree("origin"), pack.table("posts", "houses")
-    return Cues(
-        acting=re.compile(rf"^{acting}\s*"),
-        sends=re.compile(rf"{tree('sends')}(?:\s+\w+){{0,2}}\s*$"),
-        works=re.compile(rf"{tree('works')}\s*$"),
-        venue=re.compile(rf"(?<!\w){tree('venue')}\s+(?:\w+\s+){{0,2}}$"),
-        whence=re.compile(rf"(?s)(?:.*[;,.]\s+)?(?:(?!\d)\w+\s+){{0,2}}?(?i:{whence})\s+(?:[a-z]+\s+){{0,2}}"),
-        origin=re.compile(whence),
-        heads=re.compile(any_case(houses)),
+def _offices(pack: Pack) -> Offices:
+    houses = pack.table("posts", "houses")
+    return Offices(
         houses={head.casefold(): re.compile(any_case(kinds)) for head, kinds in houses.items()},
         kinds_of={head.casefold(): tuple(map(str.lower, kinds)) for head, kinds in houses.items()},
-        local=frozenset(full_post(pack, head) for head in pack.words("posts", "local")),
-        areas=_areas(pack),
-        aside=re.compile(rf"(?:,\s+{tree('asides_open')}|\s{tree('second')})\s+(?:[\w-]+\s+){{0,3}}$"),
-        asides_open=re.compile(rf",?\s+{tree('asides_open')}\s"),
-        through=pack.pattern(rf"[^.;:,]{{0,60}},?\s+(?:{{which}}\s+)?{tree('through')}(?:\s+(?:\w+\s+)?{{by}})?\s+"),
-        boards=re.compile(rf"(?<!\w){tree('boards')}\s+(?:[\w-]+\s+){{0,2}}$"),
         staff={who: re.compile(any_case(kinds)) for who, kinds in pack.table("posts", "staff").items()},
-        board=re.compile(tree("board")),
-        kinds=re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"),
-        represented=pack.pattern(rf",?\s+(?:{{which}}\s+)?{tree('represented')}\s+"),
-        representing=re.compile(rf"(?<!\w){tree('representing')}\s[^,;]*$"),
-        stands_in=pack.pattern(rf"(?s)(?P<who>(?i:{tree('pronouns')}))?[^.;:]*?(?<!\w){tree('represented')}\s+"),
-        comes=pack.pattern(rf"{DEGREES}{BRACKETS}\s*,?\s+(?:{{which}}\s+)?(?:\w+\s+)?{whence}\s+"),
-        echoed=frozenset(pack.words("posts", "echoed")), levels=frozenset(pack.words("posts", "levels")),
-        typed=frozenset(pack.words("bodies", "types")),
         within={re.compile(any_case([who])): re.compile(any_case(kinds))
                 for who, kinds in pack.table("posts", "within_kinds").items()},
-        elected=re.compile(rf"\s+{tree('of_election')}(?!\w)"))
+        local=frozenset(full_post(pack, head) for head in pack.words("posts", "local")), areas=_areas(pack),
+        levels=re.compile(rf"\b{any_case(w.rstrip('.') for w in pack.words('posts', 'territory_kinds'))}\.?"))
 
 
 def _areas(pack: Pack) -> dict[str, tuple[str, ...]]:

@@ -4,10 +4,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 
-from kg.extract.posts import any_case
 from kg.extract.roles.groups import Group
 from kg.extract.roles.post import Post
 from kg.extract.scene import Scene
+
+CHIEF = r"{~posts.commanders}\s\S"
+"""A chief with something after the post."""
 
 COMMAND = 4
 """Mentions that being under the chief whom the article names counts for."""
@@ -15,7 +17,7 @@ COMMAND = 4
 
 def is_under(scene: Scene, group: Group, houses: Mapping[str, re.Pattern[str]]) -> bool:
     """Whether the body after a chief with the territory is the higher command: "Kapolsek Nita Polres Sikka"."""
-    own = houses.get(group.post.head) if _chiefs(scene).match(group.post.name) else None
+    own = houses.get(group.post.head) if scene.pack.pattern(CHIEF).match(group.post.name) else None
     body = scene.organisations.get(group.body.entity) if group.body else None
     if own is None or body is None or group.body is None:
         return False
@@ -25,10 +27,5 @@ def is_under(scene: Scene, group: Group, houses: Mapping[str, re.Pattern[str]]) 
 def command_of(scene: Scene, groups: Sequence[Group], house: Callable[[Post], str | None]) -> str | None:
     """The command of the first chief that has its territory ("Kapolres Tegal Kota", "Dandim 0728/Wonogiri"), None where the
     page names none or not the command itself; `house` gives that of a post."""
-    chiefs = _chiefs(scene)
+    chiefs = scene.pack.pattern(CHIEF)
     return next((body for group in groups if chiefs.match(group.post.name) and (body := house(group.post))), None)
-
-
-def _chiefs(scene: Scene) -> re.Pattern[str]:
-    """A chief with something after the post."""
-    return scene.pack.once("roles.commanders", lambda pack: pack.pattern(rf"{any_case(pack.words('posts', 'commanders'))}\s\S"))

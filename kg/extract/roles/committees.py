@@ -1,24 +1,23 @@
 """Posts in the committee of an event, which are functions there: "Ketua panitia, Ali, didampingi sekretaris Budi"."""
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
-from kg.extract.posts import any_case, full_post
-from kg.extract.roles.bodycues import Cues
+from kg.extract.posts import full_post
+from kg.extract.roles.bodycues import body_cues
 from kg.extract.roles.groups import Holding
 from kg.extract.roles.lines import Line
 from kg.extract.roles.post import Post
 from kg.extract.scene import Scene
-from kg.languages import Pack
 
 
 class Committees:
     """Follows, line after line, whose chief a paragraph named last: that of a committee or of a body."""
 
     def __init__(self, scene: Scene) -> None:
-        self.scene, self.board = scene, Cues.of(scene.pack).board
-        self.chairs, self.chief, self.offices = scene.pack.once("roles.committees", _compiled)
+        self.scene, self.board = scene, body_cues(scene.pack)["board"]
+        self.chairs, self.chief, self.offices = map(scene.pack.pattern, (
+            "{~roles.committee_chairs}", "{~roles.chiefs}", "{~posts.territorial}|{~posts.agencies}"))
         self.block, self.led = -1, False
 
     def without(self, line: Line, held: Sequence[Holding]) -> list[Holding]:
@@ -42,9 +41,3 @@ class Committees:
         name = full_post(self.scene.pack, post.name)
         alone = not (holding.group.body or post.body or self.chief.match(post.name) or self.offices.match(name))
         return alone and self.board.match(name) is not None
-
-
-def _compiled(pack: Pack) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(any_case(words)) for words in (
-        pack.words("roles", "committee_chairs"), pack.words("roles", "chiefs"),
-        (*pack.words("posts", "territorial"), *pack.words("posts", "agencies"))))

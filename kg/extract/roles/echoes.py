@@ -2,8 +2,7 @@
 from __future__ import annotations
 
 from kg.extract.bodies.abbreviated import blends
-from kg.extract.roles.bodycues import Cues
-from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.postwords import post_words
 from kg.extract.scene import Scene
 
 
@@ -12,22 +11,23 @@ def unechoed(scene: Scene, name: str, body: str | None) -> str:
     Forum Anak" of Forum Anak Ende.
     """
     organisation = scene.organisations[body] if body else None
-    words, patterns, cues = name.split(), PostWords.of(scene.pack), Cues.of(scene.pack)
-    if organisation is None or patterns.territorial.match(name):
+    words, patterns, echoed = name.split(), post_words(scene.pack), scene.pack.words("posts", "echoed")
+    if organisation is None or patterns["territorial"].match(name):
         return name
     noun = words[-1].lower()
     kinds = {noun, *(kind.lower() for kind in scene.pack.table("posts", "called").get(noun, ()))}
     forms = [form.lower() for form in (organisation.name, *organisation.mentions)]
-    if len(words) > 1 and noun in cues.echoed and not patterns.conjunctions.fullmatch(words[-2]) and any(
-            kinds & set(form.split()[:1 if form.split()[0] in cues.echoed else 2]) for form in forms):
+    if len(words) > 1 and noun in echoed and not patterns["conjunctions"].fullmatch(words[-2]) and any(
+            kinds & set(form.split()[:1 if form.split()[0] in echoed else 2]) for form in forms):
         return " ".join(words[:-1])
-    organs = [range(m.start() + 1, m.end()) for m in patterns.sections.finditer(name)]
+    levels = scene.pack.words("posts", "levels")
+    organs = [range(m.start() + 1, m.end()) for m in patterns["sections"].finditer(name)]
     for count in range(1, len(words)):
         tail = " ".join(words[count:]).lower()
         if any(len(" ".join(words[:count])) in organ for organ in organs):
             continue
-        joined = patterns.conjunctions.fullmatch(words[count - 1])
-        if len(words[0]) > 2 and not joined and tail not in cues.levels and any(_calls(tail, form) for form in forms):
+        joined = patterns["conjunctions"].fullmatch(words[count - 1])
+        if len(words[0]) > 2 and not joined and tail not in levels and any(_calls(tail, form) for form in forms):
             return " ".join(words[:count])
     return name
 

@@ -12,7 +12,7 @@ OF_BODY = re.compile(r"O\s+$")
 def is_next(tied: Tied, number: int, place: int) -> bool:
     """Whether a group is not held by the person before it at a place, whom a list of guests names with a body or a whole post."""
     group, code = tied.groups[number], tied.line.code
-    if not tied.unclosed.guests.search(code, 0, place):
+    if not tied.unclosed["guests"].search(code, 0, place):
         return False
     if not number or tied.left_of.get(number - 1) != place:
         return OF_BODY.search(code, max(0, place - 3), place) is not None and bool(group.body or group.post.placed)

@@ -14,8 +14,9 @@ from kg.extract.roles.pairs import RULE, last_of, persons_after, persons_before
 from kg.extract.roles.pieces import DEGREES
 from kg.extract.roles.pronouns import is_object
 from kg.extract.roles.several import LABEL, counted, of_both, sharing, with_chief
-from kg.extract.roles.unclosed import Unclosed
+from kg.extract.roles.unclosed import holds
 from kg.extract.scene import Mention
+from kg.languages import Patterns
 
 NAMED = re.compile(r"[PI]\s$")
 
@@ -23,7 +24,7 @@ NAMED = re.compile(r"[PI]\s$")
 class Holders:
     """Ties the posts of one line to persons. `focus` is the person the text is about, None where there is none yet."""
 
-    def __init__(self, line: Line, grammar: Grammar, unclosed: Unclosed, focus: str | None) -> None:
+    def __init__(self, line: Line, grammar: Grammar, unclosed: Patterns, focus: str | None) -> None:
         self.line, self.grammar, self.unclosed, self.focus = line, grammar, unclosed, focus
         self.groups = groups_of(line, grammar)
         self.people = line.places("P")
@@ -102,8 +103,8 @@ class Holders:
             return place, "gave up"
         adjoins = self.line.span.kind != "title" and grammar.adjoining.fullmatch(words) and grammar.let_go.match(code, group.end)
         beside = not pronoun and grammar.beside.fullmatch(words) is not None
-        told = self.unclosed.source.fullmatch(code, 0, place) and self._is_short(place)  # "Kata Ali, Ketua KPU RI batal hadir"
-        if beside and self.unclosed.holds(code, place, group) and not (held or told) or not pronoun and (
+        told = self.unclosed["source"].fullmatch(code, 0, place) and self._is_short(place)  # "Kata Ali, Ketua KPU RI batal hadir"
+        if beside and holds(self.unclosed, code, place, group) and not (held or told) or not pronoun and (
                 adjoins or beside and grammar.closing.match(code, group.end)):
             return place, "beside"
         return None, ""

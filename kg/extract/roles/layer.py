@@ -15,12 +15,12 @@ from kg.extract.roles.holders import Holders
 from kg.extract.roles.leaders import LEADS, LED, LED_IN_TITLE, RULES, leaders
 from kg.extract.roles.lines import read_line
 from kg.extract.roles.lists import Listing
-from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.postwords import post_words
 from kg.extract.roles.rare import rare_words
 from kg.extract.roles.successions import successions
 from kg.extract.roles.terms import term_of
 from kg.extract.roles.topic import Topic
-from kg.extract.roles.unclosed import Unclosed
+from kg.extract.roles.unclosed import unclosed
 from kg.extract.scene import Scene
 from kg.languages import Pack
 from kg.model import Evidence, Role
@@ -36,7 +36,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
     bodies = Bodies(scene, groups, [h.group for h in holdings if h.rule in ELECTED and not h.past and not (
                         h.rule == LEADS and still.search(scene.page.text, h.seen, h.group.post.start))],
                     [h.group for h in holdings if h.past or h.group.post.past])
-    callings = PostWords.of(scene.pack).callings
+    callings = post_words(scene.pack)["callings"]
     found: dict[tuple[str, str, str | None], Role] = {}
     keys: dict[str, dict[tuple[str, str, str | None], None]] = {}
     for holding in holdings:
@@ -51,7 +51,7 @@ def find_roles(scene: Scene) -> tuple[Role, ...]:
 
 def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
     """What is held, and all posts spoken of, held or not."""
-    grammar, unclosed, topic = Grammar.of(scene.pack), Unclosed.of(scene.pack), Topic(scene)
+    grammar, topic = Grammar.of(scene.pack), Topic(scene)
     listing, committees, finder = Listing(grammar), Committees(scene), rare_words(scene)
     found: list[Holding] = []
     groups: list[Group] = []
@@ -61,7 +61,7 @@ def _holdings(scene: Scene) -> tuple[list[Holding], list[Group]]:
         if listed is not None:
             found += listed
             continue
-        holders = Holders(line, grammar, unclosed, topic.focus(sentence))
+        holders = Holders(line, grammar, unclosed(scene.pack), topic.focus(sentence))
         found += committees.without(line, listing.of_section(line, holders.find()))
         found += leaders(scene, holders, grammar)
         found += successions(line, grammar, holders, found, groups)

@@ -18,6 +18,12 @@ RULES = LED, LEADS, LED_IN_TITLE = ("roles.led", "roles.leads", "roles.ledtitle"
 """The verb says which post; it says only that somebody leads; it stands in a title, where names are short."""
 
 
+SENT = r"(?<!\w){~posts.parties}\s+$"
+"""Words before a body by which only some who come from it are meant ("delegasi PDNA Sumbawa yang dikepalai Ali")."""
+
+SECTION = r"{~posts.sections}|{~posts.organs}|{~roles.boards}"
+
+
 def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
     """The holdings of a line that are said by a verb; the post of who only leads follows from the kind of the body."""
     line = holders.line
@@ -33,7 +39,7 @@ def leaders(scene: Scene, holders: Holders, grammar: Grammar) -> list[Holding]:
             person = holders.person(who) if who is not None else None
             name = verbs[match.groupdict().get("own") or match["verb"]]
             group = _headed(scene, name, what, match.start(), match.end())
-            sent = scene.pack.once("roles.sent", _sent).search(line.code[:match.start()])
+            sent = scene.pack.pattern(SENT).search(line.code[:match.start()])
             if person and group and who is not None and not sent:
                 thing = line.things[who]
                 rule = LED_IN_TITLE if line.span.kind in ("title", "heading") else LED if name else LEADS
@@ -79,8 +85,8 @@ def _headed(scene: Scene, name: str, what: object, start: int, end: int) -> Grou
     if isinstance(what, Post):
         if name and what.name.lower() in scene.pack.words("roles", "managements"):
             return Group(replace(what, name=name), start, end)
-        sections = scene.pack.once("roles.organs", _organs)
-        return Group(replace(what, name=f"{name} {what.name}"), start, end) if sections.match(what.name) else None
+        section = scene.pack.pattern(SECTION).match(what.name)
+        return Group(replace(what, name=f"{name} {what.name}"), start, end) if section else None
     if not isinstance(what, Mention) or _in_event(scene, what):
         return None
     name = name or _by_kind(scene, what.entity)
@@ -106,13 +112,3 @@ def _in_event(scene: Scene, body: Mention) -> bool:
 
 def _kinds(pack: Pack) -> dict[str, re.Pattern[str]]:
     return {post: re.compile(any_case(kinds)) for post, kinds in pack.table("posts", "leaders").items()}
-
-
-def _sent(pack: Pack) -> re.Pattern[str]:
-    """Words before a body by which only some who come from it are meant ("delegasi PDNA Sumbawa yang dikepalai Ali")."""
-    return re.compile(rf"(?<!\w){any_case(pack.words('posts', 'parties'))}\s+$")
-
-
-def _organs(pack: Pack) -> re.Pattern[str]:
-    return re.compile(any_case((
-        *pack.words("posts", "sections"), *pack.words("posts", "organs"), *pack.words("roles", "boards"))))

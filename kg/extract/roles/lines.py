@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 from kg.extract.openers import Finder
 from kg.extract.page import Span
-from kg.extract.posts import word_tree
 from kg.extract.roles.post import Post
 from kg.extract.roles.posts import find_posts
 from kg.extract.roles.pronouns import pronouns, quotations
@@ -70,7 +69,7 @@ def read_line(scene: Scene, sentence: Span, finder: Finder) -> Line:
 
 def _words(pack: Pack, text: str) -> str:
     """The words in lower case, those that are written short in full ("yg": "yang")."""
-    short = pack.once("roles.short", lambda p: re.compile(rf"(?<![\w-]){word_tree(p.table('posts', 'written_short'))}"))
+    short = pack.pattern(r"(?<![\w-]){posts.written_short}(?!\w)")
     return short.sub(lambda m: pack.table("posts", "written_short")[m.group()], SPACE.sub(" ", text).lower())
 
 

@@ -8,11 +8,18 @@ from kg.extract.posts import any_case
 from kg.extract.scene import Scene
 from kg.languages import Pack
 
+PLACE = r"[A-Z][\w'’-]*"
+
+PLACED = (r"(?:{~posts.acting}\s*)?"
+          rf"(?:{{~posts.envoys}}(?:\s+{PLACE}){{0,3}}\s+{{~posts.envoys_to}}|{{~posts.territorial}}\s+{{~posts.elected}})"
+          rf"(?:\s+(?:{{and}}\s+)?{PLACE})+")
+"""A post with its place, though words stand between."""
+
 
 def with_place(scene: Scene, start: int, end: int, limit: int) -> int:
     """Where a post ends that begins at `start` and whose words are known up to `end`, with its place after them; no name begins
     before `limit`."""
-    match = scene.pack.once("roles.places", _compiled).match(scene.page.text[start:limit])
+    match = scene.pack.pattern(PLACED).match(scene.page.text[start:limit])
     if match:
         return max(end, start + match.end())
     group = scene.pack.once("roles.unnamed", _unnamed).match(scene.page.text[end:limit])
@@ -23,8 +30,8 @@ def with_place(scene: Scene, start: int, end: int, limit: int) -> int:
 def _unnamed(pack: Pack) -> re.Pattern[str]:
     """After a post and up to its holder: a group of people without a name that is known."""
     nouns = any_case([*(noun for noun in pack.words("bodies", "common") if noun.islower()), *pack.words("roles", "groups")])
-    none = any_case(pack.words("posts", "no_subjects"))
-    return pack.pattern(rf"\s+(?=[a-z]){nouns}(?:\s+(?!{none}|{{verbal}}[a-z]{{4}})[\w'’-]+){{0,6}}(?=(?:\s+{none})?,?\s+$)")
+    return pack.pattern(rf"\s+(?=[a-z]){nouns}" r"(?:\s+(?!{~posts.no_subjects}|{verbal}[a-z]{4})[\w'’-]+){0,6}"
+                        r"(?=(?:\s+{~posts.no_subjects})?,?\s+$)")
 
 
 def of_no_name(scene: Scene, start: int, end: int, limit: int) -> int:
@@ -37,16 +44,5 @@ def of_no_name(scene: Scene, start: int, end: int, limit: int) -> int:
 
 def _kinds_alone(pack: Pack) -> re.Pattern[str]:
     nouns = any_case(noun for noun in pack.words("bodies", "common") if noun.islower())
-    none = any_case(pack.words("posts", "no_subjects"))
-    return pack.pattern(rf"\s+(?=[a-z]){nouns}(?:\s+(?!{none}|{{verbal}}[a-z]{{4}})[a-z'’-]+){{0,2}}"
+    return pack.pattern(rf"\s+(?=[a-z]){nouns}" r"(?:\s+(?!{~posts.no_subjects}|{verbal}[a-z]{4})[a-z'’-]+){0,2}"
                         r"(?=\s+{in}\s+[A-Z]|\s*[.;])")
-
-
-def _compiled(pack: Pack) -> re.Pattern[str]:
-    def tree(name: str) -> str:
-        return any_case(pack.words("posts", name))
-    place = r"[A-Z][\w'’-]*"
-    acting = rf"(?:{tree('acting')}\s*)?"
-    return pack.pattern(rf"{acting}(?:{tree('envoys')}(?:\s+{place}){{0,3}}\s+{tree('envoys_to')}"
-                        rf"|{tree('territorial')}\s+{tree('elected')})"
-                        rf"(?:\s+(?:{{and}}\s+)?{place})+")

@@ -5,14 +5,17 @@ import re
 
 from kg.extract.page import Span, Token
 from kg.extract.posts import full_post, posts_in
-from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.postwords import post_words
 from kg.extract.scene import Scene
-from kg.languages import Pack, alternation
+from kg.languages import Pack
 
 CALLED = re.compile(r"[^\W\d_]{2,}(?=\s*(?:[,.;:)|(–—]|$|\s[a-z]))")
 """A word after which no name goes on."""
 
 WORD = re.compile(r"\w+")
+
+SHOWN = r"(?:(?:\s+{posts.passed_over})?\s+(?:{posts.shown}|{posts.same})|\s+{roles.new})(?!\w)"
+"""What points back to a body that a noun means: "itu", "yang baru"."""
 
 REACH, SPOKEN = 60, 800
 """Characters before the name of a body in which a post stands that is held in it; back to bodies that "organisasi itu" means."""
@@ -41,7 +44,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
         if body:
             named = min(end, post.start() + len(text[post.start():token.start].rstrip()))
             stop = _end_of_call(scene, body, token, limit)
-            shown = scene.pack.once("roles.shown", _shown).match(text, stop, limit)
+            shown = scene.pack.pattern(SHOWN).match(text, stop, limit)
             return named, shown.end() if shown else stop, body
     return end, end, None
 
@@ -49,7 +52,7 @@ def pointing(scene: Scene, post: re.Match[str], end: int, limit: int) -> tuple[i
 def _is_field(pack: Pack, post: re.Match[str], token: Token) -> bool:
     """Whether the head of a section is over all bodies that a word means: "Kabid Pembinaan SMP", "Kasi Pendidikan Madrasah"."""
     over = token.folded in pack.words("posts", "overseen")
-    return over and PostWords.of(pack).sections.search(full_post(pack, post["head"])) is not None
+    return over and post_words(pack)["sections"].search(full_post(pack, post["head"])) is not None
 
 
 def _other(scene: Scene, token: Token, start: int) -> bool:
@@ -69,12 +72,6 @@ def _spoken_of(scene: Scene, before: int) -> str | None:
     return max(weight, key=lambda body: weight[body], default=None)
 
 
-def _shown(pack: Pack) -> re.Pattern[str]:
-    over = alternation(pack.words("posts", "passed_over"))
-    shown = alternation((*pack.words("posts", "shown"), *pack.words("posts", "same")))
-    return re.compile(rf"(?:(?:\s+{over})?\s+{shown}|\s+{alternation(pack.words('roles', 'new'))})(?!\w)")
-
-
 def _end_of_call(scene: Scene, body: str, token: Token, limit: int) -> int:
     """After "rumah sakit" where the body's name has both words or that is a call of its own, else after the first."""
     name = scene.organisations[body].name.lower().split()
@@ -91,7 +88,7 @@ def body_called(scene: Scene, words: str, before: int) -> str | None:
         return None
     key, fit = called.group().lower(), bodies_called(scene, words)
     any_body = not fit and key in scene.pack.words("posts", "any_body")
-    if not fit and not (any_body and scene.pack.once("roles.shown", _shown).match(words, called.end())):
+    if not fit and not (any_body and scene.pack.pattern(SHOWN).match(words, called.end())):
         return None
     named = scene.mentions_of("organisation")
     last = {body: max((m.start for m in named.get(body, ()) if m.start < before), default=-1) for body in fit or named}

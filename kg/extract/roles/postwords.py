@@ -1,105 +1,61 @@
-"""The words and patterns by which posts are read, compiled once from a language pack."""
+"""The words and patterns by which posts are read."""
 from __future__ import annotations
-
-import re
-from dataclasses import dataclass
 
 from kg.extract.posts import any_case, capitalised, title_words, word_tree
 from kg.languages import Pack, Patterns, alternation
 
-ENUMERATED = r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+(?:of\s+(?:the\s+)?)?"
-"""The rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "."""
+ACTING = r"(?:{~posts.acting}\s*)?"
+NO_SUBJECT = r"(?:{posts.no_subjects}|{posts.past_after})(?!\w)"
 
-COMMA = r",\s+(?:(?:{and}|&)\s+)?"
-"""What stands between the posts of a list."""
-
-DANGLING = r"(?:\s+(?:{roles.no_ends}|&)|[\s/-])+$"
-
-
-@dataclass(frozen=True)
-class PostWords:
-    """What is compiled once from a pack to read posts."""
-
-    territorial: re.Pattern[str]
-    agencies: re.Pattern[str]
-    passing: re.Pattern[str]
-    passing_alone: frozenset[str]
-    past: re.Pattern[str]
-    past_after: re.Pattern[str]
-    candidate: re.Pattern[str]
-    with_candidates: re.Pattern[str]
-    heading: re.Pattern[str]
-    professions: re.Pattern[str]
-    callings: re.Pattern[str]
-    bound: re.Pattern[str]
-    sections: re.Pattern[str]
-    acting: re.Pattern[str]
-    titles: re.Pattern[str]
-    premises: re.Pattern[str]
-    going_on: frozenset[str]
-    not_first: frozenset[str]
-    subject: re.Pattern[str]
-    deputy: re.Pattern[str]
-    compound: re.Pattern[str]
-    compound_heads: re.Pattern[str]
-    apposed: re.Pattern[str]
-    trade: re.Pattern[str]
-    in_prose: re.Pattern[str]
-    section_word: re.Pattern[str]
-    owned: re.Pattern[str]
-    conjunctions: re.Pattern[str]
-    enumerated: re.Pattern[str]
-    dangling: re.Pattern[str]
-    comma: re.Pattern[str]
-    english: Patterns
-    articles: frozenset[str]
-    beside: frozenset[str]
-
-    @staticmethod
-    def of(pack: Pack) -> PostWords:
-        """The words of a pack, from its cache."""
-        return pack.once("roles.posts", _compiled)
+PATTERNS = {
+    "territorial": ACTING + r"{~posts.territorial}",
+    "passing": r"{~posts.event_functions}|{~posts.functionaries}\s+(?:{~posts.circles}\s+)?{~posts.occasions}",
+    "passing_alone": r"{~posts.event_functions_alone}",
+    "past": r"(?:^|(?<=\W)){~posts.past}[\s-]*$",
+    "past_after": r"\s+{~posts.past_after}",
+    "candidate": r"(?:^|(?<=\W))(?:{~posts.candidates}|{~posts.belongings})(?:\s+{~posts.past})?[\s-]*$",
+    "with_candidates": r"\s*{posts.with_candidates}\s*",
+    "heading": r"(?:\d{1,2}\s*[.)])?\W*(?P<name>(?:{~posts.sections}|{~posts.organs})(?:\s+[^\W\d_][\w&/-]*){0,7}?)\s*:",
+    "professions": r"{~posts.professions}",
+    "callings": r"{~posts.callings}",
+    "bound": r"{~posts.bound}(?:\s+(?:{roles.bound_ends}(?!\w)))*$",
+    "sections": r"(?<!\w)(?:{~posts.sections}|{~posts.organs})",
+    "acting": r"{~posts.acting}\s*\(({~posts.acting})\)",
+    "premises": r"(?<!\w){posts.premises}(?!\w)(?=\s+[A-Z])",
+    "going_on": r"{~posts.qualifiers}|{~posts.fields}|{~posts.modifiers}",
+    "not_first": r"{roles.not_first}",
+    "subject": rf"(?:\s+(?!{NO_SUBJECT}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)",
+    "deputy": r"(?<!\w)({posts.deputies}){its}(?!\w)",
+    "compound": r"(?:^|[,;:(–—]\s*|\b{posts.compound_starts}(?!\w)\s)"
+                r"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b|{roles.openers}(?!\w))[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$",
+    "compound_heads": r"{~posts.compound_heads}",
+    "apposed": r",\s+(?:(?:{posts.determiners}|{roles.one})(?!\w)\s+)?$",
+    "trade": rf"(?:\s+(?!{NO_SUBJECT}|{{~posts.premises}}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{NO_SUBJECT})"
+             r"|\s+{~posts.territory_kinds}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])",
+    "in_prose": r"(?<![\w-]){~posts.sections}(?:\s+[A-Z][\w/&-]*){1,4}(?=\s*:?\s+$)",
+    "section_word": r"(?<!\w){~posts.sections}$",
+    "owned": r"(?<=\w\w\w){its}$",
+    # the rest of a subject of several words, up to the name of the body: "Communication, Relations & CSR "
+    "enumerated": r"(?:(?:\s+[A-Z]\w*)+(?:,(?:\s+[A-Z]\w*)+)*,?)?\s+(?:{and}|&)(?:\s+[A-Z]\w*)+\s+(?:of\s+(?:the\s+)?)?",
+    "conjunctions": r"{and}|&",
+    "dangling": r"(?:\s+(?:{roles.no_ends}|&)|[\s/-])+$",
+    "comma": r",\s+(?:(?:{and}|&)\s+)?",  # between the posts of a list
+    "articles": r"{posts.articles}",
+    "beside": r"{roles.beside}",
+    "owner": r"(?:(?:^|[\s,])(?:a|an|[Tt]he|[Ii]ts|[Tt]heir)|['’]s)\s",
+}
 
 
-def _compiled(pack: Pack) -> PostWords:
-    def tree(name: str) -> str:
-        return any_case(pack.words("posts", name))
-    other = word_tree((*pack.words("posts", "no_subjects"), *pack.words("posts", "past_after")))
-    acting = rf"(?:{tree('acting')}\s*)?"
-    openers = word_tree(pack.words("roles", "openers"))
-    agency_shapes = rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'agency_shapes')))})(?!\w)"
-    return PostWords(
-        territorial=re.compile(acting + tree("territorial")),
-        agencies=re.compile(rf"{acting}(?:{tree('agencies')}|{agency_shapes})"),
-        passing=re.compile(rf"{tree('event_functions')}|{tree('functionaries')}\s+(?:{tree('circles')}\s+)?{tree('occasions')}"),
-        passing_alone=frozenset(word.lower() for word in pack.words("posts", "event_functions_alone")),
-        past=re.compile(rf"(?:^|(?<=\W)){tree('past')}[\s-]*$"),
-        past_after=re.compile(rf"\s+{tree('past_after')}"),
-        candidate=re.compile(rf"(?:^|(?<=\W))(?:{tree('candidates')}|{tree('belongings')})(?:\s+{tree('past')})?[\s-]*$"),
-        with_candidates=re.compile(rf"\s*{word_tree(pack.words('posts', 'with_candidates'), border='')}\s*"),
-        heading=re.compile(rf"(?:\d{{1,2}}\s*[.)])?\W*(?P<name>(?:{tree('sections')}|{tree('organs')})(?:\s+[^\W\d_][\w&/-]*){{0,7}}?)\s*:"),
-        professions=re.compile(rf"{tree('professions')}"), callings=re.compile(tree("callings")),
-        bound=re.compile(rf"{tree('bound')}(?:\s+(?:{word_tree(pack.words('roles', 'bound_ends'))}))*$"),
-        sections=re.compile(rf"(?<!\w)(?:{tree('sections')}|{tree('organs')})"),
-        acting=re.compile(rf"{tree('acting')}\s*\(({tree('acting')})\)"),
-        titles=re.compile(rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"),
-        premises=re.compile(rf"(?<!\w){word_tree(pack.words('posts', 'premises'))}(?=\s+[A-Z])"),
-        going_on=frozenset(word.lower() for name in ("qualifiers", "fields", "modifiers") for word in pack.words("posts", name)),
-        not_first=frozenset(pack.words("roles", "not_first")),
-        subject=pack.pattern(rf"(?:\s+(?!{other}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=,?\s+$)"),
-        deputy=pack.pattern(rf"(?<!\w)({word_tree(pack.words('posts', 'deputies'), border='')}){{its}}(?!\w)"),
-        compound=re.compile(rf"(?:^|[,;:(–—]\s*|\b{word_tree(pack.words('posts', 'compound_starts'))}\s)"
-                            rf"((?:(?!(?:The|A|An|Its|His|Her|Their|In|At|On)\b|{openers})[A-Z][\w&-]*\s)(?:[A-Za-z][\w&-]*\s)?)$"),
-        compound_heads=re.compile(tree('compound_heads')),
-        apposed=re.compile(rf",\s+(?:{word_tree((*pack.words('posts', 'determiners'), *pack.words('roles', 'one')))}\s+)?$"),
-        trade=pack.pattern(rf"(?:\s+(?!{other}|{tree('premises')}|{{verbal}}[a-z]{{4}})[a-z]{{3,}}){{1,2}}(?=\s*[,.;)]|\s+{other})"
-                         rf"|\s+{tree('territory_kinds')}(?:\s+[A-Z][\w'-]+)+(?=\s*[,.;)])"),
-        in_prose=re.compile(rf"(?<![\w-]){tree('sections')}(?:\s+[A-Z][\w/&-]*){{1,4}}(?=\s*:?\s+$)"),
-        section_word=re.compile(rf"(?<!\w){tree('sections')}$"), owned=pack.pattern(r"(?<=\w\w\w){its}$"),
-        enumerated=pack.pattern(ENUMERATED),
-        conjunctions=pack.pattern("{and}|&"), dangling=pack.pattern(DANGLING), comma=pack.pattern(COMMA),
-        english=pack.patterns(_english(pack)),
-        articles=frozenset(pack.words("posts", "articles")), beside=frozenset(pack.words("roles", "beside")))
+def post_words(pack: Pack) -> Patterns:
+    """The words of a pack, from its cache."""
+    return pack.once("roles.posts", _compiled)
+
+
+def _compiled(pack: Pack) -> Patterns:
+    shapes = rf"(?:{'|'.join(map(capitalised, pack.words('posts', 'agency_shapes')))})(?!\w)"
+    return pack.patterns(PATTERNS | _english(pack) | {
+        "agencies": rf"{ACTING}(?:{{~posts.agencies}}|{shapes})",
+        "titles": rf"(?:\s+(?:{alternation(t.rstrip('.') for t in title_words(pack))})\.?)+$"})
 
 
 def _english(pack: Pack) -> dict[str, str]:
@@ -107,11 +63,12 @@ def _english(pack: Pack) -> dict[str, str]:
     before posts."""
     words = [word.lower() for name in ("english_fields", "english_sections") for word in pack.words("bodies", name)]
     before = rf"(?=[A-Z])(?i:{word_tree((*words, *pack.words('posts', 'english_before')))})"
-    field, owner = rf"(?=[A-Z])(?i:{word_tree(words)})", r"(?:(?:^|[\s,])(?:a|an|[Tt]he|[Ii]ts|[Tt]heir)|['’]s)\s"
-    return {"fields": rf" (?:[A-Z][\w-]+ ){{0,2}}{field}",
-            "before": rf"(?:^|(?<=[\s(,;:]))((?:{before}(?:,\s+|\s+(?:(?:and|&)\s+)?|/)){{1,5}})$",
-            "owner": owner, "possessor": owner + _possessor(pack),
-            "list": rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))|(?: and)?(?: {field})+"}
+    field = rf"(?=[A-Z])(?i:{word_tree(words)})"
+    return {"english_fields": rf" (?:[A-Z][\w-]+ ){{0,2}}{field}",
+            "english_before": rf"(?:^|(?<=[\s(,;:]))((?:{before}(?:,\s+|\s+(?:(?:and|&)\s+)?|/)){{1,5}})$",
+            "possessor": PATTERNS["owner"] + _possessor(pack),
+            "listed": rf" {field}(?: {field})*(?:,(?: {field})+)*(?:,? (?:and|&)(?: {field})+|(?= & [A-Z]))"
+                      rf"|(?: and)?(?: {field})+"}
 
 
 def _possessor(pack: Pack) -> str:

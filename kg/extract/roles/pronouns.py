@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.posts import word_tree
 from kg.extract.roles.voices import active
 from kg.languages import Pack, alternation
 
@@ -37,11 +36,9 @@ def is_object(code: str, place: int) -> bool:
 
 
 def _compiled(pack: Pack) -> re.Pattern[str]:
-    names = ("pronouns", "figures", "humans", "shown", "figure_joins")
-    chairs = alternation(pack.words("posts", "chairs"))
-    own, figures, humans, shown, joins = (word_tree(pack.words("posts", name)) for name in names)
     naming = alternation(active((*pack.words("posts", "appointing"), *pack.words("posts", "calling")), pack))
-    described = rf"(?:{figures}|{humans})(?:\s[^.,;:()PRFI“”\"]{{0,50}}?)?\s{shown}(?!\w)"
+    described = r"(?:{posts.figures}|{posts.humans})(?!\w)(?:\s[^.,;:()PRFI“”\"]{0,50}?)?\s{posts.shown}(?!\w)"
     return pack.pattern(
-        rf"(?<![\w-])(?:{own}(?!\s+P)|{described}|{figures}(?=\s+{joins})"
-        rf"|{chairs}(?:\s\w+|\s?){{its}}(?=\s*[,:]?\s(?:{{roles.identity}}\s)?R)|(?<=[RO]\s)(?P<who>{shown})(?!\w)(?=\s+[a-z])|{naming}(?P<whom>{{its}})(?!\w))")
+        r"(?<![\w-])(?:{posts.pronouns}(?!\w)(?!\s+P)|" + described + r"|{posts.figures}(?!\w)(?=\s+{posts.figure_joins}(?!\w))"
+        r"|{posts.chairs}(?:\s\w+|\s?){its}(?=\s*[,:]?\s(?:{roles.identity}\s)?R)"
+        rf"|(?<=[RO]\s)(?P<who>{{posts.shown}})(?!\w)(?=\s+[a-z])|{naming}(?P<whom>{{its}})(?!\w))")

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from kg.extract.openers import Finder, Openers
 from kg.extract.posts import word_tree
-from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.postwords import post_words
 from kg.extract.roles.pronouns import pronoun
 from kg.extract.roles.voices import active, passive
 from kg.extract.scene import Scene
@@ -39,7 +39,7 @@ def _compiled(pack: Pack) -> Openers:
 
     following = passive(pack.words("posts", "following"), pack)
     return Openers({
-        "pronouns": pronoun(pack), "deputies": PostWords.of(pack).deputy, "leading": pattern(verbs_of_leading(pack)),
+        "pronouns": pronoun(pack), "deputies": post_words(pack)["deputy"], "leading": pattern(verbs_of_leading(pack)),
         "short": pattern(pack.table("posts", "written_short")),
         "chairs": pattern(lists("chairs", "leadership"), r"(?={its}(?!\w)|\W|$)"),
         "successions": pattern((*lists("successors", "predecessors", "forerunners"), *following))})

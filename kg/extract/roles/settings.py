@@ -5,13 +5,15 @@ import re
 from collections.abc import Set
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case
 from kg.extract.roles.post import Post
-from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
+from kg.extract.scene import Scene
 
 OPENED = re.compile(r"[^.!?:]*:")
 """After a body: the end of the words that introduce a list in the same sentence."""
+
+
+ANYBODY, OFFICE = r"\W*(?:\w+\s+)?{~roles.settings}\s+", r"\W*(?:\w+\s+)?{~roles.office_settings}\s+"
+"""What stands between the beginning of a sentence and any body, and an office."""
 
 
 def set_for(scene: Scene, post: Post, lines: Set[int]) -> str | None:
@@ -20,9 +22,9 @@ def set_for(scene: Scene, post: Post, lines: Set[int]) -> str | None:
         return over_list(scene, post, lines)
     text, start = scene.page.text, scene.page.sentence_at(post.start).start
     for body in scene.within(Span(start, post.start), "organisation")[:1]:
-        anybody, offices, agencies = scene.pack.once("roles.settings", _settings)
-        office = offices.fullmatch(text, start, body.start) and agencies.match(_name(scene, body))
-        if text.startswith(",", body.end) and (office or anybody.fullmatch(text, start, body.start)):
+        office = scene.pack.pattern("{~parents.agencies}").match(scene.organisations[body.entity].name) is not None
+        if text.startswith(",", body.end) and any(
+                scene.pack.pattern(told).fullmatch(text, start, body.start) for told in (ANYBODY, OFFICE)[:1 + office]):
             return body.entity
     return None
 
@@ -33,7 +35,7 @@ def over_list(scene: Scene, post: Post, lines: Set[int]) -> str | None:
     for body in scene.within(Span(own.start, post.start), "organisation"):
         if OPENED.match(scene.page.text, body.end, post.start):
             return body.entity  # "Susunan Pengurus PMI X: Ketua: Ali; Sekretaris: Budi"
-    rosters = scene.pack.once("roles.rosters", lambda pack: re.compile(any_case(pack.words("posts", "rosters"))))
+    rosters = scene.pack.pattern("{~posts.rosters}")
     for block in reversed([b for b in scene.page.blocks if b.end <= post.start and b.start not in lines]):
         bodies = scene.within(block, "organisation")
         if bodies:
@@ -42,14 +44,3 @@ def over_list(scene: Scene, post: Post, lines: Set[int]) -> str | None:
             heads = whole or words.endswith(":") or (block.kind in ("title", "heading") and rosters.search(words))
             return bodies[-1].entity if heads else None
     return None
-
-
-def _name(scene: Scene, body: Mention) -> str:
-    return scene.organisations[body.entity].name
-
-
-def _settings(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """What stands between the beginning of a sentence and any body, and an office, and how the names of offices begin."""
-    anybody, offices = (any_case(pack.words("roles", name)) for name in ("settings", "office_settings"))
-    agencies = any_case(pack.words("parents", "agencies"))
-    return re.compile(rf"\W*(?:\w+\s+)?{anybody}\s+"), re.compile(rf"\W*(?:\w+\s+)?{offices}\s+"), re.compile(agencies)

@@ -3,10 +3,8 @@ from __future__ import annotations
 
 import re
 
-from kg.extract.posts import any_case
 from kg.extract.roles.groups import Holding
 from kg.extract.scene import Scene
-from kg.languages import Pack, Patterns
 
 WINDOW = 90
 """Characters after a post within which its term stands."""
@@ -17,16 +15,15 @@ FIGURES = re.compile(r"\d{4}")
 SPAN = rf"{YEAR}\s*(?:[-–—/]|s\.?\s?/?d\.?|{{until}}|to)\s*{YEAR}(?!\d)"
 
 
-def _compiled(pack: Pack) -> Patterns:
-    """How terms are written: with a word for them, right after the post, by their beginning after it or before it."""
-    word, since, became = (any_case(pack.words("posts", name)) for name in ("terms", "since", "verbs"))
-    before = rf"(?:^|[\s(])(?:{since}|(?i:{{on}}|{{year}}))\s+(?:{{year}}\s+)?{YEAR}\b"
-    return pack.patterns({
-        "worded": rf"(?:(?<!\w){word}\s*)+\(?{SPAN}",
-        "bare": rf"\s*,?\s*\(?{SPAN}",
-        "since": rf"\s*,?\s*(?:\w+\s+){{0,2}}{since}\s+{YEAR}(?![\d–-])",
-        "became": rf"{before}[^.;:()]{{0,40}}?\s{became}\s+(?:\w+\s+)?$",
-    })
+BEFORE = rf"(?:^|[\s(])(?:{{~posts.since}}|(?i:{{on}}|{{year}}))\s+(?:{{year}}\s+)?{YEAR}\b"
+
+TERMS = {
+    "worded": rf"(?:(?<!\w){{~posts.terms}}\s*)+\(?{SPAN}",
+    "bare": rf"\s*,?\s*\(?{SPAN}",
+    "since": rf"\s*,?\s*(?:\w+\s+){{0,2}}{{~posts.since}}\s+{YEAR}(?![\d–-])",
+    "became": rf"{BEFORE}[^.;:()]{{0,40}}?\s{{~posts.verbs}}\s+(?:\w+\s+)?$",
+}
+"""How terms are written: with a word for them, right after the post, by their beginning after it or before it."""
 
 
 def term_of(scene: Scene, holding: Holding) -> tuple[str | None, str | None]:
@@ -34,7 +31,8 @@ def term_of(scene: Scene, holding: Holding) -> tuple[str | None, str | None]:
 
     The term of somebody who was succeeded stands after their own name, not after the post.
     """
-    text, terms, group = scene.page.text, scene.pack.once("roles.terms", _compiled), holding.group
+    text, group = scene.page.text, holding.group
+    terms = scene.pack.once("roles.terms", lambda pack: pack.patterns(TERMS))
     if holding.rule in ("roles.predecessor", "roles.successor"):
         match = terms["worded"].search(text, holding.seen, min(scene.page.sentence_at(holding.seen).end, holding.seen + WINDOW))
         return (match[1], match[2]) if match else (None, None)

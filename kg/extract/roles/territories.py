@@ -1,15 +1,17 @@
 """The territories of offices that stand without one: "Camat" is of Boja where the article says "Camat Boja" elsewhere."""
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 
 from kg.extract.page import Span
-from kg.extract.posts import any_case, full_post
+from kg.extract.posts import full_post
+from kg.extract.roles.bodycues import body_cues
 from kg.extract.roles.post import Post
-from kg.extract.roles.postwords import PostWords
+from kg.extract.roles.postwords import post_words
 from kg.extract.scene import Scene
-from kg.languages import Pack
+
+AT = r"{~posts.within}\s+([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*),"
+"""Where a sentence that begins with a place is: "Di Ulu Kahayu, ..."."""
 
 
 class Territories:
@@ -17,10 +19,9 @@ class Territories:
 
     def __init__(self, scene: Scene, posts: Iterable[Post]) -> None:
         self.scene = scene
-        self.bare = scene.pack.once("roles.acting", _acting)
         self.told: dict[str, list[tuple[int, str]]] = {}
         for post in posts:
-            office = PostWords.of(scene.pack).territorial.match(post.name)
+            office = post_words(scene.pack)["territorial"].match(post.name)
             if office and not post.name[office.end():].strip()[:1].islower() and post.name[office.end():].strip():
                 self.told.setdefault(self._key(office.group()), []).append((post.start, post.name[office.end():].strip()))
 
@@ -55,19 +56,10 @@ class Territories:
         after = [where for place, where in told if post.start < place < sentence.end]
         if before or after or not told:
             return before[-1] if before else after[0] if after else None
-        at = self.scene.pack.once("roles.at", _at).match(self.scene.page.text, sentence.start, post.start)
+        at = self.scene.pack.pattern(AT).match(self.scene.page.text, sentence.start, post.start)
         return at[1] if at else None
 
     def _key(self, name: str) -> str:
         """One key for an office, its deputy and who only acts in it."""
-        full = full_post(self.scene.pack, self.bare.sub("", name.casefold()))
+        full = full_post(self.scene.pack, body_cues(self.scene.pack)["acting"].sub("", name.casefold()))
         return self.scene.pack.pattern(r"^{roles.deputy}\s+").sub("", full)
-
-
-def _acting(pack: Pack) -> re.Pattern[str]:
-    return re.compile(rf"^{any_case(pack.words('posts', 'acting'))}\s*")
-
-
-def _at(pack: Pack) -> re.Pattern[str]:
-    """Where a sentence that begins with a place is: "Di Ulu Kahayu, ..."."""
-    return re.compile(rf"{any_case(pack.words('posts', 'within'))}\s+([A-Z][\w'-]+(?:\s[A-Z][\w'-]+)*),")

@@ -6,7 +6,7 @@ from typing import Protocol
 from kg.extract.roles.grammar import Grammar
 from kg.extract.roles.groups import Group
 from kg.extract.roles.lines import Line
-from kg.extract.roles.unclosed import Unclosed
+from kg.languages import Patterns
 
 
 class Tied(Protocol):
@@ -15,7 +15,7 @@ class Tied(Protocol):
 
     line: Line
     grammar: Grammar
-    unclosed: Unclosed
+    unclosed: Patterns
     groups: list[Group]
     people: list[int]
     left_of: dict[int, int]

@@ -1,17 +1,21 @@
 """Whom a pronoun stands for, sentence after sentence."""
 from __future__ import annotations
 
-import re
 from collections import Counter
 
 from kg.extract.page import Span
-from kg.extract.posts import word_tree
 from kg.extract.roles.lines import Line
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
 
 DOMINANT = 3
 """Times that a person is named from which the whole article may be about them; they must be named twice as often as any other."""
+
+
+DIED, LATE = r"(?<!\w){roles.died}(?!\w)", r"\W*(?i:{roles.departed}(?!\w))"
+"""Verbs for dying, and the words for who did at the beginning of a sentence."""
+
+PRESENTS = r"(?<!\w){is}\s+P(?=[^\w]*$)"
+"""A person behind a copula that ends a sentence."""
 
 
 class Topic:
@@ -23,7 +27,7 @@ class Topic:
         counts = Counter(m.entity for m in scene.of_kind("person")).most_common(2)
         often = bool(counts) and counts[0][1] >= DOMINANT and (len(counts) < 2 or counts[0][1] >= 2 * counts[1][1])
         self.dead: str | None = None
-        self.died, self.late, self.presents = scene.pack.once("roles.topics", _compiled)
+        self.died, self.late, self.presents = map(scene.pack.pattern, (DIED, LATE, PRESENTS))
         self.hero = counts[0][0] if often else None
 
     def focus(self, sentence: Span) -> str | None:
@@ -45,10 +49,3 @@ class Topic:
                 self.dead = person.entity
         elif subject is not None:
             self.last = self.focus(line.span)
-
-
-def _compiled(pack: Pack) -> tuple[re.Pattern[str], re.Pattern[str], re.Pattern[str]]:
-    """Verbs for dying, the words for who did at the beginning of a sentence, and a person behind a copula that ends one."""
-    late = rf"\W*(?i:{word_tree(pack.words('roles', 'departed'))})"
-    presents = pack.pattern(r"(?<!\w){is}\s+P(?=[^\w]*$)")
-    return re.compile(rf"(?<!\w){word_tree(pack.words('roles', 'died'))}"), re.compile(late), presents

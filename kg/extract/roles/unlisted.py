@@ -16,6 +16,9 @@ DEGREES = r"(?:,?\s*[A-Za-z]{1,6}\.(?:[A-Za-z]{1,6}\.?)*)*"
 CLOSED = re.compile(r"(?:,?\s*(?:[A-Z]\w{0,4}\.)+\w*)*\s*(?:[,.;:)”\"]|$)")
 """After what is said of a person: a mark."""
 
+OPENS = rf"{DEGREES}\s*[,(]\s*(?:(?:{{~posts.determiners}}|{{~posts.cues}}|{{~roles.one}})\s+)*"
+"""Between a person and a phrase about them."""
+
 BEFORE = re.compile(r"(?:^\W*|[,;:(“\"]\s?|[a-z]\s)$")
 
 
@@ -43,7 +46,7 @@ def unlisted_posts(scene: Scene, sentence: Span, named: Sequence[Mention], posts
 def _is_left(scene: Scene, person: Mention | None, start: int, body: Mention, end: int) -> bool:
     """Whether a phrase and its body follow a person: "Siti, Admin Medsos LKP Kudus,"."""
     text = scene.page.text
-    opens = scene.pack.once("roles.opens", _opens)
+    opens = scene.pack.pattern(OPENS)
     return (person is not None and person.kind == "person" and opens.fullmatch(text, person.end, start) is not None
             and CLOSED.match(text, body.end, end) is not None)
 
@@ -62,19 +65,10 @@ def _in_event(scene: Scene, place: int) -> bool:
     return bool(inside[bisect_right(scene.page.starts, place) - 1])
 
 
-def _opens(pack: Pack) -> re.Pattern[str]:
-    """Between a person and a phrase about them."""
-    small = any_case((*pack.words("posts", "determiners"), *pack.words("posts", "cues"), *pack.words("roles", "one")))
-    return re.compile(rf"{DEGREES}\s*[,(]\s*(?:{small}\s+)*")
-
-
 def _compiled(pack: Pack) -> re.Pattern[str]:
-    trades, links = any_case(pack.words("posts", "trades")), any_case(pack.words("posts", "links"))
     none = any_case((*pack.words("posts", "no_subjects"), *pack.words("posts", "parties"), *pack.words("posts", "no_posts"),
                     *(f for f in pack.words("posts", "event_functions") if f.lower() not in pack.words("posts", "trades"))))
-    organs, agents, none_of_them = (any_case(words) for words in (
-        pack.words("posts", "organs"), pack.words("roles", "agents"), pack.words("roles", "no_agents")))
-    listed = rf"(?P<trade>{trades}(?:\s+[a-z]+)?|{organs}|(?!{none_of_them})[A-Za-z][a-z]+{agents})"
+    listed = r"(?P<trade>{~posts.trades}(?:\s+[a-z]+)?|{~posts.organs}|(?!{~roles.no_agents})[A-Za-z][a-z]+{~roles.agents})"
     word = r"[A-Z][\w/-]*[a-z\d/A-Z]"
     return pack.pattern(rf"(?<![\w.-])(?P<name>{listed}|(?!{none}|(?i:{{verbal}})[a-z]{{4}}){word}(?:\s+(?:{word}|{{and}}|&))*)"
-                      rf"(?:\s+{links})?\s+$".replace("$", r"\Z"))
+                        r"(?:\s+{~posts.links})?\s+\Z")
