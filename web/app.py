@@ -53,6 +53,7 @@ from .protocol import LARGEST
 from .security import secure
 from .tables import mistake, wants_json
 from .telling import alike, called, hint, kind_of, listed, named, told
+from .today import coming
 from .words import kind, kinds, term
 
 log = logging.getLogger(__name__)
@@ -73,14 +74,16 @@ def create_app(settings: Settings) -> Flask:
     app = Flask(__name__, static_folder="static", template_folder="templates")
     app.extensions["kg"] = Explorer(settings)
     app.extensions["kg"].warm = (*(partial(_read_list, kind=kind) for kind in WARMED), attendance.whole, network.network_of,
-                                  nearby.attended, home.counts, home.latest, chronicle.about, ask.asker)
+                                  nearby.attended, home.counts, home.latest, chronicle.about, ask.asker,
+                                  article.ready, lambda _coming: _compile(app))
     app.config.update(MAX_CONTENT_LENGTH=LARGEST, SEND_FILE_MAX_AGE_DEFAULT=3600, COMPRESS_MIMETYPES=COMPRESSED,
                       COMPRESS_ALGORITHM=["br", "gzip"], COMPRESS_STREAMS=False)
     Compress(app)
     app.after_request(_whole)
     app.jinja_env.trim_blocks = app.jinja_env.lstrip_blocks = True
     app.jinja_env.filters.update(local=local, spoken=spoken, term=term, kind=kind, kinds=kinds, marked=marked, opening=opening,
-                                 short=short, told=told, clipped=clipped, called=called, hint=hint, kind_of=kind_of, named=named)
+                                 short=short, told=told, clipped=clipped, called=called, hint=hint, kind_of=kind_of, named=named,
+                                 coming=coming)
     app.jinja_env.globals.update(version=__version__, languages=LANGUAGES, language=language, in_language=in_language)
     for room in (home, search, lists, person, organisation, event, priority, article, attendance, network,
                  questions, sparql, ontology, feeds, harvest, chronicle, completion,
@@ -103,6 +106,12 @@ def _whole(response: Response) -> Response:
         response.direct_passthrough = False
         response.get_data()
     return response
+
+
+def _compile(app: Flask) -> None:
+    """Make the templates, so that the first page of each kind comes as fast as the next."""
+    for name in app.jinja_env.list_templates():
+        app.jinja_env.get_template(name)
 
 
 def _read_list(coming: View, kind: str) -> None:

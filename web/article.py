@@ -5,13 +5,15 @@ from functools import lru_cache
 
 from flask import Blueprint, render_template
 
+from kg.extract.page import Page
 from kg.extract.page import lay_out as sentences_of
 from kg.graph.vocabulary import DCTERMS, SCHEMA
 from kg.languages import Pack, load_pack
 from kg.model import Article
 
 from . import linked
-from .explorer import explorer, view
+from .explorer import View, explorer, view
+from .items import tellings
 from .reading import lay_out
 from .statements import entries
 
@@ -39,10 +41,21 @@ def article(iri: str) -> str:
                            silent=silent)
 
 
+def ready(coming: View) -> None:
+    """Divide the newest article into sentences, so that what the first page of one needs is there before somebody asks for it."""
+    for iri in tellings(coming).articles[:1]:
+        said = {row["property"]: row["value"] for row in coming.rows("about", entity=iri)}
+        _divided(said.get(SCHEMA.articleBody.value, ""), "", coming.explorer.settings.language)
+
+
 def _sentences(this: dict[str, str]) -> list[tuple[int, int]]:
     """Start and end of the sentences, as the reader of articles divides them."""
-    page = sentences_of(Article("", this["text"], this["title"]), _pack(explorer().settings.language))
+    page = _divided(this["text"], this["title"], explorer().settings.language)
     return [(sentence.start, sentence.end) for sentence in page.sentences]
+
+
+def _divided(text: str, title: str, language: str) -> Page:
+    return sentences_of(Article("", text, title), _pack(language))
 
 
 @lru_cache(maxsize=4)

@@ -44,7 +44,7 @@ Cells = dict[str, dict[str, Cell]]
 
 @dataclass(frozen=True)
 class Matrix:
-    """The columns that have anything to show, newest first, and the places of the agents that pass and are in any of them."""
+    """The columns that have anything to show, latest first, and the places of the agents that pass and are in any of them."""
 
     columns: Chosen
     rows: BitMap
@@ -99,8 +99,8 @@ def _words(part: Part) -> dict[tuple[str, str], str]:
 
 
 def _part(side: str, matrix: Matrix, height: int, width: int) -> Part:
-    """Columns from the one asked for, and the rows that have most to show in them."""
-    first = min(max(request.args.get("from", 0, type=int), 0), max(len(matrix.columns) - 1, 0))
+    """Columns from the one asked for, else from the newest that has happened, and the rows that have most to show in them."""
+    first = min(max(request.args.get("from", _ahead(matrix), type=int), 0), max(len(matrix.columns) - 1, 0))
     columns = matrix.columns[first:first + width]
     rows = _rows(side, _counted(side, matrix, columns))[:height]
     filled: dict[str, list[tuple[int, Cell]]] = {row.iri: [] for row in rows}
@@ -111,6 +111,13 @@ def _part(side: str, matrix: Matrix, height: int, width: int) -> Part:
                 filled[agent].append((place - reached[agent] - 1, cell))
                 reached[agent] = place
     return Part(rows, columns, first, filled, {agent: len(columns) - last - 1 for agent, last in reached.items()})
+
+
+def _ahead(matrix: Matrix) -> int:
+    """How many columns are still to come; the page begins behind them, where there is more."""
+    held = index(view(), "event").values("when").get("coming")
+    ahead = held.places.intersection_cardinality(matrix.columns.places) if held else 0
+    return ahead if ahead < len(matrix.columns) else 0
 
 
 def _counted(side: str, matrix: Matrix, columns: Iterable[Item]) -> Counter[int]:
@@ -168,7 +175,7 @@ def _matrix(now: View, side: str, agents: Filters, events: Filters) -> Matrix:
     passing = index(now, side).passing(agents)
     columns = BitMap(event for event in found.passing(events) if event in seen and seen[event].intersect(passing))
     rows = BitMap.union(BitMap(), *(seen[event] for event in columns)) & passing
-    return Matrix(found.ordered(columns, "newest", ORDERS["newest"]), rows)
+    return Matrix(found.ordered(columns, "latest", ORDERS["latest"]), rows)
 
 
 def _seen(now: View, side: str) -> Mapping[int, BitMap]:

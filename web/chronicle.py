@@ -14,6 +14,7 @@ from .explorer import View, view
 from .facets import items
 from .language import as_date
 from .tables import plain_table
+from .today import told_apart
 
 pages = Blueprint("chronicle", __name__)
 
@@ -64,11 +65,12 @@ def page() -> tuple[str, int] | str:
     found = [] if wrong else _chosen(iri)
     whole = not (of or since or until)
     bars, vague = view().keep("bars", lambda: _bars(found)) if whole else _bars(found)
-    shown = sorted(found[-MOST:], key=lambda m: m.date, reverse=True)
+    past, ahead = told_apart(found, lambda m: m.date)
+    shown = sorted(past[-MOST:], key=lambda m: m.date, reverse=True)
     height = HALF + AXIS + max((bar.down for bar in bars), default=0) + 6
     said = render_template("timeline/page.html", of=of, iri=iri, wrong=wrong, since=since, until=until, found=found, bars=bars,
-                           events=sum(m.kind == "event" for m in found), vague=vague, shown=shown, height=height, half=HALF,
-                           axis=AXIS, label=_label)
+                           events=sum(m.kind == "event" for m in found), vague=vague, past=len(past), shown=shown, ahead=ahead,
+                           most=MOST, height=height, half=HALF, axis=AXIS, label=_label)
     return (said, 404) if wrong else said
 
 

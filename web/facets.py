@@ -21,9 +21,13 @@ from kg.query.names import plain
 from .explorer import View, explorer
 from .items import Item, gather
 from .language import language
+from .today import coming, today
 
 MOST = 200
 """Values of a facet that are counted for one page, the most frequent ones."""
+
+COMING, PAST = "when:coming", "when:past"
+"""The values of the facet `when`, which follows from the day."""
 
 FEW = 4
 """Values that are counted in the time that looking at one item takes."""
@@ -112,10 +116,12 @@ class Index:
         self._base = base
         self._values: dict[str, dict[str, Value]] = {}
         self._ranks: dict[str, dict[str, tuple[int, str]]] = {}
-        self._orders: dict[str, Order] = {}
+        self._orders: dict[str, tuple[str, Order]] = {}
 
     def values(self, facet: str) -> Mapping[str, Value]:
         """The values of a facet by key, the most frequent first; made when they are first wanted."""
+        if facet == "when":
+            return self._when(today())
         if facet not in self._values:
             found: dict[str, tuple[str, list[int]]] = {}
             for place, item in enumerate(self.items):
@@ -125,6 +131,15 @@ class Index:
             self._ranks[facet] = {value.value: (rank, value.key) for rank, value in enumerate(values)}
             self._values[facet] = {value.key: value for value in values}
         return self._values[facet]
+
+    def _when(self, day: str) -> Mapping[str, Value]:
+        """What is still to come on a day, and what is not, where something is to come."""
+        if day not in self._values:
+            ahead = BitMap(place for place, item in enumerate(self.items) if coming(item.first("start")))
+            dated = BitMap(place for place, item in enumerate(self.items) if item.first("start"))
+            found = [Value("coming", COMING, "", ahead), Value("past", PAST, "", dated - ahead)] if ahead else []
+            self._values[day] = {value.key: value for value in found}
+        return self._values[day]
 
     def passing(self, filters: Filters, but: str = "") -> BitMap:
         """The places of the items that pass the filters, leaving the facet `but` aside."""
@@ -141,14 +156,15 @@ class Index:
         return self.ordered(self.passing(filters), order, key)
 
     def ordered(self, passing: BitMap, order: str = "", key: Callable[[Item], object] | None = None) -> Chosen:
-        """The items at some places, by label or in an order that is kept by its name."""
-        if key is not None and order not in self._orders:
+        """The items at some places, by label or in an order that is kept by its name for a day."""
+        day = today()
+        if key is not None and (order not in self._orders or self._orders[order][0] != day):
             places = sorted(range(len(self.items)), key=lambda place: key(self.items[place]))  # type: ignore[arg-type,return-value]
             ranks = [0] * len(places)
             for rank, place in enumerate(places):
                 ranks[place] = rank
-            self._orders[order] = Order(array("L", places), array("L", ranks))
-        return Chosen(self.items, passing, self._orders[order] if key is not None else None)
+            self._orders[order] = day, Order(array("L", places), array("L", ranks))
+        return Chosen(self.items, passing, self._orders[order][1] if key is not None else None)
 
     def choices(self, filters: Filters, facet: str, label: Callable[[str, str], str]) -> list[Choice]:
         """The values of a facet among the items that pass the other filters, those that are on first, then the most frequent.
@@ -171,7 +187,7 @@ class Index:
         As no value has more holders among those left than it has at all, from some value on the rest need no counting.
         """
         values = self.values(facet)
-        if len(left) * FEW < len(values):
+        if len(left) * FEW < len(values) and facet != "when":
             ranks = self._ranks[facet]
             counted = Counter(ranks[value] for place in left for value in self.items[place].values.get(facet, ()))
             return {key: count for (_rank, key), count in sorted(counted.items())}
@@ -214,7 +230,7 @@ def facets(view: View, kind: str, names: Iterable[str], filters: Filters,
         return {name: index(view, kind).choices(filters, name, label) for name in names}
     if filters.words or filters.keys:
         return counted()
-    return view.keep(f"choices {kind} {' '.join(names)} {language()}", counted)
+    return view.keep(f"choices {kind} {' '.join(names)} {language()} {today() if 'when' in names else ''}", counted)
 
 
 def short(value: str) -> str:

@@ -1,6 +1,8 @@
 """The front page, health, and what machines look for first."""
 from __future__ import annotations
 
+from itertools import islice
+
 from flask import Blueprint, Response, render_template, request
 
 from .explorer import View, explorer, view
@@ -8,13 +10,14 @@ from .facets import Filters, index
 from .items import Item
 from .lists import ORDERS
 from .telling import LISTS
+from .today import coming, today
 from .words import kinds
 
 pages = Blueprint("home", __name__)
 
 KINDS = (("person", "Person"), ("organisation", "Organization"), ("event", "Event"), ("priority", "Priority"),
          ("article", "Article"))
-LATEST = 6
+LATEST, AHEAD = 6, 3
 
 
 @pages.get("/")
@@ -25,7 +28,8 @@ def home() -> str:
                             "attendance_absences") if (q := explorer().library.get(name))]
     many = counts(now)
     figures = [(kind, LISTS[kind], kinds(kind), many.get(name, 0)) for kind, name in KINDS]
-    return render_template("home/page.html", figures=figures, latest=latest(now), questions=asked)
+    return render_template("home/page.html", figures=figures, latest=latest(now), ahead=ahead(now),
+                           questions=asked)
 
 
 def counts(now: View) -> dict[str, int]:
@@ -35,9 +39,18 @@ def counts(now: View) -> dict[str, int]:
 
 
 def latest(now: View) -> list[Item]:
-    """The newest events of which a day and an attendance are known."""
-    return now.keep("latest", lambda: [item for item in index(now, "event").chosen(Filters(), "newest", ORDERS["newest"])
-                                       if len(item.first("start")) == 10 and item.count("attendee")][:LATEST])
+    """The newest events that have begun, of which a day and an attendance are known."""
+    def found() -> list[Item]:
+        events = index(now, "event").chosen(Filters(), "newest", ORDERS["newest"])
+        begun = (item for item in events if not coming(item.first("start")))
+        return list(islice((item for item in begun if len(item.first("start")) == 10 and item.count("attendee")), LATEST))
+    return now.keep(f"latest {today()}", found)
+
+
+def ahead(now: View) -> list[Item]:
+    """The next events to come of which at least the month is known."""
+    events = index(now, "event").chosen(Filters(keys={"when": frozenset({"coming"})}), "newest", ORDERS["newest"])
+    return list(islice((item for item in events if len(item.first("start")) > 4), AHEAD))
 
 
 @pages.get("/health")

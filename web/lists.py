@@ -9,10 +9,11 @@ from flask import Blueprint, Response, abort, render_template, request
 
 from .addresses import local
 from .explorer import view
-from .facets import Choice, Chosen, Filters, facets, index, items
+from .facets import COMING, PAST, Choice, Chosen, Filters, facets, index, items
 from .items import Item
 from .language import _
 from .tables import FORMATS, plain_table
+from .today import newest
 from .words import term
 
 pages = Blueprint("lists", __name__)
@@ -40,7 +41,7 @@ LISTS = {
     "people": List("person", ("body", "role", "capacity", *SEEN), ("name", "events"), ("role", "body", "event")),
     "organisations": List("organisation", ("parent", "capacity", *SEEN), ("name", "events", "people"),
                           ("parent", "person", "event")),
-    "events": List("event", ("year", "kind", "region", "place", "organiser", "series", "site"),
+    "events": List("event", ("when", "year", "kind", "region", "place", "organiser", "series", "site"),
                    ("newest", "oldest", "name", "attendees"), ("start", "place", "organiser", "attendee")),
     "priorities": List("priority", ("holder", "event", "year", "site"), ("name", "newest"), ("holder", "event", "year")),
     "articles": List("article", ("year", "site"), ("newest", "oldest", "name"), ("start", "site", "fact")),
@@ -51,9 +52,10 @@ ORDERS: dict[str, SortKey] = {
     "people": lambda item: (-item.count("person"),),
     "attendees": lambda item: (-item.count("attendee"),),
     "oldest": lambda item: (item.first("start") or "9999",),
-    "newest": lambda item: (-int(item.first("start").replace("-", "").ljust(8, "0") or "0"),),
+    "newest": lambda item: newest(item.first("start")),
+    "latest": lambda item: (-int(item.first("start").replace("-", "").ljust(8, "0") or "0"),),
 }
-"""Sort keys by name; what is equal stays in the order of names."""
+"""Sort keys by name; what is equal stays in the order of names. The latest are to come, the newest have happened."""
 
 
 def facets_of(kind: str) -> tuple[str, ...]:
@@ -108,7 +110,7 @@ def _any(kind: str, facet: str) -> bool:
 def titles() -> dict[str, str]:
     """Names of facets, columns and orders."""
     return {"body": _("Lembaga"), "role": _("Jabatan"), "capacity": _("Sebagai"), "parent": _("Lembaga induk"),
-            "year": _("Tahun"), "kind": _("Jenis"),
+            "year": _("Tahun"), "when": _("Waktu"), "kind": _("Jenis"),
             "place": _("Tempat"), "region": _("Provinsi"), "organiser": _("Penyelenggara"), "series": _("Rangkaian"),
             "holder": _("Lembaga"), "event": _("Acara"), "site": _("Situs"), "start": _("Tanggal"), "attendee": _("Hadir"),
             "person": _("Orang"), "fact": _("Fakta"), "name": _("Nama"), "events": _("Jumlah acara"), "people": _("Jumlah orang"),
@@ -126,6 +128,8 @@ def _state(name: str) -> tuple[List, Filters, str, Chosen]:
 
 
 def _label(value: str, text: str) -> str:
+    if value in (COMING, PAST):
+        return _("Akan datang") if value == COMING else _("Sampai hari ini")
     return term(value) if value.startswith("https://w3id.org/orgkg#") else text
 
 

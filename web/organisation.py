@@ -15,6 +15,7 @@ from . import entity, linked
 from .explorer import Line, View, explorer, view
 from .facets import index, short
 from .hierarchy import above, inside, tree
+from .today import told_apart
 
 pages = Blueprint("organisation", __name__)
 
@@ -41,11 +42,13 @@ def organisation(iri: str) -> str:
         officers, wrong = _of_all("organisation_officers", bodies, "person", on=on), None
     except QueryError as error:
         officers, wrong = _of_all("organisation_officers", bodies, "person"), error
+    events, ahead = told_apart(_newest(entity.grouped(_of_all("organisation_events", bodies, "event"), "event")),
+                               lambda rows: rows[0]["start"])
     return render_template(
         "organisation/page.html", this=this, on=on, wrong=wrong, above=above(view(), iri), whole=whole, most=MOST_BODIES,
         below=below, tree=tree(view(), iri), shown=SHOWN,
         officers=_ordered(entity.grouped(officers, "body", "person", "roleLabel"), bodies), sources=entity.sources(iri),
-        events=_newest(entity.grouped(_of_all("organisation_events", bodies, "event"), "event")),
+        events=events, ahead=ahead,
         priorities=_of_all("organisation_priorities", bodies, "priority"),
         shared=_shared(view(), iri), represented=view().rows("represented", entity=iri), structured=_structured(this),
     )

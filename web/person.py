@@ -11,6 +11,7 @@ from .facets import index
 from .nearby import met
 from .quotes import quotes
 from .timeline import draw
+from .today import told_apart
 
 pages = Blueprint("person", __name__)
 
@@ -26,11 +27,12 @@ def person(iri: str) -> str:
     roles = entity.grouped(view().lines("person_roles", person=iri), "roleLabel", "organisation")
     roles.sort(key=lambda rows: (all(row["past"] == "true" for row in rows), -_latest(rows)))
     events = entity.grouped(view().lines("person_events", person=iri), "event")
+    past, ahead = told_apart(events, lambda rows: rows[0]["start"])
     sources = entity.sources(iri)
     return render_template(
         "person/page.html", this=this, quotes=quotes(sources.newest), roles=roles, shown=SHOWN,
         present=[rows for rows in roles if all(row["past"] != "true" for row in rows)],
-        events=events, together=met(view(), iri), sources=sources,
+        events=past, ahead=ahead, together=met(view(), iri), sources=sources,
         represented=view().rows("represented", entity=iri), timeline=draw(roles, events), structured=_structured(this, roles),
         namesakes=_namesakes(this),
     )
