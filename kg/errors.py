@@ -3,6 +3,7 @@
 KgError
 ├── SettingError     a setting or an option cannot be used
 ├── ReadError        an article cannot be read (source, reason)
+│   └── OtherKind      a file beside articles is of a kind that they do not come in
 ├── VocabularyError  a vocabulary file cannot be used
 ├── DecisionError    a row of decisions or corrections cannot be used
 ├── StoreError       the store cannot be opened, reached or written
@@ -31,6 +32,13 @@ class ReadError(KgError):
     def __init__(self, source: str, reason: str) -> None:
         super().__init__(f"{source}: {reason}")
         self.source, self.reason = source, reason
+
+
+class OtherKind(ReadError):
+    """A file that lies beside articles is of a kind that they do not come in; nobody named it, and nothing is wrong."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, "is no kind of file that articles come in.")
 
 
 class VocabularyError(KgError):

@@ -3,9 +3,11 @@ from __future__ import annotations
 
 import io
 import shutil
+import sqlite3
 import tempfile
 import threading
 import time
+import zipfile
 from dataclasses import replace
 from multiprocessing import active_children
 from pathlib import Path
@@ -80,6 +82,47 @@ def test_removed_article_leaves_nothing(tmp_path):
     assert (summary.removed, [source for source, _ in summary.rejected]) == (["a2"], ["nothing"])
 
 
+def test_articles_whose_files_are_gone_are_told_of_and_pruned(tmp_path):
+    """A renamed or deleted file leaves its article in the graph, told of at each build of its folder, until it is pruned."""
+    articles, data = copy(tmp_path / "in", "donor-darah-singkat", "khitanan-massal-2024"), here(tmp_path / "kg")
+    (articles / "lain").mkdir()
+    (articles / "donor-darah-singkat.txt").rename(articles / "lain" / "donor.txt")
+    assert build([articles], data).gone == []
+    (articles / "khitanan-massal-2024.txt").unlink()
+    (articles / "lain" / "donor.txt").rename(articles / "lain" / "donor-darah.txt")
+    for told in (["donor"], ["donor", "khitanan-massal-2024"]):
+        summary = build([articles / "lain" if len(told) == 1 else articles], data)
+        assert (summary.gone, summary.removed) == (told, [])
+    assert build([articles / "lain" / "donor-darah.txt"], data, prune=True).removed == []
+    summary = build([articles], data, prune=True)
+    assert (summary.gone, summary.removed) == ([], ["donor", "khitanan-massal-2024"])
+    with Catalogue(data.data) as catalogue:
+        assert set(catalogue.digests()) == {"donor-darah"}
+    assert b"khitanan-massal-2024" not in nquads(data)
+    assert build([articles], data, prune=True).removed == []
+
+
+def test_what_could_not_be_read_is_not_gone(tmp_path, monkeypatch):
+    """A folder that is empty or another one of its name, a file that may not be read and an archive that broke prune nothing."""
+    articles, data = copy(tmp_path / "in", "donor-darah-singkat", "khitanan-massal-2024"), here(tmp_path / "kg")
+    with zipfile.ZipFile(articles / "lain.zip", "w") as archive:
+        archive.write(articles / "khitanan-massal-2024.txt", "khitanan.txt")
+    (articles / "khitanan-massal-2024.txt").unlink()
+    monkeypatch.chdir(tmp_path)
+    assert counts(build(["in"], data)) == (2, 0, 0, 0)
+    (articles / "lain.zip").write_bytes(b"PK\x03\x04nothing")
+    (articles / "donor-darah-singkat.txt").write_text("")
+    broken = build(["in"], data, prune=True)
+    assert (broken.gone, broken.removed, len(broken.rejected)) == ([], [], 2)
+    articles.rename(tmp_path / "away")
+    articles.mkdir()
+    assert build(["in"], data, prune=True).removed == []
+    (tmp_path / "other").mkdir()
+    copy(tmp_path / "other" / "in", "donor-darah-singkat")
+    monkeypatch.chdir(tmp_path / "other")
+    assert build(["in"], data, prune=True).removed == []
+
+
 def test_rejected_articles_do_not_stop_the_others(tmp_path):
     """What cannot be read is named with its reason; the rest is built."""
     articles, data = copy(tmp_path / "in", "donor-darah-singkat"), here(tmp_path / "kg")
@@ -128,7 +171,7 @@ def test_stopped_build_can_be_repeated(tmp_path, monkeypatch):
     data = here(tmp_path / "kg")
     build_read([reading("a1")], data)
     before = nquads(data)
-    monkeypatch.setattr("kg.store.embedded.Writer.publish", lambda self: (_ for _ in ()).throw(KeyboardInterrupt))
+    monkeypatch.setattr("kg.store.embedded.Writer.settle", lambda self: (_ for _ in ()).throw(KeyboardInterrupt))
     with pytest.raises(KeyboardInterrupt):
         build_read([reading("a2")], data)
     assert nquads(data) == before
@@ -136,6 +179,21 @@ def test_stopped_build_can_be_repeated(tmp_path, monkeypatch):
         assert set(catalogue.digests()) == {"a1"}
     monkeypatch.undo()
     assert build_read([reading("a2")], data).new == ["a2"]
+
+
+def test_a_disk_that_is_full_at_the_last_commit_leaves_all_as_it_was(tmp_path, monkeypatch):
+    """Where the catalogue cannot be committed the graph is not published either: both tell of the build before."""
+    data = here(tmp_path / "kg")
+    build_read([reading("a1")], data)
+    before = nquads(data)
+    with monkeypatch.context() as full:
+        full.setattr(Catalogue, "commit", lambda self: (_ for _ in ()).throw(sqlite3.OperationalError("disk is full")))
+        with pytest.raises(sqlite3.OperationalError):
+            build_read([reading("a2")], data)
+    with Catalogue(data.data) as catalogue:
+        assert (nquads(data), set(catalogue.digests())) == (before, {"a1"})
+    assert build_read([reading("a2")], data).new == ["a2"]
+    assert nquads(data) != before
 
 
 def test_catalogue_behind_the_store_is_made_good(tmp_path):

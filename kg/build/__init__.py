@@ -1,6 +1,7 @@
 """The pipeline as one function: articles in, a new generation of the graph out."""
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +10,7 @@ from pathlib import Path
 from kg.build.fingerprint import program_digest
 from kg.build.judgements import Judgements
 from kg.build.renewal import renew, stamp_of
+from kg.errors import OtherKind, ReadError
 from kg.model import Article
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
@@ -22,13 +24,19 @@ from kg.store.catalogue import digest_of
 
 @dataclass
 class Summary:
-    """What a build did: ids of articles, the rejected ones as (source, reason), and the size of the graph's parts."""
+    """What a build did: ids of articles, the rejected ones as (source, reason), and the size of the graph's parts.
+
+    `passed` are the files beside articles that are of another kind, `gone` the articles whose files are no longer where they were
+    read, in folders that were read again.
+    """
 
     new: list[str] = field(default_factory=list)
     changed: list[str] = field(default_factory=list)
     unchanged: list[str] = field(default_factory=list)
     removed: list[str] = field(default_factory=list)
     rejected: list[tuple[str, str]] = field(default_factory=list)
+    passed: list[str] = field(default_factory=list)
+    gone: list[str] = field(default_factory=list)
     outcomes: list[tuple[Correction, str]] = field(default_factory=list)
     stale: list[Decision] = field(default_factory=list)
     entities: int = 0
@@ -36,8 +44,10 @@ class Summary:
     seconds: float = 0.0
 
 
-def build(paths: Sequence[str | Path], settings: Settings, report: Report | None = None, again: bool = False) -> Summary:
-    """Read articles into the graph. `again` reads unchanged ones too and builds the graph anew.
+def build(paths: Sequence[str | Path], settings: Settings, report: Report | None = None, again: bool = False,
+          prune: bool = False) -> Summary:
+    """Read articles into the graph. `again` reads unchanged ones too and builds the graph anew; `prune` removes the articles
+    whose files are gone from the folders among the paths.
 
     Raises StoreError where another build is running.
     """
@@ -49,7 +59,9 @@ def build(paths: Sequence[str | Path], settings: Settings, report: Report | None
         _set_out(_articles(paths, settings, summary, report), catalogue, program, summary, again)
         report.stage("extract", catalogue.waiting_count())
         _take_in(extract_all(catalogue.waiting(), settings, check=True), program, catalogue, summary, report)
+        _look_for_gone(paths, catalogue, summary, prune)
         _finish(settings, writer, catalogue, summary, report, again)
+        catalogue.commit()
     summary.seconds = time.monotonic() - began
     return summary
 
@@ -93,8 +105,12 @@ def _take_in(readings: Iterable[Reading], program: str, catalogue: Catalogue, su
 
 
 def _articles(paths: Sequence[str | Path], settings: Settings, summary: Summary, report: Report) -> Iterator[Article]:
-    private = bool(settings.private_addresses)
-    for article in read_paths(paths, lambda error: summary.rejected.append((error.source, error.reason)), private):
+    def tell(error: ReadError) -> None:
+        if isinstance(error, OtherKind):
+            summary.passed.append(error.source)
+        else:
+            summary.rejected.append((error.source, error.reason))
+    for article in read_paths(paths, tell, bool(settings.private_addresses)):
         report.advance()
         yield article
 
@@ -102,10 +118,23 @@ def _articles(paths: Sequence[str | Path], settings: Settings, summary: Summary,
 def _set_out(articles: Iterable[Article], catalogue: Catalogue, program: str, summary: Summary, again: bool) -> None:
     """Put the articles that must be extracted aside on disk, however many there are."""
     for article in articles:
+        catalogue.meet(article)
         if catalogue.digest(article.id) == (digest_of(article), program) and not again:
             summary.unchanged.append(article.id)
         else:
             catalogue.wait(article)
+
+
+def _look_for_gone(paths: Sequence[str | Path], catalogue: Catalogue, summary: Summary, prune: bool) -> None:
+    """Find the articles that were read below the folders given and are no longer there; what could not be read is not gone."""
+    unread = tuple(os.path.abspath(source) for source, _reason in summary.rejected)
+    below = tuple(end for path in unread for end in (path + os.sep, path + "!"))
+    folders = sorted({os.path.abspath(path) for path in paths if os.path.isdir(path)})
+    for article in dict.fromkeys(name for folder in folders for name, path in catalogue.unmet(folder + os.sep)
+                                 if path not in unread and not path.startswith(below)):
+        if prune:
+            catalogue.remove(article)
+        (summary.removed if prune else summary.gone).append(article)
 
 
 def _finish(

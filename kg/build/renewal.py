@@ -47,9 +47,10 @@ def renew(
     for name in removed if not anew else ():
         writer.remove_graph(NamedNode(article_iri(settings.base, name)))
     writer.add(_changed_articles(index, changes, document_of, writer, catalogue, report, anew))
-    generation = writer.publish()
+    generation = writer.settle()
     _remember(settings, catalogue, index, changes, removed, judgements, generation, anew)
-    catalogue.commit()
+    catalogue.commit()  # what may still fail, on a full disk say, comes before readers see anything
+    writer.publish()
     return generation, catalogue.entity_count()
 
 

@@ -1,6 +1,7 @@
 """kg demo: the sample corpus, built and served."""
 from __future__ import annotations
 
+import shutil
 import socket
 import tempfile
 from importlib import resources
@@ -25,8 +26,13 @@ def command(ctx: click.Context, data: str | None, port: str | None) -> None:
     """Build the sample articles into a fresh folder and serve the explorer on this machine."""
     folder = _fresh(data)
     settings = read_settings(data=folder, port=port)
-    with resources.as_file(resources.files("kg.examples").joinpath("articles")) as articles, progress_bar() as bar:
-        summary = build([articles], settings, bar)
+    there = data is not None and folder.exists()
+    try:
+        with resources.as_file(resources.files("kg.examples").joinpath("articles")) as articles, progress_bar() as bar:
+            summary = build([articles], settings, bar)
+    except BaseException:
+        _clear(folder, there)
+        raise
     tell(summary)
     click.echo(f"The graph is in {folder}.", err=True)
     _serve(ctx, folder, port or _free_port(settings))
@@ -39,6 +45,15 @@ def _fresh(data: str | None) -> Path:
     if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
         raise SettingError(f"{folder} is not empty; name a new folder with --data, or leave it out.")
     return folder
+
+
+def _clear(folder: Path, there: bool) -> None:
+    """Take away what was half built, the folder too where it was not `there` before."""
+    for entry in [*folder.iterdir()] if there else [folder]:
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            entry.unlink(missing_ok=True)
 
 
 def _free_port(settings: Settings) -> str:

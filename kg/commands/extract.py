@@ -10,8 +10,9 @@ import click
 
 from kg.commands.options import OUTPUT, PATHS, setting, settings_from
 from kg.commands.output import writing
+from kg.commands.progress import tell_passed
 from kg.documents import to_json
-from kg.errors import ReadError
+from kg.errors import OtherKind, ReadError
 from kg.model import Document, Evidence
 from kg.pool import Reading, extract_all
 from kg.read import read_paths
@@ -29,17 +30,19 @@ def command(paths: tuple[str, ...], output: Path | None, with_text: bool, explai
     PATH is a file, a folder, an archive, a feed or an address.
     """
     settings = settings_from(given)
-    rejected: list[ReadError] = []
+    told: list[ReadError] = []
     with writing(output) as out:
-        for reading in extract_all(read_paths(paths, rejected.append, bool(settings.private_addresses)), settings):
+        for reading in extract_all(read_paths(paths, told.append, bool(settings.private_addresses)), settings):
             if reading.document is None:
-                rejected.append(ReadError(reading.article.source or reading.article.id, reading.reason))
+                told.append(ReadError(reading.article.source or reading.article.id, reading.reason))
                 continue
             lines = explanation(reading, reading.document) if explain else [_line(reading, reading.document, with_text)]
             out.write("".join(f"{line}\n" for line in lines).encode())
             out.flush()
+    rejected = [error for error in told if not isinstance(error, OtherKind)]
     for error in rejected:
         click.echo(f"rejected: {error}", err=True)
+    tell_passed([error.source for error in told if isinstance(error, OtherKind)])
     if rejected:
         raise click.exceptions.Exit(1)
 

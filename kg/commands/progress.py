@@ -1,8 +1,10 @@
 """Progress and summaries on the terminal; standard output stays free for data."""
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from pathlib import PurePath
 
 import click
 from rich.console import Console
@@ -12,6 +14,9 @@ from kg.build import Summary
 
 STAGES = {"read": "Reading articles", "extract": "Finding facts", "names": "Reading names", "resolve": "Who is who",
           "write": "Writing the graph", "check": "Checking"}
+
+LISTED = 6
+"""Articles that a sentence names."""
 
 
 class Bar:
@@ -41,12 +46,25 @@ def progress_bar() -> Iterator[Bar]:
         yield Bar(progress)
 
 
+def tell_passed(sources: Sequence[str]) -> None:
+    """How many files of which kinds lie beside the articles, in one line, where there are any."""
+    if sources:
+        kinds = Counter(PurePath(source).suffix.lower() for source in sources)
+        told = ", ".join(f"{count} {kind}" for kind, count in sorted(kinds.items(), key=lambda kind: (-kind[1], kind[0])))
+        click.echo(f"passed over: files of kinds that articles do not come in ({told}).", err=True)
+
+
 def tell(summary: Summary) -> None:
     """What a build did, on standard error."""
-    counts = ", ".join(f"{len(getattr(summary, name))} {name}" for name in ("new", "changed", "unchanged", "rejected"))
-    click.echo(f"Articles: {counts}.", err=True)
+    names = ("new", "changed", "unchanged", "rejected", *(["removed"] if summary.removed else []))
+    click.echo(f"Articles: {', '.join(f'{len(getattr(summary, name))} {name}' for name in names)}.", err=True)
     for source, reason in summary.rejected:
         click.echo(f"rejected: {source}: {reason}", err=True)
+    tell_passed(summary.passed)
+    if summary.gone:
+        named = ", ".join([*summary.gone[:LISTED], *(["…"] if len(summary.gone) > LISTED else [])])
+        click.echo(f"gone: {len(summary.gone)} in the graph whose files are no longer there ({named}); take them out with "
+                   "--prune, or some of them with kg remove.", err=True)
     for correction, outcome in summary.outcomes:
         click.echo(f"correction {outcome}: {correction.article}: {correction.field} of {correction.name}", err=True)
     for decision in summary.stale:

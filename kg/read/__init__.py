@@ -20,8 +20,9 @@ __all__ = ["Report", "read_file", "read_paths"]
 def read_paths(paths: Iterable[str | Path], report: Report, private: bool = False) -> Iterator[Article]:
     """The articles of files, folders, archives, feeds and addresses, one after another, each with an id of its own.
 
-    `report` is called with a ReadError for each source that is rejected; nothing else is raised. Files come first, ordered
-    by their real paths, then addresses in the order given. `private` allows addresses in private networks.
+    `report` is called with a ReadError for each source that is rejected, and with an OtherKind for each file in a folder or an
+    archive that is of no kind articles come in; nothing else is raised. Files come first, ordered by their real paths, then
+    addresses in the order given. `private` allows addresses in private networks.
     """
     ids = Ids()
     given = [str(path) for path in paths]

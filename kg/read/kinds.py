@@ -11,14 +11,14 @@ from dataclasses import replace
 from io import BytesIO
 from pathlib import PurePosixPath
 
-from kg.errors import ReadError
+from kg.errors import OtherKind, ReadError
 from kg.model import Article
 from kg.read.archive import members
 from kg.read.encoding import decode
 from kg.read.ids import stem
 from kg.read.limits import FILE_BYTES, TEXT_BYTES, check_size
 from kg.read.report import Report
-from kg.read.sources import shown
+from kg.read.sources import READABLE, shown
 from kg.read.text import from_text
 
 PAGE = re.compile(r"\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype html|html|head|body)[\s>]", re.IGNORECASE | re.DOTALL)
@@ -94,8 +94,14 @@ def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[A
         return
     if not PACKED.isdisjoint(parts):
         raise ReadError(source, "is a document of another kind than Word's; save it as DOCX or PDF.")
+    others, looked_into = 0, 0
     for member, content in members(data, source, report):
         inner = f"{source}!{shown(member)}"
+        if _suffix(member) not in READABLE:
+            report(OtherKind(inner))
+            others += 1
+            continue
+        looked_into += 1
         try:
             if content.startswith(ARCHIVE) and _suffix(member) != ".docx" and PACKED.isdisjoint(_parts(content)):
                 raise ReadError(inner, "is an archive within an archive; unpack the outer one.")
@@ -103,6 +109,8 @@ def _from_zip(data: bytes, name: str, source: str, report: Report) -> Iterator[A
                 yield replace(article, id=f"{stem(name)}-{article.id}")
         except ReadError as error:
             report(error)
+    if others and not looked_into:
+        raise ReadError(source, "is an archive without articles.")
 
 
 def _parts(data: bytes) -> set[str]:

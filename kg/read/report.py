@@ -6,4 +6,5 @@ from collections.abc import Callable
 from kg.errors import ReadError
 
 Report = Callable[[ReadError], None]
-"""Called with each rejected source and the reason, as a ReadError; reading goes on after it."""
+"""Called with each rejected source and the reason, as a ReadError, and with each file passed over, as an OtherKind; reading goes
+on after it."""

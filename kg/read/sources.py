@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from kg.errors import ReadError
+from kg.errors import OtherKind, ReadError
 from kg.read.report import Report
 
 READABLE = {"", ".atom", ".doc", ".docx", ".htm", ".html", ".markdown", ".md", ".odt", ".pdf", ".rss", ".rtf", ".text", ".txt",
@@ -34,7 +34,8 @@ def passed_over(name: str) -> bool:
 def find_files(paths: Iterable[Path], report: Report) -> list[Path]:
     """The files at some paths, folders walked, each file once, ordered by their real paths.
 
-    What does not exist, may not be read or is no kind of article is reported, and so is a folder without articles.
+    What does not exist or may not be read is reported, and so is a folder without articles; what lies in a folder and is of
+    another kind as an OtherKind.
     """
     found: dict[str, Path] = {}
     for path in paths:
@@ -63,14 +64,14 @@ def reason(error: OSError) -> str:
 
 
 class _Told:
-    """Counts what a report was told."""
+    """Counts what a report was told that is wrong."""
 
     def __init__(self, report: Report) -> None:
         self._report, self.count = report, 0
 
     def __call__(self, error: ReadError) -> None:
         self._report(error)
-        self.count += 1
+        self.count += not isinstance(error, OtherKind)
 
 
 def _walk(folder: Path, seen: set[str], report: Report) -> Iterator[Path]:
@@ -97,4 +98,4 @@ def _walk(folder: Path, seen: set[str], report: Report) -> Iterator[Path]:
         elif Path(entry.name).suffix.lower() in READABLE:
             yield Path(entry.path)
         else:
-            report(ReadError(shown(entry.path), "is no kind of file that articles come in."))
+            report(OtherKind(shown(entry.path)))

@@ -30,7 +30,10 @@ CREATE TABLE IF NOT EXISTS entities (iri TEXT PRIMARY KEY, digest TEXT NOT NULL)
 CREATE TABLE IF NOT EXISTS redirects (iri TEXT PRIMARY KEY, target TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS generations (name TEXT PRIMARY KEY, basis TEXT NOT NULL) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS files (id TEXT PRIMARY KEY, path TEXT NOT NULL) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS files_by_path ON files (path);
 CREATE TEMP TABLE IF NOT EXISTS waiting (id TEXT PRIMARY KEY, article TEXT NOT NULL);
+CREATE TEMP TABLE IF NOT EXISTS met (id TEXT PRIMARY KEY) WITHOUT ROWID;
 """
 
 BUILT = "built"
@@ -94,6 +97,23 @@ class Catalogue:
         """The document of a catalogued article."""
         return from_json(json.loads(next(self._rows("SELECT document FROM articles WHERE id = ?", article))[0]))
 
+    def meet(self, article: Article) -> None:
+        """Write down that an article was met in this build, and in which file (or archive)."""
+        self._connection.execute("INSERT OR IGNORE INTO met VALUES (?)", (article.id,))
+        path = os.path.abspath(article.source or "")
+        if article.source and (os.path.exists(path) or os.path.exists(path.partition("!")[0])):
+            self._connection.execute("INSERT INTO files VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET path = excluded.path "
+                                     "WHERE path <> excluded.path", (article.id, path))
+        else:
+            self._connection.execute("DELETE FROM files WHERE id = ?", (article.id,))
+
+    def unmet(self, folder: str) -> list[tuple[str, str]]:
+        """(id, path) of the articles read from files whose paths begin so in some build before, and not met in this one."""
+        after = folder[:-1] + chr(ord(folder[-1]) + 1)
+        return [(row[0], row[1]) for row in self._rows(
+            "SELECT id, path FROM files WHERE path >= ? AND path < ? AND id NOT IN (SELECT id FROM met) "
+            "AND id IN (SELECT id FROM articles) ORDER BY id", folder, after)]
+
     def wait(self, article: Article) -> None:
         """Put an article aside, on disk, that is to be extracted; it is forgotten when the catalogue is closed."""
         self._connection.execute("INSERT OR REPLACE INTO waiting VALUES (?, ?)", (article.id, _article_json(article)))
@@ -143,6 +163,7 @@ class Catalogue:
         """Forget an article."""
         self._connection.execute("DELETE FROM articles WHERE id = ?", (article,))
         self._connection.execute("DELETE FROM iris WHERE article = ?", (article,))
+        self._connection.execute("DELETE FROM files WHERE id = ?", (article,))
         self._connection.execute("INSERT OR REPLACE INTO removed VALUES (?)", (article,))
 
     def iris(self, article: str) -> dict[str, str]:

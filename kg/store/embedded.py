@@ -89,7 +89,7 @@ class Writer:
     def __init__(self, data: Path) -> None:
         self.data = data
         self.generation = ""
-        self._whole = False
+        self._whole = self._settled = False
         self._lock: IO[str] | None = None
         self._store: Store | None = None
 
@@ -147,15 +147,23 @@ class Writer:
         while batch := list(islice(rest, BULK if first else BATCH)):
             (self.store.bulk_extend if first else self.store.extend)(batch)
 
-    def publish(self) -> str:
-        """Show readers what was written; the name of the new generation. A store written whole is put in order first, which
-        would else fall on later builds bit by bit."""
+    def settle(self) -> str:
+        """Write everything down, so that publishing it needs no more room; the name of the new generation. A store written whole
+        is put in order first, which would else fall on later builds bit by bit."""
         self.store.flush()
         if self._whole:
             self.store.optimize()
             self._whole = False
-        self._store = None
-        snapshots.publish(self.data, self.generation)
+        self._store, self._settled = None, True
+        snapshots.settle(self.data, self.generation)
+        return self.generation
+
+    def publish(self) -> str:
+        """Show readers what was written; the name of the new generation."""
+        if not self._settled:
+            self.settle()
+        snapshots.publish(self.data)
+        self._settled = False
         return self.generation
 
 

@@ -30,7 +30,7 @@ Addition = tuple[NamedNode, list[Triple]]
 
 
 class RemoteWriter:
-    """The one writer of a remote store and the data folder that feeds it; sends what it still holds at `publish`."""
+    """The one writer of a remote store and the data folder that feeds it; sends what it still holds when it is settled."""
 
     def __init__(self, data: Path, view: RemoteView, base: str) -> None:
         self.data, self.base, self.view = data, base, view
@@ -40,7 +40,7 @@ class RemoteWriter:
         self._size = 0
         self._piece: NamedNode | None = None
         self._before: str | None = None
-        self._unfinished = False
+        self._unfinished = self._settled = False
         self._lock: IO[str] | None = None
 
     def __enter__(self) -> RemoteWriter:
@@ -85,15 +85,21 @@ class RemoteWriter:
             self._held[-1][1].append(quad.triple)  # type: ignore[union-attr]
             self._size += len(str(quad.triple))
 
-    def publish(self) -> str:
-        """Send what is still held and mark the whole as finished; its name."""
+    def settle(self) -> str:
+        """Send what is still held and mark the whole as finished; its name. The engine has published it then."""
         number = int(self.current().partition("-")[0] or 0) + 1
         name = f"{number:08d}-{uuid.uuid4().hex[:8]}"
         if self._unfinished:
             self._send()
         self._held += self._marked(name)
         self.view.endpoint.update(" ;\n".join(map(_operation, self._held)))
-        self._held, self._size, self._before, self._unfinished = [], 0, name, False
+        self._held, self._size, self._before, self._unfinished, self._settled = [], 0, name, False, True
+        return name
+
+    def publish(self) -> str:
+        """Send what is still held, where that is not done; the name of the whole."""
+        name = self.current() if self._settled else self.settle()
+        self._settled = False
         return name
 
     def _shared(self, graph: NamedNode) -> bool:

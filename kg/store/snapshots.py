@@ -13,6 +13,9 @@ from kg.store.kept import PREFIX
 KEPT = 5
 """Generations that stay on disk: readers that opened one before the last build finish in peace, `kg diff` looks back."""
 
+NEXT = "CURRENT.new"
+"""The file that names the generation which will be published next."""
+
 
 def folder(data: Path) -> Path:
     """Where the generations of a data folder lie."""
@@ -44,12 +47,14 @@ def following(data: Path) -> str:
     return f"{int(current(data) or 0) + 1:08d}"
 
 
-def publish(data: Path, generation: str) -> None:
-    """Make a generation the one that readers open, and let the oldest ones go."""
-    pointer = folder(data) / "CURRENT"
-    fresh = pointer.with_suffix(".new")
-    fresh.write_text(generation + "\n", "ascii")
-    os.replace(fresh, pointer)
+def settle(data: Path, generation: str) -> None:
+    """Write down which generation will be published next."""
+    (folder(data) / NEXT).write_text(generation + "\n", "ascii")
+
+
+def publish(data: Path) -> None:
+    """Make the settled generation the one that readers open, and let the oldest ones go."""
+    os.replace(folder(data) / NEXT, folder(data) / "CURRENT")
     for old in generations(data)[:-KEPT]:
         shutil.rmtree(path_of(data, old), ignore_errors=True)
 

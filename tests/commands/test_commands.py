@@ -70,6 +70,36 @@ def test_rejected_article_sets_the_exit_code(tmp_path):
     assert (result.exit_code, len(result.stdout.splitlines()), "empty.txt" in result.stderr) == (1, 1, True)
 
 
+@pytest.mark.parametrize("command", ["build", "extract"])
+def test_other_kinds_beside_articles_are_no_failure(tmp_path, command):
+    """Pictures and films in a folder are told of in one line, and the exit code is 0; one that is named is rejected."""
+    folder = tmp_path / "in"
+    folder.mkdir()
+    shutil.copy(ARTICLE, folder)
+    for name in ("a.jpg", "b.jpg", "c.mp4"):
+        (folder / name).write_bytes(b"\xff\xd8\xff")
+    data = ("--data", tmp_path / "kg") if command == "build" else ()
+    result = run(command, folder, *data)
+    assert (result.exit_code, "rejected: " in result.stderr) == (0, False)
+    assert "passed over: files of kinds that articles do not come in (2 .jpg, 1 .mp4).\n" in result.stderr
+    result = run(command, folder, folder / "a.jpg", *data)
+    assert (result.exit_code, "rejected: " in result.stderr) == (1, True)
+
+
+def test_articles_that_are_gone_are_told_of(tmp_path):
+    """A build says which articles of its folders are no longer there, and --prune takes them out."""
+    folder, data = tmp_path / "in", tmp_path / "kg"
+    folder.mkdir()
+    for name in ("a.txt", "b.txt"):
+        shutil.copy(ARTICLE, folder / name)
+    assert "gone" not in run("build", folder, "--data", data).stderr
+    (folder / "b.txt").unlink()
+    result = run("build", folder, "--data", data)
+    assert (result.exit_code, "gone: 1 in the graph whose files are no longer there (b)" in result.stderr) == (0, True)
+    assert "1 removed" in run("build", folder, "--data", data, "--prune").stderr
+    assert "gone" not in run("build", folder, "--data", data).stderr
+
+
 def test_output_file_is_whole_or_absent(tmp_path):
     """With -o the documents go to the file; where the folder is missing, one sentence says so with exit code 2."""
     assert run("extract", ARTICLE, "-o", tmp_path / "out.jsonl").exit_code == 0
@@ -387,6 +417,26 @@ def test_demo_wants_a_new_folder(tmp_path):
     (tmp_path / "x").write_text("")
     result = run("demo", "--data", tmp_path)
     assert (result.exit_code, "not empty" in result.stderr) == (2, True)
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_stopped_demo_leaves_nothing_behind(tmp_path, monkeypatch, there):
+    """Where the demo is interrupted while it builds, its folder is as it was before, and so is the folder for passing files."""
+    import tempfile
+
+    def stopped(_paths, settings, _bar):
+        (settings.data / "store").mkdir(parents=True)
+        (settings.data / "articles.db").write_text("half")
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.commands.demo.build", stopped)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    folder = tmp_path / "demo"
+    if there:
+        folder.mkdir()
+    for args in ((), ("--data", folder)):
+        assert run("demo", *args).exit_code == 1
+    assert [path.name for path in tmp_path.rglob("*")] == (["demo"] if there else [])
 
 
 def test_demo_takes_a_free_port():

@@ -47,7 +47,9 @@ def test_documents_are_no_archives_of_articles(tmp_path: Path, read, news: str) 
         "is a document of another kind than Word's; save it as DOCX or PDF."
     assert reading.ids == ["d-x"]
     assert [reason for _, reason in reading.rejected] == [
-        broken, other, "is an old Word document; save it as DOCX.", broken, other, other]
+        broken, other, "is an old Word document; save it as DOCX.", broken, other, "is no kind of file that articles come in."]
+    (tmp_path / "e.zip").write_bytes(packed({"c.xlsx": sheet}))
+    assert read(tmp_path / "e.zip").rejected[-1][1] == "is an archive without articles."
 
 
 def test_paths_that_lead_out_of_an_archive_are_only_names(tmp_path: Path, read, news: str) -> None:

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.errors import ReadError
-from kg.read import read_file
+from kg.errors import OtherKind, ReadError
+from kg.read import read_file, read_paths
 from kg.read.ids import Ids, slug
 from kg.read.limits import TEXT_BYTES
 from kg.read.text import regular
@@ -131,9 +131,16 @@ def test_folders_without_articles(tmp_path: Path, read) -> None:
 
 
 def test_other_kinds_of_files_in_a_folder_are_told(tmp_path: Path, read) -> None:
-    """A film among articles is named, not read."""
-    (tmp_path / "rapat.mp4").write_bytes(b"\0\0\0")
-    assert read(tmp_path).reason == "is no kind of file that articles come in."
+    """A film among articles is told of, not read; a folder of nothing else holds no articles; a film that is named is wrong."""
+    film = tmp_path / "rapat.mp4"
+    film.write_bytes(b"\0\0\0")
+    assert read(tmp_path).rejected == [(str(film), "is no kind of file that articles come in."),
+                                       (str(tmp_path), "is a folder without articles.")]
+    assert read(film).reason == "is a binary file, not text."
+    (tmp_path / "a.txt").write_text("Judul\n\nIsi berita yang baik.")
+    told: list[ReadError] = []
+    assert [article.id for article in read_paths([tmp_path], told.append)] == ["a"]
+    assert [type(error) for error in told] == [OtherKind]
 
 
 def test_loops_of_links_end(tmp_path: Path, read) -> None:

@@ -53,7 +53,7 @@ def test_lists_of_events_begin_with_what_has_happened(client, monkeypatch):
     later = [row["start"] > "2025-06-25"[:len(row["start"])] for row in rows if row["start"]]
     assert any(later) and later == sorted(later)
     soon = json.loads(client.get("/events.json?when=coming").data)["rows"]
-    assert [row["start"] for row in soon] == sorted(row["start"] for row in rows if row["start"] > "2025-06-25"[:len(row["start"])])
+    assert [row["start"] for row in soon] == sorted(day for row in rows if (day := row["start"]) > "2025-06-25"[:len(day)])
     page = client.get("/events?when=coming").get_data(as_text=True)
     assert page.count('class="soon"') == len(soon) and "Sampai hari ini" in page
     assert 'title="Rakernas AUMSOS 2025"' not in client.get("/attendance").get_data(as_text=True)
