@@ -129,7 +129,7 @@ def _http_error(error: HTTPException) -> Response | BaseResponse:
     if error.code is None or error.code < 400:
         return error.get_response()
     said = {404: _("Halaman ini tidak ada."), 410: _("Yang dulu ada di alamat ini tidak lagi disebut berita mana pun."),
-            405: _("Cara meminta ini tidak dilayani di sini.")}
+            405: _("Permintaan dengan cara ini tidak dilayani di sini.")}
     return problem(error.code, said.get(error.code, error.name))
 
 

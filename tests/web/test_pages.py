@@ -247,7 +247,7 @@ def test_questions_as_pages_and_files(client):
     wrong = client.get("/queries/event_calendar?since=kemarin")
     assert (wrong.status_code, "bukan “kemarin”" in words(wrong)) == (400, True)
     officers = client.get("/queries/organisation_officers?organisation=PWM+DKI+Jakarta&on=2025-06-30")
-    assert "masa jabatannya dinyatakan" in words(officers)
+    assert "masa jabatan disebut" in words(officers)
     answer = json.loads(client.get("/queries/event_attendees.json?event=rakernas+2025").data)
     assert {row["attendeeLabel"] for row in answer["rows"]} == {"Iqbal Rais", "Agus Salim", "Rina Wati", "MPKS PWM DKI Jakarta"}
     error = client.get("/queries/event_attendees.json?event=nobody")
