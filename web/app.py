@@ -51,7 +51,7 @@ from .language import LANGUAGES, _, language, speak
 from .marks import clipped, marked, opening
 from .protocol import LARGEST
 from .security import secure
-from .tables import mistake, wants_json
+from .tables import mistake, wanted_kind
 from .telling import alike, called, hint, kind_of, listed, named, told
 from .today import coming
 from .words import kind, kinds, term
@@ -135,7 +135,7 @@ def _http_error(error: HTTPException) -> Response | BaseResponse:
 
 def _own_error(error: KgError) -> Response:
     status = next((code for kind_of, code in STATUS if isinstance(error, kind_of)), 500)
-    return problem(status, told(error) if not wants_json() else str(error))
+    return problem(status, told(error) if wanted_kind() == "page" else str(error))
 
 
 def _unforeseen(error: Exception) -> Response:
@@ -144,9 +144,9 @@ def _unforeseen(error: Exception) -> Response:
 
 
 def problem(status: int, message: str) -> Response:
-    """An error as a page, or as JSON where the request asks for that."""
-    if wants_json():
-        return mistake(status, message)
+    """An error as a page, or as JSON or a line of text where the request asks for that."""
+    if (wanted := wanted_kind()) != "page":
+        return mistake(status, message) if wanted == "json" else Response(message + "\n", status, mimetype="text/plain")
     near = alike(request.path) if status in (404, 410) else []
     return make_response(render_template("error.html", status=status, message=message, near=near, unreadable=status == 503,
                                          list=listed(request.path)), status)

@@ -11,13 +11,25 @@ from kg.query.results import Table, as_json, separated
 
 FORMATS = {"csv": "text/csv", "tsv": "text/tab-separated-values", "json": "application/json"}
 
+FILES = ("atom", "bib", "csv", "ics", "nq", "nt", "rdf", "ris", "rq", "svg", "tsv", "ttl", "xml")
+"""Suffixes of addresses that programs fetch, beside those of JSON."""
 
-def wants_json() -> bool:
-    """Whether the request asks for JSON rather than a page."""
-    if request.path.endswith(".json"):
-        return True
-    best = request.accept_mimetypes.best_match(["text/html", "application/json"], default="text/html")
-    return best == "application/json"
+
+def wanted_kind() -> str:
+    """What a client can read where its request goes wrong: "page", "json" or "plain" text.
+
+    Who names pages among what is accepted, as browsers do, gets one, but at addresses of JSON; else the address decides by its
+    suffix, and then what is accepted.
+    """
+    suffix, accepted = request.path.rpartition(".")[2], request.accept_mimetypes
+    best = accepted.best_match(["text/html", "application/json"], default="")
+    if suffix == "json" or best == "application/json":
+        return "json"
+    if suffix in ("jsonld", *FILES) and not any(named == "text/html" for named, _quality in accepted):
+        return "json" if suffix == "jsonld" else "plain"
+    if best or not accepted:
+        return "page"
+    return "json" if any("json" in named for named, _quality in accepted) else "plain"
 
 
 def mistake(status: int, message: str) -> Response:

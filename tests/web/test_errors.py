@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 from kg.web import create_app
 
+from kg.errors import LimitReached
 from kg.settings import Settings
 from kg.store.catalogue import Catalogue
 from tests.web.conftest import published
@@ -16,6 +17,25 @@ def test_unknown_addresses(client, path):
     response = client.get(path)
     assert response.status_code == 404
     assert "halaman depan" in response.get_data(as_text=True)
+
+
+@pytest.mark.parametrize(("path", "accept", "kind"), [
+    ("/events.csv", "*/*", "text/plain"), ("/person/nobody.ttl", "text/turtle", "text/plain"), ("/nothing.csv", "", "text/plain"),
+    ("/queries/event_attendees.csv?event=zz", "text/csv", "text/plain"), ("/person/nobody", "text/turtle", "text/plain"),
+    ("/queries/event_attendees.json?event=zz", "*/*", "application/json"), ("/nothing.json", "text/html", "application/json"),
+    ("/person/nobody.jsonld", "*/*", "application/json"), ("/person/nobody", "application/ld+json", "application/json"),
+    ("/nothing.csv", "text/html,*/*;q=0.8", "text/html"), ("/person/nobody", "*/*", "text/html"),
+    ("/person/nobody", "", "text/html"),
+])
+def test_an_error_is_of_the_kind_that_the_client_reads(app, monkeypatch, path, accept, kind):
+    """A program that fetches a file gets a line of text or JSON, whoever reads pages a page."""
+    def fail(*_: object) -> None:
+        raise LimitReached("time", "too long")
+    monkeypatch.setattr("kg.web.lists._state", fail)
+    response = app.test_client().get(path, headers={"Accept": accept} if accept else {})
+    assert response.status_code >= 400
+    assert response.mimetype == kind
+    assert ("<html" in response.get_data(as_text=True)) == (kind == "text/html")
 
 
 def test_an_unknown_name_offers_the_nearest(client):
