@@ -44,7 +44,7 @@ class Borders:
             last += step
         if last == cut.name.last and self._begun_before(whole, last):
             last -= 1
-        if last == cut.name.last or last >= end or not all(token.word and token.capital for token in tokens[last:end]):
+        if last == cut.name.last or last >= end or not all(token.capital for token in tokens[last:end]):
             return cut
         return whole.until(last)
 

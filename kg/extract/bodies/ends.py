@@ -146,7 +146,7 @@ class Ends(Marks):
         name, tokens = found.name, found.tokens
         if name.kind not in ("heads", "units") or name.last - name.head < OWN_NAME or not self.apposed(tokens, name.last):
             return False
-        last = next((k for k in range(name.last + 1, len(tokens)) if not (tokens[k].word and tokens[k].capital)), len(tokens))
+        last = next((k for k in range(name.last + 1, len(tokens)) if not tokens[k].capital), len(tokens))
         return self.known.likely(tokens, name.last + 1, last) >= HALF and (
             self.known.likely(tokens, name.head, name.last) < CERTAIN)
 
@@ -198,11 +198,11 @@ class Ends(Marks):
         if k > 1 and tokens[k - 1].text == "," and tokens[k].text in self.words.apposed and (
                 tokens[k - 2].capital or tokens[k - 2].text == "."):
             return True  # "Mursidah, guru MA Fajar Islam Pangkep"
-        while k > 0 and tokens[k].word and tokens[k].capital:
+        while k > 0 and tokens[k].capital:
             k -= 1
         if name.kind != "heads" or name.end != "." or tokens[name.first].text.isupper() or k < 2 or tokens[k].text != ",":
             return False
-        person = [fold_name(t.text) for t in tokens[max(0, k - 2):k] if t.word and t.capital]
+        person = [fold_name(t.text) for t in tokens[max(0, k - 2):k] if t.capital]
         return len(person) == 2 and self.lexicon.likely(person) >= HALF and self.known.posted(tokens, name.first)
 
     def _bare(self, found: Found) -> tuple[str, ...]:

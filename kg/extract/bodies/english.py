@@ -99,7 +99,7 @@ class English:
             owner = k > i and tokens[k - 1].text.isupper() and text in "'’"  # "UM's | International Office"
             joint = text in ("'", "’", "s") and not owner or last == 0 and (
                 text == "the" or text == "and" and self._fields(tokens, k, i)) and k > i
-            if not joint and not (tokens[k].word and tokens[k].capital) or text in self.words.english_verbs:
+            if not joint and not tokens[k].capital or text in self.words.english_verbs:
                 break
         return last
 
@@ -118,7 +118,7 @@ class English:
         k = last
         if k + 3 >= len(tokens) or tokens[k].text != "of":
             return 0
-        while k < len(tokens) and (tokens[k].capital and tokens[k].word or tokens[k].text in ("of", "and")):
+        while k < len(tokens) and (tokens[k].capital or tokens[k].text in ("of", "and")):
             if tokens[k].text == "and":
                 return self._run(tokens, k + 1)
             k += 1
@@ -154,6 +154,6 @@ class English:
     def _capitals(self, tokens: Sequence[Token], i: int) -> int:
         """The token after the run of capital words from token `i`, at most seven."""
         k = i
-        while k < min(i + LONGEST - 1, len(tokens)) and tokens[k].word and tokens[k].capital:
+        while k < min(i + LONGEST - 1, len(tokens)) and tokens[k].capital:
             k += 1
         return k

@@ -45,7 +45,7 @@ class Firms:
         """True for a word with a capital that begins no other body and is no post."""
         token = tokens[i]
         known = (self.words.no_firm_groups, self.words.stops, self.words.posts, self.words.trade_posts)
-        return token.word and token.capital and token.folded not in self.words.fields and (
+        return token.capital and token.folded not in self.words.fields and (
             not any(token.text in words for words in known) and self.words.at(tokens, i) is None)
 
     def _ended(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
@@ -59,7 +59,7 @@ class Firms:
             if k > i and tokens[k].text in self.words.centres:
                 return tuple(t.text for t in tokens[i:k + 1])
             known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
-            if known or not tokens[k].word or not tokens[k].capital:
+            if known or not tokens[k].capital:
                 return ()
         return ()
 
@@ -104,4 +104,4 @@ class Firms:
     def _own(self, token: Token) -> bool:
         """True for a word that may be of the name or the person's."""
         known = token.text in self.words.stops or token.text in self.words.officials or token.text in self.words.personal
-        return token.word and token.capital and not known
+        return token.capital and not known

@@ -46,7 +46,7 @@ class Headed:
         if not field or i and tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
             return False
         k = i + 2
-        while k < min(len(tokens), i + CENTRE) and (tokens[k].capital and tokens[k].word or tokens[k].text in self.words.joints):
+        while k < min(len(tokens), i + CENTRE) and (tokens[k].capital or tokens[k].text in self.words.joints):
             if tokens[k].text in self.words.nationwide or tokens[k].text.startswith(tuple(self.words.ministries)):
                 return True
             k += 1

@@ -76,7 +76,7 @@ class Holders:
     def bare(self, tokens: Sequence[Token], comma: int) -> bool:
         """True where a person's name ends at the comma at a token and no post stands before it: "oleh Ali Sodikin, …"."""
         first = comma
-        while first and tokens[first - 1].word and tokens[first - 1].capital:
+        while first and tokens[first - 1].capital:
             first -= 1
         first += comma - first > FEWEST and not self._personal(tokens, first)  # "Menurut | Ali Sodikin, …"
         before = first

@@ -88,7 +88,7 @@ class Joints:
     def _traded(self, j: int) -> bool:
         """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""
         after = self.tokens[j + 2] if j + 2 < len(self.tokens) else None
-        return after is not None and after.capital and after.word and self._trade(self.tokens[j + 1]) and (
+        return after is not None and after.capital and self._trade(self.tokens[j + 1]) and (
             self.tokens[j - 1].text not in self.words.legal_firms) and self.words.at(self.tokens, j + 1) is None
 
     def _trade(self, token: Token) -> bool:
@@ -100,7 +100,7 @@ class Joints:
         k = j + 1
         if self.tokens[j - 1].text in self.words.countrywide or self.words.at(self.tokens, k) is not None:
             return False
-        while k < len(self.tokens) and k - j < 7 and self.tokens[k].word and self.tokens[k].capital:
+        while k < len(self.tokens) and k - j < 7 and self.tokens[k].capital:
             if self.tokens[k].text in self.words.countrywide:
                 return k > j + 1
             k += 1

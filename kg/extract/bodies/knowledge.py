@@ -57,7 +57,7 @@ class Knowledge:
             if tokens[k].text in self.words.officials or self.shapes.fullmatch(tokens[k].text):
                 return True
             fields = tokens[k].text == "," and {tokens[k - 1].folded, tokens[k + 1].folded} <= self.words.fields
-            if not fields and (not tokens[k].word or not tokens[k].capital and tokens[k].text not in self.words.joints):
+            if not fields and (not tokens[k].capital and tokens[k].text not in self.words.joints):
                 return False  # but "Kabid Pemuda, Olahraga dan Pariwisata Dinas …"
         return False
 
@@ -70,7 +70,7 @@ class Knowledge:
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
         if not 0 < end - last < 5 or not all(
-                t.word and t.capital and t.text not in self.words.official for t in tokens[last:end]):
+                t.capital and t.text not in self.words.official for t in tokens[last:end]):
             return 0.0
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0

@@ -61,7 +61,7 @@ class Led:
             held += 1
         head = any(" ".join(t.folded for t in tokens[k:held]) in self.known.posts for k in (held - 1, held - 2))
         holder = held < len(tokens) and tokens[held].capital and head
-        known = i > 0 and (tokens[i - 1].capital and tokens[i - 1].word or tokens[i - 1].folded in self.words.english_kinds)
+        known = i > 0 and (tokens[i - 1].capital or tokens[i - 1].folded in self.words.english_kinds)
         if held == last or not holder or known or self._field(tokens[i:last]):
             return ()
         short = len(tokens[i].text) > 2 and tokens[i].text[1:] != tokens[i].text[1:].lower()
@@ -78,7 +78,7 @@ class Led:
         for p in range(k - 1, max(-1, k - 1 - (FIELD if at else 1)), -1):
             if self._held(tokens[p]):
                 return p
-            if not (tokens[p].word and tokens[p].capital or tokens[p].folded in self.words.english_fields
+            if not (tokens[p].capital or tokens[p].folded in self.words.english_fields
                     or tokens[p].text in self.words.english_joints):
                 return None
         return None
@@ -96,15 +96,15 @@ class Led:
     def _opens(self, token: Token) -> bool:
         """True for a word that is neither an ordinary field nor a day nor somebody's title."""
         known = token.text in self.words.stops or token.text in self.words.officials or token.text in self.words.personal
-        return token.capital and token.word and not known and token.folded not in self.words.gatherings and (
+        return token.capital and not known and token.folded not in self.words.gatherings and (
             token.folded not in self.words.english_small and token.text not in self.words.months)
 
     def _own(self, tokens: Sequence[Token], k: int, first: int) -> bool:
         """True for a further word of the name."""
         token = tokens[k]
         if token.text == "the":
-            return k > first and k + 1 < len(tokens) and tokens[k + 1].capital and tokens[k + 1].word
-        return token.word and token.capital and not any(
+            return k > first and k + 1 < len(tokens) and tokens[k + 1].capital
+        return token.capital and not any(
             token.text in words for words in (self.words.personal, self.words.officials, self.words.stops))
 
     def _before_holder(self, tokens: Sequence[Token], first: int, last: int) -> int:

@@ -168,7 +168,7 @@ class Lessons:
                 yield Phrase(tuple(t.text for t in tokens[start:last]), "movements")
 
     def _unheard(self, token: Token) -> bool:
-        return token.word and token.capital and token.text not in self.words.stops
+        return token.capital and token.text not in self.words.stops
 
     def _no_person(self, tokens: Sequence[Token], start: int, last: int) -> bool:
         """True where the words are neither a territory nor the name of a person, and no gathering begins with them."""
@@ -180,7 +180,7 @@ class Lessons:
     def _run(self, tokens: Sequence[Token], i: int) -> int:
         """The first token of the capital words before token `i`."""
         k = i
-        while k > 0 and (tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.words.stops
+        while k > 0 and (tokens[k - 1].capital and tokens[k - 1].text not in self.words.stops
                          or tokens[k - 1].text in self.words.joints and k < i and k > 1 and tokens[k - 2].capital):
             k -= 1
         return k

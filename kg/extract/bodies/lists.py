@@ -78,9 +78,9 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], joined: f
     first, and where to go on."""
     members: dict[int, int] = {}
     at = i
-    while at < len(tokens) and (at in spans or tokens[at].word and tokens[at].capital):
+    while at < len(tokens) and (at in spans or tokens[at].capital):
         end = spans.get(at, at + 1)
-        while at not in spans and end < min(at + longest, len(tokens)) and tokens[end].word and tokens[end].capital:
+        while at not in spans and end < min(at + longest, len(tokens)) and tokens[end].capital:
             end += 1
         while at not in spans and end < min(at + SHORTS, len(tokens)) and _short(tokens[end - 1]) and _short(tokens[end]):
             end += 1  # "FSP KEP"
@@ -89,7 +89,7 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], joined: f
         while end + joints < len(tokens) and joints < 2 and tokens[end + joints].text in joined:
             joints += 1
         if not joints:
-            if end < len(tokens) and tokens[end].word and tokens[end].capital:
+            if end < len(tokens) and tokens[end].capital:
                 members.popitem()  # a member of several words that is no known body
             return members, end
         at = end + joints

@@ -37,7 +37,7 @@ class Media:
     def _last(self, tokens: Sequence[Token], i: int) -> int:
         """The token after a name that ends in the word for a medium, or of two words or a territory after such a word."""
         run = i
-        while run < len(tokens) and run - i < LONGEST and tokens[run].word and tokens[run].capital and (
+        while run < len(tokens) and run - i < LONGEST and tokens[run].capital and (
                 tokens[run].text not in self.words.stops):
             run += 1
         tail = next((k + 1 for k in range(run - 1, i, -1) if tokens[k].text in self.words.media_tails), 0)

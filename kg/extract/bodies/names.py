@@ -167,7 +167,7 @@ class Names:
         start = long_form(tokens, k, max(0, name.first - BEFORE))
         if start is None or self.known.words.at(tokens, start) is not None or self.known.posted(tokens, name.first):
             return False
-        return all(t.word and t.capital or t.text in self.known.words.joints for t in tokens[start:name.first])
+        return all(t.capital or t.text in self.known.words.joints for t in tokens[start:name.first])
 
     def _ends_gathering(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for words that end the name of a kind of gatherings: "Sidang | Majelis Pekerja Lengkap (MPL)"."""
@@ -213,7 +213,7 @@ class Names:
     def _of_theme(self, tokens: Sequence[Token], name: Name) -> bool:
         """True inside a theme without marks ("dengan tema Kiprah Sekolah Kita Menuju Unggul")."""
         k = name.first - 1
-        while k > 0 and (tokens[k].word and tokens[k].capital or tokens[k].text in self.known.words.joints):
+        while k > 0 and (tokens[k].capital or tokens[k].text in self.known.words.joints):
             k -= 1
         return 0 <= k < name.first - 1 and tokens[k].folded in self.known.words.themed_by
 
@@ -244,7 +244,7 @@ class Names:
         words = self.known.words
         if before.text == ")" and name.first > 3 and self.gatherings.at(tokens, name.first - 2):
             return True  # "Pendidikan dan Latihan Dasar (Diklatsar) Banser"
-        if not before.word or not before.capital or before.text in words.officials or before.text in words.stops:
+        if not before.capital or before.text in words.officials or before.text in words.stops:
             return False
         mark = tokens[name.first - 2].text if name.first > 1 else "."
         sentence = name.first == 1 or mark in "!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3

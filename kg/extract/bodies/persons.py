@@ -228,7 +228,7 @@ class Persons(Marks):
         """True where two to four words stand between, one of them a known name."""
         placed = self.territories.opens(tokens, last) or self.known.directed(tokens, last, end)
         return 1 < end - last < 5 and not placed and all(
-            t.word and t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
+            t.capital for t in tokens[last:end]) and self.words.at(tokens, last) is None and (
             self.lexicon.begins_name(fold_name(tokens[last].text)) or any(
                 self.lexicon.known(fold_name(t.text)) for t in tokens[last:end]))
 

@@ -130,7 +130,7 @@ class Reader:
         opening, inner = j == parts[-1][0] + len(parts[-1][1].words), parts[-1][1].kind
         if inner == "heads" and self._titled(j, opening, parts[-1][1]) or inner == "levels" and self.figures.code(j, opening):
             return 1
-        if token.word and token.capital:
+        if token.capital:
             if self.figures.of_series(j) or self.words.apart(token.text):
                 return 0
             if token.text in self.words.official and self._wider(j, *parts[-1]) or (
@@ -168,7 +168,7 @@ class Reader:
         """True for the word of a territory in which that of the name lies ("PAC Ansor Kecamatan Sooko | Kabupaten Ponorogo")."""
         official, opening = self.words.official, first + len(phrase.words)
         k = j - 1
-        while k >= opening and self.tokens[k].word and self.tokens[k].capital and self.tokens[k].text not in official:
+        while k >= opening and self.tokens[k].capital and self.tokens[k].text not in official:
             k -= 1
         wider = opening - 1 <= k < j - 1 and self.tokens[k].text in official
         return wider and self.territories.at(self.tokens, k + 1) <= j - k - 1  # "Kabupaten Lima Puluh Kota" is one

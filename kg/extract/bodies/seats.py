@@ -28,7 +28,7 @@ class Seats:
             return 0
         end = self._place_end(found, at)
         rest = tokens[end:name.last]
-        return end if len(rest) > 1 and all(t.word and t.capital and not t.text.isupper() for t in rest) else 0
+        return end if len(rest) > 1 and all(t.capital and not t.text.isupper() for t in rest) else 0
 
     def branch_end(self, found: Found) -> int:
         """The token after the district of a branch that a post stands before and a person's name follows, else 0."""
@@ -36,7 +36,7 @@ class Seats:
         at = self._root_end(found)
         rest = tokens[at:name.last]
         if not at or len(rest) < 2 or self.territories.opens(tokens, at) or not all(
-                t.word and t.capital and not t.text.isupper() for t in rest):
+                t.capital and not t.text.isupper() for t in rest):
             return 0
         end = self._place_end(found, at)
         end += self.territories.at(tokens, end) if end + self.territories.at(tokens, end) < name.last else 0

@@ -46,7 +46,7 @@ def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i].text.isupper():
         return True  # "Kadis Koperasi dan UKM"
-    while end < len(tokens) and tokens[end].word and tokens[end].capital:
+    while end < len(tokens) and tokens[end].capital:
         end += 1
     titled = i + 2 < len(tokens) and tokens[i + 1].text in known.words.personal and tokens[i + 2].text == "."
     followed = i + 1 < len(tokens) and known.words.at(tokens, i + 1) is not None

@@ -76,7 +76,7 @@ class Shortened:
         start = k = j
         while k > 0 and j - k < FURTHEST:
             token = tokens[k - 1]
-            if token.word and token.capital:
+            if token.capital:
                 if self._holds(tokens, k - 1, j) or token.text.endswith(("'s", "’s")):
                     break
                 start = k - 1 if token.folded != "the" else start

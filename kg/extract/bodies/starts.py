@@ -161,7 +161,7 @@ class Starts:
     def _holds(self, tokens: Sequence[Token], mark: int) -> bool:
         """True where a post and its holder stand before a mark or a joint of a list."""
         k = mark - (tokens[mark - 1].text == ",")
-        while k and tokens[k - 1].word and tokens[k - 1].capital and tokens[k - 1].text not in self.words.leaders:
+        while k and tokens[k - 1].capital and tokens[k - 1].text not in self.words.leaders:
             k -= 1
         return 0 < k < mark and tokens[k - 1].text in self.words.leaders
 
@@ -241,7 +241,7 @@ class Starts:
         """True for the religious order after the name of a member ("Suster Maria Goretti PBHK")."""
         first = i - 1 - (i > 0 and tokens[i - 1].text == ",")
         k = first
-        while k >= 0 and first - k < 6 and (tokens[k].word and tokens[k].capital or tokens[k].text == "."):
+        while k >= 0 and first - k < 6 and (tokens[k].capital or tokens[k].text == "."):
             if tokens[k].text in self.words.religious:
                 return k < first
             k -= 1

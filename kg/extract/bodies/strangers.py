@@ -49,7 +49,7 @@ class Strangers:
     def _runs(self) -> Iterator[tuple[int, int]]:
         """The capital words in a row that no name has taken, by the first and the token after them."""
         last, stops = 0, self.words.stops
-        free = [k for k, token in enumerate(self.tokens) if token.capital and token.word and token.text not in stops]
+        free = [k for k, token in enumerate(self.tokens) if token.capital and token.text not in stops]
         unread = dict.fromkeys([k for k in free if k not in self.read])
         for i in unread:
             if i >= last:
@@ -80,7 +80,7 @@ class Strangers:
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the words before belong to the same run."""
         before = tokens[i - 1] if i else None
-        return before is not None and before.word and before.capital and before.text not in self.words.officials
+        return before is not None and before.capital and before.text not in self.words.officials
 
     def _strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
@@ -144,7 +144,7 @@ class Strangers:
 
     def _person_before(self, tokens: Sequence[Token], i: int) -> bool:
         """True where two capital words before token `i` are no body."""
-        return i > 1 and all(tokens[k].word and tokens[k].capital and k not in self.read for k in (i - 1, i - 2))
+        return i > 1 and all(tokens[k].capital and k not in self.read for k in (i - 1, i - 2))
 
     def _source(self, tokens: Sequence[Token], i: int) -> bool:
         """After "dari": whom a person or a kind of people comes from ("fasilitator dari Siap Siaga Maluku")."""

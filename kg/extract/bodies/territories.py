@@ -117,7 +117,7 @@ class Territories:
         """How many capital words from token `i` may name a territory."""
         for j in range(i, min(len(tokens), i + LONGEST)):
             known = tokens[j].text not in self.words.stops or j > i and is_regency(" ".join(t.text for t in tokens[i:j + 1]))
-            if not tokens[j].word or not tokens[j].capital or not known:  # "Gunung Mas" is a regency
+            if not tokens[j].capital or not known:  # "Gunung Mas" is a regency
                 return j - i
         return max(min(len(tokens), i + LONGEST) - i, 0)
 
@@ -163,4 +163,4 @@ class Territories:
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""
         last = i + self.at(tokens, i)
-        return last > i and not (last < len(tokens) and tokens[last].word and tokens[last].capital)
+        return last > i and not (last < len(tokens) and tokens[last].capital)

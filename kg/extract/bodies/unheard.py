@@ -38,7 +38,7 @@ class Unheard:
         """The token after a post that leads a body, up to which only unread capital words stand before a comma; else 0."""
         for k in range(comma - 1, max(-1, comma - LONGEST - 2), -1):
             token = tokens[k]
-            if not token.word or not token.capital or k in self.read:
+            if not token.capital or k in self.read:
                 return k + 1 if self._leads(token) and k + 2 < comma else 0
             if self._leads(token) or token.text in self.words.post_ends and tokens[k - 1].text in self.words.leaders:
                 return k + 1 if k + 2 < comma else 0
@@ -61,7 +61,7 @@ class Unheard:
     def _is_holder(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
         """True where a name that is likelier a person's than the words before the comma follows it, and no second post."""
         last = comma + 1
-        while last < len(tokens) and tokens[last].word and tokens[last].capital and last not in self.read:
+        while last < len(tokens) and tokens[last].capital and last not in self.read:
             last += 1
         name = tokens[comma + 1:last]
         if len(name) not in HOLDER or any(t.text in self.words.officials or len(t.text) < 3 for t in name):

@@ -144,7 +144,7 @@ class Block:
     def run(self, i: int) -> int:
         """The token after the capitals that begin at token `i`."""
         k, most = i, min(i + RUN, len(self.tokens))
-        while k < most and self.tokens[k].capital and self.tokens[k].word:
+        while k < most and self.tokens[k].capital:
             if k in self.bodies or k in self.dates or self.tokens[k].text in ROMANS:
                 break
             k += 1

@@ -29,7 +29,7 @@ class NameEnds:
     def territory(self, end: int) -> int:
         """The token after the territory whose kind ends a body's name: "Jambore PKK Tingkat Provinsi" Kalimantan Barat."""
         if self.tokens[end - 1].text in self.names.territories or self.words.among("level_words", self.tokens[end - 1]):
-            while end < len(self.tokens) and self.tokens[end].word and self.tokens[end].capital and end not in self.bodies:
+            while end < len(self.tokens) and self.tokens[end].capital and end not in self.bodies:
                 end += 1
         return end
 
@@ -40,7 +40,7 @@ class NameEnds:
         if token is None or self.headline or token.capital and (self.words.at(self.tokens, j) or self.stops(j)):
             return False
         while k < min(j + MORE, len(self.tokens)) and k not in self.bodies and k not in self.dates and (
-                self.tokens[k].word and self.tokens[k].capital or self.words.among("inside_names", self.tokens[k])):
+                self.tokens[k].capital or self.words.among("inside_names", self.tokens[k])):
             k += 1
         short = self.tokens[k:k + 3]
         closed = k > j and len(short) == 3 and short[0].text == "(" and short[1].capital and short[2].text == ")"
@@ -87,7 +87,7 @@ class NameEnds:
         if token.text in ROMANS and self.words.among("no_editions", self.tokens[j - 1]):
             return False
         if token.text.istitle() and token.folded in self.words.grammar["year"] and follows is not None and (
-                follows.word and follows.capital and not self.words.among("no_calendar", follows)):
+                follows.capital and not self.words.among("no_calendar", follows)):
             return False  # "Resepsi Tahun Emas"
         if token.text in ROMANS and of_unit(self.tokens, j):
             return False
@@ -184,7 +184,7 @@ class NameEnds:
             return False
         if before.text in self.names.stops:
             return False
-        named = follows is not None and follows.word and follows.capital
+        named = follows is not None and follows.capital
         return not named or follows is not None and (
             follows.folded in self.words.grammar["year"] or self.words.among(("pilgrim_kinds", "series"), follows))
 
@@ -195,7 +195,7 @@ class NameEnds:
             return False
         if self.words.among("beginnings", follows) and j + 2 < len(self.tokens) and self.words.at(self.tokens, j + 2):
             return False  # "Istigasah dan Pembukaan Konferensi Cabang"
-        return follows.word and follows.capital and not self.stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
+        return follows.capital and not self.stops(j + 1) and self.words.at(self.tokens, j + 1) is None and (
             j + 1 not in self.bodies) and not self.words.among("place_joints", token) and follows.text not in self.names.posts
 
     def describes(self, j: int, naming: Naming) -> bool:

@@ -189,7 +189,7 @@ class EventHeads:
         if follows.text in self.names.stops or whose or self.headline and follows.text in self.names.headline:
             return None
         before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
-        if before is not None and before.word and before.capital:  # "Komite Sekolah Tukijo"
+        if before is not None and before.capital:  # "Komite Sekolah Tukijo"
             return None
         if i and self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
             return None  # "Kepala Sekolah Agus Widodo"
@@ -207,7 +207,7 @@ class EventHeads:
         if not (self.tokens[i].capital and self.words.among("day_names", self.tokens[i])) or i + 1 in self.dates:
             return None
         last = i + 1
-        while last < len(self.tokens) and self.tokens[last].word and self.tokens[last].capital:
+        while last < len(self.tokens) and self.tokens[last].capital:
             last += 1
         if last == i + 1:
             return None
@@ -231,7 +231,7 @@ class EventHeads:
             if not token.capital or k in self.bodies or unfit:
                 return None
             follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
-            last = follows is None or not (follows.word and follows.capital) or follows.text in ROMANS
+            last = follows is None or not follows.capital or follows.text in ROMANS
             if k > i and last and self.words.among("titles", token):
                 ceremony = follows is not None and self.words.among("ceremonies", follows)
                 words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
@@ -240,7 +240,7 @@ class EventHeads:
 
     def _cup(self, k: int) -> bool:
         """A cup or prize of the office before it: "Kapolres Cup", "Penyuluh Agama Islam Award"."""
-        while k < len(self.tokens) and self.tokens[k].word and self.tokens[k].capital:
+        while k < len(self.tokens) and self.tokens[k].capital:
             if self.words.among("cups", self.tokens[k]):
                 return True
             k += 1

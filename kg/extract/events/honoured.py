@@ -28,4 +28,4 @@ def _goes_on(block: Block, j: int, k: int) -> bool:
     if k in block.bodies or k in block.dates or token.text in ROMANS and len(token.text) > 1:
         return False
     late = block.words.among("late", token)
-    return late or token.word and token.capital and not block.words.among("days", token)
+    return late or token.capital and not block.words.among("days", token)

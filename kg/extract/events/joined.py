@@ -28,7 +28,7 @@ def joined(tokens: Sequence[Token], j: int, words: EventWords) -> int:
         return _law(tokens, j, words)
     of_all, _, where = token.text.partition("-")
     if of_all in words.grammar["of_all"]:
-        return int(where[:1].isupper() or follows is not None and follows.word and follows.capital)
+        return int(where[:1].isupper() or follows is not None and follows.capital)
     return 2 * (_dashed(token, follows, before) or _slashed(token, follows, before))
 
 
@@ -55,7 +55,7 @@ def _dashed(token: Token, follows: Token | None, before: Token) -> bool:
     if token.text not in ("-", "–") or follows is None or not before.end == token.start == follows.start - 1:
         return False
     classed = before.text.isupper() and len(before.text) <= CLASS and follows.text.isdigit()
-    return before.capital and (follows.word and follows.capital or classed)
+    return before.capital and (follows.capital or classed)
 
 
 def _slashed(token: Token, follows: Token | None, before: Token) -> bool:

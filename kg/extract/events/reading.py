@@ -187,7 +187,7 @@ class EventReader:
             elif length := joined(self.tokens, j, self.words):
                 tail += [t.folded for t in self.tokens[j + 1:j + length]]
                 j += length
-            elif token.word and token.capital and (not self.ends.stops(j) or self.ends.gathered(j, naming)):
+            elif token.capital and (not self.ends.stops(j) or self.ends.gathered(j, naming)):
                 unowned = unowned or (j if self.words.among("organs", token) else 0)
                 tail.append(token.folded)
                 proper, j = proper or small == 0, j + 1
@@ -227,7 +227,7 @@ class EventReader:
             whose, end = [self.bodies[end][1]], self.ends.territory(self.bodies[end][0])
         else:
             whose = []
-            while (token := self.past[end]) is not None and token.word and token.capital and not self.ends.stops(end) and (
+            while (token := self.past[end]) is not None and token.capital and not self.ends.stops(end) and (
                     end not in self.bodies and end not in self.dates and self.words.at(self.tokens, end) is None):
                 end += 1
             if end == naming.last or self.block.is_person(naming.last, end):

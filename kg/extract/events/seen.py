@@ -78,7 +78,7 @@ class Seen:
         tokens, last, first = self.tokens, self.naming.last, self.naming.first
         if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
             end = last + 2
-            while end < len(tokens) and tokens[end].word and tokens[end].capital and tokens[last + 1].capital:
+            while end < len(tokens) and tokens[end].capital and tokens[last + 1].capital:
                 end += 1
             yield self.start, tokens[end - 1].end
         if self.naming.kind.key in words.lists["inductions"] and not self.naming.kind.verb:
@@ -88,7 +88,7 @@ class Seen:
                 tokens[signed[0]].end, tokens[signed[1] - 1].end, self.end))
         if self.naming.kind.verb and tokens[first].folded.startswith(words.affixes["passive"]):
             start = first
-            while start and tokens[start - 1].word and tokens[start - 1].capital:
+            while start and tokens[start - 1].capital:
                 start -= 1
             if start < first - 1 and (self.headline or tokens[start].start == self.sentence.start):
                 yield tokens[start].start, tokens[first].end
@@ -96,7 +96,7 @@ class Seen:
     def _inducted(self, first: int) -> Iterator[tuple[int, int]]:
         """With the office, and whose it is, of who is inducted or comes and goes: "Lepas Sambut Kapolres Garut"."""
         end = first
-        while end < min(first + OFFICE, len(self.tokens)) and self.tokens[end].word and self.tokens[end].capital:
+        while end < min(first + OFFICE, len(self.tokens)) and self.tokens[end].capital:
             end += 1
         if first + 1 < end and not self.headline:
             yield self.start, self.tokens[end - 1].end

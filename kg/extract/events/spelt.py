@@ -21,7 +21,7 @@ def spelt_out(tokens: Sequence[Token], first: int, last: int, words: EventWords)
     known to go on to token `last`."""
     k = last
     while k < min(first + LONGEST, len(tokens)) and (
-            tokens[k].word and tokens[k].capital or words.among("inside_names", tokens[k])):
+            tokens[k].capital or words.among("inside_names", tokens[k])):
         k += 1
     if not last < k < len(tokens) - 2 or tokens[k].text != "(" or tokens[k + 2].text != ")":
         return 0
