@@ -2,6 +2,7 @@
 from __future__ import annotations
 
 import re
+import sys
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -30,8 +31,8 @@ ENGLISH = ("the", "of", "and", "was", "by", "with")
 
 
 class Token(NamedTuple):
-    """A word, number or mark with its offsets; `folded` is its text in one case, `capital` says that it begins with a capital
-    letter, `word` that it is made of letters."""
+    """A word, number or mark with its offsets; `folded` is its text in one case, `word` tells that it is made of letters,
+    `capital` that the first of them is a capital."""
 
     text: str
     start: int
@@ -39,6 +40,13 @@ class Token(NamedTuple):
     folded: str
     capital: bool
     word: bool
+
+
+EDGE = Token("\n", sys.maxsize, sys.maxsize, "\n", False, False)
+"""What stands beyond the tokens of a block, on either side: no word and no mark."""
+
+BEYOND = 8
+"""Places beyond them for which a reader may ask."""
 
 
 @dataclass(eq=False)
@@ -121,8 +129,18 @@ def read_tokens(text: str) -> tuple[Token, ...]:
 
 @lru_cache(maxsize=1 << 14)
 def _shape(word: str) -> tuple[str, bool, bool]:
-    """A word in one case, whether it begins with a capital letter, and whether with a letter."""
-    return word.casefold(), word[0].isupper(), word[0].isalpha()
+    """A word in one case, whether it begins with a capital letter, and whether with any letter."""
+    return word.casefold(), word[0].isupper() and word[0].isalpha(), word[0].isalpha()
+
+
+def bounded(tokens: Sequence[Token]) -> Sequence[Token]:
+    """The tokens of a block, and after them what stands beyond them: there also who asks for one before the first finds it."""
+    return (*tokens, *[EDGE] * BEYOND)
+
+
+def texts(tokens: Iterable[Token]) -> tuple[str, ...]:
+    """The words of some tokens."""
+    return tuple([token.text for token in tokens])
 
 
 def words_of(text: str) -> tuple[str, ...]:

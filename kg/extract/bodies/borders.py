@@ -123,14 +123,16 @@ class Borders:
     def _next_holder(self, found: Found) -> bool:
         """True where a comma and another post follow: "Kepala Dinas Perdagangan | Fikriansyah, Kepala Kantor …"."""
         tokens, last = found.tokens, found.name.last
-        after = tokens[last + 1] if last + 1 < len(tokens) and tokens[last].text in (",", ";") else None
-        others = after is not None and (after.text in self.words.listing or after.text in self.words.several)
-        return others or after is not None and after.capital and after.text in self.words.officials
+        if tokens[last].text not in (",", ";"):
+            return False
+        after = tokens[last + 1]
+        return after.text in self.words.listing or after.text in self.words.several or (
+            after.capital and after.text in self.words.officials)
 
     def _clear(self, found: Found) -> bool:
         """True where the sentence ends or a day follows and the letters of the last word are clearly a name's."""
         tokens, last = found.tokens, found.name.last
-        day = last + 1 < len(tokens) and tokens[last].text == "," and tokens[last + 1].text in self.words.days
+        day = tokens[last].text == "," and tokens[last + 1].text in self.words.days
         return (day or found.name.end in ("", ".")) and self.lexicon.is_clear(fold_name(tokens[last - 1].text))
 
     def _floor(self, found: Found) -> int:

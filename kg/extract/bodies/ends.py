@@ -9,7 +9,7 @@ from kg.extract.bodies.holders import Holders, graduates
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.bodies.persons import HALF, PROBABLE, Marks, Persons
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 CLOSING = (",", ")", ".")
 """Marks after a post and its body that follow who holds it."""
@@ -35,8 +35,7 @@ class Ends(Marks):
             return not end or not end[0].isupper() or end in self.words.headline or bool(self.words.makes["passive"].match(end))
         if not self.known.posted(tokens, name.first) or end == ")" and self._opening(tokens, name.first) == "(":
             return True
-        if end == "(" and name.last + 1 < len(tokens) and (
-                tokens[name.last + 1].text.isdigit() or self.words.at(tokens, name.last + 1) is not None):
+        if end == "(" and (tokens[name.last + 1].text.isdigit() or self.words.at(tokens, name.last + 1) is not None):
             return False  # "Anggota DPRD Kabupaten Rembang Ridwan (PPP)"
         if end == ";" and self._opening(tokens, name.first) not in (",", "("):
             return False
@@ -47,8 +46,8 @@ class Ends(Marks):
         """The mark before the words that end before token `i`, "" at the beginning: "(" in "Siti (Ketua | OSIS)"."""
         while i and tokens[i - 1].word:
             i -= 1
-        clause = i > 1 and tokens[i - 1].text == "," and tokens[i - 2].word and not tokens[i - 2].capital  # "Ikut hadir, Ketua …"
-        return tokens[i - 1].text if i and not clause else ""
+        clause = tokens[i - 1].text == "," and tokens[i - 2].word and not tokens[i - 2].capital  # "Ikut hadir, Ketua …"
+        return "" if clause else tokens[i - 1].text
 
     def cut(self, names: Sequence[Found]) -> list[Found]:
         """The names with what is not theirs taken off, by the names whose end is sure, by territories and by personal names."""
@@ -136,7 +135,7 @@ class Ends(Marks):
     def _ends_post(self, found: Found) -> bool:
         """True where the noun of a kind is the end of a post, and who holds it follows: "Kepala Sekolah Siti Aminah"."""
         name, tokens = found.name, found.tokens
-        said = name.first > 0 and f"{tokens[name.first - 1].text} {tokens[name.first].text}".lower() in self.known.posts
+        said = f"{tokens[name.first - 1].text} {tokens[name.first].text}".lower() in self.known.posts
         named = said and name.head < name.last and fold_name(tokens[name.head].text) in self.lexicon.given
         return named and self.holders.alone(tokens, name.head, name.last) and not self.persons.apposed(tokens, name.last) and (
             self.known.likely(tokens, name.head, name.last) >= PROBABLE)
@@ -146,7 +145,7 @@ class Ends(Marks):
         name, tokens = found.name, found.tokens
         if name.kind not in ("heads", "units") or name.last - name.head < OWN_NAME or not self.apposed(tokens, name.last):
             return False
-        last = next((k for k in range(name.last + 1, len(tokens)) if not tokens[k].capital), len(tokens))
+        last = next(k for k in range(name.last + 1, len(tokens)) if not tokens[k].capital)
         return self.known.likely(tokens, name.last + 1, last) >= HALF and (
             self.known.likely(tokens, name.head, name.last) < CERTAIN)
 
@@ -176,7 +175,7 @@ class Ends(Marks):
     def _common(self, found: Found) -> bool:
         """True where a common noun between a post and a person names no body ("Ketua yayasan Rosmaida Sabaggalet")."""
         name, tokens = found.name, found.tokens
-        posted = name.first > 0 and tokens[name.first - 1].text in self.words.officials
+        posted = tokens[name.first - 1].text in self.words.officials
         return posted and tokens[name.first].text.islower() and self.known.likely(tokens, name.head, name.last) >= PROBABLE
 
     def _board(self, found: Found) -> bool:
@@ -185,7 +184,7 @@ class Ends(Marks):
         alone = len(name.parts) == 1 and name.head == name.first + 1
         if alone and tokens[name.first].text in self.words.commissions and tokens[name.last - 1].folded in self.words.fields:
             return True  # "Komisi Diakonia": a commission that is told by its field alone
-        if not alone or name.first == 0 or tokens[name.first].text not in self.words.boards:
+        if not alone or tokens[name.first].text not in self.words.boards:
             return False
         tail = tokens[name.head:name.last]
         return len(tail) == 1 and tokens[name.first - 1].text in self.words.leaders and (
@@ -221,7 +220,7 @@ class Ends(Marks):
         located = [last for last in located if self.personal(tokens, last, name.last) and (
             last == name.last or not self.apposed(tokens, name.last) or self.known.named(tokens, last, name.last))]
         if tokens[name.first].text in self.words.legal_firms:  # "PT Kaltim Prima Coal"
-            located = [last for last in located if last == name.last or self._told(tokens, last) or (
+            located = [last for last in located if last == name.last or self.territories.told(tokens, last) or (
                 self.known.likely(tokens, last, name.last) >= PROBABLE)]
         one = fold_name(tokens[name.last - 1].text)
         seated = " ".join(name.parts[0][1].words) in self.words.seated
@@ -267,11 +266,6 @@ class Ends(Marks):
         word = fold_name(token.text)
         return word in self.lexicon.given and word not in self.lexicon.both
 
-    def _told(self, tokens: Sequence[Token], last: int) -> bool:
-        """True where a territory with the word for its level ends before a token ("Perumda Tirta Bening Kota Kupang")."""
-        return any(self.territories.at(tokens, k) == last - k and tokens[k - 1].text in self.words.official
-                   for k in range(max(1, last - 3), last))
-
     def _headline(self, found: Found, known: set[str]) -> Found:
         """A name in a headline as far as the text names it, or to its territory; a short name without what follows."""
         name, tokens = found.name, found.tokens
@@ -292,4 +286,4 @@ class Ends(Marks):
             return ()
         first = next((k for k in range(max(head, last - 4), last) if self.territories.at(tokens, k) == last - k
                       and tokens[k].folded not in self.words.branches), last - 1)
-        return tuple(t.text for t in tokens[first:last])
+        return texts(tokens[first:last])

@@ -7,7 +7,7 @@ from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.shortened import Shortened
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 LONGEST = 8
 """Words of an English name up to its head."""
@@ -51,13 +51,13 @@ class English:
             return whole
         if not first.capital:
             return ()
-        after = tokens[i + 1].text if i + 1 < len(tokens) else ""
+        after = tokens[i + 1].text
         if self.english and first.text.endswith("ing") and after in self.words.english_articles:
             return ()  # "Representing the | Tunisian Chamber"
-        led = i > 0 and tokens[i - 1].text in self.words.officials
+        led = tokens[i - 1].text in self.words.officials
         the = not self.english and first.text == "The"
         inside = not (self.english or led) and (
-            i > 0 and tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
+            tokens[i - 1].capital or self.lexicon.is_ordinary(fold_name(first.text)) and not the)
         if inside or first.text in self.words.posts or first.folded in self.words.english_small and not (
                 the or self._seat(tokens, i)):
             return ()
@@ -66,8 +66,8 @@ class English:
             return ()
         if self.english:
             last = last and self._shared(tokens, last) or self._lower(tokens, i) or self._branch(tokens, i) or last
-        hall = last and last < len(tokens) and tokens[last].text in self.words.halls
-        return () if hall else tuple(t.text for t in tokens[i:last])
+        hall = last and tokens[last].text in self.words.halls
+        return () if hall else texts(tokens[i:last])
 
     def may_stand_in(self, tokens: Sequence[Token]) -> bool:
         """True for a block on an English page, and for one with a word that ends such names."""
@@ -75,12 +75,13 @@ class English:
 
     def whole(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i` and ends at its short form in brackets, () where none does."""
-        return tuple(t.text for t in tokens[i:self.shortened.at(tokens, i)])
+        return texts(tokens[i:self.shortened.at(tokens, i)])
 
     def _seat(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the level of a body before its head ("Central Board of …")."""
-        head = tokens[i + 1].text if i + 2 < len(tokens) and tokens[i].text in self.words.english_levels else ""
-        return head in self.words.english_seats or head in self.words.english_tails
+        head = tokens[i + 1].text
+        return tokens[i].text in self.words.english_levels and (
+            head in self.words.english_seats or head in self.words.english_tails)
 
     def _counted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the run of capitals up to a word counts a gathering ("Second Bitung–Davao Business Forum")."""
@@ -91,7 +92,7 @@ class English:
     def _last(self, tokens: Sequence[Token], i: int, tails: frozenset[str]) -> int:
         """The token after the last head in a run of capital words, 0 where there is none."""
         last = 0
-        for k in range(i, min(i + LONGEST, len(tokens))):
+        for k in range(i, i + LONGEST):
             text = tokens[k].text
             headed = text in tails or k > i and self.english and self._headed(text, tokens[k - 1])
             if k > i and headed:
@@ -116,9 +117,9 @@ class English:
     def _shared(self, tokens: Sequence[Token], last: int) -> int:
         """The end of a field of two words after the head ("School of Philosophy and Theology")."""
         k = last
-        if k + 3 >= len(tokens) or tokens[k].text != "of":
+        if tokens[k].text != "of":
             return 0
-        while k < len(tokens) and (tokens[k].capital or tokens[k].text in ("of", "and")):
+        while tokens[k].capital or tokens[k].text in ("of", "and"):
             if tokens[k].text == "and":
                 return self._run(tokens, k + 1)
             k += 1
@@ -127,7 +128,7 @@ class English:
     def _run(self, tokens: Sequence[Token], k: int) -> int:
         """The token after the capital words from token `k` that are fields of work, 0 where it is none."""
         end = k
-        while end < len(tokens) and tokens[end].capital and tokens[end].folded in self.words.english_fields:
+        while tokens[end].capital and tokens[end].folded in self.words.english_fields:
             end += 1
         return end if end > k else 0
 
@@ -144,16 +145,15 @@ class English:
     def _branch(self, tokens: Sequence[Token], i: int) -> int:
         """The end of "Red Cross's Ternate chapter", or of the head of "East Java chapter of WKRI"."""
         k = self._capitals(tokens, i)
-        if k == i or k >= len(tokens) or tokens[k].text not in ("chapter", "branch"):
+        if k == i or tokens[k].text not in ("chapter", "branch"):
             return 0
         owned = any(t.text.endswith(("'s", "’s")) for t in tokens[i + 1:k - 1]) or tokens[i].text.endswith(("'s", "’s"))
-        of = k + 2 < len(tokens) and tokens[k + 1].text == "of" and (
-            tokens[k + 2].capital or tokens[k + 2].text == "the" and k + 3 < len(tokens) and tokens[k + 3].capital)
+        of = tokens[k + 1].text == "of" and (tokens[k + 2].capital or tokens[k + 2].text == "the" and tokens[k + 3].capital)
         return k + 1 if owned or of else 0
 
     def _capitals(self, tokens: Sequence[Token], i: int) -> int:
         """The token after the run of capital words from token `i`, at most seven."""
         k = i
-        while k < min(i + LONGEST - 1, len(tokens)) and tokens[k].capital:
+        while k < i + LONGEST - 1 and tokens[k].capital:
             k += 1
         return k

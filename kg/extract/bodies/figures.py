@@ -32,7 +32,7 @@ class Figures:
     def counted(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
         """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
         token, before = self.tokens[j], self.tokens[j - 1]
-        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        follows = self.tokens[j + 1]
         short = len(token.text) < 4 or token.text[0] == "0" or before.text in self.words.numbered  # "Persit Cabang XLIX Dim 0728"
         if (before.text in self.words.regions or before.text in self.words.branch) and short:
             return True
@@ -42,22 +42,22 @@ class Figures:
             return True  # "Ikatan Alumni SMAN 1 Semarang Angkatan 1987"
         if before.text == "/":
             return True  # "Denpom XVII/3"
-        if not opening and follows and follows.text in self.words.months:
+        if not opening and follows.text in self.words.months:
             return False  # "SMK Muhammadiyah Wates | 8 Oktober"
-        if opening and follows and follows.text == "/" and follows.start == token.end and self._capital(j + 2):
+        if opening and follows.text == "/" and follows.start == token.end and self.tokens[j + 2].capital:
             return True  # "Yonarhanud 1/Purwa Bajra Cakti"
         if before.text.isupper() and before.end == token.start:
             return True  # "S1", "LP3IA"
         if before.text == "-" and self.tokens[j - 2].text in AGE_GROUP:
             return True
-        if parts[0][1].words[0] in self.words.legal_firms and follows and follows.capital and len(token.text) < 3:
+        if parts[0][1].words[0] in self.words.legal_firms and follows.capital and len(token.text) < 3:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 
     def code(self, j: int, opening: bool) -> bool:
         """True for the number of a branch before its root or place: "Pimda 084 Tapak Suci", "Kwarcab 11.24 Kendal"."""
         near = opening or self.tokens[j - 1].text == ")"
-        return near and CODE.match(self.tokens[j].text) is not None and self._capital(j + 1)
+        return near and CODE.match(self.tokens[j].text) is not None and self.tokens[j + 1].capital
 
     def of_series(self, j: int) -> bool:
         """True for the number of a series of an event, not of a body ("Pelatihan Dasar Satpol PP | Angkatan III"), and for a part
@@ -65,7 +65,7 @@ class Figures:
         text = self.tokens[j].text
         if text in self.words.quarters and self.tokens[j - 1].text.isupper():
             return True
-        return text in self.words.series and any(ROMAN.match(token.text) for token in self.tokens[j + 1:j + 2])
+        return text in self.words.series and ROMAN.match(self.tokens[j + 1].text) is not None
 
     def _numbered(self, j: int, phrase: Phrase, opening: bool) -> bool:
         """A number in the name of a school or a military unit."""
@@ -95,10 +95,7 @@ class Figures:
     def twin(self, j: int) -> bool:
         """True for a dash between two territories ("PDM Payakumbuh–Limapuluh Kota")."""
         close = self.tokens[j].text in "-–" and self.tokens[j - 1].end == self.tokens[j].start
-        return close and self.territories.at(self.tokens, j - 1) == 1 and self._capital(j + 1)
-
-    def _capital(self, j: int) -> bool:
-        return j < len(self.tokens) and self.tokens[j].capital
+        return close and self.territories.at(self.tokens, j - 1) == 1 and self.tokens[j + 1].capital
 
     def dated(self, j: int, phrase: Phrase) -> bool:
         """True for the month or the year of a day after which a campus or school is called ("SMA 17 Agustus 1945")."""

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import LIKELY, Knowledge
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import BEYOND, Token, texts
 
 LONGEST = 5
 """Words of such a name."""
@@ -30,15 +30,15 @@ class Firms:
     def groups(self, tokens: Sequence[Token]) -> dict[int, tuple[str, ...]]:
         """The names of groups of firms, each by the token where it begins: "Agro Lestari | Group"."""
         found = {}
-        for k, token in enumerate(tokens):
-            after = tokens[k + 1] if k + 1 < len(tokens) else None
-            if token.text not in self.words.firm_groups or after is not None and after.capital and len(after.text) == 1:
+        for k, token in enumerate(tokens[:-BEYOND]):
+            after = tokens[k + 1]
+            if token.text not in self.words.firm_groups or after.capital and len(after.text) == 1:
                 continue  # "Grup A"
             i = k
             while i and k - i < LONGEST and self._of_group(tokens, i - 1):
                 i -= 1
             if i < k and (i == 0 or self.words.at(tokens, i - 1) is None):
-                found[i] = tuple(t.text for t in tokens[i:k + 1])
+                found[i] = texts(tokens[i:k + 1])
         return found
 
     def _of_group(self, tokens: Sequence[Token], i: int) -> bool:
@@ -53,11 +53,11 @@ class Firms:
         that ends in the word for a centre ("Ketua Halal Center Universitas Tanete")."""
         if tokens[i - 1].text not in self.words.posts:
             return ()
-        for k in range(i, min(i + NEAR, len(tokens))):
+        for k in range(i, i + NEAR):
             if k > i + 1 and tokens[k].text in self.words.branch:
-                return tuple(t.text for t in tokens[i:k])
+                return texts(tokens[i:k])
             if k > i and tokens[k].text in self.words.centres:
-                return tuple(t.text for t in tokens[i:k + 1])
+                return texts(tokens[i:k + 1])
             known = tokens[k].text in self.words.stops or self.words.at(tokens, k) is not None
             if known or not tokens[k].capital:
                 return ()
@@ -68,13 +68,13 @@ class Firms:
         if tokens[i - 1].text not in self.words.trade_posts or not self._opens(tokens[i]):
             return ()
         last = i
-        while last < min(i + LONGEST + NEAR, len(tokens)):
+        while last < i + LONGEST + NEAR:
             if last > i and tokens[last].text in self.words.firm_ends:
-                return tuple(t.text for t in tokens[i:last + 1])
+                return texts(tokens[i:last + 1])
             if not self._own(tokens[last]):
                 break
             last += 1
-        return tuple(t.text for t in tokens[i:self._holder(tokens, i, last)])
+        return texts(tokens[i:self._holder(tokens, i, last)])
 
     def _holder(self, tokens: Sequence[Token], i: int, last: int) -> int:
         """The token after the name before the person who holds the post, at once or after a comma; `i` where none follows."""
@@ -83,9 +83,9 @@ class Firms:
         if fitting:
             return i + next((k for k in fitting if words[k] in self.lexicon.given), fitting[0])
         after = last + 1
-        while after < len(tokens) and self._own(tokens[after]):
+        while self._own(tokens[after]):
             after += 1
-        apposed = last < len(tokens) and tokens[last].text == "," and after > last + 2 and len(words) <= LONGEST
+        apposed = tokens[last].text == "," and after > last + 2 and len(words) <= LONGEST
         return last if apposed and self._begins([fold_name(token.text) for token in tokens[last + 1:after]]) else i
 
     def _begins(self, words: Sequence[str]) -> bool:
@@ -103,5 +103,4 @@ class Firms:
 
     def _own(self, token: Token) -> bool:
         """True for a word that may be of the name or the person's."""
-        known = token.text in self.words.stops or token.text in self.words.officials or token.text in self.words.personal
-        return token.capital and not known
+        return token.capital and token.text not in self.words.not_own

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from kg.extract.bodies.words import Phrase
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 WHOLE = ("national", "local", "movements", "defined", "acronym")
 """Kinds of beginnings that are whole names, after which a branch names nothing but its territory."""
@@ -32,7 +32,7 @@ class Name:
     def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Its words without the brackets."""
         if not self.brackets:
-            return tuple([token.text for token in tokens[self.first:self.last]])
+            return texts(tokens[self.first:self.last])
         hidden = {k for start, end, _ in self.brackets for k in range(start, end)}
         return tuple(tokens[k].text for k in range(self.first, self.last) if k not in hidden)
 

@@ -29,7 +29,7 @@ def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool
     last = next((opening for opening, closing, _ in name.brackets if closing == name.last), name.last) - 1
     if last > name.first and words.among("titles", tokens[last]) and not words.among("title_bodies", tokens[last]):
         return True
-    if (first or words.among("sittings", head)) and name.last < len(tokens) and _numbered(tokens, name.last, words):
+    if (first or words.among("sittings", head)) and _numbered(tokens, name.last, words):
         return True
     both = first or last > name.first and words.among("title_bodies", tokens[last])
     return both and (_placed(tokens, name, words) or _held(tokens, name.last, words))
@@ -37,27 +37,27 @@ def is_gathering(tokens: Sequence[Token], name: Name, words: EventWords) -> bool
 
 def is_sitting(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
     """True for the gathering of a body that bears its name, with its number: "Sinode IV Keuskupan Ruteng"."""
-    return i + 1 < len(tokens) and words.among("sittings", tokens[i]) and ROMAN.match(tokens[i + 1].text) is not None
+    return words.among("sittings", tokens[i]) and ROMAN.match(tokens[i + 1].text) is not None
 
 
 def _numbered(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     """An edition in figures: "ke-67"."""
-    apart = words.small("ordinal", tokens[k]) and k + 2 < len(tokens) and tokens[k + 2].text.isdigit()
+    apart = words.small("ordinal", tokens[k]) and tokens[k + 2].text.isdigit()
     return apart or words.ordinal.match(tokens[k].text) is not None
 
 
 def _placed(tokens: Sequence[Token], name: Name, words: EventWords) -> bool:
     k = name.first - 1
-    while k > 0 and (tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or any(
-            words.among(name, tokens[k]) for name in ("this_day", "taken_up"))):
+    while k > 0 and (
+            tokens[k].text in SKIPPED or tokens[k].text[:1].isdigit() or words.among(("this_day", "taken_up"), tokens[k])):
         k -= 1
-    return k >= 0 and (words.among("forums_after", tokens[k]) or words.among("openers", tokens[k]))
+    return words.among(("forums_after", "openers"), tokens[k])
 
 
 def _held(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     """A year follows, or it is said right after that it was held: "yang difasilitasi", "berlangsung"."""
-    if k < len(tokens) and YEAR.match(tokens[k].text):
+    if YEAR.match(tokens[k].text):
         return True
-    while k < len(tokens) and (words.small("which", tokens[k]) or any(words.among(name, tokens[k]) for name in SMALL)):
+    while words.small("which", tokens[k]) or words.among(SMALL, tokens[k]):
         k += 1
-    return k < len(tokens) and any(words.among(name, tokens[k]) for name in ("staged", "passing", "titled"))
+    return words.among(("staged", "passing", "titled"), tokens[k])

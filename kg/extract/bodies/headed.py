@@ -21,11 +21,11 @@ class Headed:
         """What begins at a token that holds one of these words: an office, a wing, a parish, a group, a centre."""
         if self._office(tokens, i):
             return Phrase((tokens[i].text,), "units")
-        wing = tokens[i].text in self.words.wings and i + 1 < len(tokens)
+        wing = tokens[i].text in self.words.wings
         root = self.words.at(tokens, i + 1) if wing else None
         if root and (root.kind == "movements" or root.kind == "national" and tokens[i].text in self.words.youth):
             return Phrase((tokens[i].text, *root.words), "movements")
-        follows = tokens[i + 1].text if i + 2 < len(tokens) else ""
+        follows = tokens[i + 1].text
         if tokens[i].text in self.words.neighbourhoods and follows in self.words.saints:
             return Phrase((tokens[i].text,), "heads")
         if tokens[i].text in self.words.group_heads and self.words.makes["agent"].match(follows):
@@ -35,18 +35,16 @@ class Headed:
 
     def _office(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the office of a ministry or agency in a territory ("Kantor Kemenag Garut")."""
-        if tokens[i].text not in self.words.office_heads or i + 2 >= len(tokens) or tokens[i + 1].text in self.words.roofs:
+        if tokens[i].text not in self.words.office_heads or tokens[i + 1].text in self.words.roofs:
             return False
         return tokens[i + 1].text in self.words.nationwide and self.territories.opens(tokens, i + 2)
 
     def _centre(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the centre of a ministry or agency that its field names ("Pusat Penguatan Karakter Kemendikdasmen")."""
-        field = i + 1 < len(tokens) and (
-            tokens[i + 1].folded in self.words.fields or self.words.makes["trade"].match(tokens[i + 1].text) is not None)
-        if not field or i and tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
+        if not self.words.is_trade(tokens[i + 1]) or tokens[i - 1].capital and tokens[i - 1].text not in self.words.posts:
             return False
         k = i + 2
-        while k < min(len(tokens), i + CENTRE) and (tokens[k].capital or tokens[k].text in self.words.joints):
+        while k < i + CENTRE and (tokens[k].capital or tokens[k].text in self.words.joints):
             if tokens[k].text in self.words.nationwide or tokens[k].text.startswith(tuple(self.words.ministries)):
                 return True
             k += 1

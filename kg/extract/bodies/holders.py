@@ -110,12 +110,11 @@ class Holders:
             return token.folded in self.words.fields
         if phrase.kind == "agencies" or first in self.words.unions or first in self.words.leagues:
             return ordinary
-        return first in self.words.legal_firms and (
-            ordinary or token.text in self.words.firm_ends or word in self.lexicon.both)
+        return first in self.words.legal_firms and (ordinary or token.text in self.words.firm_ends or word in self.lexicon.both)
 
 
 def graduates(tokens: Sequence[Token], comma: int) -> bool:
     """True where a comma and a degree with dots follow, which only a person has: "Prodi Ilmu Gizi | Toldi, M.LIS"."""
-    degree = tokens[comma:comma + 4]
-    return len(degree) == 4 and degree[0].text == "," and len(degree[1].text) < 3 and degree[2].text == "." and (
-        degree[1].end == degree[2].start) and degree[3].capital and degree[2].end == degree[3].start
+    mark, letters, dot, more = tokens[comma:comma + 4]
+    return mark.text == "," and len(letters.text) < 3 and dot.text == "." and (
+        letters.end == dot.start and dot.end == more.start and more.capital)

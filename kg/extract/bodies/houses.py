@@ -18,9 +18,7 @@ def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
 def is_hall(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
     """True for a hall with a name of its own ("di Balai Merah Putih"), of an office, or called after an association
     ("Gedung Korpri Solo")."""
-    before, first = tokens[name.first - 1] if name.first else None, tokens[name.first].text
-    if before is None:
-        return False
+    before, first = tokens[name.first - 1], tokens[name.first].text
     if before.text in words.buildings and first in words.secretariats:
         return True  # "Aula | Setda Sikka"
     if before.text.capitalize() in words.buildings and first in words.hall_bearers:

@@ -50,10 +50,10 @@ class Joints:
             return self._english(j, phrase)
         if self.tokens[j].text in self.words.arabic_joints:
             return True  # "Lembaga Ta'lif wan Nasyr"
-        if self.tokens[j - 1].text == ")" or follows.text in self.words.neighbourhoods and (
-                self.tokens[min(j + 2, len(self.tokens) - 1)].text in self.words.saints):
+        if self.tokens[j - 1].text == ")" or (
+                follows.text in self.words.neighbourhoods and self.tokens[j + 2].text in self.words.saints):
             return False  # "OMK Paroki Katedral dan | Lingkungan St. Yosef"
-        if j > 1 and self.tokens[j - 2].text in self.words.saints and phrase.kind != "agencies":
+        if self.tokens[j - 2].text in self.words.saints and phrase.kind != "agencies":
             return self.words.at(self.tokens, j + 1) is None  # "Gereja Santo Petrus dan Paulus"
         if phrase.words[0] in self.words.nationwide and self.located(j) and self.territories.at(self.tokens, j + 1):
             return True  # "OJK Provinsi Kaltim dan Kaltara"
@@ -64,12 +64,12 @@ class Joints:
         if phrase.kind not in ("units", "agencies") and self.tokens[j].text not in self.words.purposes:
             firm = phrase.words[0] in self.words.legal_firms and self._traded(j)
             return firm or self._shortened(j) or phrase.words[0] in self.words.unions and (
-                self._trade(follows) or self._closed(j))
+                self.words.is_trade(follows) or self._closed(j))
         if self.tokens[j].text in self.words.purposes and phrase.kind == "movements":
             return False
-        after = self.words.at(self.tokens, j + 2) if follows.text.isupper() and j + 2 < len(self.tokens) else None
+        after = self.words.kind_at(self.tokens, j + 2) if follows.text.isupper() else ""
         other = self.words.at(self.tokens, j + 1)
-        if after is not None and after.kind in ("levels", "local") and not (other and other.kind in ("movements", "national")):
+        if after in ("levels", "local") and not (other and other.kind in ("movements", "national")):
             return True
         field = follows.folded in self.words.fields and not (other and len(other.words) > 1)  # "dan Pemerintah Nagari"
         posted = follows.text in self.words.stops or follows.text in self.words.posts
@@ -87,20 +87,16 @@ class Joints:
 
     def _traded(self, j: int) -> bool:
         """True between two fields before the own name of a firm ("PT Industri Jamu dan Farmasi Sido Muncul")."""
-        after = self.tokens[j + 2] if j + 2 < len(self.tokens) else None
-        return after is not None and after.capital and self._trade(self.tokens[j + 1]) and (
+        after = self.tokens[j + 2]
+        return after.capital and self.words.is_trade(self.tokens[j + 1]) and (
             self.tokens[j - 1].text not in self.words.legal_firms) and self.words.at(self.tokens, j + 1) is None
-
-    def _trade(self, token: Token) -> bool:
-        """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""
-        return token.folded in self.words.fields or self.words.makes["trade"].match(token.text) is not None
 
     def _closed(self, j: int) -> bool:
         """True where the country ends the name only after the joint ("Persatuan Terapis Gigi dan Mulut Nusantara")."""
         k = j + 1
         if self.tokens[j - 1].text in self.words.countrywide or self.words.at(self.tokens, k) is not None:
             return False
-        while k < len(self.tokens) and k - j < 7 and self.tokens[k].capital:
+        while k - j < 7 and self.tokens[k].capital:
             if self.tokens[k].text in self.words.countrywide:
                 return k > j + 1
             k += 1
@@ -108,7 +104,7 @@ class Joints:
 
     def _shortened(self, j: int) -> bool:
         """True where an abbreviation in brackets follows that begins before the joint ("… Infak dan Sedekah … (Lazismu)")."""
-        for k in range(j + 1, min(j + 8, len(self.tokens))):
+        for k in range(j + 1, j + 8):
             if self.tokens[k].text == "(":
                 start = long_form(self.tokens, k, max(0, j - LONG))
                 return start is not None and start < j
@@ -116,24 +112,19 @@ class Joints:
                 return False
         return False
 
-    def _told(self, j: int) -> bool:
-        """True where a territory with the word for its level ends right before token `j` ("Dinas Sosial Kota Tegal, dan …")."""
-        return any(self.territories.at(self.tokens, k) == j - k and self.tokens[k - 1].text in self.words.official
-                   for k in range(max(1, j - 3), j))
-
     def located(self, j: int) -> bool:
         """True where a territory was named a few words before token `j`."""
         return any(t.text in self.words.territories for t in self.tokens[max(0, j - 4):j])
 
     def listed(self, j: int, phrase: Phrase) -> bool:
         """A comma inside a list of fields ("Dinas Pendidikan, Kebudayaan, dan Olahraga"), not before another body."""
-        if j + 1 >= len(self.tokens) or self._other(j + 1) or self._told(j):
+        if self._other(j + 1) or self.territories.told(self.tokens, j):
             return False
         if phrase.kind in ("agencies", "heads", "units", "national") and self._shortened(j):
             return True  # "Badan Akreditasi Pendidikan Dasar, Menengah, dan Kesetaraan (BAPMK)"
         if phrase.kind not in ("agencies", "units"):
             return False
-        for k in range(j + 1, min(j + 8, len(self.tokens))):
+        for k in range(j + 1, j + 8):
             if self.tokens[k].text in self.words.listing or self.tokens[k].text == "&":
                 return True
             if self.tokens[k].text != "," and (self._other(k) or not self._field(self.tokens[k])):
@@ -142,7 +133,7 @@ class Joints:
 
     def _field(self, token: Token) -> bool:
         """True for a word of a field of work ("Usaha Kecil dan Menengah", "Ilmu Politik")."""
-        return self._trade(token) or token.text in self.words.further_fields or token.folded in self.words.english_fields
+        return self.words.is_trade(token) or token.text in self.words.further_fields or token.folded in self.words.english_fields
 
     def _other(self, k: int) -> bool:
         """True where a body begins, or the word for a territory, that is no field of work."""

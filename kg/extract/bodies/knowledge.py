@@ -41,7 +41,7 @@ class Knowledge:
 
     def posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a post stands before token `i` in the same run of capitals, or in brackets ("Sekretaris (Sekjen) PBNU")."""
-        if i and tokens[i - 1].text == ")":
+        if tokens[i - 1].text == ")":
             opening = next((k for k in range(i - 3, max(-1, i - 6), -1) if tokens[k].text == "("), -1)
             if opening >= 0:
                 return tokens[opening + 1].text in self.words.officials
@@ -69,8 +69,7 @@ class Knowledge:
 
     def likely(self, tokens: Sequence[Token], last: int, end: int) -> float:
         """How likely what stands between is a person's name; 0 for a territory, a branch or another body."""
-        if not 0 < end - last < 5 or not all(
-                t.capital and t.text not in self.words.official for t in tokens[last:end]):
+        if not 0 < end - last < 5 or not all(t.capital and t.text not in self.words.official for t in tokens[last:end]):
             return 0.0
         if self.territories.opens(tokens, last) or self.words.at(tokens, last) or self._placed(tokens, last, end):
             return 0.0
@@ -83,8 +82,8 @@ class Knowledge:
 
     def paired(self, tokens: Sequence[Token], last: int) -> bool:
         """True between the two words of an Arabic name ("Nurul | Huda", "Darus | Salam")."""
-        pair = last < len(tokens) and self.words.makes["construct"].match(f"{tokens[last - 1].text} {tokens[last].text}")
-        return bool(pair) and not self.territories.opens(tokens, last - 1)
+        pair = self.words.makes["construct"].match(f"{tokens[last - 1].text} {tokens[last].text}")
+        return pair is not None and not self.territories.opens(tokens, last - 1)
 
     def _placed(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where the words end in a direction, as places do ("Samudra Timur"), or some alone are in capitals."""

@@ -159,17 +159,17 @@ def _nationwide(part: Name, found: Found, finder: Names) -> Name:
 
 def _led(found: Found, words: BodyWords) -> bool:
     """True right after a post ("Ketua BPD")."""
-    before = found.tokens[found.name.first - 1].text if found.name.first else ""
+    before = found.tokens[found.name.first - 1].text
     return before in words.leaders or before in words.posts
 
 
 def _listed(found: Found, words: BodyWords, starts: frozenset[int]) -> bool:
     """True for the member of a list ("…, LPMD, PKK, dan Karang Taruna"), the first one too: "dihadiri PCNU dan PDM"."""
     tokens, first, last = found.tokens, found.name.first, found.name.last
-    before, after = tokens[first - 1].text if first else "", tokens[last].text if last < len(tokens) else ""
+    before, after = tokens[first - 1].text, tokens[last].text
     if before == "," or before in words.listing:
         return after in ",." or after in words.listing
-    joint = last + 1 < len(tokens) and (after == "," or after in words.listing)
+    joint = after == "," or after in words.listing
     return joint and before.islower() and tokens[first].text.isupper() and tokens[last + 1].start in starts
 
 
@@ -180,7 +180,7 @@ def _is_house(found: Found, words: BodyWords) -> bool:
 
 def _place(found: Found, words: BodyWords) -> bool:
     """True after a word of place ("di Vihara Maitreya")."""
-    return found.name.first > 0 and found.tokens[found.name.first - 1].text in words.worship_before
+    return found.tokens[found.name.first - 1].text in words.worship_before
 
 
 def _means_else(found: Found) -> bool:

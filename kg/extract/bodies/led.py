@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 LONGEST = 6
 """Words of such a name."""
@@ -32,16 +32,16 @@ class Led:
             return ()
         post = self._post(tokens, i)
         last = i
-        while last < min(i + LONGEST, len(tokens)) and self._own(tokens, last, i):
+        while last < i + LONGEST and self._own(tokens, last, i):
             last += 1
         if post is None:
             return self._before_post(tokens, i, last)
         last = last if self._apposed(tokens, post) else self._before_holder(tokens, i, last)
-        after = tokens[last].text if last < len(tokens) else ""
+        after = tokens[last].text
         other = tokens[last - 1].text in self.words.english_sections or after in self.words.lands or (
             tokens[last - 1].folded in self.words.gatherings)
         section = tokens[post + 1].text == "of" and tokens[last - 1].folded in self.words.english_fields
-        return () if other or section or self._field(tokens[i:last]) else tuple(t.text for t in tokens[i:last])
+        return () if other or section or self._field(tokens[i:last]) else texts(tokens[i:last])
 
     def _apposed(self, tokens: Sequence[Token], post: int) -> bool:
         """True where the post stands after the comma of who holds it ("Ana Sol, an executive director of …")."""
@@ -57,21 +57,21 @@ class Led:
     def _before_post(self, tokens: Sequence[Token], i: int, last: int) -> tuple[str, ...]:
         """The words up to a post that who holds it follows: "Migrant CARE | executive director Ana Sol", "BCA | CEO Ana Sol"."""
         held = last
-        while held < min(last + HELD, len(tokens)) and self._of_post(tokens[held]):
+        while held < last + HELD and self._of_post(tokens[held]):
             held += 1
         head = any(" ".join(t.folded for t in tokens[k:held]) in self.known.posts for k in (held - 1, held - 2))
-        holder = held < len(tokens) and tokens[held].capital and head
-        known = i > 0 and (tokens[i - 1].capital or tokens[i - 1].folded in self.words.english_kinds)
+        holder = tokens[held].capital and head
+        known = tokens[i - 1].capital or tokens[i - 1].folded in self.words.english_kinds
         if held == last or not holder or known or self._field(tokens[i:last]):
             return ()
         short = len(tokens[i].text) > 2 and tokens[i].text[1:] != tokens[i].text[1:].lower()
         named = short if last == i + 1 else not any(t.folded in self.words.english_kinds or self.lexicon.is_ordinary(
             fold_name(t.text)) and t.text not in self.words.countrywide for t in tokens[i:last])
-        return tuple(t.text for t in tokens[i:last]) if named else ()
+        return texts(tokens[i:last]) if named else ()
 
     def _post(self, tokens: Sequence[Token], i: int) -> int | None:
         """The token of the post that leads to a name at token `i`, None where none does."""
-        k = i - 1 - (i > 1 and tokens[i - 1].text == "the")
+        k = i - 1 - (tokens[i - 1].text == "the")
         if k < 1 or tokens[k].text not in self.words.english_leading:
             return None
         at = tokens[k].text != "of"
@@ -95,17 +95,15 @@ class Led:
 
     def _opens(self, token: Token) -> bool:
         """True for a word that is neither an ordinary field nor a day nor somebody's title."""
-        known = token.text in self.words.stops or token.text in self.words.officials or token.text in self.words.personal
-        return token.capital and not known and token.folded not in self.words.gatherings and (
+        return token.capital and token.text not in self.words.not_own and token.folded not in self.words.gatherings and (
             token.folded not in self.words.english_small and token.text not in self.words.months)
 
     def _own(self, tokens: Sequence[Token], k: int, first: int) -> bool:
         """True for a further word of the name."""
         token = tokens[k]
         if token.text == "the":
-            return k > first and k + 1 < len(tokens) and tokens[k + 1].capital
-        return token.capital and not any(
-            token.text in words for words in (self.words.personal, self.words.officials, self.words.stops))
+            return k > first and tokens[k + 1].capital
+        return token.capital and token.text not in self.words.not_own
 
     def _before_holder(self, tokens: Sequence[Token], first: int, last: int) -> int:
         """The end of the name before the name of the person who follows it at once ("President of PPIA ANU | Rizky Pratama")."""

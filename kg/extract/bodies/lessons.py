@@ -13,7 +13,7 @@ from kg.extract.bodies.strangers import Strangers
 from kg.extract.bodies.unheard import Unheard
 from kg.extract.bodies.words import ACRONYM, BodyWords, Phrase
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 
 class Lessons:
@@ -50,7 +50,7 @@ class Lessons:
                     kind = "local"
                 else:
                     kind = "levels" if part[1].kind == "levels" else self._kind(found, part[0])
-                yield Phrase(tuple(t.text for t in found.tokens[opening + 1:closing - 1]), kind)
+                yield Phrase(texts(found.tokens[opening + 1:closing - 1]), kind)
             if (short := announced(found.tokens, found.name.last, self.words)) and not self.words.at((short,), 0):
                 yield Phrase((short.text,), self._kind(found, found.name.parts[0][0]))
             root = self._root(found) or self._without_form(found)
@@ -124,7 +124,7 @@ class Lessons:
                 if not word or self.lexicon.known(word) or self.lexicon.is_ordinary(word):
                     continue
                 if before.text in self.words.officials or ROMAN.match(before.text) or (
-                        k + 1 < len(tokens) and self.words.at(tokens, k + 1) is not None):  # "Dekan Fikom", "digelar Filkom UB"
+                        self.words.at(tokens, k + 1) is not None):  # "Dekan Fikom", "digelar Filkom UB"
                     led.add(token.text)
         return frozenset(used), frozenset(led)
 
@@ -140,32 +140,31 @@ class Lessons:
                 continue
             if self.lexicon.likely([fold_name(t.text) for t in tokens[start:i]]) >= LIKELY:
                 continue
-            posted = start > 0 and tokens[start - 1].text in self.words.leaders
+            posted = tokens[start - 1].text in self.words.leaders
             organ = self.words.at(tokens, start)
             if organ is not None and organ.kind in ("organs", "sections"):
                 continue
-            if start > 0 and not posted and tokens[start - 1].text in self.words.posts:
+            if not posted and tokens[start - 1].text in self.words.posts:
                 continue  # "Kadis Pemajuan Masyarakat Adat (PMA) Bali"
-            level = self.words.at(inside, 0)
-            if level is not None and level.kind == "levels":
+            if self.words.kind_at(inside, 0) == "levels":
                 continue  # "pengurus Pimpinan Unit Kerja (PUK)" are of any of them
             if posted or self.territories.placed(tokens, i + len(inside) + 2) or self._used(
                     inside, inside[0].text == "".join(t.text[0] for t in tokens[start:i])):
-                yield Phrase(tuple(t.text for t in tokens[start:i]), "movements")
-                yield Phrase(tuple(t.text for t in inside), "movements")
+                yield Phrase(texts(tokens[start:i]), "movements")
+                yield Phrase(texts(inside), "movements")
 
     def _holders(self, block: Block) -> Iterator[Phrase]:
         """Names without a known beginning in the place of a holder: "dihelat Solidaritas Pesisir", "oleh Tapak Lima"."""
         tokens, held = block.tokens, self.words.held
-        for i in [i for i, token in enumerate(tokens[:-2]) if token.folded in held]:
+        for i in [i for i, token in enumerate(tokens) if token.folded in held]:
             start = i + 1 + (tokens[i + 1].text in self.words.by)
             last = start
-            while last < len(tokens) and last - start < 5 and self._unheard(tokens[last]):
+            while last - start < 5 and self._unheard(tokens[last]):
                 last += 1
             edition = ROMAN.match(tokens[last - 1].text)  # "telah dilaksanakan Klarifikasi Lapangan Tahap II"
             own = last - start > 1 and not edition and block.read.isdisjoint(range(start, last))
             if own and self._no_person(tokens, start, last):
-                yield Phrase(tuple(t.text for t in tokens[start:last]), "movements")
+                yield Phrase(texts(tokens[start:last]), "movements")
 
     def _unheard(self, token: Token) -> bool:
         return token.capital and token.text not in self.words.stops
@@ -194,8 +193,7 @@ class Lessons:
         for tokens in [block.tokens for block in self.blocks]:
             for i, token in enumerate(tokens):
                 if token.text == word and i > 0 and tokens[i - 1].text != "(":
-                    before = self.words.at(tokens, i - 1)
-                    branch = before is not None and before.kind == "levels"
+                    branch = self.words.kind_at(tokens, i - 1) == "levels"
                     led = tokens[i - 1].text in self.words.posts or tokens[i - 1].text in self.words.leaders
                     if branch or led or self.territories.placed(tokens, i + 1):
                         return True

@@ -32,7 +32,7 @@ def listed(known: Knowledge, block: Block) -> Iterator[Phrase]:
     for i in _beginnings(tokens, spans, joints, sorts) if spans or sorts else ():
         if i < last:
             continue
-        if i in spans and (spans[i] == len(tokens) or tokens[spans[i]].text not in joints):
+        if i in spans and tokens[spans[i]].text not in joints:
             last = spans[i]
             continue
         of_a_sort = i in sorts
@@ -48,7 +48,7 @@ def listed(known: Knowledge, block: Block) -> Iterator[Phrase]:
         strange = [k for k in members if k not in spans and _strange(known, tokens, k)]
         bodies = len([k for k in members if k in spans])
         short = [k for k in strange if tokens[k].text.isupper() and len(tokens[k].text) > 2]
-        came = i > 0 and tokens[i - 1].folded in known.words.companions  # "perwakilan PGRI dan SPN"
+        came = tokens[i - 1].folded in known.words.companions  # "perwakilan PGRI dan SPN"
         if bodies + len(short) >= ENOUGH and bodies and len(members) > ENOUGH - came:
             taught = strange if bodies + len(strange) == len(members) > ENOUGH else short
             yield from (Phrase(tuple(t.text for t in tokens[k:members[k]]), "acronym") for k in taught)
@@ -62,7 +62,7 @@ def _beginnings(tokens: Sequence[Token], spans: Container[int], joints: frozense
 
 def _of_a_sort(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     """True where bodies of a sort are listed from token `i` on: "organ bagian Al Washliyah seperti …"."""
-    if not i or tokens[i - 1].folded not in known.words.listed_by:
+    if tokens[i - 1].folded not in known.words.listed_by:
         return False
     for k in range(i - 2, max(-1, i - SORT), -1):
         if tokens[k].text in ".;:" or tokens[k].text in known.words.places_before:
@@ -78,18 +78,18 @@ def _list_from(tokens: Sequence[Token], i: int, spans: dict[int, int], joined: f
     first, and where to go on."""
     members: dict[int, int] = {}
     at = i
-    while at < len(tokens) and (at in spans or tokens[at].capital):
+    while at in spans or tokens[at].capital:
         end = spans.get(at, at + 1)
-        while at not in spans and end < min(at + longest, len(tokens)) and tokens[end].capital:
+        while at not in spans and end < at + longest and tokens[end].capital:
             end += 1
-        while at not in spans and end < min(at + SHORTS, len(tokens)) and _short(tokens[end - 1]) and _short(tokens[end]):
+        while at not in spans and end < at + SHORTS and _short(tokens[end - 1]) and _short(tokens[end]):
             end += 1  # "FSP KEP"
         members[at] = end
         joints = 0
-        while end + joints < len(tokens) and joints < 2 and tokens[end + joints].text in joined:
+        while joints < 2 and tokens[end + joints].text in joined:
             joints += 1
         if not joints:
-            if end < len(tokens) and tokens[end].capital:
+            if tokens[end].capital:
                 members.popitem()  # a member of several words that is no known body
             return members, end
         at = end + joints
@@ -111,7 +111,7 @@ def _may_be(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
 def _strange(known: Knowledge, tokens: Sequence[Token], k: int) -> bool:
     """True for a word that is neither ordinary nor a name nor a place nor the beginning of a known body."""
     word, text = fold_name(tokens[k].text), tokens[k].text
-    if k and tokens[k - 1].folded.startswith(tuple(known.words.of_all)):
+    if tokens[k - 1].folded.startswith(tuple(known.words.of_all)):
         return False  # "PCNA se-Kulon Progo"
     if len(text) < 3 or text in known.words.not_bodies or text in known.words.stops or text.casefold() in known.words.fields:
         return False

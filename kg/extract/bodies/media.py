@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.knowledge import Knowledge
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 LONGEST = 5
 """Words of the name of a medium."""
@@ -24,21 +24,20 @@ class Media:
         if known is not None and len(known.words) > 1:
             return ()  # "kepada Pos SAR Wakatobi"
         last = self._last(tokens, i)
-        return tuple(token.text for token in tokens[i:last]) if last - i > 1 else ()
+        return texts(tokens[i:last]) if last - i > 1 else ()
 
     def reports(self, tokens: Sequence[Token], i: int) -> bool:
         """True after whom a medium sends, or after a word for asking and telling."""
-        before = tokens[i - 1].folded if i else ""
+        before = tokens[i - 1].folded
         if before in self.words.reporting:
             return True
         small = before in self.words.sources or before in self.words.by or before in self.words.post_parts
-        return small and i > 1 and tokens[i - 2].folded in self.words.reporting
+        return small and tokens[i - 2].folded in self.words.reporting
 
     def _last(self, tokens: Sequence[Token], i: int) -> int:
         """The token after a name that ends in the word for a medium, or of two words or a territory after such a word."""
         run = i
-        while run < len(tokens) and run - i < LONGEST and tokens[run].capital and (
-                tokens[run].text not in self.words.stops):
+        while run - i < LONGEST and tokens[run].capital and tokens[run].text not in self.words.stops:
             run += 1
         tail = next((k + 1 for k in range(run - 1, i, -1) if tokens[k].text in self.words.media_tails), 0)
         if tail:

@@ -19,7 +19,7 @@ from kg.extract.bodies.starts import ROMAN, Starts
 from kg.extract.bodies.words import Phrase
 from kg.extract.eventwords import event_words
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Page, Span, Token
+from kg.extract.page import BEYOND, EDGE, Page, Span, Token, bounded
 from kg.languages import Pack
 
 YEAR = re.compile(r"(?:19|20)\d\d")
@@ -42,7 +42,7 @@ class Names:
 
     def __init__(self, page: Page, pack: Pack) -> None:
         blocks = ((page.words(b.start, b.end), b) for b in page.shown)
-        self.blocks = [(tokens, block) for tokens, block in blocks if not _credit(tokens)]
+        self.blocks = [(bounded(tokens), block) for tokens, block in blocks if not _credit(tokens)]
         self.known = Knowledge.of(page, pack)
         self.gatherings, self.media = event_words(pack), Media(self.known)
         elsewhere = {short for short, word in pack.table("bodies", "elsewhere").items() if word in page.text}
@@ -99,19 +99,18 @@ class Names:
     def _of_council(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> bool:
         """True for a commission of a named council that acts itself ("Komisi IV DPRD Malang memanggil …"), not in a post."""
         after = i + len(phrase.words)
-        if phrase.words[0] not in self.known.words.commissions or after + 1 >= len(tokens) or self.known.posted(tokens, i):
+        if phrase.words[0] not in self.known.words.commissions or self.known.posted(tokens, i):
             return False
         council = tokens[after].text in self.known.words.councils and self.known.territories.opens(tokens, after + 1)
         return council or f"{tokens[after].text} {tokens[after + 1].text}" in self.known.words.high_councils
 
     def _passing(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for talk of any body of a kind, for media, and for a movement's name at the end of another name."""
-        before = tokens[name.first - 1] if name.first else None
+        before = tokens[name.first - 1]
         words, own = self.known.words, name.words(tokens)
-        dotted = name.first > 1 and before is not None and before.text == "."
-        if before is not None and (tokens[name.first - 2].text if dotted else before.text) in words.no_body_after:
+        if tokens[name.first - 1 - (before.text == ".")].text in words.no_body_after:
             return True
-        if before is not None and (housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name)):
+        if housed(self.known, tokens, name.first - 1) or self._of_field(tokens, name):
             return True
         if is_programme(words, tokens, name) or is_hall(words, tokens, name):
             return True
@@ -125,23 +124,22 @@ class Names:
         if themed or self._degree(tokens, name) or own[-1] in words.campaigns:
             return True
         numbered = name.last == name.head + 1 and ROMAN.match(tokens[name.head].text)
-        if numbered and before is not None and before.folded in words.gatherings:
+        if numbered and before.folded in words.gatherings:
             return True  # "Sidang Klasis XVI"
-        taught = before is not None and before.folded in words.people_taught
-        counted = before is not None and before.text.isdigit()
-        if tokens[name.first].text in words.people and name.last == name.head and (counted or taught or name.end in words.grades):
+        many = before.text.isdigit() or before.folded in words.people_taught or name.end in words.grades
+        if tokens[name.first].text in words.people and name.last == name.head and many:
             return True  # "1.120 Pramuka penggalang" are scouts
-        if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and before is not None and (
+        if name.last == name.first + 1 and tokens[name.first].text.isupper() and name.kind == "units" and (
                 before.text.isupper() and name.end in ",-–—"):
             return True  # the end of a town's name in a dateline: "PANGKALAN BALAI, 3 Mei"
-        if tokens[name.first].text in words.forces and before is not None and before.text in words.stops:
+        if tokens[name.first].text in words.forces and before.text in words.stops:
             return True
         station = name.kind == "national" and name.head > name.first + 1  # "Radio Republik Indonesia"
         medium = not words.media.isdisjoint(own) and not self.media.reports(tokens, name.first)
         union = tokens[name.first].text in words.unions  # "Ikatan Wartawan Online"
         if medium and not (station or union) or self._collective(tokens, name):
             return True
-        return name.kind == "movements" and name.last == name.head and before is not None and self._embedded(tokens, name, before)
+        return name.kind == "movements" and name.last == name.head and self._embedded(tokens, name, before)
 
     def _of_field(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for the short name in brackets of a minister's field ("Menteri Energi dan Sumber Daya Mineral (ESDM)"), and for
@@ -177,13 +175,13 @@ class Names:
 
     def _counted(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a number of bodies of a kind: "15 PMI Kecamatan", "sembilan Kelompok Pengelola Hutan Adat"."""
-        before, words = tokens[name.first - 1] if name.first else None, self.known.words
+        before, words = tokens[name.first - 1], self.known.words
         bare = name.last in {name.head, *[closing for opening, closing, _ in name.brackets if opening == name.head]}
-        if name.first > 1 and before is not None and before.text in words.leaders and bare and (
+        if before.text in words.leaders and bare and (
                 tokens[name.first - 2].folded in words.many or self._counts(tokens, name.first - 2)):
             return True  # "para Kepala KUA"
-        counted = before is not None and self._counts(tokens, name.first - 1)
-        some = counted or before is not None and self.gatherings.among("several", before)
+        counted = self._counts(tokens, name.first - 1)
+        some = counted or self.gatherings.among("several", before)
         if some and tokens[name.first].text in words.group_heads:
             return True
         if counted and (tokens[name.first].text in words.vague or name.kind == "levels" and not self._named_after(tokens, name)):
@@ -193,13 +191,13 @@ class Names:
     @staticmethod
     def _counts(tokens: Sequence[Token], k: int) -> bool:
         """True for a number that is no year, and not of an edition ("Rakerda 2024 Yayasan X", "Wisuda ke-3 Yayasan Y")."""
-        number, joined = tokens[k].text, k > 0 and tokens[k - 1].text == "-" and tokens[k - 1].end == tokens[k].start
+        number, joined = tokens[k].text, tokens[k - 1].text == "-" and tokens[k - 1].end == tokens[k].start
         return number.isdigit() and not number.startswith("0") and not joined and not YEAR.fullmatch(number)
 
     def _degree(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for a title of a profession after another title of somebody (", M.Si., IPM, …")."""
         k = name.first
-        titled = k > 2 and tokens[k - 1].text == "," and tokens[k - 2].text == "."
+        titled = tokens[k - 1].text == "," and tokens[k - 2].text == "."
         return titled and " ".join(token.text for token in tokens[k:name.last]) in self.known.words.degrees
 
     def _quoted(self, tokens: Sequence[Token], name: Name) -> bool:
@@ -229,7 +227,7 @@ class Names:
     def _collective(self, tokens: Sequence[Token], name: Name) -> bool:
         """True for "PCNU se-Jawa Timur", "pengurus PMI kecamatan", "Dinas Kesehatan setempat"."""
         end = name.end.casefold()
-        after = tokens[name.last + 1].text if end in self.known.words.places_before and name.last + 1 < len(tokens) else ""
+        after = tokens[name.last + 1].text if end in self.known.words.places_before else ""
         if after.isdigit() and not YEAR.fullmatch(after) and not (self.gatherings.small("ordinal", tokens[name.last]) and any(
                 self.gatherings.at(tokens, k) for k in range(max(0, name.first - NEAR), name.first))):
             return True  # not "Sidang Sinode GMIM ke 35"
@@ -242,12 +240,12 @@ class Names:
     def _embedded(self, tokens: Sequence[Token], name: Name, before: Token) -> bool:
         """True for a movement's name at the end of a longer name, which may be a person's ("Rafi Hidayatullah")."""
         words = self.known.words
-        if before.text == ")" and name.first > 3 and self.gatherings.at(tokens, name.first - 2):
+        if before.text == ")" and self.gatherings.at(tokens, name.first - 2):
             return True  # "Pendidikan dan Latihan Dasar (Diklatsar) Banser"
         if not before.capital or before.text in words.officials or before.text in words.stops:
             return False
-        mark = tokens[name.first - 2].text if name.first > 1 else "."
-        sentence = name.first == 1 or mark in "!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3
+        mark = tokens[name.first - 2].text
+        sentence = mark in "\n!?”\"" or mark == "." and len(tokens[name.first - 3].text) > 3
         lexicon = self.known.lexicon
         other = self.known.posted(tokens, name.first) and (
             before.text.isupper() and len(before.text) > 2 or lexicon.is_ordinary(fold_name(before.text)))
@@ -266,17 +264,17 @@ def _dateline(tokens: Sequence[Token], name: Name) -> bool:
     dash = next((k for k in range(name.last, min(DATELINE, len(tokens))) if tokens[k].text in "-–—|"), None)
     if dash is not None and not any(t.text.islower() for t in tokens[:dash]):
         return True
-    before, after = tokens[name.first - 1] if name.first else None, tokens[name.last] if name.last < len(tokens) else None
-    if before is None or after is None:
+    before, after, beyond = tokens[name.first - 1], tokens[name.last], tokens[name.last + 1]
+    if EDGE in (before, after):
         return False
     placed = 0 < name.first < 6 and not any(t.text.islower() for t in tokens[:name.first])
-    beyond = tokens[name.last + 1:name.last + 2]
-    begins = not beyond or beyond[0].capital or beyond[0].text == ","
+    begins = beyond.capital or beyond.text in "\n,"
     if placed and begins and before.text == "(" and after.text == ")":
         return True
-    opening = tokens[-1].text == ")" and next(
+    end = len(tokens) - BEYOND
+    opening = tokens[end - 1].text == ")" and next(
         (k for k in range(name.first - 1, max(0, name.first - SIGNATURE), -1) if tokens[k].text == "("), 0)
-    return opening > 0 and tokens[opening - 1].text in ".!?”\"" and len(tokens) - opening < 12
+    return opening > 0 and tokens[opening - 1].text in ".!?”\"" and end - opening < 12
 
 
 def _credit(tokens: Sequence[Token]) -> bool:

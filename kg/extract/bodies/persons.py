@@ -36,18 +36,18 @@ class Marks:
     def honoured(self, tokens: Sequence[Token], last: int) -> bool:
         """True after a word that goes on to a name ("Stasi Santo Petrus", "Brigif 16/Wira Yudha", "RS Panti Rapih")."""
         before = tokens[last - 1].text
-        if last > 1 and before in self.words.vague and tokens[last - 2].text.isupper():
+        if before in self.words.vague and tokens[last - 2].text.isupper():
             return True
         return before in self.words.blest or before == "/" or self.known.paired(tokens, last)
 
     def apposed(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a comma and a name follow: "Ketua kelompok nelayan Bakau Jaya, Wak Seman"."""
-        if last + 1 >= len(tokens) or tokens[last].text != "," or not tokens[last + 1].capital:
+        if tokens[last].text != "," or not tokens[last + 1].capital:
             return False
         before = tokens[last - 1].folded
         if before in self.lexicon.given and self.lexicon.begins_name(before) and is_regency(tokens[last - 2].text):
             return False  # "Ketua PMI Kudus Nurhayati, Ali dari BPBD" tells of two people
-        after = tokens[last + 2].text if last + 2 < len(tokens) else ""
+        after = tokens[last + 2].text
         title = len(tokens[last + 1].text) > 1 and tokens[last + 1].text in self.words.personal and (
             tokens[last + 1].text not in self.words.degrees)  # "SMA Bina Insan Solo, Drs. Muhtar"
         degree = after == "." and not title and tokens[last + 1].text not in self.words.stops
@@ -170,8 +170,7 @@ class Persons(Marks):
         nameless = tokens[name.first].text in self.words.nameless
         short = tokens[name.first].text.isupper() or tokens[name.first].text in self.words.secretariats or (
             tokens[name.first].text in self.words.types and self._of_person(found))  # "Kabag Setda | Ali"
-        alone = name.head == name.first + 1 and short and (
-            nameless or tokens[name.first].text in self.words.types)
+        alone = name.head == name.first + 1 and short and (nameless or tokens[name.first].text in self.words.types)
         if not alone or name.kind not in ("heads", "units"):
             return False
         seated = self.territory_ends(tokens, name.head, name.last) and tokens[name.first].text in self.words.namesakes
@@ -185,8 +184,8 @@ class Persons(Marks):
         name, tokens = found.name, found.tokens
         if tokens[name.first].text in self.words.numbered or self.apposed(tokens, name.last):
             return False
-        after = tokens[name.last + 1] if name.last + 1 < len(tokens) and name.end == "," else None
-        degree = after is not None and (after.text in self.words.degrees or after.text in self.words.degree_letters)
+        after = tokens[name.last + 1].text
+        degree = name.end == "," and (after in self.words.degrees or after in self.words.degree_letters)
         own = tokens[name.last - 1].text in self.words.own_ends and not degree
         return not own and self.known.named(tokens, name.head, name.last)
 

@@ -31,7 +31,7 @@ class Reader:
         brackets: list[tuple[int, int, int]] = []
         j = i + len(phrase.words)
         commands = self.words.commands if phrase.words[0] in self.words.commands else ()
-        while j < len(self.tokens) and self.tokens[j].text not in commands:
+        while self.tokens[j].text not in commands:
             step = self._bracket(i, j, brackets, parts) if self.tokens[j].text == "(" else 0
             step = step or self._beginning(j, parts) or self._word(j, parts)
             if not step:
@@ -69,7 +69,7 @@ class Reader:
         if further and len(inside) < 4 and all(token.capital for token in inside) and len(begun.text) > 2 and (
                 self.territories.opens(self.tokens, after)):
             return parts[-1][0]  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
-        if further and begun.capital and self._branch_after(after):
+        if further and begun.capital and self.words.kind_at(self.tokens, after) in ("levels", "local"):
             field = parts[-1][0] + len(parts[-1][1].words)
             return field if clips(inside, self.tokens[field:j]) else j
         if further and not any(t.word for t in inside[1:]) and len(begun.text) > 4 and (
@@ -86,13 +86,8 @@ class Reader:
 
     def _further(self, j: int) -> bool:
         """True where the name goes on after the short post of its head in brackets ("Kodim (Dandim) 0721/Blora")."""
-        return j < len(self.tokens) and (self.tokens[j].text.isdigit() or self.tokens[j].text in self.words.modifiers or (
-            self.territories.opens(self.tokens, j) or self.words.at(self.tokens, j) is not None))
-
-    def _branch_after(self, j: int) -> bool:
-        """True where the level or the short name of a branch begins."""
-        phrase = self.words.at(self.tokens, j) if j < len(self.tokens) else None
-        return phrase is not None and phrase.kind in ("levels", "local")
+        return self.tokens[j].text.isdigit() or self.tokens[j].text in self.words.modifiers or (
+            self.territories.opens(self.tokens, j) or self.words.at(self.tokens, j) is not None)
 
     def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """A new beginning inside a name: of a parent after a unit, of a root after a level."""
@@ -116,17 +111,17 @@ class Reader:
 
     def _named(self, j: int) -> bool:
         """True where a word with a capital or a number goes on with a name."""
-        return j < len(self.tokens) and (self.tokens[j].capital or self.tokens[j].text.isdigit())
+        return self.tokens[j].capital or self.tokens[j].text.isdigit()
 
     def _national(self, j: int) -> bool:
         """True where a ministry or another body of the country begins."""
-        phrase = self.words.at(self.tokens, j) if j < len(self.tokens) else None
+        phrase = self.words.at(self.tokens, j)
         return phrase is not None and phrase.words[0] in self.words.nationwide
 
     def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
         """How many tokens at `j` go on with the name."""
         token, before = self.tokens[j], self.tokens[j - 1]
-        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        follows = self.tokens[j + 1]
         opening, inner = j == parts[-1][0] + len(parts[-1][1].words), parts[-1][1].kind
         if inner == "heads" and self._titled(j, opening, parts[-1][1]) or inner == "levels" and self.figures.code(j, opening):
             return 1
@@ -134,10 +129,9 @@ class Reader:
             if self.figures.of_series(j) or self.words.apart(token.text):
                 return 0
             if token.text in self.words.official and self._wider(j, *parts[-1]) or (
-                    follows and follows.text == "!" and token.text in self.words.own_ends):
+                    follows.text == "!" and token.text in self.words.own_ends):
                 return 0  # "IBI | Jaya!"
-            section = self.words.at(self.tokens, j) if inner in ("national", "local") else None
-            if section is not None and section.kind == "sections":
+            if inner in ("national", "local") and self.words.kind_at(self.tokens, j) == "sections":
                 return 0
             if self.english and posted(self.tokens, j, self.words):
                 return 0
@@ -145,8 +139,7 @@ class Reader:
             if stop or self.headline and self._verb(token):
                 return 0
             return int(token.end > token.start + 1 or not self._initial(j, parts[0][1]) or self._honours(j, parts[0][1]))
-        if token.text == "." and follows and follows.capital and (
-                before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
+        if token.text == "." and follows.capital and (before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
             return 1
         if UNIT_NUMBER.match(token.text):
             return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
@@ -155,12 +148,11 @@ class Reader:
             return quoted
         if opening and token.text in QUOTES:
             return 0
-        if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–") and follows:
+        if token.text in ("/", "'", "’", "‘", "`", '"', "“", "”", "-", "–"):
             return self.figures.mark(token, before, follows) or int(self.figures.twin(j))
-        if follows and follows.capital and self.joints.small(j, parts):
+        if follows.capital and self.joints.small(j, parts):
             return 1
-        if token.text == "of" and self.english and follows and follows.text == "the" and j + 2 < len(self.tokens) and (
-                self.tokens[j + 2].capital):
+        if token.text == "of" and self.english and follows.text == "the" and self.tokens[j + 2].capital:
             return 2
         return int(token.text == "," and self.joints.listed(j, parts[-1][1]))
 
@@ -176,14 +168,14 @@ class Reader:
     def _quoted(self, j: int) -> int:
         """How many tokens a name in quotation marks takes right after its beginning."""
         marks = CLOSED.get(self.tokens[j].text, QUOTES)
-        close = next((k for k in range(j + 2, min(j + 8, len(self.tokens))) if self.tokens[k].text in marks and (
+        close = next((k for k in range(j + 2, j + 8) if self.tokens[k].text in marks and (
             marks is QUOTES or self.tokens[k].start == self.tokens[k - 1].end)), None)
         return close + 1 - j if close is not None and all(t.capital for t in self.tokens[j + 1:close] if t.word) else 0
 
     def _titled(self, j: int, opening: bool, phrase: Phrase) -> bool:
         """A title or its dot at the beginning of the own name of a hospital, school or university."""
         token, before = self.tokens[j], self.tokens[j - 1]
-        if j + 1 >= len(self.tokens) or phrase.words[0] in self.words.unhonoured:
+        if phrase.words[0] in self.words.unhonoured:
             return False
         if token.text == ".":
             return before.text in self.words.titled and self.tokens[j + 1].capital
@@ -196,19 +188,18 @@ class Reader:
     def _graduated(self, j: int) -> bool:
         """True where a degree follows the name after a title: "Direktur RSUD | dr. Rasipin, M.Kes."."""
         k = j + 1
-        while k < len(self.tokens) and (self.tokens[k].capital and len(self.tokens[k].text) > 2 or k == j + 1):
+        while self.tokens[k].capital and len(self.tokens[k].text) > 2 or k == j + 1:
             k += 1
-        k += k < len(self.tokens) and self.tokens[k].text == ","
-        degree = self.tokens[k:k + 2]
-        return len(degree) == 2 and degree[0].text in self.words.degree_letters and degree[1].text == "."
+        k += self.tokens[k].text == ","
+        return self.tokens[k].text in self.words.degree_letters and self.tokens[k + 1].text == "."
 
     def _belongs(self, j: int, opening: bool) -> bool:
         """A word that ends names elsewhere: the field of a unit ("Balai Jalan"), kin before the territory ("Asih Ibu Cimahi")."""
         text = self.tokens[j].text
-        follows = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
+        follows = self.tokens[j + 1]
         if text in self.words.works:
             return opening and not self.tokens[j - 1].text.isupper()  # not "Sekretariat KORMI | Jalan Stadion Timur"
-        if not opening and follows and follows.text in self.words.countrywide:
+        if not opening and follows.text in self.words.countrywide:
             return True  # "Persatuan Catur Seluruh Indonesia"
         if text in self.words.directions and text in self.words.stops and not self.headline:
             return True  # "SMA Kebon Dalam"
@@ -219,9 +210,8 @@ class Reader:
         peer = text in self.words.leaders or text in self.words.officials or text in self.words.callings
         if opening and peer and self.tokens[j - 1].text in self.words.peers:
             return True  # "Asosiasi Kepala Desa", "Forum Ketua RT", "Ikatan Wartawan Hukum"
-        after = j + 1 < len(self.tokens) and (
-            self.territories.ends(self.tokens, j + 1) or self.tokens[j + 1].text in self.words.branch)
-        ends = follows is None or not follows.capital and follows.text != "." and follows.text not in self.words.titled
+        after = self.territories.ends(self.tokens, j + 1) or follows.text in self.words.branch
+        ends = not follows.capital and follows.text != "." and follows.text not in self.words.titled
         return text in self.words.kin and not opening and (after or ends)
 
     def _verb(self, token: Token) -> bool:
@@ -236,12 +226,12 @@ class Reader:
         """A letter with a dot, as of a person's name; not the number of a health centre at the end of a sentence.
 
         Also the "I" of a Balinese one: "Kepala Panti | I Wayan Suta"."""
-        after = self.tokens[j + 1] if j + 1 < len(self.tokens) else None
-        if self.tokens[j].text == "I" and after and after.capital and after.folded in self.words.after_i:
+        after = self.tokens[j + 1]
+        if self.tokens[j].text == "I" and after.capital and after.folded in self.words.after_i:
             return phrase.words[0] not in self.words.namesakes
         if self.tokens[j].text in "IVX" and phrase.words[0] in self.words.numbered:
             return False
-        return len(self.tokens[j].text) == 1 and j + 1 < len(self.tokens) and self.tokens[j + 1].text == "."
+        return len(self.tokens[j].text) == 1 and after.text == "."
 
     def _honours(self, j: int, phrase: Phrase) -> bool:
         """True for the initial of somebody after whom a campus or hospital is called ("UIN Sjech M. Djamil Djambek")."""
@@ -266,7 +256,7 @@ class Reader:
         return any(word.endswith(name) and word != name for name in names)
 
     def _ending(self, j: int) -> str:
-        return self.tokens[j].text if j < len(self.tokens) else ""
+        return self.tokens[j].text.strip()
 
     def _complete(self, name: Name) -> bool:
         """True where the beginning may stand alone or has the words that it needs."""
@@ -276,19 +266,19 @@ class Reader:
         if kind == "units" and len(name.parts[0][1].words) > 1 and name.brackets and name.brackets[0][0] == name.head:
             return True  # "Ketua Majelis Pembimbing Cabang (Mabicab)"
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
-            post = self.tokens[name.first - 1] if name.first else None
-            led = post is not None and (post.text in self.words.leaders or post.folded in self.words.fields and (
-                post.capital and self.tokens[name.first].text in self.words.nameless))  # "Wakil Dekan Bidang Akademik FT"
+            post = self.tokens[name.first - 1]
+            led = post.text in self.words.leaders or post.folded in self.words.fields and (
+                post.capital and self.tokens[name.first].text in self.words.nameless)  # "Wakil Dekan Bidang Akademik FT"
             return led or len(self.tokens[name.first].text) > 3
         if kind == "units" and not tail and name.head == name.first + 1 and self._of_ministry(self.tokens[name.first].folded):
-            return name.first > 0 and self.tokens[name.first - 1].text in self.words.leaders
-        if kind == "levels" and not tail and name.first and self.tokens[name.first - 1].text in self.words.leaders:
+            return self.tokens[name.first - 1].text in self.words.leaders
+        if kind == "levels" and not tail and self.tokens[name.first - 1].text in self.words.leaders:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
             phrase = name.parts[0][1].words
             if " ".join(phrase) in self.words.sole:
                 return True
-            left = self.tokens[name.first - 1].text if name.first else ""
+            left = self.tokens[name.first - 1].text
             told = left in self.words.leaders or left == "," and name.end in ",." and phrase[0] not in self.words.numbered
             if len(phrase) == 1 and phrase[0] in self.words.types and not phrase[0].istitle() and told:
                 return True  # "Ketua LPMK Bapak Sukasno", "perangkat desa, LPMD, PKK"

@@ -27,13 +27,12 @@ def in_hand(known: Knowledge, tokens: Sequence[Token], i: int, phrase: Phrase) -
 
 def housed(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     """True for the word for a house that is named so ("Gedung Dakwah | Muhammadiyah"), not for the field of a section."""
-    section = known.words.at(tokens, i - 1) if i else None
-    return tokens[i].text in known.words.named_houses and not (section and section.kind == "sections")
+    return tokens[i].text in known.words.named_houses and known.words.kind_at(tokens, i - 1) != "sections"
 
 
 def of_board(words: BodyWords, tokens: Sequence[Token], i: int) -> bool:
     """True where the post before a token is the end of a board's name ("Dewan Pengawas | SMA Nurul Huda")."""
-    return i > 1 and tokens[i - 2].text in words.boards
+    return tokens[i - 2].text in words.boards
 
 
 def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
@@ -46,10 +45,10 @@ def _last_field(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
         return False
     if tokens[i].text.isupper():
         return True  # "Kadis Koperasi dan UKM"
-    while end < len(tokens) and tokens[end].capital:
+    while tokens[end].capital:
         end += 1
-    titled = i + 2 < len(tokens) and tokens[i + 1].text in known.words.personal and tokens[i + 2].text == "."
-    followed = i + 1 < len(tokens) and known.words.at(tokens, i + 1) is not None
+    titled = tokens[i + 1].text in known.words.personal and tokens[i + 2].text == "."
+    followed = known.words.at(tokens, i + 1) is not None
     return titled or followed or known.likely(tokens, i + 1, end) >= LIKELY
 
 
@@ -58,5 +57,5 @@ def _kind_of_section(known: Knowledge, tokens: Sequence[Token], i: int) -> bool:
     before = known.words.at(tokens, i - 1)
     if before is None or before.kind != "sections" or len(before.words) > 1:
         return False
-    after = known.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
+    after = known.words.at(tokens, i + 1)
     return tokens[i].folded in known.words.fields or after is not None and tokens[i].text.isupper()

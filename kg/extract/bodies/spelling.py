@@ -117,8 +117,7 @@ class Spelling:
         """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
         for name in names:
             level = name[0].casefold() in self.levels and len(name[0]) < 3
-            unknown = name[0].isupper() and not level and (
-                len(name) > 1 or (name[0].casefold(),) not in known)
+            unknown = name[0].isupper() and not level and (len(name) > 1 or (name[0].casefold(),) not in known)
             full = spelled_out(name, names) if unknown else ()
             if full:
                 self._define(tuple(word.casefold() for word in full), (name[0].casefold(),))

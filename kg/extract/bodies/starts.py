@@ -15,7 +15,7 @@ from kg.extract.bodies.media import Media
 from kg.extract.bodies.sections import of_board
 from kg.extract.bodies.words import ACRONYM, Phrase, capitals
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token
 
 ROMAN = re.compile(r"(?:[IVXLCM]+|I[IV]{1,2}[A-E])$")
 """A number in Roman figures, of a class with its letter ("Kelas IIB")."""
@@ -49,7 +49,7 @@ class Starts:
         self.grouped = {} if self.english else self.firms.groups(tokens)
         return [i for i, token in enumerate(tokens) if token.folded in phrases or token.capital and (
             self.foreign or telling(token.text) or i in self.reported or i in self.grouped
-            or i and tokens[i - 1].text in introducing)]
+            or tokens[i - 1].text in introducing)]
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a candidate: words of the vocabulary, or capitals that their surroundings make a body."""
@@ -68,7 +68,7 @@ class Starts:
             return headed
         if i in self.grouped:
             return Phrase(self.grouped[i], "acronym")
-        before = tokens[i - 1].text if i else ""
+        before = tokens[i - 1].text
         firm = self.firms.at(tokens, i) if before in self.words.posts or before in self.words.trade_posts else ()
         if firm and firm[-1] in self.words.centres:
             return Phrase(firm, "units")
@@ -82,24 +82,24 @@ class Starts:
             whole = self.abroad.whole(tokens, i) if phrase.kind == "units" else self.abroad.at(tokens, i)
             phrase = Phrase(whole, "acronym") if len(whole) > len(phrase.words) else phrase
         after = i + len(phrase.words)
-        if i and phrase.kind == "movements" and tokens[i - 1].capital and after == i + 1 and (
+        if phrase.kind == "movements" and tokens[i - 1].capital and after == i + 1 and (
                 self._given(tokens[i - 1]) and self._given(tokens[i])):
             return None  # "Syarif Hidayatullah"
         after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after
-        opens = after < len(tokens) and tokens[after].capital
+        opens = tokens[after].capital
         if phrase.words[0] in self.words.offices and phrase.kind == "units" and (
                 phrase.words[1:] in self.words.parents or " ".join(phrase.words[1:]) in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
-        if opens and i and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
+        if opens and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
                 f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts) and not of_board(self.words, tokens, i):
             return None  # "Pengawas SD | Wagiman"
         if opens and tokens[after].text in self.short.get(" ".join(phrase.words).casefold(), ()):
             return None  # "Kepala Sekolah | SDN 2 Klaten": the noun is said beside the kind
         managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
-        if managed and self._beginning_kind(tokens, after) not in RULED:
+        if managed and self.words.kind_at(tokens, after) not in RULED:
             return None
-        if i and phrase.kind == "heads" and self._beginning_kind(tokens, i - 1) == "sections" and (
-                self._beginning_kind(tokens, after) in RULED):
+        if phrase.kind == "heads" and self.words.kind_at(tokens, i - 1) == "sections" and (
+                self.words.kind_at(tokens, after) in RULED):
             return None  # "Ketua Bidang Jamiyyah | PW Persis": a section by its field
         led = phrase.kind == "levels" and phrase.words[0] in self.words.branch_posts
         if led and opens and tokens[after].text in self.words.firms:
@@ -111,7 +111,7 @@ class Starts:
             named = opens and tokens[after].text not in self.words.stops and (
                 phrase.words in self.words.legal or not self._movements(tokens, after))
             kind = self.words.usual_kind(phrase)
-            led = kind == "heads" or i > 0 and tokens[i - 1].text.capitalize() in self.words.officials
+            led = kind == "heads" or tokens[i - 1].text.capitalize() in self.words.officials
             return Phrase(phrase.words, kind) if named and led else None
         if not tokens[i].capital and tokens[i].text not in "'’‘":
             return None
@@ -120,7 +120,7 @@ class Starts:
     def _organ(self, tokens: Sequence[Token], i: int, phrase: Phrase) -> Phrase:
         """The word for an organ that begins a body's own name: "Lembaga Pendidikan (LP) Ma'arif NU"."""
         after = self._past_bracket(tokens, i, i + len(phrase.words))
-        named = after < len(tokens) and tokens[after].capital and tokens[after].text not in self.words.stops and not (
+        named = tokens[after].capital and tokens[after].text not in self.words.stops and not (
             self.words.at(tokens, after) or tokens[after].text.isupper())
         return Phrase(phrase.words, "agencies") if named else phrase
 
@@ -133,26 +133,19 @@ class Starts:
         """True for the bare name of a movement: "rumah sakit Muhammadiyah" is any of its hospitals."""
         phrase = self.words.at(tokens, i)
         after = i + len(phrase.words) if phrase else i
-        return phrase is not None and phrase.kind == "movements" and not (after < len(tokens) and tokens[after].capital)
-
-    def _beginning_kind(self, tokens: Sequence[Token], i: int) -> str:
-        phrase = self.words.at(tokens, i) if i < len(tokens) else None
-        return phrase.kind if phrase else ""
+        return phrase is not None and phrase.kind == "movements" and not tokens[after].capital
 
     def _branch(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a branch word that begins a name ("Cabang Sofifi", "Ketua Ranting IBI"), not a post or a level of its own."""
-        follows = self.words.at(tokens, i + 1) if i + 1 < len(tokens) else None
-        if follows is not None and follows.kind == "levels":
-            return False
-        before = tokens[i - 1] if i else None
-        return before is None or before.text not in self.words.branch_posts and (
+        before = tokens[i - 1]
+        return self.words.kind_at(tokens, i + 1) != "levels" and before.text not in self.words.branch_posts and (
             not before.capital or before.text in self.words.posts)
 
     def _apposed(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the one word after a post that follows a name, at the end of an item or bracket ("…, Presidium Mafindo")."""
-        end = i + 1 == len(tokens) or tokens[i + 1].text in ")];"
-        further = i > 1 and tokens[i - 2].text in self.words.joining and not self._personal(tokens[i])
-        joined = further or i > 1 and tokens[i - 2].text in ",(–-"
+        end = tokens[i + 1].text in "\n)];"
+        further = tokens[i - 2].text in self.words.joining and not self._personal(tokens[i])
+        joined = further or tokens[i - 2].text in ",(–-"
         if i > 2 and self._holds(tokens, i - 2):
             return False  # "Ketua Wahyu Pratama, Sekretaris Sunarmi, …"
         return (end or joined and tokens[i + 1].text in ".,") and joined and tokens[i].folded not in self.words.fields and (
@@ -175,10 +168,7 @@ class Starts:
 
     def _introduced(self, tokens: Sequence[Token], i: int) -> bool:
         """True for one word between a post and the name of its holder ("Direktur Puspas, RD Martin", "Ketua Pokja Hj. Ani")."""
-        if i + 2 >= len(tokens):
-            return False
-        word = fold_name(tokens[i].text)
-        lexicon = self.lexicon
+        word, lexicon = fold_name(tokens[i].text), self.lexicon
         if tokens[i + 1].text in self.words.personal and tokens[i + 2].text == ".":
             if word in self.words.fields or word in lexicon.posts or tokens[i].text in self.words.officials:
                 return False
@@ -188,7 +178,7 @@ class Starts:
 
     def _acronym(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name that a territory or a branch follows, or that a post precedes."""
-        text, before = tokens[i].text, tokens[i - 1].text if i else ""
+        text, before = tokens[i].text, tokens[i - 1].text
         posted = self._posted(tokens, i)
         if not (posted or before in self.words.members or capitals(text) or self.words.makes["office"].match(text)):
             return False
@@ -207,10 +197,10 @@ class Starts:
             return False  # "Romo Darma, OFM memimpin misa"
         if posted and not graduates(tokens, i + 1) and (self._apposed(tokens, i) or self._introduced(tokens, i)):
             return True
-        if i + 1 >= len(tokens) or tokens[i + 1].text == "." and i + 2 < len(tokens) and len(text) < 3:
+        if tokens[i + 1] is EDGE or tokens[i + 1].text == "." and tokens[i + 2] is not EDGE and len(text) < 3:
             return False
         if text.isupper() and tokens[i + 1].text.isupper() and len(tokens[i + 1].text) > 3 and (
-                self._beginning_kind(tokens, i + 1) not in SHORT or self.lexicon.is_ordinary(fold_name(text))):
+                self.words.kind_at(tokens, i + 1) not in SHORT or self.lexicon.is_ordinary(fold_name(text))):
             return False
         located = self.territories.placed(tokens, i + 1)
         if text.isupper() and 2 < len(text) < 9 and not ROMAN.match(text) and self._acts(tokens, i):
@@ -227,7 +217,7 @@ class Starts:
 
     def _of_place(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the kind of a body between a post and its territory, which else names none ("Ketua PPK Kecamatan Loli")."""
-        led = i > 0 and tokens[i - 1].text in self.words.leaders
+        led = tokens[i - 1].text in self.words.leaders
         return led and tokens[i].text in self.words.types and self.territories.placed(tokens, i + 1)
 
     def _degree(self, tokens: Sequence[Token], i: int) -> bool:
@@ -239,7 +229,7 @@ class Starts:
 
     def _order(self, tokens: Sequence[Token], i: int) -> bool:
         """True for the religious order after the name of a member ("Suster Maria Goretti PBHK")."""
-        first = i - 1 - (i > 0 and tokens[i - 1].text == ",")
+        first = i - 1 - (tokens[i - 1].text == ",")
         k = first
         while k >= 0 and first - k < 6 and (tokens[k].capital or tokens[k].text == "."):
             if tokens[k].text in self.words.religious:
@@ -249,7 +239,7 @@ class Starts:
 
     def _posted(self, tokens: Sequence[Token], i: int) -> bool:
         """True right after a post ("Ketua", "Koordinator Nasional")."""
-        before, first = tokens[i - 1].text if i else "", tokens[i - 2].text if i > 1 else ""
+        before, first = tokens[i - 1].text, tokens[i - 2].text
         leaders = self.words.leaders
         if before in self.words.general:
             led = first in leaders
@@ -262,7 +252,7 @@ class Starts:
 
     def _acts(self, tokens: Sequence[Token], i: int) -> bool:
         """True for a short name in capitals that does something, or that people belong to."""
-        before = tokens[i - 1].text if i else ""
+        before = tokens[i - 1].text
         if self.lexicon.known(fold_name(tokens[i].text)) or before.isupper() and len(before) > 1:
             return False
         return before.casefold() in self.words.companions or bool(self.words.makes["active"].match(tokens[i + 1].text))

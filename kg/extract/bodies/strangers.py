@@ -9,7 +9,7 @@ from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.starts import ROMAN
 from kg.extract.bodies.words import ACRONYM, Phrase
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 LONGEST = 6
 """Words of such a name."""
@@ -44,7 +44,7 @@ class Strangers:
             fields = self.known.english and all(t.folded in self.words.english_fields or not t.capital for t in tokens[i:last])
             whole = not fields and not self._goes_on(tokens, i)
             if whole and (self._own(tokens, i, last) or self._stands(tokens, i, last) and self._strange(tokens, i, last)):
-                yield Phrase(tuple(t.text for t in tokens[i:last]), "units" if last in self.first else "movements")
+                yield Phrase(texts(tokens[i:last]), "units" if last in self.first else "movements")
 
     def _runs(self) -> Iterator[tuple[int, int]]:
         """The capital words in a row that no name has taken, by the first and the token after them."""
@@ -68,7 +68,7 @@ class Strangers:
     def _fronts(self, tokens: Sequence[Token], i: int) -> bool:
         """True for an unknown short name of a unit right before the body that it is part of ("SAR Unimal"), not for the section
         of somebody ("Kabid KB Dinas Kesehatan")."""
-        text, before = tokens[i].text, tokens[i - 1].text if i else ""
+        text, before = tokens[i].text, tokens[i - 1].text
         led = before in self.words.leaders
         if i + 1 not in self.first or len(text) > FRONT or ROMAN.match(text) or text in self.words.not_bodies and not led:
             return False
@@ -79,8 +79,8 @@ class Strangers:
 
     def _goes_on(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the words before belong to the same run."""
-        before = tokens[i - 1] if i else None
-        return before is not None and before.capital and before.text not in self.words.officials
+        before = tokens[i - 1]
+        return before.capital and before.text not in self.words.officials
 
     def _strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
@@ -117,26 +117,26 @@ class Strangers:
 
     def _beside(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """A member of a list beside a body, which is no holder of a post in it ("Ketua PMI Kendal, Me Hoa")."""
-        before = self.last.get(i - 1) if i and self._joint(tokens[i - 1]) else None
+        before = self.last.get(i - 1) if self._joint(tokens[i - 1]) else None
         k = last
-        while k < len(tokens) and k - last < 2 and self._joint(tokens[k]):
+        while k - last < 2 and self._joint(tokens[k]):
             k += 1
         if before is not None and not self.known.posted(tokens, before.name.first):
-            listed = last < k < len(tokens) and tokens[k].capital and not self._placed(tokens, before.name.first)
+            listed = last < k and tokens[k].capital and not self._placed(tokens, before.name.first)
             return tokens[i - 1].text != "," or listed  # no town behind a venue
         return k > last and k in self.first and i > 0 and not self._placed(tokens, i) and tokens[i - 1].text != "."
 
     def _placed(self, tokens: Sequence[Token], i: int) -> bool:
         """True after a word that leads to a place."""
         prefixes = tuple(self.words.prefixes)
-        return i > 0 and (tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith(prefixes))
+        return tokens[i - 1].folded in self.words.places_before or tokens[i - 1].folded.startswith(prefixes)
 
     def _joint(self, token: Token) -> bool:
         return token.text in self.words.listing or token.text in ",&"
 
     def _bracketed(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """In brackets after a person's name: whom the person is from ("Kenji Morita (Morita Coffee)")."""
-        if i < PLACED or tokens[i - 1].text != "(" or last >= len(tokens) or tokens[last].text != ")":
+        if i < PLACED or tokens[i - 1].text != "(" or tokens[last].text != ")":
             return False
         if long_form(tokens, i - 1, max(0, i - 1 - LONGEST)) is not None:
             return False  # "Program Jaksa Garda Desa (Jaga Desa)"
@@ -154,19 +154,18 @@ class Strangers:
 
     def _called(self, tokens: Sequence[Token], i: int) -> bool:
         """After a common noun for a body or for those who belong to one ("klub Gajah Mungkur", "instruktur Vertical Rescue")."""
-        return i > 0 and tokens[i - 1].folded in self.words.belonging
+        return tokens[i - 1].folded in self.words.belonging
 
     def _led(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """After a post and up to a territory, where the holder stands outside of the name."""
-        if not i or tokens[i - 1].text not in self.words.leaders or not self._located(tokens, i, last):
-            return False
-        return last == len(tokens) or not tokens[last].capital
+        led = tokens[i - 1].text in self.words.leaders and self._located(tokens, i, last)
+        return led and not tokens[last].capital
 
     def _acting(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """At the beginning of a sentence, before what it does or through whom."""
-        begins = i == 0 or tokens[i - 1].text in ".!?”\"–—-"
+        begins = tokens[i - 1].text in "\n.!?”\"–—-"
         first = fold_name(tokens[i].text)
-        if not begins or last >= len(tokens) or self.lexicon.is_ordinary(first) or first in self.lexicon.both:
+        if not begins or self.lexicon.is_ordinary(first) or first in self.lexicon.both:
             return False
         after = tokens[last].folded
         return after in self.words.through or after in self.words.holds

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from kg.extract.areas import begins_regency, is_regency
 from kg.extract.bodies.words import BodyWords
 from kg.extract.lexicon import fold_name, lexicon
-from kg.extract.page import Page, Token, words_of
+from kg.extract.page import Page, Token, texts, words_of
 from kg.languages import Pack
 
 ROMAN = re.compile(r"[IVXLCM]+$")
@@ -40,7 +40,7 @@ class Territories:
         cues = frozenset(pack.words("bodies", "territory_cues"))
         blocks = [page.words(b.start, b.end) for b in page.shown if b.kind not in ("title", "heading")]
         cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in cues]
-        runs = Counter(tuple(t.text for t in tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
+        runs = Counter(texts(tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
         self.often = frozenset(run for run, count in runs.items() if count > 1)
         self.cues = cues
         self.sure = self._sure(cued)
@@ -53,7 +53,7 @@ class Territories:
         and another cue ("DPRD Kabupaten Tegal Arum" and "PMI Kabupaten Tegal Arum", "Desa Mattiro Ade, Kecamatan …")."""
         before: dict[tuple[str, ...], set[str]] = {}
         for tokens, i in cued:
-            run, last = tuple(t.text for t in tokens[i:i + PAIR]), i + PAIR
+            run, last = texts(tokens[i:i + PAIR]), i + PAIR
             if self._run(tokens, i) < PAIR:
                 continue
             known = before.setdefault(run, set())
@@ -76,18 +76,18 @@ class Territories:
         if body is not None and body.kind in ("national", "movements"):
             return  # "Pengurus Kabupaten PBVSI Tegal"
         length = self._run(tokens, i)
-        if (pair := tuple(t.text for t in tokens[i:i + PAIR])) in self.sure:
+        if (pair := texts(tokens[i:i + PAIR])) in self.sure:
             self.learned.add(pair)
             return
         if not length or ROMAN.match(tokens[i].text) or self._run(tokens, i + length) or self._led_on(tokens, i, length):
             return
-        if length > 2 and not self._is_long(tokens, i, length) and tuple(t.text for t in tokens[i:i + length]) not in self.often:
+        if length > 2 and not self._is_long(tokens, i, length) and texts(tokens[i:i + length]) not in self.often:
             length = 1  # "Kecamatan Sumber Untung Saeful Rakhman"
         if length == PAIR and self._surely_named(tokens[i + 1].text):
             length = 1  # "Kecamatan Tonjong Mahmuddin"
         noble = fold_name(tokens[i].text) in self.lexicon.leads and tokens[i - 1].text in self.words.official
         if not noble and not self._personal(tokens, i, i + length):  # "PHDI Provinsi Gusti Ngurah"
-            self.learned.add(tuple(t.text for t in tokens[i:i + length]))
+            self.learned.add(texts(tokens[i:i + length]))
 
     def _surely_named(self, word: str) -> bool:
         """True for a word whose letters are clearly those of a name, and no place's."""
@@ -131,7 +131,7 @@ class Territories:
         return self._known[start]
 
     def _length(self, tokens: Sequence[Token], i: int) -> int:
-        run = tuple([t.text for t in tokens[i:i + self._run(tokens, i)]])
+        run = texts(tokens[i:i + self._run(tokens, i)])
         for length in range(len(run), 0, -1):
             words = run[:length]
             if words[0].isupper() and len(words[0]) > 3 and tuple(word.title() for word in words) in self.learned:
@@ -159,6 +159,11 @@ class Territories:
     def within(self, tokens: Sequence[Token], i: int) -> bool:
         """True where token `i` goes on with a territory that began before it ("Tanjung Balai")."""
         return i > 0 and tokens[i - 1].text in self.openers and self.at(tokens, i - 1) > 1
+
+    def told(self, tokens: Sequence[Token], last: int) -> bool:
+        """True where a territory with the word for its level ends before a token ("Dinas Sosial Kota Tegal, dan …")."""
+        return any(self.at(tokens, k) == last - k and tokens[k - 1].text in self.words.official
+                   for k in range(max(1, last - 3), last))
 
     def ends(self, tokens: Sequence[Token], i: int) -> bool:
         """True where a territory begins at token `i` after which no capital word follows."""

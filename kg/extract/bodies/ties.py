@@ -144,8 +144,7 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
         yield [other for other in others if any(
             found.folded[0] == words[0] and _initials(found).startswith(words[1]) for found in other.names)]
     if kinds <= {"agencies", "heads"} and all(len(found.words) > 1 for found in group.names):
-        yield [other for other in others if any(
-            found.folded[:len(words)] == words for found in other.names)]
+        yield [other for other in others if any(found.folded[:len(words)] == words for found in other.names)]
     if len(key) > 1:
         yield [other for other in others if any(
             found.name.parts[1:] and words == _without_parent(found) for found in other.names)]

@@ -7,7 +7,7 @@ from kg.extract.bodies.found import Block
 from kg.extract.bodies.knowledge import Knowledge
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
-from kg.extract.page import Token
+from kg.extract.page import Token, texts
 
 LONGEST = 5
 """Words of such a name."""
@@ -32,7 +32,7 @@ class Unheard:
         for comma in [k for k, token in enumerate(tokens) if token.text == "," and k > 1 and tokens[k - 1].capital]:
             first = self._first(tokens, comma)
             if first and self._is_body(tokens, first, comma) and self._is_holder(tokens, first, comma):
-                yield Phrase(tuple(t.text for t in tokens[first:comma]), "movements")
+                yield Phrase(texts(tokens[first:comma]), "movements")
 
     def _first(self, tokens: Sequence[Token], comma: int) -> int:
         """The token after a post that leads a body, up to which only unread capital words stand before a comma; else 0."""
@@ -61,7 +61,7 @@ class Unheard:
     def _is_holder(self, tokens: Sequence[Token], first: int, comma: int) -> bool:
         """True where a name that is likelier a person's than the words before the comma follows it, and no second post."""
         last = comma + 1
-        while last < len(tokens) and tokens[last].capital and last not in self.read:
+        while tokens[last].capital and last not in self.read:
             last += 1
         name = tokens[comma + 1:last]
         if len(name) not in HOLDER or any(t.text in self.words.officials or len(t.text) < 3 for t in name):

@@ -120,6 +120,15 @@ class BodyWords:
         phrase = self.at(inside, 0)
         return phrase is not None and phrase.kind in ("heads", "common")
 
+    def kind_at(self, tokens: Sequence[Token], i: int) -> str:
+        """The kind of beginning that stands at token `i`, "" where none does."""
+        phrase = self.at(tokens, i)
+        return phrase.kind if phrase else ""
+
+    def is_trade(self, token: Token) -> bool:
+        """True for a field of work ("Serikat Pekerja Kimia Energi dan Pertambangan")."""
+        return token.folded in self.fields or self.makes["trade"].match(token.text) is not None
+
     def usual_kind(self, phrase: Phrase) -> str:
         """The kind of words in small letters that begin names with a capital as well ("prodi Ilmu Gizi", "Prodi Ilmu Gizi")."""
         usual = (p.kind for _, _, p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
@@ -157,6 +166,7 @@ def _compile(pack: Pack) -> BodyWords:
     sets = _own_lists(pack) | _lists_of_others(pack)
     firsts = frozenset(w.split()[0] for name in ("heads", "acting", "ranks") for w in pack.words("posts", name))
     sets["officials"], sets["blest"] = firsts | sets["posts"], sets["honoured"] | sets["dedicated"]
+    sets["not_own"] = sets["stops"] | sets["officials"] | sets["personal"]
     sets["heading"] = sets["office_heads"].union(*[sets[name] for name in HEADED])
     sets["introducing"] = sets["posts"].union(*[sets[name] for name in INTRODUCING])
     made = {name: re.compile(make) for name, make in pack.table("bodies", "makes").items()}

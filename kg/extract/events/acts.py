@@ -7,7 +7,7 @@ from itertools import takewhile
 
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import UNKNOWN, EventWords, Kind
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token, texts
 
 FAR = 14
 """Words from an act to the verb that is said of it at most."""
@@ -21,32 +21,32 @@ def act_at(tokens: Sequence[Token], i: int, start: bool, words: EventWords) -> K
     token, lists = tokens[i], words.lists
     if not token.word or token.capital and not start or token.folded in lists["idle"] and token.folded not in lists["roots"]:
         return None
-    length = _length(token, tokens[i + 1] if i + 1 < len(tokens) else None, words)
-    if not length or not begins_phrase(None if start or not i else tokens[i - 1], words):
+    length = _length(token, tokens[i + 1], words)
+    if not length or not begins_phrase(EDGE if start else tokens[i - 1], words):
         return None
-    known = [kind for k in range(i, min(i + length + 1, len(tokens))) if (kind := words.at(tokens, k))]
+    known = [kind for k in range(i, i + length + 1) if (kind := words.at(tokens, k))]
     if any(not kind.weak for kind in known):
         return None
-    return Kind(tuple(t.text for t in tokens[i:i + length]), UNKNOWN + token.folded, act=True)
+    return Kind(texts(tokens[i:i + length]), UNKNOWN + token.folded, act=True)
 
 
-def _length(token: Token, follows: Token | None, words: EventWords) -> int:
+def _length(token: Token, follows: Token, words: EventWords) -> int:
     """How many words the act takes that begins with a token: one by its make, two where the second makes it one."""
-    small = follows if follows is not None and follows.word and not follows.capital else None
-    if small is not None and small.folded in words.lists["firsts"]:
+    small = follows if follows.word and not follows.capital else EDGE
+    if small.folded in words.lists["firsts"]:
         return 2
     if token.folded.endswith(words.made_ends) and (words.deed.match(token.folded) or words.loan.match(token.folded)):
         return 1  # "penyemprotan", "sterilisasi"
-    if small is None or token.folded not in words.lists["roots"] or words.among("carrying", small) or (
+    if small is EDGE or token.folded not in words.lists["roots"] or words.among("carrying", small) or (
             words.bare(small.folded) in words.lists["ends"]):  # not "malam minggunya"
         return 0
     return 0 if words.verb.match(small.folded) else 2
 
 
-def begins_phrase(before: Token | None, words: EventWords) -> bool:
+def begins_phrase(before: Token, words: EventWords) -> bool:
     """True where a phrase can begin: nothing, a mark, a small word, a verb or "acara" stands before."""
-    if before is None or not before.word:
-        return before is None or before.text != ")"
+    if not before.word:
+        return before.text != ")"
     if words.among("spans", before):
         return False
     if before.capital and before.text.endswith(words.affixes["its"]):  # "Rencananya", "Puncaknya"

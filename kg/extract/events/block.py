@@ -10,7 +10,7 @@ from kg.extract.events.ownday import OwnDays
 from kg.extract.eventwords import EventWords, Kind
 from kg.extract.lexicon import Lexicon, fold_name
 from kg.extract.numerals import ROMANS
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token
 
 OPENING, CLOSING = ("“", '"'), ("”", '"')
 
@@ -22,9 +22,6 @@ REACH = 6
 
 TITLED = 6
 """Small words before the title of what they are in quotation marks at most, and one."""
-
-PAST = 8
-"""Tokens that may be asked for past the end of a block."""
 
 LONG = 20
 """Words from a number to what is said at most, most of them whose it is."""
@@ -39,11 +36,11 @@ class Block:
     `starts` are the first tokens of sentences, `headlines` the pairs of words of the page's titles in small letters; `own`
     tells the day that a naming has for itself.
 
-    Of what it makes of them, `past` are the tokens, and a few times None past the end; `kinds` the kinds of the lists by their
-    first tokens; `said` all words in small letters; `quotes` tells of quotation marks, `articles` of those of English;
-    `topical` are the tokens that stand in a headline with the next one after them, `quoted` tells of each token whether it stands
-    in quotation marks, `opening` are those that open a quotation, `themes` those in quotation marks after the word for a theme,
-    where no event is named; `told_of` are those of "yang" before "digelar" and the like."""
+    Of what it makes of them, `kinds` are the kinds of the lists by their first tokens; `said` all words in small letters;
+    `quotes` tells of quotation marks, `articles` of those of English; `topical` are the tokens that stand in a headline with
+    the next one after them, `quoted` tells of each token whether it stands in quotation marks, `opening` are those that open
+    a quotation, `themes` those in quotation marks after the word for a theme, where no event is named; `told_of` are those of
+    "yang" before "digelar" and the like."""
 
     tokens: Sequence[Token]
     words: EventWords
@@ -55,7 +52,6 @@ class Block:
     headline: bool
     headlines: frozenset[tuple[str, str]]
     own: OwnDays
-    past: Sequence[Token | None] = field(init=False)
     kinds: Mapping[int, Kind] = field(init=False)
     said: frozenset[str] = field(init=False)
     quotes: bool = field(init=False)
@@ -68,7 +64,7 @@ class Block:
     _cued: frozenset[int] = field(init=False)
 
     def __post_init__(self) -> None:
-        self.past, self.kinds = (*self.tokens, *(None,) * PAST), self.words.found(self.tokens)
+        self.kinds = self.words.found(self.tokens)
         self.said = frozenset([token.folded for token in self.tokens])
         self.quotes, self.articles = (not self.said.isdisjoint(words) for words in (OPENING, self.words.lists["articles"]))
         self.topical = frozenset([k for k, (one, then) in enumerate(pairwise(self.tokens))
@@ -84,7 +80,7 @@ class Block:
         found = []
         for k, token in enumerate(self.tokens[:-1]):
             if token.text in which:
-                apart = self.tokens[k + 1].folded in aside and k + 2 < len(self.tokens)
+                apart = self.tokens[k + 1].folded in aside
                 if self.tokens[k + 1 + apart].folded in told:
                     found.append(k)
         return found
@@ -132,19 +128,27 @@ class Block:
 
     def ends_dateline(self, i: int, end: int) -> bool:
         """Tokens `i` to `end` are the last words of a dateline, or the first before a dash: "Maumere, KOMSOS – Sidang …"."""
-        if end >= len(self.tokens) or self.tokens[end].text not in ("-", "–", "—"):
+        if self.tokens[end].text not in ("-", "–", "—"):
             return False
-        return i == 0 and end == 1 or i > 0 and self.tokens[i - 1].text == "," and end + 1 in self.starts
+        return i == 0 and end == 1 or self.tokens[i - 1].text == "," and end + 1 in self.starts
+
+    def before(self, i: int) -> Token:
+        """The token before token `i` in its sentence."""
+        return EDGE if i in self.starts else self.tokens[i - 1]
+
+    def sentence(self, i: int) -> int:
+        """The first token of the sentence in which token `i` stands, of the one before where a sentence begins with it."""
+        return max((start for start in self.starts if start < i), default=0)
 
     def is_first(self, i: int) -> bool:
         """No capitals go before, but for those that begin a sentence."""
-        before = self.tokens[i - 1] if i and i not in self.starts else None
-        return before is None or not before.capital and before.text != "." or i - 1 in self.starts
+        before = self.before(i)
+        return not before.capital and before.text != "." or i - 1 in self.starts
 
     def run(self, i: int) -> int:
         """The token after the capitals that begin at token `i`."""
-        k, most = i, min(i + RUN, len(self.tokens))
-        while k < most and self.tokens[k].capital:
+        k = i
+        while k < i + RUN and self.tokens[k].capital:
             if k in self.bodies or k in self.dates or self.tokens[k].text in ROMANS:
                 break
             k += 1
@@ -176,9 +180,9 @@ class Block:
 
     def fronted(self, i: int) -> bool:
         """Only when or in what way stands before token `i` in its sentence: "Sementara itu, …", "Sabtu (3/5), …"."""
-        if not i or self.tokens[i - 1].text != ",":
+        if self.tokens[i - 1].text != ",":
             return False
-        start = max((s for s in self.starts if s < i), default=0)
+        start = self.sentence(i)
         end = self.dates[start][0] if start in self.dates else start + 1
         return i - end <= REACH and not self.knows(start, i) and not any(
             t.capital or not t.word or self.words.verb.match(t.folded) for t in self.tokens[end:i - 1])
@@ -191,7 +195,5 @@ class Block:
 
     def is_placed(self, i: int) -> bool:
         """A word stands before of which events are had."""
-        if not i or i in self.starts:
-            return False
-        return self.words.among("before_events", self.tokens[i - 1])
+        return self.words.among("before_events", self.before(i))
 

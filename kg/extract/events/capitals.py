@@ -5,6 +5,7 @@ from kg.extract.events.block import Block
 from kg.extract.events.numbers import YEAR
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS
+from kg.extract.page import EDGE
 
 CALLED = 6
 """Words from what is called something to its name at most: "kegiatan belajar bersama yang dinamai"."""
@@ -12,12 +13,10 @@ CALLED = 6
 
 def numbered(block: Block, i: int, end: int) -> bool:
     """Capitals up to token `end` before an edition, where an event can stand: "dalam Tanwir II", "Temu Ilmiah ke-14"."""
-    number = block.tokens[end] if end < len(block.tokens) else None
-    if number is None or end == i or block.words.among("counted", block.tokens[end - 1]) or (
-            block.words.among("rows", block.tokens[i])):
+    number = block.tokens[end]
+    if end == i or block.words.among("counted", block.tokens[end - 1]) or (block.words.among("rows", block.tokens[i])):
         return False
-    apart = number.folded in block.words.grammar["ordinal"] and end + 2 < len(block.tokens)
-    k = end + 2 if apart and block.tokens[end + 1].text == "-" else 0
+    k = end + 2 if number.folded in block.words.grammar["ordinal"] and block.tokens[end + 1].text == "-" else 0
     figure = k and (block.tokens[k].text.isdigit() or block.tokens[k].text in ROMANS)
     ordinal = figure or block.words.ordinal.match(number.text)
     if not (ordinal or number.text in ROMANS) or block.knows(i, end):
@@ -30,41 +29,39 @@ def numbered(block: Block, i: int, end: int) -> bool:
 
 def held_by_them(block: Block, end: int) -> bool:
     """It is said after capitals up to token `end` who holds that: "yang mereka selenggarakan"."""
-    after = block.tokens[end:end + 3]
-    return len(after) == 3 and block.words.small("which", after[0]) and block.words.among("holders", after[1]) and (
-        block.words.among("holding", after[2]))
+    which, who, held = block.tokens[end:end + 3]
+    return block.words.small("which", which) and block.words.among("holders", who) and block.words.among("holding", held)
 
 
 def brought(block: Block, i: int, end: int) -> bool:
     """Several capitals after what an event follows: "dalam Rembuk Pamong Sungai", "tuan rumah Temu Dekan"; after what no person
     follows also one, or what may be a person, before its place or day: "membuka Gemastik di aula", "usai Salve Agung, 3 Mei"."""
-    before = block.tokens[i - 1] if i and i not in block.starts or i - 1 in block.starts else None
-    if before is None or end == i:
+    before = block.tokens[i - 1] if i - 1 in block.starts else block.before(i)
+    if before is EDGE or end == i:
         return False
     bringing = block.words.among("bringing", before) or block.hosted(i)
     sure = block.words.among("unpeopled", before) and _is_set(block, end) or (
         block.words.among("inside", before) and end in block.told_of)
     if not (bringing or block.words.among("leading", before)) or block.knows(i, end) or not sure and block.is_person(i, end):
         return False
-    follows = block.tokens[end] if end < len(block.tokens) else None
-    long = sure or end > i + 1 or follows is not None and bool(YEAR.match(follows.text))
+    follows = block.tokens[end]
+    long = sure or end > i + 1 or bool(YEAR.match(follows.text))
     if bringing:
         return long and _is_meant(block, i, end)
     if end in block.bodies:
         end, long = block.bodies[end][0], True
-        follows = block.tokens[end] if end < len(block.tokens) else None
-    comma = follows is not None and (follows.text == "," or block.words.among("on_day", follows))
+        follows = block.tokens[end]
+    comma = (follows.text == "," or block.words.among("on_day", follows))
     dated = end in block.dates or comma and end + 1 in block.dates
-    near = block.words.among("nearing", before) and follows is not None and bool(YEAR.match(follows.text))
+    near = block.words.among("nearing", before) and bool(YEAR.match(follows.text))
     return long and (dated or near)
 
 
 def _is_set(block: Block, end: int) -> bool:
     """A place or a day follows at token `end`."""
-    follows = block.tokens[end] if end < len(block.tokens) else None
-    comma = follows is not None and follows.text == ","
-    return end in block.dates or comma and end + 1 in block.dates or follows is not None and (
-        block.words.among("in_or_on", follows))
+    follows = block.tokens[end]
+    comma = follows.text == ","
+    return end in block.dates or comma and end + 1 in block.dates or (block.words.among("in_or_on", follows))
 
 
 def _is_meant(block: Block, i: int, end: int) -> bool:
@@ -90,13 +87,12 @@ def is_called(block: Block, i: int) -> bool:
 def subject(block: Block, i: int, end: int) -> bool:
     """Several capitals after "telah dilaksanakan", where no event goes before: that is the subject, not who held it."""
     k = i - 1
-    if k < 1 or end == i + 1 or not block.words.among("happens", block.tokens[k]):
-        return False
-    if not block.words.among("said_before", block.tokens[k - 1]):
+    if end == i + 1 or not (
+            block.words.among("happens", block.tokens[k]) and block.words.among("said_before", block.tokens[k - 1])):
         return False
     if block.knows(i, i + 1) or block.lexicon.begins_name(fold_name(block.tokens[i].text)):
         return False
-    start = max((s for s in block.starts if s <= k), default=0)
+    start = block.sentence(i)
     return not block.words.small("which", block.tokens[k - 2]) and not block.knows(start, k)
 
 
@@ -105,6 +101,6 @@ def owned(block: Block, i: int) -> bool:
     if i + 1 not in block.bodies or block.tokens[i].text in block.names.posts or block.knows(i, i + 1):
         return False
     k = block.bodies[i + 1][0]
-    while k < len(block.tokens) and block.words.among("auxiliaries", block.tokens[k]):
+    while block.words.among("auxiliaries", block.tokens[k]):
         k += 1
-    return k < len(block.tokens) and block.words.among(("staged", "followed"), block.tokens[k])
+    return block.words.among(("staged", "followed"), block.tokens[k])

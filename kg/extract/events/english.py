@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Container, Sequence
 
 from kg.extract.eventwords import UNKNOWN, EventWords, Kind
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token, texts
 
 PHRASE = 5
 """Words of a name in small letters at most."""
@@ -15,9 +15,9 @@ ASIDE = 12
 
 def occurs(tokens: Sequence[Token], i: int, words: EventWords) -> bool:
     """What a verb of taking place follows: "The handover took place"."""
-    if i < 1 or i + 2 >= len(tokens) or not tokens[i].word or tokens[i].capital:
+    if not tokens[i].word or tokens[i].capital:
         return False
-    k = i - 2 if i > 1 and words.among("others_before", tokens[i - 1]) else i - 1
+    k = i - 1 - words.among("others_before", tokens[i - 1])
     if not words.among("articles", tokens[k]) or words.among("things", tokens[i]):
         return False
     return words.among("occurring", tokens[i + 1]) and words.among("occurred", tokens[i + 2])
@@ -27,20 +27,20 @@ def held_in_english(tokens: Sequence[Token], i: int, words: EventWords, bodies: 
                     dates: Container[int]) -> Kind | None:
     """What a verb of holding has for its object at token `i`: "held a joint harbour sweep in"; None where it has none. `bodies`
     and `dates` are the tokens at which those begin."""
-    if not i or not words.among("articles", tokens[i - 1]):
+    if not words.among("articles", tokens[i - 1]):
         return None
     k = i
-    while k < min(i + PHRASE, len(tokens)) and not _breaks(tokens[k], words) and k not in dates:
+    while k < i + PHRASE and not _breaks(tokens[k], words) and k not in dates:
         k += 1
-    if k == i or k == len(tokens) or any(words.at(tokens, j) for j in range(i, k)):
+    if k == i or tokens[k] is EDGE or any(words.at(tokens, j) for j in range(i, k)):
         return None
-    if not (i > 1 and words.among("staging", tokens[i - 2]) or _passive(tokens, k, words)):
+    if not (words.among("staging", tokens[i - 2]) or _passive(tokens, k, words)):
         return None
     last = tokens[k - 1]
     barred = words.among(("things", "editions"), last) or k - 1 in bodies
     if barred or all(token.capital for token in tokens[i:k]):
         return None
-    return Kind(tuple(t.text for t in tokens[i:k]), UNKNOWN + last.folded, named=True)
+    return Kind(texts(tokens[i:k]), UNKNOWN + last.folded, named=True)
 
 
 def _breaks(token: Token, words: EventWords) -> bool:
@@ -52,9 +52,7 @@ def _passive(tokens: Sequence[Token], k: int, words: EventWords) -> bool:
     if tokens[k].text == ",":
         k = next((j + 1 for j in range(k + 1, min(k + ASIDE, len(tokens))) if tokens[j].text == ","), k)
     first = k
-    while k < len(tokens) and words.among("being", tokens[k]):
+    while words.among("being", tokens[k]):
         k += 1
-    if k == len(tokens):
-        return False
     return words.among("takes_place", tokens[k]) or k > first and words.among("staging", tokens[k]) and (
         tokens[k].text == "held" or tokens[k].text.endswith("ed"))

@@ -33,8 +33,8 @@ MARKED = 12
 
 def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True where the words of a kind that begin at token `i` name no event: "setiap rapat kerja", "meninjau sunatan massal"."""
-    before = block.tokens[i - 1] if i else None
-    if before is not None and (_is_described(block, i, before, kind) or _is_occasion(block, i, kind, reader)):
+    before = block.tokens[i - 1]
+    if i and (_is_described(block, i, before, kind) or _is_occasion(block, i, kind, reader)):
         return True
     if _is_minutes(block, block.tokens[max(0, i - 2):i]) or _is_minutes(block, block.tokens[i + len(kind.words):][:2]):
         return True
@@ -42,7 +42,7 @@ def names_none(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
         return True
     if _is_recited(block, i, kind) or _is_counted(block, i):
         return True
-    sworn = before is not None and block.words.among("oaths", block.tokens[i]) and block.words.among("after", before)
+    sworn = block.words.among("oaths", block.tokens[i]) and block.words.among("after", before)
     if signs_nothing(block.tokens, i, kind, block.words) or sworn and kind.verb:  # "kata Ali seusai diambil sumpahnya"
         return True
     if _is_measured(block, i, kind) or _is_excuse(block, i, reader.read(i, kind)):
@@ -62,14 +62,14 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     called = range(max(0, i - CALLED), i - 1) if block.words.among("titled", before) else ()
     if any(block.knows(k, k + 1) and not block.words.among("carrying", block.tokens[k]) for k in called):
         return True
-    launch = block.words.at(block.tokens, i - 2) if i > 1 and block.words.among("programmes", before) else None
+    launch = block.words.at(block.tokens, i - 2) if block.words.among("programmes", before) else None
     if launch is not None and launch.verb:  # "meluncurkan program Cek Kesehatan Gratis"
         return True
-    hall = i > 1 and before.capital and block.tokens[i].capital and not block.headline and (
+    hall = before.capital and block.tokens[i].capital and not block.headline and (
         block.tokens[i - 2].text in block.names.buildings)  # "di GOR Tri Lomba Juang"
-    behind = block.tokens[i + len(kind.words):i + len(kind.words) + 1]
-    hall = hall or before.capital and any(token.text in block.names.centres for token in behind)  # "Jogja Expo Center"
-    if block.articles and not kind.verb and (any(block.words.among("english_things", token) for token in behind) or (
+    behind = block.tokens[i + len(kind.words)]
+    hall = hall or before.capital and behind.text in block.names.centres  # "Jogja Expo Center"
+    if block.articles and not kind.verb and (block.words.among("english_things", behind) or (
             " ".join(kind.words).casefold() in block.words.lists["english_papers"])):
         return True  # "community service team", "a press release"
     place = hall or before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
@@ -117,7 +117,7 @@ def _is_excuse(block: Block, i: int, naming: Naming) -> bool:
 
 def _is_agenda(block: Block, i: int) -> bool:
     """True for what is on the agenda of the event told before: "rapat dengan agenda penyerahan dokumen"."""
-    if i < 2 or not block.words.among("agendas", block.tokens[i - 1]):
+    if not block.words.among("agendas", block.tokens[i - 1]):
         return False
     along = block.words.among("with_whom", block.tokens[i - 2])
     return along or block.tokens[i - 1].folded.startswith(block.words.affixes["happening"])
@@ -125,18 +125,18 @@ def _is_agenda(block: Block, i: int) -> bool:
 
 def _is_time(block: Block, i: int) -> bool:
     """True for what only tells the night or day on which another event was: "parade digelar pada malam pengerupukan"."""
-    if i < 2 or block.tokens[i].capital or not block.words.among("spans", block.tokens[i - 1]):
+    if block.tokens[i].capital or not block.words.among("spans", block.tokens[i - 1]):
         return False
     return block.words.among(("on_day", "after", "in_or_on"), block.tokens[i - 2])
 
 
 def _is_prepared(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for small words for what another event prepares: "Takmir rapat membahas persiapan salat gerhana"."""
-    if not i or block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
+    if block.tokens[i].capital or kind.verb or not block.words.among("preparing", block.tokens[i - 1]):
         return False
     last = reader.read(i, kind).last
-    after = block.tokens[last] if last < len(block.tokens) else None
-    told = after is not None and block.words.small("which", after) or block.own.after(last, block.tokens)
+    after = block.tokens[last]
+    told = block.words.small("which", after) or block.own.after(last, block.tokens)
     return not told and block.knows(max(0, i - MARKED), i - 1)
 
 
@@ -151,18 +151,18 @@ def _is_recited(block: Block, i: int, kind: Kind) -> bool:
 
 def _is_counted(block: Block, i: int) -> bool:
     """True for what was had so many times: "melalui 14 kali MAPABA"."""
-    return i > 1 and block.words.among("times_over", block.tokens[i - 1]) and (
+    return block.words.among("times_over", block.tokens[i - 1]) and (
         block.tokens[i - 2].text.isdigit() or block.words.among("several", block.tokens[i - 2]))
 
 
 def _is_measured(block: Block, i: int, kind: Kind) -> bool:
     """True for how much there is of something, for wares that are let go and for warnings: "tingkat literasi", "pelepasan saham",
     "peringatan keras"."""
-    if i and block.words.among("measures", block.tokens[i - 1]) and not block.tokens[i].capital:
+    if block.words.among("measures", block.tokens[i - 1]) and not block.tokens[i].capital:
         return True
     k = i + len(kind.words)
     other = {"pelepasan": "wares", "peringatan": "warnings"}.get(kind.key)
-    return other is not None and k < len(block.tokens) and block.words.among(other, block.tokens[k])
+    return other is not None and block.words.among(other, block.tokens[k])
 
 
 def _is_occasion(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
@@ -179,8 +179,7 @@ def _together(block: Block, i: int, kind: Kind, reader: EventReader) -> tuple[in
     """The token after an occasion, or after the event that is held with it, and whether there is one: "merayakan HUT ke-75
     sekaligus peresmian aula"."""
     last = reader.read(i, kind).last
-    joint = last + 1 < len(block.tokens) and (
-        block.words.among("at_once", block.tokens[last]) or block.words.small("and", block.tokens[last]))
+    joint = block.words.among("at_once", block.tokens[last]) or block.words.small("and", block.tokens[last])
     other = block.words.at(block.tokens, last + 1) if joint else None
     both = other is not None and not other.verb
     return (reader.read(last + 1, other).last if both and other else last), both
@@ -202,35 +201,35 @@ def _is_purpose(block: Block, i: int, kind: Kind, end: int) -> bool:
 def _is_habit(block: Block, i: int, kind: Kind, reader: EventReader) -> bool:
     """True for small words after or before a word of habits or wishes, unless they have a day of their own or "dengan" links
     them to an event."""
-    before, after = block.tokens[i - 1] if i else None, i + len(kind.words)
-    along = before is not None and block.words.small("with", before)
-    habit = before is not None and block.words.among("habits_before", before)
+    before, after = block.tokens[i - 1], i + len(kind.words)
+    along = block.words.small("with", before)
+    habit = block.words.among("habits_before", before)
     if kind.act and along:
         return False
     if kind.verb or block.tokens[i].capital:
         along = along and block.knows(max(0, i - MARKED), i - 1) and not _is_marked(block, i)  # "bakti sosial dengan membagikan"
-        return kind.verb and before is not None and (along or block.words.among(("habits", "modals"), before))
-    if along and i > 1 and (
+        return kind.verb and (along or block.words.among(("habits", "modals"), before))
+    if along and (
             block.words.among("linked", block.tokens[i - 2]) or _is_marked(block, i)
             or block.own.went_on(i, block.tokens, known=True)):
         return False
-    if after < len(block.tokens) and block.words.among("habits_after", block.tokens[after]):
+    if block.words.among("habits_after", block.tokens[after]):
         return not (block.own.after(after + 1, block.tokens) or _is_held_once(block, i, after + 1))
-    ended = along and i > 1 and block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
+    ended = along and block.words.among(("closings", "marked_by", "made_of"), block.tokens[i - 2])
     last = reader.read(i, kind).last
     served = kind.key in block.words.lists["worship"] or kind.key in block.words.lists["gifts"]
     if ended and not served and last + 1 in block.dates and block.tokens[last].text == ",":
         return False  # "akan ditutup dengan bazar, Minggu (18/6)"
-    ended = ended and served and not (last < len(block.tokens) and block.tokens[last].text in OPENING)
+    ended = ended and served and block.tokens[last].text not in OPENING
     return habit and (ended or not block.own.after(last, block.tokens))
 
 
 def _is_held_once(block: Block, i: int, after: int) -> bool:
     """True for what is said to be held where the sentence, or a line before it, tells a day: "mengadakan pertemuan rutin bulanan
     di aula, Senin (14/8/2023)"."""
-    if not i or not block.words.among("holding", block.tokens[i - 1]):
+    if not block.words.among("holding", block.tokens[i - 1]):
         return False
-    start = max((s for s in block.starts if s < i), default=0)
+    start = block.sentence(i)
     start = 0 if start < HEAD else start
     days = [k for k in range(start, i) if block.tokens[k].start in block.own.starts]
     told = days and not (days[0] and block.words.among("since", block.tokens[days[0] - 1]))
@@ -244,13 +243,13 @@ def _is_minutes(block: Block, pair: Sequence[Token]) -> bool:
 
 def _is_handed(block: Block, k: int) -> bool:
     """True for prizes and the like, which are handed over at an event and make none."""
-    return k < len(block.tokens) and block.words.among(("prizes", "beginnings"), block.tokens[k])
+    return block.words.among(("prizes", "beginnings"), block.tokens[k])
 
 
 def _is_visited(block: Block, i: int, kind: Kind) -> bool:
     """True for the visit to an event, which is no event besides: "meninjau sunatan massal"."""
     k = i + len(kind.words)
-    return kind.key in block.words.lists["calls"] and k < len(block.tokens) and block.words.at(block.tokens, k) is not None
+    return kind.key in block.words.lists["calls"] and block.words.at(block.tokens, k) is not None
 
 
 def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
@@ -258,11 +257,11 @@ def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
     Solo Carnival", and for an edition of what is no commemoration: "dalam rangka Wisuda XIX"."""
     if block.words.among("services", block.tokens[i]):
         return True
-    sequence = i > 1 and block.words.among("sequences", block.tokens[i - 1])
+    sequence = block.words.among("sequences", block.tokens[i - 1])
     if sequence and block.words.among("closings", block.tokens[i - 2]):
         return True
     k = i + len(kind.words)
-    edition = k < len(block.tokens) and block.tokens[k].text in ROMANS
+    edition = block.tokens[k].text in ROMANS
     inside = sequence and block.words.small("in", block.tokens[i - 2]) and block.tokens[i].capital
     return bool(edition or inside) and kind.key not in block.words.lists["commemorations"]
 
@@ -270,8 +269,8 @@ def _is_celebrated(block: Block, i: int, kind: Kind) -> bool:
 def _is_itself(block: Block, i: int, end: int, both: bool) -> bool:
     """True for a commemoration that is told by itself, with where or when it was, and by whom: "PWRI merayakan HUT ke-62 di
     Gedung Wanita, Kamis", and not "Memperingati HUT, PWRI menggelar bazar"."""
-    tokens, words, who = block.tokens, block.words, block.tokens[i - 2] if i > 1 else None
-    if who is None or not words.among("celebrating", tokens[i - 1]):
+    tokens, words, who = block.tokens, block.words, block.tokens[i - 2]
+    if not words.among("celebrating", tokens[i - 1]):
         return False
     if not (who.word or who.text.isdigit() or who.text == ")") or words.among("before_goals", who):
         return False

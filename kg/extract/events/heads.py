@@ -16,7 +16,7 @@ from kg.extract.events.unlisted import unlisted_at
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
 from kg.extract.numerals import ROMANS
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token, texts
 
 TITLE_KEY = f"{UNKNOWN}“"
 """Begins the key of what is known by its title only."""
@@ -74,7 +74,7 @@ class EventHeads:
             return known
         found = unlisted_at(self.block, i) or self._made(i)
         if found:
-            told = found.words == (token.text,) and not (i + 1 < len(self.tokens) and self.tokens[i + 1].capital)
+            told = found.words == (token.text,) and not self.tokens[i + 1].capital
             return replace(found, key=key) if key is not None and told else found
         if self.headline or i in self.dates or token.capital and i not in self.starts:
             return None
@@ -89,9 +89,9 @@ class EventHeads:
     def _alike(self, i: int) -> Kind | None:
         """The like of what was told: "kegiatan serupa", ", doa serupa digelar"."""
         token = self.tokens[i]
-        if i + 1 == len(self.tokens) or not self.words.among("alike", self.tokens[i + 1]):
+        if not self.words.among("alike", self.tokens[i + 1]):
             return None
-        small = not token.capital and i and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
+        small = not token.capital and self.tokens[i - 1].text == "," and not self.words.among("idle", token)
         alike = self.words.among("similar", token) or small and self._held_after(i, "befalls")
         return Kind((token.text,), UNKNOWN + token.folded) if alike else None
 
@@ -106,25 +106,25 @@ class EventHeads:
 
     def _made(self, i: int) -> Kind | None:
         """What is brought or said to be held."""
-        token, before, lists = self.tokens[i], self.tokens[i - 1] if i and i not in self.starts else None, self.words.lists
+        token, before, lists = self.tokens[i], self.block.before(i), self.words.lists
         idle = token.folded in lists["idle"]
-        if idle and (before is None or before.folded not in lists[BRINGING]):
+        if idle and (before.folded not in lists[BRINGING]):
             return None
-        opened = token.capital and i + 1 < len(self.tokens) and self.tokens[i + 1].capital and (
-            token.folded in lists["days"] or i > 0 and self.tokens[i - 1].folded in lists["openers"])
+        opened = token.capital and self.tokens[i + 1].capital and (
+            token.folded in lists["days"] or self.tokens[i - 1].folded in lists["openers"])
         if not opened and (token.folded in lists["unfit"] or token.text in self.names.stops):
             return None
         if idle and not token.capital and not is_placed(self.block, i):
             return None
-        brought = before is not None and before.folded in lists[BRINGING] and self._brought(i, before)
-        apart = before is None or not before.word or before.folded in lists["contrasts"]
+        brought = before.folded in lists[BRINGING] and self._brought(i, before)
+        apart = not before.word or before.folded in lists["contrasts"]
         if not (brought or not idle and apart and self._subject(i)):
             return None
         return None if self._known_near(i, 1 if token.capital and brought else 3) else Kind((token.text,), UNKNOWN + token.folded)
 
     def _another(self, j: int) -> bool:
         """True for words by which another event is meant: "Sidang berikut"."""
-        return j < len(self.tokens) and any(phrase[0] == self.tokens[j].text for phrase in self.words.others)
+        return any(phrase[0] == self.tokens[j].text for phrase in self.words.others)
 
     def carried(self, i: int) -> int:
         """How many words before a kind may be written with its name: "upacara sertijab", "a culinary bazaar"."""
@@ -149,7 +149,7 @@ class EventHeads:
         """What comes before a known kind of gathering: "Pra-Porprov", "Pra Porprov"."""
         token = self.tokens[i]
         begin, _, rest = token.folded.partition("-")
-        if not rest and token.capital and token.folded in self.words.lists["ahead"] and i + 1 < len(self.tokens):
+        if not rest and token.capital and token.folded in self.words.lists["ahead"]:
             apart = self.block.kinds.get(i + 1)
             key = f"{UNKNOWN}{begin}-{apart.words[0].casefold() if apart else ''}"
             return Kind((token.text, *apart.words), key, named=True) if apart else None
@@ -174,24 +174,24 @@ class EventHeads:
         """All that stands in quotation marks from token `i` on."""
         for k in range(i + 1, min(i + QUOTED, len(self.tokens))):
             if self.tokens[k].text in CLOSING:
-                words = tuple(token.text for token in self.tokens[i:k])
+                words = texts(self.tokens[i:k])
                 return Kind(words, f"{TITLE_KEY}{' '.join(words).casefold()}", named=True)
         return None
 
     def _headed(self, i: int) -> Kind | None:
         """A word for an occasion with the rest of its name in capitals after it: "Malam Apresiasi Guru", "Pekan Literasi"."""
-        token, follows = self.tokens[i], self.tokens[i + 1] if i + 1 < len(self.tokens) else None
-        if follows is None or not (token.capital and follows.capital and self.words.among("capital_heads", token)):
+        token, follows = self.tokens[i], self.tokens[i + 1]
+        if not (token.capital and follows.capital and self.words.among("capital_heads", token)):
             return None
         if follows.text in ROMANS or self.words.among("school_levels", follows):  # "Kelas X", "Sekolah Menengah Atas"
             return None
         whose = i + 1 in self.bodies and not self.words.among("meetings", token)
         if follows.text in self.names.stops or whose or self.headline and follows.text in self.names.headline:
             return None
-        before = self.tokens[i - 1] if i and i not in self.starts and i - 1 not in self.starts and not self.headline else None
-        if before is not None and before.capital:  # "Komite Sekolah Tukijo"
+        before = EDGE if self.headline or i - 1 in self.starts else self.block.before(i)
+        if before.capital:  # "Komite Sekolah Tukijo"
             return None
-        if i and self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
+        if self.tokens[i - 1].capital and fold_name(self.tokens[i - 1].text) in self.lexicon.posts:
             return None  # "Kepala Sekolah Agus Widodo"
         known = self.block.kinds.get(i + 1)
         if known and not known.verb and not self.words.among("holding", token) and len(known.words) == 1:
@@ -201,28 +201,28 @@ class EventHeads:
 
     def _commemorated(self, i: int) -> Kind | None:
         """A named day that is celebrated: "Hari Tani Nasional ke-5 tahun ini diperingati", "memperingati Hari Gizi"."""
-        celebrating = i > 0 and self.words.among("celebrating", self.tokens[i - 1])
+        celebrating = self.words.among("celebrating", self.tokens[i - 1])
         if celebrating and self.words.among("feasts", self.tokens[i]):
             return Kind((self.tokens[i].text,), self.words.key("commemoration"))
         if not (self.tokens[i].capital and self.words.among("day_names", self.tokens[i])) or i + 1 in self.dates:
             return None
         last = i + 1
-        while last < len(self.tokens) and self.tokens[last].capital:
+        while self.tokens[last].capital:
             last += 1
         if last == i + 1:
             return None
         k = last + number_at(self.tokens, last, self.words)[1]
-        while k < len(self.tokens) and self.words.among(("auxiliaries", "this_year"), self.tokens[k]):
+        while self.words.among(("auxiliaries", "this_year"), self.tokens[k]):
             k += 1
-        celebrated = celebrating or k < len(self.tokens) and self.words.among("marking", self.tokens[k])
-        return Kind(tuple(t.text for t in self.tokens[i:last]), self.words.key("commemoration")) if celebrated else None
+        celebrated = celebrating or self.words.among("marking", self.tokens[k])
+        return Kind(texts(self.tokens[i:last]), self.words.key("commemoration")) if celebrated else None
 
     def _titled(self, i: int) -> Kind | None:
         """An English title that ends in what it is: "Sukatani Career Expo"."""
-        before = self.tokens[i - 1] if i and i not in self.starts else None
-        if before is not None and (before.capital or self.words.small("in", before) or self.words.small("to", before)):
+        before = self.block.before(i)
+        if (before.capital or self.words.small("in", before) or self.words.small("to", before)):
             return None
-        for k in range(i, min(i + TITLE, len(self.tokens))):
+        for k in range(i, i + TITLE):
             token = self.tokens[k]
             if token.text in INNER and k > i and token.start == self.tokens[k - 1].end:
                 continue
@@ -230,17 +230,17 @@ class EventHeads:
             unfit = official or self.words.among(("unfit", "marking"), token)
             if not token.capital or k in self.bodies or unfit:
                 return None
-            follows = self.tokens[k + 1] if k + 1 < len(self.tokens) else None
-            last = follows is None or not follows.capital or follows.text in ROMANS
+            follows = self.tokens[k + 1]
+            last = not follows.capital or follows.text in ROMANS
             if k > i and last and self.words.among("titles", token):
-                ceremony = follows is not None and self.words.among("ceremonies", follows)
-                words = tuple(t.text for t in self.tokens[i:k + 1 + ceremony])
+                ceremony = self.words.among("ceremonies", follows)
+                words = texts(self.tokens[i:k + 1 + ceremony])
                 return Kind(words, self.words.title_key(self.tokens, k), named=True)
         return None
 
     def _cup(self, k: int) -> bool:
         """A cup or prize of the office before it: "Kapolres Cup", "Penyuluh Agama Islam Award"."""
-        while k < len(self.tokens) and self.tokens[k].capital:
+        while self.tokens[k].capital:
             if self.words.among("cups", self.tokens[k]):
                 return True
             k += 1
@@ -249,7 +249,7 @@ class EventHeads:
     def _known_near(self, i: int, reach: int = 3) -> bool:
         """A listed kind, a body or a date but a bare year begins at the token or soon after it."""
         return any(k in self.block.kinds or k in self.bodies or k in self.dates and not YEAR.match(self.dates[k][1])
-                   for k in range(i, min(i + reach, len(self.tokens))) if k == i or not self._ends(i, k))
+                   for k in range(i, i + reach) if k == i or not self._ends(i, k))
 
     def _ends(self, i: int, k: int) -> bool:
         return any(not t.word or self.words.among("ends", t) for t in self.tokens[i:k])
@@ -264,21 +264,21 @@ class EventHeads:
         if not self.words.among("carriers", before) or before.capital and i - 1 not in self.starts:
             return False
         if not self.tokens[i].capital:  # "menggelar tradisi saparan"
-            return i > 1 and self.words.among("openers", self.tokens[i - 2]) and self.words.among("usages", before)
+            return self.words.among("openers", self.tokens[i - 2]) and self.words.among("usages", before)
         if self.words.among("calling", before) and not is_called(self.block, i):
             return False
-        if i > 1 and self.words.among("functions", self.tokens[i - 2]):
+        if self.words.among("functions", self.tokens[i - 2]):
             return False  # "Koordinator acara Setia Naka"
         return not self.lexicon.begins_name(fold_name(self.tokens[i].text))
 
     def _subject(self, i: int) -> bool:
         """What heads a sentence or clause of which a verb of holding is said: "Ngopi Demokrasi digelar", ", doa digelar"."""
-        before = self.tokens[i - 1] if i else None
+        before = self.tokens[i - 1]
         if self.tokens[i].capital:
-            heads = i in self.starts or before is not None and before.text in OPENING or self.block.fronted(i)
+            heads = i in self.starts or before.text in OPENING or self.block.fronted(i)
             held = heads and not self.words.among("pointing", self.tokens[i]) and self._held_after(i)
         else:
-            clause = before is not None and (before.text == "," or self.words.among("contrasts", before))
+            clause = (before.text == "," or self.words.among("contrasts", before))
             held = clause and not self.words.is_verb(self.tokens[i]) and self._held_after(i, "staged")
         return held and not act_at(self.tokens, i, i in self.starts, self.words)
 

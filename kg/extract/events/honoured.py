@@ -11,10 +11,10 @@ LONGEST = 9
 def honoured(block: Block, j: int, key: str) -> int:
     """The token after the person who is named from token `j` on, titles and all; 0 where the kind of that key is of nobody, or no
     title stands there."""
-    if key not in block.words.lists["of_persons"] or j >= len(block.tokens):
+    if key not in block.words.lists["of_persons"]:
         return 0
     k = j
-    while k < min(j + LONGEST, len(block.tokens)) and _goes_on(block, j, k):
+    while k < j + LONGEST and _goes_on(block, j, k):
         k += 1
     titled = any(block.tokens[at].text in block.names.personal for at in range(j, k))
     return k if titled and k > j + 1 else 0

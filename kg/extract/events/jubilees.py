@@ -11,9 +11,9 @@ from kg.extract.eventwords import Kind
 def its_jubilee(block: Block, i: int) -> Kind | None:
     """The kind of commemoration that begins at token `i`, whose last word says "its", before a number; None where none does."""
     for length in (1, 2):
-        last = block.tokens[i + length - 1] if i + length < len(block.tokens) else None
-        bare = block.words.bare(last.folded) if last is not None else ""
-        if last is None or bare == last.folded:
+        last = block.tokens[i + length - 1].folded
+        bare = block.words.bare(last)
+        if bare == last:
             continue
         said = (*(token.folded for token in block.tokens[i:i + length - 1]), bare)
         known = next((kind for kind in block.words.kinds.get(said[0], ()) if kind.key in block.words.lists["commemorations"]
@@ -26,7 +26,7 @@ def its_jubilee(block: Block, i: int) -> Kind | None:
 
 def is_celebrated(block: Block, i: int, kind: Kind) -> bool:
     """True for the commemoration that somebody is said to mark: "IBI memperingati HUT", not "untuk memperingati HUT"."""
-    if i < 2 or i - 1 in block.starts or kind.key not in block.words.lists["commemorations"]:
+    if i - 1 in block.starts or kind.key not in block.words.lists["commemorations"]:
         return False
     who = block.tokens[i - 2]
     return block.words.among("celebrating", block.tokens[i - 1]) and who.word and not block.words.among("before_goals", who)

@@ -23,7 +23,7 @@ from kg.extract.events.spelt import spelt_otherwise
 from kg.extract.events.ties import tie
 from kg.extract.eventwords import UNKNOWN, Kind, event_words
 from kg.extract.lexicon import lexicon
-from kg.extract.page import Page, Span, Token
+from kg.extract.page import Page, Span, Token, bounded
 from kg.extract.scene import Mention
 from kg.languages import Pack
 from kg.model import Event, Evidence
@@ -178,8 +178,8 @@ class _Finder:
 
     def _lay_out(self, span: Span) -> Block:
         """A block with the bodies and dates that are named in it."""
-        tokens = self.page.words(span.start, span.end)
-        starts = [token.start for token in tokens]
+        words = self.page.words(span.start, span.end)
+        tokens, starts = bounded(words), [token.start for token in words]
         at = {start: k for k, start in enumerate(starts)}
         bodies, dates = ({at[start]: (bisect_left(starts, named[start].end), named[start].entity)
                           for start in at.keys() & named.keys()} for named in self.taken)
@@ -190,7 +190,7 @@ class _Finder:
         """A naming with how particular it is where it stands."""
         tokens, sentence = block.tokens, self.page.sentence_at(block.tokens[naming.first].start)
         particular = self.particulars.of(naming, tokens, sentence, span, quoted)
-        carried_on = naming.first > 0 and self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
+        carried_on = self.words.among("carrying", tokens[naming.first - 1])  # "Puncak milad"
         heads = not naming.first or naming.first in block.starts
         itself = heads and self.words.among("commemoration", tokens[naming.first])  # "Peringatan HUT"
         if naming.kind.key in self.occasions and not (carried_on or itself or self.particulars.own.has(naming, tokens)):
@@ -213,7 +213,7 @@ class _Finder:
 
     def _passed_by(self, block: Block, i: int, kind: Kind) -> None:
         """Keep what is only the occasion of another event: "dalam rangka Milad"."""
-        if i and self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
+        if self.words.among("occasions", block.tokens[i - 1]) and kind.key in self.words.lists["commemorations"]:
             self.occasions.add(kind.key)
 
     def _celebrated(self, naming: Naming, block: Block, span: Span, quoted: bool) -> Seen:
@@ -253,7 +253,7 @@ class _Finder:
             return True
         if kind.weak and i + length in block.kinds:
             return True
-        if i + 1 == len(tokens) or not self.words.among("carrying", tokens[i]):
+        if not self.words.among("carrying", tokens[i]):
             return False
         follows = block.kinds.get(i + 1)
         return length == 1 and self.words.among("carrying", tokens[i + 1]) or (
@@ -283,7 +283,7 @@ class _Finder:
     def _met(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for a meeting where the sentence before tells that people met: "Serikat bertemu bupati. Pertemuan itu …"."""
         meetings = self.words.lists["encounters"]
-        there = tokens[naming.first].capital or naming.first > 0 and self.words.among("inside", tokens[naming.first - 1])
+        there = tokens[naming.first].capital or self.words.among("inside", tokens[naming.first - 1])
         if naming.kind.key not in meetings or naming.kind.verb or not there:
             return False
         before = range(max(0, naming.first - FAR), naming.first)

@@ -16,61 +16,57 @@ SPAN = ("/", "-", "–")
 
 def number_at(tokens: Sequence[Token], j: int, words: EventWords) -> tuple[int | None, int]:
     """The number written at token `j` and how many tokens it takes."""
-    if j >= len(tokens):
-        return None, 0
-    token, follows = tokens[j], tokens[j + 1] if j + 1 < len(tokens) else None
-    if token.folded in words.grammar["ordinal"] and follows is not None:
+    token, follows = tokens[j], tokens[j + 1]
+    if token.folded in words.grammar["ordinal"]:
         k = j + 2 if follows.text == "-" else j + 1
-        number = tokens[k] if k < len(tokens) else None
-        if number is not None and (number.text.isdigit() or number.text in ROMANS):
+        number = tokens[k]
+        if number.text.isdigit() or number.text in ROMANS:
             return value_of(number.text), k + 1 - j
     match = words.ordinal.match(token.text)
     if match:
         return value_of(match.group(1) or match.group(2)), 1
     if token.text in ROMANS:
         return (None, 0) if of_unit(tokens, j) else (value_of(token.text), 1)
-    if token.text.isdigit() and not YEAR.match(token.text) and j and words.among("series", tokens[j - 1]):
+    if token.text.isdigit() and not YEAR.match(token.text) and words.among("series", tokens[j - 1]):
         return value_of(token.text), 1
     return (words.ordinals[token.folded], 1) if token.folded in words.ordinals else (None, 0)
 
 
 def of_unit(tokens: Sequence[Token], j: int) -> bool:
     """True for the number of a unit, with its name after a slash: "Piala Pangdam IV/Diponegoro"."""
-    slash, name = tokens[j + 1:j + 2], tokens[j + 2:j + 3]
-    return bool(slash and name) and slash[0].text == "/" and slash[0].start == tokens[j].end and name[0].capital
+    slash, name = tokens[j + 1:j + 3]
+    return slash.text == "/" and slash.start == tokens[j].end and name.capital
 
 
 def _in_era(tokens: Sequence[Token], k: int, words: EventWords) -> int:
     """The token after a year of another era at token `k`, with that of our own after it: "1446 H", "1447 H/2025 M"; else 0."""
-    if k + 1 >= len(tokens) or not (tokens[k + 1].capital and words.among("eras", tokens[k + 1])):
+    if not (tokens[k + 1].capital and words.among("eras", tokens[k + 1])):
         return 0
     if not tokens[k].text.isdigit() or len(tokens[k].text) != len("1446"):
         return 0
-    if k + 3 >= len(tokens) or tokens[k + 2].text != "/" or not YEAR.match(tokens[k + 3].text):
+    if tokens[k + 2].text != "/" or not YEAR.match(tokens[k + 3].text):
         return k + 2
-    return k + 4 + (k + 4 < len(tokens) and tokens[k + 4].capital and words.among("eras", tokens[k + 4]))
+    return k + 4 + (tokens[k + 4].capital and words.among("eras", tokens[k + 4]))
 
 
 def with_year(naming: Naming, tokens: Sequence[Token], words: EventWords) -> Naming:
     """The naming with the year after it: "Festival Danau 2024", "Musda Tahun 2025", "1446 H",
     "Operasi Zebra Nala-2025"."""
-    token, follows, more = (*tokens[naming.last:naming.last + 3], None, None, None)[:3]
-    if token is None:
-        return naming
+    token, follows, more = tokens[naming.last:naming.last + 3]
     if end := _in_era(tokens, naming.last + (token.folded in words.grammar["year"]), words):
         years = [t.text for t in tokens[naming.last:end] if YEAR.match(t.text)]
         return naming._replace(last=end, year=years[0] if years else None, described=0)
     if YEAR.match(token.text):
-        if follows is not None and more is not None and follows.text in SPAN and YEAR.match(more.text):
+        if follows.text in SPAN and YEAR.match(more.text):
             return naming._replace(last=naming.last + 3, year=more.text if follows.text == "/" else None, described=0)
         return naming._replace(last=naming.last + 1, year=token.text, described=0)
-    if token.text in "-–" and token.start == tokens[naming.last - 1].end and follows is not None and YEAR.match(follows.text):
+    if token.text in "-–" and token.start == tokens[naming.last - 1].end and YEAR.match(follows.text):
         return naming._replace(last=naming.last + 2, year=follows.text, described=0)
-    if words.small("year", token) and tokens[naming.first].capital and follows is not None and YEAR.match(follows.text):
+    if words.small("year", token) and tokens[naming.first].capital and YEAR.match(follows.text):
         return naming._replace(last=naming.last + 2, year=follows.text, described=naming.core)
-    if token.text.istitle() and token.folded in words.grammar["year"] and follows is not None:
+    if token.text.istitle() and token.folded in words.grammar["year"]:
         if YEAR.match(follows.text):
             return naming._replace(last=naming.last + 2, year=follows.text)
-        if follows.capital and words.among("no_calendar", follows) and more is not None and YEAR.match(more.text):
+        if follows.capital and words.among("no_calendar", follows) and YEAR.match(more.text):
             return naming._replace(last=naming.last + 3)
     return naming

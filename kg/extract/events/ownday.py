@@ -45,15 +45,15 @@ class OwnDays:
     def went_on(self, i: int, tokens: Sequence[Token], known: bool = False) -> bool:
         """True for what a series goes on with on a day of its own: "berlanjut 25 Januari dengan bazar"; if it is a `known` kind,
         also begins with: "diawali 1 Juni dengan donor darah"."""
-        day = i > 1 and self.words.among("with_whom", tokens[i - 1]) and self.before(i - 1, tokens)
+        day = self.words.among("with_whom", tokens[i - 1]) and self.before(i - 1, tokens)
         verbs, before = ("continues", "linked", "begun") if known else "continues", tokens[max(0, i - DAYS):i - 1]
         climax = self.words.some("climaxes", before)  # "Puncak acara digelar Jumat dengan pentas"
         return day and (known and climax or self.words.some(verbs, before))
 
     def heads_line(self, i: int, starts: frozenset[int], tokens: Sequence[Token]) -> bool:
         """True for two words and more of a line that begins with their day: "15/8, Jumat: Kelas meraut jong."."""
-        follows = tokens[i + 1] if i + 1 < len(tokens) else None
-        if i < 2 or tokens[i - 1].text != ":" or follows is None or not follows.word or follows.capital:
+        follows = tokens[i + 1]
+        if tokens[i - 1].text != ":" or not follows.word or follows.capital:
             return False
         line = tokens[max((s for s in starts if s < i), default=0):i - 1]
         dated = any(token.start in self.starts for token in line) and all(token.capital or not token.word for token in line)
@@ -83,8 +83,8 @@ class OwnDays:
             elif self.words.among("settings", token):
                 small = 0
             elif token.text == ",":
-                follows = tokens[k + 1] if k + 1 < len(tokens) else None
-                if small == PHRASE or follows is None or not (follows.capital or follows.start in self.starts):
+                follows = tokens[k + 1]
+                if small == PHRASE or not (follows.capital or follows.start in self.starts):
                     return ""
             elif not self._passed(token):
                 inside = small < PHRASE

@@ -70,8 +70,8 @@ class Particulars:
 
     def _named_next(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for another of its kind whose name follows: "Pertemuan sebelumnya, yakni Pertemuan Raya X, berlangsung"."""
-        after = tokens[naming.last:naming.last + 3]
-        return bool(naming.other) and len(after) == 3 and after[0].text == "," and self.words.small("namely", after[1]) and (
+        comma, namely = tokens[naming.last:naming.last + 2]
+        return bool(naming.other) and comma.text == "," and self.words.small("namely", namely) and (
             self.words.at(tokens, naming.last + 2) is not None)
 
     def _once(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
@@ -82,7 +82,7 @@ class Particulars:
     def _backward(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for words that speak of an event named before: "kegiatan pelatihan itu", "rapat"."""
         first = tokens[naming.first]
-        if naming.definite and not first.capital and naming.first and self.words.among("carrying", tokens[naming.first - 1]):
+        if naming.definite and not first.capital and self.words.among("carrying", tokens[naming.first - 1]):
             return True
         bare = (not first.capital or first.start == sentence.start) and not naming.tail and not naming.other
         brought = self._brought(naming, tokens) or self.own.before(naming.first, tokens)  # "digelar diskusi", "1 Juli upacara"
@@ -110,7 +110,7 @@ class Particulars:
             return True
         if before and naming.year and self.words.among("placing", before[-1]):  # "dalam asesmen 2020"
             return True
-        there = naming.last < len(tokens) and self.words.among("there", tokens[naming.last])
+        there = self.words.among("there", tokens[naming.last])
         came = bool(before) and self.words.among(("placing", "visiting"), before[-1])
         if in_sentence and there and came and naming.last > naming.first + 1:  # "dalam temu mitra di Aula Bappeda, Kamis"
             return True
@@ -143,7 +143,7 @@ class Particulars:
             return True
         if capital and not naming.year and naming.edition is None and self._wished(naming, tokens, sentence):
             return True
-        if naming.last < len(tokens) and self.words.among("each", tokens[naming.last]):
+        if self.words.among("each", tokens[naming.last]):
             return True  # "Kuliah Subuh setiap hari"
         dated = naming.year is not None and not kind.key.startswith(UNKNOWN)
         own = naming.edition is not None or kind.named or naming.bracket or dated
@@ -176,7 +176,7 @@ class Particulars:
     def _brought(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for whatever follows a verb that begins its clause, once a day was told: "Setelah peluncuran, digelar diskusi"."""
         start = tokens[naming.first].start
-        return start > self.day and naming.first > 1 and self.words.among("staged", tokens[naming.first - 1]) and (
+        return start > self.day and self.words.among("staged", tokens[naming.first - 1]) and (
             tokens[naming.first - 2].text == ",")
 
     def _heads(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
@@ -208,7 +208,7 @@ class Particulars:
         opening = naming.before(tokens, sentence)[:2]
         if self.words.some("meanwhile", opening) and tokens[naming.kind_end].text.isdigit():
             return True
-        for k in range(naming.kind_end, min(naming.kind_end + DEFINED, len(tokens) - 1)):
+        for k in range(naming.kind_end, naming.kind_end + DEFINED):
             if not tokens[k].word and not tokens[k].text.isdigit():
                 return False
             if self.words.among("given_to", tokens[k]):
@@ -224,22 +224,22 @@ class Particulars:
         if naming.kind.verb and not signed or block.kind == "item" or self._generally(naming, tokens, sentence):
             return False
         if naming.kind.act:
-            light = naming.first > 0 and self.words.among("light", tokens[naming.first - 1])
+            light = self.words.among("light", tokens[naming.first - 1])
             return light and self.tellings.dated(naming, tokens, sentence)
         if start < self.day or naming.kind.verb:
             return naming.kind.verb
         phrase = [*takewhile(lambda t: t.word or t.text.isdigit(), tokens[naming.last:naming.last + DEFINED])]
         if naming.definite and naming.kind.key not in self.words.lists["activities"]:
             return True  # "Rubi menyebut aksi ini lanjutan musyawarah"
-        quoted = naming.first > 0 and start <= sentence.start + 1 and tokens[naming.first - 1].text in QUOTES
+        quoted = start <= sentence.start + 1 and tokens[naming.first - 1].text in QUOTES
         if start == sentence.start or quoted:
             said = phrase and self.words.among(("befalls", "happens", "holding"), phrase[0])
             return bool(said) or any(self.words.small("this", t) for t in phrase) or self._went_on(naming, tokens, sentence)
-        before = tokens[naming.first - 1] if naming.first else None
-        if before is not None and self.words.among("inside", before) and phrase and (
+        before = tokens[naming.first - 1]
+        if self.words.among("inside", before) and phrase and (
                 self.words.small("which", phrase[0]) or self.words.small("this", phrase[0])):
             return True  # "Dalam pertemuan yang digelar di balai desa itu"
-        return before is not None and self.words.among(("carriers", "attended", "told_in"), before)
+        return self.words.among(("carriers", "attended", "told_in"), before)
 
     def _wished(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what others are wished to take part in: "berharap alumni mengikuti Sekolah Kader KOPRI"."""

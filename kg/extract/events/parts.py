@@ -55,21 +55,22 @@ class Parts:
             return True
         if kind.verb:
             return False
-        if self._marks(tokens, i) and not self._dated([*takewhile(lambda t: t.text != ",", tokens[:k + SOON])], k):
+        if self._marks(tokens, i) and not self._dated(
+                tokens, k, next((n for n, token in enumerate(tokens) if token.text == ","), len(tokens))):
             self.marks.add(kind.key)
             return True
-        if self._dated(tokens, k):
+        if self._dated(tokens, k, len(tokens)):
             return False
         if kind.key in self.marks and (len(kind.words) == 1 or _words(kind) in self.marks):
             return True
         own = self._own(tokens, k) or self._aids(tokens, i, kind)
         return not tokens[i].capital and not own and self._listed(tokens, i, k)
 
-    def _dated(self, tokens: Sequence[Token], k: int) -> bool:
-        """Whether a day follows soon, and before another event with a capital, whose day it would be."""
-        if k < len(tokens) and tokens[k].text in OPENING:
-            k = next((at + 1 for at in range(k + 1, min(len(tokens), k + REACH)) if tokens[at].text in CLOSING), k)
-        for at in range(k, min(len(tokens), k + SOON)):
+    def _dated(self, tokens: Sequence[Token], k: int, stop: int) -> bool:
+        """Whether a day follows soon, before token `stop` and another event with a capital, whose day it would be."""
+        if tokens[k].text in OPENING:
+            k = next((at + 1 for at in range(k + 1, min(stop, k + REACH)) if tokens[at].text in CLOSING), k)
+        for at in range(k, min(stop, k + SOON)):
             if at in self.dates:
                 return True
             if at > k and tokens[at].capital and at in self.kinds:
@@ -96,7 +97,7 @@ class Parts:
         beside = self._rite(tokens, i - 1, -1) or self._rite(tokens, k, 1)
         verb = self._verb(tokens, i, "made_of")
         if verb is None or tokens[verb + 1].text == ",":
-            return beside and i > 0 and self._joint(tokens[i - 1])
+            return beside and self._joint(tokens[i - 1])
         alone = verb + 1 >= i - 1 and not beside and not self._joint_after(tokens, k)
         if self.words.some("sequences", tokens[max(0, verb - ITEM):verb]):
             return beside
@@ -107,13 +108,13 @@ class Parts:
         if kind.key not in self.words.lists["opening_kinds"]:
             return False
         k -= len(kind.words) > 1 and self.words.among("beginnings", tokens[k - 1])  # "Ibadah Penutupan"
-        if k < len(tokens) and self.words.among("beginnings", tokens[k]):
-            follows = tokens[k + 1] if k + 1 < len(tokens) else None  # "Ekaristi penutupan bulan Rosario"
-            month = follows is not None and self.words.among("spans", follows) and k + 1 not in self.dates
+        if self.words.among("beginnings", tokens[k]):
+            follows = tokens[k + 1]  # "Ekaristi penutupan bulan Rosario"
+            month = self.words.among("spans", follows) and k + 1 not in self.dates
             return not (month or self.words.among("masses", tokens[i]))
-        first = i - (i > 0 and self.words.among("carrying", tokens[i - 1]))  # "dengan Perayaan Ekaristi"
+        first = i - self.words.among("carrying", tokens[i - 1])  # "dengan Perayaan Ekaristi"
         named = tokens[i].capital and not self.words.among("services", tokens[i])
-        if named or not first or not self.words.among("ways", tokens[first - 1]):
+        if named or not self.words.among("ways", tokens[first - 1]):
             return False
         sentence = [*takewhile(lambda t: t.text not in (".", ":", ";"), reversed(tokens[max(0, i - REACH):i]))]
         series = self.words.some("sequences", sentence)  # "menutup rangkaian HUT dengan apel akbar"
@@ -126,20 +127,19 @@ class Parts:
         prayer = kind.key in self.words.lists["prayers"]
         if prayer and self.words.some("closings", tokens[max(0, i - 2):i]):
             return True
-        after = tokens[k] if k < len(tokens) else None
-        bare = (len(kind.words) == 1 or prayer) and (
-            after is None or not after.word or after.capital or self.words.among("ends", after))
-        return bare and i > 0 and self.words.among("parts_before", tokens[i - 1])
+        after = tokens[k]
+        bare = (len(kind.words) == 1 or prayer) and (not after.word or after.capital or self.words.among("ends", after))
+        return bare and self.words.among("parts_before", tokens[i - 1])
 
     def _beside(self, tokens: Sequence[Token], i: int, k: int, kind: Kind) -> bool:
         """Whether it only tells when or in what another event is held: "Rapat digelar sesudah misa pagi", "dalam upacara"."""
         if self._night(tokens, i):
             return True
-        within = i > 0 and self.words.among("inside", tokens[i - 1]) and kind.key in self.words.lists["setting_kinds"]
-        if not within and not (i and self.words.among("after", tokens[i - 1])):
+        within = self.words.among("inside", tokens[i - 1]) and kind.key in self.words.lists["setting_kinds"]
+        if not within and not self.words.among("after", tokens[i - 1]):
             return False
-        follows = tokens[k] if k < len(tokens) else None
-        if follows is not None and follows.word and k not in self.dates and not self.words.among("ends", follows) and (
+        follows = tokens[k]
+        if follows.word and k not in self.dates and not self.words.among("ends", follows) and (
                 not self.words.among("times", follows)):
             return False
         clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
@@ -151,7 +151,7 @@ class Parts:
 
     def _night(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether it only tells the night of another event: "melaksanakan patroli pada malam takbiran"."""
-        if i < 2 or not (self.words.among("spans", tokens[i]) and self.words.among("on_day", tokens[i - 1])):
+        if not (self.words.among("spans", tokens[i]) and self.words.among("on_day", tokens[i - 1])):
             return False
         clause = [*takewhile(lambda t: t.text not in (".", ":", ";", ","), reversed(tokens[max(0, i - REACH):i - 1]))]
         return any(at in self.kinds for at in range(i - 1 - len(clause), i - 1))
@@ -171,7 +171,7 @@ class Parts:
         """Whether the list goes on, forwards or backwards, with a rite: "sambutan, dan …", "…, dan sesi foto"."""
         joint = False
         for _ in range(ITEM):
-            if not 0 <= at < len(tokens) or tokens[at].text in ".:;":
+            if tokens[at].text in "\n.:;":
                 return False
             if joint and self.words.among("rites", tokens[at]):
                 return True
@@ -184,7 +184,7 @@ class Parts:
         return token.text == "," or self.words.among("part_joints", token)
 
     def _joint_after(self, tokens: Sequence[Token], k: int) -> bool:
-        return any(self._joint(tokens[at]) for at in range(k, min(len(tokens), k + ITEM - 2)))
+        return any(self._joint(tokens[at]) for at in range(k, k + ITEM - 2))
 
     def _marks(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether an event of the same sentence is marked with it: "Peluncuran ditandai dengan panen raya"."""
@@ -206,11 +206,11 @@ class Parts:
     def _won(self, tokens: Sequence[Token], i: int) -> bool:
         """Whether a prize is given, held or taken: "diberikan Lazismu Award", "Anugerah Penghimpun Terbaik diraih …"."""
         k = i
-        while k < len(tokens) and tokens[k].capital:
+        while tokens[k].capital:
             k += 1
         prize = self.words.some("prize_names", tokens[i:k])
         around = (*tokens[max(0, i - 2):i], *tokens[k:k + 1])
-        return prize and not self._dated(tokens, k) and self.words.some("winning", around)
+        return prize and not self._dated(tokens, k, len(tokens)) and self.words.some("winning", around)
 
 
 def _words(kind: Kind) -> str:

@@ -7,6 +7,7 @@ from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import CLOSING, OPENING, REACH, Block
 from kg.extract.eventwords import UNKNOWN, Kind
 from kg.extract.lexicon import fold_name
+from kg.extract.page import EDGE
 
 DESCRIBED = 4
 """Small words of a name after a verb of doing at most."""
@@ -34,9 +35,9 @@ def told(block: Block, i: int) -> bool:
 
 def _begins(block: Block, i: int) -> bool:
     """A phrase of nouns begins here, and no place."""
-    token, before = block.tokens[i], block.tokens[i - 1] if i and i not in block.starts else None
-    brought = before is not None and block.words.among(("before_told", "usages"), before)
-    if before is not None and before.text not in (",", ":", "“", '"') and not brought:
+    token, before = block.tokens[i], block.before(i)
+    brought = block.words.among(("before_told", "usages"), before)
+    if before.text not in ("\n", ",", ":", "“", '"') and not brought:
         return False
     return token.word and not block.words.among("idle", token) and i not in block.kinds
 
@@ -46,47 +47,47 @@ def topic(block: Block, i: int) -> bool:
     first = block.tokens[i]
     if i not in block.topical:
         return False
-    before = block.tokens[i - 1] if i and i not in block.starts else None
+    before = block.before(i)
     begins = first.capital or begins_phrase(before, block.words)
     if not first.word or not begins or first.text.isupper() or first.folded in block.names.venues:
         return False
-    if before is not None and (block.words.small("in", before) or block.words.small("to", before)):
+    if block.words.small("in", before) or block.words.small("to", before):
         return False  # "ke Gua Maria Kerep"
-    if before is not None and i - 1 in block.topical:
+    if before is not EDGE and i - 1 in block.topical:
         return False  # "sekolah | ramah anak"
     if block.lexicon.begins_name(fold_name(first.text)):
         return False
     end = block.run(i) if first.capital else i
-    while end < min(i + REACH, len(block.tokens)) and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
+    while end < i + REACH and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
         end += 1
     if end < i + 2 or block.knows(i, end):
         return False
     small = [token for token in block.tokens[i:end] if not token.capital and not block.words.among("nouns", token)]
     if any(block.words.verb.match(token.folded) for token in small):
         return False
-    after = block.tokens[end] if end < len(block.tokens) else None
-    day = end + 1 if after is not None and (after.text == "," or block.words.among("on_day", after)) else end
-    return day > end and len(block.dates.get(day, (0, ""))[1]) >= DAY or after is not None and (
+    after = block.tokens[end]
+    day = end + 1 if (after.text == "," or block.words.among("on_day", after)) else end
+    return day > end and len(block.dates.get(day, (0, ""))[1]) >= DAY or (
         block.words.small("this", after)) and block.told_after(end + 1) or block.told_after(end)
 
 
 def entitled(block: Block, i: int) -> Kind | None:
     """Small words that a title in quotation marks follows, which were held: "menginisiasi bincang “…”"."""
-    end, before = i, block.tokens[i - 1] if i else None
-    if before is None or before.capital or block.opening.isdisjoint(range(i + 1, i + DESCRIBED + 2)):
+    end, before = i, block.tokens[i - 1]
+    if before is EDGE or before.capital or block.opening.isdisjoint(range(i + 1, i + DESCRIBED + 2)):
         return None
-    while end < min(i + DESCRIBED, len(block.tokens)) and block.tokens[end].word and not block.breaks(block.tokens[end]):
+    while end < i + DESCRIBED and not block.breaks(block.tokens[end]):
         end += 1
     last = end
-    end += last < len(block.tokens) and last > i and block.tokens[last].text in block.names.themed_by
-    if end >= len(block.tokens) or block.tokens[end].text not in OPENING:
+    end += last > i and block.tokens[last].text in block.names.themed_by
+    if block.tokens[end].text not in OPENING:
         return None
     close = next((k for k in range(end + 2, min(end + TITLE, len(block.tokens))) if block.tokens[k].text in CLOSING), 0)
     if not close or any(block.words.among("things", token) or token.capital for token in block.tokens[i:end]):
         return None
     brought = block.words.among(("openers", "taking", "bringing"), before)
     after = block.tokens[close + 1:close + 1 + PHRASE]
-    follows = bool(after) and (after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates)
+    follows = (after[0].text == "," or block.words.among("in_or_on", after[0]) or close + 1 in block.dates)
     held = block.words.some(("staged", "lasting"), after)
     known = block.knows(i, end) or not (brought and follows or held or block.words.among("staged", before))
     return None if known else Kind(tuple(t.text for t in block.tokens[i:last]), UNKNOWN + block.tokens[i].folded)
@@ -94,25 +95,22 @@ def entitled(block: Block, i: int) -> Kind | None:
 
 def inverted(block: Block, i: int) -> bool:
     """What follows a verb of holding that begins its clause: "Malam harinya, digelar kenal pamit", "digelar pula doa"."""
-    k = i - 1
-    if k > 0 and (block.words.among("also", block.tokens[k]) or block.words.among("carrying", block.tokens[k])):
-        k -= 1
-    if k < 0 or not block.words.among("staged", block.tokens[k]) or block.words.among("adverbs", block.tokens[i]):
+    k = i - 1 - block.words.among(("also", "carrying"), block.tokens[i - 1])
+    if not block.words.among("staged", block.tokens[k]) or block.words.among("adverbs", block.tokens[i]):
         return False
-    before = block.tokens[k - 1] if k else None
-    if k < i - 1 or before is None or k in block.starts or k - 1 in block.starts:
+    before = block.tokens[k - 1]
+    if k < i - 1 or before is EDGE or k in block.starts or k - 1 in block.starts:
         return True
     if before.text == "," or block.words.among("also_before", before):
         return True
-    start = max((s for s in block.starts if s < k), default=0)
+    start = block.sentence(k)
     dated = any(block.dates[day][0] >= k - 2 for day in range(start, min(start + DATED, k)) if day in block.dates)
     return dated or k - start < REACH and block.words.among("after", block.tokens[start])  # "Seusai upacara digelar …"
 
 
 def undergone(block: Block, i: int) -> bool:
     """Small words after a verb of doing or taking part, before a place or a day: "menjalani asesmen lapangan di aula"."""
-    before = block.tokens[i - 1] if i and i not in block.starts else None
-    return before is not None and block.words.among("undergoing", before) and not _is_idle(block, i) and is_placed(block, i)
+    return block.words.among("undergoing", block.before(i)) and not _is_idle(block, i) and is_placed(block, i)
 
 
 def _is_idle(block: Block, i: int) -> bool:
@@ -123,21 +121,20 @@ def _is_idle(block: Block, i: int) -> bool:
 
 def is_placed(block: Block, i: int) -> bool:
     """Two small words and more, none of them a known kind, before a place, a day or for whom they are."""
-    end, most = i, min(i + DESCRIBED, len(block.tokens))
-    while end < most and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
+    end = i
+    while end < i + DESCRIBED and not block.tokens[end].capital and not block.breaks(block.tokens[end]):
         if end in block.kinds:
             return False
         end += 1
-    follows = block.tokens[end] if end < len(block.tokens) else None
-    placed = end in block.dates or follows is not None and (follows.text == "," or block.words.among("after_deeds", follows))
+    follows = block.tokens[end]
+    placed = end in block.dates or (follows.text == "," or block.words.among("after_deeds", follows))
     return end > i + 1 and placed
 
 
 
 def edition(block: Block, i: int) -> bool:
     """"The previous edition", "edisi sebelumnya": another of the series."""
-    before, after = block.tokens[i - 1] if i else None, block.tokens[i + 1] if i + 1 < len(block.tokens) else None
-    if after is not None and block.words.among("ordinals", after):
+    before, after = block.tokens[i - 1], block.tokens[i + 1]
+    if block.words.among("ordinals", after) or block.words.among("others_before", before):
         return True
-    return (before is not None and (block.words.among("others_before", before) or before.text.endswith("year’s"))
-            or after is not None and any(phrase[0] == after.text for phrase in block.words.others))
+    return before.text.endswith("year’s") or any(phrase[0] == after.text for phrase in block.words.others)

@@ -11,7 +11,7 @@ from kg.extract.events.numbers import YEAR, number_at, with_year
 from kg.extract.events.series import place_in_series
 from kg.extract.events.spelt import spelt_out
 from kg.extract.eventwords import UNKNOWN, Kind
-from kg.extract.page import Token
+from kg.extract.page import EDGE, Token
 
 DESCRIBED = 4
 """Small words that may describe an event after its kind."""
@@ -21,7 +21,7 @@ class EventReader:
     """Reads namings in the tokens of one block."""
 
     def __init__(self, block: Block) -> None:
-        self.block, self.tokens, self.past, self.words, self.names = block, block.tokens, block.past, block.words, block.names
+        self.block, self.tokens, self.words, self.names = block, block.tokens, block.words, block.names
         self.bodies, self.dates, self.headline, self.ends = block.bodies, block.dates, block.headline, NameEnds(block)
         self.latest: Naming | None = None
 
@@ -43,10 +43,10 @@ class EventReader:
         if whose := honoured(self.block, naming.last, kind.key):
             return self._honouring(naming, whose)
         naming = self._other(with_year(self._reach(self._led(naming)), self.tokens, self.words))
-        follows, after = self.past[naming.last], self.past[naming.last + 1]
-        if follows is not None and after is not None and self.words.among("times_over", follows):  # "Peringatan kali ini"
+        follows, after = self.tokens[naming.last], self.tokens[naming.last + 1]
+        if after is not EDGE and self.words.among("times_over", follows):  # "Peringatan kali ini"
             follows = after
-        return naming._replace(definite=follows is not None and self.words.small("this", follows) and not naming.proper)
+        return naming._replace(definite=self.words.small("this", follows) and not naming.proper)
 
     def _honouring(self, naming: Naming, whose: int) -> Naming:
         """The naming with the person whose memory it keeps, who is a person by himself, and the number and year after them."""
@@ -56,8 +56,8 @@ class EventReader:
 
     def _further(self, naming: Naming) -> Naming:
         """The naming with what goes on after its short form in brackets: "Hari Kesatuan Gerak (HKG) PKK ke-53"."""
-        last, follows = naming.last, self.past[naming.last]
-        if self.tokens[last - 1].text != ")" or follows is None or not follows.capital or self.headline:
+        last, follows = naming.last, self.tokens[naming.last]
+        if self.tokens[last - 1].text != ")" or not follows.capital or self.headline:
             return naming
         if self.words.at(self.tokens, last):
             return naming
@@ -70,11 +70,11 @@ class EventReader:
 
     def _which(self, naming: Naming) -> Naming | None:
         """One of a series by its place alone: "Edisi kedua"."""
-        first, token = self.tokens[naming.first], self.past[naming.last]
+        first, token = self.tokens[naming.first], self.tokens[naming.last]
         if self.words.among("waves", first) and naming.kind_end == naming.first + 1:
             end = naming.kind_end + place_in_series(self.block, naming.kind_end)
             return naming._replace(last=end, other=" ".join(t.folded for t in self.tokens[naming.kind_end:end]))
-        if token is None or not self.words.among("editions", first) or not self.words.among("ordinals", token):
+        if not self.words.among("editions", first) or not self.words.among("ordinals", token):
             return None
         return naming._replace(last=naming.last + 1, other=token.folded)
 
@@ -82,8 +82,8 @@ class EventReader:
         """A verb with what is done to: "melantik pengurus FKUB"; only the verb is sure."""
         if not self.words.doing(naming.kind):
             return naming
-        follows = self.past[naming.last]
-        directly = follows is not None and self.words.among("directly", follows)  # "meninjau langsung pasar"
+        follows = self.tokens[naming.last]
+        directly = self.words.among("directly", follows)  # "meninjau langsung pasar"
         done = self._described(naming._replace(last=naming.last + directly))
         if done.last == naming.last + directly:
             done = naming
@@ -116,20 +116,20 @@ class EventReader:
 
     def _numbered(self, naming: Naming) -> Naming:
         """An edition: "XII", "ke-2", "Angkatan III"."""
-        token = self.past[naming.last]
+        token = self.tokens[naming.last]
         own = naming.last == naming.kind_end and not naming.kind.key.startswith(UNKNOWN)
         counted = not own and self.words.among("no_editions", self.tokens[naming.last - 1])
-        if token is None or naming.edition is not None or counted:
+        if naming.edition is not None or counted:
             return naming
         if self.words.among("series", token):
             value, length = self._number(naming.last + 1)
             if length:
                 last = naming.last + 1 + length
                 return naming._replace(last=last, edition=value, tail=(*naming.tail, token.folded), numbered=last)
-        if self.words.small("which", token) and naming.last == naming.kind_end and (follows := self.past[naming.last + 1]):
+        if self.words.small("which", token) and naming.last == naming.kind_end:
             value, length = self._number(naming.last + 1)  # "miladnya yang ke-52"
             last = naming.last + 1 + length
-            if length and follows.folded not in self.words.ordinals:
+            if length and self.tokens[naming.last + 1].folded not in self.words.ordinals:
                 return naming._replace(last=last, edition=value, numbered=last)
             return naming
         value, length = self._years(naming, token) or self._grade(naming, token) or self._number(naming.last)
@@ -147,23 +147,23 @@ class EventReader:
 
     def _years(self, naming: Naming, token: Token) -> tuple[int | None, int] | None:
         """The bare number of an anniversary before whose it is, or its years: "HUT 50 Golkar", "Jubileum 75 Tahun"."""
-        follows = self.past[naming.last + 1]
+        follows = self.tokens[naming.last + 1]
         figure = token.text.isdigit() and len(token.text) < len("1000")
-        titled = naming.first > 0 and self.tokens[naming.first - 1].text in OPENING  # a title tells no other event
-        if figure and not titled and follows is not None and follows.text.istitle() and (
+        titled = self.tokens[naming.first - 1].text in OPENING  # a title tells no other event
+        if figure and not titled and follows.text.istitle() and (
                 follows.folded in self.words.grammar["year"]) and (
                 self.tokens[naming.last - 1].capital and not naming.kind.key.startswith(UNKNOWN)):  # "Reuni Akbar 35 Tahun"
             return int(token.text), 2
         bare = figure and naming.last == naming.kind_end
-        if follows is None or not bare or naming.kind.key not in self.words.lists["commemorations"]:
+        if not bare or naming.kind.key not in self.words.lists["commemorations"]:
             return None
         if follows.folded in self.words.grammar["year"]:
             return int(token.text), 2
         return (int(token.text), 1) if follows.capital else None
 
     def _number(self, j: int) -> tuple[int | None, int]:
-        follows = self.past[j + 1]
-        if follows and follows.capital and follows.folded in self.block.names.after_i and self.tokens[j].text == "I":
+        follows = self.tokens[j + 1]
+        if follows.capital and follows.folded in self.block.names.after_i and self.tokens[j].text == "I":
             return None, 0  # "Notulen rapat | I Ketut Purna"
         return number_at(self.tokens, j, self.words)
 
@@ -172,8 +172,9 @@ class EventReader:
         j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
         capital, unowned = self.tokens[naming.first].capital, 0
         limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
-        while (token := self.past[j]) is not None and not (self.ends.holder(j, naming.first) or self.ends.acts(j, naming.first)):
-            if j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j):
+        while (token := self.tokens[j]) is not EDGE:
+            dated = j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j)
+            if self.ends.holder(j, naming.first) or self.ends.acts(j, naming.first) or dated:
                 break
             if j in self.bodies:
                 end = self.ends.territory(self.bodies[j][0])
@@ -227,7 +228,7 @@ class EventReader:
             whose, end = [self.bodies[end][1]], self.ends.territory(self.bodies[end][0])
         else:
             whose = []
-            while (token := self.past[end]) is not None and token.capital and not self.ends.stops(end) and (
+            while self.tokens[end].capital and not self.ends.stops(end) and (
                     end not in self.bodies and end not in self.dates and self.words.at(self.tokens, end) is None):
                 end += 1
             if end == naming.last or self.block.is_person(naming.last, end):
@@ -237,12 +238,12 @@ class EventReader:
 
     def _led(self, naming: Naming) -> Naming:
         """The naming of a journey with where it leads: "kaji banding ke RSUD Garut"."""
-        token, j = self.past[naming.last], naming.last + 1
+        token, j = self.tokens[naming.last], naming.last + 1
         journey = naming.kind.key in self.words.lists["journeys"] and not self.headline
-        if token is None or not journey or not self.words.small("to", token):
+        if not journey or not self.words.small("to", token):
             return naming
         end = self.bodies.get(j, (j, ""))[0]
-        while (follows := self.past[end]) is not None and j not in self.bodies and follows.capital and not self.ends.stops(end):
+        while j not in self.bodies and self.tokens[end].capital and not self.ends.stops(end):
             end += 1
         if end == j:
             return naming
@@ -252,27 +253,26 @@ class EventReader:
 
     def _reach(self, naming: Naming) -> Naming:
         """The naming with "tingkat kabupaten" after it."""
-        token, follows = self.past[naming.last], self.past[naming.last + 1]
+        token, follows = self.tokens[naming.last], self.tokens[naming.last + 1]
         named = naming.proper or naming.kind.named and self.tokens[naming.first].capital
-        if token is None or follows is None or not self.words.among("level_words", token) or not (
-                follows.word and (named or self.words.among("reaches", follows))):
+        if not self.words.among("level_words", token) or not (follows.word and (named or self.words.among("reaches", follows))):
             return naming
         return naming._replace(last=self.ends.territory(naming.last + 2), unowned=naming.unowned or naming.last,
                        tail=naming.tail or (follows.folded,))
 
     def _in_year(self, j: int) -> int:
         """The token after "pada tahun 2016" at token `j`, 0 where it does not stand there."""
-        k, token = j + 1, self.past[j]
-        if token is None or not self.words.among("on_day", token):
+        k, token = j + 1, self.tokens[j]
+        if not self.words.among("on_day", token):
             return 0
-        k += (year := self.past[k]) is not None and self.words.small("year", year)
+        k += self.words.small("year", self.tokens[k])
         end, value = self.dates.get(k, (0, ""))
         return end if len(value) == len("2016") else 0
 
     def _other(self, naming: Naming) -> Naming:
         """Another event of the kind: "berikutnya", "next", "yang sama pada Juli 2024", "Rakerwil Agustus 2024"."""
-        token = self.past[naming.last]
-        more = self.ends.another(naming.last + 1) if token is not None and self.words.among("editions", token) else 0
+        token = self.tokens[naming.last]
+        more = self.ends.another(naming.last + 1) if self.words.among("editions", token) else 0
         if length := self.ends.another(naming.last) or more + bool(more):
             last = naming.last + length
             words = " ".join(t.text for t in self.tokens[naming.last:last])
@@ -280,15 +280,15 @@ class EventReader:
                 return naming._replace(last=self.dates.get(last, (last, ""))[0], other=words.casefold(), described=0)
             end = self._in_year(last)
             return naming._replace(last=end or last, other=words.casefold(), described=last if end else 0)
-        before = self.tokens[naming.first - 1] if naming.first else None
-        token, year = self.past[naming.last], self.past[naming.last + 1]
-        if token is not None and self.words.small("year", token) and year is not None and YEAR.match(year.text) and (
+        before = self.tokens[naming.first - 1]
+        token, year = self.tokens[naming.last], self.tokens[naming.last + 1]
+        if self.words.small("year", token) and YEAR.match(year.text) and (
                 self.block.hosted(naming.first)):  # "tuan rumah sidang tahun 2026"
             return naming._replace(last=naming.last + 2, year=year.text, other=year.text, described=0)
-        if before is not None and self.words.among("others_before", before):
+        if self.words.among("others_before", before):
             return naming._replace(first=naming.first - 1, other=before.folded)
-        follows = self.past[naming.last]
-        stated = follows is not None and self.words.among("on_day", follows) and not self.tokens[naming.first].capital
+        follows = self.tokens[naming.last]
+        stated = self.words.among("on_day", follows) and not self.tokens[naming.first].capital
         end, value = self.dates.get(naming.last + stated, (0, ""))
         if end and (len(value) == len("2024-08") or stated and len(value) == len("2024")):
             if stated and naming.tail:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from kg.extract.events.generic import signed_before
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
-from kg.extract.page import Span, Token
+from kg.extract.page import Span, Token, texts
 
 EDITION, NAMED, DATED, LOOSE = 3, 2, 1, 0
 """How particular a naming is."""
@@ -76,16 +76,15 @@ class Seen:
         """With the partner, or with whom, after "dengan": "audiensi dengan Gubernur"; with who is inducted; of a verb in the
         passive, what was signed, with what was done to, in capitals before it: "Jembatan Alalak Diresmikan"."""
         tokens, last, first = self.tokens, self.naming.last, self.naming.first
-        if last + 1 < len(tokens) and words.among("with_whom", tokens[last]) and tokens[last + 1].word:
+        if words.among("with_whom", tokens[last]) and tokens[last + 1].word:
             end = last + 2
-            while end < len(tokens) and tokens[end].capital and tokens[last + 1].capital:
+            while tokens[end].capital and tokens[last + 1].capital:
                 end += 1
             yield self.start, tokens[end - 1].end
         if self.naming.kind.key in words.lists["inductions"] and not self.naming.kind.verb:
             yield from self._inducted(self.naming.kind_end)
         if self.naming.kind.key in words.lists["signings"] and (signed := signed_before(tokens, first, words)):
-            yield from ((tokens[signed[0]].start, end) for end in (
-                tokens[signed[0]].end, tokens[signed[1] - 1].end, self.end))
+            yield from ((tokens[signed[0]].start, end) for end in (tokens[signed[0]].end, tokens[signed[1] - 1].end, self.end))
         if self.naming.kind.verb and tokens[first].folded.startswith(words.affixes["passive"]):
             start = first
             while start and tokens[start - 1].capital:
@@ -96,7 +95,7 @@ class Seen:
     def _inducted(self, first: int) -> Iterator[tuple[int, int]]:
         """With the office, and whose it is, of who is inducted or comes and goes: "Lepas Sambut Kapolres Garut"."""
         end = first
-        while end < min(first + OFFICE, len(self.tokens)) and self.tokens[end].capital:
+        while end < first + OFFICE and self.tokens[end].capital:
             end += 1
         if first + 1 < end and not self.headline:
             yield self.start, self.tokens[end - 1].end
@@ -167,14 +166,13 @@ def short_form(naming: Naming, tokens: Sequence[Token]) -> str:
 
 def quoted_short(naming: Naming, tokens: Sequence[Token]) -> str:
     """The one word in brackets after the marks that close a title: “Jaksa Masuk Sekolah” (JMS); "" where there is none."""
-    after = [token.text for token in tokens[naming.last:naming.last + 4]]
-    closed = len(after) == 4 and after[0] in QUOTES and after[1] == "(" and after[3] == ")"
-    return after[2] if closed and after[2].isupper() else ""
+    mark, opening, short, closing = texts(tokens[naming.last:naming.last + 4])
+    return short if mark in QUOTES and opening == "(" and closing == ")" and short.isupper() else ""
 
 
 def _bracketed(one: Seen) -> list[str]:
-    after = [token.text for token in one.tokens[one.naming.last:one.naming.last + 3]]
-    return [after[1].casefold()] if len(after) == 3 and after[0] == "(" and after[2] == ")" else []
+    opening, short, closing = one.tokens[one.naming.last:one.naming.last + 3]
+    return [short.folded] if opening.text == "(" and closing.text == ")" else []
 
 
 def levels_of(one: Seen, words: EventWords) -> frozenset[str]:

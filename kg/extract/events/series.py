@@ -5,6 +5,7 @@ from kg.extract.events.acts import begins_phrase
 from kg.extract.events.block import Block
 from kg.extract.events.numbers import number_at
 from kg.extract.eventwords import UNKNOWN, Kind
+from kg.extract.page import EDGE
 
 MONTH = len("2025-06")
 """Letters of a month."""
@@ -19,9 +20,8 @@ def wave(block: Block, i: int) -> Kind | None:
     if not block.words.among("waves", token):
         return None
     end = i + 1 + place_in_series(block, i + 1)
-    before = block.tokens[i - 1] if i and i not in block.starts else None
-    if end == i + 1 or end >= len(block.tokens) or before is not None and before.text.isdigit() or (
-            not begins_phrase(before, block.words) or not _said_of(block, end)):
+    before = block.before(i)
+    if end == i + 1 or before.text.isdigit() or (not begins_phrase(before, block.words) or not _said_of(block, end)):
         return None
     return Kind((token.text,), UNKNOWN + token.folded) if _dated(block, end) else None
 
@@ -29,7 +29,7 @@ def wave(block: Block, i: int) -> Kind | None:
 def in_waves(block: Block, i: int, end: int) -> bool:
     """Capitals up to token `end` before a small word that numbers, its number and their day: "PKPA angkatan pertama mulai
     Februari"."""
-    if end >= len(block.tokens) or block.tokens[end].capital or not block.words.among("series", block.tokens[end]):
+    if block.tokens[end].capital or not block.words.among("series", block.tokens[end]):
         return False
     after = end + 1 + number_at(block.tokens, end + 1, block.words)[1]
     return after > end + 1 and _said_of(block, after) and _dated(block, after) and not (
@@ -38,8 +38,6 @@ def in_waves(block: Block, i: int, end: int) -> bool:
 
 def place_in_series(block: Block, j: int) -> int:
     """How many tokens at `j` tell which of a series: "kedua", "ke-2", "II", "berikutnya"."""
-    if j >= len(block.tokens):
-        return 0
     other = (block.tokens[j].folded,) in block.words.others
     return number_at(block.tokens, j, block.words)[1] or int(other)
 
@@ -47,11 +45,9 @@ def place_in_series(block: Block, j: int) -> int:
 def _said_of(block: Block, j: int) -> bool:
     """True where no noun follows that the series would be of, and it is no enrolment: "Tahap kedua digelar", not "tahap kedua
     pencairan dana", "Gelombang III dibuka Maret"."""
-    if j >= len(block.tokens):
-        return False
     token, words = block.tokens[j], block.words
     if j in block.dates or not token.word:
-        return True
+        return token is not EDGE
     if token.capital or words.among("closings", token):
         return False
     verb = words.is_verb(token)

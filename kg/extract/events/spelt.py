@@ -20,10 +20,9 @@ def spelt_out(tokens: Sequence[Token], first: int, last: int, words: EventWords)
     """The token of the bracket after which the words from token `first` on are abbreviated, 0 where they are not; the name is
     known to go on to token `last`."""
     k = last
-    while k < min(first + LONGEST, len(tokens)) and (
-            tokens[k].capital or words.among("inside_names", tokens[k])):
+    while k < first + LONGEST and (tokens[k].capital or words.among("inside_names", tokens[k])):
         k += 1
-    if not last < k < len(tokens) - 2 or tokens[k].text != "(" or tokens[k + 2].text != ")":
+    if k == last or tokens[k].text != "(" or tokens[k + 2].text != ")":
         return 0
     own = [token.text for token in tokens[first:k] if token.capital]
     return k if _spells(tokens[k + 1].text, own) else 0
@@ -33,16 +32,16 @@ def shortened(tokens: Sequence[Token], first: int, bodies: Container[int]) -> bo
     """True where capitals and an abbreviation in brackets follow: "Rapat Kerja dan Konsultasi Provinsi (Rakerkonprov)"; no body
     begins among them."""
     k = first
-    while k < min(first + MORE, len(tokens)) and tokens[k].capital and k not in bodies:
+    while k < first + MORE and tokens[k].capital and k not in bodies:
         k += 1
-    return first < k < len(tokens) and tokens[k].text == "("
+    return first < k and tokens[k].text == "("
 
 
 def both_spelt(tokens: Sequence[Token], joint: int) -> bool:
     """True where an abbreviation in brackets begins with the letters of both nouns that "dan" joins: "Festival dan Lomba Seni
     Siswa Nasional (FLS2N)"."""
     opening = next(k for k in range(joint + 1, len(tokens)) if tokens[k].text == "(")
-    short = tokens[opening + 1].text if opening + 1 < len(tokens) else ""
+    short = tokens[opening + 1].text
     return short[:2].isupper() and short[:2] == tokens[joint - 1].text[:1] + tokens[joint + 1].text[:1]
 
 

@@ -8,7 +8,7 @@ from operator import attrgetter
 
 from kg.extract.events.naming import Naming
 from kg.extract.eventwords import EventWords
-from kg.extract.page import Span, Token
+from kg.extract.page import EDGE, Span, Token
 from kg.extract.scene import Mention
 
 START = attrgetter("start")
@@ -70,9 +70,8 @@ class Tellings:
 
     def day_told(self, naming: Naming, tokens: Sequence[Token], start: int) -> bool:
         """True where the number of a day of the main event stands beside the naming: "seminar pada hari kedua"."""
-        after = tokens[naming.last:naming.last + 3]
-        skipped = bool(after) and self.words.among("on_day", after[0])
-        return self._nth(after[skipped:]) or self.headed_by_day(naming, tokens, start)
+        first = naming.last + self.words.among("on_day", tokens[naming.last])
+        return self._nth(tokens[first:first + 2]) or self.headed_by_day(naming, tokens, start)
 
     def apart(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> int:
         """FAR_APART for what is said to have been held before or to be held again: "Pencanangan di Fakkie lebih dulu digelar pada
@@ -92,8 +91,7 @@ class Tellings:
 
     def by_others(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where right after it is said by whom it was: "serta pengobatan gratis oleh RSI Wonolangan"."""
-        after = tokens[naming.last:naming.last + 1]
-        return bool(after) and self.words.small("by", after[0]) and naming.kind.key not in self.words.lists["solemn"]
+        return self.words.small("by", tokens[naming.last]) and naming.kind.key not in self.words.lists["solemn"]
 
     def afterwards(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for what somebody did after an event with which the sentence begins: "Usai apel, Kapolres memusnahkan miras"."""
@@ -120,15 +118,14 @@ class Tellings:
         """"Hari kedua", "hari ke-2", "hari terakhir"."""
         if len(pair) < 2 or pair[0].folded not in self.words.grammar["day"]:
             return False
-        return self.words.among(("ordinals", "last_days"), pair[1]) or (
-            self.words.ordinal.match(pair[1].text) is not None)
+        return self.words.among(("ordinals", "last_days"), pair[1]) or (self.words.ordinal.match(pair[1].text) is not None)
 
     def held(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where a verb of holding stands beside the naming."""
         before = [t for t in tokens[max(0, naming.first - NEAR):naming.first]
                   if not (naming.kind.weak and t.capital and self.words.among("inside", t))]
         last = naming.last
-        if last < len(tokens) and tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
+        if tokens[last].text in ("“", '"'):  # 'Talkshow "Kopi" berlangsung'
             last = next((k + 1 for k in range(last + 1, min(last + TITLE, len(tokens))) if tokens[k].text in ("”", '"')), last)
         if tokens[naming.first].capital and before and self.words.among("filled", before[-1]):
             return True
@@ -138,11 +135,10 @@ class Tellings:
     def taken_up(self, naming: Naming, tokens: Sequence[Token], sentence: Span) -> bool:
         """True for the last gathering of a sentence, where the next one tells the day on which "acaranya", "kegiatan tersebut"
         or, later in it, "ajang yang dihelat" was held."""
-        k = next((j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end), len(tokens))
-        if naming.kind.act or k == len(tokens) or any(
-                self.words.at(tokens, j) for j in range(naming.last, k)):
+        k = next(j for j in range(naming.last, len(tokens)) if tokens[j].start >= sentence.end)
+        if naming.kind.act or tokens[k] is EDGE or any(self.words.at(tokens, j) for j in range(naming.last, k)):
             return False
-        stop = next((j for j in range(k, len(tokens)) if tokens[j].text == "."), len(tokens) - 1)
+        stop = next(j for j in range(k, len(tokens)) if tokens[j].text == "." or tokens[j + 1] is EDGE)
         if not any(tokens[k].start < m.start < tokens[stop].start and len(m.entity) > len("2024-08") for m in self.dates):
             return False
         its, first = self.words.affixes["its"], tokens[k].folded
@@ -171,17 +167,16 @@ class Tellings:
 
     def planned_for(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True where it is said right after that it takes place or is to: "Sidang berikutnya direncanakan di Sorong"."""
-        after = [token for token in tokens[naming.last:naming.last + 3]
-                 if not self.words.among(("auxiliaries", "also"), token)]
+        after = [token for token in tokens[naming.last:naming.last + 3] if not self.words.among(("auxiliaries", "also"), token)]
         return bool(after) and self.words.among("undergone", after[0])
 
     def chained(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event and is told of: "berakhir dengan audiensi di aula"."""
-        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        follows = tokens[naming.last]
         before = tokens[max(0, naming.first - 2):naming.first]
-        if follows is not None and self.words.among("toward_others", follows):
+        if self.words.among("toward_others", follows):
             before = self._leading(naming, tokens)
-        followed = follows is not None and self.words.among("chained_by", follows)
+        followed = self.words.among("chained_by", follows)
         onward = bool(before) and self.words.among("onward", before[-1]) and not self.words.among("furthering", before[0])
         if self._added(naming, tokens) or onward:  # "malamnya lanjut sarasehan", not "lebih lanjut"
             return True
@@ -205,9 +200,9 @@ class Tellings:
 
     def followed(self, naming: Naming, tokens: Sequence[Token]) -> bool:
         """True for what follows upon another event, and is for somebody or has a title: "bersambung dengan pembagian … bagi"."""
-        follows = tokens[naming.last] if naming.last < len(tokens) else None
+        follows = tokens[naming.last]
         before = self._leading(naming, tokens)
-        return follows is not None and (follows.text in QUOTES or self.words.among("toward_others", follows)) and (
+        return (follows.text in QUOTES or self.words.among("toward_others", follows)) and (
             self.words.some(("continues", "joining"), before))
 
     def another(self, naming: Naming, tokens: Sequence[Token]) -> bool:

@@ -61,7 +61,7 @@ def _taken_part(one: Seen, before: Seen, words: EventWords) -> bool:
     if not _side_by_side(one, before, words) or one.years or one.particular > DATED or before.particular > DATED:
         return False
     small = not (one.tokens[one.naming.first].capital or one.tokens[first].capital)
-    return small and first > 0 and words.among("attended", one.tokens[first - 1])
+    return small and words.among("attended", one.tokens[first - 1])
 
 
 def _apposed(one: Seen, before: Seen, words: EventWords) -> bool:
@@ -72,13 +72,13 @@ def _apposed(one: Seen, before: Seen, words: EventWords) -> bool:
     if before.particular < NAMED or tokens[first].capital or any(s.naming.kind.verb or s.naming.kind.act for s in (one, before)):
         return False
     start = before.naming.first
-    if start and (tokens[start - 1].text == "," or words.small("and", tokens[start - 1])):
+    if tokens[start - 1].text == "," or words.small("and", tokens[start - 1]):
         return False
     for k in range(one.naming.last, min(one.naming.last + LISTED, len(tokens))):
         if tokens[k].text == ".":
             return True
         listed = words.among("part_joints", tokens[k]) and (k == one.naming.last or tokens[k - 1].text == ",")
-        if listed or tokens[k].text == "," and k + 1 < len(tokens) and words.at(tokens, k + 1):
+        if listed or tokens[k].text == "," and words.at(tokens, k + 1):
             return False
     return True
 
