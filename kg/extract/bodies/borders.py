@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.knowledge import LIKELY, Knowing
 from kg.extract.lexicon import LIKE_A_NAME, fold_name
 from kg.extract.page import Token
 
@@ -26,18 +26,15 @@ SHORTEST = 5
 """Letters of an unknown name of one word."""
 
 
-class Borders:
+class Borders(Knowing):
     """Mends the end of a name before a person's."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
 
     def right(self, whole: Found, cut: Found) -> Found:
         """The cut name with the words that are still its own, one word at least left to the person."""
         last, end, tokens = cut.name.last, whole.name.last, cut.tokens
         if last >= end or cut.name.brackets and cut.name.brackets[-1][1] == last:
             return cut
-        inside = (at + len(phrase.words) for at, phrase in whole.name.parts if at < last < at + len(phrase.words))
+        inside = (part.end for part in whole.name.parts if part.at < last < part.end)
         last = self._firm_end(whole, next(inside, last))  # not inside a known name: "PT Kaltim Prima Coal | Ali"
         last = self._first_name(whole, last) if last == end - 1 else last
         while last < end - 1 and (step := self._goes_on(whole, last)):
@@ -50,7 +47,7 @@ class Borders:
 
     def _begun_before(self, found: Found, last: int) -> bool:
         """True where the word before a cut is clearly a name and not needed by the body ("Ketua KUD Mina Jaya | Risti Zahra")."""
-        tokens, own = found.tokens, found.name.parts[-1][1].kind == "heads"
+        tokens, own = found.tokens, found.name.parts[-1].phrase.kind == "heads"
         if last - 1 < self._floor(found) + own or found.name.last - last > 2 or not self.known.posted(tokens, found.name.first):
             return False
         word = fold_name(tokens[last - 1].text)
@@ -111,9 +108,9 @@ class Borders:
     def honouring(self, found: Found) -> int:
         """How many words of a name that begins with a title honour somebody ("UIN | Sunan Gunung Djati")."""
         tokens, name = found.tokens, found.name
-        at, phrase = name.parts[-1]
-        head = max(name.head, at + len(phrase.words))
-        named = tokens[at].text in self.words.namesakes and head < name.last and tokens[head].text in self.words.dedicated
+        inner = name.parts[-1]
+        head = max(name.head, inner.end)
+        named = tokens[inner.at].text in self.words.namesakes and head < name.last and tokens[head].text in self.words.dedicated
         return head - name.head + HONOURING if named else 0
 
     def least(self, found: Found) -> int:
@@ -137,12 +134,11 @@ class Borders:
 
     def _floor(self, found: Found) -> int:
         """The first token at which a person's name may begin: after the name of a known body or kind, or one word of its own."""
-        at, phrase = found.name.parts[-1]
-        kind = " ".join(phrase.words)
+        phrase, kind = found.name.parts[-1].phrase, found.name.parts[-1].phrase.text
         typed = kind in self.words.types and (len(phrase.words) > 1 or phrase.kind == "levels")
         fielded = phrase.kind == "agencies" and len(phrase.words) > 1  # "Dewan Pendidikan | Ismail"
         whole = phrase.kind in WHOLE or kind in self.words.sole or typed or fielded
-        return at + len(phrase.words) + (not whole)
+        return found.name.parts[-1].end + (not whole)
 
     def _first_name(self, found: Found, last: int) -> int:
         """The token of the known first name of a person of whom the last is told at a token ("Karang Taruna | Dimas Prayoga")."""
@@ -167,13 +163,13 @@ class Borders:
         if NUMBER.match(found.tokens[last].text):
             return 1  # "BWS Sumatera V | Naryo Widodo"
         if self._dangles(found, last):
-            return int(found.name.parts[0][1].words[0] in self.words.congregations or not self._personal(found, last))
+            return int(found.name.parts[0].phrase.words[0] in self.words.congregations or not self._personal(found, last))
         return self._closes(found, last)
 
     def _dangles(self, found: Found, last: int) -> bool:
         """True after a word with which no name ends: a kind of office or place, a church whose congregation is named."""
         tokens, before = found.tokens, found.tokens[last - 1]
-        if any(self.territories.at(tokens, k) == last - k for k in range(max(0, last - 3), last)):
+        if self.territories.start(tokens, 0, last) < last:
             return False
         placed = before.text in self.words.modifiers or before.text in self.words.features
         placed = placed or before.text in self.words.blest  # "Paroki Santa Maria"
@@ -181,18 +177,18 @@ class Borders:
             return True
         if CLASS.match(before.text) and tokens[last - 2].text in self.words.modifiers:
             return tokens[last - 2].text not in self.words.regions  # "Lapas Kelas IIB Solo", not "Cabang Dinas Wilayah III | Ali"
-        inner = next((phrase for at, phrase in found.name.parts[1:] if at + len(phrase.words) == last), None)
+        inner = next((part for part in found.name.parts[1:] if part.end == last), None)
         if inner is None:
             return False
-        church = found.name.parts[0][1].words[0] in self.words.congregations
-        at = last - len(inner.words)
-        return church or inner.kind == "heads" and not before.text.isupper() and tokens[at - 1].text in self.words.branch
+        church = found.name.parts[0].phrase.words[0] in self.words.congregations
+        return church or inner.phrase.kind == "heads" and not before.text.isupper() and (
+            tokens[inner.at - 1].text in self.words.branch)
 
     def _closes(self, found: Found, last: int) -> int:
         """1 for a word that ends the own name of a group ("KWT Mekar | Sari")."""
-        tokens, (at, phrase) = found.tokens, found.name.parts[-1]
-        own = last - at - len(phrase.words)
-        if phrase.kind != "heads" or not 0 < own < 3 or self.territories.opens(tokens, last - 1):
+        tokens, inner = found.tokens, found.name.parts[-1]
+        own = last - inner.end
+        if inner.phrase.kind != "heads" or not 0 < own < 3 or self.territories.opens(tokens, last - 1):
             return 0
         return int(tokens[last].text in self.words.own_ends)
 

@@ -223,7 +223,7 @@ class Ends(Marks):
             located = [last for last in located if last == name.last or self.territories.told(tokens, last) or (
                 self.known.likely(tokens, last, name.last) >= PROBABLE)]
         one = fold_name(tokens[name.last - 1].text)
-        seated = " ".join(name.parts[0][1].words) in self.words.seated
+        seated = name.parts[0].phrase.text in self.words.seated
         seated = seated or name.end == "cut"  # before degrees
         if name.kind == "heads" and not seated and not self.lexicon.known(one) and not self.lexicon.begins_name(one):
             located = [last for last in located if last != name.last - 1]  # one strange word: "PDAM Tirta Batu Mentas"
@@ -235,7 +235,7 @@ class Ends(Marks):
             if self.holders.fills(found):
                 return None if name.kind == "agencies" else found.until(name.head)
             own = {word for words in sure for word in words}
-            nameless = name.head < name.last and " ".join(name.parts[0][1].words) in self.words.nameless
+            nameless = name.head < name.last and name.parts[0].phrase.text in self.words.nameless
             first = least - (nameless and self.lexicon.known(fold_name(tokens[name.head].text)))
             likely = {last: self.known.likely(tokens, last, name.last) for last in range(first, name.last)
                       if not self.honoured(tokens, last) and not all(t.text in own for t in tokens[last:name.last])}

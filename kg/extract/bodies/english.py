@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.shortened import Shortened
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.lexicon import fold_name
@@ -35,11 +35,12 @@ def posted(tokens: Sequence[Token], j: int, words: BodyWords) -> bool:
     return len(ahead) > 0 and words.english_tails.isdisjoint(ahead)
 
 
-class English:
+class English(Knowing):
     """Finds English names in the tokens of a block: on an English page, or the few kinds that other pages name."""
 
     def __init__(self, known: Knowledge) -> None:
-        self.words, self.lexicon, self.english = known.words, known.lexicon, known.english
+        super().__init__(known)
+        self.english = known.english
         self.tails = self.words.english_tails if self.english else self.words.foreign_tails
         self.ends = self.tails | self.words.centres
         self.shortened = Shortened(known)

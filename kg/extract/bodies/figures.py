@@ -5,6 +5,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
+from kg.extract.bodies.found import Part
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
@@ -29,7 +30,7 @@ class Figures:
     def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories) -> None:
         self.tokens, self.words, self.territories = tokens, words, territories
 
-    def counted(self, j: int, opening: bool, parts: list[tuple[int, Phrase]]) -> bool:
+    def counted(self, j: int, opening: bool, parts: list[Part]) -> bool:
         """True for a number that goes on with the name: of a region, a branch, a school, a unit."""
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1]
@@ -50,7 +51,7 @@ class Figures:
             return True  # "S1", "LP3IA"
         if before.text == "-" and self.tokens[j - 2].text in AGE_GROUP:
             return True
-        if parts[0][1].words[0] in self.words.legal_firms and follows.capital and len(token.text) < 3:
+        if parts[0].phrase.words[0] in self.words.legal_firms and follows.capital and len(token.text) < 3:
             return follows.text not in self.words.stops  # "PT Mitra 8 Telecom"
         return any(self._numbered(j, phrase, opening or before.text == ")") for _, phrase in parts)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.knowledge import LIKELY, Knowing
 from kg.extract.lexicon import fold_name
 from kg.extract.page import BEYOND, Token, texts
 
@@ -17,11 +17,8 @@ HOLDER = 1.2
 """How likely a person's name must be that holds the post."""
 
 
-class Firms:
+class Firms(Knowing):
     """Finds them in the tokens of a block."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.known, self.words, self.lexicon = known, known.words, known.lexicon
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at a token with a capital after a post, () where none does."""

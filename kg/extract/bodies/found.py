@@ -3,6 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token, texts
@@ -11,23 +12,34 @@ WHOLE = ("national", "local", "movements", "defined", "acronym")
 """Kinds of beginnings that are whole names, after which a branch names nothing but its territory."""
 
 
+class Part(NamedTuple):
+    """A beginning inside a name: the token at which it stands, and its words."""
+
+    at: int
+    phrase: Phrase
+
+    @property
+    def end(self) -> int:
+        """The token after it."""
+        return self.at + len(self.phrase.words)
+
+
 @dataclass(slots=True)
 class Name:
-    """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings (token, phrase), `brackets` the
+    """A name from token `first` to `last` (exclusive) of a block; `parts` are its beginnings, `brackets` the
     tokens of the abbreviations inside it (opening, after closing, first word of the long form); `end` why it ended. `kind` is
     the kind of its beginning, `head` the token after that."""
 
     first: int
     last: int
-    parts: tuple[tuple[int, Phrase], ...]
+    parts: tuple[Part, ...]
     brackets: tuple[tuple[int, int, int], ...] = ()
     end: str = ""
     kind: str = field(init=False)
     head: int = field(init=False)
 
     def __post_init__(self) -> None:
-        phrase = self.parts[0][1]
-        self.kind, self.head = phrase.kind, self.first + len(phrase.words)
+        self.kind, self.head = self.parts[0].phrase.kind, self.parts[0].end
 
     def words(self, tokens: Sequence[Token]) -> tuple[str, ...]:
         """Its words without the brackets."""
@@ -38,7 +50,7 @@ class Name:
 
     def until(self, last: int) -> Name:
         """The name cut before a token."""
-        return Name(self.first, last, tuple(p for p in self.parts if p[0] < last),
+        return Name(self.first, last, tuple(part for part in self.parts if part.at < last),
                     tuple(b for b in self.brackets if b[1] <= last), "cut")
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing
 from kg.extract.bodies.words import Phrase
 from kg.extract.page import Token
 
@@ -11,11 +11,8 @@ CENTRE = 8
 """Words from the word for a centre to the name of its ministry."""
 
 
-class Headed:
+class Headed(Knowing):
     """Tells what such words begin."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.words, self.territories = known.words, known.territories
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
         """What begins at a token that holds one of these words: an office, a wing, a parish, a group, a centre."""

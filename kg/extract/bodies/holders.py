@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
 
@@ -25,20 +25,17 @@ CLAUSE = (";", ":", "!", "?", "”", '"')
 """Marks that end a clause."""
 
 
-class Holders:
+class Holders(Knowing):
     """Tells the holder of a post from the words of the body."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
 
     def begins(self, found: Found) -> int:
         """The token at which a person's name begins, 0 where no post stands before the body or its name may go on."""
         name, tokens = found.name, found.tokens
         if name.end == "(" or not self.known.posted(tokens, name.first):
             return 0
-        at, phrase = name.parts[-1]
-        nameless = " ".join(phrase.words) in self.words.nameless
-        whole = at + len(phrase.words) if phrase.kind in WHOLE or nameless else 0
+        inner = name.parts[-1]
+        nameless = inner.phrase.text in self.words.nameless
+        whole = inner.end if inner.phrase.kind in WHOLE or nameless else 0
         fielded = name.kind == "agencies" and name.head - name.first > 1 and tokens[name.head - 1].folded in self.words.fields
         floor = whole or name.head + (not fielded)  # "Dewan Pendidikan"
         start = name.last
@@ -46,7 +43,7 @@ class Holders:
             start -= 1
         size = name.last - start
         enough = size >= FEWEST or size == 1 and (
-            nameless or tokens[at].text in self.words.ministries or graduates(tokens, name.last))
+            nameless or tokens[inner.at].text in self.words.ministries or graduates(tokens, name.last))
         if not enough or size > MOST or self.territories.opens(tokens, start):
             return 0
         return start if start == whole or self._ends(found, start - 1) else 0

@@ -11,7 +11,7 @@ from kg.extract.page import Token
 def is_programme(words: BodyWords, tokens: Sequence[Token], name: Name) -> bool:
     """True for a kind of public houses with nothing but what a programme makes of them ("Sekolah Ramah Anak")."""
     tail = tokens[name.head:name.last]
-    houses = name.kind == "heads" and " ".join(name.parts[0][1].words) in words.programme_heads
+    houses = name.kind == "heads" and name.parts[0].phrase.text in words.programme_heads
     return houses and len(tail) > 0 and all(token.text in words.traits for token in tail)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import long_form
+from kg.extract.bodies.found import Part
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
 from kg.extract.page import Token
@@ -18,21 +19,21 @@ class Joints:
     def __init__(self, tokens: Sequence[Token], words: BodyWords, territories: Territories) -> None:
         self.tokens, self.words, self.territories = tokens, words, territories
 
-    def small(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+    def small(self, j: int, parts: list[Part]) -> bool:
         """True for a small word that goes on with the name: before its town or its branch, or between its fields."""
-        text, phrase = self.tokens[j].text, parts[-1][1]
+        text, phrase = self.tokens[j].text, parts[-1].phrase
         if text == "in" and self._abroad(j, parts):
             return True
         if text in self.words.in_town:
             return self._resident(j, parts)
         return text in self.words.branches and self._roots(j, phrase) or text in self.words.joints and self.join(j, phrase)
 
-    def _abroad(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+    def _abroad(self, j: int, parts: list[Part]) -> bool:
         """True where the town after "in" belongs to the name of an embassy ("Indonesian Embassy in Canberra")."""
         headed = any(word in self.words.english_residents for _, phrase in parts for word in phrase.words)
         return headed and self.territories.opens(self.tokens, j + 1)
 
-    def _resident(self, j: int, parts: list[tuple[int, Phrase]]) -> bool:
+    def _resident(self, j: int, parts: list[Part]) -> bool:
         """True where the town or land after "di" belongs to the name ("Loka POM di Tegal", "Kedutaan Besar RI di Tokyo")."""
         headed = any(phrase.words[0] in self.words.resident_heads for _, phrase in parts)
         return headed and self.tokens[j - 1].text in self.words.resident and self.territories.opens(self.tokens, j + 1)

@@ -111,6 +111,13 @@ class Knowledge:
             self.lexicon.likely(rest) >= LIKELY)
 
 
+class Knowing:
+    """What asks for it again and again while the names of a page are read."""
+
+    def __init__(self, known: Knowledge) -> None:
+        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+
+
 def _short(pack: Pack) -> dict[str, frozenset[str]]:
     """The short words for kinds of bodies by the noun, in small letters, that may stand before them: "Sekolah | SDN 2"."""
     called = pack.table("posts", "called").items()

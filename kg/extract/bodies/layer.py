@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from kg.extract.bodies.abbreviated import initials
 from kg.extract.bodies.ends import Ends
-from kg.extract.bodies.found import Found, Name
+from kg.extract.bodies.found import Found, Name, Part
 from kg.extract.bodies.names import Names
 from kg.extract.bodies.spelling import Spelling
 from kg.extract.bodies.starts import ROMAN
@@ -69,13 +69,14 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
     yield from _mother(found, words)
     yield from _university(found, words.english_tails) if finder.known.english else ()
     for k in range(1, len(name.parts)):
-        (_, outer), (at, inner) = name.parts[k - 1], name.parts[k]
+        around, (at, inner) = name.parts[k - 1], name.parts[k]
+        outer = around.phrase
         branch = inner.kind == "local" or inner.kind == "levels" and k + 1 < len(name.parts)
         holder = outer.kind in UNITS or _aids(outer, inner, words) or branch and outer.kind in BRANCHED
         ministry = outer.kind == "heads" and inner.words[0] in words.nationwide and inner.kind == "national" and (
-            at == name.parts[k - 1][0] + len(outer.words))  # "Poltekkes | Kemenkes Medan"
+            at == around.end)  # "Poltekkes | Kemenkes Medan"
         if ministry:
-            yield Found(found.tokens, Name(at, at + len(inner.words), ((at, inner),), (), name.end), True, found.headline)
+            yield _inner(found, at, name.parts[k].end, inner)
         if not holder and inner.words[0] not in words.roofs or ministry:
             continue
         if outer.kind == "agencies" and inner.kind in ("local", "national"):
@@ -89,7 +90,7 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         own = inner.words[0] in words.nationwide or words.is_parent(inner) or _house(found, finder) > at
         if inner.kind in UNITS and k + 1 >= len(name.parts) and not own:
             continue
-        if outer.words[0] in words.executive and at == name.parts[k - 1][0] + len(outer.words):
+        if outer.words[0] in words.executive and at == around.end:
             continue  # "UPT Puskesmas Dinoyo" is the health centre itself
         brackets = tuple(b for b in name.brackets if b[2] >= at)
         whole = next((b for b in name.brackets if b[2] < at <= b[0] and b[1] == name.last), None)
@@ -99,8 +100,12 @@ def _nested(found: Found, finder: Names) -> Iterator[Found]:
         yield Found(found.tokens, _nationwide(part, found, finder), True, found.headline)
     at = _house(found, finder)
     if at:
-        house = Name(at, name.last, ((at, Phrase((found.tokens[at].text,), "acronym")),), (), name.end)
-        yield Found(found.tokens, house, True, found.headline)
+        yield _inner(found, at, name.last, Phrase((found.tokens[at].text,), "acronym"))
+
+
+def _inner(found: Found, first: int, last: int, phrase: Phrase) -> Found:
+    """The name between two tokens of a longer one, which begins with a phrase."""
+    return Found(found.tokens, Name(first, last, (Part(first, phrase),), (), found.name.end), True, found.headline)
 
 
 def _aids(outer: Phrase, inner: Phrase, words: BodyWords) -> bool:
@@ -111,11 +116,11 @@ def _aids(outer: Phrase, inner: Phrase, words: BodyWords) -> bool:
 def _house(found: Found, finder: Names) -> int:
     """The token of an unknown short name that ends the name of a unit with its own words ("FIS UPN Pasundan"), else 0."""
     name, tokens = found.name, found.tokens
-    at, unit = name.parts[-1]
-    if unit.kind not in ("units", "defined"):
+    unit = name.parts[-1]
+    if unit.phrase.kind not in ("units", "defined"):
         return 0
     words = finder.known.words
-    for k in range(at + len(unit.words), name.last - 1):
+    for k in range(unit.end, name.last - 1):
         short = tokens[k].text
         if short.isupper() and len(short) > 1 and not ROMAN.match(short) and tokens[k].folded not in words.fields and (
                 short not in words.not_bodies and tokens[k + 1].capital and not tokens[k + 1].text.isupper()):
@@ -141,12 +146,12 @@ def _university(found: Found, tails: frozenset[str]) -> Iterator[Found]:
     at = next((k for k in range(name.last - 2, name.head, -1) if tokens[k].text == "of"), None)
     at = at + 1 if at is not None and tokens[at + 1].text == "the" else at
     if at is not None and tokens[name.last - 1].text in tails and tokens[at + 1].capital:
-        yield Found(tokens, Name(at + 1, name.last, ((at + 1, Phrase((tokens[at + 1].text,), "acronym")),)), True, found.headline)
+        yield _inner(found, at + 1, name.last, Phrase((tokens[at + 1].text,), "acronym"))
 
 
 def _nationwide(part: Name, found: Found, finder: Names) -> Name:
     """A ministry or agency inside the name of its office, without the territory of the office."""
-    first, lists = part.parts[0][1].words, finder.known.words
+    first, lists = part.parts[0].phrase.words, finder.known.words
     if first[0] in lists.roofs and found.tokens[found.name.first].text not in lists.firm_offices:
         return part
     if first[0] not in lists.nationwide and " ".join(first) not in lists.nationwide:
@@ -175,7 +180,7 @@ def _listed(found: Found, words: BodyWords, starts: frozenset[int]) -> bool:
 
 def _is_house(found: Found, words: BodyWords) -> bool:
     """True for a house of worship or a stage, which is a body only where it acts."""
-    return found.words[0] in words.worship or " ".join(found.name.parts[0][1].words) in words.worship
+    return found.words[0] in words.worship or found.name.parts[0].phrase.text in words.worship
 
 
 def _place(found: Found, words: BodyWords) -> bool:

@@ -3,7 +3,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
 
@@ -20,11 +20,8 @@ PERSON = 0.9
 """The last words of a name that are likelier a person's than this are the holder's."""
 
 
-class Led:
+class Led(Knowing):
     """Finds them in the tokens of a block."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.words, self.lexicon, self.territories, self.known = known.words, known.lexicon, known.territories, known
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of the name that begins at token `i`, () where no post leads to one and none follows it."""

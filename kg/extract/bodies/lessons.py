@@ -5,8 +5,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import chain
 
 from kg.extract.bodies.abbreviated import announced, bracketed, clips_unit, long_form
-from kg.extract.bodies.found import Block, Found
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.found import Block, Found, Part
+from kg.extract.bodies.knowledge import LIKELY, Knowing, Knowledge
 from kg.extract.bodies.lists import listed
 from kg.extract.bodies.starts import ROMAN
 from kg.extract.bodies.strangers import Strangers
@@ -16,11 +16,11 @@ from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
 
 
-class Lessons:
+class Lessons(Knowing):
     """Beginnings of names that the blocks of one page teach."""
 
     def __init__(self, known: Knowledge, blocks: Sequence[Block]) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        super().__init__(known)
         self.blocks = blocks
 
     def phrases(self) -> list[Phrase]:
@@ -39,53 +39,50 @@ class Lessons:
                 small = not found.tokens[opening + 1].capital
                 if start == opening or small or self._short_of_place(found.tokens, start, opening):
                     continue
-                part = max((p for p in found.name.parts if p[0] <= start), key=lambda p: p[0])
-                pure = opening == part[0] + len(part[1].words)
-                if closing - opening > 3 and start != part[0]:
+                part = max((part for part in found.name.parts if part.at <= start), key=lambda part: part.at)
+                pure, level = opening == part.end, part.phrase.kind == "levels"
+                if closing - opening > 3 and start != part.at:
                     continue  # the field of a unit: "Majelis … (Dikdasmen dan PNF)"
                 named = closing < found.name.last and not self.territories.opens(found.tokens, closing)
-                if pure and named and part[1].kind == "heads" and self.words.headed(found.tokens[opening + 1:closing - 1]):
+                if pure and named and part.phrase.kind == "heads" and self.words.headed(found.tokens[opening + 1:closing - 1]):
                     continue  # of any such body: "Koperasi Simpan Pinjam (KSP) Maju Jaya"
-                if part[1].kind == "levels" and not pure:
-                    kind = "local"
-                else:
-                    kind = "levels" if part[1].kind == "levels" else self._kind(found, part[0])
+                kind = self._kind(found, part) if not level else "levels" if pure else "local"
                 yield Phrase(texts(found.tokens[opening + 1:closing - 1]), kind)
             if (short := announced(found.tokens, found.name.last, self.words)) and not self.words.at((short,), 0):
-                yield Phrase((short.text,), self._kind(found, found.name.parts[0][0]))
+                yield Phrase((short.text,), self._kind(found, found.name.parts[0]))
             root = self._root(found) or self._without_form(found)
             if root:
                 yield Phrase(root, "movements")
 
     def _short_of_place(self, tokens: Sequence[Token], start: int, opening: int) -> bool:
         """True for the short name of a territory at the end of a name: "Dinas Sosial Kabupaten Kutai Timur (Kutim)"."""
-        return any(self.territories.at(tokens, k) == opening - k for k in (start, start + 1) if k < opening)
+        return self.territories.start(tokens, start, opening) <= start + 1
 
-    def _kind(self, found: Found, part: int) -> str:
-        before = [p for p in found.name.parts if p[0] < part]
-        if before and before[-1][1].kind == "levels":
+    def _kind(self, found: Found, part: Part) -> str:
+        before = [other.phrase.kind for other in found.name.parts if other.at < part.at]
+        if before[-1:] == ["levels"]:
             return "movements"
-        kind = dict(found.name.parts)[part].kind
+        kind = part.phrase.kind
         return "defined" if kind in ("units", "agencies") else "movements" if kind in ("heads", "movements") else kind
 
     def _without_form(self, found: Found) -> tuple[str, ...]:
         """The own name of a firm or association, without its legal form, where it has two words."""
         words = found.words
         own = words[found.name.head - found.name.first:]
-        if not found.sure or len(own) != 2 or words[:-2] not in self.words.legal or self.territories.at(
+        if not found.sure or len(own) != 2 or words[:-2] not in self.words.legal_forms or self.territories.at(
                 found.tokens, found.name.head) or self.words.at(found.tokens, found.name.head):
             return ()
         return own
 
     def _root(self, found: Found) -> tuple[str, ...]:
         """The words between the level of a branch and its territory."""
-        for at, phrase in found.name.parts:
-            if phrase.kind == "levels":
-                start = at + len(phrase.words)
+        for part in found.name.parts:
+            if part.phrase.kind == "levels":
+                start = part.end
                 words = [k for k in range(start, found.name.last) if not any(o <= k < c for o, c, _ in found.name.brackets)]
                 stop = next((k for k in words if self.territories.opens(found.tokens, k)), None)
                 known = any(p == start and inner.kind in ("movements", "national") for p, inner in found.name.parts)
-                if stop is None and known or stop is None and (" ".join(phrase.words) not in self.words.apex or not found.sure):
+                if stop is None and known or stop is None and (part.phrase.text not in self.words.apex or not found.sure):
                     return ()
                 root = tuple(found.tokens[k].text for k in words if stop is None or k < stop)
                 return root if root and not (len(root) == 1 and self.words.at(found.tokens, words[0])) else ()
@@ -109,7 +106,7 @@ class Lessons:
     def _own(found: Found) -> list[Token]:
         """The words with a capital of a unit, without those of its parent."""
         name = found.name
-        last = name.parts[1][0] if len(name.parts) > 1 else name.last
+        last = name.parts[1].at if len(name.parts) > 1 else name.last
         return [t for t in found.tokens[name.first:last] if t.capital]
 
     def _shorts(self, letters: set[str]) -> tuple[frozenset[str], frozenset[str]]:

@@ -3,18 +3,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing
 from kg.extract.page import Token, texts
 
 LONGEST = 5
 """Words of the name of a medium."""
 
 
-class Media:
+class Media(Knowing):
     """Finds media in the tokens of a block."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.known, self.words, self.territories = known, known.words, known.territories
 
     def at(self, tokens: Sequence[Token], i: int) -> tuple[str, ...]:
         """The words of a medium that begins at a token after a word of reporting, () where none does."""

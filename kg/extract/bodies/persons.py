@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from kg.extract.areas import is_regency
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import LIKELY, Knowledge
+from kg.extract.bodies.knowledge import LIKELY, Knowing, Knowledge
 from kg.extract.bodies.seats import Seats
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token
@@ -19,11 +19,11 @@ PROBABLE, HALF, SLIGHT = 1.2, 0.8, 0.6
 """How likely a person's name must be after a post, after an abbreviation, and after a known body that a post stands before."""
 
 
-class Marks:
+class Marks(Knowing):
     """What tells where the name of a body may end: territories, words that go on to a name, a holder after a comma."""
 
     def __init__(self, known: Knowledge) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        super().__init__(known)
         self.seats = Seats(known)
 
     def past(self, tokens: Sequence[Token], last: int, end: int) -> int:
@@ -61,7 +61,7 @@ class Marks:
         """True where a territory, or its number in Roman figures, ends before token `last`."""
         if ROMAN.match(tokens[last - 1].text) and tokens[last - 2].text in self.words.territories:
             return True
-        return any(self.territories.at(tokens, k) == last - k for k in range(max(head, last - 4), last))
+        return self.territories.start(tokens, head, last) < last
 
     def personal(self, tokens: Sequence[Token], last: int, end: int) -> bool:
         """True where what stands between may be a person's name, or nothing does."""
@@ -85,8 +85,8 @@ class Persons(Marks):
         """The name before a likely name of a person, in any surroundings."""
         name = found.name
         part = name.parts[1] if len(name.parts) > 1 else None
-        if " ".join(name.parts[0][1].words) in self.words.apex and part and part[1].kind in ("movements", "national"):
-            end = part[0] + len(part[1].words)
+        if part and name.parts[0].phrase.text in self.words.apex and part.phrase.kind in ("movements", "national"):
+            end = part.end
             end += end < name.last and found.tokens[end].text in self.words.countrywide
             if end < name.last and found.tokens[end].text != "(" and not self.territories.opens(found.tokens, end):
                 return found.until(end)
@@ -116,13 +116,12 @@ class Persons(Marks):
         """The first token at which a person's name may begin, after the own name of the house in which a branch is ("DPK RSUD
         Andi Makkasau"): one word of it, of four or more two, and all of them where no post stands before."""
         name = found.name
-        at, phrase = name.parts[-1]
-        first = at + len(phrase.words)
-        if name.kind != "levels" or phrase.kind != "heads" or " ".join(phrase.words) not in self.words.housed:
+        inner = name.parts[-1]
+        if name.kind != "levels" or inner.phrase.kind != "heads" or inner.phrase.text not in self.words.housed:
             return name.head
         if not self.known.posted(found.tokens, name.first):
             return name.last
-        return min(name.last, first + (2 if name.last - first > 3 else 1))
+        return min(name.last, inner.end + (2 if name.last - inner.end > 3 else 1))
 
     def _at_the_top(self, found: Found) -> bool:
         """True where a person follows the board of the country ("Ketua Bidang Organisasi PWI Pusat Zulmansyah")."""
@@ -139,9 +138,8 @@ class Persons(Marks):
         if name.kind == "levels" and last == name.head:
             return self.known.likely(tokens, last, name.last) >= PROBABLE and (
                 not self.territory_ends(tokens, last + 1, name.last))
-        at, phrase = name.parts[-1]
-        if name.kind in ("heads", "agencies") or phrase.kind not in WHOLE or (
-                last != self._shorts_end(found, at + len(phrase.words))):
+        inner = name.parts[-1]
+        if name.kind in ("heads", "agencies") or inner.phrase.kind not in WHOLE or last != self._shorts_end(found, inner.end):
             return False
         if tokens[last].text in self.words.countrywide:
             return False  # "Kadin Indonesia Erwin Aksana"
@@ -217,7 +215,7 @@ class Persons(Marks):
     def _without_first_name(self, found: Found, last: int) -> int:
         """The token at which the person's name begins, of which a known one was found at `last`."""
         name, tokens = found.name, found.tokens
-        root = name.parts[1][0] + len(name.parts[1][1].words) if len(name.parts) > 1 else 0
+        root = name.parts[1].end if len(name.parts) > 1 else 0
         if last - 1 > name.head and last != root and self.territory_ends(tokens, name.head, last - 1) and (
                 not self.territory_ends(tokens, name.head, last)):
             return self.past(tokens, last - 1, name.last)  # "PW GP Ansor Lampung | Hidir Ibrahim"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from kg.extract.bodies.abbreviated import bracketed, clips, initials, long_form, spelt
 from kg.extract.bodies.english import posted, shortens
 from kg.extract.bodies.figures import UNIT_NUMBER, Figures
-from kg.extract.bodies.found import Name
+from kg.extract.bodies.found import Name, Part
 from kg.extract.bodies.joints import Joints
 from kg.extract.bodies.territories import Territories
 from kg.extract.bodies.words import BodyWords, Phrase
@@ -27,9 +27,9 @@ class Reader:
 
     def read(self, i: int, phrase: Phrase) -> Name | None:
         """The name that begins at token `i` with a phrase, None where it does not go on as it must."""
-        parts = [(i, phrase)]
+        parts = [Part(i, phrase)]
         brackets: list[tuple[int, int, int]] = []
-        j = i + len(phrase.words)
+        j = parts[0].end
         commands = self.words.commands if phrase.words[0] in self.words.commands else ()
         while self.tokens[j].text not in commands:
             step = self._bracket(i, j, brackets, parts) if self.tokens[j].text == "(" else 0
@@ -37,12 +37,12 @@ class Reader:
             if not step:
                 break
             j += step
-        j = self._trim(i + len(phrase.words), j)
-        name = Name(i, j, tuple(p for p in parts if p[0] < j), tuple(b for b in brackets if b[1] <= j), self._ending(j))
+        j = self._trim(parts[0].end, j)
+        name = Name(i, j, tuple(part for part in parts if part.at < j), tuple(b for b in brackets if b[1] <= j), self._ending(j))
         return name if self._complete(name) else None
 
     def _bracket(self, first: int, j: int, brackets: list[tuple[int, int, int]],
-                 parts: list[tuple[int, Phrase]]) -> int:
+                 parts: list[Part]) -> int:
         """How many tokens at `j` are an abbreviation in brackets of words before it."""
         if (length := spelt(self.tokens, j)) and self.territories.opens(self.tokens, j + length):
             brackets.append((j, j + length, j))  # "PPDI (Persatuan Perangkat Desa Indonesia) Kecamatan Kedungreja"
@@ -59,26 +59,26 @@ class Reader:
         brackets.append((j, after, start))
         return after - j
 
-    def _shortened(self, first: int, j: int, inside: Sequence[Token], parts: list[tuple[int, Phrase]]) -> int | None:
+    def _shortened(self, first: int, j: int, inside: Sequence[Token], parts: list[Part]) -> int | None:
         """Where the words begin that what stands inside the bracket at token `j` is short for, None where it is for none."""
         if (start := long_form(self.tokens, j, first)) is not None:
             return start
         after, begun, further = j + len(inside) + 2, inside[0], j > first + 1
-        if self.english and further and shortens(inside, self.words, parts[-1][1]):
+        if self.english and further and shortens(inside, self.words, parts[-1].phrase):
             return first
         if further and len(inside) < 4 and all(token.capital for token in inside) and len(begun.text) > 2 and (
                 self.territories.opens(self.tokens, after)):
-            return parts[-1][0]  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
+            return parts[-1].at  # a name of other letters: "Dinas Kebudayaan (Kundha Kabudayan) Sleman"
         if further and begun.capital and self.words.kind_at(self.tokens, after) in ("levels", "local"):
-            field = parts[-1][0] + len(parts[-1][1].words)
+            field = parts[-1].end
             return field if clips(inside, self.tokens[field:j]) else j
         if further and not any(t.word for t in inside[1:]) and len(begun.text) > 4 and (
                 begun.folded[:2] == self.tokens[first].folded[:2]):
             return first  # "Ikatan Alumni SMPN 2 Lawang (Ikaspenda)"
-        if begun.text in self.words.commands and parts[-1][1].words[0] in self.words.commands:
-            return parts[-1][0]  # "Kepolisian Sektor (Polsek)"
+        if begun.text in self.words.commands and parts[-1].phrase.words[0] in self.words.commands:
+            return parts[-1].at  # "Kepolisian Sektor (Polsek)"
         kind = len(inside) == 1 and (begun.text in self.words.numbered or self.words.headed(inside))
-        if kind and j == first + len(parts[0][1].words) > first + 1 and self._named(after):
+        if kind and j == parts[0].end > first + 1 and self._named(after):
             return first  # "Kelompok Tani (Poktan) Maju Jaya"
         if len(inside) > 1 and self._named(after) and initials(begun, self.tokens[first:j]):
             return first  # "Koperasi Simpan Pinjam (KSP Kopdit) Sinar Harapan"
@@ -89,16 +89,16 @@ class Reader:
         return self.tokens[j].text.isdigit() or self.tokens[j].text in self.words.modifiers or (
             self.territories.opens(self.tokens, j) or self.words.at(self.tokens, j) is not None)
 
-    def _beginning(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
+    def _beginning(self, j: int, parts: list[Part]) -> int:
         """A new beginning inside a name: of a parent after a unit, of a root after a level."""
         token = self.tokens[j]
         phrase = self.words.at(self.tokens, j) if token.capital and token.text not in self.words.stops else None
         if phrase is not None and phrase.kind == "common" and phrase.words[0][0].isupper():
             phrase = Phrase(phrase.words, "heads")
-        if phrase is None or phrase.kind in ("sections", "organs", "common") or " ".join(phrase.words) in self.words.branch or (
+        if phrase is None or phrase.kind in ("sections", "organs", "common") or phrase.text in self.words.branch or (
                 self.territories.within(self.tokens, j)):
             return 0
-        outer, after = parts[-1][1].kind, j + len(phrase.words)
+        outer, after = parts[-1].phrase.kind, j + len(phrase.words)
         common = phrase.kind == "heads" and not phrase.words[0].isupper() and phrase.words[0] not in self.words.roofs
         if common and not self._named(after) or phrase.kind == "levels" and self._ending(after) in self.words.joints:
             return 0  # "Lembaga Akreditasi Rumah Sakit", "Dinas Kesehatan PP dan KB"
@@ -106,7 +106,7 @@ class Reader:
             return 0  # "Direktorat SMK Kemendikbudristek"
         if outer in ("agencies", "units", "defined") and len(phrase.words) == 1 and token.folded in self.words.fields:
             return 0
-        parts.append((j, phrase))
+        parts.append(Part(j, phrase))
         return len(phrase.words)
 
     def _named(self, j: int) -> bool:
@@ -118,32 +118,32 @@ class Reader:
         phrase = self.words.at(self.tokens, j)
         return phrase is not None and phrase.words[0] in self.words.nationwide
 
-    def _word(self, j: int, parts: list[tuple[int, Phrase]]) -> int:
+    def _word(self, j: int, parts: list[Part]) -> int:
         """How many tokens at `j` go on with the name."""
         token, before = self.tokens[j], self.tokens[j - 1]
         follows = self.tokens[j + 1]
-        opening, inner = j == parts[-1][0] + len(parts[-1][1].words), parts[-1][1].kind
-        if inner == "heads" and self._titled(j, opening, parts[-1][1]) or inner == "levels" and self.figures.code(j, opening):
+        opening, inner = j == parts[-1].end, parts[-1].phrase.kind
+        if inner == "heads" and self._titled(j, opening, parts[-1].phrase) or inner == "levels" and self.figures.code(j, opening):
             return 1
         if token.capital:
             if self.figures.of_series(j) or self.words.apart(token.text):
                 return 0
-            if token.text in self.words.official and self._wider(j, *parts[-1]) or (
+            if token.text in self.words.official and self._wider(j, parts[-1].end) or (
                     follows.text == "!" and token.text in self.words.own_ends):
                 return 0  # "IBI | Jaya!"
             if inner in ("national", "local") and self.words.kind_at(self.tokens, j) == "sections":
                 return 0
             if self.english and posted(self.tokens, j, self.words):
                 return 0
-            stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0][1]))
+            stop = token.text in self.words.stops and not (self._belongs(j, opening) or self.figures.dated(j, parts[0].phrase))
             if stop or self.headline and self._verb(token):
                 return 0
-            return int(token.end > token.start + 1 or not self._initial(j, parts[0][1]) or self._honours(j, parts[0][1]))
-        if token.text == "." and follows.capital and (before.text in self.words.dotted or self._honours(j - 1, parts[0][1])):
+            return int(token.end > token.start + 1 or not self._initial(j, parts[0].phrase) or self._honours(j, parts[0].phrase))
+        if token.text == "." and follows.capital and (before.text in self.words.dotted or self._honours(j - 1, parts[0].phrase)):
             return 1
         if UNIT_NUMBER.match(token.text):
-            return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0][1]))
-        single = token.text in CLOSED and token.start > before.end and parts[-1][1].kind == "heads" and not self.headline
+            return int(self.figures.counted(j, opening, parts) or self.figures.dated(j, parts[0].phrase))
+        single = token.text in CLOSED and token.start > before.end and parts[-1].phrase.kind == "heads" and not self.headline
         if (single or opening and token.text in QUOTES) and (quoted := self._quoted(j)):
             return quoted
         if opening and token.text in QUOTES:
@@ -154,11 +154,11 @@ class Reader:
             return 1
         if token.text == "of" and self.english and follows.text == "the" and self.tokens[j + 2].capital:
             return 2
-        return int(token.text == "," and self.joints.listed(j, parts[-1][1]))
+        return int(token.text == "," and self.joints.listed(j, parts[-1].phrase))
 
-    def _wider(self, j: int, first: int, phrase: Phrase) -> bool:
+    def _wider(self, j: int, opening: int) -> bool:
         """True for the word of a territory in which that of the name lies ("PAC Ansor Kecamatan Sooko | Kabupaten Ponorogo")."""
-        official, opening = self.words.official, first + len(phrase.words)
+        official = self.words.official
         k = j - 1
         while k >= opening and self.tokens[k].capital and self.tokens[k].text not in official:
             k -= 1
@@ -263,7 +263,7 @@ class Reader:
         kind, tail = name.kind, name.words(self.tokens)[name.head - name.first:]
         if kind in ("national", "movements", "acronym", "local", "defined"):
             return True
-        if kind == "units" and len(name.parts[0][1].words) > 1 and name.brackets and name.brackets[0][0] == name.head:
+        if kind == "units" and len(name.parts[0].phrase.words) > 1 and name.brackets and name.brackets[0][0] == name.head:
             return True  # "Ketua Majelis Pembimbing Cabang (Mabicab)"
         if kind == "units" and not tail and name.head == name.first + 1 and self.tokens[name.first].text.isupper():
             post = self.tokens[name.first - 1]
@@ -275,7 +275,7 @@ class Reader:
         if kind == "levels" and not tail and self.tokens[name.first - 1].text in self.words.leaders:
             return self.tokens[name.first].text.isupper() and len(self.tokens[name.first].text) > 2
         if not any(w[0].isalpha() or w[0].isdigit() for w in tail):
-            phrase = name.parts[0][1].words
+            phrase = name.parts[0].phrase.words
             if " ".join(phrase) in self.words.sole:
                 return True
             left = self.tokens[name.first - 1].text
@@ -285,6 +285,6 @@ class Reader:
             if len(phrase) > 1 and " ".join(phrase) in self.words.types:
                 return left in self.words.leaders or left == "," or left in self.words.listing  # "PKK, dan Karang Taruna"
             return kind == "agencies" and len(phrase) > 1 and phrase[-1].casefold() in self.words.fields  # "Dewan Pendidikan"
-        any_of = name.parts[1:] and name.parts[1][0] == name.head and name.parts[1][1].kind == "agencies"  # "SMP | Dinas X"
+        any_of = name.parts[1:] and name.parts[1].at == name.head and name.parts[1].phrase.kind == "agencies"  # "SMP | Dinas X"
         return not (any_of and kind == "heads" and self.tokens[name.first].text in self.words.numbered) and not all(
             word in self.words.territories for word in tail)

@@ -2,25 +2,20 @@
 from __future__ import annotations
 
 from kg.extract.bodies.found import WHOLE, Found
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing
 from kg.extract.lexicon import LIKE_A_NAME, fold_name
 
 
-class Seats:
+class Seats(Knowing):
     """Tells the seat in "Kepala SMPN 1 Cijulang Erianto Laso" and "Ketua PCM Kedungwuni Kartono" from the person after it."""
-
-    def __init__(self, known: Knowledge) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
 
     def end(self, found: Found) -> int:
         """The token after the seat where two words or more follow it, 0 where none do or the body bears no seat."""
         name, tokens = found.name, found.tokens
-        first, phrase = name.parts[-1]
-        if " ".join(phrase.words) not in self.words.seated:
-            first, phrase = name.parts[0]
-        if " ".join(phrase.words) not in self.words.seated:
+        seated = next((part for part in (name.parts[-1], name.parts[0]) if part.phrase.text in self.words.seated), None)
+        if seated is None:
             return 0
-        at = first + len(phrase.words)
+        at = seated.end
         graded = self.words.grades_of_office
         while at < name.last and (tokens[at].text in graded or len(tokens[at].text) < 3 or not tokens[at].word):
             at += 1
@@ -53,13 +48,13 @@ class Seats:
         """The token after the root of a branch or after its branch word, 0 for what is no branch."""
         name, tokens = found.name, found.tokens
         branch = next((k + 1 for k in range(name.last - 1, name.head - 1, -1) if tokens[k].text in self.words.branch), 0)
-        at, phrase = name.parts[-1]
-        levelled = name.kind == "local" or name.kind == "levels" and len(name.parts) > 1 and phrase.kind in WHOLE
-        if tokens[name.first].text in self.words.regional or any(word in self.words.top for word in name.parts[0][1].words):
+        inner = name.parts[-1]
+        levelled = name.kind == "local" or name.kind == "levels" and len(name.parts) > 1 and inner.phrase.kind in WHOLE
+        if tokens[name.first].text in self.words.regional or any(word in self.words.top for word in name.parts[0].phrase.words):
             return 0
         kind = tokens[name.first].text
         levelled = levelled or name.head == name.first + 1 and kind in self.words.seated and kind in self.words.types
-        return branch if branch and name.kind in WHOLE else at + len(phrase.words) if levelled else 0
+        return branch if branch and name.kind in WHOLE else inner.end if levelled else 0
 
     def _place_end(self, found: Found, at: int) -> int:
         """The token after a place that begins at a token: one word, two after "Tanjung", and words like "Utara"."""

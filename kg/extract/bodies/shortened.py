@@ -4,18 +4,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from kg.extract.bodies.abbreviated import bracketed, long_form
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.page import Token
 
 FURTHEST = 14
 """Tokens of such a name."""
 
 
-class Shortened:
+class Shortened(Knowing):
     """Finds them in the tokens of a block of an English page."""
 
     def __init__(self, known: Knowledge) -> None:
-        self.words = known.words
+        super().__init__(known)
         self.heads = known.words.english_tails | known.words.english_nouns
         self.block: Sequence[Token] = ()
         self.found: dict[int, int] = {}

@@ -9,7 +9,7 @@ from kg.extract.bodies.english import English
 from kg.extract.bodies.firms import Firms
 from kg.extract.bodies.headed import Headed
 from kg.extract.bodies.holders import graduates
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.led import Led
 from kg.extract.bodies.media import Media
 from kg.extract.bodies.sections import of_board
@@ -27,11 +27,12 @@ RULED = ("", "levels")
 """Kinds of bodies that have a "Pengurus" of a territory."""
 
 
-class Starts:
+class Starts(Knowing):
     """Finds the beginnings of names in the tokens of a block; `undone` are short names that the page gives to no body."""
 
     def __init__(self, known: Knowledge, undone: frozenset[str]) -> None:
-        self.words, self.territories, self.lexicon, self.posts = known.words, known.territories, known.lexicon, known.posts
+        super().__init__(known)
+        self.posts = known.posts
         self.english, self.undone, self.abroad, self.short = known.english, undone, English(known), known.short
         self.media, self.led, self.firms = Media(known), Led(known), Firms(known)
         self.headed = Headed(known)
@@ -88,12 +89,12 @@ class Starts:
         after = self._past_bracket(tokens, i, after) if phrase.kind == "common" else after
         opens = tokens[after].capital
         if phrase.words[0] in self.words.offices and phrase.kind == "units" and (
-                phrase.words[1:] in self.words.parents or " ".join(phrase.words[1:]) in self.words.nationwide):
+                phrase.words[1:] in self.words.parent_heads or " ".join(phrase.words[1:]) in self.words.nationwide):
             phrase = Phrase(phrase.words[:1], "units")  # an office of a ministry: its parent begins at once
         if opens and tokens[i].text.isupper() and phrase.words[0] in self.words.numbered and (
                 f"{tokens[i - 1].folded} {tokens[i].folded}" in self.posts) and not of_board(self.words, tokens, i):
             return None  # "Pengawas SD | Wagiman"
-        if opens and tokens[after].text in self.short.get(" ".join(phrase.words).casefold(), ()):
+        if opens and tokens[after].text in self.short.get(phrase.text.casefold(), ()):
             return None  # "Kepala Sekolah | SDN 2 Klaten": the noun is said beside the kind
         managed = opens and len(phrase.words) == 1 and phrase.words[0] in self.words.managers
         if managed and self.words.kind_at(tokens, after) not in RULED:
@@ -109,7 +110,7 @@ class Starts:
             return None
         if phrase.kind == "common":
             named = opens and tokens[after].text not in self.words.stops and (
-                phrase.words in self.words.legal or not self._movements(tokens, after))
+                phrase.words in self.words.legal_forms or not self._movements(tokens, after))
             kind = self.words.usual_kind(phrase)
             led = kind == "heads" or tokens[i - 1].text.capitalize() in self.words.officials
             return Phrase(phrase.words, kind) if named and led else None
@@ -211,7 +212,7 @@ class Starts:
             member = before in self.words.members and len(text) > 3
             return posted or member or located or len(text) > 2 and tokens[i + 1].capital and (
                 self._parent(tokens, i + 1) or text.isupper() and self.words.at(tokens, i + 1) is not None and (
-                    (tokens[i + 1].text,) in self.words.parents))
+                    (tokens[i + 1].text,) in self.words.parent_heads))
         led = posted or before in self.words.members
         return led and located and not text.isupper() and text.casefold() not in self.words.fields
 
@@ -267,4 +268,4 @@ class Starts:
     def _parent(self, tokens: Sequence[Token], i: int) -> bool:
         """True where the name of a body begins that has units."""
         phrase = self.words.at(tokens, i)
-        return phrase is not None and (phrase.kind in ("levels", "units", "defined") or phrase.words in self.words.parents)
+        return phrase is not None and (phrase.kind in ("levels", "units", "defined") or phrase.words in self.words.parent_heads)

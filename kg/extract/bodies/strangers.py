@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.abbreviated import long_form
 from kg.extract.bodies.found import Block
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.starts import ROMAN
 from kg.extract.bodies.words import ACRONYM, Phrase
 from kg.extract.lexicon import fold_name
@@ -23,11 +23,11 @@ FRONT = 6
 PLACED = 8
 """Tokens at the beginning of a block in which brackets hold the source of the news."""
 
-class Strangers:
+class Strangers(Knowing):
     """Finds them in one block, beside the names that were read already."""
 
     def __init__(self, known: Knowledge, block: Block) -> None:
-        self.known, self.words, self.territories, self.lexicon = known, known.words, known.territories, known.lexicon
+        super().__init__(known)
         self.tokens, self.first, self.last, self.read = block.tokens, block.first, block.last, block.read
 
     def phrases(self) -> Iterator[Phrase]:
@@ -84,8 +84,7 @@ class Strangers:
 
     def _strange(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         """True for words that name neither a person nor a place nor a gathering, and that begin with no post."""
-        place = next((k for k in range(i + 1, last) if self.territories.at(tokens, k) == last - k), last)
-        words = [fold_name(t.text) for t in tokens[i:place]]
+        words = [fold_name(t.text) for t in tokens[i:self.territories.start(tokens, i + 1, last)]]
         gathering = any(t.folded in self.words.gatherings or t.text in self.words.nouns for t in tokens[i:last])
         person = any(map(self.lexicon.known, words)) or self.lexicon.likely(words) >= 1
         first = tokens[i]
@@ -172,4 +171,4 @@ class Strangers:
 
     def _located(self, tokens: Sequence[Token], i: int, last: int) -> bool:
         ended = tokens[last - 1].text in self.words.countrywide and last - i > 1
-        return ended or any(self.territories.at(tokens, k) == last - k for k in range(i + 1, last))
+        return ended or self.territories.start(tokens, i + 1, last) < last

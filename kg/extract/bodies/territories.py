@@ -160,6 +160,10 @@ class Territories:
         """True where token `i` goes on with a territory that began before it ("Tanjung Balai")."""
         return i > 0 and tokens[i - 1].text in self.openers and self.at(tokens, i - 1) > 1
 
+    def start(self, tokens: Sequence[Token], first: int, last: int) -> int:
+        """The token, not before `first`, at which a territory begins that ends before token `last`; `last` where none does."""
+        return next((k for k in range(max(first, last - LONGEST), last) if self.at(tokens, k) == last - k), last)
+
     def told(self, tokens: Sequence[Token], last: int) -> bool:
         """True where a territory with the word for its level ends before a token ("Dinas Sosial Kota Tegal, dan …")."""
         return any(self.at(tokens, k) == last - k and tokens[k - 1].text in self.words.official

@@ -162,8 +162,8 @@ def _initials(found: Found) -> str:
 def _without_parent(found: Found) -> tuple[str, ...]:
     """The words of a name without those that begin its parent, whose territory is its own: "Lazismu PDM Klaten", Lazismu Klaten;
     none where it names no parent."""
-    at, phrase = found.name.parts[-1]
-    inner = range(at - found.name.first, at - found.name.first + len(phrase.words))
+    parent, first = found.name.parts[-1], found.name.first
+    inner = range(parent.at - first, parent.end - first)
     return tuple([word for k, word in enumerate(found.folded) if k not in inner]) if inner.start else ()
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from kg.extract.bodies.found import Block
-from kg.extract.bodies.knowledge import Knowledge
+from kg.extract.bodies.knowledge import Knowing, Knowledge
 from kg.extract.bodies.words import Phrase
 from kg.extract.lexicon import fold_name
 from kg.extract.page import Token, texts
@@ -19,11 +19,11 @@ PERSON = 0.9
 """Words before the comma that are likelier a person's name than this are taken for one."""
 
 
-class Unheard:
+class Unheard(Knowing):
     """Finds them in one block, outside the names that were read already."""
 
     def __init__(self, known: Knowledge, block: Block) -> None:
-        self.words, self.territories, self.lexicon = known.words, known.territories, known.lexicon
+        super().__init__(known)
         self.tokens, self.read = block.tokens, block.read
 
     def phrases(self) -> Iterator[Phrase]:

@@ -66,6 +66,11 @@ class Phrase:
     words: tuple[str, ...]
     kind: str
 
+    @property
+    def text(self) -> str:
+        """The words in a row."""
+        return " ".join(self.words)
+
 
 Row = tuple[int, str, Phrase]
 """A phrase after the place of its last word and that word in small letters, by which it is told from others at once."""
@@ -84,8 +89,8 @@ class BodyWords:
     apart: Callable[[str], bool] = lambda word: False
     makes: dict[str, re.Pattern[str]] = field(default_factory=dict)
     sets: dict[str, frozenset[str]] = field(default_factory=dict)
-    legal: frozenset[tuple[str, ...]] = frozenset()
-    parents: frozenset[tuple[str, ...]] = frozenset()
+    legal_forms: frozenset[tuple[str, ...]] = frozenset()
+    parent_heads: frozenset[tuple[str, ...]] = frozenset()
 
     def __post_init__(self) -> None:
         self.__dict__.update(self.sets)
@@ -113,7 +118,7 @@ class BodyWords:
 
     def is_parent(self, phrase: Phrase) -> bool:
         """True for the head of a body that units belong to, also where more words go with it ("Sekolah Tinggi" Agama Islam)."""
-        return any(phrase.words[:k] in self.parents for k in range(1, len(phrase.words) + 1))
+        return any(phrase.words[:k] in self.parent_heads for k in range(1, len(phrase.words) + 1))
 
     def headed(self, inside: Sequence[Token]) -> bool:
         """True for the short word for a kind of bodies in a bracket."""
@@ -132,7 +137,7 @@ class BodyWords:
     def usual_kind(self, phrase: Phrase) -> str:
         """The kind of words in small letters that begin names with a capital as well ("prodi Ilmu Gizi", "Prodi Ilmu Gizi")."""
         usual = (p.kind for _, _, p in self.phrases.get(phrase.words[0].casefold(), ()) if p.kind == "units" and (
-            " ".join(p.words).casefold() == " ".join(phrase.words)))
+            p.text.casefold() == phrase.text.casefold()))
         return next(usual, "heads")
 
     def with_phrases(self, more: Iterable[Phrase]) -> BodyWords:
