@@ -35,24 +35,26 @@ class Openers:
 
 def words_on(page: Page) -> list[tuple[int, str]]:
     """The words of a page in lower case, each after its offset, in order."""
-    if "openers" not in page.notes:
-        pieces = WORDS.split(lower(page.text))  # what stands between words, and the words
-        page.notes["openers"] = list(zip(list(accumulate(map(len, pieces)))[::2], pieces[1::2], strict=False))
-    found: list[tuple[int, str]] = page.notes["openers"]
-    return found
+    return page.once("openers", _words)
+
+
+def _words(page: Page) -> list[tuple[int, str]]:
+    pieces = WORDS.split(lower(page.text))  # what stands between words, and the words
+    return list(zip(list(accumulate(map(len, pieces)))[::2], pieces[1::2], strict=False))
 
 
 def places_on(page: Page) -> dict[str, list[int]]:
     """Where each word of a page stands, in order; under DIGITS stand all that begin with one as well."""
-    if "openers.places" not in page.notes:
-        places: dict[str, list[int]] = defaultdict(list)
-        for at, word in words_on(page):
-            places[word].append(at)
-            if word < AFTER_DIGITS:
-                places[DIGITS].append(at)
-        page.notes["openers.places"] = places
-    held: dict[str, list[int]] = page.notes["openers.places"]
-    return held
+    return page.once("openers.places", _places)
+
+
+def _places(page: Page) -> dict[str, list[int]]:
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in words_on(page):
+        places[word].append(at)
+        if word < AFTER_DIGITS:
+            places[DIGITS].append(at)
+    return places
 
 
 class Standing(Generic[T]):

@@ -4,11 +4,11 @@ from __future__ import annotations
 import re
 import sys
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import accumulate
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, TypeVar
 
 from kg.extract.layout.blocks import find_blocks
 from kg.extract.layout.capitals import recased
@@ -21,6 +21,8 @@ from kg.lines import ITEM
 from kg.model import Article
 
 __all__ = ["ITEM", "TOKEN", "Page", "Span", "Token", "lay_out", "read_tokens", "words_of"]
+
+T = TypeVar("T")
 
 TOKEN = re.compile(r"[A-Z]+\d[A-Z\d]*[A-Z](?!\w)|[A-Z]{2,}(?=['’]s(?!\w))|[^\W\d_]+(?:['’ʻ`‘-][^\W\d_]+)*|\d+(?:[.,:]\d+)*|\S")
 """A word (inner apostrophes and hyphens stay, but for that of "UGM's"), a number, or one other character."""
@@ -79,6 +81,13 @@ class Page:
         self._sentence_starts, self._block_starts, self._shown_starts = (
             [span.start for span in spans] for spans in (self.sentences, self.blocks, self.shown))
         self._blocks_at: dict[int, Span] = {}
+
+    def once(self, name: str, make: Callable[[Page], T]) -> T:
+        """What `make` finds out of this page, found at the first call and kept under a name."""
+        if name not in self.notes:
+            self.notes[name] = make(self)
+        kept: T = self.notes[name]
+        return kept
 
     def words(self, start: int, end: int) -> tuple[Token, ...]:
         """The tokens that lie within two offsets."""

@@ -27,10 +27,7 @@ def post_pattern(pack: Pack) -> re.Pattern[str]:
     Groups: `acting` ("Plt."), `head` (ranks and head: "Wakil Ketua"). The subject of a section is read as far as its
     words are known ("Bidang Rehabilitasi Sosial"); callers that know where names begin may read on.
     """
-    if "posts.pattern" not in pack.cache:
-        pack.cache["posts.pattern"] = pack.pattern(_post(pack))
-    pattern: re.Pattern[str] = pack.cache["posts.pattern"]
-    return pattern
+    return pack.once("posts.pattern", lambda made_from: made_from.pattern(_post(made_from)))
 
 
 def posts_in(page: Page, pack: Pack, start: int, end: int) -> Iterator[re.Match[str]]:
@@ -61,13 +58,9 @@ def may_begin_post(page: Page, pack: Pack, at: int) -> bool:
 
 def _places(page: Page, pack: Pack) -> list[int] | None:
     """Where the words of a page stand that a post can begin with, in order; None where those cannot be counted up."""
-    if "posts" not in page.notes:
-        first, shape = pack.once("posts.first", _first)
-        text = page.text
-        page.notes["posts"] = None if first is None else [at for at, word in words_on(page) if word in first or (
-            text[at] != word[0] and shape.match(text, at))]
-    places: list[int] | None = page.notes["posts"]
-    return places
+    first, shape = pack.once("posts.first", _first)
+    return None if first is None else page.once("posts", lambda held: [at for at, word in words_on(held) if word in first or (
+        held.text[at] != word[0] and shape.match(held.text, at))])
 
 
 def _first(pack: Pack) -> tuple[frozenset[str] | None, re.Pattern[str]]:

@@ -1,47 +1,64 @@
 """The spellings of bodies that a language pack knows: short forms of long ones, levels, legal forms; each made once."""
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import dataclass
+
 from kg.extract.areas import is_province, is_regency
+from kg.extract.bodies.words import body_words
 from kg.extract.page import words_of
 from kg.languages import Pack
 
 MARKS = ("'", "’", "‘", "`")
 
+LISTS = ("top", "ranks_alike", "left_out", "classes", "special", "country", "articles", "nationwide", "housed", "offices_short",
+         "units_own", "units_short", "branches", "before_branch")
+"""Lists of words that spelling asks for; `units_own` are of units: "UPT Perpustakaan Unand", "Perpustakaan Unand"."""
 
-def levels(pack: Pack) -> frozenset[str]:
-    """The first words of the levels of branches, abbreviated."""
-    return pack.once("bodies.levels", _make_levels)
-
-
-def _make_levels(pack: Pack) -> frozenset[str]:
-    held = known(pack)
-    return frozenset(held.get(words, words)[0] for words in map(folded, pack.words("bodies", "levels")))
+Words = tuple[str, ...]
 
 
-def legal(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The legal forms that a short form leaves out."""
-    return pack.once("bodies.legal", lambda made_from: frozenset(map(folded, made_from.words("bodies", "legal"))))
+@dataclass(frozen=True)
+class Forms:
+    """What a pack knows, all in small letters. `known` gives the short form of long ones, and the usual spelling of others;
+    `short` are the short forms, `singles` those of one word, `reach` the words of the longest known form by its first word;
+    `levels` the first words of the levels of branches, abbreviated, `boards` the level of each short word for a branch; `legal`
+    what a short form leaves out, `parents` the heads of bodies that units belong to."""
+
+    known: Mapping[Words, Words]
+    short: frozenset[Words]
+    singles: frozenset[str]
+    reach: Mapping[str, int]
+    levels: frozenset[str]
+    boards: Mapping[str, str]
+    legal: frozenset[Words]
+    parents: frozenset[Words]
+    lists: Mapping[str, frozenset[str]]
 
 
-def boards(pack: Pack) -> dict[str, str]:
-    """The level of each short word for a branch."""
-    return pack.once("bodies.boards", lambda made_from: {
-        form.casefold(): level for level, forms in made_from.table("identity", "levels").items()
-        for form in forms if " " not in form})
+def forms(pack: Pack) -> Forms:
+    """The forms of a pack, made once."""
+    return pack.once("bodies.forms", _make)
 
 
-def parents(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The heads of bodies that units belong to."""
-    return pack.once("bodies.parents", lambda made_from: frozenset(map(folded, made_from.words("bodies", "parents"))))
+def _make(pack: Pack) -> Forms:
+    known, sets = _known(pack), body_words(pack).sets
+    levels, legal, parents = (frozenset(map(folded, pack.words("bodies", name))) for name in ("levels", "legal", "parents"))
+    short = frozenset(known.values()) | {long for long in known if len(long) == 1}
+    reach: dict[str, int] = {}
+    for first, *more in known:
+        reach[first] = max(reach.get(first, 0), 1 + len(more))
+    boards = {form.casefold(): level for level, rows in pack.table("identity", "levels").items()
+              for form in rows if " " not in form}
+    lists = {name: frozenset(map(str.lower, sets[name])) for name in LISTS}
+    lists["left_out"] |= {*pack.table("bodies", "ranks"), ".", *MARKS}
+    return Forms(known, short, frozenset(form[0] for form in short if len(form) == 1), reach,
+                 frozenset(known.get(words, words)[0] for words in levels), boards, legal, parents, lists)
 
 
-def known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
+def _known(pack: Pack) -> dict[Words, Words]:
     """Long forms with their short ones, and other spellings with the usual one."""
-    return pack.once("bodies.spelling", _make_known)
-
-
-def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
-    table: dict[tuple[str, ...], tuple[str, ...]] = {}
+    table: dict[Words, Words] = {}
     for section in ("local", "national", "movements"):
         for short, long in pack.table("abbreviations", section).items():
             table.setdefault(folded(long), folded(short))
@@ -67,39 +84,12 @@ def _make_known(pack: Pack) -> dict[tuple[str, ...], tuple[str, ...]]:
     return {long: short for long, short in table.items() if long != short}
 
 
-def forms(pack: Pack) -> frozenset[tuple[str, ...]]:
-    """The short forms that a pack knows."""
-    return pack.once("bodies.forms", _make_forms)
-
-
-def _make_forms(pack: Pack) -> frozenset[tuple[str, ...]]:
-    held = known(pack)
-    return frozenset(held.values()) | {long for long in held if len(long) == 1}
-
-
-def singles(pack: Pack) -> frozenset[str]:
-    """The short forms of one word."""
-    return pack.once("bodies.singles", lambda made_from: frozenset(form[0] for form in forms(made_from) if len(form) == 1))
-
-
-def reach(pack: Pack) -> dict[str, int]:
-    """The words of the longest form that a pack knows a short form of, by its first word."""
-    return pack.once("bodies.reach", _make_reach)
-
-
-def _make_reach(pack: Pack) -> dict[str, int]:
-    longest: dict[str, int] = {}
-    for first, *more in known(pack):
-        longest[first] = max(longest.get(first, 0), 1 + len(more))
-    return longest
-
-
-def folded(text: str) -> tuple[str, ...]:
+def folded(text: str) -> Words:
     """The words of a name in small letters, without marks."""
     return tuple(word.casefold() for word in words_of(text) if word not in MARKS)
 
 
-def without_province(words: tuple[str, ...]) -> tuple[str, ...]:
+def without_province(words: Words) -> Words:
     """The words without the province of their regency or city: "PMI Banjar | Jawa Barat"."""
     for size in (1, 2, 3):
         rest = words[:-size]

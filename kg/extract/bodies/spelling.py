@@ -5,9 +5,8 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 
-from kg.extract.bodies import forms
 from kg.extract.bodies.abbreviated import announced, between, clipped, clips_unit, initial_words, of_territory, spelled_out
-from kg.extract.bodies.forms import MARKS
+from kg.extract.bodies.forms import MARKS, Words, forms, without_province
 from kg.extract.bodies.found import Found
 from kg.extract.bodies.reading import QUOTES
 from kg.extract.bodies.words import body_words
@@ -27,17 +26,14 @@ class Spelling:
 
     def __init__(self, pack: Pack, names: Sequence[Found]) -> None:
         words = body_words(pack)
-        self.levels, self.top = forms.levels(pack), frozenset(map(str.casefold, words.top))
-        self.ranks = pack.table("bodies", "ranks")
-        self.branches, self.before_branch = pack.words("bodies", "branches"), pack.words("bodies", "before_branch")
-        (self.alike, self.left_out, self.classes, self.special, self.country, self.articles, self.nationwide,
-         self.housed, self.offices, self.units_own) = pack.once("spelling.lists", _lists)
-        self.short: dict[tuple[str, ...], tuple[str, ...]] = dict(forms.known(pack))
-        self.reach, self.shorts = dict(forms.reach(pack)), set(forms.singles(pack))
+        held = forms(pack)
+        self.levels, self.lists, self.ranks = held.levels, held.lists, pack.table("bodies", "ranks")
+        self.short: dict[Words, Words] = dict(held.known)
+        self.reach, self.shorts = dict(held.reach), set(held.singles)
         self.roots = {f.folded[:n] for f in names if f.name.kind in ("national", "movements") for n in (1, 2, 3)}
-        self._define_initials(list(dict.fromkeys([found.words for found in names])), forms.forms(pack))
+        self._define_initials(list(dict.fromkeys([found.words for found in names])), held.short)
         self._define_units(names)
-        self._define_clippings({found.folded for found in names}, forms.forms(pack) | _told(names), forms.parents(pack))
+        self._define_clippings({found.folded for found in names}, held.short | _told(names), held.parents)
         for found in names:
             for opening, closing, start in found.name.brackets:
                 if start == opening:
@@ -51,18 +47,18 @@ class Spelling:
             if told := announced(found.tokens, found.name.last, words):
                 self._define(found.folded, (told.folded,))
         self.ministry = tuple(map(str.casefold, pack.words("bodies", "ministry")))
-        self.units, self.board = pack.words("bodies", "units_short"), pack.words("bodies", "branch_board")
-        self.boards, self.counted_levels = forms.boards(pack), pack.words("bodies", "counted_levels")
-        self.ranked: dict[tuple[str, ...], str] = {}
-        self.keys: dict[tuple[str, ...], tuple[str, ...]] = {}
-        self.legal, self.parents = forms.legal(pack), forms.parents(pack)
-        self.legal |= {tuple(self._spelled(list(form))) for form in self.legal}
+        self.board, self.boards, self.counted_levels = (
+            pack.words("bodies", "branch_board"), held.boards, pack.words("bodies", "counted_levels"))
+        self.ranked: dict[Words, str] = {}
+        self.keys: dict[Words, Words] = {}
+        self.legal = held.legal | {tuple(self._spelled(list(form))) for form in held.legal}
+        self.parents = held.parents
         self.ranked = self._ranked({found.words: found.folded for found in names})
         self._define_territories({self.key(found.words) for found in names})
 
-    def _define_territories(self, keys: Iterable[tuple[str, ...]]) -> None:
+    def _define_territories(self, keys: Iterable[Words]) -> None:
         """Short names of territories that the page uses after the same beginning ("KONI Morut", "KONI Morowali Utara")."""
-        tails: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        tails: dict[Words, list[Words]] = {}
         for key in sorted(keys):
             for at in range(1, len(key)):
                 tails.setdefault(key[:at], []).append(key[at:])
@@ -73,20 +69,20 @@ class Spelling:
                     self._learn((short,), full)
                     self.keys = {}  # by all that was learned
 
-    def _ranked(self, names: Mapping[tuple[str, ...], Sequence[str]]) -> dict[tuple[str, ...], str]:
+    def _ranked(self, names: Mapping[Words, Sequence[str]]) -> dict[Words, str]:
         """The keys that names of a province and of its town share ("PMI Provinsi Bengkulu", "PMI Kota Bengkulu"), with the rank
         that is meant where none is said: of a regency and its district the regency, else ""."""
-        ranks: dict[tuple[str, ...], set[str]] = {}
+        ranks: dict[Words, set[str]] = {}
         for words, folded in names.items():
             if told := next((self.ranks[word] for word in folded if word in self.ranks), ""):
                 ranks.setdefault(self._key(words), set()).add(told)
         return {key: self._meant(told) for key, told in ranks.items() if len(told) > 1}
 
     def _meant(self, told: set[str]) -> str:
-        alike = told & self.alike
+        alike = told & self.lists["ranks_alike"]
         return next(iter(alike)) if len(alike) == 1 else ""
 
-    def _define(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
+    def _define(self, long: Words, short: Words) -> None:
         """Either form by the other; a branch of a movement by its level and its root ("PDA" as "pd aisyiyah")."""
         level = next((n for n in (4, 3, 2) if len(long) > n and self.short.get(long[:n], ("",))[0] in self.levels), 0)
         if level:
@@ -99,21 +95,21 @@ class Spelling:
         elif self.short.get(short, short) != long:
             self._learn(long, self.short.get(short, short))
 
-    def _define_whole(self, found: Found, short: tuple[str, ...], rest: Sequence[Token]) -> None:
+    def _define_whole(self, found: Found, short: Words, rest: Sequence[Token]) -> None:
         """The short form with the words after its bracket, where the whole name has a short form that holds them:
         "Universitas Muhammadiyah (Unismuh) Makassar" is "Unismuh Makassar"."""
         whole = self.short.get(found.folded)
         if rest and whole and whole[-1] != rest[-1].folded:
             self._learn((*short, *(token.folded for token in rest)), whole)
 
-    def _learn(self, long: tuple[str, ...], short: tuple[str, ...]) -> None:
+    def _learn(self, long: Words, short: Words) -> None:
         self.short[long] = short
         for first in long[:1]:
             self.reach[first] = max(self.reach.get(first, 0), len(long))
         if len(short) == 1:
             self.shorts.add(short[0])
 
-    def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[tuple[str, ...]]) -> None:
+    def _define_initials(self, names: Sequence[Sequence[str]], known: frozenset[Words]) -> None:
         """Unknown short names whose letters begin the words of a longer name with the same first word ("PT KPI")."""
         for name in names:
             level = name[0].casefold() in self.levels and len(name[0]) < 3
@@ -146,8 +142,8 @@ class Spelling:
             if short in used or len(blends) == 1:
                 self._define(long, ((short if short in used else blends[0]).casefold(),))
 
-    def _define_clippings(self, words: set[tuple[str, ...]], known: frozenset[tuple[str, ...]],
-                          parents: frozenset[tuple[str, ...]]) -> None:
+    def _define_clippings(self, words: set[Words], known: frozenset[Words],
+                          parents: frozenset[Words]) -> None:
         """Unknown short names put together from words of the one house on the page that they can be of ("Polbeng")."""
         houses = [name for name in words if len(name) > 1 and name[:1] in parents]
         shorts = {name[-1:] for name in words if len(name) == 1 or len(name) == 2 and len(name[0]) < UNIT}  # "FK Unkhair"
@@ -157,14 +153,14 @@ class Spelling:
             if len(fit) == 1:
                 self._define(fit[0], short)
 
-    def key(self, words: Sequence[str]) -> tuple[str, ...]:
+    def key(self, words: Sequence[str]) -> Words:
         """The words in small letters, each long form by its abbreviation."""
         held = tuple(words)
         if held not in self.keys:
             self.keys[held] = self._key(held)
         return self.keys[held]
 
-    def _key(self, words: tuple[str, ...]) -> tuple[str, ...]:
+    def _key(self, words: Words) -> Words:
         small = [in_digits(word).casefold() for word in words if word not in MARKS and word not in QUOTES]
         plain = [half for word in small for half in (self._parts(word) if "-" in word else (word,))]
         folded = self._spelled(self._without_class(plain))
@@ -173,11 +169,11 @@ class Spelling:
         spelled = spelled if spelled is folded else self._spelled(spelled)
         out = [word for word, _ in groupby(spelled)]  # "Kepulauan" of "Bangka Belitung" once
         level = next((k for k in range(1, len(out) - 1) if out[k] in self.levels and len(out[k]) > 1 and out[0] not in self.levels
-                      and k < 4 and out[k] not in self.branches), 0)
+                      and k < 4 and out[k] not in self.lists["branches"]), 0)
         out = [out[level], *out[:level], *out[level + 1:]] if level and len(folded) > 2 and self._rooted(out[:level]) else out
-        out = out[:-1] if len(out) > 1 and out[-1] in self.country and out[0].startswith(self.ministry) else out
-        bare = tuple(word for word in out if word not in self.left_out) or tuple(out)
-        bare = forms.without_province(bare)
+        out = out[:-1] if len(out) > 1 and out[-1] in self.lists["country"] and out[0].startswith(self.ministry) else out
+        bare = tuple(word for word in out if word not in self.lists["left_out"]) or tuple(out)
+        bare = without_province(bare)
         rank = next((self.ranks[word] for word in out if word in self.ranks), "")
         rank = (rank or self.ranked[bare]) if bare in self.ranked else ""
         return (*bare[:-1], rank, bare[-1]) if rank else bare
@@ -206,7 +202,7 @@ class Spelling:
 
     def _parts(self, word: str) -> list[str]:
         """An article and its noun ("Al-Hikmah", "Al Hikmah"), and of two short names with a hyphen the first ("IGTKI-PGRI")."""
-        halves = word.split("-", 1) if word.partition("-")[0] in self.articles else [word]
+        halves = word.split("-", 1) if word.partition("-")[0] in self.lists["articles"] else [word]
         firsts = [half.partition("-")[0] for half in halves]
         return [first if first in self.shorts else half for first, half in zip(firsts, halves, strict=True)]
 
@@ -215,7 +211,8 @@ class Spelling:
         form = self._form(words)
         while form and len(words) > form + 1:
             words, form = words[form:], self._form(words[form:])
-        unit = len(words) > 1 and words[0] in self.units and (tuple(words[1:2]) in self.parents or words[1] in self.units_own)
+        unit = len(words) > 1 and words[0] in self.lists["units_short"] and (
+            tuple(words[1:2]) in self.parents or words[1] in self.lists["units_own"])
         form = form or int(unit)
         return words[form:]
 
@@ -225,29 +222,20 @@ class Spelling:
 
     def _without_class(self, words: list[str]) -> list[str]:
         """Without the class of an office: "PN Unaaha Kelas II", "Lapas Kelas IIB Slawi", "PA Cilacap Kelas 1 A"."""
-        at = next((k for k in range(1, len(words) - 1) if words[k] in self.classes and CLASS.fullmatch(words[k + 1])), 0)
+        at = next((k for k in range(1, len(words) - 1) if words[k] in self.lists["classes"] and CLASS.fullmatch(words[k + 1])), 0)
         last = at + 2
-        while at and last < len(words) and (words[last] in self.special or len(words[last]) == 1):
+        while at and last < len(words) and (words[last] in self.lists["special"] or len(words[last]) == 1):
             last += 1
         return [*words[:at], *words[last:]] if at else words
 
     def _branch_first(self, words: list[str]) -> list[str]:
         """Put the branch in front: "IDI Cabang Lewokeda" as "Pengurus Cabang IDI Lewokeda"."""
         inner = range(1, len(words) - 1)
-        at = next((k for k in inner if words[k] in self.branches and words[k - 1] not in self.before_branch), 0)
+        at = next((k for k in inner if words[k] in self.lists["branches"] and words[k - 1] not in self.lists["before_branch"]), 0)
         return [*self.board, words[at], *words[:at], *words[at + 1:]] if at else words
 
 
-def _lists(pack: Pack) -> tuple[frozenset[str], ...]:
-    """The words that spelling asks for, by list; `units_own` are of units: "UPT Perpustakaan Unand", "Perpustakaan Unand"."""
-    words = [pack.words("bodies", name) for name in ("classes", "special", "country", "articles", "nationwide")]
-    left_out = (*pack.table("bodies", "ranks"), *pack.words("bodies", "left_out"), ".", *MARKS)
-    lowered = [frozenset(map(str.lower, listed)) for listed in (*words, pack.words("parents", "hosts"))]
-    return (frozenset(pack.words("bodies", "ranks_alike")), frozenset(left_out), *lowered,
-            frozenset(pack.words("bodies", "offices_short")), frozenset(pack.words("bodies", "units_own")))
-
-
-def _told(names: Sequence[Found]) -> set[tuple[str, ...]]:
+def _told(names: Sequence[Found]) -> set[Words]:
     """The short names that brackets tell."""
     return {tuple(t.folded for t in found.tokens[opening + 1:closing - 1])
             for found in names for opening, closing, start in found.name.brackets if start != opening}

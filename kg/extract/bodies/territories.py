@@ -37,12 +37,10 @@ class Territories:
         self.abroad = pack.once(f"bodies.abroad.{page.english}", lambda made_from: _abroad(made_from, page.english))
         self.firsts = pack.once(f"bodies.abroad_firsts.{page.english}", lambda made_from: frozenset(w[0] for w in self.abroad))
         self.lexicon = lexicon(pack)
-        cues = frozenset(pack.words("bodies", "territory_cues"))
         blocks = [page.words(b.start, b.end) for b in page.shown if b.kind not in ("title", "heading")]
-        cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in cues]
+        cued = [(tokens, i + 1) for tokens in blocks for i, token in enumerate(tokens) if token.text in words.territory_cues]
         runs = Counter(texts(tokens[i:i + self._run(tokens, i)]) for tokens, i in cued)
         self.often = frozenset(run for run, count in runs.items() if count > 1)
-        self.cues = cues
         self.sure = self._sure(cued)
         for tokens, i in cued:
             self._learn(tokens, i)

@@ -52,7 +52,7 @@ def tie(names: Sequence[Found], spelling: Spelling, territory: Territory) -> lis
         here = {places[id(found)] for found in out[key].names} - {()}
         if here and not any(word.isdigit() for word in key):  # "SMPN 3 Wates" is "SMPN 3 Wates Kulon Progo"
             others = [other for other in others if other.key[-1] == key[-1] and _is_at(other, here, places) or (
-                other.key[-1] in spelling.nationwide and other.key[:-1] == key)]
+                other.key[-1] in spelling.lists["nationwide"] and other.key[:-1] == key)]
         nested = key in mothers and (len(key) > 1 or all(id(found) in outer for found in out[key].names))
         home = None if nested else _home(out[key], others, spelling, roots)
         if home is not None:
@@ -102,13 +102,13 @@ def _home(group: Group, others: Sequence[Group], spelling: Spelling, roots: set[
     if bare and titled and len(branches) == 1 and not any(other.key[:len(key)] == key for other in others):
         return branches[0]  # a headline calls the one branch of the page by the name of the whole
     local = [other for other in others if other.key[:1] == key[1:] and len(other.key) > 1 and not _levelled(other)]
-    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.top and len(local) == 1 and not any(
+    if len(key) == LEVEL_AND_PLACE and key[0] in spelling.levels - spelling.lists["top"] and len(local) == 1 and not any(
             other.key[:len(key)] == key for other in others):
         return local[0]  # "BPC PHRI" of "PHRI Kabupaten Kuningan"
     root = bare and key in roots
     whole = any(f.name.brackets and f.name.brackets[-1][1] == f.name.last and f.name.kind in ("heads", "movements", "national")
                 for f in group.names)
-    nationwide = len(key) == 1 and key[0] in spelling.nationwide and not all(found.headline for found in group.names)
+    nationwide = len(key) == 1 and key[0] in spelling.lists["nationwide"] and not all(found.headline for found in group.names)
     if whole or nationwide:
         return None
     beginning = [] if root and len(key) > 1 else [other for other in others if other.key[:len(key)] == key]
@@ -131,8 +131,8 @@ def _fitting(group: Group, others: Sequence[Group], spelling: Spelling, root: bo
     yield [other for other in others if other.key[0] == key[0] and _inside(key, other.key, spelling)]
     if len(key) > 1 and not root:
         yield [other for other in others if other.key[1:] == key and (
-            other.key[0] in spelling.levels and key[0] not in spelling.housed  # "RSUD Kardinah", "DPK RSUD Kardinah"
-            or key[0] in spelling.nationwide and other.key[0] in spelling.offices)]
+            other.key[0] in spelling.levels and key[0] not in spelling.lists["housed"]  # "RSUD Kardinah", "DPK RSUD Kardinah"
+            or key[0] in spelling.lists["nationwide"] and other.key[0] in spelling.lists["offices_short"])]
     if len(key) > LEVEL_AND_PLACE and key[0] in spelling.boards:  # "BPC GMKI Kupang" of "GMKI Cabang Kupang"
         yield [other for other in others if other.key[1:] == key[1:] and _levelled(other) != _levelled(group) and (
             spelling.boards.get(other.key[0]) == spelling.boards[key[0]])]

@@ -9,33 +9,7 @@ from functools import lru_cache
 from kg.extract.once import with_dict
 from kg.extract.page import Token, words_of
 from kg.extract.posts import post_names
-from kg.languages import Pack
-
-SETS = (
-    "stops", "headline", "joints", "not_bodies", "numbered", "posts", "leaders", "types", "kin", "companions", "vague",
-    "media", "members", "sectional", "days", "nationwide", "worship", "english_tails", "foreign_tails", "people", "grades",
-    "seated", "directions", "compass", "grades_of_office", "campaigns", "english_small", "english_fields", "english_kinds",
-    "english_heads", "titled_by", "belonging", "sources", "places_before", "through", "apposed", "held", "apex",
-    "honoured", "dedicated", "boards", "unions", "firms", "firm_offices", "auxiliary", "executive", "roofs", "listing",
-    "no_body_after", "forces", "collective", "dotted", "titled", "peers", "regions", "commands", "branch", "top", "buildings",
-    "joining", "offices", "ordinals", "halls", "worship_before", "by", "commissions", "holds", "named_houses", "religious",
-    "as_post", "relating", "besides", "firm_groups", "no_firm_groups",
-    "countrywide", "official", "shortened", "announcing", "office_heads", "councils", "high_councils",
-    "hall_heads", "managers", "swearing_in", "many", "branch_posts", "branches", "general", "post_ends",
-    "central", "forms_in_brackets", "works", "toward", "served", "loose_joints", "english_joints", "arabic_joints", "namesakes",
-    "unhonoured", "patrons", "themed_by", "secretariats",
-    "centres", "leagues", "legal_firms", "firm_ends", "ministries", "post_parts", "seatless", "people_taught", "committees",
-    "papers", "agreements", "congregations", "nameless", "media_heads", "media_tails", "reporting", "clubs", "teams", "crafts",
-    "trainers", "trade_posts", "further_fields", "teens", "modifiers", "classes", "series",
-    "own_ends", "before_kin", "in_town", "resident", "resident_heads",
-    "group_heads", "centre_heads", "saints", "sole", "sorts", "listed_by",
-    "callings", "youth", "neighbourhoods", "meeting", "quarters", "english_leading", "english_nouns",
-    "english_levels", "english_seats",
-    "english_branches", "english_residents", "english_verbs", "english_services", "english_no_services", "english_sections",
-    "degree_letters", "overseers", "cohorts", "inner_titles",
-    "hall_bearers", "programme_heads", "traits",
-)
-"""Lists of bodies.toml that are read as sets of words."""
+from kg.languages import Pack, load_pack
 
 ACRONYM = re.compile(r"[A-Z][A-Za-z0-9]*[A-Z][A-Za-z]*(?:-[A-Z][A-Za-z]+)?$")
 
@@ -96,7 +70,7 @@ class BodyWords:
         self.__dict__.update(self.sets)
 
     def __getattr__(self, name: str) -> frozenset[str]:
-        """A list of bodies.toml by its name; those of tests and of packs may lack some."""
+        """Tells that attributes which no field names are lists of words."""
         raise AttributeError(f"no list of words is called {name}")
 
     def at(self, tokens: Sequence[Token], i: int) -> Phrase | None:
@@ -199,14 +173,14 @@ def _phrases(pack: Pack) -> dict[str, list[Row]]:
 
 
 def _own_lists(pack: Pack) -> dict[str, frozenset[str]]:
-    """The lists of bodies.toml by name, some of them also in capitals as headlines have them."""
-    sets = {name: frozenset(pack.words("bodies", name)) for name in SETS}
+    """The lists of bodies.toml by name, empty where a language lacks one that the first has; some of them also in capitals as
+    headlines have them."""
+    lists = [name for name, words in load_pack().files["bodies"].items() if isinstance(words, list)]
+    sets = {name: frozenset(pack.words("bodies", name)) for name in lists}
     for name in ("stops", "posts", "leaders"):
         sets[name] |= {word.upper() for word in sets[name] if len(word) > LONGEST_ACRONYM}
     sets["joints"] |= {word.upper() for word in sets["joints"] if word.isalpha()}
-    kinds = pack.words("bodies", "territory_kinds")
-    sets["territories"] = frozenset((*kinds, *map(str.upper, kinds)))
-    sets["cues"], sets["nearby"] = (frozenset(pack.words("bodies", name)) for name in ("territory_cues", "nearby"))
+    sets["territories"] = sets["territory_kinds"].union(map(str.upper, sets["territory_kinds"]))
     return sets
 
 

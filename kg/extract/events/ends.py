@@ -33,6 +33,11 @@ class NameEnds:
                 end += 1
         return end
 
+    def others(self, j: int, first: int) -> bool:
+        """A day, a person or somebody who does something follows the name that begins at token `first`."""
+        dated = j in self.dates and not self.weekly(j) and not self.compound(j)
+        return dated or self.holder(j, first) or self.acts(j, first)
+
     def goes_on(self, j: int, first: int) -> bool:
         """Words after a body in the name that begins at token `first`, up to its short form in brackets: "Musyawarah Pramuka
         Penegak dan Pandega (Muspanda)"."""

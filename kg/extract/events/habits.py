@@ -72,7 +72,8 @@ def _is_described(block: Block, i: int, before: Token, kind: Kind) -> bool:
     if block.articles and not kind.verb and (block.words.among("english_things", behind) or (
             " ".join(kind.words).casefold() in block.words.lists["english_papers"])):
         return True  # "community service team", "a press release"
-    place = hall or before.text in block.words.lists["places_before"] or before.text in block.names.cues and not kind.verb
+    place = hall or before.text in block.words.lists["places_before"] or (
+        before.text in block.names.territory_cues and not kind.verb)
     bare = kind.verb and block.words.lists["bare_verbs"].issuperset(word.casefold() for word in kind.words[:1])
     if bare and (block.headline or not (before.capital or before.text == ")")):
         return True

@@ -169,13 +169,10 @@ class EventReader:
 
     def _described(self, naming: Naming) -> Naming:
         """What or whose the event is: capitals, a body, or a few small words."""
-        j, tail, bodies, small, proper = naming.last, [*naming.tail], [], 0, False
-        capital, unowned = self.tokens[naming.first].capital, 0
+        j, tail, bodies, small, proper, unowned = naming.last, [*naming.tail], [], 0, False, 0
+        capital = self.tokens[naming.first].capital
         limit = 0 if self.headline else self.ends.level(naming) if naming.kind.named else DESCRIBED
-        while (token := self.tokens[j]) is not EDGE:
-            dated = j in self.dates and not self.ends.weekly(j) and not self.ends.compound(j)
-            if self.ends.holder(j, naming.first) or self.ends.acts(j, naming.first) or dated:
-                break
+        while (token := self.tokens[j]) is not EDGE and not self.ends.others(j, naming.first):
             if j in self.bodies:
                 end = self.ends.territory(self.bodies[j][0])
                 bodies.append(self.bodies[j][1])

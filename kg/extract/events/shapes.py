@@ -24,17 +24,17 @@ class Shapes:
 
     @staticmethod
     def of(pack: Pack) -> Shapes:
-        """The shapes of a pack, from its cache."""
-        if "events.shapes" not in pack.cache:
-            stems = {stem.casefold(): key for stem, key in pack.table("events", "stems").items()}
-            levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
-            shortest = min(map(len, stems), default=0)
-            pattern = re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
-            begin = frozenset(stem[:shortest] for stem in stems)
-            tells = _telling(event_words(pack), pattern)
-            pack.cache["events.shapes"] = Shapes(pattern, stems, begin, shortest, tells)
-        shapes: Shapes = pack.cache["events.shapes"]
-        return shapes
+        """The shapes of a pack, made once."""
+        return pack.once("events.shapes", _make)
+
+
+def _make(pack: Pack) -> Shapes:
+    stems = {stem.casefold(): key for stem, key in pack.table("events", "stems").items()}
+    levels, ends = (alternation(pack.words("events", name)) for name in ("levels", "level_ends"))
+    shortest = min(map(len, stems), default=0)
+    pattern = re.compile(rf"({alternation(stems)}){levels}{ends}?$", re.IGNORECASE)
+    begin = frozenset(stem[:shortest] for stem in stems)
+    return Shapes(pattern, stems, begin, shortest, _telling(event_words(pack), pattern))
 
 
 def _telling(words: EventWords, pattern: re.Pattern[str]) -> Callable[[str], bool]:

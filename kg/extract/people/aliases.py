@@ -8,7 +8,7 @@ from kg.extract.lexicon import fold_name, word_list
 from kg.extract.page import Page
 from kg.extract.people.runs import Run
 from kg.extract.people.ties import Group, Groups, cut_from
-from kg.languages import Pack
+from kg.languages import Pack, Patterns
 
 NEAR = 90
 """So many characters may lie between a name and another name of the same person."""
@@ -25,10 +25,7 @@ class Aliases:
     """The words of a language pack that join two names of one person, and the page they are looked for on."""
 
     page: Page
-    before: re.Pattern[str]
-    proper: re.Pattern[str]
-    after: re.Pattern[str]
-    of: re.Pattern[str]
+    said: Patterns
     either: frozenset[str]
     posts: frozenset[str]
 
@@ -37,26 +34,27 @@ class Aliases:
         between = self.page.text[max(last, run.start - NEAR):run.start]
         if between.strip() in self.either or BRACKET.fullmatch(between):
             return bool(run.prefixes)
-        follows = self.after.match(self.page.text, run.end) or self.of.match(self.page.text, run.end)
-        return self.before.search(between) is not None or follows is not None
+        follows = any(self.said[name].match(self.page.text, run.end) for name in ("after", "of"))
+        return follows or self.said["before"].search(between) is not None
 
     def is_proper(self, run: Run) -> bool:
         """Whether the words before a run say that it is the proper name of somebody who was named otherwise."""
-        return self.proper.search(self.page.text, max(0, run.start - NEAR), run.start) is not None
+        return self.said["proper"].search(self.page.text, max(0, run.start - NEAR), run.start) is not None
 
     def group(self, run: Run, groups: Groups) -> Group | None:
         """The person of whom a run is another name by the article's words, None where it says no such thing."""
         text = self.page.text
-        if match := self.of.match(text, run.end):
+        if match := self.said["of"].match(text, run.end):
             proper = fold_name(text[match.end():match.end() + NEAR])
             return next((group for group in groups.all for name in group.names if proper.startswith(" ".join(name))), None)
         end, last = groups.last(run.start)
         if last is None:
             return None
         between = text[end:run.start]
-        if self.before.search(between[-NEAR:]) or between.strip() in self.either and run.prefixes or self.bracketed(run, groups):
+        either = between.strip() in self.either and run.prefixes
+        if either or self.said["before"].search(between[-NEAR:]) or self.bracketed(run, groups):
             return last
-        if self.after.match(text, run.end):
+        if self.said["after"].match(text, run.end):
             return cut_from(run, groups.alike(run)) or last
         return cut_from(run, groups.alike(run)) if run.prefixes else None
 
@@ -73,13 +71,13 @@ class Aliases:
 
 def aliases(page: Page, pack: Pack) -> Aliases:
     """The other names of a page."""
-    if "people.aliases" not in pack.cache:
-        called, proper, after, of = (word_list(pack, name) for name in ("called", "proper", "nickname_after", "nickname_of"))
-        pack.cache["people.aliases"] = (
-            re.compile(rf"(?<!\w)(?:{called}|{proper})\s*[:,]?\s*[“\"‘']?$"),
-            re.compile(rf"(?<!\w){proper}\s*:?\s*$"),
-            re.compile(rf"[”\"’']?\s*(?:,|-+|[–—])?\s*{after}"),
-            re.compile(rf",?\s*{of}\s+(?=[A-Z])"),
-            frozenset(pack.words("people", "either")), frozenset(map(fold_name, pack.words("posts", "heads"))),
-        )
-    return Aliases(page, *pack.cache["people.aliases"])
+    return Aliases(page, pack.once("people.aliases", _said), frozenset(pack.words("people", "either")),
+                   pack.once("people.posts", lambda made_from: frozenset(map(fold_name, made_from.words("posts", "heads")))))
+
+
+def _said(pack: Pack) -> Patterns:
+    """What stands before and after another name, before a proper one, and between another name and the proper one."""
+    called, proper, after, of = (word_list(pack, name) for name in ("called", "proper", "nickname_after", "nickname_of"))
+    return pack.patterns({
+        "before": rf"(?<!\w)(?:{called}|{proper})\s*[:,]?\s*[“\"‘']?$", "proper": rf"(?<!\w){proper}\s*:?\s*$",
+        "after": rf"[”\"’']?\s*(?:,|-+|[–—])?\s*{after}", "of": rf",?\s*{of}\s+(?=[A-Z])"})

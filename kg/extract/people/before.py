@@ -102,17 +102,18 @@ class Before:
 
 def before(pack: Pack) -> Before:
     """The words before names of a pack, made once."""
-    made: Before | None = pack.cache.get("people.before")
-    if made is None:
-        phrases: dict[str, set[str]] = {}
-        for name in LISTS:
-            for phrase in pack.words("people", name):
-                for ending in ("", *pack.words("grammar", "its")) if name == "kin" else ("",):
-                    phrases.setdefault(phrase.casefold() + ending, set()).add(name)
-        listed = {phrase: tuple(sorted(names)) for phrase, names in phrases.items()}
-        made = pack.cache["people.before"] = Before(
-            listed, frozenset(phrase.rpartition(" ")[2] for phrase in listed),
-            frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
-            pack.pattern(PASSIVE), pack.pattern(VERBAL),
-            frozenset(word for name in SMALL for word in pack.words("grammar", name)))
-    return made
+    return pack.once("people.before", _before)
+
+
+def _before(pack: Pack) -> Before:
+    phrases: dict[str, set[str]] = {}
+    for name in LISTS:
+        for phrase in pack.words("people", name):
+            for ending in ("", *pack.words("grammar", "its")) if name == "kin" else ("",):
+                phrases.setdefault(phrase.casefold() + ending, set()).add(name)
+    listed = {phrase: tuple(sorted(names)) for phrase, names in phrases.items()}
+    return Before(
+        listed, frozenset(phrase.rpartition(" ")[2] for phrase in listed),
+        frozenset(pack.words("people", "adjectives")), frozenset(pack.words("people", "done_elsewhere")),
+        pack.pattern(PASSIVE), pack.pattern(VERBAL),
+        frozenset(word for name in SMALL for word in pack.words("grammar", name)))

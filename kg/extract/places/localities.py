@@ -40,12 +40,13 @@ SHARED = 2
 def localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
     """The folded names of places by the article's own cues; whole names only. Of what is `taken` the bodies count, which are the
     same whenever it is asked."""
-    if "localities" not in page.notes:
-        lex = lexicon(pack)
-        found = [(name, name.split()[0]) for name in {*_said(page, pack, lex), *_shared_ends(page, taken)} if name]
-        page.notes["localities"] = frozenset([n for n, first in found if not lex.is_ordinary(first) or is_area(first)])
-    held: frozenset[str] = page.notes["localities"]
-    return held
+    return page.once("localities", lambda held: _localities(held, pack, taken))
+
+
+def _localities(page: Page, pack: Pack, taken: Sequence[Mention]) -> frozenset[str]:
+    lex = lexicon(pack)
+    found = [(name, name.split()[0]) for name in {*_said(page, pack, lex), *_shared_ends(page, taken)} if name]
+    return frozenset([name for name, first in found if not lex.is_ordinary(first) or is_area(first)])
 
 
 def _said(page: Page, pack: Pack, lex: Lexicon) -> Iterable[str]:
