@@ -63,6 +63,10 @@ class Pack:
         """Templates by name, each compiled when it is first asked for: of many, an article needs few."""
         return Patterns(self, templates, flags)
 
+    def kept(self, name: str, templates: Mapping[str, str], flags: int = 0) -> Patterns:
+        """Such patterns, kept under a name."""
+        return self.once(name, lambda pack: pack.patterns(templates, flags))
+
     def fill(self, template: str) -> str:
         """A regular expression of a template: each `{name}` in it stands for any word of that list of grammar.toml,
         `{file.section.name}` for any word of a list elsewhere, `{~name}` for one in any case that ends there. A list that the

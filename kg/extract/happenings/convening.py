@@ -3,7 +3,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from functools import partial
 
 from kg.extract.happenings.agents import Agents
 from kg.extract.happenings.holding import SUBJECT, Holding
@@ -60,20 +59,19 @@ class Convening:
 
 
 def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    one = partial(pack.one_of, "organisers")
     forms = verb_forms(pack.words("organisers", "convening"), pack)
     few = r"(?:(?-i:[a-z]+)\s+)"
     giving = verb_forms(pack.words("organisers", "giving"), pack)
     given = alternation(giving.passive)
     patterns = {
         "active": rf"(?<!\w){alternation(forms.active)}(?!\w)",
-        "to": rf"\s[^.;:]{{3,70}}?\s{one('into')}\s+{few}{{0,3}}",
+        "to": rf"\s[^.;:]{{3,70}}?\s{{organisers.into}}\s+{few}{{0,3}}",
         "by": rf"(?<!\w){alternation(forms.passive)}\s+(?:{{by}}\s+)?{few}?$",
-        "into": rf"(?:\s*\([^)]*\))?\s+{one('into')}\s+{few}{{0,3}}",
-        "offers": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{one('offering')}\s+{few}{{0,2}}",
+        "into": rf"(?:\s*\([^)]*\))?\s+{{organisers.into}}\s+{few}{{0,3}}",
+        "offers": rf"(?:\s*\([^)]*\))?\s+{few}{{0,3}}?{{organisers.offering}}\s+{few}{{0,2}}",
         "gives": rf"(?<!\w){alternation(giving.active)}\s+{few}{{0,2}}$",
         "is_given": rf"(?<!\w){given}\s+{few}{{0,2}}$",
-        "given": rf"[^.;:]{{0,60}}?\s{given}(?!\w)[^.;:]{{0,40}}?\s(?:{{by}}\s+{few}{{0,2}}|{one('as_people')}\s+)"
+        "given": rf"[^.;:]{{0,60}}?\s{given}(?!\w)[^.;:]{{0,40}}?\s(?:{{by}}\s+{few}{{0,2}}|{{organisers.as_people}}\s+)"
                  rf"|[^.;:]{{0,60}}?\s{given}\s+",
         "by_whom": rf"[^.;:]{{0,80}}?\s{{by}}\s+{few}{{0,2}}",
     }

@@ -5,7 +5,6 @@ import re
 from bisect import bisect_left
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping
-from functools import partial
 
 from kg.extract.areas import ends_in_area
 from kg.extract.happenings.agents import agents_of
@@ -19,13 +18,22 @@ from kg.extract.happenings.stances import stances
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span
 from kg.extract.scene import Mention
-from kg.languages import Pack
 
 NEVER = "not by it"
 """What no other evidence outweighs: a body that is told to have only opened the event, or whose people went to it."""
 
 KINDS = ("own_meeting", "object", "journey", "press", "anniversary", "protest", "signing", "contest", "training")
 """Kinds of events, by their cues."""
+
+
+PATTERNS = {
+    "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
+    "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
+    "guests": r"(?<!\w){organisers.guests}(?!\w)",
+    "joins_in": r"(?<!\w)(?:{organisers.joins_in}|{organisers.guarding})\s+(?:[a-z]+\s+){0,2}$",
+    "not_held": r"{organisers.not_held}(?!\w)",
+    "national": r"(?<!\w){organisers.national}(?!\w)",
+}
 
 
 @with_dict
@@ -35,7 +43,7 @@ class Evidence:
     def __init__(self, story: Story, told: Mapping[str, Holding]) -> None:
         self.story, self.told, self.scene, self.text = story, told, story.scene, story.scene.page.text
         self.cues = holding_cues(self.scene.pack)
-        self.words = _words(self.scene.pack)
+        self.words = self.scene.pack.kept("happenings.evidence", PATTERNS, re.IGNORECASE)
         self.agents = agents_of(self.scene, self.cues)
         self._guises: dict[int, str] = {}
         self.bodies = [m for s in self.scene.page.sentences for m in self.scene.within(s, "organisation")]
@@ -278,20 +286,3 @@ class Evidence:
             guise = guise_before(self.text, start, body.start, self.scene.pack)
             self._guises[body.start] = guise or ("official" if self.agents.served(body) else "bare")
         return self._guises[body.start]
-
-
-def _words(pack: Pack) -> dict[str, re.Pattern[str]]:
-    return pack.once("happenings.evidence", _compiled)
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    one = partial(pack.one_of, "organisers")
-    patterns = {
-        "verb": r"(?:\s*\([^)]*\))?,?\s+(?:{which}\s+)?(?:(?-i:[a-z]+)\s+){0,2}?(?P<verb>(?-i:{verbal}[a-z]{3,}))",
-        "passive": r"(?<!\w)(?P<verb>(?-i:{passive}-?[a-z]{4,}))\s+(?:{by}\s+)?(?:(?-i:[a-z]+)\s+)?$",
-        "guests": rf"(?<!\w){one('guests')}(?!\w)",
-        "joins_in": rf"(?<!\w)(?:{one('joins_in')}|{one('guarding')})\s+(?:[a-z]+\s+){{0,2}}$",
-        "not_held": rf"{one('not_held')}(?!\w)",
-        "national": rf"(?<!\w){one('national')}(?!\w)",
-    }
-    return pack.patterns(patterns, re.IGNORECASE)

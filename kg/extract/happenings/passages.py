@@ -16,6 +16,20 @@ QUOTED = re.compile(r'"[^"]*"?|“[^”]*”?')
 """A quotation, which may not be closed."""
 
 
+STANDS_FOR = (r"(?i)(?P<whole>{happenings.anaphors}\s+{which}\s[^.;:“\"]{3,140}?\s{happenings.pointers})(?!\w)"
+              r"|(?P<head>{happenings.anaphors})\s+(?:{happenings.pointers}|{which})(?!\w)")
+"""How a sentence begins that goes on about the event before it, and names another: "Acara yang berlangsung di sekolah ini"."""
+
+BOTH = r"(?i)(?:{organisers.all}|(?P<one>[a-z]{4,})-(?P=one)\s+{happenings.pointers})(?!\w)"
+"""Words at a sentence's beginning for all the events named before it: "Keduanya", "Forum-forum itu"."""
+
+AT_ONCE = r"(?i)(?:\s+[\w.’'-]+){0,5}?\s+(?:{and}|{happenings.at_once})\s+(?:[a-z]+\s+)?"
+"""Between two events that are one gathering."""
+
+PURPOSE = r"(?i)(?<!\w){happenings.purposes}\s+(?:[\w-]+\s+){0,2}$"
+"""Before an event that another is held for."""
+
+
 @dataclass(slots=True)
 class Passage:
     """A sentence: `named` are the mentions of events in it; `about` is the event that it goes on about where it names none,
@@ -92,21 +106,14 @@ def tell(scene: Scene) -> Story:
 
 def _stands_for(scene: Scene, span: Span, event: str) -> tuple[Mention, ...]:
     """The words with which a sentence begins that stand for the event before: "Acara yang berlangsung di sekolah ini"."""
-    match = scene.pack.once("happenings.stands_for", _standing).match(scene.page.text, span.start, span.end)
+    match = scene.pack.pattern(STANDS_FOR).match(scene.page.text, span.start, span.end)
     end = "whole" if match and match["whole"] else "head"
     return (Mention(match.start(), match.end(end), "event", event, "happenings.anaphor"),) if match else ()
 
 
-def _standing(pack: Pack) -> re.Pattern[str]:
-    pointers = pack.one_of("happenings", "pointers")
-    noun = pack.one_of("happenings", "anaphors")
-    return pack.pattern(rf"(?P<whole>{noun}\s+{{which}}\s[^.;:“\"]{{3,140}}?\s{pointers})(?!\w)"
-                        rf"|(?P<head>{noun})\s+(?:{pointers}|{{which}})(?!\w)", re.IGNORECASE)
-
-
 def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
     """The events named last, where a sentence begins with "Keduanya" or "Kedua kegiatan", or with "Kegiatan" after "A dan B"."""
-    all_of_them = both_pattern(scene.pack).match(scene.page.text, span.start)
+    all_of_them = scene.pack.pattern(BOTH).match(scene.page.text, span.start)
     last = next((p for p in reversed(before) if p.named), None) if all_of_them else before[-1] if before else None
     if last and (all_of_them or len(last.named) == 2 and not last.title and _goes_on(scene, span) and held_as_one(
             scene, *last.named)):
@@ -116,15 +123,8 @@ def _both(scene: Scene, span: Span, before: list[Passage]) -> tuple[str, ...]:
 
 def held_as_one(scene: Scene, first: Mention, second: Mention) -> bool:
     """Whether a sentence names two events as one gathering: "Rapat Kerja dan Silaturahmi"."""
-    pattern = scene.pack.pattern(r"(?i)(?:\s+[\w.’'-]+){0,5}?\s+(?:{and}|{happenings.at_once})\s+(?:[a-z]+\s+)?")
-    return first.entity != second.entity and pattern.fullmatch(scene.page.text, first.end, second.start) is not None
-
-
-def both_pattern(pack: Pack) -> re.Pattern[str]:
-    """Words at a sentence's beginning for all the events named before it: "Keduanya", "Forum-forum itu"."""
-    pointers = pack.one_of("happenings", "pointers")
-    return pack.once("happenings.both", lambda p: re.compile(
-        rf"(?:{p.one_of('organisers', 'all')}|(?P<one>[a-z]{{4,}})-(?P=one)\s+{pointers})(?!\w)", re.IGNORECASE))
+    between = scene.pack.pattern(AT_ONCE).fullmatch(scene.page.text, first.end, second.start)
+    return first.entity != second.entity and between is not None
 
 
 def _is_series(scene: Scene, mention: Mention) -> bool:
@@ -170,8 +170,7 @@ def is_purpose(scene: Scene, passage: Passage, mention: Mention) -> bool:
     """True for an event that another of the same sentence is held for: "donor darah dalam rangka HUT ke-79 RI"."""
     if len({m.entity for m in passage.named}) < 2:
         return False
-    purpose = scene.pack.pattern(r"(?<!\w){happenings.purposes}\s+(?:[\w-]+\s+){0,2}$", re.IGNORECASE)
-    return bool(purpose.search(scene.page.text, max(passage.span.start, mention.start - 40), mention.start))
+    return bool(scene.pack.pattern(PURPOSE).search(scene.page.text, max(passage.span.start, mention.start - 40), mention.start))
 
 
 def anaphor(pack: Pack) -> re.Pattern[str]:

@@ -16,8 +16,6 @@ from kg.extract.happenings.towns import Towns
 from kg.extract.happenings.venues import Place, places_in
 from kg.extract.happenings.when import When
 from kg.extract.scene import Mention
-from kg.languages import Pack
-from kg.languages.patterns import not_after
 from kg.lines import LABEL
 
 WEEK = 7
@@ -67,12 +65,23 @@ def place_events(story: Story, times: Mapping[str, When], holdings: Mapping[str,
     return _Places(story, times, holdings).placed()
 
 
+PATTERNS = {
+    "same": r"(?<!\w){venues.same}(?!\w)",
+    "gather": r"(?<!\w){venues.gathering}(?!\w)",
+    "along": r"(?<!\w){venues.along}(?!\w)",
+    "excuse": r"(?<!\w){because}\s[^,.;]{3,80}$",
+    "whither": r"(?<!\w)(?-i:{happenings.whither})\s+$",
+    "clause": r"\s*(?:[,;]|{and}\s)(?:(?!\s{venues.aims}\s).)*",
+}
+
+
 class _Places:
     def __init__(self, story: Story, times: Mapping[str, When], holdings: Mapping[str, Holding]) -> None:
         self.story, self.scene, self.text = story, story.scene, story.scene.page.text
         self.times, self.holdings, self.towns = times, holdings, Towns(story)
         self.main = times.get(story.main or "")
-        self.cues, self.dated = self.scene.pack.once("happenings.places", _compiled), date_cues(self.scene.pack)
+        self.cues = self.scene.pack.kept("happenings.places", PATTERNS, re.IGNORECASE)
+        self.dated = date_cues(self.scene.pack)
         self.bound: dict[str, _Bound] = {event: _Bound() for event in self.scene.events}
 
     def placed(self) -> dict[str, Where]:
@@ -145,7 +154,8 @@ class _Places:
         first = self.story.first(passage.about)
         near = first is not None and abs(passage.number - first.number) <= 1
         start = max(passage.span.start, place.start - 60)
-        return place.said and (near or any(self.cues[cue].search(self.text, start, place.start) for cue in ("held", "gather")))
+        return place.said and (near or any(
+            cue.search(self.text, start, place.start) for cue in (self.dated["held"], self.cues["gather"])))
 
     @staticmethod
     def _is_told(place: Place) -> bool:
@@ -168,7 +178,7 @@ class _Places:
             gap = place.start - mention.end if mention.end <= place.start else 3.0 * abs(mention.start - place.end)
             leads = mention.end > place.start or mention == passage.named[0] and "," in self.text[mention.end:place.start]
             known = leads and bool(
-                self.cues["besides"].search(self.text, max(passage.span.start, place.end if mention.start > place.end else 0),
+                self.dated["besides"].search(self.text, max(passage.span.start, place.end if mention.start > place.end else 0),
                                             mention.start))
             own = mention.end <= place.start and (self.dated["its_own"].match(self.text, mention.end, place.start)
                                                   or place.venue is None and self._is_ahead(mention, place))
@@ -183,7 +193,7 @@ class _Places:
             return None
         sure = passage.about == self.story.main and place.sure
         near = passage.number <= first.number + (3 if sure else 1) or sure and LABEL.match(self.text, passage.span.start)
-        held = self.cues["held"].search(self.text, passage.span.start, place.start)
+        held = self.dated["held"].search(self.text, passage.span.start, place.start)
         return passage.about if near or held or anaphor(self.scene.pack).match(self.text, passage.span.start) else None
 
     def _is_ahead(self, event: Mention, place: Place) -> bool:
@@ -196,12 +206,12 @@ class _Places:
         if isinstance(event, Mention):
             gap = place.start - event.end if event.end <= place.start else event.start - place.end
             strength = NAMED - min(25.0, abs(gap) / 8)
-            strength -= 30 * bool(self.cues["again"].search(self.text[max(0, event.start - 6):event.end + 20]))
+            strength -= 30 * bool(self.dated["again"].search(self.text[max(0, event.start - 6):event.end + 20]))
         before = self.text[max(passage.span.start, place.start - 60):place.start]
-        strength += 8 * bool(self.cues["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 35 * passage.title
+        strength += 8 * bool(self.dated["held"].search(before)) + 6 * place.sure - 20 * (not place.said) - 35 * passage.title
         strength -= 10 * (place.venue is not None and (place.venue.islower() or " " not in place.venue))
         strength -= 30 * (place.venue is not None and bool(self.cues["whither"].search(before)))  # "kunjungan ke PGRI Solo"
-        strength -= 50 * bool(self.cues["stale"].search(before)) - 30 * bool(self.cues["moved"].search(before))
+        strength -= 50 * bool(self.dated["stale"].search(before)) - 30 * bool(self.dated["moved"].search(before))
         return strength - 1.0 * passage.number
 
     def _own(self, event: str) -> Where | None:
@@ -243,7 +253,7 @@ class _Places:
         if passage is None or passage.title or (main and time and not main.start <= time.start <= main.end):
             return False
         mention = next(m for m in passage.named if m.entity == event)
-        return bool(self.cues["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
+        return bool(self.dated["continues"].search(self.text, max(passage.span.start, mention.start - 50), mention.start))
 
     def _is_near(self, event: str) -> bool:
         """Within some weeks of the main event, or at a time that is not known to the day."""
@@ -275,17 +285,3 @@ class _Places:
         if main is None or time is None or not (main.whole_day and time.whole_day):
             return False
         return main.start <= time.start and time.end <= main.end and (last_day(main.end) - read_iso(main.start)).days <= WEEK
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    further = not_after(pack.words("events", "furthering"))  # "merupakan tindak lanjut dari"
-    words = {"held": "{happenings.taking_place}", "stale": "{happenings.stale}", "moved": "{happenings.moved}",
-             "again": "{happenings.again}", "same": "{venues.same}", "continues": further + "{venues.continuing}",
-             "gather": "{venues.gathering}", "along": "{venues.along}"}
-    patterns = {name: rf"(?<!\w){pattern}(?!\w)" for name, pattern in words.items()} | {
-        "excuse": r"(?<!\w){because}\s[^,.;]{3,80}$",
-        "whither": r"(?<!\w)(?-i:{happenings.whither})\s+$",
-        "clause": r"\s*(?:[,;]|{and}\s)(?:(?!\s{venues.aims}\s).)*",
-        "besides": r"(?<!\w){happenings.besides}\s+(?:[\w-]+\s+){0,2}$",
-    }
-    return pack.patterns(patterns, re.IGNORECASE)

@@ -8,10 +8,13 @@ from kg.extract.areas import area_code
 from kg.extract.once import cached_property, with_dict
 from kg.extract.page import Span, words_of
 from kg.extract.scene import Mention, Scene
-from kg.languages import Pack
 
 FAR = 80
 """Characters before a verb in which its subject stands at most."""
+
+
+SUBJECT = (r"(?:\A|(?<=[,.;:!?”\"]\s)|(?<=\n))(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,2})\s+(?:[a-z]+\s+){0,3}$")
+"""A name right before a verb."""
 
 
 @with_dict
@@ -20,17 +23,17 @@ class ShortNames:
 
     def __init__(self, scene: Scene) -> None:
         self.scene, self.text = scene, scene.page.text
-        self.cues = scene.pack.once("happenings.shortnames", _compiled)
 
     def before(self, verb: int, span: Span) -> Mention | None:
         """The body whose short name is the subject of a verb."""
-        match = self.cues["subject"].search(self.text, max(span.start, verb - FAR), verb)
+        match = self.scene.pack.pattern(SUBJECT).search(self.text, max(span.start, verb - FAR), verb)
         return self._body(match) if match else None
 
     def _body(self, match: re.Match[str]) -> Mention | None:
         """The body that is named most, of those named before, that have all words of a short name in theirs."""
         start, end = match.span("name")
-        if self.cues["people"].fullmatch(match["name"]) or area_code(match["name"]) or self._is_named(start, end):
+        people = self.scene.pack.pattern("(?i:{organisers.as_people})").fullmatch(match["name"])
+        if people or area_code(match["name"]) or self._is_named(start, end):
             return None
         counts = Counter(m.entity for m in self.scene.of_kind("organisation") if m.end <= start)
         fits = set.intersection(*(self._named.get(word.casefold(), set()) for word in words_of(match["name"])))
@@ -51,10 +54,3 @@ class ShortNames:
                 for word in words_of(self.text[m.start:m.end]):
                     found[word.casefold()].add(m.entity)
         return found
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    return pack.patterns({
-        "subject": r"(?:\A|(?<=[,.;:!?”\"]\s)|(?<=\n))(?P<name>[A-Z][\w'’-]*(?:\s+[A-Z0-9][\w'’-]*){0,2})\s+(?:[a-z]+\s+){0,3}$",
-        "people": r"(?i:{organisers.as_people})",
-    })

@@ -4,10 +4,19 @@ from __future__ import annotations
 import re
 
 from kg.extract.happenings.passages import Story
-from kg.languages import Pack
 
 REACH = 48
 """Characters of the words before an event that tell how it stands, at most."""
+
+
+FEW = r"\s+(?:[\w’'-]+\s+){0,2}$"
+
+PATTERNS = {
+    "for": r"(?<!\w){happenings.purposes}" + FEW,
+    "toward": r"(?<!\w){organisers.toward}" + FEW,
+    "through": r"(?<!\w){through}" + FEW,
+    "going on": r"(?<!\w){organisers.going_on}(?!\w)",
+}
 
 
 def stances(story: Story, event: str) -> frozenset[str]:
@@ -16,7 +25,7 @@ def stances(story: Story, event: str) -> frozenset[str]:
     mention = next((m for m in passage.named if m.entity == event), None) if passage else None
     if passage is None or mention is None:
         return frozenset()
-    cues, text = story.scene.pack.once("happenings.stances", _compiled), story.scene.page.text
+    cues, text = story.scene.pack.kept("happenings.stances", PATTERNS, re.IGNORECASE), story.scene.page.text
     start, end = max(passage.span.start, mention.start - REACH), mention.start
     found = {name for name in ("for", "toward", "through") if cues[name].search(text, start, end)}
     if cues["going on"].search(text, passage.span.start, passage.span.end):
@@ -24,14 +33,3 @@ def stances(story: Story, event: str) -> frozenset[str]:
     if story.scene.page.block_at(passage.span.start).kind == "item":
         found.add("listed")
     return frozenset(found)
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    few = r"(?:[\w’'-]+\s+){0,2}"
-    patterns = {
-        "for": rf"(?<!\w){{happenings.purposes}}\s+{few}$",
-        "toward": rf"(?<!\w){{organisers.toward}}\s+{few}$",
-        "through": rf"(?<!\w){{through}}\s+{few}$",
-        "going on": r"(?<!\w){organisers.going_on}(?!\w)",
-    }
-    return pack.patterns(patterns, re.IGNORECASE)

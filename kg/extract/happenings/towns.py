@@ -274,7 +274,5 @@ def _without_people(scene: Scene) -> str:
 def _compile(pack: Pack) -> tuple[re.Pattern[str], ...]:
     """An office or government of a city or regency with the name after it, but no "Kapolres Cup"; words for meals; the class of
     an office at the end of its name ("PA Ciamis | Kelas IA")."""
-    governing, cups = pack.one_of("venues", "governing"), pack.one_of("events", "cups")
-    return (re.compile(rf"(?<!\w)(?i:{governing})\s+(?!(?i:{cups})\b)(?P<name>{NAME})"),
-            re.compile(rf"{pack.one_of('venues', 'meals')}(?!\w)", re.IGNORECASE),
-            re.compile(rf"\s+{pack.one_of('bodies', 'classes')}\s+(?:I{{1,3}}|\d)[\s-]?[A-D]?$", re.IGNORECASE))
+    return (pack.pattern(r"(?<!\w)(?i:{venues.governing})\s+(?!(?i:{events.cups})\b)" rf"(?P<name>{NAME})"),
+            pack.pattern(r"(?i){venues.meals}(?!\w)"), pack.pattern(r"(?i)\s+{bodies.classes}\s+(?:I{1,3}|\d)[\s-]?[A-D]?$"))

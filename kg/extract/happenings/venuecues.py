@@ -2,12 +2,11 @@
 from __future__ import annotations
 
 import re
-from functools import partial
 
 from kg.extract.openers import Finder, Openers
 from kg.extract.page import Page, Span
-from kg.extract.posts import any_case, post_names, word_tree
-from kg.languages import Pack, alternation
+from kg.extract.posts import post_names
+from kg.languages import Pack
 
 # A bracket in a name, and where words begin.
 BRACKET = re.compile(r"\s+\(([^()]*)\)")
@@ -18,9 +17,67 @@ PIN = "📍"
 """Stands before the place in messages."""
 
 
+STREET = r"(?-i:{people.streets}(?!\w))"
+
+CAPITAL = (r"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*"
+           r"|\d[\w/-]*(?![\w/:-])(?!\s+(?i:{dates.months})(?!\w)))")
+"""A word of a name, or a number that begins no date."""
+
+WORDS = (rf"{{venues.titles}}\.|{{venues.owners}}(?=\s{CAPITAL})|(?-i:(?:[A-Z]\.){{2,}}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
+         rf"|{{venues.floors}}\.\s*\d+(?!\w)|{CAPITAL}|(?-i:{{venues.inner}}|{{venues.heads}})(?!\w)")
+MORE, BRACKETED = rf"\s+(?!{STREET}\s[A-Z])(?:{WORDS}", r"(?-i:[A-Z])[\w .-]*\)"
+"""How the name of a venue goes on."""
+
+NOUN = r"(?!(?:{venues.no_places}|{happenings.levels}){venues.particles}?(?!\w))[a-z]{4,}"
+
+LEAD = (r"(?<!\w)(?:(?:{in}|(?P<far>{venues.far})|into)\s+|{in}(?=(?:{venues.approach}|{venues.written_on})\s))"
+        r"(?P<near>(?:{venues.approach}\s+){1,2})?")
+LABEL = r"(?<!\w)(?-i:{venues.labels})(?:\s*:\s*|{its}?(?:\s+[a-z]+){0,3}\s*,?\s+{venues.copulas}\s+)"
+
+PATTERNS = {
+    "bare": r"(?<!\w){venues.sure}(?!\w)(?=\s)",
+    "venue": rf"(?:the\s+)?(?:(?!(?:{{venues.approach}}|{{happenings.levels}})\s){CAPITAL}\s+)?{{venues.heads}}(?!\w)",
+    "more": rf"(?:{MORE}|\({BRACKETED}))*", "more_of_common": rf"(?-i:(?:{MORE}|\({BRACKETED}))*)",
+    "ended": rf"(?:an?\s+|the\s+)?(?:{CAPITAL}\s+|(?-i:{{venues.kinds}})[\s-]){{1,5}}?(?-i:{{venues.ends}})(?!\w)"
+             r"(?:\s+\d+(?![\w/:.]))?",
+    "crowding": r"(?<!\w){venues.crowding}(?!\w)\s+(?:{venues.before_crowded}\s+)?(?={venues.heads}(?!\w))",
+    "crowded": r"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{venues.heads}(?!\w)"
+               rf"(?:{MORE}|\((?!{{~posts.heads}}\s){BRACKETED}))*)"
+               r"(?:,?\s+{in}\s+[^.;:,]{3,50}?,?)?(?:\s+{venues.turning}){0,3}\s+{venues.crowded}(?!\w)",
+    "article": r"an?\s+",
+    "before_level": r"(?-i:(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){0,3}?)\s+"
+                    r"(?P<level>{happenings.levels_after}(?!\w)))(?-i:(?!\w|\s+[A-Z]))",
+    "in_street": r"\s*,?\s*{venues.streets}\s+(?-i:[A-Z0-9][\w.’'/-]*(?:\s+(?:{venues.streets}(?!\w)\s*)?[A-Z0-9][\w.’'/-]*)*)",
+    "address": r"[^,;:()]{0,60}",
+    "named_for": r"{venues.heads}\s+(?:\w+\.?\s+){0,3}",
+    "comma": r"[\s)]*,\s*(?={venues.heads}(?!\w))",
+    "name": rf"{CAPITAL}(?:\s+{CAPITAL})*",
+    "common": rf"(?-i:{NOUN}(?:\s+{NOUN})?\s+(?P<name>{CAPITAL}))",
+    # what stands before and after places and tells whether they are an event's
+    "lead": rf"{LEAD}|(?P<label>{LABEL})",
+    "pin": rf"(?P<label>{PIN}\s*)(?P<near>(?!))?(?P<far>(?!))?",
+    "led": r"(?<!\w)(?:{in}|{to}|{venues.approach})\s+$",
+    "arrived": r"(?<!\w)(?:{happenings.received}|{venues.arriving})\s+$",
+    "aim": r"[^,.;]{3,60}?\s+{venues.aims}\s+",
+    "journey": r"(?<!\w){happenings.journeys}(?!\w)",
+    "chosen": r"(?:{venues.turning}\s+){0,2}(?:{venues.chosen}\s+{venues.chosen_for}|{venues.hosting})(?:\s+|$)",
+    "turn": r"(?<!\w){venues.turns}\s+(?:{happenings.levels}\s+)?$",
+    "turning_to": r"{venues.turns}\s+",
+    "which_is": r"{venues.turning_out}\s+(?:(?-i:[a-z]+)\s+)?",
+    "spot": r"[^.;,]{3,80},\s+{venues.spots}\s",
+    "opened": r"(?<!\w){venues.opened}\s+",
+    "becoming": r"\s+(?:[a-z]+\s+){0,2}{happenings.becoming}(?!\w)|,\s+{venues.called}(?!\w)",
+    "verb": r"\s(?!{venues.no_verbs}(?!\w)){verbal}[a-z]{4,}",
+    "elsewhere": r"(?<!\w){venues.elsewhere}\s+(?:(?!{passive}[a-z]{4})\w+\s+)?$",
+    "busy": r"(?<!\w)(?-i:{venues.busy})\s+(?!(?:{happenings.taking_place}|{will})(?!\w))(?:[\w-]+\s+){1,4}$",
+    "which": r"(?<!\w){which}\s+{in}\s+$",
+    "people_of": r"(?<!\w){venues.people_of}\s+(?:\w+\s+)?$",
+}
+
+
 def venue_cues(pack: Pack) -> dict[str, re.Pattern[str]]:
     """The patterns of a pack, compiled once, by what they tell."""
-    return pack.once("happenings.venues", _compiled)
+    return pack.kept("happenings.venues", PATTERNS, re.IGNORECASE)
 
 
 def venue_end(pack: Pack, text: str, start: int, end: int) -> int:
@@ -67,68 +124,3 @@ def leads_in(page: Page, pack: Pack, span: Span) -> list[re.Match[str]]:
     if PIN not in page.text:
         return found
     return sorted([*found, *cues["pin"].finditer(page.text, span.start, span.end)], key=lambda match: match.start())
-
-
-def _compiled(pack: Pack) -> dict[str, re.Pattern[str]]:
-    one = partial(pack.one_of, "venues")
-    heads = one("heads")
-    street = f"(?-i:{word_tree(pack.words('people', 'streets'))})"
-    months = alternation(pack.table("dates", "months"))
-    capital = rf"(?-i:(?!(?:Kab|Kec|Kel|Prov|Ds|Jl|Jln)(?!\w))[A-Z][\w’'ʻ`/&-]*|\d[\w/-]*(?![\w/:-])(?!\s+(?i:{months})(?!\w)))"
-    initials = r"(?-i:(?:[A-Z]\.){2,}(?=\s+[A-Z])|[A-Z]\.(?=\s+[A-Z][a-z]))"
-    words = (rf"{one('titles')}\.|{one('owners')}(?=\s{capital})|{initials}"
-             rf"|{one('floors')}\.\s*\d+(?!\w)|{capital}|(?-i:{one('inner')}|{heads})(?!\w)")
-    more, bracket = rf"\s+(?!{street}\s[A-Z])(?:{words}", r"(?-i:[A-Z])[\w .-]*\)"
-    approach, levels = one("approach"), pack.one_of("happenings", "levels")
-    noun = rf"(?!(?:{one('no_places')}|{levels}){{venues.particles}}?(?!\w))[a-z]{{4,}}"
-    patterns = _around(pack) | {
-        "bare": rf"(?<!\w){word_tree(pack.words('venues', 'sure'))}(?=\s)",
-        "venue": rf"(?:the\s+)?(?:(?!(?:{approach}|{levels})\s){capital}\s+)?{heads}(?!\w)",
-        "more": rf"(?:{more}|\({bracket}))*", "more_of_common": rf"(?-i:(?:{more}|\({bracket}))*)",
-        "ended": rf"(?:an?\s+|the\s+)?(?:{capital}\s+|(?-i:{one('kinds')})[\s-]){{1,5}}?(?-i:{one('ends')})(?!\w)"
-                 r"(?:\s+\d+(?![\w/:.]))?",
-        "crowding": rf"(?<!\w){word_tree(pack.words('venues', 'crowding'))}\s+(?:{{venues.before_crowded}}\s+)?(?={heads}(?!\w))",
-        "crowded": rf"(?:\A|(?<=\n)|(?<=[.!?”\"]\s)|[–—-]\s+|,\s+)(?P<venue>{heads}(?!\w)"
-                   rf"(?:{more}|\((?!{any_case(pack.words('posts', 'heads'))}\s){bracket}))*)"
-                   rf"(?:,?\s+{{in}}\s+[^.;:,]{{3,50}}?,?)?(?:\s+{one('turning')}){{0,3}}\s+{one('crowded')}(?!\w)",
-        "article": r"an?\s+",
-        "before_level": rf"(?-i:(?P<name>[A-Z][\w’'-]*(?:\s+[A-Z][\w’'-]*){{0,3}}?)\s+"
-                        rf"(?P<level>{word_tree(pack.table('happenings', 'levels_after'))}))(?-i:(?!\w|\s+[A-Z]))",
-        "in_street": rf"\s*,?\s*{one('streets')}\s+(?-i:[A-Z0-9][\w.’'/-]*(?:\s+(?:{one('streets')}(?!\w)\s*)?"
-                     r"[A-Z0-9][\w.’'/-]*)*)",
-        "address": r"[^,;:()]{0,60}",
-        "named_for": rf"{heads}\s+(?:\w+\.?\s+){{0,3}}",
-        "comma": rf"[\s)]*,\s*(?={heads}(?!\w))",
-        "name": rf"{capital}(?:\s+{capital})*",
-        "common": rf"(?-i:{noun}(?:\s+{noun})?\s+(?P<name>{capital}))",
-    }
-    return pack.patterns(patterns, re.IGNORECASE)
-
-
-def _around(pack: Pack) -> dict[str, str]:
-    """The patterns of what stands before and after places and tells whether they are an event's."""
-    one = partial(pack.one_of, "venues")
-    levels, held = pack.one_of("happenings", "levels"), pack.one_of("happenings", "taking_place")
-    near, halls = one("approach"), one("written_on")
-    lead = rf"(?<!\w)(?:(?:{{in}}|(?P<far>{{venues.far}})|into)\s+|{{in}}(?=(?:{near}|{halls})\s))(?P<near>(?:{near}\s+){{1,2}})?"
-    label = rf"(?<!\w)(?-i:{one('labels')})(?:\s*:\s*|{{its}}?(?:\s+[a-z]+){{0,3}}\s*,?\s+{one('copulas')}\s+)"
-    return {
-        "lead": rf"{lead}|(?P<label>{label})",
-        "pin": rf"(?P<label>{PIN}\s*)(?P<near>(?!))?(?P<far>(?!))?",
-        "led": rf"(?<!\w)(?:{{in}}|{{to}}|{one('approach')})\s+$",
-        "arrived": rf"(?<!\w)(?:{pack.one_of('happenings', 'received')}|{one('arriving')})\s+$",
-        "aim": rf"[^,.;]{{3,60}}?\s+{one('aims')}\s+",
-        "journey": rf"(?<!\w){pack.one_of('happenings', 'journeys')}(?!\w)",
-        "chosen": rf"(?:{one('turning')}\s+){{0,2}}(?:{one('chosen')}\s+{one('chosen_for')}|{one('hosting')})(?:\s+|$)",
-        "turn": rf"(?<!\w){one('turns')}\s+(?:{levels}\s+)?$",
-        "turning_to": rf"{one('turns')}\s+",
-        "which_is": rf"{one('turning_out')}\s+(?:(?-i:[a-z]+)\s+)?",
-        "spot": rf"[^.;,]{{3,80}},\s+{one('spots')}\s",
-        "opened": rf"(?<!\w){one('opened')}\s+",
-        "becoming": rf"\s+(?:[a-z]+\s+){{0,2}}{pack.one_of('happenings', 'becoming')}(?!\w)|,\s+{one('called')}(?!\w)",
-        "verb": rf"\s(?!{one('no_verbs')}(?!\w)){{verbal}}[a-z]{{4,}}",
-        "elsewhere": rf"(?<!\w){one('elsewhere')}\s+(?:(?!{{passive}}[a-z]{{4}})\w+\s+)?$",
-        "busy": rf"(?<!\w)(?-i:{one('busy')})\s+(?!(?:{held}|{{will}})(?!\w))(?:[\w-]+\s+){{1,4}}$",
-        "which": r"(?<!\w){which}\s+{in}\s+$",
-        "people_of": rf"(?<!\w){one('people_of')}\s+(?:\w+\s+)?$",
-    }

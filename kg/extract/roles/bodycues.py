@@ -32,7 +32,7 @@ PATTERNS = {
 
 def body_cues(pack: Pack) -> Patterns:
     """The words around posts and bodies that tell which belong together."""
-    return pack.once("roles.cues", lambda made_from: made_from.patterns(PATTERNS))
+    return pack.kept("roles.cues", PATTERNS)
 
 
 @dataclass(frozen=True)

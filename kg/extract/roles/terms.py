@@ -32,7 +32,7 @@ def term_of(scene: Scene, holding: Holding) -> tuple[str | None, str | None]:
     The term of somebody who was succeeded stands after their own name, not after the post.
     """
     text, group = scene.page.text, holding.group
-    terms = scene.pack.once("roles.terms", lambda pack: pack.patterns(TERMS))
+    terms = scene.pack.kept("roles.terms", TERMS)
     if holding.rule in ("roles.predecessor", "roles.successor"):
         match = terms["worded"].search(text, holding.seen, min(scene.page.sentence_at(holding.seen).end, holding.seen + WINDOW))
         return (match[1], match[2]) if match else (None, None)

@@ -26,7 +26,7 @@ PATTERNS = {
 
 def unclosed(pack: Pack) -> Patterns:
     """The patterns of a pack, from its cache."""
-    return pack.once("roles.unclosed", lambda made_from: made_from.patterns(PATTERNS))
+    return pack.kept("roles.unclosed", PATTERNS)
 
 
 def holds(words: Patterns, code: str, place: int, group: Group) -> bool:
